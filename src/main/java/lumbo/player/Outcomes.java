@@ -1,0 +1,121 @@
+package lumbo.player;
+
+import java.util.Arrays;
+
+/** What became of each step of a plan. Immutable. */
+public final class Outcomes {
+
+    private static final byte PENDING = 'p';
+    private static final byte DONE = 'd';
+    private static final byte SKIPPED = 's';
+
+    private final byte[] byStep;
+
+    private Outcomes(byte[] byStep) {
+        this.byStep = byStep;
+    }
+
+    /** All steps of a plan of this size still to come. */
+    static Outcomes pending(int size) {
+        byte[] byStep = new byte[size];
+        Arrays.fill(byStep, PENDING);
+        return new Outcomes(byStep);
+    }
+
+    /** What became of the step at an index from 0. */
+    public Outcome of(int step) {
+        return switch (byStep[step]) {
+            case DONE -> Outcome.DONE;
+            case SKIPPED -> Outcome.SKIPPED;
+            default -> Outcome.PENDING;
+        };
+    }
+
+    /** How many steps there are. */
+    public int size() {
+        return byStep.length;
+    }
+
+    Outcomes done(int step) {
+        byte[] copy = byStep.clone();
+        copy[step] = DONE;
+        return new Outcomes(copy);
+    }
+
+    /** The steps from {@code from} to before {@code to} that are not done count as skipped. */
+    Outcomes skipped(int from, int to) {
+        return replaced(from, to, PENDING, SKIPPED);
+    }
+
+    /** The skipped steps from {@code from} on are to come again. */
+    Outcomes pendingAgain(int from) {
+        return replaced(from, byStep.length, SKIPPED, PENDING);
+    }
+
+    private Outcomes replaced(int from, int to, byte what, byte by) {
+        byte[] copy = byStep.clone();
+        for (int i = from; i < to; i++) {
+            if (copy[i] == what) {
+                copy[i] = by;
+            }
+        }
+        return new Outcomes(copy);
+    }
+
+    /** A short text of runs, such as {@code 12d1s30p}, that {@link #parse} reads. */
+    public String encode() {
+        StringBuilder runs = new StringBuilder();
+        int start = 0;
+        for (int i = 1; i <= byStep.length; i++) {
+            if (i == byStep.length || byStep[i] != byStep[start]) {
+                runs.append(i - start).append((char) byStep[start]);
+                start = i;
+            }
+        }
+        return runs.toString();
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @param size how many steps there must be
+     * @throws IllegalArgumentException when the text is no such text or has another number of steps
+     */
+    static Outcomes parse(String runs, int size) {
+        byte[] byStep = new byte[size];
+        int at = 0;
+        int length = 0;
+        for (int i = 0; i < runs.length(); i++) {
+            char c = runs.charAt(i);
+            boolean known = c == PENDING || c == DONE || c == SKIPPED;
+            if (c >= '0' && c <= '9' && length <= size) {
+                length = length * 10 + (c - '0');
+            } else if (known && length > 0 && at + length <= size) {
+                Arrays.fill(byStep, at, at + length, (byte) c);
+                at += length;
+                length = 0;
+            } else {
+                throw new IllegalArgumentException("not outcomes of " + size + " steps: " + runs);
+            }
+        }
+        if (at != size || length != 0) {
+            throw new IllegalArgumentException("not outcomes of " + size + " steps: " + runs);
+        }
+        return new Outcomes(byStep);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Outcomes that && Arrays.equals(byStep, that.byStep);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(byStep);
+    }
+
+    @Override
+    public String toString() {
+        return encode();
+    }
+}

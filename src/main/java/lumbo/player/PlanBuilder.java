@@ -1,0 +1,197 @@
+package lumbo.player;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lumbo.program.Band;
+import lumbo.program.Block;
+import lumbo.program.Dose;
+import lumbo.program.Exercise;
+import lumbo.program.Item;
+import lumbo.program.Pace;
+import lumbo.program.Program;
+import lumbo.program.Sides;
+import lumbo.program.Tempo;
+
+/** Lays out the steps of a {@link SessionPlan}, from the first to the last. */
+final class PlanBuilder {
+
+    /** How long a step of open pace is taken to last when nothing says it, in milliseconds. */
+    private static final long OPEN_ESTIMATE = 60_000;
+
+    private final Program program;
+    private final PlanChoices choices;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Unit> units = new ArrayList<>();
+
+    PlanBuilder(Program program, PlanChoices choices) {
+        this.program = program;
+        this.choices = choices;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    void build() {
+        for (Block block : program.blocks()) {
+            int rounds = Math.max(1, block.rounds().map(Band::min).orElse(1));
+            for (int round = 1; round <= rounds; round++) {
+                for (Item item : block.items()) {
+                    new UnitLayout(item, round, rounds).lay();
+                }
+            }
+        }
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("program " + program.id() + " has nothing to play");
+        }
+    }
+
+    private static long millis(double seconds) {
+        return Math.round(seconds * 1000);
+    }
+
+    /** Lays out one exercise: rest before it, get ready, its sets and sides. */
+    private final class UnitLayout {
+        private final int number = units.size();
+        private final Item item;
+        private final Exercise exercise;
+        private final int round;
+        private final int rounds;
+        private final Dose dose;
+        private final int sets;
+        private final Sides sides;
+        private final Pace pace;
+
+        UnitLayout(Item item, int round, int rounds) {
+            this.item = item;
+            this.exercise = program.exercise(item);
+            this.round = round;
+            this.rounds = rounds;
+            this.dose = item.wholeDose();
+            this.sets = Math.max(1, dose.sets().map(Band::min).orElse(1));
+            this.sides = dose.sides().orElse(Sides.BOTH);
+            Pace own = dose.pace().orElse(Pace.GUIDED);
+            this.pace = own == Pace.OPEN ? own : choices.pace().orElse(own);
+        }
+
+        void lay() {
+            if (number > 0 && choices.restsOn() && choices.restSeconds() > 0) {
+                add(StepKind.REST, 0, Side.BOTH, 0, 0, choices.restSeconds() * 1000L, RestReason.BETWEEN_EXERCISES);
+            }
+            int first = steps.size();
+            add(StepKind.READY, 0, firstSide(), 0, 0, choices.readySeconds() * 1000L, RestReason.NONE);
+            for (int set = 1; set <= sets; set++) {
+                if (set > 1 && choices.restsOn()) {
+                    long rest = millis(dose.restBetweenSets().orElse((double) choices.restSeconds()));
+                    if (rest > 0) {
+                        add(StepKind.REST, set, Side.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
+                    }
+                }
+                laySet(set);
+            }
+            units.add(new Unit(number, item, exercise, first, steps.size() - 1));
+        }
+
+        private Side firstSide() {
+            return sides == Sides.BOTH ? Side.BOTH : choices.firstSide();
+        }
+
+        private void laySet(int set) {
+            if (sides == Sides.BOTH || (sides == Sides.ALTERNATE && counted())) {
+                work(set, firstSide(), sides == Sides.ALTERNATE);
+            } else {
+                work(set, choices.firstSide(), false);
+                Side second = choices.firstSide().other();
+                long change = millis(dose.restBetweenSides().orElse((double) choices.switchSeconds()));
+                add(StepKind.SWITCH, set, second, 0, 0, Math.max(change, 1000), RestReason.NONE);
+                work(set, second, false);
+            }
+        }
+
+        private boolean counted() {
+            return pace != Pace.OPEN && dose.seconds().isEmpty() && dose.reps().isPresent();
+        }
+
+        private void work(int set, Side side, boolean alternate) {
+            if (pace == Pace.OPEN || (dose.seconds().isEmpty() && dose.reps().isEmpty())) {
+                long estimate = dose.seconds().map(band -> band.min() * 1000L).orElse(OPEN_ESTIMATE);
+                step(StepKind.OPEN, set, side, 0, 0, estimate, true, Phases.NONE, RestReason.NONE);
+            } else if (dose.seconds().isPresent()) {
+                long length = Math.max(1, dose.seconds().get().min()) * 1000L;
+                step(StepKind.TIMED, set, side, 0, 0, length, false, Phases.NONE, RestReason.NONE);
+            } else {
+                reps(set, side, alternate);
+            }
+        }
+
+        private void reps(int set, Side side, boolean alternate) {
+            int reps = Math.max(1, dose.reps().map(Band::min).orElse(1));
+            Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
+            long hold = dose.hold().map(band -> band.min() * 1000L).orElse(millis(tempo.end()));
+            Phases phases = new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()));
+            long length = Math.max(phases.total(), 500);
+            long rest = millis(dose.restBetweenReps().orElse(0.0));
+            boolean manual = pace == Pace.OWN;
+            int total = alternate ? 2 * reps : reps;
+            for (int i = 0; i < total; i++) {
+                Side worked = alternate && i % 2 == 1 ? side.other() : side;
+                int rep = alternate ? i / 2 + 1 : i + 1;
+                step(
+                        StepKind.REP,
+                        set,
+                        worked,
+                        rep,
+                        reps,
+                        length,
+                        manual,
+                        manual ? Phases.NONE : phases,
+                        RestReason.NONE);
+                if (rest > 0 && i < total - 1 && !manual) {
+                    add(StepKind.REST, set, worked, 0, 0, rest, RestReason.BETWEEN_REPS);
+                }
+            }
+        }
+
+        private void add(StepKind kind, int set, Side side, int rep, int reps, long millis, RestReason rest) {
+            step(kind, set, side, rep, reps, millis, false, Phases.NONE, rest);
+        }
+
+        private void step(
+                StepKind kind,
+                int set,
+                Side side,
+                int rep,
+                int reps,
+                long millis,
+                boolean manual,
+                Phases phases,
+                RestReason rest) {
+            steps.add(new Step(
+                    steps.size(),
+                    kind,
+                    number,
+                    exercise.id(),
+                    ref(),
+                    round,
+                    rounds,
+                    set,
+                    sets,
+                    side,
+                    rep,
+                    reps,
+                    millis,
+                    manual,
+                    phases,
+                    rest));
+        }
+
+        private Optional<String> ref() {
+            return item.ref();
+        }
+    }
+}

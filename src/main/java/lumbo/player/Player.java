@@ -1,0 +1,362 @@
+package lumbo.player;
+
+import java.util.ArrayList;
+import java.util.List;
+import lumbo.program.Phase;
+
+/**
+ * The state of a session that is played. Immutable; time is an argument, in nanoseconds of a monotonic ticker that
+ * also counts while the computer sleeps.
+ *
+ * <p>Elapsed time is always the difference of two instants, never a sum of ticks. Each step begins at the exact
+ * instant at which the one before it ended, however late that was noticed.
+ */
+public final class Player {
+
+    /** A longer silence than this, in nanoseconds, pauses the session by itself. */
+    public static final long GAP = 3_000_000_000L;
+
+    /** By how much {@link Command#ADD_TEN} makes a step longer, in milliseconds. */
+    public static final long TEN_SECONDS = 10_000;
+
+    /** A second {@link Command#DONE} within this time, in nanoseconds, is the same one: a double click. */
+    public static final long SAME_TAP = 400_000_000L;
+
+    private static final long NANOS = 1_000_000L;
+
+    private final SessionPlan plan;
+    private final Mode mode;
+    private final int index;
+    /** The instant at which this step would have begun if nothing had been paused. */
+    private final long stepAnchor;
+    /** The instant at which the session would have begun if nothing had been paused. */
+    private final long activeAnchor;
+    /** The last instant seen; where time stands still, the instant at which it stopped. */
+    private final long seen;
+
+    private final long extraMillis;
+    private final int again;
+    private final Outcomes outcomes;
+
+    private Player(
+            SessionPlan plan,
+            Mode mode,
+            int index,
+            long stepAnchor,
+            long activeAnchor,
+            long seen,
+            long extraMillis,
+            int again,
+            Outcomes outcomes) {
+        this.plan = plan;
+        this.mode = mode;
+        this.index = index;
+        this.stepAnchor = stepAnchor;
+        this.activeAnchor = activeAnchor;
+        this.seen = seen;
+        this.extraMillis = extraMillis;
+        this.again = again;
+        this.outcomes = outcomes;
+    }
+
+    /** A session that has not begun. */
+    public static Player of(SessionPlan plan) {
+        return new Player(plan, Mode.NEW, 0, 0, 0, 0, 0, 0, Outcomes.pending(plan.size()));
+    }
+
+    /**
+     * The session that {@code cursor} was taken from, paused where it was; over, if it was over.
+     *
+     * @throws IllegalArgumentException when the cursor belongs to another plan
+     */
+    public static Player restore(SessionPlan plan, Cursor cursor) {
+        if (cursor.fingerprint() != plan.fingerprint() || cursor.step() < 0 || cursor.step() > plan.size()) {
+            throw new IllegalArgumentException("the cursor does not belong to this plan");
+        }
+        Outcomes outcomes = Outcomes.parse(cursor.outcomes(), plan.size());
+        Mode mode = cursor.step() == plan.size() ? Mode.FINISHED : Mode.PAUSED;
+        return new Player(
+                plan,
+                mode,
+                cursor.step(),
+                -cursor.stepNanos(),
+                -cursor.activeNanos(),
+                0,
+                cursor.extraMillis(),
+                cursor.again(),
+                outcomes);
+    }
+
+    /** Where it is, to be kept. */
+    public Cursor cursor() {
+        return new Cursor(
+                plan.fingerprint(),
+                index,
+                seen - stepAnchor,
+                extraMillis,
+                seen - activeAnchor,
+                again,
+                outcomes.encode());
+    }
+
+    /** Whether {@code command} may be given now. */
+    public boolean allows(Command command) {
+        if (!mode.allows(command)) {
+            return false;
+        }
+        return switch (command) {
+            case DONE -> step().manual();
+            case ADD_TEN -> step().canBeExtended() && !holdIsOver();
+            default -> true;
+        };
+    }
+
+    private boolean holdIsOver() {
+        Step step = step();
+        if (step.kind() != StepKind.REP) {
+            return false;
+        }
+        Phase phase = phases().at(elapsedMillis());
+        return phase == Phase.BACK || phase == Phase.PAUSE;
+    }
+
+    /**
+     * The state at {@code now} and what happened up to then.
+     *
+     * @param now nanoseconds; an instant before the last one seen counts as the last one seen
+     */
+    public Turn at(long now) {
+        if (mode != Mode.RUNNING || now <= seen) {
+            return new Turn(this, List.of());
+        }
+        if (now - seen > GAP) {
+            return new Turn(in(Mode.PAUSED), List.of(new PlayerEvent.Paused(PauseReason.GAP, seen)));
+        }
+        if (!isDue(now)) {
+            return new Turn(
+                    new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, again, outcomes),
+                    List.of());
+        }
+        List<PlayerEvent> events = new ArrayList<>();
+        Player player = this;
+        while (player.mode == Mode.RUNNING && player.isDue(now)) {
+            player = player.completed(player.stepAnchor + player.stepNanos(), events);
+        }
+        return new Turn(player.mode == Mode.RUNNING ? player.seenAt(now) : player, events);
+    }
+
+    /**
+     * The state after a command.
+     *
+     * @param now nanoseconds
+     * @throws IllegalCommandException when the command is not {@linkplain #allows allowed}
+     */
+    public Turn on(Command command, long now) {
+        Turn caughtUp = at(now);
+        Player player = caughtUp.player();
+        if (player != this && player.mode != mode && !player.allows(command)) {
+            return caughtUp;
+        }
+        if (!player.allows(command)) {
+            throw new IllegalCommandException(command, player.mode);
+        }
+        List<PlayerEvent> events = new ArrayList<>(caughtUp.events());
+        long when = player.mode == Mode.RUNNING ? Math.max(now, player.seen) : player.seen;
+        Player after = player.obey(command, when, now, events);
+        return new Turn(after, events);
+    }
+
+    private Player obey(Command command, long when, long now, List<PlayerEvent> events) {
+        return switch (command) {
+            case START -> begin(now, events);
+            case PAUSE -> {
+                events.add(new PlayerEvent.Paused(PauseReason.ASKED, when));
+                yield seenAt(when).in(Mode.PAUSED);
+            }
+            case RESUME -> {
+                events.add(new PlayerEvent.Resumed(now));
+                yield resumedAt(now);
+            }
+            case NEXT ->
+                step().kind().isWork()
+                        ? skippedTo(unit().last() + 1, when, events)
+                        : skippedTo(index + 1, when, events);
+            case SKIP_EXERCISE -> skippedTo(afterThisExercise(), when, events).standing();
+            case BACK -> backTo(backTarget(), when, events);
+            case ADD_TEN -> {
+                events.add(new PlayerEvent.Extended(step(), TEN_SECONDS, when));
+                yield new Player(
+                        plan, mode, index, stepAnchor, activeAnchor, when, extraMillis + TEN_SECONDS, again, outcomes);
+            }
+            case DONE -> when - stepAnchor < SAME_TAP ? seenAt(when) : completed(when, events);
+            case HURT -> {
+                events.add(new PlayerEvent.Hurt(step(), when));
+                yield seenAt(when).in(Mode.HURT);
+            }
+            case END -> {
+                int to = plan.size();
+                if (mode != Mode.NEW) {
+                    events.add(new PlayerEvent.StepsSkipped(index, to, when));
+                }
+                events.add(new PlayerEvent.Ended(when));
+                yield new Player(plan, Mode.ENDED, to, when, activeAnchor, when, 0, again, outcomes.skipped(index, to));
+            }
+        };
+    }
+
+    private Player begin(long now, List<PlayerEvent> events) {
+        events.add(new PlayerEvent.Started(now));
+        events.add(new PlayerEvent.StepBegan(step(), now));
+        return new Player(plan, Mode.RUNNING, 0, now, now, now, 0, 0, outcomes);
+    }
+
+    private Player resumedAt(long now) {
+        long stood = now - seen;
+        return new Player(
+                plan, Mode.RUNNING, index, stepAnchor + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
+    }
+
+    /** The first step after everything that belongs to this exercise: the getting ready of the next, or the end. */
+    private int afterThisExercise() {
+        int next = step().unit() + 1;
+        return next < plan.units().size() ? plan.units().get(next).first() : plan.size();
+    }
+
+    private int backTarget() {
+        Unit unit = unit();
+        if (index > unit.first()) {
+            return unit.first();
+        }
+        return unit.number() == 0
+                ? unit.first()
+                : plan.units().get(unit.number() - 1).first();
+    }
+
+    private Player backTo(int target, long when, List<PlayerEvent> events) {
+        events.add(new PlayerEvent.WentBack(index, target, when));
+        events.add(new PlayerEvent.StepBegan(plan.step(target), when));
+        return new Player(plan, mode, target, when, activeAnchor, when, 0, again, outcomes.pendingAgain(target));
+    }
+
+    private Player skippedTo(int target, long when, List<PlayerEvent> events) {
+        events.add(new PlayerEvent.StepsSkipped(index, target, when));
+        return moved(target, when, outcomes.skipped(index, target), again, events);
+    }
+
+    private Player completed(long when, List<PlayerEvent> events) {
+        boolean before = outcomes.of(index) == Outcome.DONE;
+        events.add(new PlayerEvent.StepDone(step(), before, (when - stepAnchor) / NANOS, when));
+        Outcomes after = before ? outcomes : outcomes.done(index);
+        return moved(index + 1, when, after, before ? again + 1 : again, events);
+    }
+
+    private Player moved(int target, long when, Outcomes after, int repeated, List<PlayerEvent> events) {
+        if (target == plan.size()) {
+            events.add(new PlayerEvent.Finished(when));
+            return new Player(plan, Mode.FINISHED, target, when, activeAnchor, when, 0, repeated, after);
+        }
+        events.add(new PlayerEvent.StepBegan(plan.step(target), when));
+        return new Player(plan, mode, target, when, activeAnchor, when, 0, repeated, after);
+    }
+
+    private boolean isDue(long now) {
+        return !step().manual() && now - stepAnchor >= stepNanos();
+    }
+
+    private long stepNanos() {
+        return (step().millis() + extraMillis) * NANOS;
+    }
+
+    private Player in(Mode other) {
+        return new Player(plan, other, index, stepAnchor, activeAnchor, seen, extraMillis, again, outcomes);
+    }
+
+    /** After "it hurts" a skipped exercise leaves the session paused: only the person sets it going again. */
+    private Player standing() {
+        return mode == Mode.HURT ? in(Mode.PAUSED) : this;
+    }
+
+    private Player seenAt(long now) {
+        return now == seen
+                ? this
+                : new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, again, outcomes);
+    }
+
+    /** What is played. */
+    public SessionPlan plan() {
+        return plan;
+    }
+
+    /** What the session is doing. */
+    public Mode mode() {
+        return mode;
+    }
+
+    /** The index of the step that is under way; the plan's size when the session is over. */
+    public int index() {
+        return index;
+    }
+
+    /**
+     * The step that is under way; the last one when the session is over.
+     */
+    public Step step() {
+        return plan.step(Math.min(index, plan.size() - 1));
+    }
+
+    /** The exercise that is under way, or that the rest under way leads to. */
+    public Unit unit() {
+        return plan.unitOf(step());
+    }
+
+    /** Milliseconds of this step that have passed at the last instant seen. */
+    public long elapsedMillis() {
+        return (seen - stepAnchor) / NANOS;
+    }
+
+    /** How long this step lasts in all, with what the person added, in milliseconds. */
+    public long lengthMillis() {
+        return step().millis() + extraMillis;
+    }
+
+    /** Milliseconds until this step ends by the clock; 0 for a step at the person's own pace that takes longer. */
+    public long leftMillis() {
+        return mode.isOver() ? 0 : Math.max(0, lengthMillis() - elapsedMillis());
+    }
+
+    /** Milliseconds of the session that have passed, pauses left out. */
+    public long activeMillis() {
+        return (seen - activeAnchor) / NANOS;
+    }
+
+    /** Milliseconds until the session ends, if nothing is skipped or added; an estimate where the pace is one's own. */
+    public long remainingMillis() {
+        return mode.isOver() ? 0 : leftMillis() + plan.millisFrom(index + 1);
+    }
+
+    /** The phases of this repetition, with what the person added to its hold. */
+    public Phases phases() {
+        Phases phases = step().phases();
+        return extraMillis == 0 || phases.equals(Phases.NONE) ? phases : phases.withLongerHold(extraMillis);
+    }
+
+    /** The instant at which this step ends by the clock, in nanoseconds; not for steps at the person's own pace. */
+    public long endsAt() {
+        return stepAnchor + stepNanos();
+    }
+
+    /** The instant at which this step began, moved by the pauses within it, in nanoseconds. */
+    public long beganAt() {
+        return stepAnchor;
+    }
+
+    /** What became of each step. */
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
+    /** How many steps were done once more after they had been done already. */
+    public int again() {
+        return again;
+    }
+}

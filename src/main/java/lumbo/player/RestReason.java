@@ -1,0 +1,10 @@
+package lumbo.player;
+
+/** What a rest lies between. */
+public enum RestReason {
+    /** The step is no rest. */
+    NONE,
+    BETWEEN_REPS,
+    BETWEEN_SETS,
+    BETWEEN_EXERCISES
+}

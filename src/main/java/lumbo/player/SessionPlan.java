@@ -1,0 +1,104 @@
+package lumbo.player;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import lumbo.program.Program;
+
+/**
+ * A program made flat: every step of a session in order, with every number settled. Immutable.
+ *
+ * <p>A band is played at its low end: Lumbo never raises a dose by itself.
+ */
+public final class SessionPlan {
+
+    private final Program program;
+    private final PlanChoices choices;
+    private final List<Step> steps;
+    private final List<Unit> units;
+    private final long[] remainingFrom;
+
+    private SessionPlan(Program program, PlanChoices choices, List<Step> steps, List<Unit> units) {
+        this.program = program;
+        this.choices = choices;
+        this.steps = List.copyOf(steps);
+        this.units = List.copyOf(units);
+        this.remainingFrom = new long[steps.size() + 1];
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            remainingFrom[i] = remainingFrom[i + 1] + steps.get(i).millis();
+        }
+    }
+
+    /** The plan of a program with the person's choices. The same arguments always give the same plan. */
+    public static SessionPlan of(Program program, PlanChoices choices) {
+        PlanBuilder builder = new PlanBuilder(program, choices);
+        builder.build();
+        return new SessionPlan(program, choices, builder.steps(), builder.units());
+    }
+
+    /** The program that is played. */
+    public Program program() {
+        return program;
+    }
+
+    /** The choices that it was made with. */
+    public PlanChoices choices() {
+        return choices;
+    }
+
+    /** All steps in order; at least one. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /** The step at an index from 0. */
+    public Step step(int index) {
+        return steps.get(index);
+    }
+
+    /** How many steps there are. */
+    public int size() {
+        return steps.size();
+    }
+
+    /** The exercises in order, one for each round. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** The exercise that a step belongs to. */
+    public Unit unitOf(Step step) {
+        return units.get(step.unit());
+    }
+
+    /** Milliseconds from the start of the step at {@code index} to the end of the session. */
+    public long millisFrom(int index) {
+        return remainingFrom[index];
+    }
+
+    /** The whole session in milliseconds. */
+    public long totalMillis() {
+        return remainingFrom[0];
+    }
+
+    /** A number that differs when the steps differ: a cursor fits only the plan that it was made from. */
+    public long fingerprint() {
+        CRC32 crc = new CRC32();
+        for (Step step : steps) {
+            crc.update(step.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return crc.getValue();
+    }
+
+    /** The indexes of the steps in which the person exercises. */
+    public List<Integer> workSteps() {
+        List<Integer> work = new ArrayList<>();
+        for (Step step : steps) {
+            if (step.kind().isWork()) {
+                work.add(step.index());
+            }
+        }
+        return work;
+    }
+}

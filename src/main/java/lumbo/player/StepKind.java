@@ -1,0 +1,24 @@
+package lumbo.player;
+
+import lumbo.program.Coded;
+
+/** What a step of a session is. */
+public enum StepKind implements Coded {
+    /** Time to get into the start position; begins each exercise. */
+    READY,
+    /** One repetition. */
+    REP,
+    /** Work for a given time. */
+    TIMED,
+    /** Rest. */
+    REST,
+    /** Time to change to the other side. */
+    SWITCH,
+    /** Work without a count, until the person says that it is done. */
+    OPEN;
+
+    /** Whether the person exercises in it. */
+    public boolean isWork() {
+        return this == REP || this == TIMED || this == OPEN;
+    }
+}

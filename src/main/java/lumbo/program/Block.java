@@ -1,0 +1,19 @@
+package lumbo.program;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a program whose items are done in order.
+ *
+ * @param title what to call this part
+ * @param rounds how often the part is repeated as a circuit, 1 to 20
+ * @param items its lines, at least one
+ */
+public record Block(Optional<Text> title, Optional<Band> rounds, List<Item> items) {
+
+    /** Keeps a copy of the list. */
+    public Block {
+        items = List.copyOf(items);
+    }
+}

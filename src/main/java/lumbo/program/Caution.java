@@ -1,0 +1,17 @@
+package lumbo.program;
+
+import java.util.List;
+
+/**
+ * What to take care of during an exercise.
+ *
+ * @param text the caution in plain words
+ * @param rules the source's rules that it follows, such as {@code R036}; may be empty
+ */
+public record Caution(Text text, List<String> rules) {
+
+    /** Keeps a copy of the list. */
+    public Caution {
+        rules = List.copyOf(rules);
+    }
+}

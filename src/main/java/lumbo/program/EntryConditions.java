@@ -1,0 +1,28 @@
+package lumbo.program;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When a program may be offered, as far as the program itself is stricter than its stage.
+ *
+ * @param painNow the highest pain now, NRS 0 to 10
+ * @param worstDay the highest worst pain of the last 24 hours, NRS 0 to 10
+ * @param greenSessions how many sessions without trouble must lie behind
+ * @param notWith conditions that exclude it
+ */
+public record EntryConditions(
+        Optional<Integer> painNow,
+        Optional<Integer> worstDay,
+        Optional<Integer> greenSessions,
+        List<Condition> notWith) {
+
+    /** No condition beyond those of the stage. */
+    public static final EntryConditions NONE =
+            new EntryConditions(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    /** Keeps a copy of the list. */
+    public EntryConditions {
+        notWith = List.copyOf(notWith);
+    }
+}

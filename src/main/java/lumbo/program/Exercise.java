@@ -1,0 +1,52 @@
+package lumbo.program;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A movement: how it is set up and done, without any dose.
+ *
+ * @param format the version of the file format
+ * @param id unique among exercises, {@code [a-z0-9-]{1,64}}
+ * @param name what people call it
+ * @param position the start position
+ * @param equipment what it needs
+ * @param setup how to get into the start position
+ * @param steps what to do, in order
+ * @param cues what to think of while doing it
+ * @param mistakes what often goes wrong
+ * @param cautions what to take care of
+ * @param notWith conditions with which it is not offered
+ * @param easier the id of an easier variant
+ * @param harder the id of a harder variant
+ * @param focus what it mainly works on
+ * @param motion the id of its moving figure
+ */
+public record Exercise(
+        int format,
+        String id,
+        Text name,
+        Position position,
+        List<Equipment> equipment,
+        Text setup,
+        List<Instruction> steps,
+        List<Text> cues,
+        List<Text> mistakes,
+        List<Caution> cautions,
+        List<Condition> notWith,
+        Optional<String> easier,
+        Optional<String> harder,
+        List<Focus> focus,
+        Optional<String> motion) {
+
+    /** Keeps copies of the lists. */
+    public Exercise {
+        equipment = List.copyOf(equipment);
+        steps = List.copyOf(steps);
+        cues = List.copyOf(cues);
+        mistakes = List.copyOf(mistakes);
+        cautions = List.copyOf(cautions);
+        notWith = List.copyOf(notWith);
+        focus = List.copyOf(focus);
+    }
+}

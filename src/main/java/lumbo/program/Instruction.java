@@ -1,0 +1,12 @@
+package lumbo.program;
+
+import java.util.Optional;
+
+/**
+ * One step of an exercise's description.
+ *
+ * @param text the step, short enough to be heard
+ * @param breath what the breath does, where the source says it
+ * @param phase the phase of a repetition that it describes; absent for continuous movements
+ */
+public record Instruction(Text text, Optional<Breath> breath, Optional<Phase> phase) {}

@@ -1,0 +1,20 @@
+package lumbo.program;
+
+import java.util.Optional;
+
+/**
+ * One line of a program: an exercise with its dose.
+ *
+ * @param exercise the exercise's id
+ * @param ref the row of the source that it comes from, such as {@code REMISSION 8}
+ * @param dose what the source gives, and nothing else
+ * @param assumed what the source leaves open and someone had to choose; never names a field of {@code dose}
+ * @param note what a reader should know about this line
+ */
+public record Item(String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<Text> note) {
+
+    /** The whole dose: the source's numbers, and ours where it gives none. */
+    public Dose wholeDose() {
+        return dose.or(assumed);
+    }
+}

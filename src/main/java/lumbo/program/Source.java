@@ -1,0 +1,19 @@
+package lumbo.program;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a program comes from.
+ *
+ * @param work the source's id; {@code article} is the public article behind the built-in programs
+ * @param section the part of the work
+ * @param lines the first and last line in the kept text of the work; empty or two numbers
+ */
+public record Source(String work, Optional<String> section, List<Integer> lines) {
+
+    /** Keeps a copy of the list. */
+    public Source {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,5 @@
+/** Sources of time. */
+@NullMarked
+package lumbo.time;
+
+import org.jspecify.annotations.NullMarked;

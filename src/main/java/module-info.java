@@ -1,0 +1,25 @@
+/** Lumbo: an offline player for exercise-therapy programs, with a diary. */
+module lumbo {
+    requires atlantafx.base;
+    requires com.ibm.icu;
+    requires dev.dirs;
+    requires info.picocli;
+    requires java.desktop;
+    requires java.logging;
+    requires java.sql;
+    requires javafx.controls;
+    requires org.jdbi.v3.core;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.material2;
+    requires static org.jspecify;
+    requires org.xerial.sqlitejdbc;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires com.networknt.schema;
+
+    exports lumbo;
+
+    opens lumbo to
+            info.picocli;
+}
