@@ -85,7 +85,7 @@ final class SchemaCheck {
         Optional<JsonNode> rule = Optional.ofNullable(error.getSchemaNode());
         Optional<String> property = Optional.ofNullable(error.getProperty());
         String keyword = String.valueOf(error.getKeyword());
-        String limit = rule.map(JsonNode::asString).orElse("");
+        String limit = rule.map(node -> node.isString() ? node.asString() : node.toString()).orElse("");
         return switch (keyword) {
             case "type" -> json.problemAt(pointer, "problem.type", shown(value), kindOf(value), advice(error, value));
             case "required" -> json.problemAt(pointer, "problem.missing", property.orElse("?"));
