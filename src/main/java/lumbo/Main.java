@@ -1,12 +1,20 @@
 package lumbo;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.application.Application;
 import lumbo.command.Commands;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
+import lumbo.tour.Tour;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +29,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Lumbo 0.1.0",
         description = "Plays exercise-therapy programs and keeps a diary. Without a command, opens the window.",
-        subcommands = {Main.ListPrograms.class, Main.Validate.class, Main.Plan.class})
+        subcommands = {Main.ListPrograms.class, Main.Validate.class, Main.Plan.class, Main.TakeTour.class})
 public final class Main implements Callable<Integer> {
 
     @Option(
@@ -52,8 +60,44 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        Optional<String> missing = Desktop.missing(System.getProperty("os.name", ""), System.getenv());
+        if (missing.isPresent()) {
+            PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            out.println(Messages.of(Locale.getDefault()).get(missing.get()));
+            return tour(Files.createTempDirectory("lumbo"), out);
+        }
+        Application.launch(App.class, folders().data().toString());
         return 0;
+    }
+
+    private static int tour(Path folder, PrintWriter out) throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        return new Tour(Messages.of(Locale.getDefault()), out, folder, Clock.system(ZoneId.systemDefault())).run();
+    }
+
+    /** Takes pictures of every screen. */
+    @Command(
+            name = "tour",
+            mixinStandardHelpOptions = true,
+            description = "Play a session without a screen, and leave a picture of every screen and the diary.")
+    static final class TakeTour implements Callable<Integer> {
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for all of it.")
+        private Path out = Path.of(".");
+
+        @Override
+        public Integer call() throws Exception {
+            CommandSpec own = spec;
+            if (own == null) {
+                throw new IllegalStateException("only runs as a command");
+            }
+            return tour(out, own.commandLine().getOut());
+        }
     }
 
     /** What the commands for authors share. */

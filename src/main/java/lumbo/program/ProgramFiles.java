@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * @param exercises the exercise files, by name
  * @param problems files that could not even be read
  */
-public record ProgramFiles(
-        Library.Origin origin, List<File> programs, List<File> exercises, List<Problem> problems) {
+public record ProgramFiles(Library.Origin origin, List<File> programs, List<File> exercises, List<Problem> problems) {
 
     private static final String ANCHOR = "/lumbo/programs/schema/program.schema.json";
 
@@ -111,8 +110,7 @@ public record ProgramFiles(
         try {
             long size = Files.size(path);
             if (size > LocatedJson.MAX_BYTES) {
-                problems.add(Problem.ofFile(
-                        name, "problem.file-too-large", size / 1024, LocatedJson.MAX_BYTES / 1024));
+                problems.add(Problem.ofFile(name, "problem.file-too-large", size / 1024, LocatedJson.MAX_BYTES / 1024));
             } else {
                 files.add(new File(name, Files.readAllBytes(path)));
             }

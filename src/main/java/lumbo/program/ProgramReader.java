@@ -42,9 +42,7 @@ public final class ProgramReader {
             return broken(problems);
         }
         problems.addAll(schema.exercise(json, root.get()));
-        return problems.isEmpty()
-                ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get()))
-                : broken(problems);
+        return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(problems);
     }
 
     /**

@@ -30,7 +30,8 @@ final class SchemaCheck {
 
     private static final String FOLDER = "/lumbo/programs/schema/";
     private static final String BASE = "https://lumbo.invalid/schema/";
-    private static final Pattern RANGE = Pattern.compile("\\s*(\\d{1,4})\\s*(?:-|\\u2013|\\u2014|to|\\.\\.)\\s*(\\d{1,4})\\s*");
+    private static final Pattern RANGE =
+            Pattern.compile("\\s*(\\d{1,4})\\s*(?:-|\\u2013|\\u2014|to|\\.\\.)\\s*(\\d{1,4})\\s*");
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,4})\\s*");
     private static final int SHOWN = 40;
 
@@ -85,14 +86,16 @@ final class SchemaCheck {
         Optional<JsonNode> rule = Optional.ofNullable(error.getSchemaNode());
         Optional<String> property = Optional.ofNullable(error.getProperty());
         String keyword = String.valueOf(error.getKeyword());
-        String limit = rule.map(node -> node.isString() ? node.asString() : node.toString()).orElse("");
+        String limit = rule.map(node -> node.isString() ? node.asString() : node.toString())
+                .orElse("");
         return switch (keyword) {
             case "type" -> json.problemAt(pointer, "problem.type", shown(value), kindOf(value), advice(error, value));
             case "required" -> json.problemAt(pointer, "problem.missing", property.orElse("?"));
             case "additionalProperties" -> unknownKey(error, json, pointer, property.orElse("?"));
             case "enum" -> {
                 List<String> known = rule.map(SchemaCheck::strings).orElse(List.of());
-                String near = value.isString() ? Nearest.to(value.asString(), known).orElse("") : "";
+                String near =
+                        value.isString() ? Nearest.to(value.asString(), known).orElse("") : "";
                 yield near.isEmpty()
                         ? json.problemAt(pointer, "problem.not-one-of", shown(value), String.join(", ", known))
                         : json.problemAt(
@@ -106,7 +109,8 @@ final class SchemaCheck {
             case "maximum" -> json.problemAt(pointer, "problem.too-big", shown(value), limit);
             case "minLength" -> json.problemAt(pointer, "problem.empty-text");
             case "maxLength" ->
-                json.problemAt(pointer, "problem.too-long-text", value.asString("").length(), limit);
+                json.problemAt(
+                        pointer, "problem.too-long-text", value.asString("").length(), limit);
             case "minItems" -> json.problemAt(pointer, "problem.too-few", value.size(), limit);
             case "maxItems", "maxProperties" -> json.problemAt(pointer, "problem.too-many", value.size(), limit);
             case "uniqueItems" -> json.problemAt(pointer, "problem.repeated");
@@ -120,7 +124,8 @@ final class SchemaCheck {
                 .map(properties -> new ArrayList<>(properties.propertyNames()))
                 .map(names -> (List<String>) names)
                 .orElse(List.of());
-        List<String> named = known.stream().filter(name -> !name.startsWith("$")).toList();
+        List<String> named =
+                known.stream().filter(name -> !name.startsWith("$")).toList();
         String child = pointer + "/" + LocatedJson.escape(key);
         Optional<String> near = Nearest.to(key, named);
         if (near.isPresent()) {
