@@ -53,7 +53,8 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
             source.problems().forEach(problems::add);
             for (ProgramFiles.File file : source.exercises()) {
                 switch (reader.exercise(file.name(), file.bytes())) {
-                    case ReadResult.Sound<Exercise>(Exercise exercise) -> exercises.putIfAbsent(exercise.id(), exercise);
+                    case ReadResult.Sound<Exercise>(Exercise exercise) ->
+                        exercises.putIfAbsent(exercise.id(), exercise);
                     case ReadResult.Broken<Exercise>(List<Problem> found) -> problems.addAll(found);
                 }
             }

@@ -141,11 +141,11 @@ public final class LiveSession {
         List<PlayerEvent.StepDone> all = new ArrayList<>(unkept);
         all.addAll(done);
         unkept.clear();
-        CompletableFuture<?> _ = log.record(all, player.cursor()).whenCompleteAsync((_, failure) -> afterKeeping(all, failure), owner);
+        CompletableFuture<?> _ =
+                log.record(all, player.cursor()).whenCompleteAsync((_, failure) -> afterKeeping(all, failure), owner);
     }
 
-    private void afterKeeping(
-            List<PlayerEvent.StepDone> steps, @Nullable Throwable failure) {
+    private void afterKeeping(List<PlayerEvent.StepDone> steps, @Nullable Throwable failure) {
         if (failure == null) {
             kept += steps.size();
             trouble = unkept.isEmpty() ? Optional.empty() : trouble;

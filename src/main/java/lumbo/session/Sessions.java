@@ -70,7 +70,8 @@ public final class Sessions {
      */
     public Optional<ActiveSession> resume(InterruptedSession interrupted, ProgramReader reader) {
         byte[] text = interrupted.programJson().getBytes(StandardCharsets.UTF_8);
-        if (!(reader.program(interrupted.programId(), text, Map.of()) instanceof ReadResult.Sound<Program>(Program p))) {
+        if (!(reader.program(interrupted.programId(), text, Map.of())
+                instanceof ReadResult.Sound<Program>(Program p))) {
             return Optional.empty();
         }
         SessionPlan plan = SessionPlan.of(p, ChoicesJson.read(interrupted.choicesJson()));

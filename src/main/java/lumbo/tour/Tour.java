@@ -158,7 +158,8 @@ public final class Tour {
         while (player.mode() == Mode.RUNNING) {
             player = guide.pass(10_000);
         }
-        Guide.await(() -> session.live().kept() == session.live().plan().workSteps().size());
+        Guide.await(
+                () -> session.live().kept() == session.live().plan().workSteps().size());
         guide.settle();
     }
 
@@ -170,8 +171,8 @@ public final class Tour {
                             .begin(
                                     services.library().get().program(program).orElseThrow(),
                                     services.settings().get().choices(),
-                                    Optional.of(new CheckIn(
-                                            java.time.OffsetDateTime.now(clock), PAIN_NOW, PAIN_WORST))));
+                                    Optional.of(
+                                            new CheckIn(java.time.OffsetDateTime.now(clock), PAIN_NOW, PAIN_WORST))));
             return null;
         });
     }
@@ -181,7 +182,8 @@ public final class Tour {
             return;
         }
         String name = player.plan().unitOf(step).exercise().name().in(words.locale());
-        String side = step.side() == Side.BOTH ? "" : words.get("side." + step.side().id());
+        String side =
+                step.side() == Side.BOTH ? "" : words.get("side." + step.side().id());
         out.println(words.format(
                         "tour.step." + step.kind().id(),
                         clock(player.activeMillis()),
@@ -285,8 +287,8 @@ public final class Tour {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path visited, @org.jspecify.annotations.Nullable IOException failure)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(
+                    Path visited, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

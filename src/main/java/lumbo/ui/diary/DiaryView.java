@@ -65,7 +65,7 @@ public final class DiaryView implements Screen {
     /** Beside each other where there is room, else the list above the session. */
     private void arrange() {
         boolean narrow = root.getWidth() < 2.2 * left.prefWidth(-1);
-        if (narrow != (root.getTop() == left)) {
+        if (narrow != (root.getTop() != null)) {
             root.setLeft(null);
             root.setTop(null);
             list.setPrefHeight(narrow ? SHORT_LIST : Region.USE_COMPUTED_SIZE);

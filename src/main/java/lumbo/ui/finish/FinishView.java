@@ -66,11 +66,7 @@ public final class FinishView implements Screen {
         String title = player.mode() == Mode.FINISHED ? "finish.title.finished" : "finish.title.ended";
         VBox summary = Nodes.card(
                 Nodes.label(
-                        words.format(
-                                "finish.summary",
-                                finished,
-                                work.size(),
-                                clock(player.activeMillis())),
+                        words.format("finish.summary", finished, work.size(), clock(player.activeMillis())),
                         "card-title"),
                 Nodes.label(words.get(session.isKept() ? "finish.saved" : "finish.not-kept"), "muted"));
         before.setAccessibleText(words.get("finish.heart.before"));
@@ -81,8 +77,7 @@ public final class FinishView implements Screen {
         note.setWrapText(true);
         before.setPrefColumnCount(4);
         after.setPrefColumnCount(4);
-        HBox rates = new HBox(
-                labelled("finish.heart.before", before), labelled("finish.heart.after", after));
+        HBox rates = new HBox(labelled("finish.heart.before", before), labelled("finish.heart.after", after));
         rates.getStyleClass().add("row");
         done.setDefaultButton(true);
         HBox buttons = new HBox(Nodes.spacer(), done);
@@ -140,9 +135,7 @@ public final class FinishView implements Screen {
 
     private void leave() {
         services.current().clear();
-        navigator.go(session.isKept()
-                ? new Route.Diary(Optional.of(session.id().toString()))
-                : new Route.Today());
+        navigator.go(session.isKept() ? new Route.Diary(Optional.of(session.id().toString())) : new Route.Today());
     }
 
     @Override

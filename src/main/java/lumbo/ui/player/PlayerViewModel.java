@@ -79,8 +79,7 @@ public final class PlayerViewModel {
         for (PlayerEvent event : events) {
             switch (event) {
                 case PlayerEvent.Paused(PauseReason reason, long _) -> {
-                    pauseText.set(words.get(
-                            reason == PauseReason.GAP ? "player.paused.gap" : "player.paused.hint"));
+                    pauseText.set(words.get(reason == PauseReason.GAP ? "player.paused.gap" : "player.paused.hint"));
                 }
                 case PlayerEvent.Hurt _ -> overlay.set(Overlay.HURT);
                 case PlayerEvent.Resumed _ -> overlay.set(Overlay.NONE);

@@ -63,10 +63,7 @@ public final class Shell implements Navigator {
     private HBox trouble() {
         Label sentence = Nodes.label("", "trouble-text");
         sentence.textProperty()
-                .bind(services.diary()
-                        .troubleProperty()
-                        .concat(" ")
-                        .concat(words.get("diary.trouble.play")));
+                .bind(services.diary().troubleProperty().concat(" ").concat(words.get("diary.trouble.play")));
         Button again = Nodes.button(
                 words.get("diary.trouble.retry"), () -> services.diary().open());
         HBox banner = new HBox(sentence, Nodes.spacer(), again);
@@ -90,13 +87,11 @@ public final class Shell implements Navigator {
     }
 
     private void key(KeyCode code, Route route) {
-        stage.getScene()
-                .getAccelerators()
-                .put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> {
-                    if (screen.isEmpty() || !screen.get().wholeWindow()) {
-                        go(route);
-                    }
-                });
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> {
+            if (screen.isEmpty() || !screen.get().wholeWindow()) {
+                go(route);
+            }
+        });
     }
 
     @Override
@@ -127,8 +122,7 @@ public final class Shell implements Navigator {
             case Route.Settings() -> Optional.of(new SettingsView(services));
             case Route.CheckIn checkIn -> Optional.of(new CheckInView(services, this, checkIn));
             case Route.Play() -> services.current().active().map(this::player);
-            case Route.Finish() ->
-                services.current().active().map(session -> new FinishView(services, this, session));
+            case Route.Finish() -> services.current().active().map(session -> new FinishView(services, this, session));
             case Route.Demo(String id) ->
                 services.library()
                         .get()
@@ -141,11 +135,7 @@ public final class Shell implements Navigator {
     private Screen player(ActiveSession session) {
         PlayerViewModel model = new PlayerViewModel(session, words, this);
         playing = Optional.of(model);
-        return new PlayerView(
-                model,
-                words,
-                services.settings(),
-                PlayerView.FullScreen.of(services.desk(), stage));
+        return new PlayerView(model, words, services.settings(), PlayerView.FullScreen.of(services.desk(), stage));
     }
 
     private void startPlaying(ActiveSession session, PlayerViewModel model) {
@@ -170,8 +160,8 @@ public final class Shell implements Navigator {
     }
 
     private void flashIfUnheard(PlayerViewModel model) {
-        boolean heard = services.settings().get().tonesOn()
-                && !(services.sound().availability() instanceof Availability.None);
+        boolean heard =
+                services.settings().get().tonesOn() && !(services.sound().availability() instanceof Availability.None);
         if (!heard) {
             model.flash();
         }

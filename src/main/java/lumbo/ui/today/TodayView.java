@@ -100,13 +100,14 @@ public final class TodayView implements Screen {
     private void showCheckIn() {
         Label title = Nodes.label(words.get("today.check-in.title"), "card-title");
         Optional<CheckIn> said = services.current().checkIn(now());
-        PainScale scale = new PainScale(
-                words, title.getText(), words.get("pain.least"), words.get("pain.most"), "pain.word");
+        PainScale scale =
+                new PainScale(words, title.getText(), words.get("pain.least"), words.get("pain.most"), "pain.word");
         said.ifPresent(check -> scale.valueProperty().set(check.painNow()));
         Button go = Nodes.button(
                 words.get("today.check-in.button"),
                 () -> navigator.go(new Route.CheckIn(
-                        Optional.empty(), Optional.ofNullable(scale.valueProperty().get()))),
+                        Optional.empty(),
+                        Optional.ofNullable(scale.valueProperty().get()))),
                 "accent");
         Label done = Nodes.label(
                 said.map(check -> words.format(
@@ -127,8 +128,11 @@ public final class TodayView implements Screen {
     private void readDiary() {
         LocalDate today = LocalDate.now(services.clock());
         LocalDate monday = today.with(DayOfWeek.MONDAY);
-        services.diary().read(diary -> over(diary.sessions(monday, today)), sessions -> services.diary()
-                .read(diary -> diary.lastSession(), last -> showWeek(sessions, last)));
+        services.diary()
+                .read(
+                        diary -> over(diary.sessions(monday, today)),
+                        sessions ->
+                                services.diary().read(diary -> diary.lastSession(), last -> showWeek(sessions, last)));
         if (!services.current().isPlaying()) {
             services.diary().read(diary -> diary.interrupted(), this::showInterrupted);
         }
@@ -184,22 +188,16 @@ public final class TodayView implements Screen {
         String begun = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(words.locale())
                 .format(session.startedAt());
-        Label text = Nodes.label(
-                words.format("today.interrupted.text", begun, session.done(), session.planned()), "muted");
+        Label text =
+                Nodes.label(words.format("today.interrupted.text", begun, session.done(), session.planned()), "muted");
         Button goOn = Nodes.button(
-                Material2MZ.PLAY_ARROW,
-                words.get("today.interrupted.go-on"),
-                () -> resume(session, text),
-                "accent");
-        Button close =
-                Nodes.button(words.get("today.interrupted.close"), () -> close(session));
+                Material2MZ.PLAY_ARROW, words.get("today.interrupted.go-on"), () -> resume(session, text), "accent");
+        Button close = Nodes.button(words.get("today.interrupted.close"), () -> close(session));
         HBox row = new HBox(goOn, close);
         row.getStyleClass().add("row");
         VBox card = Nodes.card(
                 Nodes.label(
-                        words.format(
-                                "today.interrupted.title", session.title().in(words.locale())),
-                        "card-title"),
+                        words.format("today.interrupted.title", session.title().in(words.locale())), "card-title"),
                 text,
                 row);
         card.getStyleClass().add("interrupted");
