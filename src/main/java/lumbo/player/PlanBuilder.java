@@ -86,11 +86,8 @@ final class PlanBuilder {
             int first = steps.size();
             add(StepKind.READY, 0, firstSide(), 0, 0, choices.readySeconds() * 1000L, RestReason.NONE);
             for (int set = 1; set <= sets; set++) {
-                if (set > 1 && choices.restsOn()) {
-                    long rest = millis(dose.restBetweenSets().orElse((double) choices.restSeconds()));
-                    if (rest > 0) {
-                        add(StepKind.REST, set, Side.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
-                    }
+                if (set > 1) {
+                    layBefore(set);
                 }
                 laySet(set);
             }
@@ -101,16 +98,33 @@ final class PlanBuilder {
             return sides == Sides.BOTH ? Side.BOTH : choices.firstSide();
         }
 
+        /** A rest between two sets; where there is none, at least the time to turn back to the first side. */
+        private void layBefore(int set) {
+            long rest = choices.restsOn() ? millis(dose.restBetweenSets().orElse((double) choices.restSeconds())) : 0;
+            if (rest > 0) {
+                add(StepKind.REST, set, Side.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
+            } else if (sideBySide()) {
+                changeTo(choices.firstSide(), set);
+            }
+        }
+
         private void laySet(int set) {
-            if (sides == Sides.BOTH || (sides == Sides.ALTERNATE && counted())) {
-                work(set, firstSide(), sides == Sides.ALTERNATE);
-            } else {
-                work(set, choices.firstSide(), false);
+            work(set, firstSide(), sides == Sides.ALTERNATE && !sideBySide());
+            if (sideBySide()) {
                 Side second = choices.firstSide().other();
-                long change = millis(dose.restBetweenSides().orElse((double) choices.switchSeconds()));
-                add(StepKind.SWITCH, set, second, 0, 0, Math.max(change, 1000), RestReason.NONE);
+                changeTo(second, set);
                 work(set, second, false);
             }
+        }
+
+        /** Whether one side is finished before the other begins. */
+        private boolean sideBySide() {
+            return sides == Sides.EACH || (sides == Sides.ALTERNATE && !counted());
+        }
+
+        private void changeTo(Side side, int set) {
+            long change = millis(dose.restBetweenSides().orElse((double) choices.switchSeconds()));
+            add(StepKind.SWITCH, set, side, 0, 0, Math.max(change, 1000), RestReason.NONE);
         }
 
         private boolean counted() {
