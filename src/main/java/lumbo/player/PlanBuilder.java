@@ -19,6 +19,9 @@ final class PlanBuilder {
     /** How long a step of open pace is taken to last when nothing says it, in milliseconds. */
     private static final long OPEN_ESTIMATE = 60_000;
 
+    /** No repetition is shorter, in milliseconds: it could neither be followed nor counted aloud. */
+    private static final long SHORTEST_REP = 500;
+
     private final Program program;
     private final PlanChoices choices;
     private final List<Step> steps = new ArrayList<>();
@@ -147,8 +150,8 @@ final class PlanBuilder {
             int reps = Math.max(1, dose.reps().map(Band::min).orElse(1));
             Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
             long hold = dose.hold().map(band -> band.min() * 1000L).orElse(millis(tempo.end()));
-            Phases phases = new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()));
-            long length = Math.max(phases.total(), 500);
+            Phases phases = new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
+                    .lastingAtLeast(SHORTEST_REP);
             long rest = millis(dose.restBetweenReps().orElse(0.0));
             boolean manual = pace == Pace.OWN;
             int total = alternate ? 2 * reps : reps;
@@ -161,7 +164,7 @@ final class PlanBuilder {
                         worked,
                         rep,
                         reps,
-                        length,
+                        phases.total(),
                         manual,
                         manual ? Phases.NONE : phases,
                         RestReason.NONE);
