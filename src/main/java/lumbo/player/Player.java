@@ -146,7 +146,8 @@ public final class Player {
     }
 
     /**
-     * The state after a command.
+     * The state after a command. What was allowed by this state, and is no more by the one of {@code now}, came just too
+     * late: only what happened up to then is answered.
      *
      * @param now nanoseconds
      * @throws IllegalCommandException when the command is not {@linkplain #allows allowed}
@@ -154,10 +155,10 @@ public final class Player {
     public Turn on(Command command, long now) {
         Turn caughtUp = at(now);
         Player player = caughtUp.player();
-        if (player != this && player.mode != mode && !player.allows(command)) {
-            return caughtUp;
-        }
         if (!player.allows(command)) {
+            if (allows(command)) {
+                return caughtUp;
+            }
             throw new IllegalCommandException(command, player.mode);
         }
         List<PlayerEvent> events = new ArrayList<>(caughtUp.events());
