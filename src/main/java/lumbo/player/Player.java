@@ -31,7 +31,7 @@ public final class Player {
     private final long stepAnchor;
     /** The instant at which the session would have begun if nothing had been paused. */
     private final long activeAnchor;
-    /** The last instant seen; where time stands still, the instant at which it stopped. */
+    /** The last instant seen; where time stands still, the one at which it stopped or was last asked for something. */
     private final long seen;
 
     private final long extraMillis;
@@ -162,59 +162,58 @@ public final class Player {
             throw new IllegalCommandException(command, player.mode);
         }
         List<PlayerEvent> events = new ArrayList<>(caughtUp.events());
-        long when = player.mode == Mode.RUNNING ? Math.max(now, player.seen) : player.seen;
-        Player after = player.obey(command, when, now, events);
+        Player after = player.broughtTo(now).obey(command, events);
         return new Turn(after, events);
     }
 
-    private Player obey(Command command, long when, long now, List<PlayerEvent> events) {
+    /** This state at {@code now}: where time stood still until then, everything is moved by that time. */
+    private Player broughtTo(long now) {
+        if (mode == Mode.RUNNING) {
+            return seenAt(Math.max(now, seen));
+        }
+        long stood = now - seen;
+        return new Player(
+                plan, mode, index, stepAnchor + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
+    }
+
+    /** The state after a command at the last instant seen. */
+    private Player obey(Command command, List<PlayerEvent> events) {
         return switch (command) {
-            case START -> begin(now, events);
+            case START -> {
+                events.add(new PlayerEvent.Started(seen));
+                events.add(new PlayerEvent.StepBegan(step(), seen));
+                yield in(Mode.RUNNING);
+            }
             case PAUSE -> {
-                events.add(new PlayerEvent.Paused(PauseReason.ASKED, when));
-                yield seenAt(when).in(Mode.PAUSED);
+                events.add(new PlayerEvent.Paused(PauseReason.ASKED, seen));
+                yield in(Mode.PAUSED);
             }
             case RESUME -> {
-                events.add(new PlayerEvent.Resumed(now));
-                yield resumedAt(now);
+                events.add(new PlayerEvent.Resumed(seen));
+                yield in(Mode.RUNNING);
             }
-            case NEXT ->
-                step().kind().isWork()
-                        ? skippedTo(unit().last() + 1, when, events)
-                        : skippedTo(index + 1, when, events);
-            case SKIP_EXERCISE -> skippedTo(afterThisExercise(), when, events).standing();
-            case BACK -> backTo(backTarget(), when, events);
+            case NEXT -> skippedTo(step().kind().isWork() ? unit().last() + 1 : index + 1, events);
+            case SKIP_EXERCISE -> skippedTo(afterThisExercise(), events).standing();
+            case BACK -> backTo(backTarget(), events);
             case ADD_TEN -> {
-                events.add(new PlayerEvent.Extended(step(), TEN_SECONDS, when));
+                events.add(new PlayerEvent.Extended(step(), TEN_SECONDS, seen));
                 yield new Player(
-                        plan, mode, index, stepAnchor, activeAnchor, when, extraMillis + TEN_SECONDS, again, outcomes);
+                        plan, mode, index, stepAnchor, activeAnchor, seen, extraMillis + TEN_SECONDS, again, outcomes);
             }
-            case DONE -> when - stepAnchor < SAME_TAP ? seenAt(when) : completed(when, events);
+            case DONE -> seen - stepAnchor < SAME_TAP ? this : completed(seen, events);
             case HURT -> {
-                events.add(new PlayerEvent.Hurt(step(), when));
-                yield seenAt(when).in(Mode.HURT);
+                events.add(new PlayerEvent.Hurt(step(), seen));
+                yield in(Mode.HURT);
             }
             case END -> {
                 int to = plan.size();
                 if (mode != Mode.NEW) {
-                    events.add(new PlayerEvent.StepsSkipped(index, to, when));
+                    events.add(new PlayerEvent.StepsSkipped(index, to, seen));
                 }
-                events.add(new PlayerEvent.Ended(when));
-                yield new Player(plan, Mode.ENDED, to, when, activeAnchor, when, 0, again, outcomes.skipped(index, to));
+                events.add(new PlayerEvent.Ended(seen));
+                yield new Player(plan, Mode.ENDED, to, seen, activeAnchor, seen, 0, again, outcomes.skipped(index, to));
             }
         };
-    }
-
-    private Player begin(long now, List<PlayerEvent> events) {
-        events.add(new PlayerEvent.Started(now));
-        events.add(new PlayerEvent.StepBegan(step(), now));
-        return new Player(plan, Mode.RUNNING, 0, now, now, now, 0, 0, outcomes);
-    }
-
-    private Player resumedAt(long now) {
-        long stood = now - seen;
-        return new Player(
-                plan, Mode.RUNNING, index, stepAnchor + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
     }
 
     /** The first step after everything that belongs to this exercise: the getting ready of the next, or the end. */
@@ -233,15 +232,15 @@ public final class Player {
                 : plan.units().get(unit.number() - 1).first();
     }
 
-    private Player backTo(int target, long when, List<PlayerEvent> events) {
-        events.add(new PlayerEvent.WentBack(index, target, when));
-        events.add(new PlayerEvent.StepBegan(plan.step(target), when));
-        return new Player(plan, mode, target, when, activeAnchor, when, 0, again, outcomes.pendingAgain(target));
+    private Player backTo(int target, List<PlayerEvent> events) {
+        events.add(new PlayerEvent.WentBack(index, target, seen));
+        events.add(new PlayerEvent.StepBegan(plan.step(target), seen));
+        return new Player(plan, mode, target, seen, activeAnchor, seen, 0, again, outcomes.pendingAgain(target));
     }
 
-    private Player skippedTo(int target, long when, List<PlayerEvent> events) {
-        events.add(new PlayerEvent.StepsSkipped(index, target, when));
-        return moved(target, when, outcomes.skipped(index, target), again, events);
+    private Player skippedTo(int target, List<PlayerEvent> events) {
+        events.add(new PlayerEvent.StepsSkipped(index, target, seen));
+        return moved(target, seen, outcomes.skipped(index, target), again, events);
     }
 
     private Player completed(long when, List<PlayerEvent> events) {
