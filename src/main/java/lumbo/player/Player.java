@@ -67,11 +67,14 @@ public final class Player {
     /**
      * The session that {@code cursor} was taken from, paused where it was; over, if it was over.
      *
-     * @throws IllegalArgumentException when the cursor belongs to another plan
+     * @throws IllegalArgumentException when the cursor belongs to another plan, or was spoiled where it was kept
      */
     public static Player restore(SessionPlan plan, Cursor cursor) {
         if (cursor.fingerprint() != plan.fingerprint() || cursor.step() < 0 || cursor.step() > plan.size()) {
             throw new IllegalArgumentException("the cursor does not belong to this plan");
+        }
+        if (cursor.stepNanos() < 0 || cursor.extraMillis() < 0 || cursor.activeNanos() < 0 || cursor.again() < 0) {
+            throw new IllegalArgumentException("no session has ever been at " + cursor);
         }
         Outcomes outcomes = Outcomes.parse(cursor.outcomes(), plan.size());
         Mode mode = cursor.step() == plan.size() ? Mode.FINISHED : Mode.PAUSED;
