@@ -19,7 +19,10 @@ public final class Player {
     /** By how much {@link Command#ADD_TEN} makes a step longer, in milliseconds. */
     public static final long TEN_SECONDS = 10_000;
 
-    /** A second {@link Command#DONE} within this time, in nanoseconds, is the same one: a double click. */
+    /**
+     * A tap this soon after a step began, in nanoseconds, was meant for the step before: a double click, or a hand that
+     * was a little late. It then neither does a repetition nor leaves out an exercise.
+     */
     public static final long SAME_TAP = 400_000_000L;
 
     private static final long NANOS = 1_000_000L;
@@ -181,6 +184,9 @@ public final class Player {
 
     /** The state after a command at the last instant seen. */
     private Player obey(Command command, List<PlayerEvent> events) {
+        if (isSameTap(command)) {
+            return this;
+        }
         return switch (command) {
             case START -> {
                 events.add(new PlayerEvent.Started(seen));
@@ -203,7 +209,7 @@ public final class Player {
                 yield new Player(
                         plan, mode, index, stepAnchor, activeAnchor, seen, extraMillis + TEN_SECONDS, again, outcomes);
             }
-            case DONE -> seen - stepAnchor < SAME_TAP ? this : completed(seen, events);
+            case DONE -> completed(seen, events);
             case HURT -> {
                 events.add(new PlayerEvent.Hurt(step(), seen));
                 yield in(Mode.HURT);
@@ -216,6 +222,19 @@ public final class Player {
                 events.add(new PlayerEvent.Ended(seen));
                 yield new Player(plan, Mode.ENDED, to, seen, activeAnchor, seen, 0, again, outcomes.skipped(index, to));
             }
+        };
+    }
+
+    /** Whether a command is {@linkplain #SAME_TAP a tap for the step before}. In a pause every tap is meant. */
+    private boolean isSameTap(Command command) {
+        if (mode != Mode.RUNNING || seen - stepAnchor >= SAME_TAP) {
+            return false;
+        }
+        return switch (command) {
+            case DONE -> true;
+            case NEXT -> step().kind().isWork() && !plan.step(index - 1).kind().isWork();
+            case SKIP_EXERCISE -> step().kind() == StepKind.READY && index > 0;
+            default -> false;
         };
     }
 
