@@ -125,7 +125,8 @@ public final class Programs {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(blocks)
-                .map(Programs::ofBlocks);
+                .map(Programs::ofBlocks)
+                .withoutEdgeCases();
     }
 
     /** Any line: its dose is the source's in part, and assumed in part. */
@@ -243,6 +244,7 @@ public final class Programs {
                         Arbitraries.of(true, false),
                         Arbitraries.of(Side.LEFT, Side.RIGHT),
                         Arbitraries.of(Pace.GUIDED, Pace.OWN).optional(0.4))
-                .as(PlanChoices::new);
+                .as(PlanChoices::new)
+                .withoutEdgeCases();
     }
 }
