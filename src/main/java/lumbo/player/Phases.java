@@ -25,6 +25,11 @@ public record Phases(long out, long hold, long back, long pause) {
         return new Phases(out, hold + millis, back, pause);
     }
 
+    /** These phases with a pause that is long enough for the repetition to last at least {@code millis}. */
+    Phases lastingAtLeast(long millis) {
+        return total() >= millis ? this : new Phases(out, hold, back, pause + millis - total());
+    }
+
     /** The phase that is under way {@code millis} milliseconds after the start of the repetition. */
     public Phase at(long millis) {
         if (millis < out) {

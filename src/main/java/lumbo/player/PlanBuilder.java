@@ -19,6 +19,9 @@ final class PlanBuilder {
     /** How long a step of open pace is taken to last when nothing says it, in milliseconds. */
     private static final long OPEN_ESTIMATE = 60_000;
 
+    /** No repetition is shorter, in milliseconds: it could neither be followed nor counted aloud. */
+    private static final long SHORTEST_REP = 500;
+
     private final Program program;
     private final PlanChoices choices;
     private final List<Step> steps = new ArrayList<>();
@@ -86,11 +89,8 @@ final class PlanBuilder {
             int first = steps.size();
             add(StepKind.READY, 0, firstSide(), 0, 0, choices.readySeconds() * 1000L, RestReason.NONE);
             for (int set = 1; set <= sets; set++) {
-                if (set > 1 && choices.restsOn()) {
-                    long rest = millis(dose.restBetweenSets().orElse((double) choices.restSeconds()));
-                    if (rest > 0) {
-                        add(StepKind.REST, set, Side.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
-                    }
+                if (set > 1) {
+                    layBefore(set);
                 }
                 laySet(set);
             }
@@ -101,16 +101,33 @@ final class PlanBuilder {
             return sides == Sides.BOTH ? Side.BOTH : choices.firstSide();
         }
 
+        /** A rest between two sets; where there is none, at least the time to turn back to the first side. */
+        private void layBefore(int set) {
+            long rest = choices.restsOn() ? millis(dose.restBetweenSets().orElse((double) choices.restSeconds())) : 0;
+            if (rest > 0) {
+                add(StepKind.REST, set, Side.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
+            } else if (sideBySide()) {
+                changeTo(choices.firstSide(), set);
+            }
+        }
+
         private void laySet(int set) {
-            if (sides == Sides.BOTH || (sides == Sides.ALTERNATE && counted())) {
-                work(set, firstSide(), sides == Sides.ALTERNATE);
-            } else {
-                work(set, choices.firstSide(), false);
+            work(set, firstSide(), sides == Sides.ALTERNATE && !sideBySide());
+            if (sideBySide()) {
                 Side second = choices.firstSide().other();
-                long change = millis(dose.restBetweenSides().orElse((double) choices.switchSeconds()));
-                add(StepKind.SWITCH, set, second, 0, 0, Math.max(change, 1000), RestReason.NONE);
+                changeTo(second, set);
                 work(set, second, false);
             }
+        }
+
+        /** Whether one side is finished before the other begins. */
+        private boolean sideBySide() {
+            return sides == Sides.EACH || (sides == Sides.ALTERNATE && !counted());
+        }
+
+        private void changeTo(Side side, int set) {
+            long change = millis(dose.restBetweenSides().orElse((double) choices.switchSeconds()));
+            add(StepKind.SWITCH, set, side, 0, 0, Math.max(change, 1000), RestReason.NONE);
         }
 
         private boolean counted() {
@@ -133,8 +150,8 @@ final class PlanBuilder {
             int reps = Math.max(1, dose.reps().map(Band::min).orElse(1));
             Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
             long hold = dose.hold().map(band -> band.min() * 1000L).orElse(millis(tempo.end()));
-            Phases phases = new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()));
-            long length = Math.max(phases.total(), 500);
+            Phases phases = new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
+                    .lastingAtLeast(SHORTEST_REP);
             long rest = millis(dose.restBetweenReps().orElse(0.0));
             boolean manual = pace == Pace.OWN;
             int total = alternate ? 2 * reps : reps;
@@ -147,7 +164,7 @@ final class PlanBuilder {
                         worked,
                         rep,
                         reps,
-                        length,
+                        phases.total(),
                         manual,
                         manual ? Phases.NONE : phases,
                         RestReason.NONE);

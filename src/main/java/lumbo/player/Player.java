@@ -19,7 +19,10 @@ public final class Player {
     /** By how much {@link Command#ADD_TEN} makes a step longer, in milliseconds. */
     public static final long TEN_SECONDS = 10_000;
 
-    /** A second {@link Command#DONE} within this time, in nanoseconds, is the same one: a double click. */
+    /**
+     * A tap this soon after a step began, in nanoseconds, was meant for the step before: a double click, or a hand that
+     * was a little late. It then neither does a repetition nor leaves out an exercise.
+     */
     public static final long SAME_TAP = 400_000_000L;
 
     private static final long NANOS = 1_000_000L;
@@ -31,7 +34,7 @@ public final class Player {
     private final long stepAnchor;
     /** The instant at which the session would have begun if nothing had been paused. */
     private final long activeAnchor;
-    /** The last instant seen; where time stands still, the instant at which it stopped. */
+    /** The last instant seen; where time stands still, the one at which it stopped or was last asked for something. */
     private final long seen;
 
     private final long extraMillis;
@@ -67,11 +70,14 @@ public final class Player {
     /**
      * The session that {@code cursor} was taken from, paused where it was; over, if it was over.
      *
-     * @throws IllegalArgumentException when the cursor belongs to another plan
+     * @throws IllegalArgumentException when the cursor belongs to another plan, or was spoiled where it was kept
      */
     public static Player restore(SessionPlan plan, Cursor cursor) {
         if (cursor.fingerprint() != plan.fingerprint() || cursor.step() < 0 || cursor.step() > plan.size()) {
             throw new IllegalArgumentException("the cursor does not belong to this plan");
+        }
+        if (cursor.stepNanos() < 0 || cursor.extraMillis() < 0 || cursor.activeNanos() < 0 || cursor.again() < 0) {
+            throw new IllegalArgumentException("no session has ever been at " + cursor);
         }
         Outcomes outcomes = Outcomes.parse(cursor.outcomes(), plan.size());
         Mode mode = cursor.step() == plan.size() ? Mode.FINISHED : Mode.PAUSED;
@@ -146,7 +152,8 @@ public final class Player {
     }
 
     /**
-     * The state after a command.
+     * The state after a command. What was allowed by this state, and is no more by the one of {@code now}, came just too
+     * late: only what happened up to then is answered.
      *
      * @param now nanoseconds
      * @throws IllegalCommandException when the command is not {@linkplain #allows allowed}
@@ -154,66 +161,81 @@ public final class Player {
     public Turn on(Command command, long now) {
         Turn caughtUp = at(now);
         Player player = caughtUp.player();
-        if (player != this && player.mode != mode && !player.allows(command)) {
-            return caughtUp;
-        }
         if (!player.allows(command)) {
+            if (allows(command)) {
+                return caughtUp;
+            }
             throw new IllegalCommandException(command, player.mode);
         }
         List<PlayerEvent> events = new ArrayList<>(caughtUp.events());
-        long when = player.mode == Mode.RUNNING ? Math.max(now, player.seen) : player.seen;
-        Player after = player.obey(command, when, now, events);
+        Player after = player.broughtTo(now).obey(command, events);
         return new Turn(after, events);
     }
 
-    private Player obey(Command command, long when, long now, List<PlayerEvent> events) {
+    /** This state at {@code now}: where time stood still until then, everything is moved by that time. */
+    private Player broughtTo(long now) {
+        if (mode == Mode.RUNNING) {
+            return seenAt(Math.max(now, seen));
+        }
+        long stood = now - seen;
+        return new Player(
+                plan, mode, index, stepAnchor + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
+    }
+
+    /** The state after a command at the last instant seen. */
+    private Player obey(Command command, List<PlayerEvent> events) {
+        if (isSameTap(command)) {
+            return this;
+        }
         return switch (command) {
-            case START -> begin(now, events);
+            case START -> {
+                events.add(new PlayerEvent.Started(seen));
+                events.add(new PlayerEvent.StepBegan(step(), seen));
+                yield in(Mode.RUNNING);
+            }
             case PAUSE -> {
-                events.add(new PlayerEvent.Paused(PauseReason.ASKED, when));
-                yield seenAt(when).in(Mode.PAUSED);
+                events.add(new PlayerEvent.Paused(PauseReason.ASKED, seen));
+                yield in(Mode.PAUSED);
             }
             case RESUME -> {
-                events.add(new PlayerEvent.Resumed(now));
-                yield resumedAt(now);
+                events.add(new PlayerEvent.Resumed(seen));
+                yield in(Mode.RUNNING);
             }
-            case NEXT ->
-                step().kind().isWork()
-                        ? skippedTo(unit().last() + 1, when, events)
-                        : skippedTo(index + 1, when, events);
-            case SKIP_EXERCISE -> skippedTo(afterThisExercise(), when, events).standing();
-            case BACK -> backTo(backTarget(), when, events);
+            case NEXT -> skippedTo(step().kind().isWork() ? unit().last() + 1 : index + 1, events);
+            case SKIP_EXERCISE -> skippedTo(afterThisExercise(), events).standing();
+            case BACK -> backTo(backTarget(), events);
             case ADD_TEN -> {
-                events.add(new PlayerEvent.Extended(step(), TEN_SECONDS, when));
+                events.add(new PlayerEvent.Extended(step(), TEN_SECONDS, seen));
                 yield new Player(
-                        plan, mode, index, stepAnchor, activeAnchor, when, extraMillis + TEN_SECONDS, again, outcomes);
+                        plan, mode, index, stepAnchor, activeAnchor, seen, extraMillis + TEN_SECONDS, again, outcomes);
             }
-            case DONE -> when - stepAnchor < SAME_TAP ? seenAt(when) : completed(when, events);
+            case DONE -> completed(seen, events);
             case HURT -> {
-                events.add(new PlayerEvent.Hurt(step(), when));
-                yield seenAt(when).in(Mode.HURT);
+                events.add(new PlayerEvent.Hurt(step(), seen));
+                yield in(Mode.HURT);
             }
             case END -> {
                 int to = plan.size();
                 if (mode != Mode.NEW) {
-                    events.add(new PlayerEvent.StepsSkipped(index, to, when));
+                    events.add(new PlayerEvent.StepsSkipped(index, to, seen));
                 }
-                events.add(new PlayerEvent.Ended(when));
-                yield new Player(plan, Mode.ENDED, to, when, activeAnchor, when, 0, again, outcomes.skipped(index, to));
+                events.add(new PlayerEvent.Ended(seen));
+                yield new Player(plan, Mode.ENDED, to, seen, activeAnchor, seen, 0, again, outcomes.skipped(index, to));
             }
         };
     }
 
-    private Player begin(long now, List<PlayerEvent> events) {
-        events.add(new PlayerEvent.Started(now));
-        events.add(new PlayerEvent.StepBegan(step(), now));
-        return new Player(plan, Mode.RUNNING, 0, now, now, now, 0, 0, outcomes);
-    }
-
-    private Player resumedAt(long now) {
-        long stood = now - seen;
-        return new Player(
-                plan, Mode.RUNNING, index, stepAnchor + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
+    /** Whether a command is {@linkplain #SAME_TAP a tap for the step before}. In a pause every tap is meant. */
+    private boolean isSameTap(Command command) {
+        if (mode != Mode.RUNNING || seen - stepAnchor >= SAME_TAP) {
+            return false;
+        }
+        return switch (command) {
+            case DONE -> true;
+            case NEXT -> step().kind().isWork() && !plan.step(index - 1).kind().isWork();
+            case SKIP_EXERCISE -> step().kind() == StepKind.READY && index > 0;
+            default -> false;
+        };
     }
 
     /** The first step after everything that belongs to this exercise: the getting ready of the next, or the end. */
@@ -232,15 +254,15 @@ public final class Player {
                 : plan.units().get(unit.number() - 1).first();
     }
 
-    private Player backTo(int target, long when, List<PlayerEvent> events) {
-        events.add(new PlayerEvent.WentBack(index, target, when));
-        events.add(new PlayerEvent.StepBegan(plan.step(target), when));
-        return new Player(plan, mode, target, when, activeAnchor, when, 0, again, outcomes.pendingAgain(target));
+    private Player backTo(int target, List<PlayerEvent> events) {
+        events.add(new PlayerEvent.WentBack(index, target, seen));
+        events.add(new PlayerEvent.StepBegan(plan.step(target), seen));
+        return new Player(plan, mode, target, seen, activeAnchor, seen, 0, again, outcomes.pendingAgain(target));
     }
 
-    private Player skippedTo(int target, long when, List<PlayerEvent> events) {
-        events.add(new PlayerEvent.StepsSkipped(index, target, when));
-        return moved(target, when, outcomes.skipped(index, target), again, events);
+    private Player skippedTo(int target, List<PlayerEvent> events) {
+        events.add(new PlayerEvent.StepsSkipped(index, target, seen));
+        return moved(target, seen, outcomes.skipped(index, target), again, events);
     }
 
     private Player completed(long when, List<PlayerEvent> events) {

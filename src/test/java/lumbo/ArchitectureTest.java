@@ -1,0 +1,236 @@
+package lumbo;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import lumbo.player.Player;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** Which part of Lumbo may know which, and why. */
+@AnalyzeClasses(locations = ArchitectureTest.Main.class)
+class ArchitectureTest {
+
+    /** The application's own classes, without those of the tests. */
+    static final class Main implements LocationProvider {
+        @Override
+        public Set<Location> get(Class<?> testClass) {
+            return Set.of(Location.of(Path.of("target/classes")));
+        }
+    }
+
+    private static final String[] TOOLKIT = {"javafx..", "atlantafx..", "org.kordamp.ikonli.."};
+
+    @ArchTest
+    static void theRulesSeeTheApplication(JavaClasses classes) {
+        assertThat(classes.contain(Player.class)).isTrue();
+        assertThat(classes.contain(ArchitectureTest.class)).isFalse();
+    }
+
+    // ---- the toolkit
+
+    @ArchTest
+    static final ArchRule coreKnowsNoToolkit = noClasses()
+            .that(resideInAnyPackage(
+                            "lumbo.program..",
+                            "lumbo.player..",
+                            "lumbo.figure..",
+                            "lumbo.cue..",
+                            "lumbo.safety..",
+                            "lumbo.diary..",
+                            "lumbo.time..",
+                            "lumbo.i18n..",
+                            "lumbo.settings..")
+                    .and(not(resideInAPackage("lumbo.cue.audio.."))))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(TOOLKIT).or(resideInAnyPackage("java.awt..", "javax.sound..")))
+            .because("what a session is and what is kept of it must run and be tested without a screen or a speaker")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheScreensKnowTheToolkit = noClasses()
+            .that(not(resideInAnyPackage("lumbo", "lumbo.ui..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(TOOLKIT))
+            .because("a toolkit is replaced and upgraded at one edge, and nothing else waits for its thread")
+            .allowEmptyShould(true);
+
+    // ---- who knows whom
+
+    @ArchTest
+    static final ArchRule programKnowsNobody =
+            knowsOnly("program", "i18n").because("the program file is the language that all other parts speak");
+
+    @ArchTest
+    static final ArchRule playerKnowsPrograms =
+            knowsOnly("player", "program").because("a session is played the same whoever listens to it");
+
+    @ArchTest
+    static final ArchRule figureKnowsNobody =
+            knowsOnly("figure").because("a movement is drawn from numbers, on screen and in print alike");
+
+    @ArchTest
+    static final ArchRule cuesKnowPlayers = knowsOnly("cue", "program", "player", "time")
+            .because(
+                    "the voice hears of a session by its events, like the screen and the diary, and of neither of them");
+
+    @ArchTest
+    static final ArchRule safetyKnowsPrograms = knowsOnly("safety", "program", "time", "i18n")
+            .because(
+                    "whether a program may be offered is decided from answers and numbers, not from what a screen shows");
+
+    @ArchTest
+    static final ArchRule diaryKnowsRecords = knowsOnly("diary", "program", "player", "time", "i18n")
+            .because("what was done is kept as it was played, and stays readable when everything around it changes");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheWiring = noClasses()
+            .that(not(resideInAPackage("lumbo")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("lumbo"))
+            .because("parts are given what they need; they never reach for the application")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule featuresHaveNoCycles = slices().matching("lumbo.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that can't be read without another is not a feature of its own")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("lumbo.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("packages that need each other are one package")
+            .allowEmptyShould(true);
+
+    private static ArchRule knowsOnly(String feature, String... others) {
+        DescribedPredicate<JavaClass> known = resideInAPackage("lumbo." + feature + "..");
+        for (String other : others) {
+            known = known.or(resideInAPackage("lumbo." + other + ".."));
+        }
+        return noClasses()
+                .that(resideInAPackage("lumbo." + feature + ".."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("lumbo..").and(not(known)))
+                .allowEmptyShould(true);
+    }
+
+    // ---- habits
+
+    @ArchTest
+    static final ArchRule timeIsAnArgument = noClasses()
+            .that(not(resideInAnyPackage("lumbo", "lumbo.time..")))
+            .should()
+            .accessTargetWhere(describe("it asks the system for the time", ArchitectureTest::asksForTheTime))
+            .because("what depends on the time must be told it: a test can't wait, and a session must not drift")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule timesAreModern = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "are dates of old",
+                    type -> Set.of(
+                                    "java.util.Date",
+                                    "java.util.Calendar",
+                                    "java.util.GregorianCalendar",
+                                    "java.sql.Date",
+                                    "java.sql.Time",
+                                    "java.sql.Timestamp")
+                            .contains(type.getName())))
+            .because("they mix up instants, days and zones; the diary needs each apart")
+            .allowEmptyShould(true);
+
+    private static boolean asksForTheTime(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getName();
+        return switch (owner) {
+            case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
+            case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick");
+            default -> owner.startsWith("java.time.") && name.equals("now") && !isGivenAClock(access);
+        };
+    }
+
+    private static boolean isGivenAClock(JavaAccess<?> access) {
+        return access.getTarget().getFullName().contains(Clock.class.getName());
+    }
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLinePrints = noClasses()
+            .that(not(resideInAPackage("lumbo")))
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("a person at the window never sees a console; problems are shown, logged or returned")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noStaticState = fields().that()
+            .areStatic()
+            .should()
+            .beFinal()
+            .because("state that hangs on a class leaks from one session, one person or one test into the next")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)(\\$.*)?")
+            .because("such a name says that nobody knew what the class is")
+            .allowEmptyShould(true);
+
+    // ---- the tests themselves
+
+    @Test
+    void everyTestIsInAClassThatTheBuildRuns() {
+        JavaClasses tests = new ClassFileImporter().importPath(Path.of("target/test-classes"));
+        ArchRule rule = methods()
+                .that()
+                .areAnnotatedWith(Test.class)
+                .or()
+                .areAnnotatedWith(ParameterizedTest.class)
+                .or()
+                .areAnnotatedWith(Property.class)
+                .should(standInAClassThatTheBuildRuns())
+                .because("the build picks test classes by these names and passes over all others in silence");
+
+        rule.check(tests);
+    }
+
+    private static ArchCondition<JavaMethod> standInAClassThatTheBuildRuns() {
+        return new ArchCondition<>("stand in a *Test, *Properties or *Journey") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                String file = method.getOwner().getName().replaceFirst("\\$.*", "");
+                boolean runs = file.endsWith("Test") || file.endsWith("Properties") || file.endsWith("Journey");
+                events.add(new SimpleConditionEvent(method, runs, method.getFullName()));
+            }
+        };
+    }
+}

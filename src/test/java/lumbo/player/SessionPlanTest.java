@@ -1,0 +1,434 @@
+package lumbo.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lumbo.program.Band;
+import lumbo.program.Block;
+import lumbo.program.Dose;
+import lumbo.program.DoseBuilder;
+import lumbo.program.Item;
+import lumbo.program.Pace;
+import lumbo.program.Program;
+import lumbo.program.Programs;
+import lumbo.program.Sides;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SessionPlanTest {
+
+    private static final PlanChoices DEFAULT = PlanChoices.DEFAULT;
+    private static final PlanChoices RIGHT_FIRST = new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.empty());
+    private static final PlanChoices NO_RESTS = new PlanChoices(10, 10, 5, false, Side.LEFT, Optional.empty());
+    private static final PlanChoices OWN_PACE = new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.of(Pace.OWN));
+
+    /** A repetition of five seconds without a hold. */
+    private static DoseBuilder fiveSeconds(int reps) {
+        return Programs.reps(reps).tempo(2, 0, 2, 1);
+    }
+
+    private static SessionPlan plan(DoseBuilder dose, PlanChoices choices) {
+        return SessionPlan.of(Programs.oneExercise(dose.dose()), choices);
+    }
+
+    private static SessionPlan plan(DoseBuilder dose) {
+        return plan(dose, DEFAULT);
+    }
+
+    /** Each step in a few words: kind, side, set, repetition, milliseconds. */
+    private static List<String> told(SessionPlan plan) {
+        return plan.steps().stream().map(SessionPlanTest::told).toList();
+    }
+
+    private static String told(Step step) {
+        String side = step.side() == Side.BOTH ? "" : step.side().id();
+        String set = step.sets() > 1 && step.set() > 0 ? "set " + step.set() + "/" + step.sets() : "";
+        String rep = step.rep() > 0 ? step.rep() + "/" + step.reps() : "";
+        String manual = step.manual() ? "by hand" : "";
+        return Stream.of(step.kind().id(), side, set, rep, Long.toString(step.millis()), manual)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Nested
+    class LaysOutSides {
+
+        @Test
+        void bothSidesTogetherAreWorkedOnce() {
+            assertThat(told(plan(fiveSeconds(2)))).containsExactly("ready 10000", "rep 1/2 5000", "rep 2/2 5000");
+        }
+
+        @Test
+        void eachSideIsFinishedBeforeTheOtherBegins() {
+            assertThat(told(plan(fiveSeconds(2).sides(Sides.EACH))))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/2 5000",
+                            "rep left 2/2 5000",
+                            "switch right 5000",
+                            "rep right 1/2 5000",
+                            "rep right 2/2 5000");
+        }
+
+        @Test
+        void alternatingSidesTakeTurnsRepByRepAndEachHasAllReps() {
+            assertThat(told(plan(fiveSeconds(2).sides(Sides.ALTERNATE))))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/2 5000",
+                            "rep right 1/2 5000",
+                            "rep left 2/2 5000",
+                            "rep right 2/2 5000");
+        }
+
+        @Test
+        void theRightSideBeginsWhenThePersonChoosesSo() {
+            assertThat(told(plan(fiveSeconds(1).sides(Sides.EACH), RIGHT_FIRST)))
+                    .containsExactly(
+                            "ready right 10000", "rep right 1/1 5000", "switch left 5000", "rep left 1/1 5000");
+            assertThat(told(plan(fiveSeconds(1).sides(Sides.ALTERNATE), RIGHT_FIRST)))
+                    .containsExactly("ready right 10000", "rep right 1/1 5000", "rep left 1/1 5000");
+            assertThat(told(plan(fiveSeconds(1), RIGHT_FIRST))).containsExactly("ready 10000", "rep 1/1 5000");
+        }
+
+        @Test
+        void theProgramsTimeToChangeSidesGoesBeforeThePersons() {
+            assertThat(told(plan(fiveSeconds(1).sides(Sides.EACH).restBetweenSides(7.5))))
+                    .contains("switch right 7500");
+        }
+
+        @Test
+        void changingSidesAlwaysTakesSomeTime() {
+            assertThat(told(plan(fiveSeconds(1).sides(Sides.EACH).restBetweenSides(0))))
+                    .contains("switch right 1000");
+        }
+
+        @Test
+        void timedWorkIsDoneOnEachSideWithAChangeBetween() {
+            assertThat(told(plan(Programs.seconds(30).sides(Sides.EACH))))
+                    .containsExactly("ready left 10000", "timed left 30000", "switch right 5000", "timed right 30000");
+        }
+    }
+
+    @Nested
+    class LaysOutSets {
+
+        @Test
+        void setsHoldSidesAndSidesHoldReps() {
+            SessionPlan plan = plan(fiveSeconds(2).sets(2).sides(Sides.EACH).restBetweenSets(30));
+
+            assertThat(told(plan))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left set 1/2 1/2 5000",
+                            "rep left set 1/2 2/2 5000",
+                            "switch right set 1/2 5000",
+                            "rep right set 1/2 1/2 5000",
+                            "rep right set 1/2 2/2 5000",
+                            "rest set 2/2 30000",
+                            "rep left set 2/2 1/2 5000",
+                            "rep left set 2/2 2/2 5000",
+                            "switch right set 2/2 5000",
+                            "rep right set 2/2 1/2 5000",
+                            "rep right set 2/2 2/2 5000");
+        }
+
+        @Test
+        void setsAreTakenApartByThePersonsRestWhereTheProgramGivesNone() {
+            assertThat(told(plan(fiveSeconds(1).sets(2))))
+                    .containsExactly(
+                            "ready 10000", "rep set 1/2 1/1 5000", "rest set 2/2 10000", "rep set 2/2 1/1 5000");
+        }
+
+        @Test
+        void noRestBetweenSetsIsPlayedWhenTheProgramGivesNothingToRest() {
+            assertThat(told(plan(fiveSeconds(1).sets(2).restBetweenSets(0))))
+                    .containsExactly("ready 10000", "rep set 1/2 1/1 5000", "rep set 2/2 1/1 5000");
+        }
+
+        @Test
+        void thereIsTimeToTurnBackToTheFirstSideWhereNoRestLiesBetweenSets() {
+            List<String> expected = List.of(
+                    "ready left 10000",
+                    "rep left set 1/2 1/1 5000",
+                    "switch right set 1/2 5000",
+                    "rep right set 1/2 1/1 5000",
+                    "switch left set 2/2 5000",
+                    "rep left set 2/2 1/1 5000",
+                    "switch right set 2/2 5000",
+                    "rep right set 2/2 1/1 5000");
+            DoseBuilder dose = fiveSeconds(1).sets(2).sides(Sides.EACH);
+
+            assertThat(told(plan(dose, NO_RESTS))).isEqualTo(expected);
+            assertThat(told(plan(dose.restBetweenSets(0)))).isEqualTo(expected);
+        }
+    }
+
+    @Nested
+    class LaysOutRests {
+
+        @Test
+        void aRestBetweenRepsFollowsEachButTheLastOfASide() {
+            SessionPlan plan = plan(fiveSeconds(2).restBetweenReps(2.5).sides(Sides.EACH));
+
+            assertThat(told(plan))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/2 5000",
+                            "rest left 2500",
+                            "rep left 2/2 5000",
+                            "switch right 5000",
+                            "rep right 1/2 5000",
+                            "rest right 2500",
+                            "rep right 2/2 5000");
+            assertThat(plan.step(2).rest()).isEqualTo(RestReason.BETWEEN_REPS);
+        }
+
+        @Test
+        void aRestLeadsToEachExerciseButTheFirst() {
+            Dose once = fiveSeconds(1).dose();
+            Program program = Programs.inOrder(Programs.item("cat", once), Programs.item("bridge", once));
+
+            SessionPlan plan = SessionPlan.of(program, DEFAULT);
+
+            assertThat(told(plan))
+                    .containsExactly("ready 10000", "rep 1/1 5000", "rest 10000", "ready 10000", "rep 1/1 5000");
+            assertThat(plan.step(2).rest()).isEqualTo(RestReason.BETWEEN_EXERCISES);
+            assertThat(plan.unitOf(plan.step(2)).exercise().id()).isEqualTo("bridge");
+        }
+
+        @Test
+        void restsSwitchedOffLeaveTheBreathBetweenRepsAndTheChangeOfSides() {
+            Item cat = Programs.item(
+                    "cat",
+                    fiveSeconds(2)
+                            .sets(2)
+                            .sides(Sides.EACH)
+                            .restBetweenReps(2)
+                            .restBetweenSets(30)
+                            .dose());
+
+            SessionPlan plan = SessionPlan.of(Programs.inOrder(cat, cat), NO_RESTS);
+
+            assertThat(plan.steps())
+                    .extracting(Step::rest)
+                    .containsOnly(RestReason.NONE, RestReason.BETWEEN_REPS)
+                    .contains(RestReason.BETWEEN_REPS);
+            assertThat(plan.steps()).extracting(Step::kind).contains(StepKind.SWITCH);
+        }
+
+        @Test
+        void noRestOfThePersonsMeansNoneBetweenExercises() {
+            Item once = Programs.item("cat", fiveSeconds(1).dose());
+            PlanChoices none = new PlanChoices(3, 0, 5, true, Side.LEFT, Optional.empty());
+
+            SessionPlan plan = SessionPlan.of(Programs.inOrder(once, once), none);
+
+            assertThat(told(plan)).containsExactly("ready 3000", "rep 1/1 5000", "ready 3000", "rep 1/1 5000");
+        }
+    }
+
+    @Nested
+    class LaysOutPaces {
+
+        @Test
+        void ownPaceWaitsForThePersonAndTakesTheTempoAsAnEstimate() {
+            SessionPlan plan = plan(fiveSeconds(2).hold(3).restBetweenReps(2).pace(Pace.OWN));
+
+            assertThat(told(plan)).containsExactly("ready 10000", "rep 1/2 8000 by hand", "rep 2/2 8000 by hand");
+            assertThat(plan.step(1).phases()).isEqualTo(Phases.NONE);
+        }
+
+        @Test
+        void openPaceIsOneStepWithoutACountOfAMinuteOrOfTheSecondsGiven() {
+            assertThat(told(plan(Programs.reps(8).pace(Pace.OPEN))))
+                    .containsExactly("ready 10000", "open 60000 by hand");
+            assertThat(told(plan(Programs.seconds(90).pace(Pace.OPEN))))
+                    .containsExactly("ready 10000", "open 90000 by hand");
+        }
+
+        @Test
+        void nothingToCountIsOpen() {
+            assertThat(told(plan(new DoseBuilder()))).containsExactly("ready 10000", "open 60000 by hand");
+        }
+
+        @Test
+        void thePersonsPaceGoesBeforeTheProgramsExceptForOpenOnes() {
+            PlanChoices guided = new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.of(Pace.GUIDED));
+
+            assertThat(told(plan(fiveSeconds(1), OWN_PACE))).containsExactly("ready 10000", "rep 1/1 5000 by hand");
+            assertThat(told(plan(fiveSeconds(1).pace(Pace.OWN), guided)))
+                    .containsExactly("ready 10000", "rep 1/1 5000");
+            assertThat(told(plan(fiveSeconds(1).pace(Pace.OPEN), guided)))
+                    .containsExactly("ready 10000", "open 60000 by hand");
+        }
+
+        @Test
+        void timedWorkRunsByTheClockAtAnyPace() {
+            assertThat(told(plan(Programs.seconds(30), OWN_PACE))).containsExactly("ready 10000", "timed 30000");
+        }
+    }
+
+    @Nested
+    class SettlesNumbers {
+
+        @Test
+        void bandsArePlayedAtTheirLowEnd() {
+            DoseBuilder dose = new DoseBuilder()
+                    .sets(new Band(1, 3))
+                    .reps(new Band(2, 8))
+                    .hold(new Band(4, 9))
+                    .tempo(1, 0, 1, 0);
+            Program program = Programs.ofBlocks(new Block(
+                    Optional.empty(), Optional.of(new Band(1, 2)), List.of(Programs.item("cat", dose.dose()))));
+
+            SessionPlan plan = SessionPlan.of(program, DEFAULT);
+
+            assertThat(told(plan)).containsExactly("ready 10000", "rep 1/2 6000", "rep 2/2 6000");
+            assertThat(told(plan(new DoseBuilder().seconds(new Band(20, 40))))).contains("timed 20000");
+        }
+
+        @Test
+        void theSourcesNumbersGoBeforeTheAssumedOnes() {
+            Item item = new Item(
+                    "cat",
+                    Optional.empty(),
+                    new DoseBuilder().reps(1).dose(),
+                    fiveSeconds(9).hold(2).dose(),
+                    Optional.empty());
+
+            SessionPlan plan = SessionPlan.of(Programs.inOrder(item), DEFAULT);
+
+            assertThat(told(plan)).containsExactly("ready 10000", "rep 1/1 7000");
+        }
+
+        @Test
+        void theHoldReplacesThePauseAtTheEndOfTheTempo() {
+            Phases phases = plan(Programs.reps(1).tempo(2.25, 9, 1.5, 1).hold(3))
+                    .step(1)
+                    .phases();
+
+            assertThat(phases).isEqualTo(new Phases(2250, 3000, 1500, 1000));
+        }
+
+        @Test
+        void withoutATempoARepIsSlow() {
+            assertThat(plan(Programs.reps(1)).step(1).phases()).isEqualTo(new Phases(3000, 0, 3000, 1000));
+        }
+
+        @Test
+        void aRepLastsAtLeastHalfASecondAndItsPhasesFillIt() {
+            Step step = plan(Programs.reps(1).tempo(0.1, 0, 0.1, 0)).step(1);
+
+            assertThat(step.millis()).isEqualTo(500);
+            assertThat(step.phases()).isEqualTo(new Phases(100, 0, 100, 300));
+        }
+
+        @Test
+        void roundsRepeatTheWholeBlockInOrder() {
+            Dose once = fiveSeconds(1).dose();
+            Program program =
+                    Programs.ofBlocks(Programs.block(2, Programs.item("cat", once), Programs.item("bridge", once)));
+
+            SessionPlan plan = SessionPlan.of(program, DEFAULT);
+
+            assertThat(plan.units())
+                    .extracting(unit -> unit.exercise().id() + " " + unit.first() + "-" + unit.last())
+                    .containsExactly("cat 0-1", "bridge 3-4", "cat 6-7", "bridge 9-10");
+            assertThat(plan.steps())
+                    .filteredOn(step -> step.kind() == StepKind.REP)
+                    .extracting(step -> step.exercise() + " " + step.round() + "/" + step.rounds())
+                    .containsExactly("cat 1/2", "bridge 1/2", "cat 2/2", "bridge 2/2");
+        }
+    }
+
+    @Nested
+    class AddsUp {
+
+        private final SessionPlan plan =
+                plan(fiveSeconds(2).sets(2).sides(Sides.EACH).restBetweenSets(30));
+
+        @Test
+        void theWholeIsTheSumOfItsSteps() {
+            assertThat(plan.totalMillis()).isEqualTo(10_000 + 2 * (4 * 5_000 + 5_000) + 30_000);
+            assertThat(plan.millisFrom(0)).isEqualTo(plan.totalMillis());
+            assertThat(plan.millisFrom(1)).isEqualTo(plan.totalMillis() - 10_000);
+            assertThat(plan.millisFrom(plan.size())).isZero();
+        }
+
+        @Test
+        void workStepsAreThoseInWhichThePersonExercises() {
+            assertThat(plan.workSteps()).containsExactly(1, 2, 4, 5, 7, 8, 10, 11);
+        }
+
+        @Test
+        void stepsKnowTheirPlace() {
+            assertThat(plan.steps()).extracting(Step::index).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        }
+    }
+
+    @Nested
+    class IsRecognised {
+
+        @Test
+        void theSameProgramAndChoicesGiveTheSameFingerprint() {
+            assertThat(plan(fiveSeconds(3)).fingerprint())
+                    .isEqualTo(plan(fiveSeconds(3)).fingerprint());
+        }
+
+        @Test
+        void anyOtherStepGivesAnotherFingerprint() {
+            Stream<SessionPlan> plans = Stream.of(
+                    plan(fiveSeconds(3)),
+                    plan(fiveSeconds(4)),
+                    plan(fiveSeconds(3).hold(1)),
+                    plan(fiveSeconds(3).sides(Sides.EACH)),
+                    plan(fiveSeconds(3).sides(Sides.EACH), RIGHT_FIRST),
+                    plan(fiveSeconds(3), OWN_PACE),
+                    SessionPlan.of(
+                            Programs.inOrder(Programs.item("cat", fiveSeconds(3).dose())), DEFAULT));
+
+            assertThat(plans.map(SessionPlan::fingerprint)).doesNotHaveDuplicates();
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = Pace.class,
+                names = {"GUIDED", "OWN"})
+        void aChoiceThatChangesNoStepKeepsTheFingerprint(Pace pace) {
+            PlanChoices chosen = new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.of(pace));
+
+            assertThat(plan(Programs.seconds(20), chosen).fingerprint())
+                    .isEqualTo(plan(Programs.seconds(20)).fingerprint());
+        }
+    }
+
+    @Test
+    void aProgramWithoutLinesIsRefused() {
+        Program empty = Programs.ofBlocks();
+
+        assertThatThrownBy(() -> SessionPlan.of(empty, DEFAULT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nothing to play");
+    }
+
+    @Test
+    void choicesOutOfTheirRangeAreRefused() {
+        assertThatThrownBy(() -> new PlanChoices(2, 10, 5, true, Side.LEFT, Optional.empty()))
+                .hasMessageContaining("readySeconds");
+        assertThatThrownBy(() -> new PlanChoices(10, 121, 5, true, Side.LEFT, Optional.empty()))
+                .hasMessageContaining("restSeconds");
+        assertThatThrownBy(() -> new PlanChoices(10, 10, 1, true, Side.LEFT, Optional.empty()))
+                .hasMessageContaining("switchSeconds");
+        assertThatThrownBy(() -> new PlanChoices(10, 10, 5, true, Side.BOTH, Optional.empty()))
+                .hasMessageContaining("first side");
+        assertThatThrownBy(() -> new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.of(Pace.OPEN)))
+                .hasMessageContaining("open pace");
+    }
+}
