@@ -83,7 +83,9 @@ final class PlanPrinter {
     }
 
     private String sentence(Step step) {
-        String side = step.side() == Side.BOTH ? "" : messages.get("side." + step.side().id());
+        String side = step.side() == Side.BOTH
+                ? ""
+                : messages.get("side." + step.side().id());
         return messages.format(
                         "plan.step." + step.kind().id(),
                         step.rep(),

@@ -73,9 +73,7 @@ public record Program(
 
     /** What has to be fetched before the program starts, in the order of first use. */
     public List<Equipment> allEquipment() {
-        return Stream.concat(
-                        equipment.stream(),
-                        items().stream().flatMap(item -> exercise(item).equipment().stream()))
+        return Stream.concat(equipment.stream(), items().stream().flatMap(item -> exercise(item).equipment().stream()))
                 .distinct()
                 .toList();
     }
@@ -83,6 +81,18 @@ public record Program(
     /** This program with these definitions instead of its own. */
     public Program withExercises(Map<String, Exercise> definitions) {
         return new Program(
-                format, id, title, summary, stages, tags, supervision, gate, source, advice, equipment, blocks, definitions);
+                format,
+                id,
+                title,
+                summary,
+                stages,
+                tags,
+                supervision,
+                gate,
+                source,
+                advice,
+                equipment,
+                blocks,
+                definitions);
     }
 }
