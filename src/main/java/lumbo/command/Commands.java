@@ -1,8 +1,6 @@
 package lumbo.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,32 +92,32 @@ public final class Commands {
 
     /** Checks files; a file whose folder is called {@code exercises} holds an exercise, any other a program. */
     public int validate(List<Path> files, boolean asJson) {
-        Map<String, Exercise> known = new HashMap<>(library().exercises());
         List<Problem> problems = new ArrayList<>();
-        List<Path> programs = new ArrayList<>();
-        List<String> sound = new ArrayList<>();
-        for (Path file : files) {
-            if (!isExercise(file)) {
-                programs.add(file);
-                continue;
-            }
-            bytes(file, problems).ifPresent(bytes -> {
-                switch (reader.exercise(file.toString(), bytes)) {
-                    case ReadResult.Sound<Exercise>(Exercise exercise) -> {
-                        known.put(exercise.id(), exercise);
-                        sound.add(file.toString());
-                    }
-                    case ReadResult.Broken<Exercise>(List<Problem> found) -> problems.addAll(found);
-                }
-            });
+        List<ProgramFiles.File> exercises = new ArrayList<>();
+        List<ProgramFiles.File> programs = new ArrayList<>();
+        for (Path path : files) {
+            read(path, problems).ifPresent(isExercise(path) ? exercises::add : programs::add);
         }
-        for (Path file : programs) {
-            bytes(file, problems).ifPresent(bytes -> {
-                switch (reader.program(file.toString(), bytes, known)) {
-                    case ReadResult.Sound<Program> program -> sound.add(file.toString());
-                    case ReadResult.Broken<Program>(List<Problem> found) -> problems.addAll(found);
+        Map<String, Exercise> known = new HashMap<>(library().exercises());
+        List<ProgramFiles.File> whole = new ArrayList<>();
+        for (ProgramFiles.File file : exercises) {
+            switch (reader.exercise(file.name(), file.bytes())) {
+                case ReadResult.Sound<Exercise> exercise -> {
+                    known.put(exercise.value().id(), exercise.value());
+                    whole.add(file);
                 }
-            });
+                case ReadResult.Broken<Exercise> broken -> problems.addAll(broken.problems());
+            }
+        }
+        List<String> sound = new ArrayList<>();
+        for (ProgramFiles.File file : whole) {
+            note(file, reader.variants(file.name(), file.bytes(), known.keySet()), sound, problems);
+        }
+        for (ProgramFiles.File file : programs) {
+            switch (reader.program(file.name(), file.bytes(), known)) {
+                case ReadResult.Sound<Program> program -> sound.add(file.name());
+                case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
+            }
         }
         if (asJson) {
             out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(sound, problems)));
@@ -128,6 +126,13 @@ public final class Commands {
         }
         out.flush();
         return report(problems);
+    }
+
+    private static void note(ProgramFiles.File file, List<Problem> found, List<String> sound, List<Problem> problems) {
+        problems.addAll(found);
+        if (found.isEmpty()) {
+            sound.add(file.name());
+        }
     }
 
     private ObjectNode json(List<String> sound, List<Problem> problems) {
@@ -152,14 +157,14 @@ public final class Commands {
         return folder != null && folder.endsWith("exercises");
     }
 
-    private static Optional<byte[]> bytes(Path file, List<Problem> problems) {
-        try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (IOException e) {
-            String key = Files.exists(file) ? "problem.unreadable" : "problem.no-such-file";
-            problems.add(new Problem(file.toString(), 0, 0, "", key, List.of(String.valueOf(e.getMessage()))));
-            return Optional.empty();
-        }
+    private static Optional<ProgramFiles.File> read(Path path, List<Problem> problems) {
+        return switch (ProgramFiles.file(path, path.toString())) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> Optional.of(sound.value());
+            case ReadResult.Broken<ProgramFiles.File> broken -> {
+                problems.addAll(broken.problems());
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Prints the steps that the player will play of a program of the library, or of a program file. */
@@ -168,11 +173,11 @@ public final class Commands {
         Optional<Program> found = library.program(program);
         if (found.isEmpty() && program.endsWith(".json")) {
             List<Problem> problems = new ArrayList<>();
-            Optional<byte[]> bytes = bytes(Path.of(program), problems);
-            if (bytes.isPresent()) {
-                switch (reader.program(program, bytes.get(), library.exercises())) {
-                    case ReadResult.Sound<Program>(Program read) -> found = Optional.of(read);
-                    case ReadResult.Broken<Program>(List<Problem> wrong) -> problems.addAll(wrong);
+            Optional<ProgramFiles.File> file = read(Path.of(program), problems);
+            if (file.isPresent()) {
+                switch (reader.program(program, file.get().bytes(), library.exercises())) {
+                    case ReadResult.Sound<Program> read -> found = Optional.of(read.value());
+                    case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
                 }
             }
             report(problems);

@@ -44,27 +44,27 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
         problems = List.copyOf(problems);
     }
 
-    /** Reads everything that {@code sources} give, in their order. Built-in programs win over own ones of the same id. */
+    /**
+     * Reads everything that {@code sources} give. Where two files have the same id the first one stands and the other is
+     * a problem, so built-in files come first.
+     */
     public static Library load(ProgramReader reader, List<ProgramFiles> sources) {
-        Map<String, Exercise> exercises = new LinkedHashMap<>();
-        Map<String, Entry> entries = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        for (ProgramFiles source : sources) {
-            source.problems().forEach(problems::add);
-            for (ProgramFiles.File file : source.exercises()) {
-                switch (reader.exercise(file.name(), file.bytes())) {
-                    case ReadResult.Sound<Exercise>(Exercise exercise) ->
-                        exercises.putIfAbsent(exercise.id(), exercise);
-                    case ReadResult.Broken<Exercise>(List<Problem> found) -> problems.addAll(found);
-                }
-            }
-        }
+        sources.forEach(source -> problems.addAll(source.problems()));
+        Map<String, Exercise> exercises = exercises(reader, sources, problems);
+        Map<String, Entry> entries = new LinkedHashMap<>();
         for (ProgramFiles source : sources) {
             for (ProgramFiles.File file : source.programs()) {
                 switch (reader.program(file.name(), file.bytes(), exercises)) {
-                    case ReadResult.Sound<Program>(Program program) ->
-                        add(new Entry(program, source.origin(), file.name()), entries, problems);
-                    case ReadResult.Broken<Program>(List<Problem> found) -> problems.addAll(found);
+                    case ReadResult.Sound<Program> sound -> {
+                        Entry entry = new Entry(sound.value(), source.origin(), file.name());
+                        Entry first = entries.putIfAbsent(sound.value().id(), entry);
+                        if (first != null) {
+                            String id = first.program().id();
+                            problems.add(taken("problem.id-taken", file, id, first.file(), first.origin()));
+                        }
+                    }
+                    case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
                 }
             }
         }
@@ -76,12 +76,44 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
         return new Library(sorted, exercises, problems);
     }
 
-    private static void add(Entry entry, Map<String, Entry> entries, List<Problem> problems) {
-        Entry there = entries.putIfAbsent(entry.program().id(), entry);
-        if (there != null) {
-            problems.add(Problem.ofFile(
-                    entry.file(), "problem.id-taken", entry.program().id(), there.file()));
+    /** A sound exercise and where it stands. */
+    private record Found(Exercise exercise, Origin origin, ProgramFiles.File file) {}
+
+    private static Map<String, Exercise> exercises(
+            ProgramReader reader, List<ProgramFiles> sources, List<Problem> problems) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (ProgramFiles source : sources) {
+            for (ProgramFiles.File file : source.exercises()) {
+                switch (reader.exercise(file.name(), file.bytes())) {
+                    case ReadResult.Sound<Exercise> sound -> {
+                        String id = sound.value().id();
+                        Found first = found.putIfAbsent(id, new Found(sound.value(), source.origin(), file));
+                        if (first != null) {
+                            problems.add(taken(
+                                    "problem.exercise-id-taken",
+                                    file,
+                                    id,
+                                    first.file().name(),
+                                    first.origin()));
+                        }
+                    }
+                    case ReadResult.Broken<Exercise> broken -> problems.addAll(broken.problems());
+                }
+            }
         }
+        Map<String, Exercise> usable = new LinkedHashMap<>();
+        found.forEach((id, one) -> {
+            List<Problem> wrong = reader.variants(one.file().name(), one.file().bytes(), found.keySet());
+            problems.addAll(wrong);
+            if (wrong.isEmpty()) {
+                usable.put(id, one.exercise());
+            }
+        });
+        return usable;
+    }
+
+    private static Problem taken(String key, ProgramFiles.File file, String id, String by, Origin origin) {
+        return Problem.ofFile(file.name(), key, id, by, origin == Origin.BUILT_IN ? "builtin" : "own");
     }
 
     /** The program with this id. */

@@ -1,20 +1,22 @@
 package lumbo.program;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A JSON document that remembers where each of its values stands. Reading never goes beyond the limits: {@value
- * #MAX_BYTES} bytes, {@value #MAX_DEPTH} levels, {@value #MAX_TEXT} characters a text.
+ * #MAX_BYTES} bytes, {@value #MAX_VALUES} values, {@value #MAX_DEPTH} levels, {@value #MAX_TEXT} characters a text.
  */
 final class LocatedJson {
 
@@ -36,14 +38,19 @@ final class LocatedJson {
     /** The longest text, in characters. */
     static final int MAX_TEXT = 10_000;
 
-    private static final int MAX_NUMBER = 40;
+    /** The most values, counting each list and object and all that they hold. */
+    static final int MAX_VALUES = 50_000;
+
+    private static final int SHOWN = 40;
+    private static final int MAX_NAME = 1000;
+    private static final int MAX_NUMBER = 1000;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH + 8)
                     .maxStringLength(MAX_BYTES)
                     .maxNumberLength(MAX_NUMBER)
-                    .maxNameLength(1000)
+                    .maxNameLength(MAX_NAME)
                     .build())
             .build();
 
@@ -53,8 +60,11 @@ final class LocatedJson {
     private final String file;
     private final Map<String, Place> values = new HashMap<>();
     private final Map<String, Place> keys = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<JsonNode> root = Optional.empty();
+    private Place last = new Place(1, 1);
+    private int count;
 
     private LocatedJson(String file) {
         this.file = file;
@@ -64,16 +74,30 @@ final class LocatedJson {
     static LocatedJson read(String file, byte[] bytes) {
         LocatedJson json = new LocatedJson(file);
         if (bytes.length > MAX_BYTES) {
-            json.problems.add(Problem.ofFile(file, "problem.file-too-large", bytes.length / 1024, MAX_BYTES / 1024));
+            json.problems.add(tooLarge(file, bytes.length));
             return json;
         }
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            json.parse(text.toString());
-        } catch (CharacterCodingException e) {
-            json.problems.add(Problem.ofFile(file, "problem.not-utf8"));
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), text, true)
+                .isError()) {
+            json.add(end(text.flip().toString()), "", "problem.not-utf8");
+        } else {
+            json.parse(text.flip().toString());
         }
         return json;
+    }
+
+    /** The problem of a file that is larger than {@link #MAX_BYTES}. */
+    static Problem tooLarge(String file, long bytes) {
+        return Problem.ofFile(file, "problem.file-too-large", Math.ceilDiv(bytes, 1024L), MAX_BYTES / 1024);
+    }
+
+    private static Place end(String text) {
+        int lastBreak = text.lastIndexOf('\n');
+        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        return new Place(line, text.length() - lastBreak);
     }
 
     private void parse(String text) {
@@ -84,30 +108,43 @@ final class LocatedJson {
                 problems.add(Problem.ofFile(file, "problem.empty-file"));
                 return;
             }
-            JsonNode node = value(parser, first, "", 1);
+            root = Optional.of(value(parser, first, "", 1));
+            endsHere(parser);
+        } catch (LimitException e) {
+            add(e.place, e.pointer, e.key, e.limit);
+        } catch (StreamConstraintsException e) {
+            add(last, "", "problem.too-long-word", MAX_NUMBER);
+        } catch (JacksonException e) {
+            SyntaxHint hint = SyntaxHint.of(e, body);
+            add(place(e.getLocation()), "", hint.key(), hint.arguments().toArray());
+        }
+    }
+
+    private void endsHere(JsonParser parser) {
+        try {
             if (parser.nextToken() != null) {
                 add(place(parser.currentTokenLocation()), "", "problem.trailing");
             }
-            root = Optional.of(node);
-        } catch (TooDeepException e) {
-            add(e.place, e.pointer, "problem.too-deep", MAX_DEPTH);
         } catch (JacksonException e) {
-            Place place = e.getLocation() == null ? new Place(1, 1) : place(e.getLocation());
-            add(place, "", "problem.syntax", String.valueOf(e.getOriginalMessage()));
+            add(place(e.getLocation()), "", "problem.trailing");
         }
     }
 
     private JsonNode value(JsonParser parser, JsonToken token, String pointer, int depth) {
         Place place = place(parser.currentTokenLocation());
-        values.put(pointer, place);
+        values.putIfAbsent(pointer, place);
+        last = place;
         if (depth > MAX_DEPTH) {
-            throw new TooDeepException(place, pointer);
+            throw new LimitException(place, pointer, "problem.too-deep", MAX_DEPTH);
+        }
+        if (++count > MAX_VALUES) {
+            throw new LimitException(place, "", "problem.too-many-values", MAX_VALUES);
         }
         return switch (token) {
             case START_OBJECT -> object(parser, pointer, depth);
             case START_ARRAY -> array(parser, pointer, depth);
             case VALUE_STRING -> text(parser, pointer, place);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, pointer);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
@@ -122,7 +159,7 @@ final class LocatedJson {
             String child = pointer + "/" + escape(key);
             JsonToken token = parser.nextToken();
             if (node.has(key)) {
-                add(keyPlace, child, "problem.duplicate-key", key);
+                add(keyPlace, child, "problem.duplicate-key", cut(key));
                 value(parser, token, child, depth + 1);
             } else {
                 node.set(key, value(parser, token, child, depth + 1));
@@ -150,22 +187,44 @@ final class LocatedJson {
         return NODES.stringNode(text);
     }
 
-    private static JsonNode number(JsonParser parser) {
+    /** A number as JSON means it: 8.0 is 8. What no double can hold is the nearest that a double can. */
+    private JsonNode number(JsonParser parser, String pointer) {
+        JsonNode node;
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
-            long value = parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                    ? (parser.getString().startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE)
-                    : parser.getLongValue();
-            return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
+            node = switch (parser.getNumberType()) {
+                case INT -> NODES.numberNode(parser.getIntValue());
+                case LONG -> NODES.numberNode(parser.getLongValue());
+                default -> NODES.numberNode(parser.getBigIntegerValue());
+            };
+        } else {
+            node = fraction(parser.getDoubleValue());
         }
-        return NODES.numberNode(parser.getDoubleValue());
+        String written = parser.getString();
+        if (!written.equals(node.toString())) {
+            numbers.putIfAbsent(pointer, written);
+        }
+        return node;
+    }
+
+    private static JsonNode fraction(double value) {
+        if (value != Math.rint(value)) {
+            return NODES.numberNode(value);
+        }
+        if (Math.abs(value) < Integer.MAX_VALUE) {
+            return NODES.numberNode((int) value);
+        }
+        double finite = Math.clamp(value, -Double.MAX_VALUE, Double.MAX_VALUE);
+        return NODES.numberNode(new BigDecimal(finite).toBigInteger());
     }
 
     private void add(Place place, String pointer, String key, Object... arguments) {
         problems.add(new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments)));
     }
 
-    private static Place place(TokenStreamLocation location) {
-        return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    private static Place place(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? new Place(1, 1)
+                : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     /** A key as it stands in a JSON pointer. */
@@ -181,6 +240,16 @@ final class LocatedJson {
     /** What was wrong while reading it: syntax, limits, keys that stand twice. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /** A value as the file writes it, on one line, cut where it is long. */
+    String shown(String pointer, JsonNode value) {
+        return cut(numbers.getOrDefault(pointer, value.toString()));
+    }
+
+    /** The beginning of a text that is long, or a short one whole. */
+    static String cut(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "\u2026";
     }
 
     /** A problem of the value at {@code pointer}, or of its nearest parent that is there. */
@@ -210,16 +279,20 @@ final class LocatedJson {
         }
     }
 
-    /** Ends the reading of a document that is nested too deeply. */
-    private static final class TooDeepException extends RuntimeException {
+    /** Ends the reading of a document that goes beyond a limit. */
+    private static final class LimitException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Place place;
         private final String pointer;
+        private final String key;
+        private final int limit;
 
-        TooDeepException(Place place, String pointer) {
-            super("nested too deeply at " + pointer);
+        LimitException(Place place, String pointer, String key, int limit) {
+            super(key + " at " + pointer);
             this.place = place;
             this.pointer = pointer;
+            this.key = key;
+            this.limit = limit;
         }
     }
 }

@@ -1,6 +1,7 @@
 package lumbo.program;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import lumbo.i18n.Messages;
 
 /**
@@ -14,6 +15,8 @@ import lumbo.i18n.Messages;
  * @param arguments what the message needs
  */
 public record Problem(String file, int line, int column, String pointer, String key, List<Object> arguments) {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** Keeps a copy of the list. */
     public Problem {
@@ -30,7 +33,7 @@ public record Problem(String file, int line, int column, String pointer, String 
         return messages.format(key, arguments.toArray());
     }
 
-    /** The whole line: {@code my-back.json:14:21 /blocks/0/items/2/dose/reps: "6-8" is text; write ...}. */
+    /** The whole, always one line: {@code my-back.json:14:21 /blocks/0/items/2/dose/reps: "6-8" is text; write ...}. */
     public String describe(Messages messages) {
         StringBuilder text = new StringBuilder(file);
         if (line > 0) {
@@ -39,6 +42,7 @@ public record Problem(String file, int line, int column, String pointer, String 
         if (!pointer.isEmpty()) {
             text.append(' ').append(pointer);
         }
-        return text.append(": ").append(sentence(messages)).toString();
+        text.append(": ").append(sentence(messages));
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 }

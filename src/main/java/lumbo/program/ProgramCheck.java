@@ -3,6 +3,7 @@ package lumbo.program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -26,10 +27,10 @@ final class ProgramCheck {
         JsonNode blocks = root.path("blocks");
         for (int b = 0; b < blocks.size(); b++) {
             String block = "/blocks/" + b;
-            band(blocks.get(b).path("rounds"), block + "/rounds");
-            JsonNode lines = blocks.get(b).path("items");
-            for (int i = 0; i < lines.size(); i++) {
-                item(lines.get(i), block + "/items/" + i);
+            band(blocks.path(b).path("rounds"), block + "/rounds");
+            JsonNode lines = blocks.path(b).path("items");
+            for (int i = 0; i < lines.size() && items + i < ProgramReader.MAX_ITEMS; i++) {
+                item(lines.path(i), block + "/items/" + i);
             }
             items += lines.size();
         }
@@ -44,8 +45,10 @@ final class ProgramCheck {
         String pointer = "/exercises/" + LocatedJson.escape(id);
         JsonNode own = exercise.path("id");
         if (own.isString() && !own.asString().equals(id)) {
-            problems.add(json.problemAt(pointer + "/id", "problem.other-id", own.asString(), id));
+            problems.add(json.problemAt(
+                    pointer + "/id", "problem.other-id", LocatedJson.cut(own.asString()), LocatedJson.cut(id)));
         }
+        ProgramReader.newer(json, exercise, pointer + "/format").ifPresent(problems::add);
         known(exercise.path("easier"), pointer + "/easier");
         known(exercise.path("harder"), pointer + "/harder");
     }
@@ -66,17 +69,22 @@ final class ProgramCheck {
         boolean seconds = !said(dose, assumed, DoseField.SECONDS).isMissingNode();
         if (reps && seconds) {
             problems.add(json.problemAt(pointer, "problem.reps-and-seconds"));
-        } else if (!reps && !seconds && !open && item.isObject()) {
+        } else if (!reps && !seconds && !open && item.isObject() && sayable(dose) && sayable(assumed)) {
             problems.add(json.problemAt(pointer, "problem.no-dose"));
         }
         JsonNode tempo = said(dose, assumed, DoseField.TEMPO);
-        if (reps && tempo.size() == 4 && !moves(tempo)) {
+        if (reps && tempo.isArray() && tempo.size() == 4 && !moves(tempo)) {
             problems.add(json.problemAt(pointer, "problem.no-movement"));
         }
     }
 
+    /** Whether a dose could say something; if it has the wrong type, that alone is worth saying. */
+    private static boolean sayable(JsonNode dose) {
+        return dose.isMissingNode() || dose.isObject();
+    }
+
     private static boolean moves(JsonNode tempo) {
-        return tempo.get(0).asDouble(0) + tempo.get(2).asDouble(0) >= 0.5;
+        return tempo.path(0).asDouble(0) + tempo.path(2).asDouble(0) >= 0.5;
     }
 
     private static JsonNode said(JsonNode dose, JsonNode assumed, DoseField field) {
@@ -84,18 +92,25 @@ final class ProgramCheck {
     }
 
     private void known(JsonNode id, String pointer) {
-        if (id.isString() && !exercises.contains(id.asString())) {
-            problems.add(Nearest.to(id.asString(), exercises)
-                    .map(near -> json.problemAt(pointer, "problem.unknown-exercise-near", id.asString(), near))
-                    .orElseGet(() -> json.problemAt(pointer, "problem.unknown-exercise", id.asString())));
+        unknown(json, id, pointer, exercises).ifPresent(problems::add);
+    }
+
+    /** The problem of an id that should be one of {@code exercises} and is not. */
+    static Optional<Problem> unknown(LocatedJson json, JsonNode id, String pointer, Set<String> exercises) {
+        if (!id.isString() || exercises.contains(id.asString())) {
+            return Optional.empty();
         }
+        String wrong = LocatedJson.cut(id.asString());
+        return Optional.of(Nearest.to(id.asString(), exercises)
+                .map(near -> json.problemAt(pointer, "problem.unknown-exercise-near", wrong, near))
+                .orElseGet(() -> json.problemAt(pointer, "problem.unknown-exercise", wrong)));
     }
 
     private void band(JsonNode value, String pointer) {
         JsonNode min = value.path("min");
         JsonNode max = value.path("max");
-        if (min.isIntegralNumber() && max.isIntegralNumber() && min.asLong() > max.asLong()) {
-            problems.add(json.problemAt(pointer, "problem.band-reversed", max.asLong(), min.asLong()));
+        if (min.isInt() && max.isInt() && min.asInt() > max.asInt()) {
+            problems.add(json.problemAt(pointer, "problem.band-reversed", max.toString(), min.toString()));
         }
     }
 }

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
  */
 public record ProgramFiles(Library.Origin origin, List<File> programs, List<File> exercises, List<Problem> problems) {
 
+    private static final Logger LOG = Logger.getLogger(ProgramFiles.class.getName());
     private static final String ANCHOR = "/lumbo/programs/schema/program.schema.json";
 
     /** A file: its name as a person knows it, and its content. */
@@ -43,7 +47,8 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
             return name;
         }
 
-        byte[] bytes() {
+        /** The content, which must not be changed. */
+        public byte[] bytes() {
             return bytes;
         }
     }
@@ -93,29 +98,46 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
             return files;
         }
         try (Stream<Path> paths = Files.list(folder)) {
-            List<Path> sorted = paths.filter(path -> path.toString().endsWith(".json"))
+            List<Path> sorted = paths.filter(
+                            path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
                     .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
                     .toList();
             for (Path path : sorted) {
-                read(path, files, problems);
+                switch (file(path, String.valueOf(path.getFileName()))) {
+                    case ReadResult.Sound<File> sound -> files.add(sound.value());
+                    case ReadResult.Broken<File> broken -> problems.addAll(broken.problems());
+                }
             }
         } catch (IOException e) {
-            problems.add(Problem.ofFile(folder.toString(), "problem.unreadable", String.valueOf(e.getMessage())));
+            problems.add(Problem.ofFile(folder.toString(), "problem.unreadable"));
         }
         return files;
     }
 
-    private static void read(Path path, List<File> files, List<Problem> problems) {
-        String name = String.valueOf(path.getFileName());
+    /**
+     * Reads one file, unless it is larger than any program may be.
+     *
+     * @param name the file's name as the person knows it
+     */
+    public static ReadResult<File> file(Path path, String name) {
+        if (Files.notExists(path)) {
+            return broken(Problem.ofFile(name, "problem.no-such-file"));
+        }
         try {
             long size = Files.size(path);
             if (size > LocatedJson.MAX_BYTES) {
-                problems.add(Problem.ofFile(name, "problem.file-too-large", size / 1024, LocatedJson.MAX_BYTES / 1024));
-            } else {
-                files.add(new File(name, Files.readAllBytes(path)));
+                return broken(LocatedJson.tooLarge(name, size));
+            }
+            if (Files.isRegularFile(path)) {
+                return new ReadResult.Sound<>(new File(name, Files.readAllBytes(path)));
             }
         } catch (IOException e) {
-            problems.add(Problem.ofFile(name, "problem.unreadable", String.valueOf(e.getMessage())));
+            LOG.log(Level.FINE, e, () -> "can't read " + path);
         }
+        return broken(Problem.ofFile(name, "problem.unreadable"));
+    }
+
+    private static ReadResult<File> broken(Problem problem) {
+        return new ReadResult.Broken<>(List.of(problem));
     }
 }

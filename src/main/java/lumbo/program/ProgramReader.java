@@ -1,13 +1,16 @@
 package lumbo.program;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +28,10 @@ public final class ProgramReader {
     /** The most steps that a session may have. */
     public static final int MAX_STEPS = 20_000;
 
-    private static final int MAX_PROBLEMS = 100;
+    /** The most problems of a file that are told; whoever has mended a hundred may ask again. */
+    public static final int MAX_PROBLEMS = 100;
+
+    private static final String TOO_LONG = "problem.too-long-text";
 
     private final SchemaCheck schema = new SchemaCheck();
 
@@ -38,11 +44,26 @@ public final class ProgramReader {
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
         Optional<JsonNode> root = json.root();
-        if (root.isEmpty() || newer(json, root.get(), problems)) {
+        Optional<Problem> newer = root.flatMap(node -> newer(json, node, "/format"));
+        newer.ifPresent(problems::add);
+        if (root.isEmpty() || newer.isPresent()) {
             return broken(problems);
         }
-        problems.addAll(schema.exercise(json, root.get()));
+        add(schema.exercise(json, root.get()), problems);
         return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(problems);
+    }
+
+    /**
+     * What is wrong with the easier and harder variants that a sound exercise file names.
+     *
+     * @param known the ids of all exercises that there are
+     */
+    public List<Problem> variants(String file, byte[] bytes, Set<String> known) {
+        LocatedJson json = LocatedJson.read(file, bytes);
+        return json.root().stream()
+                .flatMap(root -> Stream.of("easier", "harder")
+                        .flatMap(key -> ProgramCheck.unknown(json, root.path(key), "/" + key, known).stream()))
+                .toList();
     }
 
     /**
@@ -56,10 +77,12 @@ public final class ProgramReader {
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
         Optional<JsonNode> root = json.root();
-        if (root.isEmpty() || newer(json, root.get(), problems)) {
+        Optional<Problem> newer = root.flatMap(node -> newer(json, node, "/format"));
+        newer.ifPresent(problems::add);
+        if (root.isEmpty() || newer.isPresent()) {
             return broken(problems);
         }
-        problems.addAll(schema.program(json, root.get()));
+        add(schema.program(json, root.get()), problems);
         problems.addAll(new ProgramCheck(json, root.get(), known.keySet()).problems());
         if (!problems.isEmpty()) {
             return broken(problems);
@@ -70,6 +93,16 @@ public final class ProgramReader {
             return broken(List.of(json.problemAt("/blocks", "problem.too-many-steps", steps, MAX_STEPS)));
         }
         return new ReadResult.Sound<>(bare.withExercises(definitions(bare, known)));
+    }
+
+    /** Adds what the schema says; its own limit of a text is the one to know where it has one. */
+    private static void add(List<Problem> bySchema, List<Problem> problems) {
+        Set<String> tooLong = new HashSet<>();
+        bySchema.stream()
+                .filter(problem -> problem.key().equals(TOO_LONG))
+                .forEach(problem -> tooLong.add(problem.pointer()));
+        problems.removeIf(problem -> problem.key().equals(TOO_LONG) && tooLong.contains(problem.pointer()));
+        problems.addAll(bySchema);
     }
 
     /** What the program uses: its own definitions, and the known ones, with all easier and harder variants. */
@@ -90,13 +123,12 @@ public final class ProgramReader {
         return found;
     }
 
-    private static boolean newer(LocatedJson json, JsonNode root, List<Problem> problems) {
-        JsonNode format = root.path("format");
-        if (format.isIntegralNumber() && format.asLong() > FORMAT) {
-            problems.add(json.problemAt("/format", "problem.newer-format", format.asLong(), FORMAT));
-            return true;
-        }
-        return false;
+    /** The problem of a document or a part of one that a newer Lumbo wrote. */
+    static Optional<Problem> newer(LocatedJson json, JsonNode node, String pointer) {
+        JsonNode format = node.path("format");
+        return format.isIntegralNumber() && format.decimalValue().compareTo(BigDecimal.valueOf(FORMAT)) > 0
+                ? Optional.of(json.problemAt(pointer, "problem.newer-format", json.shown(pointer, format), FORMAT))
+                : Optional.empty();
     }
 
     private static <T> ReadResult<T> broken(List<Problem> problems) {
