@@ -14,7 +14,7 @@ import javafx.application.Application;
 import lumbo.command.Commands;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
-import lumbo.tour.Tour;
+import lumbo.ui.tour.Tour;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -8,7 +8,6 @@ import lumbo.i18n.Messages;
 import lumbo.session.Sessions;
 import lumbo.settings.Folders;
 import lumbo.time.Ticker;
-import lumbo.ui.settings.LiveSettings;
 
 /**
  * What the screens work with, wired once.

@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +23,7 @@ import lumbo.cue.Cue;
 import lumbo.i18n.Messages;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Screen;
 import lumbo.ui.Services;
 import lumbo.ui.control.Columns;
@@ -51,7 +53,7 @@ public final class SettingsView implements Screen {
 
     private Node look() {
         Settings now = settings.get();
-        HBox themes = new HBox();
+        FlowPane themes = new FlowPane();
         themes.getStyleClass().add("chips");
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
@@ -201,6 +203,7 @@ public final class SettingsView implements Screen {
         button.getStyleClass().add("chip");
         button.setToggleGroup(group);
         button.setSelected(selected);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> {
             button.setSelected(true);
             chosen.run();

@@ -10,7 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
-import lumbo.ui.settings.LiveSettings;
+import lumbo.ui.LiveSettings;
 
 /** Colours and the size of text: what the settings say, following the system where they say so. */
 public final class Themes {

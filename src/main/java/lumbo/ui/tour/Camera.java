@@ -1,4 +1,4 @@
-package lumbo.tour;
+package lumbo.ui.tour;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

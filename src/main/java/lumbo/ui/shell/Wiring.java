@@ -1,4 +1,4 @@
-package lumbo;
+package lumbo.ui.shell;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -23,8 +23,8 @@ import lumbo.ui.CurrentSession;
 import lumbo.ui.Desk;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Services;
-import lumbo.ui.settings.LiveSettings;
 
 /** Wires the application by hand, once. */
 public final class Wiring implements AutoCloseable {

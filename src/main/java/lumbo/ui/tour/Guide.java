@@ -1,4 +1,4 @@
-package lumbo.tour;
+package lumbo.ui.tour;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -11,8 +11,6 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import lumbo.App;
-import lumbo.Wiring;
 import lumbo.cue.audio.SilentTones;
 import lumbo.player.Command;
 import lumbo.player.Player;
@@ -26,6 +24,8 @@ import lumbo.ui.Desk;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.shell.Shell;
+import lumbo.ui.shell.Window;
+import lumbo.ui.shell.Wiring;
 
 /** Drives one application on the headless screen from outside, step by step, with time in its own hands. */
 final class Guide implements AutoCloseable {
@@ -52,7 +52,7 @@ final class Guide implements AutoCloseable {
                 });
         stage = onScreen(Stage::new);
         shell = onScreen(() -> {
-            Shell opened = App.open(wiring, stage);
+            Shell opened = Window.open(wiring, stage);
             stage.show();
             wiring.load();
             return opened;

@@ -1,4 +1,4 @@
-package lumbo.tour;
+package lumbo.ui.tour;
 
 import java.io.IOException;
 import java.io.PrintWriter;

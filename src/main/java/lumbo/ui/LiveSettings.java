@@ -1,4 +1,4 @@
-package lumbo.ui.settings;
+package lumbo.ui;
 
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
