@@ -131,6 +131,11 @@ public final class CheckInView implements Screen {
     @Override
     public void shown() {
         route.painNow().ifPresent(value -> now.valueProperty().set(value));
-        javafx.application.Platform.runLater(route.painNow().isPresent() ? worst::focusScale : now::focusScale);
+    }
+
+    @Override
+    public boolean takeFocus() {
+        (route.painNow().isPresent() ? worst : now).focusScale();
+        return true;
     }
 }

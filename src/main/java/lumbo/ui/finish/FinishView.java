@@ -149,7 +149,8 @@ public final class FinishView implements Screen {
     }
 
     @Override
-    public void shown() {
-        javafx.application.Platform.runLater(pain::focusScale);
+    public boolean takeFocus() {
+        pain.focusScale();
+        return true;
     }
 }

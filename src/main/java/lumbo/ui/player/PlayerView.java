@@ -359,4 +359,10 @@ public final class PlayerView implements Screen {
         model.overlayProperty().removeListener(onOverlay);
         model.flashesProperty().removeListener(onFlash);
     }
+
+    @Override
+    public boolean takeFocus() {
+        root.requestFocus();
+        return true;
+    }
 }
