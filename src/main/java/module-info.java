@@ -4,6 +4,7 @@ module lumbo {
     requires com.ibm.icu;
     requires dev.dirs;
     requires info.picocli;
+    requires io.leangen.geantyref;
     requires java.desktop;
     requires java.logging;
     requires java.sql;
@@ -18,7 +19,8 @@ module lumbo {
     requires tools.jackson.databind;
     requires com.networknt.schema;
 
-    exports lumbo;
+    exports lumbo to
+            javafx.graphics;
 
     opens lumbo to
             info.picocli;

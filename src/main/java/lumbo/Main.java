@@ -1,11 +1,166 @@
 package lumbo;
 
-/** Probe. */
-public final class Main {
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.application.Application;
+import lumbo.command.Commands;
+import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
+import lumbo.ui.tour.Tour;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line. Without a command it opens the window. */
+@Command(
+        name = "lumbo",
+        mixinStandardHelpOptions = true,
+        version = "Lumbo 0.1.0",
+        description = "Plays exercise-therapy programs and keeps a diary. Without a command, opens the window.",
+        subcommands = {Main.ListPrograms.class, Main.Validate.class, Main.Plan.class, Main.TakeTour.class})
+public final class Main implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Keep diary, settings and own programs in this folder instead of the usual one.")
+    private @Nullable Path data;
+
     private Main() {}
 
-    /** Start. */
+    /** Runs a command, or the application, and ends with its exit code. */
     public static void main(String[] args) {
-        System.out.println("hello " + Runtime.version());
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    private Folders folders() {
+        Path chosen = data;
+        return chosen == null ? Folders.ofPlatform() : new Folders(chosen);
+    }
+
+    private Commands commands(CommandSpec spec) {
+        return new Commands(
+                Messages.of(Locale.getDefault()),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                folders().programs());
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<String> missing = Desktop.missing(System.getProperty("os.name", ""), System.getenv());
+        if (missing.isPresent()) {
+            PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+            out.println(Messages.of(Locale.getDefault()).get(missing.get()));
+            return tour(Files.createTempDirectory("lumbo"), out);
+        }
+        Application.launch(App.class, folders().data().toString());
+        return 0;
+    }
+
+    private static int tour(Path folder, PrintWriter out) throws Exception {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        return new Tour(Messages.of(Locale.getDefault()), out, folder, Clock.system(ZoneId.systemDefault())).run();
+    }
+
+    /** Takes pictures of every screen. */
+    @Command(
+            name = "tour",
+            mixinStandardHelpOptions = true,
+            description = "Play a session without a screen, and leave a picture of every screen and the diary.")
+    static final class TakeTour implements Callable<Integer> {
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for all of it.")
+        private Path out = Path.of(".");
+
+        @Override
+        public Integer call() throws Exception {
+            CommandSpec own = spec;
+            if (own == null) {
+                throw new IllegalStateException("only runs as a command");
+            }
+            return tour(out, own.commandLine().getOut());
+        }
+    }
+
+    /** What the commands for authors share. */
+    abstract static class AuthorCommand implements Callable<Integer> {
+
+        @CommandLine.ParentCommand
+        private @Nullable Main main;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Option(names = "--json", description = "Print JSON for programs instead of text for people.")
+        private boolean json;
+
+        abstract int run(Commands commands, boolean asJson);
+
+        @Override
+        public final Integer call() {
+            if (main == null || spec == null) {
+                throw new IllegalStateException("only runs as a command");
+            }
+            return run(main.commands(spec), json);
+        }
+    }
+
+    /** Lists programs. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the programs that are there.")
+    static final class ListPrograms extends AuthorCommand {
+        @Override
+        int run(Commands commands, boolean asJson) {
+            return commands.list(asJson);
+        }
+    }
+
+    /** Checks files. */
+    @Command(
+            name = "validate",
+            mixinStandardHelpOptions = true,
+            description = "Check program files; files in a folder called exercises are checked as exercises.")
+    static final class Validate extends AuthorCommand {
+
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to check.")
+        private List<Path> files = List.of();
+
+        @Override
+        int run(Commands commands, boolean asJson) {
+            return commands.validate(files, asJson);
+        }
+    }
+
+    /** Prints a plan. */
+    @Command(
+            name = "plan",
+            mixinStandardHelpOptions = true,
+            description = "Print every step that the player will play of a program.")
+    static final class Plan extends AuthorCommand {
+
+        @Parameters(paramLabel = "PROGRAM", description = "The id of a program, or a program file.")
+        private String program = "";
+
+        @Override
+        int run(Commands commands, boolean asJson) {
+            return commands.plan(program, asJson);
+        }
     }
 }

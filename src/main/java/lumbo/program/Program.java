@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A program: exercises in order, each with its dose, and everything needed to play it.
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param gate when it may be offered
  * @param source where it comes from
  * @param advice ids of the source's rules to show with it
+ * @param equipment what the whole program needs beside what its exercises need, such as the bed to lie on
  * @param blocks its parts, in order
  * @param exercises the definitions that it uses, by id
  */
@@ -33,6 +35,7 @@ public record Program(
         EntryConditions gate,
         Optional<Source> source,
         List<String> advice,
+        List<Equipment> equipment,
         List<Block> blocks,
         Map<String, Exercise> exercises) {
 
@@ -41,6 +44,7 @@ public record Program(
         stages = List.copyOf(stages);
         tags = List.copyOf(tags);
         advice = List.copyOf(advice);
+        equipment = List.copyOf(equipment);
         blocks = List.copyOf(blocks);
         exercises = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(exercises));
     }
@@ -68,9 +72,8 @@ public record Program(
     }
 
     /** What has to be fetched before the program starts, in the order of first use. */
-    public List<Equipment> equipment() {
-        return items().stream()
-                .flatMap(item -> exercise(item).equipment().stream())
+    public List<Equipment> allEquipment() {
+        return Stream.concat(equipment.stream(), items().stream().flatMap(item -> exercise(item).equipment().stream()))
                 .distinct()
                 .toList();
     }
@@ -78,6 +81,18 @@ public record Program(
     /** This program with these definitions instead of its own. */
     public Program withExercises(Map<String, Exercise> definitions) {
         return new Program(
-                format, id, title, summary, stages, tags, supervision, gate, source, advice, blocks, definitions);
+                format,
+                id,
+                title,
+                summary,
+                stages,
+                tags,
+                supervision,
+                gate,
+                source,
+                advice,
+                equipment,
+                blocks,
+                definitions);
     }
 }

@@ -66,6 +66,7 @@ public final class Programs {
                 EntryConditions.NONE,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 blocks,
                 exercises);
     }

@@ -1,0 +1,208 @@
+package lumbo.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.player.PlanChoices;
+import lumbo.player.SessionPlan;
+import lumbo.program.Exercise;
+import lumbo.program.Library;
+import lumbo.program.Problem;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.ReadResult;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the commands for authors do; each gives the exit code 0, or 1 with the problems on {@code err}. */
+public final class Commands {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Messages messages;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Path ownPrograms;
+    private final ProgramReader reader = new ProgramReader();
+
+    /**
+     * Commands that print to these writers.
+     *
+     * @param ownPrograms the folder of the person's own programs; need not exist
+     */
+    public Commands(Messages messages, PrintWriter out, PrintWriter err, Path ownPrograms) {
+        this.messages = messages;
+        this.out = out;
+        this.err = err;
+        this.ownPrograms = ownPrograms;
+    }
+
+    private Library library() {
+        return Library.load(reader, List.of(ProgramFiles.builtIn(), ProgramFiles.own(ownPrograms)));
+    }
+
+    /** Lists the programs that are there. */
+    public int list(boolean asJson) {
+        Library library = library();
+        if (asJson) {
+            ArrayNode array = NODES.arrayNode();
+            library.entries().forEach(entry -> array.add(json(entry)));
+            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(array));
+        } else {
+            for (Library.Entry entry : library.entries()) {
+                Program program = entry.program();
+                SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
+                out.println(messages.format(
+                        "list.program",
+                        program.id(),
+                        program.title().in(messages.locale()),
+                        program.items().size(),
+                        Math.max(1, Math.round(plan.totalMillis() / 60_000.0))));
+            }
+        }
+        out.flush();
+        return report(library.problems());
+    }
+
+    private static ObjectNode json(Library.Entry entry) {
+        Program program = entry.program();
+        SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
+        ObjectNode node = NODES.objectNode();
+        node.put("id", program.id());
+        ObjectNode title = node.putObject("title");
+        program.title().byLanguage().forEach(title::put);
+        ArrayNode stages = node.putArray("stages");
+        program.stages().forEach(stage -> stages.add(stage.id()));
+        ArrayNode tags = node.putArray("tags");
+        program.tags().forEach(tags::add);
+        node.put("exercises", program.items().size());
+        node.put("seconds", plan.totalMillis() / 1000.0);
+        node.put("origin", entry.origin() == Library.Origin.BUILT_IN ? "built-in" : "own");
+        return node;
+    }
+
+    /** Checks files; a file whose folder is called {@code exercises} holds an exercise, any other a program. */
+    public int validate(List<Path> files, boolean asJson) {
+        List<Problem> problems = new ArrayList<>();
+        List<ProgramFiles.File> exercises = new ArrayList<>();
+        List<ProgramFiles.File> programs = new ArrayList<>();
+        for (Path path : files) {
+            read(path, problems).ifPresent(isExercise(path) ? exercises::add : programs::add);
+        }
+        Map<String, Exercise> known = new HashMap<>(library().exercises());
+        List<ProgramFiles.File> whole = new ArrayList<>();
+        for (ProgramFiles.File file : exercises) {
+            switch (reader.exercise(file.name(), file.bytes())) {
+                case ReadResult.Sound<Exercise> exercise -> {
+                    known.put(exercise.value().id(), exercise.value());
+                    whole.add(file);
+                }
+                case ReadResult.Broken<Exercise> broken -> problems.addAll(broken.problems());
+            }
+        }
+        List<String> sound = new ArrayList<>();
+        for (ProgramFiles.File file : whole) {
+            note(file, reader.variants(file.name(), file.bytes(), known.keySet()), sound, problems);
+        }
+        for (ProgramFiles.File file : programs) {
+            switch (reader.program(file.name(), file.bytes(), known)) {
+                case ReadResult.Sound<Program> program -> sound.add(file.name());
+                case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
+            }
+        }
+        if (asJson) {
+            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(sound, problems)));
+        } else {
+            sound.forEach(file -> out.println(messages.format("validate.sound", file)));
+        }
+        out.flush();
+        return report(problems);
+    }
+
+    private static void note(ProgramFiles.File file, List<Problem> found, List<String> sound, List<Problem> problems) {
+        problems.addAll(found);
+        if (found.isEmpty()) {
+            sound.add(file.name());
+        }
+    }
+
+    private ObjectNode json(List<String> sound, List<Problem> problems) {
+        ObjectNode node = NODES.objectNode();
+        ArrayNode good = node.putArray("sound");
+        sound.forEach(good::add);
+        ArrayNode bad = node.putArray("problems");
+        for (Problem problem : problems) {
+            bad.addObject()
+                    .put("file", problem.file())
+                    .put("line", problem.line())
+                    .put("column", problem.column())
+                    .put("pointer", problem.pointer())
+                    .put("problem", problem.key())
+                    .put("message", problem.sentence(messages));
+        }
+        return node;
+    }
+
+    private static boolean isExercise(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && folder.endsWith("exercises");
+    }
+
+    private static Optional<ProgramFiles.File> read(Path path, List<Problem> problems) {
+        return switch (ProgramFiles.file(path, path.toString())) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> Optional.of(sound.value());
+            case ReadResult.Broken<ProgramFiles.File> broken -> {
+                problems.addAll(broken.problems());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Prints the steps that the player will play of a program of the library, or of a program file. */
+    public int plan(String program, boolean asJson) {
+        Library library = library();
+        Optional<Program> found = library.program(program);
+        if (found.isEmpty() && program.endsWith(".json")) {
+            List<Problem> problems = new ArrayList<>();
+            Optional<ProgramFiles.File> file = read(Path.of(program), problems);
+            if (file.isPresent()) {
+                switch (reader.program(program, file.get().bytes(), library.exercises())) {
+                    case ReadResult.Sound<Program> read -> found = Optional.of(read.value());
+                    case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
+                }
+            }
+            report(problems);
+        } else if (found.isEmpty()) {
+            String known = String.join(
+                    ", ", library.programs().stream().map(Program::id).toList());
+            err.println(messages.format("plan.unknown", program, known));
+            err.flush();
+        }
+        if (found.isEmpty()) {
+            return 1;
+        }
+        SessionPlan plan = SessionPlan.of(found.get(), PlanChoices.DEFAULT);
+        PlanPrinter printer = new PlanPrinter(messages, out);
+        if (asJson) {
+            printer.asJson(plan);
+        } else {
+            printer.forPeople(plan);
+        }
+        return 0;
+    }
+
+    private int report(List<Problem> problems) {
+        problems.forEach(problem -> err.println(problem.describe(messages)));
+        err.flush();
+        return problems.isEmpty() ? 0 : 1;
+    }
+}

@@ -1,0 +1,145 @@
+package lumbo.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import lumbo.i18n.Messages;
+import lumbo.player.SessionPlan;
+import lumbo.player.Side;
+import lumbo.player.Step;
+import lumbo.player.StepKind;
+import lumbo.player.Unit;
+import lumbo.program.Band;
+import lumbo.program.Dose;
+import lumbo.program.DoseField;
+import lumbo.program.Sides;
+import lumbo.program.Tempo;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints a plan: for people as a list by exercise, for programs as one JSON object a step. */
+final class PlanPrinter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Messages messages;
+    private final PrintWriter out;
+
+    PlanPrinter(Messages messages, PrintWriter out) {
+        this.messages = messages;
+        this.out = out;
+    }
+
+    void forPeople(SessionPlan plan) {
+        Locale locale = messages.locale();
+        out.println(messages.format(
+                "plan.title", plan.program().title().in(locale), plan.units().size(), clock(plan.totalMillis())));
+        int next = 0;
+        for (Unit unit : plan.units()) {
+            for (; next < unit.first(); next++) {
+                out.println("    " + sentence(plan.step(next)));
+            }
+            out.println();
+            out.println(messages.format(
+                    "plan.exercise",
+                    unit.number() + 1,
+                    unit.item().ref().orElse("\u2013"),
+                    unit.exercise().name().in(locale)));
+            line("plan.given", unit.item().dose());
+            line("plan.assumed", unit.item().assumed());
+            for (; next <= unit.last(); next++) {
+                out.println("    " + sentence(plan.step(next)));
+            }
+        }
+        out.flush();
+    }
+
+    private void line(String key, Dose dose) {
+        String said = dose.fields().stream()
+                .map(field -> messages.format("plan.field." + field.key(), value(dose, field)))
+                .collect(Collectors.joining(", "));
+        if (!said.isEmpty()) {
+            out.println("    " + messages.format(key, said));
+        }
+    }
+
+    private String value(Dose dose, DoseField field) {
+        Object value = dose.value(field).orElseThrow();
+        return switch (value) {
+            case Band band -> band.toString();
+            case Sides sides -> messages.get("sides." + sides.id());
+            case Tempo tempo ->
+                number(tempo.out()) + "-" + number(tempo.end()) + "-" + number(tempo.back()) + "-"
+                        + number(tempo.start());
+            case Double seconds -> number(seconds);
+            default -> value.toString().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
+    private String sentence(Step step) {
+        String side = step.side() == Side.BOTH
+                ? ""
+                : messages.get("side." + step.side().id());
+        return messages.format(
+                        "plan.step." + step.kind().id(),
+                        step.rep(),
+                        step.reps(),
+                        side,
+                        step.millis() / 1000.0,
+                        step.set(),
+                        step.sets())
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    private static String clock(long millis) {
+        return String.format(Locale.ROOT, "%d:%02d", millis / 60_000, millis / 1000 % 60);
+    }
+
+    void asJson(SessionPlan plan) {
+        ArrayNode array = NODES.arrayNode();
+        plan.steps().forEach(step -> array.add(json(step)));
+        JsonMapper mapper = JsonMapper.builder().build();
+        out.println("[");
+        for (int i = 0; i < array.size(); i++) {
+            out.println(mapper.writeValueAsString(array.get(i)) + (i < array.size() - 1 ? "," : ""));
+        }
+        out.println("]");
+        out.flush();
+    }
+
+    private static ObjectNode json(Step step) {
+        ObjectNode node = NODES.objectNode();
+        node.put("step", step.index() + 1);
+        node.put("kind", step.kind().id());
+        node.put("exercise", step.exercise());
+        step.ref().ifPresent(ref -> node.put("ref", ref));
+        if (step.rounds() > 1) {
+            node.put("round", step.round());
+            node.put("rounds", step.rounds());
+        }
+        if (step.set() > 0) {
+            node.put("set", step.set());
+            node.put("of", step.sets());
+        }
+        node.put("side", step.side().id());
+        if (step.kind() == StepKind.REP) {
+            node.put("rep", step.rep());
+            node.put("reps", step.reps());
+            if (step.phases().hold() > 0) {
+                node.put("hold", step.phases().hold() / 1000.0);
+            }
+        }
+        if (step.manual()) {
+            node.put("manual", true);
+        }
+        node.put("seconds", step.millis() / 1000.0);
+        return node;
+    }
+}

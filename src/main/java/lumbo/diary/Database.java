@@ -1,0 +1,89 @@
+package lumbo.diary;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+
+/** One connection to the diary's file, and transactions on it. Not for use from several threads at once. */
+final class Database implements AutoCloseable {
+
+    /** What is done within one transaction. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T on(Handle handle) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Handle handle;
+    private final String begin;
+
+    /**
+     * Transactions on a connection.
+     *
+     * @param connection in the driver's auto-commit mode; belongs to this object from now on
+     * @param begin the statement that begins a transaction
+     */
+    private Database(Connection connection, String begin) {
+        this.connection = connection;
+        this.handle = quiet(Jdbi.create(connection)).open();
+        this.begin = begin;
+    }
+
+    /** What a person said never stands in the message of a failure, and so in no log. */
+    private static Jdbi quiet(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
+    }
+
+    /** Transactions that take the lock for writing at once, so that they can't fail half way for want of it. */
+    static Database writing(Connection connection) {
+        return new Database(connection, "BEGIN IMMEDIATE");
+    }
+
+    /** Transactions that see one state of the file. */
+    static Database reading(Connection connection) {
+        return new Database(connection, "BEGIN");
+    }
+
+    /** Moves what is in the log beside the file into the file, as far as no other program reads it. */
+    void checkpoint() throws SQLException {
+        execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /** Does all of the work, or, when it throws, nothing. */
+    <T> T transact(Work<T> work) throws SQLException {
+        execute(begin);
+        try {
+            T result = work.on(handle);
+            execute("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollBack(failure);
+            throw failure;
+        }
+    }
+
+    /** Some failures have rolled back already, and then there is nothing to roll back. */
+    private void rollBack(Throwable failure) {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException none) {
+            failure.addSuppressed(none);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

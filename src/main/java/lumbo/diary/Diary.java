@@ -1,0 +1,194 @@
+package lumbo.diary;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import lumbo.diary.Database.Work;
+import lumbo.player.Cursor;
+
+/**
+ * The diary of one installation: sessions as they were played, and pain, in one SQLite file that only its owner may
+ * read. For use from any thread.
+ *
+ * <p>What writes returns at once. It is done in the order in which it was asked for, on one thread, each in a
+ * transaction of its own; the future is completed after the commit, when the data is on the disk, or completed
+ * exceptionally with a {@link DiaryException} when nothing of it was written. Later writing goes on after a failure.
+ * What depends on a future without an executor of its own runs on the writing thread and has to be short.
+ *
+ * <p>What reads waits for the answer, and belongs off the user interface's thread. It sees all that was committed
+ * before, and throws a {@link DiaryException} when the file can't be read.
+ *
+ * <p>A date is the local date of an instant with the offset that it was kept with.
+ */
+public final class Diary implements AutoCloseable {
+
+    private final DiaryFile file;
+    private final Writer writer;
+    private final Reader reader;
+    private final StepRecorder steps = new StepRecorder();
+
+    private Diary(DiaryFile file, Writer writer, Reader reader) {
+        this.file = file;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    /**
+     * Opens the diary, making the file and its folder when they are missing, and bringing the tables up to date. What
+     * an older Lumbo wrote is copied beside the file before that, as in {@code diary-before-v2.sqlite}.
+     *
+     * @throws DiaryException when that is not possible. A file that is DAMAGED or NEWER is left as it is
+     */
+    public static Diary open(Path file) {
+        return open(file, Migrations.shipped());
+    }
+
+    static Diary open(Path path, Migrations migrations) {
+        DiaryFile file = DiaryFile.prepare(path, migrations);
+        Writer writer = Writer.start(() -> Database.writing(file.connectWriting()));
+        try {
+            return new Diary(file, writer, new Reader(Database.reading(file.connectReading())));
+        } catch (SQLException | RuntimeException failure) {
+            DiaryException why = DiaryException.of("the diary can't be opened, " + path, failure);
+            try {
+                writer.close(database -> {}).join();
+            } catch (CompletionException notClosed) {
+                why.addSuppressed(notClosed);
+            }
+            throw why;
+        }
+    }
+
+    /** Where the diary is. */
+    public Path file() {
+        return file.path();
+    }
+
+    /**
+     * Begins a session: keeps the program, what is planned, and what was said before it. It is
+     * {@link SessionState#RUNNING} from then on, and offered as {@linkplain #interrupted interrupted} until it ends.
+     */
+    public CompletableFuture<Void> begin(NewSession session) {
+        return writer.run("the session can't be begun", handle -> SessionSql.begin(handle, session));
+    }
+
+    /**
+     * Keeps finished steps together with the cursor: all of it or nothing.
+     *
+     * <p>After a failure the caller passes the steps that were not kept again, with the newest cursor.
+     *
+     * @param session a running session
+     * @param finished steps of work that were done since the last call, in order; may be empty
+     * @param cursor where the session is now
+     * @param at when that is, in the person's time zone; kept to the millisecond
+     * @return how many steps the session has in the diary, repeated ones included
+     */
+    public CompletableFuture<Integer> record(
+            UUID session, List<StepRecord> finished, Cursor cursor, OffsetDateTime at) {
+        List<StepRecord> kept = List.copyOf(finished);
+        return writer.write(
+                "the step can't be kept", handle -> steps.record(handle.getConnection(), session, kept, cursor, at));
+    }
+
+    /** Keeps a pain entry. */
+    public CompletableFuture<Void> pain(PainEntry entry) {
+        return writer.run("the pain entry can't be kept", handle -> SessionSql.pain(handle, entry));
+    }
+
+    /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */
+    public CompletableFuture<Void> finish(UUID session, SessionClose close) {
+        return writer.run("the session can't be finished", handle -> SessionSql.finish(handle, session, close));
+    }
+
+    /** Replaces how a session ended, and what the person said then; it may not be running. */
+    public CompletableFuture<Void> updateClose(UUID session, SessionClose close) {
+        return writer.run("the session can't be changed", handle -> SessionSql.updateClose(handle, session, close));
+    }
+
+    /**
+     * Closes a session that was interrupted and will not go on.
+     *
+     * @param at what is kept as its end; {@link InterruptedSession#savedAt()} is the last that is known of it
+     */
+    public CompletableFuture<Void> closeInterrupted(UUID session, OffsetDateTime at) {
+        return writer.run("the session can't be closed", handle -> SessionSql.closeInterrupted(handle, session, at));
+    }
+
+    /** The sessions that were begun and not ended, newest first; also one that is being played. */
+    public List<InterruptedSession> interrupted() {
+        return read(SessionQueries::interrupted);
+    }
+
+    /** The sessions begun from the first to the last of these dates, both included, oldest first. */
+    public List<SessionSummary> sessions(LocalDate from, LocalDate to) {
+        return read(handle -> SessionQueries.sessions(handle, from, to));
+    }
+
+    /** The days of a month that have a session or a pain entry, oldest first. */
+    public List<DiaryDay> days(YearMonth month) {
+        return read(handle -> SessionQueries.days(handle, month));
+    }
+
+    /** All about one session. */
+    public Optional<SessionDetail> session(UUID id) {
+        return read(handle -> SessionQueries.session(handle, id));
+    }
+
+    /** The steps of work that were done in a session, in order, repeated ones included. */
+    public List<StepRecord> steps(UUID session) {
+        return read(handle -> SessionQueries.steps(handle, session));
+    }
+
+    /** The session begun last among those that have ended. */
+    public Optional<SessionSummary> lastSession() {
+        return read(SessionQueries::last);
+    }
+
+    /** The pain entries of one date, oldest first. */
+    public List<PainEntry> painOn(LocalDate date) {
+        return read(handle -> SessionQueries.painOn(handle, date));
+    }
+
+    /** What is wrong with the file, a line for each problem; empty when it is sound. Reads the whole file. */
+    public List<String> problems() {
+        return read(SessionQueries::problems);
+    }
+
+    private <T> T read(Work<T> work) {
+        return reader.read("the diary can't be read", work);
+    }
+
+    /** Work of a test on the writing connection. */
+    Writer writer() {
+        return writer;
+    }
+
+    /**
+     * Writes what was asked for before, and closes the file. Writing or reading afterwards fails as CLOSED; closing
+     * again has no effect. On the writing thread it does not wait until it is closed.
+     *
+     * @throws DiaryException when the file did not close cleanly; what was committed is safe
+     */
+    @Override
+    public void close() {
+        CompletableFuture<Void> closed = writer.close(database -> {
+            reader.close();
+            database.checkpoint();
+        });
+        if (writer.isWriting()) {
+            return;
+        }
+        try {
+            closed.join();
+        } catch (CompletionException failure) {
+            throw DiaryException.of("the diary did not close cleanly", failure);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package lumbo.diary;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+/** The diary can't be opened, read or written. Nothing that was committed before is lost by it. */
+public final class DiaryException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What is in the way, as far as a person can do something about it. */
+    public enum Kind {
+        /** Another program holds the file; trying again later may help. */
+        LOCKED,
+        /** The disk is full. */
+        FULL,
+        /** The file or its folder may not be written. */
+        READ_ONLY,
+        /** The file is damaged or is no diary; it was left as it is. */
+        DAMAGED,
+        /** A newer Lumbo wrote the file; it was left as it is. */
+        NEWER,
+        /** The diary has been closed. */
+        CLOSED,
+        /** Anything else; most often an error of the caller. */
+        OTHER
+    }
+
+    private static final int PRIMARY = 0xff;
+
+    private final Kind kind;
+
+    DiaryException(Kind kind, String message) {
+        this(kind, message, null);
+    }
+
+    DiaryException(Kind kind, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    /** What a failure below means for the diary. */
+    static DiaryException of(String doing, Throwable failure) {
+        Throwable what =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return what instanceof DiaryException known
+                ? known
+                : new DiaryException(kindOf(what), doing + ": " + what.getMessage(), what);
+    }
+
+    /** What is in the way. */
+    public Kind kind() {
+        return kind;
+    }
+
+    private static Kind kindOf(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLiteException sqlite) {
+                return kindOf(sqlite.getResultCode().code & PRIMARY);
+            }
+            if (at instanceof AccessDeniedException || at instanceof ReadOnlyFileSystemException) {
+                return Kind.READ_ONLY;
+            }
+        }
+        return Kind.OTHER;
+    }
+
+    /** The primary result codes of SQLite, https://www.sqlite.org/rescode.html. */
+    private static Kind kindOf(int code) {
+        return switch (code) {
+            case 5, 6 -> Kind.LOCKED;
+            case 3, 8 -> Kind.READ_ONLY;
+            case 13 -> Kind.FULL;
+            case 11, 26 -> Kind.DAMAGED;
+            default -> Kind.OTHER;
+        };
+    }
+}

@@ -1,0 +1,278 @@
+package lumbo.diary;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.sqlite.SQLiteConfig;
+
+/** The diary's file: made for its owner only, looked at before it is touched, and connected to. */
+final class DiaryFile {
+
+    /** "LUMB" in the file's header, set by the first migration. */
+    static final int APPLICATION_ID = 0x4C554D42;
+
+    /** How long a lock of another program is waited for, in milliseconds. */
+    private static final int BUSY_MILLIS = 2_500;
+
+    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    private final Path path;
+    private final Migrations migrations;
+
+    private DiaryFile(Path path, Migrations migrations) {
+        this.path = path;
+        this.migrations = migrations;
+    }
+
+    /**
+     * The file, made when it is missing, with its folder; refused when it isn't one that this Lumbo can write.
+     *
+     * @param migrations what this Lumbo can make of a file
+     * @throws DiaryException READ_ONLY, DAMAGED or NEWER; such a file is left as it is
+     */
+    static DiaryFile prepare(Path path, Migrations migrations) {
+        DiaryFile file = new DiaryFile(path.toAbsolutePath(), migrations);
+        try {
+            file.make();
+            file.inspect();
+            file.makePrivate();
+        } catch (IOException | SQLException failure) {
+            throw DiaryException.of("the diary can't be opened, " + path, failure);
+        }
+        return file;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    private void make() throws IOException {
+        Path folder = folder();
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, forOwner(OWNER_FOLDER));
+        }
+        if (Files.notExists(path)) {
+            try {
+                Files.createFile(path, forOwner(OWNER_FILE));
+            } catch (FileAlreadyExistsException madeMeanwhile) {
+                return;
+            }
+        }
+        if (!Files.isWritable(folder) || !Files.isWritable(path)) {
+            throw new DiaryException(DiaryException.Kind.READ_ONLY, "the diary may not be written, " + path);
+        }
+    }
+
+    private Path folder() throws IOException {
+        Path folder = path.getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + path);
+        }
+        return folder;
+    }
+
+    private void inspect() throws IOException, SQLException {
+        if (isEmpty(path) || !isEmpty(beside("-journal"))) {
+            // nothing to look at, or a change that broke off and that only SQLite can take back
+            return;
+        }
+        FileHeader header = FileHeader.read(path).orElseThrow(() -> damaged("it is no diary"));
+        check(header.hasTables(), header.applicationId(), header.userVersion());
+        if (!isEmpty(beside("-wal"))) {
+            inspectWithLog();
+        } else if (Files.size(path) < header.bytes()) {
+            throw damaged("its end is missing");
+        }
+    }
+
+    private static boolean isEmpty(Path file) throws IOException {
+        return Files.notExists(file) || Files.size(file) == 0;
+    }
+
+    /**
+     * The last one who wrote did not close the file: its log has more than the header tells, and it is a time at which
+     * files get damaged. A connection that can only read leaves both as they are.
+     */
+    private void inspectWithLog() throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        try (Connection connection = config.createConnection(url());
+                Statement statement = connection.createStatement()) {
+            check(statement);
+            refuseDamaged(statement);
+        }
+    }
+
+    private void check(Statement statement) throws SQLException {
+        boolean hasTables = number(statement, "SELECT count(*) FROM sqlite_schema") > 0;
+        int application = number(statement, "PRAGMA application_id");
+        check(hasTables, application, number(statement, "PRAGMA user_version"));
+    }
+
+    private void check(boolean hasTables, int application, int version) {
+        if (hasTables && application != APPLICATION_ID) {
+            throw damaged("it belongs to another program");
+        }
+        migrations.refuseNewer(version, path);
+    }
+
+    /**
+     * Looks through the whole file.
+     *
+     * @throws DiaryException DAMAGED
+     */
+    void refuseDamaged(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
+            String first = found.getString(1);
+            if (!first.equals("ok")) {
+                throw damaged(first);
+            }
+        }
+    }
+
+    private DiaryException damaged(String how) {
+        return new DiaryException(DiaryException.Kind.DAMAGED, "the diary is damaged, " + path + ": " + how);
+    }
+
+    /** SQLite gives the files that it makes beside the diary the diary's own permissions. */
+    private void makePrivate() throws IOException {
+        if (isPosix()) {
+            for (Path each : List.of(path, beside("-wal"), beside("-shm"), beside("-journal"))) {
+                if (Files.exists(each) && !Files.getPosixFilePermissions(each).equals(OWNER_FILE)) {
+                    Files.setPosixFilePermissions(each, OWNER_FILE);
+                }
+            }
+        }
+    }
+
+    private Path beside(String suffix) {
+        return path.resolveSibling(path.getFileName() + suffix);
+    }
+
+    private static FileAttribute<?>[] forOwner(Set<PosixFilePermission> permissions) {
+        return isPosix()
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    /**
+     * The connection that writes, with the tables brought up to date.
+     *
+     * @throws DiaryException when that fails
+     */
+    Connection connectWriting() throws SQLException {
+        return connect(statement -> {
+            check(statement);
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA secure_delete = ON");
+            migrations.apply(statement, this);
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA foreign_keys = ON");
+        });
+    }
+
+    /** A connection that refuses to write. */
+    Connection connectReading() throws SQLException {
+        return connect(statement -> statement.execute("PRAGMA query_only = ON"));
+    }
+
+    private interface Setup {
+        void on(Statement statement) throws SQLException;
+    }
+
+    private Connection connect(Setup setup) throws SQLException {
+        Connection connection = config().createConnection(url());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA temp_store = MEMORY");
+            setup.on(statement);
+            return connection;
+        } catch (SQLException | RuntimeException failure) {
+            try (connection) {
+                throw failure;
+            }
+        }
+    }
+
+    private static SQLiteConfig config() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setGetGeneratedKeys(false);
+        return config;
+    }
+
+    /** As a URI: a file's name may hold what the driver would take for options. */
+    private String url() {
+        return "jdbc:sqlite:" + path.toUri();
+    }
+
+    /**
+     * Copies the diary beside itself, as in {@code diary-before-v2.sqlite}; the copy has that name only when it is
+     * complete.
+     *
+     * @throws DiaryException when that fails
+     */
+    void copyBefore(int version, Statement statement) throws SQLException {
+        try {
+            // made for its owner only, as temporary files are
+            Path part = Files.createTempFile(path.resolveSibling(""), "diary-copy-", ".part");
+            try {
+                statement.execute("VACUUM INTO '" + part.toString().replace("'", "''") + "'");
+                try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    written.force(true);
+                }
+                moveToFreeName(part, version);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException failure) {
+            throw DiaryException.of("the diary can't be copied before it is upgraded, " + path, failure);
+        }
+    }
+
+    /** Never over an older copy: {@code diary-before-v2.sqlite}, then {@code diary-before-v2-2.sqlite}, and so on. */
+    private void moveToFreeName(Path part, int version) throws IOException {
+        String name = String.valueOf(path.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String extension = dot > 0 ? name.substring(dot) : "";
+        String before = stem + "-before-v" + version;
+        int copy = 1;
+        while (!moved(part, path.resolveSibling(before + (copy == 1 ? "" : "-" + copy) + extension))) {
+            copy++;
+        }
+    }
+
+    private static boolean moved(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        }
+    }
+
+    /** The one number that a statement gives. */
+    static int number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package lumbo.diary;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How much it hurt at one moment.
+ *
+ * @param id unique among pain entries
+ * @param at when it was said; kept to the millisecond
+ * @param moment what it speaks of. A session has at most one entry for each of {@code BEFORE}, {@code WORST_24H},
+ *     {@code AFTER} and {@code NEXT_MORNING}
+ * @param value numeric rating scale, 0 (none) to 10 (the worst imaginable)
+ * @param session the session that it belongs to
+ * @param exercise the {@linkplain lumbo.player.Unit#number() number} of that session's exercise, from 0
+ * @param note the person's own words; may be empty
+ */
+public record PainEntry(
+        UUID id,
+        OffsetDateTime at,
+        PainMoment moment,
+        int value,
+        Optional<UUID> session,
+        Optional<Integer> exercise,
+        String note) {
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException when the value is not 0 to 10, or an exercise is named without its session
+     */
+    public PainEntry {
+        Ranges.zeroToTen("pain", value);
+        exercise.ifPresent(number -> Ranges.notNegative("exercise", number));
+        if (exercise.isPresent() && session.isEmpty()) {
+            throw new IllegalArgumentException("an exercise needs its session");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package lumbo.diary;
+
+/** The moment that a pain entry speaks of. */
+public enum PainMoment {
+    /** Now, before a session. */
+    BEFORE,
+    /** The worst of the last 24 hours, asked before a session. */
+    WORST_24H,
+    /** During a session. */
+    DURING,
+    /** Now, after a session. */
+    AFTER,
+    /** The morning after a session. */
+    NEXT_MORNING,
+    /** Any other time. */
+    OTHER
+}

@@ -1,0 +1,34 @@
+package lumbo.diary;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import lumbo.program.Text;
+
+/**
+ * A session in a line.
+ *
+ * @param id the session
+ * @param state how it stands
+ * @param startedAt when it began, with the offset of that time and place
+ * @param endedAt when it ended; absent while it runs
+ * @param programId the program's id
+ * @param title the program's title as it was then
+ * @param activeMillis how long it took, pauses left out, in milliseconds
+ * @param planned how many steps of work the plan had: repetitions, timed and open sets
+ * @param done how many of them were done, each counted once
+ * @param painBefore pain before it, NRS 0 to 10
+ * @param painAfter pain after it, NRS 0 to 10
+ */
+public record SessionSummary(
+        UUID id,
+        SessionState state,
+        OffsetDateTime startedAt,
+        Optional<OffsetDateTime> endedAt,
+        String programId,
+        Text title,
+        long activeMillis,
+        int planned,
+        int done,
+        Optional<Integer> painBefore,
+        Optional<Integer> painAfter) {}

@@ -1,0 +1,27 @@
+package lumbo.diary;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lumbo.program.Text;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Texts in several languages as the diary writes them: a JSON object with a string for each language. */
+final class Texts {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Texts() {}
+
+    static String json(Text text) {
+        return JSON.writeValueAsString(text.byLanguage());
+    }
+
+    static Text parse(String json) {
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        JSON.readTree(json)
+                .properties()
+                .forEach(
+                        entry -> byLanguage.put(entry.getKey(), entry.getValue().asString()));
+        return new Text(byLanguage);
+    }
+}

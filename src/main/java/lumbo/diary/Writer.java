@@ -1,0 +1,136 @@
+package lumbo.diary;
+
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import lumbo.diary.Database.Work;
+import org.jdbi.v3.core.Handle;
+
+/** The one thread that writes, in the order in which it is asked to, each piece of work in a transaction of its own. */
+final class Writer {
+
+    /** What is done outside a transaction, when the writer closes. */
+    @FunctionalInterface
+    interface LastWork {
+
+        void on(Database database) throws SQLException;
+    }
+
+    private final ExecutorService executor;
+    private final Thread thread;
+    private final Database database;
+    private final Object order = new Object();
+    /** Completed when the connection is closed. */
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    private boolean closing;
+
+    private Writer(ExecutorService executor, Thread thread, Database database) {
+        this.executor = executor;
+        this.thread = thread;
+        this.database = database;
+    }
+
+    /**
+     * Starts the thread and connects on it.
+     *
+     * @throws DiaryException when there is no connection
+     */
+    static Writer start(Callable<Database> connect) {
+        ExecutorService executor = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("lumbo-diary").factory());
+        CompletableFuture<Writer> started = new CompletableFuture<>();
+        executor.execute(() -> {
+            try {
+                started.complete(new Writer(executor, Thread.currentThread(), connect.call()));
+            } catch (Exception failure) {
+                started.completeExceptionally(DiaryException.of("the diary can't be opened", failure));
+            } catch (Error failure) {
+                started.completeExceptionally(failure);
+            }
+        });
+        try {
+            return started.join();
+        } catch (CompletionException failure) {
+            executor.shutdown();
+            throw DiaryException.of("the diary can't be opened", failure);
+        }
+    }
+
+    /** Whether the caller is what the writer itself runs. */
+    boolean isWriting() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Asks for work in a transaction; the answer comes after its commit, on the writing thread. */
+    <T> CompletableFuture<T> write(String doing, Work<T> work) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        submit(doing, answer, () -> answer.complete(database.transact(work)));
+        return answer;
+    }
+
+    /** Asks for work without an answer of its own. */
+    CompletableFuture<Void> run(String doing, Consumer<Handle> work) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        submit(doing, answer, () -> {
+            database.transact(handle -> {
+                work.accept(handle);
+                return true;
+            });
+            answer.complete(null);
+        });
+        return answer;
+    }
+
+    private void submit(String doing, CompletableFuture<?> answer, Task task) {
+        synchronized (order) {
+            if (closing) {
+                answer.completeExceptionally(
+                        new DiaryException(DiaryException.Kind.CLOSED, doing + ": the diary is closed"));
+            } else {
+                executor.execute(() -> attempt(doing, answer, task));
+            }
+        }
+    }
+
+    private static void attempt(String doing, CompletableFuture<?> answer, Task task) {
+        try {
+            task.run();
+        } catch (SQLException | RuntimeException failure) {
+            answer.completeExceptionally(DiaryException.of(doing, failure));
+        } catch (Error failure) {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    private interface Task {
+        void run() throws SQLException;
+    }
+
+    /** Does what was asked for, then the last work, and closes the connection. A second call has no effect. */
+    CompletableFuture<Void> close(LastWork last) {
+        synchronized (order) {
+            if (!closing) {
+                closing = true;
+                executor.execute(() -> finish(last));
+                executor.shutdown();
+            }
+        }
+        return closed;
+    }
+
+    private void finish(LastWork last) {
+        try (database) {
+            last.on(database);
+        } catch (SQLException | RuntimeException failure) {
+            closed.completeExceptionally(DiaryException.of("the diary did not close cleanly", failure));
+        } catch (Error failure) {
+            closed.completeExceptionally(failure);
+        }
+        closed.complete(null);
+    }
+}

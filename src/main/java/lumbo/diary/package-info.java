@@ -1,0 +1,5 @@
+/** The diary: sessions, what was planned and done in them, and pain, in one SQLite file. All SQL of Lumbo is here. */
+@NullMarked
+package lumbo.diary;
+
+import org.jspecify.annotations.NullMarked;

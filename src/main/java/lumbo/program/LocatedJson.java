@@ -1,0 +1,298 @@
+package lumbo.program;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON document that remembers where each of its values stands. Reading never goes beyond the limits: {@value
+ * #MAX_BYTES} bytes, {@value #MAX_VALUES} values, {@value #MAX_DEPTH} levels, {@value #MAX_TEXT} characters a text.
+ */
+final class LocatedJson {
+
+    /** The largest file, in bytes. */
+    static final int MAX_BYTES = 2 * 1024 * 1024;
+
+    /** The deepest nesting. */
+    static final int MAX_DEPTH = 32;
+
+    /** The longest text, in characters. */
+    static final int MAX_TEXT = 10_000;
+
+    /** The most values, counting each list and object and all that they hold. */
+    static final int MAX_VALUES = 50_000;
+
+    private static final int SHOWN = 40;
+    private static final int MAX_NAME = 1000;
+    private static final int MAX_NUMBER = 1000;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH + 8)
+                    .maxStringLength(MAX_BYTES)
+                    .maxNumberLength(MAX_NUMBER)
+                    .maxNameLength(MAX_NAME)
+                    .build())
+            .build();
+
+    /** Where something stands; lines and columns from 1. */
+    record Place(int line, int column) {}
+
+    private final String file;
+    private final Map<String, Place> values = new HashMap<>();
+    private final Map<String, Place> keys = new HashMap<>();
+    private final Map<String, String> numbers = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Optional<JsonNode> root = Optional.empty();
+    private Place last = new Place(1, 1);
+    private int count;
+
+    private LocatedJson(String file) {
+        this.file = file;
+    }
+
+    /** Reads a document; what is wrong with it is in {@link #problems()}. */
+    static LocatedJson read(String file, byte[] bytes) {
+        LocatedJson json = new LocatedJson(file);
+        if (bytes.length > MAX_BYTES) {
+            json.problems.add(tooLarge(file, bytes.length));
+            return json;
+        }
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), text, true)
+                .isError()) {
+            json.add(end(text.flip().toString()), "", "problem.not-utf8");
+        } else {
+            json.parse(text.flip().toString());
+        }
+        return json;
+    }
+
+    /** The problem of a file that is larger than {@link #MAX_BYTES}. */
+    static Problem tooLarge(String file, long bytes) {
+        return Problem.ofFile(file, "problem.file-too-large", Math.ceilDiv(bytes, 1024L), MAX_BYTES / 1024);
+    }
+
+    private static Place end(String text) {
+        int lastBreak = text.lastIndexOf('\n');
+        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        return new Place(line, text.length() - lastBreak);
+    }
+
+    private void parse(String text) {
+        String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                problems.add(Problem.ofFile(file, "problem.empty-file"));
+                return;
+            }
+            root = Optional.of(value(parser, first, "", 1));
+            endsHere(parser);
+        } catch (LimitException e) {
+            add(e.place, e.pointer, e.key, e.limit);
+        } catch (StreamConstraintsException e) {
+            add(last, "", "problem.too-long-word", MAX_NUMBER);
+        } catch (JacksonException e) {
+            SyntaxHint hint = SyntaxHint.of(e, body);
+            add(place(e.getLocation()), "", hint.key(), hint.arguments().toArray());
+        }
+    }
+
+    private void endsHere(JsonParser parser) {
+        try {
+            if (parser.nextToken() != null) {
+                add(place(parser.currentTokenLocation()), "", "problem.trailing");
+            }
+        } catch (JacksonException e) {
+            add(place(e.getLocation()), "", "problem.trailing");
+        }
+    }
+
+    private JsonNode value(JsonParser parser, JsonToken token, String pointer, int depth) {
+        Place place = place(parser.currentTokenLocation());
+        values.putIfAbsent(pointer, place);
+        last = place;
+        if (depth > MAX_DEPTH) {
+            throw new LimitException(place, pointer, "problem.too-deep", MAX_DEPTH);
+        }
+        if (++count > MAX_VALUES) {
+            throw new LimitException(place, "", "problem.too-many-values", MAX_VALUES);
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser, pointer, depth);
+            case START_ARRAY -> array(parser, pointer, depth);
+            case VALUE_STRING -> text(parser, pointer, place);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, pointer);
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private JsonNode object(JsonParser parser, String pointer, int depth) {
+        ObjectNode node = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Place keyPlace = place(parser.currentTokenLocation());
+            String child = pointer + "/" + escape(key);
+            JsonToken token = parser.nextToken();
+            if (node.has(key)) {
+                add(keyPlace, child, "problem.duplicate-key", cut(key));
+                value(parser, token, child, depth + 1);
+            } else {
+                node.set(key, value(parser, token, child, depth + 1));
+                keys.put(child, keyPlace);
+            }
+        }
+        return node;
+    }
+
+    private JsonNode array(JsonParser parser, String pointer, int depth) {
+        ArrayNode node = NODES.arrayNode();
+        JsonToken token = parser.nextToken();
+        while (token != JsonToken.END_ARRAY) {
+            node.add(value(parser, token, pointer + "/" + node.size(), depth + 1));
+            token = parser.nextToken();
+        }
+        return node;
+    }
+
+    private JsonNode text(JsonParser parser, String pointer, Place place) {
+        String text = parser.getString();
+        if (text.length() > MAX_TEXT) {
+            add(place, pointer, "problem.too-long-text", text.length(), MAX_TEXT);
+        }
+        return NODES.stringNode(text);
+    }
+
+    /** A number as JSON means it: 8.0 is 8. What no double can hold is the nearest that a double can. */
+    private JsonNode number(JsonParser parser, String pointer) {
+        JsonNode node;
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            node = switch (parser.getNumberType()) {
+                case INT -> NODES.numberNode(parser.getIntValue());
+                case LONG -> NODES.numberNode(parser.getLongValue());
+                default -> NODES.numberNode(parser.getBigIntegerValue());
+            };
+        } else {
+            node = fraction(parser.getDoubleValue());
+        }
+        String written = parser.getString();
+        if (!written.equals(node.toString())) {
+            numbers.putIfAbsent(pointer, written);
+        }
+        return node;
+    }
+
+    private static JsonNode fraction(double value) {
+        if (value != Math.rint(value)) {
+            return NODES.numberNode(value);
+        }
+        if (Math.abs(value) < Integer.MAX_VALUE) {
+            return NODES.numberNode((int) value);
+        }
+        double finite = Math.clamp(value, -Double.MAX_VALUE, Double.MAX_VALUE);
+        return NODES.numberNode(new BigDecimal(finite).toBigInteger());
+    }
+
+    private void add(Place place, String pointer, String key, Object... arguments) {
+        problems.add(new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments)));
+    }
+
+    private static Place place(@Nullable TokenStreamLocation location) {
+        return location == null
+                ? new Place(1, 1)
+                : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    /** A key as it stands in a JSON pointer. */
+    static String escape(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The document, unless it could not be read. */
+    Optional<JsonNode> root() {
+        return root;
+    }
+
+    /** What was wrong while reading it: syntax, limits, keys that stand twice. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** A value as the file writes it, on one line, cut where it is long. */
+    String shown(String pointer, JsonNode value) {
+        return cut(numbers.getOrDefault(pointer, value.toString()));
+    }
+
+    /** The beginning of a text that is long, or a short one whole. */
+    static String cut(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "\u2026";
+    }
+
+    /** A problem of the value at {@code pointer}, or of its nearest parent that is there. */
+    Problem problemAt(String pointer, String key, Object... arguments) {
+        Place place = placeOf(values, pointer);
+        return new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments));
+    }
+
+    /** A problem of the key itself at {@code pointer}. */
+    Problem problemOfKey(String pointer, String key, Object... arguments) {
+        Place place = keys.containsKey(pointer) ? placeOf(keys, pointer) : placeOf(values, pointer);
+        return new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments));
+    }
+
+    private static Place placeOf(Map<String, Place> places, String pointer) {
+        String at = pointer;
+        while (true) {
+            Place place = places.get(at);
+            if (place != null) {
+                return place;
+            }
+            int slash = at.lastIndexOf('/');
+            if (slash < 0) {
+                return new Place(1, 1);
+            }
+            at = at.substring(0, slash);
+        }
+    }
+
+    /** Ends the reading of a document that goes beyond a limit. */
+    private static final class LimitException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Place place;
+        private final String pointer;
+        private final String key;
+        private final int limit;
+
+        LimitException(Place place, String pointer, String key, int limit) {
+            super(key + " at " + pointer);
+            this.place = place;
+            this.pointer = pointer;
+            this.key = key;
+            this.limit = limit;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package lumbo.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * The files of a folder of programs, read into memory.
+ *
+ * @param origin whose folder it is
+ * @param programs the program files, by name
+ * @param exercises the exercise files, by name
+ * @param problems files that could not even be read
+ */
+public record ProgramFiles(Library.Origin origin, List<File> programs, List<File> exercises, List<Problem> problems) {
+
+    private static final Logger LOG = Logger.getLogger(ProgramFiles.class.getName());
+    private static final String ANCHOR = "/lumbo/programs/schema/program.schema.json";
+
+    /** A file: its name as a person knows it, and its content. */
+    public static final class File {
+        private final String name;
+        private final byte[] bytes;
+
+        /** A file with this content, which must not be changed afterwards. */
+        public File(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        /** The file's name as a person knows it. */
+        public String name() {
+            return name;
+        }
+
+        /** The content, which must not be changed. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
+
+    /** The files that came with Lumbo. */
+    public static ProgramFiles builtIn() {
+        URL anchor = ProgramFiles.class.getResource(ANCHOR);
+        if (anchor == null) {
+            throw new IllegalStateException("the built-in programs are not part of this build");
+        }
+        try {
+            URI uri = anchor.toURI();
+            if (!uri.getScheme().equals("jar")) {
+                return in(above(Path.of(uri)), Library.Origin.BUILT_IN);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return in(above(jar.getPath(ANCHOR)), Library.Origin.BUILT_IN);
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no place: " + anchor, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path above(Path schema) {
+        return schema.resolve("../..").normalize();
+    }
+
+    /** The files of a person's own folder; none when there is no such folder. */
+    public static ProgramFiles own(Path folder) {
+        return Files.isDirectory(folder)
+                ? in(folder, Library.Origin.OWN)
+                : new ProgramFiles(Library.Origin.OWN, List.of(), List.of(), List.of());
+    }
+
+    private static ProgramFiles in(Path folder, Library.Origin origin) {
+        List<Problem> problems = new ArrayList<>();
+        List<File> programs = read(folder, problems);
+        List<File> exercises = read(folder.resolve("exercises"), problems);
+        return new ProgramFiles(origin, programs, exercises, problems);
+    }
+
+    private static List<File> read(Path folder, List<Problem> problems) {
+        List<File> files = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            List<Path> sorted = paths.filter(
+                            path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+                    .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
+                    .toList();
+            for (Path path : sorted) {
+                switch (file(path, String.valueOf(path.getFileName()))) {
+                    case ReadResult.Sound<File> sound -> files.add(sound.value());
+                    case ReadResult.Broken<File> broken -> problems.addAll(broken.problems());
+                }
+            }
+        } catch (IOException e) {
+            problems.add(Problem.ofFile(folder.toString(), "problem.unreadable"));
+        }
+        return files;
+    }
+
+    /**
+     * Reads one file, unless it is larger than any program may be.
+     *
+     * @param name the file's name as the person knows it
+     */
+    public static ReadResult<File> file(Path path, String name) {
+        if (Files.notExists(path)) {
+            return broken(Problem.ofFile(name, "problem.no-such-file"));
+        }
+        try {
+            long size = Files.size(path);
+            if (size > LocatedJson.MAX_BYTES) {
+                return broken(LocatedJson.tooLarge(name, size));
+            }
+            if (Files.isRegularFile(path)) {
+                return new ReadResult.Sound<>(new File(name, Files.readAllBytes(path)));
+            }
+        } catch (IOException e) {
+            LOG.log(Level.FINE, e, () -> "can't read " + path);
+        }
+        return broken(Problem.ofFile(name, "problem.unreadable"));
+    }
+
+    private static ReadResult<File> broken(Problem problem) {
+        return new ReadResult.Broken<>(List.of(problem));
+    }
+}

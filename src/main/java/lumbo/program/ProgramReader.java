@@ -1,0 +1,141 @@
+package lumbo.program;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads program and exercise files. A file is read whole or not at all; every problem that can be found is reported in
+ * one go.
+ */
+public final class ProgramReader {
+
+    /** The newest version of the format that this reader knows. */
+    public static final int FORMAT = 1;
+
+    /** The most items in a program. */
+    public static final int MAX_ITEMS = 500;
+
+    /** The most steps that a session may have. */
+    public static final int MAX_STEPS = 20_000;
+
+    /** The most problems of a file that are told; whoever has mended a hundred may ask again. */
+    public static final int MAX_PROBLEMS = 100;
+
+    private static final String TOO_LONG = "problem.too-long-text";
+
+    private final SchemaCheck schema = new SchemaCheck();
+
+    /**
+     * Reads an exercise file.
+     *
+     * @param file the file's name, for the problems
+     */
+    public ReadResult<Exercise> exercise(String file, byte[] bytes) {
+        LocatedJson json = LocatedJson.read(file, bytes);
+        List<Problem> problems = new ArrayList<>(json.problems());
+        Optional<JsonNode> root = json.root();
+        Optional<Problem> newer = root.flatMap(node -> newer(json, node, "/format"));
+        newer.ifPresent(problems::add);
+        if (root.isEmpty() || newer.isPresent()) {
+            return broken(problems);
+        }
+        add(schema.exercise(json, root.get()), problems);
+        return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(problems);
+    }
+
+    /**
+     * What is wrong with the easier and harder variants that a sound exercise file names.
+     *
+     * @param known the ids of all exercises that there are
+     */
+    public List<Problem> variants(String file, byte[] bytes, Set<String> known) {
+        LocatedJson json = LocatedJson.read(file, bytes);
+        return json.root().stream()
+                .flatMap(root -> Stream.of("easier", "harder")
+                        .flatMap(key -> ProgramCheck.unknown(json, root.path(key), "/" + key, known).stream()))
+                .toList();
+    }
+
+    /**
+     * Reads a program file.
+     *
+     * @param file the file's name, for the problems
+     * @param known the exercises that the program may use beside those that it carries
+     * @return the program with the definitions of all exercises that it uses, easier and harder variants included
+     */
+    public ReadResult<Program> program(String file, byte[] bytes, Map<String, Exercise> known) {
+        LocatedJson json = LocatedJson.read(file, bytes);
+        List<Problem> problems = new ArrayList<>(json.problems());
+        Optional<JsonNode> root = json.root();
+        Optional<Problem> newer = root.flatMap(node -> newer(json, node, "/format"));
+        newer.ifPresent(problems::add);
+        if (root.isEmpty() || newer.isPresent()) {
+            return broken(problems);
+        }
+        add(schema.program(json, root.get()), problems);
+        problems.addAll(new ProgramCheck(json, root.get(), known.keySet()).problems());
+        if (!problems.isEmpty()) {
+            return broken(problems);
+        }
+        Program bare = JsonToProgram.program(root.get());
+        long steps = Workload.steps(bare);
+        if (steps > MAX_STEPS) {
+            return broken(List.of(json.problemAt("/blocks", "problem.too-many-steps", steps, MAX_STEPS)));
+        }
+        return new ReadResult.Sound<>(bare.withExercises(definitions(bare, known)));
+    }
+
+    /** Adds what the schema says; its own limit of a text is the one to know where it has one. */
+    private static void add(List<Problem> bySchema, List<Problem> problems) {
+        Set<String> tooLong = new HashSet<>();
+        bySchema.stream()
+                .filter(problem -> problem.key().equals(TOO_LONG))
+                .forEach(problem -> tooLong.add(problem.pointer()));
+        problems.removeIf(problem -> problem.key().equals(TOO_LONG) && tooLong.contains(problem.pointer()));
+        problems.addAll(bySchema);
+    }
+
+    /** What the program uses: its own definitions, and the known ones, with all easier and harder variants. */
+    private static Map<String, Exercise> definitions(Program bare, Map<String, Exercise> known) {
+        Map<String, Exercise> found = new LinkedHashMap<>();
+        Set<String> wanted = new LinkedHashSet<>();
+        bare.items().forEach(item -> wanted.add(item.exercise()));
+        while (!wanted.isEmpty()) {
+            String id = wanted.iterator().next();
+            wanted.remove(id);
+            Exercise exercise = bare.exercises().getOrDefault(id, known.get(id));
+            if (exercise != null && found.putIfAbsent(id, exercise) == null) {
+                exercise.easier().ifPresent(wanted::add);
+                exercise.harder().ifPresent(wanted::add);
+                wanted.removeAll(found.keySet());
+            }
+        }
+        return found;
+    }
+
+    /** The problem of a document or a part of one that a newer Lumbo wrote. */
+    static Optional<Problem> newer(LocatedJson json, JsonNode node, String pointer) {
+        JsonNode format = node.path("format");
+        return format.isIntegralNumber() && format.decimalValue().compareTo(BigDecimal.valueOf(FORMAT)) > 0
+                ? Optional.of(json.problemAt(pointer, "problem.newer-format", json.shown(pointer, format), FORMAT))
+                : Optional.empty();
+    }
+
+    private static <T> ReadResult<T> broken(List<Problem> problems) {
+        return new ReadResult.Broken<>(problems.stream()
+                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .distinct()
+                .limit(MAX_PROBLEMS)
+                .toList());
+    }
+}

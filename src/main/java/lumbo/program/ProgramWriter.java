@@ -1,0 +1,172 @@
+package lumbo.program;
+
+import java.util.Collection;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes a program as one file that holds everything needed to play it, for keeping and for passing on. */
+public final class ProgramWriter {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private ProgramWriter() {}
+
+    /** The program with the definitions of its exercises, as the text of a program file. */
+    public static String write(Program program) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(program(program)) + "\n";
+    }
+
+    private static ObjectNode program(Program program) {
+        ObjectNode node = NODES.objectNode();
+        node.put("format", program.format());
+        node.put("id", program.id());
+        node.set("title", text(program.title()));
+        node.set("summary", text(program.summary()));
+        codes(node, "stages", program.stages());
+        strings(node, "tags", program.tags());
+        node.put("supervision", program.supervision().id());
+        gate(node, program.gate());
+        program.source().ifPresent(source -> node.set("source", source(source)));
+        strings(node, "advice", program.advice());
+        codes(node, "equipment", program.equipment());
+        ArrayNode blocks = node.putArray("blocks");
+        program.blocks().forEach(block -> blocks.add(block(block)));
+        ObjectNode exercises = node.putObject("exercises");
+        program.exercises().forEach((id, exercise) -> exercises.set(id, exercise(exercise)));
+        return node;
+    }
+
+    private static void gate(ObjectNode program, EntryConditions gate) {
+        if (gate.equals(EntryConditions.NONE)) {
+            return;
+        }
+        ObjectNode node = program.putObject("gate");
+        gate.painNow().ifPresent(value -> node.put("painNow", value));
+        gate.worstDay().ifPresent(value -> node.put("worstDay", value));
+        gate.greenSessions().ifPresent(value -> node.put("greenSessions", value));
+        codes(node, "notWith", gate.notWith());
+    }
+
+    private static ObjectNode source(Source source) {
+        ObjectNode node = NODES.objectNode();
+        node.put("work", source.work());
+        source.section().ifPresent(section -> node.put("section", section));
+        if (!source.lines().isEmpty()) {
+            ArrayNode lines = node.putArray("lines");
+            source.lines().forEach(lines::add);
+        }
+        return node;
+    }
+
+    private static ObjectNode block(Block block) {
+        ObjectNode node = NODES.objectNode();
+        block.title().ifPresent(title -> node.set("title", text(title)));
+        block.rounds().ifPresent(rounds -> node.set("rounds", band(rounds)));
+        ArrayNode items = node.putArray("items");
+        block.items().forEach(item -> items.add(item(item)));
+        return node;
+    }
+
+    private static ObjectNode item(Item item) {
+        ObjectNode node = NODES.objectNode();
+        node.put("exercise", item.exercise());
+        item.ref().ifPresent(ref -> node.put("ref", ref));
+        node.set("dose", dose(item.dose()));
+        node.set("assumed", dose(item.assumed()));
+        item.note().ifPresent(note -> node.set("note", text(note)));
+        return node;
+    }
+
+    private static ObjectNode dose(Dose dose) {
+        ObjectNode node = NODES.objectNode();
+        for (DoseField field : DoseField.values()) {
+            dose.value(field).ifPresent(value -> node.set(field.key(), doseValue(value)));
+        }
+        return node;
+    }
+
+    private static JsonNode doseValue(Object value) {
+        return switch (value) {
+            case Band band -> band(band);
+            case Coded coded -> NODES.stringNode(coded.id());
+            case Tempo tempo ->
+                NODES.arrayNode()
+                        .add(number(tempo.out()))
+                        .add(number(tempo.end()))
+                        .add(number(tempo.back()))
+                        .add(number(tempo.start()));
+            case Double seconds -> number(seconds);
+            default -> throw new IllegalStateException("no dose has a " + value.getClass());
+        };
+    }
+
+    private static JsonNode number(double value) {
+        return value == Math.rint(value) ? NODES.numberNode((long) value) : NODES.numberNode(value);
+    }
+
+    private static JsonNode band(Band band) {
+        return band.isExact()
+                ? NODES.numberNode(band.min())
+                : NODES.objectNode().put("min", band.min()).put("max", band.max());
+    }
+
+    private static ObjectNode exercise(Exercise exercise) {
+        ObjectNode node = NODES.objectNode();
+        node.put("format", exercise.format());
+        node.put("id", exercise.id());
+        node.set("name", text(exercise.name()));
+        node.put("position", exercise.position().id());
+        codes(node, "equipment", exercise.equipment());
+        node.set("setup", text(exercise.setup()));
+        ArrayNode steps = node.putArray("steps");
+        for (Instruction step : exercise.steps()) {
+            ObjectNode words = text(step.text());
+            step.breath().ifPresent(breath -> words.put("breath", breath.id()));
+            step.phase().ifPresent(phase -> words.put("phase", phase.id()));
+            steps.add(words);
+        }
+        texts(node, "cues", exercise.cues());
+        texts(node, "mistakes", exercise.mistakes());
+        ArrayNode cautions = node.putArray("cautions");
+        for (Caution caution : exercise.cautions()) {
+            ObjectNode words = text(caution.text());
+            strings(words, "rules", caution.rules());
+            cautions.add(words);
+        }
+        codes(node, "notWith", exercise.notWith());
+        id(node, "easier", exercise.easier());
+        id(node, "harder", exercise.harder());
+        codes(node, "focus", exercise.focus());
+        id(node, "motion", exercise.motion());
+        return node;
+    }
+
+    private static void id(ObjectNode node, String key, Optional<String> id) {
+        id.ifPresent(value -> node.put(key, value));
+    }
+
+    private static ObjectNode text(Text text) {
+        ObjectNode node = NODES.objectNode();
+        text.byLanguage().forEach(node::put);
+        return node;
+    }
+
+    private static void texts(ObjectNode node, String key, Collection<Text> texts) {
+        ArrayNode array = node.putArray(key);
+        texts.forEach(text -> array.add(text(text)));
+    }
+
+    private static void codes(ObjectNode node, String key, Collection<? extends Coded> codes) {
+        strings(node, key, codes.stream().map(Coded::id).toList());
+    }
+
+    private static void strings(ObjectNode node, String key, Collection<String> strings) {
+        ArrayNode array = node.putArray(key);
+        strings.forEach(array::add);
+    }
+}

@@ -1,0 +1,166 @@
+package lumbo.program;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.path.NodePath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Checks a document against the published schema and says in plain words what is wrong. */
+final class SchemaCheck {
+
+    private static final String BASE = "https://lumbo.invalid/schema/";
+
+    private final SchemaAdvice advice = new SchemaAdvice();
+    private final Schema program;
+    private final Schema exercise;
+
+    SchemaCheck() {
+        Map<String, String> texts = Map.of(
+                BASE + "program.schema.json", SchemaAdvice.resource("program.schema.json"),
+                BASE + "exercise.schema.json", SchemaAdvice.resource("exercise.schema.json"));
+        Dialect withAdvice = Dialect.builder(Dialects.getDraft202012())
+                .keyword(new NonValidationKeyword("x-write"))
+                .keyword(new NonValidationKeyword("x-band"))
+                .build();
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(withAdvice, builder -> builder.schemas(texts));
+        this.program = registry.getSchema(SchemaLocation.of(BASE + "program.schema.json"));
+        this.exercise = registry.getSchema(SchemaLocation.of(BASE + "exercise.schema.json"));
+    }
+
+    /** The problems of a program file. */
+    List<Problem> program(LocatedJson json, JsonNode root) {
+        return problems(program, json, root);
+    }
+
+    /** The problems of an exercise file. */
+    List<Problem> exercise(LocatedJson json, JsonNode root) {
+        return problems(exercise, json, root);
+    }
+
+    private List<Problem> problems(Schema schema, LocatedJson json, JsonNode root) {
+        List<Problem> problems = new ArrayList<>();
+        for (Error error : schema.validate(root)) {
+            problems.add(problem(error, json, root));
+        }
+        return problems;
+    }
+
+    private Problem problem(Error error, LocatedJson json, JsonNode root) {
+        String pointer = pointer(error.getInstanceLocation());
+        JsonNode value = root.at(pointer);
+        Optional<JsonNode> rule = Optional.ofNullable(error.getSchemaNode());
+        String limit = rule.map(node -> node.isString() ? node.asString() : node.toString())
+                .orElse("");
+        String property = Optional.ofNullable(error.getProperty()).orElse("?");
+        String keyword = String.valueOf(error.getKeyword());
+        return switch (keyword) {
+            case "type" ->
+                json.problemAt(
+                        pointer,
+                        "problem.type",
+                        json.shown(pointer, value),
+                        kindOf(value, error),
+                        advice.instead(error, value));
+            case "required" ->
+                json.problemAt(
+                        pointer,
+                        "problem.missing",
+                        property,
+                        "\"" + property + "\": " + advice.example(error, property));
+            case "additionalProperties" -> unknownKey(error, json, pointer, property);
+            case "enum" -> {
+                List<String> known = rule.map(SchemaCheck::strings).orElse(List.of());
+                String near =
+                        value.isString() ? Nearest.to(value.asString(), known).orElse("") : "";
+                yield near.isEmpty()
+                        ? json.problemAt(
+                                pointer, "problem.not-one-of", json.shown(pointer, value), String.join(", ", known))
+                        : json.problemAt(
+                                pointer,
+                                "problem.not-one-of-near",
+                                json.shown(pointer, value),
+                                near,
+                                String.join(", ", known));
+            }
+            case "pattern" ->
+                switch (limit) {
+                    case "\\S" -> json.problemAt(pointer, "problem.empty-text");
+                    case "^R[0-9]{3}$" -> json.problemAt(pointer, "problem.not-a-rule", json.shown(pointer, value));
+                    default -> json.problemAt(pointer, "problem.not-an-id", json.shown(pointer, value));
+                };
+            case "minimum" -> json.problemAt(pointer, "problem.too-small", json.shown(pointer, value), limit);
+            case "maximum" -> json.problemAt(pointer, "problem.too-big", json.shown(pointer, value), limit);
+            case "minLength" -> json.problemAt(pointer, "problem.empty-text");
+            case "maxLength" ->
+                json.problemAt(
+                        pointer, "problem.too-long-text", value.asString("").length(), Integer.valueOf(limit));
+            case "minItems" -> json.problemAt(pointer, "problem.too-few", value.size(), limit);
+            case "maxItems", "maxProperties" -> json.problemAt(pointer, "problem.too-many", value.size(), limit);
+            case "uniqueItems" -> repeated(json, pointer, value);
+            default -> throw new IllegalStateException("there are no words for the schema's " + keyword);
+        };
+    }
+
+    private static Problem repeated(LocatedJson json, String pointer, JsonNode list) {
+        Set<JsonNode> seen = new HashSet<>();
+        int second = 0;
+        while (second < list.size() - 1 && seen.add(list.path(second))) {
+            second++;
+        }
+        String at = pointer + "/" + second;
+        return json.problemAt(at, "problem.repeated", json.shown(at, list.path(second)));
+    }
+
+    private Problem unknownKey(Error error, LocatedJson json, String pointer, String key) {
+        List<String> known = advice.keys(error);
+        String child = pointer + "/" + LocatedJson.escape(key);
+        Optional<String> near = Nearest.to(key, known);
+        if (near.isPresent()) {
+            return json.problemOfKey(child, "problem.unknown-key-near", LocatedJson.cut(key), near.get());
+        }
+        return known.equals(SchemaAdvice.LANGUAGES_ONLY)
+                ? json.problemOfKey(child, "problem.unknown-language", LocatedJson.cut(key))
+                : json.problemOfKey(child, "problem.unknown-key", LocatedJson.cut(key), String.join(", ", known));
+    }
+
+    private static String pointer(NodePath path) {
+        StringBuilder pointer = new StringBuilder();
+        for (int i = 0; i < path.getNameCount(); i++) {
+            pointer.append('/').append(LocatedJson.escape(String.valueOf(path.getElement(i))));
+        }
+        return pointer.toString();
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(node -> strings.add(node.asString("")));
+        return strings;
+    }
+
+    private static String kindOf(JsonNode value, Error error) {
+        if (value.isNumber()) {
+            return SchemaAdvice.wants(error, "integer") ? "fraction" : "number";
+        }
+        if (value.isString()) {
+            return "text";
+        }
+        if (value.isArray()) {
+            return "list";
+        }
+        if (value.isObject()) {
+            return "object";
+        }
+        return value.isBoolean() ? "truth" : "nothing";
+    }
+}

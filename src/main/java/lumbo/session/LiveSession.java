@@ -1,0 +1,158 @@
+package lumbo.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import lumbo.player.Command;
+import lumbo.player.Player;
+import lumbo.player.PlayerEvent;
+import lumbo.player.SessionPlan;
+import lumbo.player.Turn;
+import lumbo.time.Ticker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session that is being played. Feeds what happens to its listeners and to the log, and knows what is kept for good.
+ * Used from one thread, on which {@code owner} runs what it is given.
+ */
+public final class LiveSession {
+
+    /** Is told of every change, in order. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * Something happened.
+         *
+         * @param player the state after it
+         * @param events what happened
+         */
+        void changed(Player player, List<PlayerEvent> events);
+    }
+
+    private final Ticker ticker;
+    private final SessionLog log;
+    private final Executor owner;
+    private final List<Listener> listeners = new ArrayList<>();
+    private final List<PlayerEvent.StepDone> unkept = new ArrayList<>();
+    private Player player;
+    private int kept;
+    private Optional<Throwable> trouble = Optional.empty();
+
+    /**
+     * A session at {@code player}.
+     *
+     * @param kept how many steps of work are already kept, for a session that goes on
+     */
+    public LiveSession(Player player, int kept, Ticker ticker, SessionLog log, Executor owner) {
+        this.player = player;
+        this.kept = kept;
+        this.ticker = ticker;
+        this.log = log;
+        this.owner = owner;
+    }
+
+    /** Tells {@code listener} of every change from now on. */
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** The state at the last instant looked at. */
+    public Player player() {
+        return player;
+    }
+
+    /** What is played. */
+    public SessionPlan plan() {
+        return player.plan();
+    }
+
+    /** How many finished steps of work are kept for good, repeated ones included. */
+    public int kept() {
+        return kept;
+    }
+
+    /** Why the last steps could not be kept; empty when all is well. They are kept with the next one, if that works. */
+    public Optional<Throwable> trouble() {
+        return trouble;
+    }
+
+    /** Brings the session to the present. */
+    public void tick() {
+        take(player.at(ticker.now()));
+    }
+
+    /** Whether a command may be given now. */
+    public boolean allows(Command command) {
+        return player.allows(command);
+    }
+
+    /** Gives a command if it may be given now; a late click on what is over is no error. */
+    public void give(Command command) {
+        tick();
+        if (player.allows(command)) {
+            take(player.on(command, ticker.now()));
+        }
+    }
+
+    /** Tries once more to keep what could not be kept. */
+    public void keepAgain() {
+        keep(List.of());
+    }
+
+    private void take(Turn turn) {
+        player = turn.player();
+        if (turn.events().isEmpty()) {
+            return;
+        }
+        List<PlayerEvent.StepDone> done = new ArrayList<>();
+        boolean moved = false;
+        for (PlayerEvent event : turn.events()) {
+            if (event instanceof PlayerEvent.StepDone step && step.step().kind().isWork()) {
+                done.add(step);
+            }
+            moved |= isWorthKeeping(event);
+        }
+        if (moved || !done.isEmpty()) {
+            keep(done);
+        }
+        List.copyOf(listeners).forEach(listener -> listener.changed(player, turn.events()));
+    }
+
+    private static boolean isWorthKeeping(PlayerEvent event) {
+        return switch (event) {
+            case PlayerEvent.Started e -> true;
+            case PlayerEvent.StepsSkipped e -> true;
+            case PlayerEvent.WentBack e -> true;
+            case PlayerEvent.Paused e -> true;
+            case PlayerEvent.Hurt e -> true;
+            case PlayerEvent.Finished e -> true;
+            case PlayerEvent.Ended e -> true;
+            case PlayerEvent.StepBegan e -> false;
+            case PlayerEvent.StepDone e -> false;
+            case PlayerEvent.Extended e -> false;
+            case PlayerEvent.Resumed e -> false;
+        };
+    }
+
+    private void keep(List<PlayerEvent.StepDone> done) {
+        List<PlayerEvent.StepDone> all = new ArrayList<>(unkept);
+        all.addAll(done);
+        unkept.clear();
+        CompletableFuture<?> _ =
+                log.record(all, player.cursor()).whenCompleteAsync((_, failure) -> afterKeeping(all, failure), owner);
+    }
+
+    private void afterKeeping(List<PlayerEvent.StepDone> steps, @Nullable Throwable failure) {
+        if (failure == null) {
+            kept += steps.size();
+            trouble = unkept.isEmpty() ? Optional.empty() : trouble;
+        } else {
+            unkept.addAll(0, steps);
+            trouble = Optional.of(failure);
+        }
+        List.copyOf(listeners).forEach(listener -> listener.changed(player, List.of()));
+    }
+}

@@ -1,0 +1,19 @@
+package lumbo.session;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import lumbo.player.Cursor;
+import lumbo.player.PlayerEvent;
+
+/** Where a session is kept while it is played. */
+@FunctionalInterface
+public interface SessionLog {
+
+    /**
+     * Keeps steps of work that are done, and where the session is.
+     *
+     * @param done finished steps of work, in order; may be empty
+     * @return complete when it is kept for good; exceptionally when nothing of it is kept
+     */
+    CompletableFuture<?> record(List<PlayerEvent.StepDone> done, Cursor cursor);
+}

@@ -1,0 +1,92 @@
+package lumbo.session;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import lumbo.diary.Diary;
+import lumbo.diary.InterruptedSession;
+import lumbo.diary.NewSession;
+import lumbo.player.PlanChoices;
+import lumbo.player.Player;
+import lumbo.player.SessionPlan;
+import lumbo.program.Program;
+import lumbo.program.ProgramReader;
+import lumbo.program.ProgramWriter;
+import lumbo.program.ReadResult;
+import lumbo.time.Ticker;
+
+/** Begins sessions, and goes on with those that were interrupted. */
+public final class Sessions {
+
+    private final Supplier<Optional<Diary>> diary;
+    private final Ticker ticker;
+    private final Clock clock;
+    private final Executor owner;
+
+    /**
+     * Sessions kept in {@code diary}, or nowhere while there is none.
+     *
+     * @param owner the thread that uses the sessions
+     */
+    public Sessions(Supplier<Optional<Diary>> diary, Ticker ticker, Clock clock, Executor owner) {
+        this.diary = diary;
+        this.ticker = ticker;
+        this.clock = clock;
+        this.owner = owner;
+    }
+
+    /** A new session of a program. */
+    public ActiveSession begin(Program program, PlanChoices choices, Optional<CheckIn> checkIn) {
+        SessionPlan plan = SessionPlan.of(program, choices);
+        NewSession session = new NewSession(
+                UUID.randomUUID(),
+                OffsetDateTime.now(clock),
+                ProgramWriter.write(program),
+                ChoicesJson.write(choices),
+                plan,
+                checkIn.map(CheckIn::painNow),
+                checkIn.map(CheckIn::painWorst));
+        return new ActiveSession(
+                session.id(),
+                Player.of(plan),
+                0,
+                diary.get(),
+                Optional.of(session),
+                checkIn.map(CheckIn::painNow),
+                ticker,
+                clock,
+                owner);
+    }
+
+    /**
+     * An interrupted session, where it was.
+     *
+     * @return empty when this version of Lumbo makes another plan of its program, so that it can only be closed
+     */
+    public Optional<ActiveSession> resume(InterruptedSession interrupted, ProgramReader reader) {
+        byte[] text = interrupted.programJson().getBytes(StandardCharsets.UTF_8);
+        if (!(reader.program(interrupted.programId(), text, Map.of())
+                instanceof ReadResult.Sound<Program>(Program p))) {
+            return Optional.empty();
+        }
+        SessionPlan plan = SessionPlan.of(p, ChoicesJson.read(interrupted.choicesJson()));
+        if (plan.fingerprint() != interrupted.cursor().fingerprint()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ActiveSession(
+                interrupted.id(),
+                Player.restore(plan, interrupted.cursor()),
+                interrupted.done(),
+                diary.get(),
+                Optional.empty(),
+                Optional.empty(),
+                ticker,
+                clock,
+                owner));
+    }
+}

@@ -1,0 +1,32 @@
+package lumbo.settings;
+
+import dev.dirs.ProjectDirectories;
+import java.nio.file.Path;
+
+/**
+ * Where Lumbo keeps its files.
+ *
+ * @param data the folder for everything that must not be lost
+ */
+public record Folders(Path data) {
+
+    /** The platform's own place for the data of a program. */
+    public static Folders ofPlatform() {
+        return new Folders(Path.of(ProjectDirectories.from("", "", "Lumbo").dataDir));
+    }
+
+    /** The diary. */
+    public Path diary() {
+        return data.resolve("diary.sqlite");
+    }
+
+    /** The settings. */
+    public Path settings() {
+        return data.resolve("settings.json");
+    }
+
+    /** The person's own programs. */
+    public Path programs() {
+        return data.resolve("programs");
+    }
+}

@@ -1,0 +1,105 @@
+package lumbo.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The settings as a JSON file, written to a temporary file and moved, so that it is never half written. */
+public final class SettingsFile {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Path file;
+
+    /** The settings kept in {@code file}, which need not exist. */
+    public SettingsFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param settings the settings; the defaults where nothing could be read
+     * @param setAside where a file that could not be read was moved
+     */
+    public record Loaded(Settings settings, Optional<Path> setAside) {}
+
+    /** Reads the settings. A file that is no settings file is kept under another name. */
+    public Loaded read() {
+        if (!Files.exists(file)) {
+            return new Loaded(Settings.DEFAULT, Optional.empty());
+        }
+        try {
+            JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
+            if (node.isObject()) {
+                return new Loaded(settings(node), Optional.empty());
+            }
+        } catch (IOException | JacksonException e) {
+            return new Loaded(Settings.DEFAULT, setAside());
+        }
+        return new Loaded(Settings.DEFAULT, setAside());
+    }
+
+    private Optional<Path> setAside() {
+        Path aside = file.resolveSibling("settings-unreadable.json");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(aside);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Settings settings(JsonNode node) {
+        Settings usual = Settings.DEFAULT;
+        return new Settings(
+                theme(node.path("theme").asString(""), usual.theme()),
+                node.path("textPercent").asInt(usual.textPercent()),
+                node.path("distanceMetres").asInt(usual.distanceMetres()),
+                node.path("readySeconds").asInt(usual.readySeconds()),
+                node.path("restsOn").asBoolean(usual.restsOn()),
+                node.path("restSeconds").asInt(usual.restSeconds()),
+                node.path("tonesOn").asBoolean(usual.tonesOn()),
+                node.path("volume").asInt(usual.volume()));
+    }
+
+    private static Theme theme(String name, Theme usual) {
+        for (Theme theme : Theme.values()) {
+            if (theme.name().equals(name.toUpperCase(Locale.ROOT))) {
+                return theme;
+            }
+        }
+        return usual;
+    }
+
+    /**
+     * Writes the settings.
+     *
+     * @throws IOException when the folder can't be written
+     */
+    public void write(Settings settings) throws IOException {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        node.put("textPercent", settings.textPercent());
+        node.put("distanceMetres", settings.distanceMetres());
+        node.put("readySeconds", settings.readySeconds());
+        node.put("restsOn", settings.restsOn());
+        node.put("restSeconds", settings.restSeconds());
+        node.put("tonesOn", settings.tonesOn());
+        node.put("volume", settings.volume());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path temporary = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(temporary, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,48 @@
+package lumbo.ui;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import lumbo.session.ActiveSession;
+import lumbo.session.CheckIn;
+
+/** What the person is in the middle of: the last check-in, and the session under way. Used by the screen's thread. */
+public final class CurrentSession {
+
+    /** How long a check-in holds for the next session. */
+    private static final Duration HOLDS = Duration.ofHours(1);
+
+    private Optional<CheckIn> checkIn = Optional.empty();
+    private Optional<ActiveSession> active = Optional.empty();
+
+    /** Remembers a check-in. */
+    public void checkedIn(CheckIn said) {
+        checkIn = Optional.of(said);
+    }
+
+    /** The check-in, if there was one within the last hour. */
+    public Optional<CheckIn> checkIn(OffsetDateTime now) {
+        return checkIn.filter(said -> Duration.between(said.at(), now).compareTo(HOLDS) < 0);
+    }
+
+    /** The session under way becomes {@code session}; its check-in is used up. */
+    public void play(ActiveSession session) {
+        active = Optional.of(session);
+        checkIn = Optional.empty();
+    }
+
+    /** The session under way, or the one that was just played. */
+    public Optional<ActiveSession> active() {
+        return active;
+    }
+
+    /** Whether a session is being played and not over. */
+    public boolean isPlaying() {
+        return active.isPresent() && !active.get().live().player().mode().isOver();
+    }
+
+    /** The session is over and nothing more is said about it. */
+    public void clear() {
+        active = Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package lumbo.ui;
+
+import javafx.scene.layout.Region;
+
+/** One screen. It follows its view model only while it is shown. */
+public interface Screen {
+
+    /** What is shown. */
+    Region root();
+
+    /** Called each time before it comes on the screen. */
+    default void shown() {}
+
+    /** Called when it has left the screen: nothing animates, nothing listens. */
+    default void hidden() {}
+
+    /** Whether it takes the whole window instead of standing beside the rail. */
+    default boolean wholeWindow() {
+        return false;
+    }
+}

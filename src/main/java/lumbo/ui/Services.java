@@ -1,0 +1,44 @@
+package lumbo.ui;
+
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import lumbo.cue.CueTimer;
+import lumbo.cue.SoundOutput;
+import lumbo.i18n.Messages;
+import lumbo.session.Sessions;
+import lumbo.settings.Folders;
+import lumbo.time.Ticker;
+
+/**
+ * What the screens work with, wired once.
+ *
+ * @param words all words
+ * @param folders where files lie
+ * @param settings what the person has chosen
+ * @param library the programs
+ * @param diary the diary
+ * @param sessions begins sessions
+ * @param current what the person is in the middle of
+ * @param sound the tones
+ * @param cueTimer plans tones
+ * @param ticker elapsed time
+ * @param clock the time of day
+ * @param background work off the screen's thread
+ * @param worker runs delayed work
+ * @param desk the desktop
+ */
+public record Services(
+        Messages words,
+        Folders folders,
+        LiveSettings settings,
+        LibraryModel library,
+        DiaryModel diary,
+        Sessions sessions,
+        CurrentSession current,
+        SoundOutput sound,
+        CueTimer cueTimer,
+        Ticker ticker,
+        Clock clock,
+        Background background,
+        ScheduledExecutorService worker,
+        Desk desk) {}

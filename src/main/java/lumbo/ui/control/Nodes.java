@@ -1,0 +1,96 @@
+package lumbo.ui.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small nodes in the house style. */
+public final class Nodes {
+
+    private Nodes() {}
+
+    /** A label that wraps, in the given style classes. */
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().addAll(styles);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A button with words. */
+    public static Button button(String text, Runnable action, String... styles) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(event -> action.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMnemonicParsing(false);
+        return button;
+    }
+
+    /** A button with an icon before its words. */
+    public static Button button(Ikon icon, String text, Runnable action, String... styles) {
+        Button button = button(text, action, styles);
+        button.setGraphic(icon(icon));
+        return button;
+    }
+
+    /** A button with an icon only; {@code name} is what screen readers say and the tooltip shows. */
+    public static Button iconButton(Ikon icon, String name, Runnable action, String... styles) {
+        Button button = button("", action, styles);
+        button.getStyleClass().add("icon-only");
+        button.setGraphic(icon(icon));
+        button.setAccessibleText(name);
+        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        return button;
+    }
+
+    /** An icon, which says nothing to a screen reader. */
+    public static FontIcon icon(Ikon icon, String... styles) {
+        FontIcon node = new FontIcon(icon);
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
+    /** Takes what room is left in a row. */
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        VBox.setVgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /** A rounded card. */
+    public static VBox card(Node... children) {
+        VBox card = new VBox(children);
+        card.getStyleClass().add("lumbo-card");
+        return card;
+    }
+
+    /** A page in the middle of the whole window, no wider than reads well. */
+    public static ScrollPane narrowPage(Region content) {
+        content.getStyleClass().add("narrow");
+        StackPane middle = new StackPane(content);
+        middle.setAlignment(Pos.TOP_CENTER);
+        return page(middle);
+    }
+
+    /** A page that scrolls when its content is higher than the window. */
+    public static ScrollPane page(Region content) {
+        content.getStyleClass().add("page");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+}

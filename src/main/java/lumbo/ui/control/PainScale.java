@@ -1,0 +1,131 @@
+package lumbo.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import lumbo.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A numeric rating scale from 0 to 10 with words at its ends. By mouse, by arrow keys, by typing a digit (a 1 and then a
+ * 0 make 10). Nothing is chosen until the person chooses.
+ */
+public final class PainScale extends VBox {
+
+    private static final int TOP = 10;
+
+    private final ObjectProperty<@Nullable Integer> value = new SimpleObjectProperty<>(this, "value", null);
+    private final List<ToggleButton> numbers = new ArrayList<>();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Label said;
+
+    /**
+     * A scale.
+     *
+     * @param question what it asks, said by screen readers
+     * @param least the words at 0
+     * @param most the words at 10
+     * @param wordKey the prefix of the messages that put a value into words, such as {@code pain.word}
+     */
+    public PainScale(Messages words, String question, String least, String most, String wordKey) {
+        getStyleClass().add("pain-scale");
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(question);
+        NumberRow row = new NumberRow();
+        for (int i = 0; i <= TOP; i++) {
+            row.getChildren().add(number(words, question, i, wordKey));
+        }
+        Label low = Nodes.label(least, "pain-end");
+        Label high = Nodes.label(most, "pain-end");
+        said = Nodes.label("", "pain-said");
+        high.setTextAlignment(TextAlignment.RIGHT);
+        HBox ends = new HBox(low, Nodes.spacer(), said, Nodes.spacer(), high);
+        getChildren().addAll(row, ends);
+        value.addListener((property, before, now) -> {
+            group.selectToggle(now == null ? null : numbers.get(now));
+            said.setText(now == null ? "" : words.get(wordKey + "." + band(now)));
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    private ToggleButton number(Messages words, String question, int number, String wordKey) {
+        ToggleButton button = new ToggleButton(Integer.toString(number));
+        button.getStyleClass().addAll("pain-number", "pain-" + number);
+        button.setToggleGroup(group);
+        button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        button.setAccessibleText(
+                words.format("pain.accessible", question, number, words.get(wordKey + "." + band(number))));
+        button.setOnAction(event -> {
+            value.set(number);
+            group.selectToggle(button);
+        });
+        button.setFocusTraversable(number == 0);
+        numbers.add(button);
+        return button;
+    }
+
+    /** Which of the four bands a value lies in: none, mild, medium, strong. Words for people, not a clinical grade. */
+    private static String band(int value) {
+        if (value == 0) {
+            return "none";
+        }
+        if (value <= 2) {
+            return "mild";
+        }
+        return value <= 5 ? "medium" : "strong";
+    }
+
+    private void keyPressed(KeyEvent event) {
+        Integer now = value.get();
+        int at = now == null ? -1 : now;
+        int wanted = switch (event.getCode()) {
+            case RIGHT, UP -> Math.min(TOP, at + 1);
+            case LEFT, DOWN -> Math.max(0, at - 1);
+            case HOME -> 0;
+            case END -> TOP;
+            default -> typed(event, at);
+        };
+        if (wanted >= 0) {
+            choose(wanted);
+            event.consume();
+        }
+    }
+
+    private static int typed(KeyEvent event, int at) {
+        KeyCode code = event.getCode();
+        if (!code.isDigitKey() || event.isShortcutDown() || event.isAltDown()) {
+            return -1;
+        }
+        int digit = code.getChar().charAt(code.getChar().length() - 1) - '0';
+        return digit == 0 && at == 1 ? TOP : digit;
+    }
+
+    private void choose(int number) {
+        value.set(number);
+        for (int i = 0; i <= TOP; i++) {
+            numbers.get(i).setFocusTraversable(i == number);
+        }
+        numbers.get(number).requestFocus();
+    }
+
+    /** The chosen value, 0 to 10; null until one is chosen. */
+    public ObjectProperty<@Nullable Integer> valueProperty() {
+        return value;
+    }
+
+    /** Puts the keyboard on the scale. */
+    public void focusScale() {
+        Integer now = value.get();
+        numbers.get(now == null ? 0 : now).requestFocus();
+    }
+}

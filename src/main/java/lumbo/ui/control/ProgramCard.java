@@ -1,0 +1,66 @@
+package lumbo.ui.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.player.PlanChoices;
+import lumbo.player.SessionPlan;
+import lumbo.program.Program;
+import lumbo.program.Stage;
+
+/** A program as a card that can be pressed. */
+public final class ProgramCard extends Button {
+
+    /** A card of a program, with its length under the person's choices. */
+    public ProgramCard(Program program, PlanChoices choices, Messages words, Runnable open) {
+        getStyleClass().addAll("program-card");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMnemonicParsing(false);
+        String title = program.title().in(words.locale());
+        String length = words.format("programs.exercises", program.items().size()) + " \u00b7 "
+                + minutes(program, choices, words);
+        Label name = Nodes.label(title, "card-title");
+        Label facts = Nodes.label(length, "card-facts");
+        Label summary = Nodes.label(firstSentence(program.summary().in(words.locale())), "card-summary");
+        summary.setMinHeight(0);
+        HBox stages = new HBox();
+        stages.getStyleClass().add("card-stages");
+        for (Stage stage : program.stages()) {
+            stages.getChildren().add(stage(stage, words));
+        }
+        VBox content = new VBox(stages, name, facts, summary);
+        content.getStyleClass().add("card-content");
+        setGraphic(content);
+        setAccessibleText(title + ", " + length);
+        setOnAction(event -> open.run());
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+
+    /** A pane for cards, all of one size. */
+    public static FlowPane tiles() {
+        FlowPane tiles = new FlowPane();
+        tiles.getStyleClass().add("card-flow");
+        return tiles;
+    }
+
+    /** The length of a program in words. */
+    public static String minutes(Program program, PlanChoices choices, Messages words) {
+        long millis = SessionPlan.of(program, choices).totalMillis();
+        return words.format("programs.minutes", Math.max(1, Math.round(millis / 60_000.0)));
+    }
+
+    /** The name of a stage in its colour. */
+    public static Label stage(Stage stage, Messages words) {
+        Label label = new Label(words.get("stage." + stage.id()));
+        label.getStyleClass().addAll("stage", "stage-" + stage.id());
+        return label;
+    }
+}

@@ -1,0 +1,5 @@
+/** What was done, day by day. */
+@NullMarked
+package lumbo.ui.diary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,256 @@
+package lumbo.ui.player;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.player.Command;
+import lumbo.player.Mode;
+import lumbo.player.Outcome;
+import lumbo.player.Phases;
+import lumbo.player.Player;
+import lumbo.player.RestReason;
+import lumbo.player.SessionPlan;
+import lumbo.player.Side;
+import lumbo.player.Step;
+import lumbo.player.StepKind;
+import lumbo.player.Unit;
+import lumbo.program.Exercise;
+import lumbo.program.Instruction;
+import lumbo.program.Phase;
+import lumbo.program.Text;
+import lumbo.ui.player.PlayerFrame.Look;
+
+/** Puts the state of a session into words and numbers for the screen. Knows no toolkit. */
+final class PlayerPresenter {
+
+    private static final double HALF_SECOND_UP = 0.999;
+
+    private final Messages words;
+    private final Locale locale;
+
+    PlayerPresenter(Messages words) {
+        this.words = words;
+        this.locale = words.locale();
+    }
+
+    /**
+     * The screen of a session.
+     *
+     * @param pauseText what is said while it stands still
+     */
+    PlayerFrame frame(Player player, String pauseText) {
+        Step step = player.step();
+        Unit unit = player.unit();
+        Exercise exercise = unit.exercise();
+        Phase phase = phase(player);
+        boolean paused = player.mode() == Mode.PAUSED;
+        boolean preparing = step.kind() == StepKind.READY || step.kind() == StepKind.SWITCH || isRestBefore(step);
+        List<Instruction> instructions = exercise.steps();
+        List<String> lines = preparing
+                ? setupLines(exercise)
+                : instructions.stream().map(line -> line.text().in(locale)).toList();
+        int active = preparing ? -1 : activeLine(step, phase, instructions);
+        return new PlayerFrame(
+                words.format(
+                        "player.title",
+                        player.plan().program().title().in(locale),
+                        unit.number() + 1,
+                        player.plan().units().size()),
+                words.format("player.left", clock(player.remainingMillis())),
+                exercise.name().in(locale),
+                side(step),
+                paused ? words.get("player.paused") : words.get("player.phase." + phaseKey(step, phase)),
+                paused ? Look.REST : look(step, phase),
+                count(player, step),
+                caption(step),
+                ring(player, step, phase),
+                paused ? "" : seconds(player, step, phase),
+                words.get(preparing ? "player.heading.setup" : "player.heading.steps"),
+                lines,
+                active,
+                paused ? pauseText : cue(player, exercise, step),
+                active < 0 ? "" : breath(instructions.get(active)),
+                next(player),
+                words.get("player.skip."
+                        + (step.kind().isWork() ? "exercise" : step.kind().id())),
+                player.allows(Command.ADD_TEN),
+                step.manual() && !player.mode().isOver(),
+                shares(player),
+                unit.number(),
+                player.mode() != Mode.RUNNING);
+    }
+
+    private static boolean isRestBefore(Step step) {
+        return step.kind() == StepKind.REST && step.rest() == RestReason.BETWEEN_EXERCISES;
+    }
+
+    private List<String> setupLines(Exercise exercise) {
+        List<String> lines = new ArrayList<>();
+        lines.add(exercise.setup().in(locale));
+        exercise.cautions().stream()
+                .map(caution -> caution.text().in(locale))
+                .findFirst()
+                .ifPresent(lines::add);
+        return lines;
+    }
+
+    private static Phase phase(Player player) {
+        Step step = player.step();
+        return step.kind() == StepKind.REP && !step.manual() ? player.phases().at(player.elapsedMillis()) : Phase.OUT;
+    }
+
+    private static String phaseKey(Step step, Phase phase) {
+        return switch (step.kind()) {
+            case READY -> "ready";
+            case REST -> "rest";
+            case SWITCH -> "switch";
+            case TIMED -> "move";
+            case OPEN -> "open";
+            case REP -> step.manual() ? "own" : phase == Phase.OUT ? "move" : phase.id();
+        };
+    }
+
+    private static Look look(Step step, Phase phase) {
+        return switch (step.kind()) {
+            case READY -> Look.READY;
+            case REST -> Look.REST;
+            case SWITCH -> Look.SWITCH;
+            case TIMED, OPEN -> Look.MOVE;
+            case REP ->
+                switch (phase) {
+                    case OUT -> Look.MOVE;
+                    case HOLD -> Look.HOLD;
+                    case BACK -> Look.BACK;
+                    case PAUSE -> Look.REST;
+                };
+        };
+    }
+
+    private String side(Step step) {
+        return step.side() == Side.BOTH
+                ? ""
+                : words.get("player.side." + step.side().id());
+    }
+
+    private String count(Player player, Step step) {
+        return switch (step.kind()) {
+            case REP -> Integer.toString(step.rep());
+            case OPEN -> clock(player.elapsedMillis());
+            case READY, REST, SWITCH, TIMED -> secondsLeft(player.leftMillis());
+        };
+    }
+
+    private String caption(Step step) {
+        String sets = step.sets() > 1 && step.set() > 0 ? words.format("player.set", step.set(), step.sets()) : "";
+        String rounds = step.rounds() > 1 ? words.format("player.round", step.round(), step.rounds()) : "";
+        String counted = step.kind() == StepKind.REP
+                ? words.format("player.of", step.reps())
+                : step.kind() == StepKind.OPEN ? words.get("player.so-far") : words.get("player.seconds");
+        return join(" \u00b7 ", counted, sets, rounds);
+    }
+
+    private static String join(String between, String... parts) {
+        return String.join(
+                between, List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    private static double ring(Player player, Step step, Phase phase) {
+        if (step.manual()) {
+            return 0;
+        }
+        if (step.kind() == StepKind.REP) {
+            Phases phases = player.phases();
+            long length = phases.lengthOf(phase);
+            long into = player.elapsedMillis() - phases.startOf(phase);
+            return length == 0 ? 1 : Math.clamp((double) into / length, 0, 1);
+        }
+        return player.lengthMillis() == 0
+                ? 1
+                : Math.clamp((double) player.elapsedMillis() / player.lengthMillis(), 0, 1);
+    }
+
+    private String seconds(Player player, Step step, Phase phase) {
+        if (step.kind() != StepKind.REP || step.manual()) {
+            return "";
+        }
+        Phases phases = player.phases();
+        long left = phases.startOf(phase) + phases.lengthOf(phase) - player.elapsedMillis();
+        return secondsLeft(Math.max(0, left));
+    }
+
+    private static String secondsLeft(long millis) {
+        return Long.toString((long) Math.floor(millis / 1000.0 + HALF_SECOND_UP));
+    }
+
+    private static int activeLine(Step step, Phase phase, List<Instruction> lines) {
+        if (step.kind() != StepKind.REP || step.manual()) {
+            return -1;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<Phase> of = lines.get(i).phase();
+            if (of.isPresent() && of.get() == phase) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String breath(Instruction line) {
+        return line.breath().map(breath -> words.get("breath." + breath.id())).orElse("");
+    }
+
+    /** The cues in turn, another one with each repetition. */
+    private String cue(Player player, Exercise exercise, Step step) {
+        List<Text> cues = exercise.cues();
+        if (cues.isEmpty() || !step.kind().isWork()) {
+            return "";
+        }
+        int turn = step.kind() == StepKind.REP ? step.rep() - 1 : (int) (player.elapsedMillis() / 15_000);
+        return cues.get(Math.floorMod(turn, cues.size())).in(locale);
+    }
+
+    private String next(Player player) {
+        SessionPlan plan = player.plan();
+        Step now = player.step();
+        for (int i = player.index() + 1; i < plan.size(); i++) {
+            Step step = plan.step(i);
+            if (step.unit() != now.unit()) {
+                String name = plan.unitOf(step).exercise().name().in(locale);
+                return step.kind() == StepKind.REST
+                        ? words.format("player.next.rest-then", step.millis() / 1000, name)
+                        : words.format("player.next", name);
+            }
+            if (step.kind() == StepKind.SWITCH && now.kind() != StepKind.READY && now.kind() != StepKind.SWITCH) {
+                return words.get("player.next.switch-" + step.side().id());
+            }
+            if (step.kind() == StepKind.REST && step.rest() == RestReason.BETWEEN_SETS) {
+                return words.format("player.next.set", step.millis() / 1000, step.set(), step.sets());
+            }
+        }
+        return words.get("player.next.end");
+    }
+
+    private static List<Double> shares(Player player) {
+        List<Double> shares = new ArrayList<>();
+        for (Unit unit : player.plan().units()) {
+            int work = 0;
+            int over = 0;
+            for (int i = unit.first(); i <= unit.last(); i++) {
+                if (player.plan().step(i).kind().isWork()) {
+                    work++;
+                    over += player.outcomes().of(i) == Outcome.PENDING ? 0 : 1;
+                }
+            }
+            shares.add(work == 0 ? 0.0 : (double) over / work);
+        }
+        return shares;
+    }
+
+    /** Minutes and seconds, rounded up to the next whole second. */
+    static String clock(long millis) {
+        long seconds = (millis + 999) / 1000;
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+}

@@ -1,0 +1,51 @@
+package lumbo.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.control.Nodes;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The narrow rail at the left with the main screens. */
+final class Rail extends VBox {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Map<Class<? extends Route>, Button> buttons = new LinkedHashMap<>();
+
+    Rail(Messages words, Navigator navigator) {
+        getStyleClass().add("rail");
+        setAccessibleText(words.get("rail.name"));
+        add(Material2MZ.TODAY, words.get("rail.today"), new Route.Today(), navigator);
+        add(Material2AL.FITNESS_CENTER, words.get("rail.programs"), new Route.Programs(), navigator);
+        add(Material2MZ.MENU_BOOK, words.get("rail.diary"), new Route.Diary(Optional.empty()), navigator);
+        getChildren().add(Nodes.spacer());
+        add(Material2MZ.SETTINGS, words.get("rail.settings"), new Route.Settings(), navigator);
+    }
+
+    private void add(Ikon icon, String name, Route route, Navigator navigator) {
+        Button button = Nodes.button(icon, name, () -> navigator.go(route), "rail-button");
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setMaxWidth(Double.MAX_VALUE);
+        buttons.put(route.getClass(), button);
+        getChildren().add(button);
+    }
+
+    /** Marks the section that a route belongs to. */
+    void mark(Route route) {
+        Class<? extends Route> section = switch (route) {
+            case Route.ProgramPage page -> Route.Programs.class;
+            default -> route.getClass();
+        };
+        buttons.forEach((of, button) -> button.pseudoClassStateChanged(CURRENT, of.equals(section)));
+    }
+}

@@ -1,0 +1,183 @@
+package lumbo.ui.shell;
+
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import lumbo.cue.Availability;
+import lumbo.cue.CueScheduler;
+import lumbo.i18n.Messages;
+import lumbo.player.Command;
+import lumbo.session.ActiveSession;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Screen;
+import lumbo.ui.Services;
+import lumbo.ui.checkin.CheckInView;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.demo.DemoView;
+import lumbo.ui.diary.DiaryView;
+import lumbo.ui.finish.FinishView;
+import lumbo.ui.player.PlayerView;
+import lumbo.ui.player.PlayerViewModel;
+import lumbo.ui.programs.ProgramPageView;
+import lumbo.ui.programs.ProgramsView;
+import lumbo.ui.settings.SettingsView;
+import lumbo.ui.today.TodayView;
+
+/** The window's content: the rail, the screen beside it, and the way from screen to screen. */
+public final class Shell implements Navigator {
+
+    private static final long HEARTBEAT_MILLIS = 500;
+
+    private final Services services;
+    private final Messages words;
+    private final Stage stage;
+    private final Rail rail;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane(frame);
+    private Optional<Screen> screen = Optional.empty();
+    private Optional<PlayerViewModel> playing = Optional.empty();
+    private Optional<CueScheduler> cues = Optional.empty();
+    private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
+
+    /** The content of {@code stage}. */
+    public Shell(Services services, Stage stage) {
+        this.services = services;
+        this.words = services.words();
+        this.stage = stage;
+        this.rail = new Rail(words, this);
+        root.getStyleClass().add("lumbo");
+        frame.setTop(trouble());
+    }
+
+    private HBox trouble() {
+        Label sentence = Nodes.label("", "trouble-text");
+        sentence.textProperty()
+                .bind(services.diary().troubleProperty().concat(" ").concat(words.get("diary.trouble.play")));
+        Button again = Nodes.button(
+                words.get("diary.trouble.retry"), () -> services.diary().open());
+        HBox banner = new HBox(sentence, Nodes.spacer(), again);
+        banner.getStyleClass().addAll("row", "trouble");
+        banner.visibleProperty().bind(services.diary().troubleProperty().isNotEmpty());
+        banner.managedProperty().bind(banner.visibleProperty());
+        return banner;
+    }
+
+    /** The node that fills the window. */
+    public StackPane root() {
+        return root;
+    }
+
+    /** The keys that lead to the screens of the rail. */
+    public void installKeys() {
+        key(KeyCode.T, new Route.Today());
+        key(KeyCode.P, new Route.Programs());
+        key(KeyCode.D, new Route.Diary(Optional.empty()));
+        key(KeyCode.S, new Route.Settings());
+    }
+
+    private void key(KeyCode code, Route route) {
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> {
+            if (screen.isEmpty() || !screen.get().wholeWindow()) {
+                go(route);
+            }
+        });
+    }
+
+    @Override
+    public void go(Route route) {
+        Optional<Screen> next = make(route);
+        if (next.isEmpty()) {
+            return;
+        }
+        screen.ifPresent(Screen::hidden);
+        stopPlaying();
+        Screen now = next.get();
+        screen = next;
+        frame.setLeft(now.wholeWindow() ? null : rail);
+        frame.setCenter(now.root());
+        rail.mark(route);
+        if (route instanceof Route.Play) {
+            services.current().active().ifPresent(session -> startPlaying(session, playing.orElseThrow()));
+        }
+        now.shown();
+    }
+
+    private Optional<Screen> make(Route route) {
+        return switch (route) {
+            case Route.Today() -> Optional.of(new TodayView(services, this));
+            case Route.Programs() -> Optional.of(new ProgramsView(services, this));
+            case Route.ProgramPage(String id) -> Optional.of(new ProgramPageView(services, this, id));
+            case Route.Diary(Optional<String> session) -> Optional.of(new DiaryView(services, this, session));
+            case Route.Settings() -> Optional.of(new SettingsView(services));
+            case Route.CheckIn checkIn -> Optional.of(new CheckInView(services, this, checkIn));
+            case Route.Play() -> services.current().active().map(this::player);
+            case Route.Finish() -> services.current().active().map(session -> new FinishView(services, this, session));
+            case Route.Demo(String id) ->
+                services.library()
+                        .get()
+                        .program(id)
+                        .map(program -> new DemoView(
+                                program, words, this, on -> services.desk().fullScreen(stage, on)));
+        };
+    }
+
+    private Screen player(ActiveSession session) {
+        PlayerViewModel model = new PlayerViewModel(session, words, this);
+        playing = Optional.of(model);
+        return new PlayerView(model, words, services.settings(), PlayerView.FullScreen.of(services.desk(), stage));
+    }
+
+    private void startPlaying(ActiveSession session, PlayerViewModel model) {
+        services.sound().retry();
+        CueScheduler scheduler = new CueScheduler(
+                services.ticker(),
+                services.cueTimer(),
+                services.sound(),
+                cue -> Platform.runLater(() -> flashIfUnheard(model)));
+        cues = Optional.of(scheduler);
+        session.live().listen((player, events) -> {
+            if (!events.isEmpty()) {
+                scheduler.playerChanged(player);
+            }
+        });
+        heartbeat = Optional.of(services.worker()
+                .scheduleAtFixedRate(
+                        () -> Platform.runLater(session.live()::tick),
+                        HEARTBEAT_MILLIS,
+                        HEARTBEAT_MILLIS,
+                        TimeUnit.MILLISECONDS));
+    }
+
+    private void flashIfUnheard(PlayerViewModel model) {
+        boolean heard =
+                services.settings().get().tonesOn() && !(services.sound().availability() instanceof Availability.None);
+        if (!heard) {
+            model.flash();
+        }
+    }
+
+    private void stopPlaying() {
+        cues.ifPresent(CueScheduler::stop);
+        cues = Optional.empty();
+        heartbeat.ifPresent(beat -> beat.cancel(false));
+        heartbeat = Optional.empty();
+    }
+
+    /** The window is being closed: a session under way is paused, so that it can go on later. */
+    public void closing() {
+        services.current().active().ifPresent(session -> session.live().give(Command.PAUSE));
+        screen.ifPresent(Screen::hidden);
+        stopPlaying();
+    }
+}

@@ -1,0 +1,108 @@
+package lumbo.ui.shell;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import lumbo.cue.CueTimer;
+import lumbo.cue.SoundOutput;
+import lumbo.i18n.Messages;
+import lumbo.session.Sessions;
+import lumbo.settings.Folders;
+import lumbo.settings.Settings;
+import lumbo.settings.SettingsFile;
+import lumbo.time.Ticker;
+import lumbo.ui.Background;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.Desk;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
+import lumbo.ui.Services;
+
+/** Wires the application by hand, once. */
+public final class Wiring implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(2, daemon("lumbo-worker"));
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(daemon("lumbo-later"));
+    private final ScheduledExecutorService cueClock = Executors.newSingleThreadScheduledExecutor(daemon("lumbo-cues"));
+    private final Services services;
+
+    /**
+     * An application whose outer parts are given.
+     *
+     * @param first the settings that it begins with
+     */
+    public Wiring(Folders folders, Settings first, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
+        Messages words = Messages.of(Locale.getDefault());
+        Background background = new Background(workers, Platform::runLater);
+        SettingsFile file = new SettingsFile(folders.settings());
+        LiveSettings settings = new LiveSettings(first, later, changed -> {
+            try {
+                file.write(changed);
+            } catch (IOException e) {
+
+                LOG.log(Level.WARNING, "the settings could not be written to " + folders.settings(), e);
+            }
+        });
+        settings.property().subscribe(now -> {
+            sound.setMuted(!now.tonesOn());
+            sound.setVolume(now.volume());
+        });
+        DiaryModel diary = new DiaryModel(folders.diary(), words, background);
+        Sessions sessions = new Sessions(diary::get, ticker, clock, Platform::runLater);
+        this.services = new Services(
+                words,
+                folders,
+                settings,
+                new LibraryModel(folders, background),
+                diary,
+                sessions,
+                new CurrentSession(),
+                sound,
+                CueTimer.on(cueClock),
+                ticker,
+                clock,
+                background,
+                later,
+                desk);
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** What the screens work with. */
+    public Services services() {
+        return services;
+    }
+
+    /** Begins to read programs and diary in the background. */
+    public void load() {
+        services.library().load();
+        services.diary().open();
+    }
+
+    /** Writes what waits to be written, and lets go of everything. */
+    @Override
+    public void close() {
+        services.settings().flush();
+        cueClock.shutdownNow();
+        workers.shutdown();
+        services.diary().close();
+        later.shutdown();
+        services.sound().close();
+    }
+}

@@ -1,0 +1,69 @@
+package lumbo.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import lumbo.settings.Settings;
+import lumbo.settings.Theme;
+import lumbo.ui.LiveSettings;
+
+/** Colours and the size of text: what the settings say, following the system where they say so. */
+public final class Themes {
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final double LETTERS = 15;
+
+    private final Scene scene;
+    private final LiveSettings settings;
+    private final InvalidationListener onChange = property -> apply();
+
+    /** The look of one window. */
+    public Themes(Scene scene, LiveSettings settings) {
+        this.scene = scene;
+        this.settings = settings;
+        String sheet = Themes.class.getResource("/lumbo/theme/lumbo.css").toExternalForm();
+        scene.getStylesheets().setAll(sheet, icons(LETTERS));
+    }
+
+    /** Applies the settings now and whenever they or the system's colours change. */
+    public void follow() {
+        apply();
+        settings.property().addListener(onChange);
+        Platform.getPreferences().colorSchemeProperty().addListener(onChange);
+    }
+
+    /** Follows no longer. */
+    public void stop() {
+        settings.property().removeListener(onChange);
+        Platform.getPreferences().colorSchemeProperty().removeListener(onChange);
+    }
+
+    private void apply() {
+        Settings now = settings.get();
+        boolean dark = now.theme() == Theme.DARK
+                || (now.theme() == Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        String base = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        double letters = LETTERS * now.textPercent() / 100.0;
+        if (!scene.getStylesheets().getLast().equals(icons(letters))) {
+            scene.getStylesheets().set(scene.getStylesheets().size() - 1, icons(letters));
+        }
+        scene.getRoot().setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.2fpx;", letters));
+    }
+
+    /** A style sheet with the size of icons: an icon is a letter of its own font, so a size in em would feed on itself. */
+    private static String icons(double letters) {
+        String css =
+                String.format(java.util.Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", letters * 1.4);
+        return "data:text/css;base64,"
+                + java.util.Base64.getEncoder().encodeToString(css.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,5 @@
+/** Colours and sizes. */
+@NullMarked
+package lumbo.ui.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package lumbo.ui.tour;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import lumbo.cue.audio.SilentTones;
+import lumbo.player.Command;
+import lumbo.player.Player;
+import lumbo.session.ActiveSession;
+import lumbo.settings.Folders;
+import lumbo.settings.Settings;
+import lumbo.settings.Theme;
+import lumbo.time.ManualTicker;
+import lumbo.time.Ticker;
+import lumbo.ui.Desk;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+import lumbo.ui.shell.Shell;
+import lumbo.ui.shell.Window;
+import lumbo.ui.shell.Wiring;
+
+/** Drives one application on the headless screen from outside, step by step, with time in its own hands. */
+final class Guide implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+    private static final long LOOK_MILLIS = 10;
+
+    private final ManualTicker ticker = new ManualTicker();
+    private final Wiring wiring;
+    private final Shell shell;
+    private final Scene scene;
+    private final Stage stage;
+
+    Guide(Folders folders, java.time.Clock clock) throws Exception {
+        wiring = new Wiring(
+                folders, Settings.DEFAULT.withTheme(Theme.LIGHT), ticker, clock, new SilentTones(), new Desk() {
+                    @Override
+                    public void fullScreen(Stage window, boolean on) {}
+
+                    @Override
+                    public boolean isFullScreen(Stage window) {
+                        return false;
+                    }
+                });
+        stage = onScreen(Stage::new);
+        shell = onScreen(() -> {
+            Shell opened = Window.open(wiring, stage);
+            stage.show();
+            wiring.load();
+            return opened;
+        });
+        scene = stage.getScene();
+        await(() -> !services().library().get().entries().isEmpty()
+                && services().diary().get().isPresent());
+        settle();
+    }
+
+    Services services() {
+        return wiring.services();
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    /** Runs something on the screen's thread and waits for it. */
+    static <T> T onScreen(Callable<T> work) throws Exception {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Waits until something holds on the screen's thread. */
+    static void await(BooleanSupplier condition) throws Exception {
+        long looks = PATIENCE_SECONDS * 1000 / LOOK_MILLIS;
+        for (long i = 0; i < looks; i++) {
+            if (onScreen(condition::getAsBoolean)) {
+                return;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        throw new TimeoutException("waited in vain");
+    }
+
+    /** Waits until everything that was asked in the background has been shown. */
+    void settle() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            CountDownLatch both = new CountDownLatch(2);
+            for (int worker = 0; worker < 2; worker++) {
+                services()
+                        .background()
+                        .run(
+                                () -> {
+                                    both.countDown();
+                                    return both.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                                },
+                                done -> {},
+                                failure -> {});
+            }
+            if (!both.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new TimeoutException("the background is stuck");
+            }
+            onScreen(() -> null);
+        }
+    }
+
+    /** Goes to a screen. */
+    void go(Route route) throws Exception {
+        onScreen(() -> {
+            shell.go(route);
+            return null;
+        });
+        settle();
+    }
+
+    /** Changes the look. */
+    void look(Theme theme, int textPercent) throws Exception {
+        onScreen(() -> {
+            services().settings().change(now -> now.withTheme(theme).withTextPercent(textPercent));
+            return null;
+        });
+    }
+
+    /** Makes the window this large. */
+    void size(double width, double height) throws Exception {
+        onScreen(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return null;
+        });
+        onScreen(() -> null);
+    }
+
+    /** Takes a picture of the window as it is. */
+    void picture(Camera camera, String name) throws Exception {
+        pulse();
+        pulse();
+        onScreen(() -> {
+            try {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                camera.take(scene, name);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return null;
+        });
+    }
+
+    /** Waits until the window has been laid out once more. */
+    private void pulse() throws Exception {
+        CountDownLatch laidOut = new CountDownLatch(1);
+        Runnable listener = laidOut::countDown;
+        onScreen(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return null;
+        });
+        if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new TimeoutException("no pulse");
+        }
+        onScreen(() -> {
+            scene.removePostLayoutPulseListener(listener);
+            return null;
+        });
+    }
+
+    ActiveSession session() {
+        return services().current().active().orElseThrow();
+    }
+
+    /** Lets time pass in the session, never so long at once that it would pause by itself. */
+    Player pass(long millis) throws Exception {
+        return onScreen(() -> {
+            long left = millis;
+            while (left > 0) {
+                long now = Math.min(left, 1000);
+                ticker.advance(now);
+                left -= now;
+                session().live().tick();
+            }
+            return session().live().player();
+        });
+    }
+
+    /** Gives a command to the session. */
+    void give(Command command) throws Exception {
+        onScreen(() -> {
+            session().live().give(command);
+            return null;
+        });
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            shell.closing();
+            stage.close();
+            closed.complete(null);
+        });
+        closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        wiring.close();
+    }
+}

@@ -1,0 +1,297 @@
+package lumbo.ui.tour;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionSummary;
+import lumbo.i18n.Messages;
+import lumbo.player.Command;
+import lumbo.player.Mode;
+import lumbo.player.Player;
+import lumbo.player.PlayerEvent;
+import lumbo.player.Side;
+import lumbo.player.Step;
+import lumbo.player.StepKind;
+import lumbo.program.Phase;
+import lumbo.program.Program;
+import lumbo.session.ActiveSession;
+import lumbo.session.CheckIn;
+import lumbo.settings.Folders;
+import lumbo.settings.Theme;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/**
+ * Starts the real application on the headless screen with an empty diary, plays the fitball program to its end at high
+ * speed, walks through every screen and takes pictures of them.
+ */
+public final class Tour {
+
+    private static final String PROGRAM = "fitball";
+    private static final int PAIN_NOW = 1;
+    private static final int PAIN_WORST = 2;
+    private static final int EFFORT = 4;
+
+    private final Messages words;
+    private final PrintWriter out;
+    private final Path folder;
+    private final Camera camera;
+    private final Clock clock;
+
+    /** A tour that leaves its pictures and its diary in {@code folder}. */
+    public Tour(Messages words, PrintWriter out, Path folder, Clock clock) {
+        this.words = words;
+        this.out = out;
+        this.folder = folder;
+        this.camera = new Camera(folder);
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the tour. The toolkit must not have been started before.
+     *
+     * @return the exit code
+     * @throws Exception when something on the way fails
+     */
+    public int run() throws Exception {
+        Path diary = folder.resolve("diary.sqlite");
+        if (Files.exists(diary)) {
+            out.println(words.format("tour.diary-there", diary));
+            out.flush();
+            return 1;
+        }
+        Files.createDirectories(folder);
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Platform.setImplicitExit(false);
+        Path scratch = Files.createTempDirectory("lumbo-tour");
+        try {
+            try (Guide guide = new Guide(new Folders(folder), clock)) {
+                main(guide);
+            }
+            try (Guide guide = new Guide(new Folders(scratch), clock)) {
+                players(guide);
+            }
+        } finally {
+            deleteAll(scratch);
+        }
+        out.println();
+        out.println(words.format("tour.pictures", camera.taken(), folder.toAbsolutePath()));
+        out.println(words.format("tour.diary", diary.toAbsolutePath()));
+        out.flush();
+        return 0;
+    }
+
+    /** Every screen, and one session played to its end. */
+    private void main(Guide guide) throws Exception {
+        both(guide, "today-empty");
+        guide.go(new Route.Diary(Optional.empty()));
+        both(guide, "diary-empty");
+        guide.go(new Route.Programs());
+        both(guide, "programs");
+        guide.go(new Route.ProgramPage(PROGRAM));
+        both(guide, "program");
+        guide.go(new Route.Demo(PROGRAM));
+        both(guide, "demo");
+        guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(PAIN_NOW)));
+        both(guide, "check-in");
+        play(guide);
+        both(guide, "finish");
+        close(guide);
+        guide.go(new Route.Diary(Optional.empty()));
+        both(guide, "diary");
+        guide.go(new Route.Today());
+        both(guide, "today");
+        guide.go(new Route.Settings());
+        both(guide, "settings");
+        large(guide);
+        summary(guide);
+    }
+
+    /** The same at twice the size of text and in the smallest window. */
+    private void large(Guide guide) throws Exception {
+        guide.size(1000, 700);
+        List<Route> routes = List.of(
+                new Route.Today(),
+                new Route.Programs(),
+                new Route.ProgramPage(PROGRAM),
+                new Route.Diary(Optional.empty()),
+                new Route.Settings());
+        for (Route route : routes) {
+            String name = route.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            guide.look(Theme.LIGHT, 100);
+            guide.go(route);
+            guide.picture(camera, "small-" + name);
+            guide.look(Theme.LIGHT, 200);
+            guide.picture(camera, "large-text-" + name);
+        }
+        guide.look(Theme.LIGHT, 100);
+        guide.size(1200, 800);
+    }
+
+    private void play(Guide guide) throws Exception {
+        begin(guide, PROGRAM);
+        ActiveSession session = guide.session();
+        Program program = session.live().plan().program();
+        out.println(words.format("tour.playing", program.title().in(words.locale())));
+        Guide.onScreen(() -> {
+            session.live().listen((player, events) -> events.forEach(event -> print(player, event)));
+            return null;
+        });
+        guide.go(new Route.Play());
+        both(guide, "player-ready");
+        Player player = guide.pass(1000);
+        while (player.mode() == Mode.RUNNING) {
+            player = guide.pass(10_000);
+        }
+        Guide.await(
+                () -> session.live().kept() == session.live().plan().workSteps().size());
+        guide.settle();
+    }
+
+    private void begin(Guide guide, String program) throws Exception {
+        Services services = guide.services();
+        Guide.onScreen(() -> {
+            services.current()
+                    .play(services.sessions()
+                            .begin(
+                                    services.library().get().program(program).orElseThrow(),
+                                    services.settings().get().choices(),
+                                    Optional.of(
+                                            new CheckIn(java.time.OffsetDateTime.now(clock), PAIN_NOW, PAIN_WORST))));
+            return null;
+        });
+    }
+
+    private void print(Player player, PlayerEvent event) {
+        if (!(event instanceof PlayerEvent.StepBegan(Step step, long _))) {
+            return;
+        }
+        String name = player.plan().unitOf(step).exercise().name().in(words.locale());
+        String side =
+                step.side() == Side.BOTH ? "" : words.get("side." + step.side().id());
+        out.println(words.format(
+                        "tour.step." + step.kind().id(),
+                        clock(player.activeMillis()),
+                        name,
+                        step.rep(),
+                        step.reps(),
+                        side)
+                .stripTrailing());
+        out.flush();
+    }
+
+    private static String clock(long millis) {
+        return String.format(Locale.ROOT, "%2d:%02d", millis / 60_000, millis / 1000 % 60);
+    }
+
+    private static void close(Guide guide) throws Exception {
+        CompletableFuture<Void> said = Guide.onScreen(() -> guide.session()
+                .say(Optional.of(PAIN_NOW), Optional.of(EFFORT), Optional.empty(), Optional.empty(), ""));
+        said.join();
+        Guide.onScreen(() -> {
+            guide.services().current().clear();
+            return null;
+        });
+    }
+
+    private void summary(Guide guide) {
+        LocalDate today = LocalDate.now(clock);
+        guide.services().diary().get().ifPresent(diary -> {
+            for (SessionSummary session : diary.sessions(today.minusDays(1), today)) {
+                int exercises = diary.session(session.id())
+                        .map(SessionDetail::exercises)
+                        .map(List::size)
+                        .orElse(0);
+                out.println();
+                out.println(words.format(
+                        "tour.summary",
+                        session.title().in(words.locale()),
+                        exercises,
+                        session.done(),
+                        session.planned(),
+                        clock(session.activeMillis()).strip(),
+                        session.painBefore().map(Object::toString).orElse("\u2013"),
+                        session.painAfter().map(Object::toString).orElse("\u2013")));
+            }
+        });
+    }
+
+    /** The player in all its states. Its sessions are of another diary, which is thrown away. */
+    private void players(Guide guide) throws Exception {
+        begin(guide, "remission");
+        guide.go(new Route.Play());
+        reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
+        both(guide, "player-move");
+        reach(guide, step -> step.kind() == StepKind.SWITCH, Phase.OUT);
+        both(guide, "player-switch");
+        reach(guide, step -> step.kind() == StepKind.REST, Phase.OUT);
+        both(guide, "player-rest");
+        reach(guide, step -> step.kind() == StepKind.REP && step.exercise().equals("opposite-arm-and-leg"), Phase.HOLD);
+        both(guide, "player-hold");
+        guide.size(1000, 700);
+        both(guide, "player-hold-small");
+        guide.size(1200, 800);
+        reach(guide, step -> step.kind() == StepKind.REP, Phase.BACK);
+        both(guide, "player-back");
+        guide.give(Command.PAUSE);
+        both(guide, "player-paused");
+        guide.give(Command.HURT);
+        both(guide, "player-hurts");
+        Guide.onScreen(() -> {
+            guide.services().current().clear();
+            return null;
+        });
+        guide.go(new Route.Today());
+        both(guide, "today-interrupted");
+    }
+
+    private static void reach(Guide guide, java.util.function.Predicate<Step> wanted, Phase phase) throws Exception {
+        Player player = guide.pass(500);
+        while (player.mode() == Mode.RUNNING
+                && !(wanted.test(player.step())
+                        && (player.step().kind() != StepKind.REP
+                                || player.phases().at(player.elapsedMillis()) == phase))) {
+            player = guide.pass(500);
+        }
+    }
+
+    private void both(Guide guide, String name) throws Exception {
+        guide.look(Theme.LIGHT, 100);
+        guide.picture(camera, name + "-light");
+        guide.look(Theme.DARK, 100);
+        guide.picture(camera, name + "-dark");
+        guide.look(Theme.LIGHT, 100);
+    }
+
+    private static void deleteAll(Path root) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path visited, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,286 @@
+package lumbo.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import lumbo.i18n.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+
+    private static final String SOUND = """
+            {
+              "format": 1,
+              "id": "my-back",
+              "title": {"en": "My back"},
+              "summary": {"en": "For the evening."},
+              "blocks": [
+                {
+                  "items": [
+                    {"exercise": "cat-camel", "dose": {"reps": 2, "hold": 3}, "assumed": {"tempo": [2, 0, 2.5, 1]}},
+                    {"exercise": "knee-to-chest", "ref": "BOOK 2", "dose": {"seconds": 20, "sides": "each"}},
+                    {"exercise": "pelvic-tilt", "dose": {"pace": "open"}}
+                  ]
+                }
+              ]
+            }
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private Commands commands() {
+        return new Commands(
+                Messages.of(Locale.ENGLISH), new PrintWriter(out), new PrintWriter(err), folder.resolve("programs"));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling("."));
+        return Files.writeString(file, text);
+    }
+
+    private List<String> printed() {
+        return out.toString().lines().toList();
+    }
+
+    private List<String> complaints() {
+        return err.toString().lines().toList();
+    }
+
+    private JsonNode printedJson() {
+        return JsonMapper.shared().readTree(out.toString());
+    }
+
+    @Test
+    void listsWhatThereIs() throws IOException {
+        write("programs/my-back.json", SOUND);
+
+        int exit = commands().list(false);
+
+        assertThat(exit).isZero();
+        assertThat(complaints()).isEmpty();
+        assertThat(printed())
+                .hasSize(6)
+                .contains("my-back: My back, 3 exercises, about 3 minutes")
+                .anyMatch(line -> line.startsWith("acute: Acute period, 11 exercises, about "));
+    }
+
+    @Test
+    void listsAsJson() throws IOException {
+        write("programs/my-back.json", SOUND);
+
+        int exit = commands().list(true);
+
+        assertThat(exit).isZero();
+        JsonNode last = printedJson().path(5);
+        assertThat(last.toString())
+                .isEqualTo("{\"id\":\"my-back\",\"title\":{\"en\":\"My back\"},\"stages\":[],\"tags\":[],"
+                        + "\"exercises\":3,\"seconds\":172.0,\"origin\":\"own\"}");
+        assertThat(printedJson().values())
+                .extracting(program -> program.path("id").asString())
+                .containsExactly("acute", "subacute", "bubnovsky", "fitball", "remission", "my-back");
+        assertThat(printedJson().path(0).path("origin").asString()).isEqualTo("built-in");
+    }
+
+    @Test
+    void listsTheRestAndComplainsWhenAFileOfOnesOwnIsBroken() throws IOException {
+        write("programs/broken.json", "{}");
+
+        int exit = commands().list(true);
+
+        assertThat(exit).isOne();
+        assertThat(printedJson().size()).isEqualTo(5);
+        assertThat(complaints()).hasSize(5).allMatch(line -> line.startsWith("broken.json:1:1: "));
+    }
+
+    @Test
+    void callsASoundFileSound() throws IOException {
+        Path file = write("my-back.json", SOUND);
+
+        int exit = commands().validate(List.of(file), false);
+
+        assertThat(exit).isZero();
+        assertThat(printed()).containsExactly(file + ": sound");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void complainsAboutBrokenFilesOnStandardErrorOnly() throws IOException {
+        Path sound = write("my-back.json", SOUND);
+        Path broken = write("broken.json", SOUND.replace("20", "\"20\"").replace("cat-camel", "cat"));
+        Path missing = folder.resolve("missing.json");
+
+        int exit = commands().validate(List.of(broken, missing, folder, sound), false);
+
+        assertThat(exit).isOne();
+        assertThat(printed()).containsExactly(sound + ": sound");
+        assertThat(complaints())
+                .containsExactly(
+                        missing + ": There is no such file. Check its name and folder.",
+                        folder + ": This can't be read. Check that it is a file and that you may open it.",
+                        broken + ":9:22 /blocks/0/items/0/exercise: There is no exercise \"cat\"."
+                                + " Write the id of one that exists, or define it under \"exercises\".",
+                        broken + ":10:76 /blocks/0/items/1/dose/seconds: \"20\" is text; write 20");
+    }
+
+    @Test
+    void givesProblemsAsJson() throws IOException {
+        Path sound = write("my-back.json", SOUND);
+        Path broken = write("broken.json", SOUND.replace("20", "\"20\""));
+
+        int exit = commands().validate(List.of(sound, broken), true);
+
+        assertThat(exit).isOne();
+        assertThat(printedJson().path("sound").values())
+                .extracting(JsonNode::asString)
+                .containsExactly(sound.toString());
+        assertThat(printedJson().path("problems").path(0).toString())
+                .isEqualTo(JsonMapper.shared()
+                        .createObjectNode()
+                        .put("file", broken.toString())
+                        .put("line", 10)
+                        .put("column", 76)
+                        .put("pointer", "/blocks/0/items/1/dose/seconds")
+                        .put("problem", "problem.type")
+                        .put("message", "\"20\" is text; write 20")
+                        .toString());
+    }
+
+    @Test
+    void checksExerciseFilesAndTheProgramsThatNeedThem() throws IOException {
+        Path exercise = write("exercises/breathing.json", """
+                {
+                  "format": 1, "id": "breathing", "name": {"en": "Breathing"}, "position": "supine",
+                  "setup": {"en": "Lie on your back."}, "steps": [{"en": "Breathe."}], "harder": "cat-camel"
+                }
+                """);
+        Path lonely = write(
+                "exercises/lonely.json",
+                Files.readString(exercise).replace("breathing", "lonely").replace("cat-camel", "cat-cammel"));
+        Path program = write("my-back.json", SOUND.replace("cat-camel", "breathing"));
+
+        int exit = commands().validate(List.of(program, exercise, lonely), false);
+
+        assertThat(exit).isOne();
+        assertThat(printed()).containsExactly(exercise + ": sound", program + ": sound");
+        assertThat(complaints())
+                .containsExactly(
+                        lonely + ":3:82 /harder: There is no exercise \"cat-cammel\"; did you mean \"cat-camel\"?");
+    }
+
+    @Test
+    void printsEveryStepOfAFileForPeople() throws IOException {
+        Path file = write("my-back.json", SOUND);
+
+        int exit = commands().plan(file.toString(), false);
+
+        assertThat(exit).isZero();
+        assertThat(complaints()).isEmpty();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        My back: 3 exercises, 2:52 in all
+
+                        1. \u2013: Cat and camel
+                            source: reps 2, hold 3 s
+                            assumed: tempo 2-0-2.5-1 s
+                            get ready: 10 s
+                            set 1 of 1, rep 1 of 2: 8.5 s
+                            set 1 of 1, rep 2 of 2: 8.5 s
+                            rest: 10 s
+
+                        2. BOOK 2: Knee to chest
+                            source: seconds 20, one side, then the other
+                            get ready: left 10 s
+                            set 1 of 1, work: left 20 s
+                            switch sides: right 5 s
+                            set 1 of 1, work: right 20 s
+                            rest: 10 s
+
+                        3. \u2013: Pelvic tilt
+                            source: pace open
+                            get ready: 10 s
+                            set 1 of 1: at your own pace
+                        """);
+    }
+
+    @Test
+    void printsEveryStepOfAFileAsJson() throws IOException {
+        Path file = write("my-back.json", SOUND);
+
+        int exit = commands().plan(file.toString(), true);
+
+        assertThat(exit).isZero();
+        assertThat(printedJson().isArray()).isTrue();
+        List<String> steps = new ArrayList<>(printed().subList(1, printed().size() - 1));
+        steps.replaceAll(line -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+        assertThat(steps)
+                .containsExactly(
+                        "{\"step\":1,\"kind\":\"ready\",\"exercise\":\"cat-camel\",\"side\":\"both\",\"seconds\":10.0}",
+                        "{\"step\":2,\"kind\":\"rep\",\"exercise\":\"cat-camel\",\"set\":1,\"of\":1,\"side\":\"both\","
+                                + "\"rep\":1,\"reps\":2,\"hold\":3.0,\"seconds\":8.5}",
+                        "{\"step\":3,\"kind\":\"rep\",\"exercise\":\"cat-camel\",\"set\":1,\"of\":1,\"side\":\"both\","
+                                + "\"rep\":2,\"reps\":2,\"hold\":3.0,\"seconds\":8.5}",
+                        "{\"step\":4,\"kind\":\"rest\",\"exercise\":\"knee-to-chest\",\"ref\":\"BOOK 2\",\"side\":\"both\","
+                                + "\"seconds\":10.0}",
+                        "{\"step\":5,\"kind\":\"ready\",\"exercise\":\"knee-to-chest\",\"ref\":\"BOOK 2\",\"side\":\"left\","
+                                + "\"seconds\":10.0}",
+                        "{\"step\":6,\"kind\":\"timed\",\"exercise\":\"knee-to-chest\",\"ref\":\"BOOK 2\",\"set\":1,\"of\":1,"
+                                + "\"side\":\"left\",\"seconds\":20.0}",
+                        "{\"step\":7,\"kind\":\"switch\",\"exercise\":\"knee-to-chest\",\"ref\":\"BOOK 2\",\"set\":1,\"of\":1,"
+                                + "\"side\":\"right\",\"seconds\":5.0}",
+                        "{\"step\":8,\"kind\":\"timed\",\"exercise\":\"knee-to-chest\",\"ref\":\"BOOK 2\",\"set\":1,\"of\":1,"
+                                + "\"side\":\"right\",\"seconds\":20.0}",
+                        "{\"step\":9,\"kind\":\"rest\",\"exercise\":\"pelvic-tilt\",\"side\":\"both\",\"seconds\":10.0}",
+                        "{\"step\":10,\"kind\":\"ready\",\"exercise\":\"pelvic-tilt\",\"side\":\"both\",\"seconds\":10.0}",
+                        "{\"step\":11,\"kind\":\"open\",\"exercise\":\"pelvic-tilt\",\"set\":1,\"of\":1,\"side\":\"both\","
+                                + "\"manual\":true,\"seconds\":60.0}");
+    }
+
+    @Test
+    void plansAProgramOfTheLibraryById() throws IOException {
+        write("programs/mine.json", SOUND);
+
+        assertThat(commands().plan("my-back", true)).isZero();
+        assertThat(printedJson().size()).isEqualTo(11);
+        assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void namesTheKnownProgramsWhenItIsAskedForAnotherOne() {
+        int exit = commands().plan("yoga", false);
+
+        assertThat(exit).isOne();
+        assertThat(printed()).isEmpty();
+        assertThat(complaints())
+                .containsExactly(
+                        "There is no program \"yoga\"." + " Known are: acute, subacute, bubnovsky, fitball, remission");
+    }
+
+    @Test
+    void complainsAboutAFileThatItCannotPlan() throws IOException {
+        Path broken = write("broken.json", "{");
+
+        assertThat(commands().plan(broken.toString(), true)).isOne();
+        assertThat(commands().plan(folder.resolve("none.json").toString(), true))
+                .isOne();
+
+        assertThat(printed()).isEmpty();
+        assertThat(complaints())
+                .containsExactly(
+                        broken + ":1:2: The file ends, but a quote, bracket or brace is still open. Close it.",
+                        folder.resolve("none.json") + ": There is no such file. Check its name and folder.");
+    }
+}

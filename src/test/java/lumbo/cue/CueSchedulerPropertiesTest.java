@@ -1,0 +1,110 @@
+package lumbo.cue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import lumbo.player.Command;
+import lumbo.player.Cursor;
+import lumbo.player.Mode;
+import lumbo.player.Player;
+import lumbo.player.SessionPlan;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+final class CueSchedulerPropertiesTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    /** A command after some time; it is given if the player allows it then. */
+    record Move(long afterNanos, Command command) {}
+
+    @Provide
+    Arbitrary<SessionPlan> plans() {
+        return CuePrograms.plans();
+    }
+
+    @Provide
+    Arbitrary<List<Move>> moves() {
+        Arbitrary<Command> commands = Arbitraries.of(
+                Stream.of(Command.values()).filter(c -> c != Command.END).toList());
+        return Combinators.combine(Arbitraries.longs().between(0, 3 * SECOND), commands)
+                .as(Move::new)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    /** Halves are left out: of them the scheduler knows more than the policy. */
+    @Property(tries = 500)
+    void givesWhatThePolicySaysAtItsInstantsWhateverIsAsked(
+            @ForAll("plans") SessionPlan plan, @ForAll("moves") List<Move> moves) {
+        HandDrivenTime time = new HandDrivenTime(0);
+        List<TimedCue> given = new ArrayList<>();
+        CueScheduler scheduler = new CueScheduler(time, time, Tones.none(), cue -> {
+            if (cue.cue() != Cue.HALF_TIME) {
+                assertThat(cue.at()).isEqualTo(time.now());
+                given.add(cue);
+            }
+        });
+        Expectation expected = new Expectation();
+
+        Player player = Player.of(plan).on(Command.START, 0).player();
+        scheduler.playerChanged(player);
+        expected.play(player, 0, 0);
+        for (Move move : moves) {
+            long until = time.now() + move.afterNanos();
+            expected.play(player, time.now(), until);
+            time.runTo(until);
+            Player before = player.at(until).player();
+            player = asked(before, move.command(), until);
+            scheduler.playerChanged(player);
+            expected.change(before, player, until);
+        }
+
+        assertThat(given).isEqualTo(expected.cues);
+    }
+
+    /** The player after a command. One that would end a standing session by leaving out the rest is not given. */
+    private static Player asked(Player before, Command command, long now) {
+        if (!before.allows(command)) {
+            return before;
+        }
+        Player after = before.on(command, now).player();
+        return after.mode() == Mode.FINISHED && before.mode() != Mode.RUNNING ? before : after;
+    }
+
+    /** What the policy says, each instant of session time told once. */
+    private static final class Expectation {
+        private final List<TimedCue> cues = new ArrayList<>();
+        private long told = -1;
+
+        void play(Player player, long from, long to) {
+            tell(player, from, to - from + 1);
+        }
+
+        void change(Player before, Player after, long now) {
+            if (before.mode() == Mode.RUNNING && (after.mode() == Mode.PAUSED || after.mode() == Mode.HURT)) {
+                cues.add(new TimedCue(now, Cue.PAUSED, after.step()));
+            }
+            tell(after, now, 1);
+        }
+
+        private void tell(Player player, long from, long length) {
+            Cursor cursor = player.cursor();
+            long anchor = player.beganAt() + cursor.stepNanos() - cursor.activeNanos();
+            for (TimedCue cue : CuePolicy.upcoming(player, from, length)) {
+                if (cue.at() - anchor > told) {
+                    told = cue.at() - anchor;
+                    if (cue.cue() != Cue.HALF_TIME) {
+                        cues.add(cue);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lumbo.cue.audio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lumbo.cue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package lumbo.diary;
+
+import static lumbo.diary.Samples.START;
+import static lumbo.diary.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lumbo.player.Command;
+import lumbo.player.Player;
+import lumbo.player.SessionPlan;
+import lumbo.player.Turn;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.time.api.DateTimes;
+
+class DiaryProperties {
+
+    /** Something that happens to a player: a command, or, where it is absent or not allowed, time alone. */
+    record Move(Optional<Command> command, long nanos) {}
+
+    @Provide
+    Arbitrary<Move> moves() {
+        Arbitrary<Optional<Command>> commands = Arbitraries.of(Command.class)
+                .filter(command -> command != Command.END)
+                .optional(0.4);
+        return Combinators.combine(
+                        commands,
+                        Arbitraries.longs().between(0, Duration.ofSeconds(4).toNanos()))
+                .as(Move::new);
+    }
+
+    @Property(tries = 40)
+    void keepsWhateverIsPlayedAndGoesOnFromThere(@ForAll @Size(max = 80) List<@From("moves") Move> moves)
+            throws IOException {
+        SessionPlan plan = Samples.smallPlan();
+        Path folder = Files.createTempDirectory("lumbo-diary");
+        Path file = folder.resolve("diary.sqlite");
+        List<StepRecord> done = new ArrayList<>();
+        Player player = Player.of(plan);
+        try (Diary diary = Diary.open(file)) {
+            diary.begin(Samples.session(id(1), START, plan)).join();
+            long now = 1;
+            for (Move move : moves) {
+                now += move.nanos();
+                Optional<Command> command = move.command().filter(player::allows);
+                Turn turn = command.isPresent() ? player.on(command.get(), now) : player.at(now);
+                player = turn.player();
+                Played moment = Played.of(turn, START);
+                done.addAll(moment.finished());
+                diary.record(id(1), moment.finished(), moment.cursor(), moment.at())
+                        .join();
+            }
+        }
+
+        try (Diary diary = Diary.open(file)) {
+            assertThat(diary.steps(id(1))).isEqualTo(DiaryTest.kept(done));
+            InterruptedSession interrupted = diary.interrupted().getFirst();
+            assertThat(interrupted.done())
+                    .isEqualTo((int) done.stream().filter(step -> !step.again()).count());
+            Player restored = Player.restore(plan, interrupted.cursor());
+            assertThat(restored.cursor()).isEqualTo(player.cursor());
+            assertThat(restored.outcomes()).isEqualTo(player.outcomes());
+            assertThat(restored.index()).isEqualTo(player.index());
+            assertThat(diary.problems()).isEmpty();
+        }
+        Files.delete(file);
+        Files.delete(folder);
+    }
+
+    @Property
+    void writesInstantsSoThatTheyComeBackAndBeginWithTheirDate(
+            @ForAll("dateTimes") LocalDateTime local, @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int minutes) {
+        OffsetDateTime at = local.atOffset(ZoneOffset.ofTotalSeconds(minutes * 60));
+
+        String text = Times.text(at);
+
+        assertThat(text).hasSize(29).startsWith(at.toLocalDate().toString());
+        assertThat(Times.parse(text)).isEqualTo(at.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(Times.parse(text).getOffset()).isEqualTo(at.getOffset());
+    }
+
+    @Provide
+    Arbitrary<LocalDateTime> dateTimes() {
+        return DateTimes.dateTimes()
+                .between(LocalDateTime.of(1900, 1, 1, 0, 0), LocalDateTime.of(9999, 12, 31, 23, 59))
+                .ofPrecision(ChronoUnit.NANOS);
+    }
+}

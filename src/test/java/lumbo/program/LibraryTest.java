@@ -1,0 +1,266 @@
+package lumbo.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import lumbo.i18n.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+
+    private static final ProgramReader READER = new ProgramReader();
+    private static final ProgramFiles BUILT_IN = ProgramFiles.builtIn();
+    private static final String[] BUILT_IN_IDS = {"acute", "subacute", "bubnovsky", "fitball", "remission"};
+
+    @TempDir
+    private Path folder;
+
+    private Library load() {
+        return Library.load(READER, List.of(BUILT_IN, ProgramFiles.own(folder)));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(folder.resolve("exercises"));
+        return Files.writeString(file, text);
+    }
+
+    private static String program(String id, String exercise, String further) {
+        return """
+                {
+                  "format": 1,
+                  "id": "%s",%s
+                  "title": {"en": "My back"},
+                  "summary": {"en": "For the evening."},
+                  "blocks": [{"items": [{"exercise": "%s", "dose": {"reps": 8}}]}]
+                }
+                """.formatted(id, further, exercise);
+    }
+
+    private static String program(String id) {
+        return program(id, "pelvic-tilt", "");
+    }
+
+    private static String exercise(String id, String further) {
+        return """
+                {
+                  "format": 1,
+                  "id": "%s",%s
+                  "name": {"en": "My own"},
+                  "position": "supine",
+                  "setup": {"en": "Lie on your back."},
+                  "steps": [{"en": "Breathe."}]
+                }
+                """.formatted(id, further);
+    }
+
+    private static List<String> ids(Library library) {
+        return library.programs().stream().map(Program::id).toList();
+    }
+
+    private static List<String> lines(Library library) {
+        Messages english = Messages.of(Locale.ENGLISH);
+        return library.problems().stream()
+                .map(problem -> problem.describe(english))
+                .toList();
+    }
+
+    @Test
+    void doesWithoutAFolderOfOnesOwn() {
+        Library library = Library.load(READER, List.of(BUILT_IN, ProgramFiles.own(folder.resolve("none"))));
+
+        assertThat(library.problems()).isEmpty();
+        assertThat(ids(library)).containsExactly(BUILT_IN_IDS);
+    }
+
+    @Test
+    void addsProgramsOfOnesOwn() throws IOException {
+        write("my-back.json", program("my-back"));
+
+        Library library = load();
+
+        assertThat(library.problems()).isEmpty();
+        assertThat(library.program("my-back")).isPresent();
+        assertThat(library.entries())
+                .filteredOn(entry -> entry.origin() == Library.Origin.OWN)
+                .extracting(Library.Entry::file)
+                .containsExactly("my-back.json");
+    }
+
+    @Test
+    void putsTheMildestStageFirst() throws IOException {
+        write("a.json", program("whenever"));
+        write("b.json", program("later", "pelvic-tilt", "\"stages\": [\"remission\", \"subacute\"],"));
+        write("c.json", program("early", "pelvic-tilt", "\"stages\": [\"acute\"],"));
+
+        assertThat(ids(load()))
+                .containsExactly(
+                        "acute", "early", "subacute", "later", "bubnovsky", "fitball", "remission", "whenever");
+    }
+
+    @Test
+    void leavesOutABrokenFileAndSaysWhy() throws IOException {
+        write("broken.json", program("broken", "pelvic-tild", ""));
+        write("my-back.json", program("my-back"));
+
+        Library library = load();
+
+        assertThat(lines(library))
+                .containsExactly("broken.json:6:38 /blocks/0/items/0/exercise:"
+                        + " There is no exercise \"pelvic-tild\"; did you mean \"pelvic-tilt\"?");
+        assertThat(ids(library)).contains(BUILT_IN_IDS).contains("my-back").doesNotContain("broken");
+    }
+
+    @Test
+    void refusesAProgramWithTheIdOfABuiltInOne() throws IOException {
+        write("acute.json", program("acute"));
+
+        Library library = load();
+
+        assertThat(lines(library))
+                .containsExactly("acute.json: The id \"acute\" is already used by the built-in acute.json."
+                        + " Give this program another id.");
+        assertThat(library.program("acute"))
+                .map(Program::items)
+                .hasValueSatisfying(items -> assertThat(items).hasSize(11));
+    }
+
+    @Test
+    void refusesTheSecondProgramWithTheSameId() throws IOException {
+        write("one.json", program("my-back", "pelvic-tilt", ""));
+        write("two.json", program("my-back", "cat-camel", ""));
+
+        Library library = load();
+
+        assertThat(lines(library))
+                .containsExactly(
+                        "two.json: The id \"my-back\" is already used by one.json. Give this program another id.");
+        assertThat(library.program("my-back").orElseThrow().items())
+                .extracting(Item::exercise)
+                .containsExactly("pelvic-tilt");
+    }
+
+    @Test
+    void letsProgramsUseExercisesOfOnesOwn() throws IOException {
+        write("exercises/breathing.json", exercise("breathing", "\"harder\": \"pelvic-tilt\","));
+        write("my-back.json", program("my-back", "breathing", ""));
+
+        Library library = load();
+
+        assertThat(library.problems()).isEmpty();
+        assertThat(library.program("my-back").orElseThrow().exercises()).containsOnlyKeys("breathing", "pelvic-tilt");
+    }
+
+    @Test
+    void refusesAnExerciseWithTheIdOfABuiltInOne() throws IOException {
+        write("exercises/tilt.json", exercise("pelvic-tilt", ""));
+
+        Library library = load();
+
+        assertThat(lines(library))
+                .containsExactly("tilt.json: The id \"pelvic-tilt\" is already used by the built-in pelvic-tilt.json."
+                        + " Give this exercise another id.");
+        assertThat(library.exercises().get("pelvic-tilt"))
+                .extracting(Exercise::name)
+                .isEqualTo(Text.en("Pelvic tilt"));
+    }
+
+    @Test
+    void refusesAnExerciseWithAVariantThatIsNotThere() throws IOException {
+        write("exercises/breathing.json", exercise("breathing", "\"harder\": \"breathing-deeply\","));
+        write("my-back.json", program("my-back", "breathing", ""));
+
+        Library library = load();
+
+        assertThat(lines(library))
+                .containsExactly(
+                        "breathing.json:3:31 /harder: There is no exercise \"breathing-deeply\"."
+                                + " Write the id of one that exists, or define it under \"exercises\".",
+                        "my-back.json:6:38 /blocks/0/items/0/exercise: There is no exercise \"breathing\"."
+                                + " Write the id of one that exists, or define it under \"exercises\".");
+        assertThat(library.exercises()).doesNotContainKey("breathing");
+    }
+
+    @Test
+    void keepsACarriedExerciseWithinItsProgram() throws IOException {
+        String carried = exercise("pelvic-tilt", "");
+        write("my-back.json", program("my-back", "pelvic-tilt", "\"exercises\": {\"pelvic-tilt\": " + carried + "},"));
+
+        Library library = load();
+
+        assertThat(library.problems()).isEmpty();
+        assertThat(nameOfTilt(library.program("my-back").orElseThrow())).isEqualTo("My own");
+        assertThat(nameOfTilt(library.program("subacute").orElseThrow())).isEqualTo("Pelvic tilt");
+        assertThat(library.exercises().get("pelvic-tilt"))
+                .extracting(Exercise::name)
+                .isEqualTo(Text.en("Pelvic tilt"));
+    }
+
+    private static String nameOfTilt(Program program) {
+        return program.exercises().entrySet().stream()
+                .filter(entry -> entry.getKey().equals("pelvic-tilt"))
+                .map(entry -> entry.getValue().name().in(Locale.ENGLISH))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void tellsWhatItCannotRead() throws IOException {
+        Files.createDirectories(folder.resolve("folder.json"));
+        Files.createDirectories(folder.resolve("exercises/folder-too.json"));
+        write("my-back.json", program("my-back"));
+
+        Library library = load();
+
+        assertThat(lines(library))
+                .containsExactly(
+                        "folder.json: This can't be read. Check that it is a file and that you may open it.",
+                        "folder-too.json: This can't be read. Check that it is a file and that you may open it.");
+        assertThat(ids(library)).contains("my-back");
+    }
+
+    @Test
+    void tellsWhatItMayNotRead() throws IOException {
+        Path file = write("secret.json", program("secret"));
+        assumeFalse(file.toFile().setReadable(false) && Files.isReadable(file), "whoever runs this may read anything");
+
+        Library library = load();
+
+        assertThat(lines(library))
+                .containsExactly("secret.json: This can't be read. Check that it is a file and that you may open it.");
+    }
+
+    @Test
+    void doesNotEvenOpenAFileThatIsTooLarge() throws IOException {
+        write("large.json", " ".repeat(2 * 1024 * 1024 + 1));
+
+        assertThat(lines(load()))
+                .containsExactly(
+                        "large.json: The file has 2,049 KiB; 2,048 KiB is the most. Split it into several programs.");
+    }
+
+    @Test
+    void looksOnlyAtProgramFiles() throws IOException {
+        write("notes.txt", "not a program");
+        write("my-back.json~", "not a program either");
+        Files.write(folder.resolve("MY-BACK.JSON"), program("my-back").getBytes(StandardCharsets.UTF_8));
+
+        Library library = load();
+
+        assertThat(library.problems()).isEmpty();
+        assertThat(ids(library)).contains("my-back");
+    }
+
+    @Test
+    void knowsNoProgramByAnUnknownId() {
+        assertThat(load().program("yoga")).isEmpty();
+        assertThat(Library.EMPTY.program("acute")).isEmpty();
+    }
+}
