@@ -75,7 +75,7 @@ public final class CheckInView implements Screen {
     }
 
     private PainScale scale(String question) {
-        return new PainScale(words, question, words.get("pain.least"), words.get("pain.most"), "pain.word");
+        return new PainScale(words, question, words.get("pain.least"), words.get("pain.most"), "pain.word.");
     }
 
     private void keyPressed(KeyEvent event) {

@@ -2,9 +2,11 @@ package lumbo.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,7 +37,7 @@ public final class PainScale extends VBox {
      * @param question what it asks, said by screen readers
      * @param least the words at 0
      * @param most the words at 10
-     * @param wordKey the prefix of the messages that put a value into words, such as {@code pain.word}
+     * @param wordKey the prefix of the messages that put a value into words, such as {@code pain.word.}
      */
     public PainScale(Messages words, String question, String least, String most, String wordKey) {
         getStyleClass().add("pain-scale");
@@ -53,9 +55,32 @@ public final class PainScale extends VBox {
         getChildren().addAll(row, ends);
         value.addListener((property, before, now) -> {
             group.selectToggle(now == null ? null : numbers.get(now));
-            said.setText(now == null ? "" : words.get(wordKey + "." + band(now)));
+            said.setText(now == null ? "" : words.get(wordKey + band(now)));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
+    }
+
+    /** Enter goes on: to the next scale that is not answered, else it presses the window's main button. */
+    private void enterPressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER || value.get() == null) {
+            return;
+        }
+        event.consume();
+        Optional<PainScale> open = getScene().getRoot().lookupAll(".pain-scale").stream()
+                .filter(PainScale.class::isInstance)
+                .map(PainScale.class::cast)
+                .filter(scale -> scale.value.get() == null)
+                .findFirst();
+        if (open.isPresent()) {
+            open.get().focusScale();
+            return;
+        }
+        getScene().getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && button.isDefaultButton() && !button.isDisabled())
+                .map(Button.class::cast)
+                .findFirst()
+                .ifPresent(Button::fire);
     }
 
     private ToggleButton number(Messages words, String question, int number, String wordKey) {
@@ -63,8 +88,7 @@ public final class PainScale extends VBox {
         button.getStyleClass().addAll("pain-number", "pain-" + number);
         button.setToggleGroup(group);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        button.setAccessibleText(
-                words.format("pain.accessible", question, number, words.get(wordKey + "." + band(number))));
+        button.setAccessibleText(words.format("pain.accessible", question, number, words.get(wordKey + band(number))));
         button.setOnAction(event -> {
             value.set(number);
             group.selectToggle(button);

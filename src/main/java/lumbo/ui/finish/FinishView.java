@@ -46,13 +46,13 @@ public final class FinishView implements Screen {
         this.navigator = navigator;
         this.session = session;
         this.pain = new PainScale(
-                words, words.get("finish.pain"), words.get("pain.least"), words.get("pain.most"), "pain.word");
+                words, words.get("finish.pain"), words.get("pain.least"), words.get("pain.most"), "pain.word.");
         this.effort = new PainScale(
                 words,
                 words.get("finish.effort"),
                 words.get("finish.effort.least"),
                 words.get("finish.effort.most"),
-                "effort.word");
+                "effort.word.");
         this.done = Nodes.button(words.get("finish.done"), this::accept, "accent", "big");
         root = Nodes.narrowPage(page());
     }

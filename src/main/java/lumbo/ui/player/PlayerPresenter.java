@@ -223,7 +223,7 @@ final class PlayerPresenter {
                         : words.format("player.next", name);
             }
             if (step.kind() == StepKind.SWITCH && now.kind() != StepKind.READY && now.kind() != StepKind.SWITCH) {
-                return words.get("player.next.switch-" + step.side().id());
+                return words.get("player.next.switch." + step.side().id());
             }
             if (step.kind() == StepKind.REST && step.rest() == RestReason.BETWEEN_SETS) {
                 return words.format("player.next.set", step.millis() / 1000, step.set(), step.sets());

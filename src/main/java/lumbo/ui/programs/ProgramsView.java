@@ -129,7 +129,7 @@ public final class ProgramsView implements Screen {
         }
         group(words.get("programs.group.own"), own);
         if (groups.getChildren().isEmpty()) {
-            Label empty = Nodes.label(words.get(library.entries().isEmpty() ? "loading" : "programs.empty"), "muted");
+            Label empty = Nodes.label(words.get(library.entries().isEmpty() ? "app.loading" : "programs.empty"), "muted");
             groups.getChildren().add(empty);
             if (!library.entries().isEmpty()) {
                 groups.getChildren().add(Nodes.button(words.get("programs.empty.clear"), this::clear));

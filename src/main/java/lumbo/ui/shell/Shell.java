@@ -15,7 +15,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -65,15 +64,6 @@ public final class Shell implements Navigator {
         this.rail = new Rail(words, this);
         root.getStyleClass().add("lumbo");
         frame.setTop(trouble());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressOnEnter);
-    }
-
-    /** Enter presses the button that has the keyboard, as people expect; the toolkit leaves that to Space. */
-    private void pressOnEnter(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && stage.getScene().getFocusOwner() instanceof Button button) {
-            event.consume();
-            button.fire();
-        }
     }
 
     private HBox trouble() {

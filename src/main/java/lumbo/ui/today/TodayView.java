@@ -101,7 +101,7 @@ public final class TodayView implements Screen {
         Label title = Nodes.label(words.get("today.check-in.title"), "card-title");
         Optional<CheckIn> said = services.current().checkIn(now());
         PainScale scale =
-                new PainScale(words, title.getText(), words.get("pain.least"), words.get("pain.most"), "pain.word");
+                new PainScale(words, title.getText(), words.get("pain.least"), words.get("pain.most"), "pain.word.");
         said.ifPresent(check -> scale.valueProperty().set(check.painNow()));
         Button go = Nodes.button(
                 words.get("today.check-in.button"),
@@ -164,7 +164,7 @@ public final class TodayView implements Screen {
     private void showPrograms() {
         programs.getChildren().clear();
         if (services.library().get().entries().isEmpty()) {
-            programs.getChildren().add(Nodes.label(words.get("loading"), "muted"));
+            programs.getChildren().add(Nodes.label(words.get("app.loading"), "muted"));
         }
         for (Program program : services.library().get().programs()) {
             programs.getChildren()
