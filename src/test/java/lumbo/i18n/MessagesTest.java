@@ -37,6 +37,7 @@ import lumbo.program.Supervision;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
@@ -44,10 +45,15 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path WORDS = Path.of("src", "main", "resources", "lumbo");
 
-    /** A key, such as {@code problem.syntax}; a literal that ends with a dot stands for all keys that begin with it. */
+    /** What looks like a key, such as {@code problem.syntax}. */
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9-]*(\\.[a-zA-Z0-9-]+)+");
 
-    private static final Pattern PREFIX = Pattern.compile("([a-z][a-zA-Z0-9-]*\\.)+");
+    /** What looks like the beginning of keys whose end is put to it: {@code pain.word.} or {@code switch-}. */
+    private static final Pattern PREFIX = Pattern.compile("[a-z][a-zA-Z0-9.-]*[.-]");
+
+    /** The name of a file, which looks like a key. */
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(css|csv|html|json|lock|md|pdf|png|properties|sql|sqlite|txt|wav)");
 
     /** Comments, which don't count; then text blocks, texts and characters, of which the texts do. */
     private static final Pattern LITERAL = Pattern.compile(
@@ -119,10 +125,26 @@ class MessagesTest {
         return literals;
     }
 
-    private static Set<String> matching(Pattern pattern, Set<String> texts) {
-        return texts.stream()
-                .filter(text -> pattern.matcher(text).matches())
+    /** The literals that look like keys, but for the beginnings of keys that are given where the rest is put to them. */
+    private static Set<String> looksLikeKeys(Set<String> literals, Set<String> keys) {
+        return literals.stream()
+                .filter(text ->
+                        KEY.matcher(text).matches() && !FILE.matcher(text).matches())
+                .filter(text -> !beginsKeys(text, keys))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a literal is the beginning of keys: up to a dot or hyphen that it ends with, or that follows. */
+    private static boolean beginsKeys(String literal, Set<String> keys) {
+        String beginning = PREFIX.matcher(literal).matches() ? literal : literal + ".";
+        return keys.stream().anyMatch(key -> key.startsWith(beginning) && !key.equals(beginning));
+    }
+
+    /** The keys that a literal stands for: the key itself, and those that begin with it. */
+    private static boolean uses(String literal, String key) {
+        return key.equals(literal)
+                || (KEY.matcher(literal).matches() && key.startsWith(literal + "."))
+                || (PREFIX.matcher(literal).matches() && key.startsWith(literal));
     }
 
     private static String group(String key) {
@@ -140,8 +162,7 @@ class MessagesTest {
         Set<String> keys = keys();
         Set<String> groups = keys.stream().map(MessagesTest::group).collect(Collectors.toSet());
 
-        Set<String> wanted = matching(KEY, literals());
-        wanted.removeIf(literal -> literal.endsWith(".json") || literal.endsWith(".sqlite"));
+        Set<String> wanted = looksLikeKeys(literals(), keys);
         wanted.removeIf(key -> !groups.contains(group(key)));
 
         assertThat(wanted).isNotEmpty();
@@ -171,12 +192,9 @@ class MessagesTest {
     @Test
     void haveNoWordsThatNobodyUses() throws IOException {
         Set<String> literals = literals();
-        Set<String> prefixes = matching(PREFIX, literals);
 
-        Set<String> unused = keys();
-        unused.removeAll(literals);
-        unused.removeAll(named());
-        unused.removeIf(key -> prefixes.stream().anyMatch(key::startsWith));
+        Set<String> unused = without(named(), keys());
+        unused.removeIf(key -> literals.stream().anyMatch(literal -> uses(literal, key)));
 
         assertThat(unused).isEmpty();
     }
@@ -189,10 +207,7 @@ class MessagesTest {
                     .map(line -> line.substring(0, line.indexOf('=')).strip())
                     .toList();
 
-            assertThat(keys)
-                    .as(file.toString())
-                    .doesNotHaveDuplicates()
-                    .allMatch(key -> KEY.matcher(key).matches());
+            assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
             assertThat(keys)
                     .as(file.toString())
                     .containsExactlyInAnyOrderElementsOf(properties(file).stringPropertyNames());
@@ -258,11 +273,32 @@ class MessagesTest {
 
         @Test
         void tellsKeysFromOtherTexts() {
-            Set<String> texts =
-                    Set.of("some.key", "a.b-c.restBetweenReps", "prefix.", "a.b.", ".", "word", "A.b", "a. b");
+            Set<String> keys = Set.of("pain.word.none", "next.switch-left", "some.key");
+            Set<String> texts = Set.of(
+                    "some.key",
+                    "some.kee",
+                    "a.restBetweenReps",
+                    "word",
+                    "A.b",
+                    "a. b",
+                    "a.",
+                    "settings.json",
+                    "pain.word",
+                    "next.switch-");
 
-            assertThat(matching(KEY, texts)).containsExactlyInAnyOrder("some.key", "a.b-c.restBetweenReps");
-            assertThat(matching(PREFIX, texts)).containsExactlyInAnyOrder("prefix.", "a.b.");
+            assertThat(looksLikeKeys(texts, keys))
+                    .containsExactlyInAnyOrder("some.key", "some.kee", "a.restBetweenReps");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "some.key, some.key, true", "some.key, some.key-too, false", "some.key, some.keys, false",
+            "loading, loading, true", "some, some.key, false", "some., some.key, true",
+            "pain.word, pain.word.none, true", "pain.word, pain.words, false", "next.switch-, next.switch-left, true",
+            "next.switch, next.switch-left, false"
+        })
+        void knowsWhichKeysALiteralStandsFor(String literal, String key, boolean used) {
+            assertThat(uses(literal, key)).isEqualTo(used);
         }
 
         @ParameterizedTest
