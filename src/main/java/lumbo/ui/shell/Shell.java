@@ -23,6 +23,7 @@ import lumbo.ui.Route;
 import lumbo.ui.Screen;
 import lumbo.ui.Services;
 import lumbo.ui.checkin.CheckInView;
+import lumbo.ui.checkin.CheckInViewModel;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.demo.DemoView;
 import lumbo.ui.diary.DiaryView;
@@ -33,6 +34,7 @@ import lumbo.ui.programs.ProgramPageView;
 import lumbo.ui.programs.ProgramsView;
 import lumbo.ui.settings.SettingsView;
 import lumbo.ui.today.TodayView;
+import lumbo.ui.today.TodayViewModel;
 
 /** The window's content: the rail, the screen beside it, and the way from screen to screen. */
 public final class Shell implements Navigator {
@@ -115,12 +117,12 @@ public final class Shell implements Navigator {
 
     private Optional<Screen> make(Route route) {
         return switch (route) {
-            case Route.Today() -> Optional.of(new TodayView(services, this));
+            case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
             case Route.Programs() -> Optional.of(new ProgramsView(services, this));
             case Route.ProgramPage(String id) -> Optional.of(new ProgramPageView(services, this, id));
             case Route.Diary(Optional<String> session) -> Optional.of(new DiaryView(services, this, session));
             case Route.Settings() -> Optional.of(new SettingsView(services));
-            case Route.CheckIn checkIn -> Optional.of(new CheckInView(services, this, checkIn));
+            case Route.CheckIn checkIn -> Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
             case Route.Play() -> services.current().active().map(this::player);
             case Route.Finish() -> services.current().active().map(session -> new FinishView(services, this, session));
             case Route.Demo(String id) ->
