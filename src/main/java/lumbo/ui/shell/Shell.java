@@ -27,7 +27,9 @@ import lumbo.ui.checkin.CheckInViewModel;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.demo.DemoView;
 import lumbo.ui.diary.DiaryView;
+import lumbo.ui.diary.DiaryViewModel;
 import lumbo.ui.finish.FinishView;
+import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.player.PlayerView;
 import lumbo.ui.player.PlayerViewModel;
 import lumbo.ui.programs.ProgramPageView;
@@ -120,11 +122,11 @@ public final class Shell implements Navigator {
             case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
             case Route.Programs() -> Optional.of(new ProgramsView(services, this));
             case Route.ProgramPage(String id) -> Optional.of(new ProgramPageView(services, this, id));
-            case Route.Diary(Optional<String> session) -> Optional.of(new DiaryView(services, this, session));
+            case Route.Diary(Optional<String> session) -> Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
             case Route.Settings() -> Optional.of(new SettingsView(services));
             case Route.CheckIn checkIn -> Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
             case Route.Play() -> services.current().active().map(this::player);
-            case Route.Finish() -> services.current().active().map(session -> new FinishView(services, this, session));
+            case Route.Finish() -> services.current().active().map(session -> new FinishView(new FinishViewModel(services, this, session), words));
             case Route.Demo(String id) ->
                 services.library()
                         .get()
