@@ -26,6 +26,7 @@ import lumbo.ui.checkin.CheckInView;
 import lumbo.ui.checkin.CheckInViewModel;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.demo.DemoView;
+import lumbo.ui.demo.DemoViewModel;
 import lumbo.ui.diary.DiaryView;
 import lumbo.ui.diary.DiaryViewModel;
 import lumbo.ui.finish.FinishView;
@@ -33,7 +34,9 @@ import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.player.PlayerView;
 import lumbo.ui.player.PlayerViewModel;
 import lumbo.ui.programs.ProgramPageView;
+import lumbo.ui.programs.ProgramPageViewModel;
 import lumbo.ui.programs.ProgramsView;
+import lumbo.ui.programs.ProgramsViewModel;
 import lumbo.ui.settings.SettingsView;
 import lumbo.ui.today.TodayView;
 import lumbo.ui.today.TodayViewModel;
@@ -120,8 +123,8 @@ public final class Shell implements Navigator {
     private Optional<Screen> make(Route route) {
         return switch (route) {
             case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
-            case Route.Programs() -> Optional.of(new ProgramsView(services, this));
-            case Route.ProgramPage(String id) -> Optional.of(new ProgramPageView(services, this, id));
+            case Route.Programs() -> Optional.of(new ProgramsView(new ProgramsViewModel(services, this), words));
+            case Route.ProgramPage(String id) -> Optional.of(new ProgramPageView(new ProgramPageViewModel(services, this, id), words));
             case Route.Diary(Optional<String> session) -> Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
             case Route.Settings() -> Optional.of(new SettingsView(services));
             case Route.CheckIn checkIn -> Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
@@ -132,7 +135,7 @@ public final class Shell implements Navigator {
                         .get()
                         .program(id)
                         .map(program -> new DemoView(
-                                program, words, this, on -> services.desk().fullScreen(stage, on)));
+                                new DemoViewModel(program, words, this), words, on -> services.desk().fullScreen(stage, on)));
         };
     }
 
