@@ -53,7 +53,7 @@ public final class CheckInView implements Screen {
 
     private PainScale scale(String question, ObjectProperty<@Nullable Integer> value) {
         PainScale scale = new PainScale(
-                words, words.get(question), words.get("pain.least"), words.get("pain.most"), "pain.word");
+                words, words.get(question), words.get("pain.least"), words.get("pain.most"), "pain.word.");
         scale.valueProperty().bindBidirectional(value);
         return scale;
     }

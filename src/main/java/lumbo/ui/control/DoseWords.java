@@ -34,14 +34,15 @@ public final class DoseWords {
         Dose whole = item.wholeDose();
         whole.sets()
                 .filter(sets -> sets.max() > 1)
-                .ifPresent(sets -> add(parts, item, DoseField.SETS, count("dose.sets", sets)));
-        whole.reps().ifPresent(reps -> add(parts, item, DoseField.REPS, count("dose.reps", reps)));
+                .ifPresent(sets -> add(parts, item, DoseField.SETS, count("dose.sets", "dose.sets-band", sets)));
+        whole.reps().ifPresent(reps -> add(parts, item, DoseField.REPS, count("dose.reps", "dose.reps-band", reps)));
         whole.seconds().ifPresent(s -> add(parts, item, DoseField.SECONDS, words.format("dose.seconds", s.toString())));
         whole.hold().ifPresent(hold -> add(parts, item, DoseField.HOLD, words.format("dose.hold", hold.toString())));
         whole.sides()
                 .filter(sides -> sides != Sides.BOTH)
                 .ifPresent(sides -> add(parts, item, DoseField.SIDES, words.get("sides." + sides.id())));
-        whole.perDay().ifPresent(n -> add(parts, item, DoseField.PER_DAY, count("dose.per-day", n)));
+        whole.perDay()
+                .ifPresent(n -> add(parts, item, DoseField.PER_DAY, count("dose.per-day", "dose.per-day-band", n)));
         whole.pace()
                 .filter(pace -> pace == Pace.OPEN)
                 .ifPresent(pace -> add(parts, item, DoseField.PACE, words.get("dose.open")));
@@ -52,7 +53,7 @@ public final class DoseWords {
         parts.add(new Part(text, item.dose().value(field).isPresent()));
     }
 
-    private String count(String key, Band band) {
-        return band.isExact() ? words.format(key, band.min()) : words.format(key + "-band", band.toString());
+    private String count(String exact, String from, Band band) {
+        return band.isExact() ? words.format(exact, band.min()) : words.format(from, band.toString());
     }
 }

@@ -35,7 +35,7 @@ public final class PainScale extends VBox {
      * @param question what it asks, said by screen readers
      * @param least the words at 0
      * @param most the words at 10
-     * @param wordKey the prefix of the messages that put a value into words, such as {@code pain.word}
+     * @param wordKey the prefix of the messages that put a value into words, such as {@code pain.word.}
      */
     public PainScale(Messages words, String question, String least, String most, String wordKey) {
         getStyleClass().add("pain-scale");
@@ -53,7 +53,7 @@ public final class PainScale extends VBox {
         getChildren().addAll(row, ends);
         value.addListener((property, before, now) -> {
             group.selectToggle(now == null ? null : numbers.get(now));
-            said.setText(now == null ? "" : words.get(wordKey + "." + band(now)));
+            said.setText(now == null ? "" : words.get(wordKey + band(now)));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
@@ -63,8 +63,7 @@ public final class PainScale extends VBox {
         button.getStyleClass().addAll("pain-number", "pain-" + number);
         button.setToggleGroup(group);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        button.setAccessibleText(
-                words.format("pain.accessible", question, number, words.get(wordKey + "." + band(number))));
+        button.setAccessibleText(words.format("pain.accessible", question, number, words.get(wordKey + band(number))));
         button.setOnAction(event -> {
             value.set(number);
             group.selectToggle(button);

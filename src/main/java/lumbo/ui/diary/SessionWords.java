@@ -41,8 +41,7 @@ final class SessionWords {
         SessionSummary summary = session.summary();
         return new SessionPage(
                 summary.title().in(words.locale()),
-                words.format(
-                        "diary.detail.when", when(summary.startedAt(), FormatStyle.FULL), state(summary.state())),
+                words.format("diary.detail.when", when(summary.startedAt(), FormatStyle.FULL), state(summary.state())),
                 facts(session),
                 session.note(),
                 session.exercises().stream().map(this::line).toList());

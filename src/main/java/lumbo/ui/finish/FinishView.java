@@ -32,9 +32,9 @@ public final class FinishView implements Screen {
     public FinishView(FinishViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        this.pain = scale("finish.pain", "pain.least", "pain.most", "pain.word", model.painProperty());
+        this.pain = scale("finish.pain", "pain.least", "pain.most", "pain.word.", model.painProperty());
         this.effort = scale(
-                "finish.effort", "finish.effort.least", "finish.effort.most", "effort.word", model.effortProperty());
+                "finish.effort", "finish.effort.least", "finish.effort.most", "effort.word.", model.effortProperty());
         this.before = rate("finish.heart.before", model.heartBeforeProperty());
         this.after = rate("finish.heart.after", model.heartAfterProperty());
         root = Nodes.narrowPage(page());
@@ -96,11 +96,12 @@ public final class FinishView implements Screen {
     }
 
     private void accept() {
-        model.accept().ifPresent(wrong -> (switch (wrong) {
-                    case HEART_BEFORE -> before;
-                    case HEART_AFTER -> after;
-                })
-                .requestFocus());
+        model.accept()
+                .ifPresent(wrong -> (switch (wrong) {
+                            case HEART_BEFORE -> before;
+                            case HEART_AFTER -> after;
+                        })
+                        .requestFocus());
     }
 
     @Override

@@ -108,7 +108,11 @@ public final class PlayerView implements Screen {
         this.done = Nodes.button(Material2AL.CHECK, words.get("player.done"), model::done, "player-button", "done");
         this.mute = Nodes.iconButton(Material2MZ.VOLUME_UP, words.get("player.mute"), this::toggleMute);
         this.hurtScale = new PainScale(
-                words, words.get("player.hurt.question"), words.get("pain.least"), words.get("pain.most"), "pain.word");
+                words,
+                words.get("player.hurt.question"),
+                words.get("pain.least"),
+                words.get("pain.most"),
+                "pain.word.");
         build();
         show(first);
     }

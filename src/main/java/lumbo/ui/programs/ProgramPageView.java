@@ -48,8 +48,7 @@ public final class ProgramPageView implements Screen {
         for (Stage stage : program.stages()) {
             header.getChildren().add(ProgramCard.stage(stage, words));
         }
-        Button start =
-                Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
+        Button start = Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
         start.setDefaultButton(true);
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         HBox actions = new HBox(start, demo);

@@ -88,7 +88,7 @@ public final class ProgramsViewModel {
                 words.format("programs.problems", problems.size()),
                 problems,
                 groups(library, filter),
-                words.get(nothingYet ? "loading" : "programs.empty"),
+                words.get(nothingYet ? "app.loading" : "programs.empty"),
                 !nothingYet);
     }
 

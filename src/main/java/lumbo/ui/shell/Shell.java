@@ -38,6 +38,7 @@ import lumbo.ui.programs.ProgramPageViewModel;
 import lumbo.ui.programs.ProgramsView;
 import lumbo.ui.programs.ProgramsViewModel;
 import lumbo.ui.settings.SettingsView;
+import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.today.TodayView;
 import lumbo.ui.today.TodayViewModel;
 
@@ -124,18 +125,26 @@ public final class Shell implements Navigator {
         return switch (route) {
             case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
             case Route.Programs() -> Optional.of(new ProgramsView(new ProgramsViewModel(services, this), words));
-            case Route.ProgramPage(String id) -> Optional.of(new ProgramPageView(new ProgramPageViewModel(services, this, id), words));
-            case Route.Diary(Optional<String> session) -> Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
-            case Route.Settings() -> Optional.of(new SettingsView(services));
-            case Route.CheckIn checkIn -> Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
+            case Route.ProgramPage(String id) ->
+                Optional.of(new ProgramPageView(new ProgramPageViewModel(services, this, id), words));
+            case Route.Diary(Optional<String> session) ->
+                Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
+            case Route.Settings() -> Optional.of(new SettingsView(new SettingsViewModel(services), words));
+            case Route.CheckIn checkIn ->
+                Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
             case Route.Play() -> services.current().active().map(this::player);
-            case Route.Finish() -> services.current().active().map(session -> new FinishView(new FinishViewModel(services, this, session), words));
+            case Route.Finish() ->
+                services.current()
+                        .active()
+                        .map(session -> new FinishView(new FinishViewModel(services, this, session), words));
             case Route.Demo(String id) ->
                 services.library()
                         .get()
                         .program(id)
                         .map(program -> new DemoView(
-                                new DemoViewModel(program, words, this), words, on -> services.desk().fullScreen(stage, on)));
+                                new DemoViewModel(program, words, this),
+                                words,
+                                on -> services.desk().fullScreen(stage, on)));
         };
     }
 

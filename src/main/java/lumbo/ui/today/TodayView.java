@@ -52,7 +52,7 @@ public final class TodayView implements Screen {
 
     private VBox checkIn() {
         String question = words.get("today.check-in.title");
-        PainScale scale = new PainScale(words, question, words.get("pain.least"), words.get("pain.most"), "pain.word");
+        PainScale scale = new PainScale(words, question, words.get("pain.least"), words.get("pain.most"), "pain.word.");
         scale.valueProperty().bindBidirectional(model.painProperty());
         Label done = Nodes.label("", "muted");
         done.textProperty().bind(model.checkedInProperty());
@@ -79,7 +79,7 @@ public final class TodayView implements Screen {
     private void showPrograms(List<Program> shown) {
         programs.getChildren().clear();
         if (shown.isEmpty()) {
-            programs.getChildren().add(Nodes.label(words.get("loading"), "muted"));
+            programs.getChildren().add(Nodes.label(words.get("app.loading"), "muted"));
         }
         for (Program program : shown) {
             programs.getChildren().add(new ProgramCard(program, model.choices(), words, () -> model.open(program)));

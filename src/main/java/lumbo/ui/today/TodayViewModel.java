@@ -95,8 +95,8 @@ public final class TodayViewModel {
     private void showCheckIn() {
         Optional<CheckIn> said = services.current().checkIn(now());
         said.ifPresent(check -> pain.set(check.painNow()));
-        checkedIn.set(said.map(check -> words.format(
-                        "today.check-in.done", time(check.at()), check.painNow(), check.painWorst()))
+        checkedIn.set(said.map(check ->
+                        words.format("today.check-in.done", time(check.at()), check.painNow(), check.painWorst()))
                 .orElse(""));
     }
 
