@@ -31,7 +31,7 @@ public final class App extends Application {
         SystemTicker ticker = new SystemTicker();
         Wiring made = new Wiring(
                 folders,
-                loaded.settings(),
+                loaded,
                 ticker,
                 Clock.system(ZoneId.systemDefault()),
                 new SynthTones(

@@ -2,8 +2,10 @@ package lumbo;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -28,6 +30,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import javafx.scene.Node;
 import lumbo.player.Player;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,21 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage(TOOLKIT))
             .because("a toolkit is replaced and upgraded at one edge, and nothing else waits for its thread")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule viewModelsHoldNoNodes = classes()
+            .that()
+            .haveNameMatching(".*(ViewModel|Presenter)(\\$.*)?")
+            .should()
+            .onlyDependOnClassesThat(not(assignableTo(Node.class)
+                    .or(resideInAnyPackage(
+                            "javafx.scene..",
+                            "javafx.stage..",
+                            "javafx.application..",
+                            "javafx.animation..",
+                            "atlantafx..",
+                            "org.kordamp.ikonli.."))))
+            .because("what a screen decides must be tested without a window, and survives another look");
 
     // ---- who knows whom
 

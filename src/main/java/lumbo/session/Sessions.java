@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import lumbo.diary.Diary;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.NewSession;
@@ -19,9 +21,12 @@ import lumbo.program.ProgramReader;
 import lumbo.program.ProgramWriter;
 import lumbo.program.ReadResult;
 import lumbo.time.Ticker;
+import tools.jackson.core.JacksonException;
 
 /** Begins sessions, and goes on with those that were interrupted. */
 public final class Sessions {
+
+    private static final Logger LOG = Logger.getLogger(Sessions.class.getName());
 
     private final Supplier<Optional<Diary>> diary;
     private final Ticker ticker;
@@ -66,7 +71,8 @@ public final class Sessions {
     /**
      * An interrupted session, where it was.
      *
-     * @return empty when this version of Lumbo makes another plan of its program, so that it can only be closed
+     * @return empty when this version of Lumbo makes another plan of its program, or can't read what was kept, so that
+     *     it can only be closed
      */
     public Optional<ActiveSession> resume(InterruptedSession interrupted, ProgramReader reader) {
         byte[] text = interrupted.programJson().getBytes(StandardCharsets.UTF_8);
@@ -74,13 +80,17 @@ public final class Sessions {
                 instanceof ReadResult.Sound<Program>(Program p))) {
             return Optional.empty();
         }
-        SessionPlan plan = SessionPlan.of(p, ChoicesJson.read(interrupted.choicesJson()));
-        if (plan.fingerprint() != interrupted.cursor().fingerprint()) {
+        Player player;
+        try {
+            SessionPlan plan = SessionPlan.of(p, ChoicesJson.read(interrupted.choicesJson()));
+            player = Player.restore(plan, interrupted.cursor());
+        } catch (IllegalArgumentException | JacksonException e) {
+            LOG.log(Level.INFO, "an interrupted session can only be closed", e);
             return Optional.empty();
         }
         return Optional.of(new ActiveSession(
                 interrupted.id(),
-                Player.restore(plan, interrupted.cursor()),
+                player,
                 interrupted.done(),
                 diary.get(),
                 Optional.empty(),

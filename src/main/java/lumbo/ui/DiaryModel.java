@@ -29,8 +29,12 @@ public final class DiaryModel {
         this.background = background;
     }
 
-    /** Opens the diary in the background; may be asked again after trouble. */
+    /** Opens the diary in the background; may be asked again after trouble. One that is open already is only tried. */
     public void open() {
+        if (diary.isPresent()) {
+            read(Diary::lastSession, found -> trouble.set(""));
+            return;
+        }
         background.run(
                 () -> Diary.open(file),
                 opened -> {

@@ -53,7 +53,7 @@ public final class DoseWords {
         parts.add(new Part(text, item.dose().value(field).isPresent()));
     }
 
-    private String count(String key, String bandKey, Band band) {
-        return band.isExact() ? words.format(key, band.min()) : words.format(bandKey, band.toString());
+    private String count(String exact, String from, Band band) {
+        return band.isExact() ? words.format(exact, band.min()) : words.format(from, band.toString());
     }
 }

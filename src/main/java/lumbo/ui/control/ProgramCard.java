@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
-import lumbo.player.SessionPlan;
 import lumbo.program.Program;
 import lumbo.program.Stage;
 
@@ -21,8 +20,8 @@ public final class ProgramCard extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMnemonicParsing(false);
         String title = program.title().in(words.locale());
-        String length = words.format("programs.exercises", program.items().size()) + " \u00b7 "
-                + minutes(program, choices, words);
+        ProgramWords size = new ProgramWords(words);
+        String length = size.exercises(program) + " \u00b7 " + size.minutes(program, choices);
         Label name = Nodes.label(title, "card-title");
         Label facts = Nodes.label(length, "card-facts");
         Label summary = Nodes.label(firstSentence(program.summary().in(words.locale())), "card-summary");
@@ -49,12 +48,6 @@ public final class ProgramCard extends Button {
         FlowPane tiles = new FlowPane();
         tiles.getStyleClass().add("card-flow");
         return tiles;
-    }
-
-    /** The length of a program in words. */
-    public static String minutes(Program program, PlanChoices choices, Messages words) {
-        long millis = SessionPlan.of(program, choices).totalMillis();
-        return words.format("programs.minutes", Math.max(1, Math.round(millis / 60_000.0)));
     }
 
     /** The name of a stage in its colour. */

@@ -1,7 +1,5 @@
 package lumbo.ui.demo;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
@@ -11,14 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.program.Exercise;
-import lumbo.program.Instruction;
-import lumbo.program.Item;
-import lumbo.program.Program;
-import lumbo.ui.Navigator;
-import lumbo.ui.Route;
 import lumbo.ui.Screen;
-import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -30,11 +21,9 @@ public final class DemoView implements Screen {
     private static final double REFERENCE_HEIGHT = 700;
     private static final double LETTERS = 20;
 
-    private final Program program;
+    private final DemoViewModel model;
     private final Messages words;
-    private final Navigator navigator;
     private final WholeScreen wholeScreen;
-    private final List<Item> items;
     private final Label title = Nodes.label("", "player-title");
     private final Label name = Nodes.label("", "demo-name");
     private final Label dose = Nodes.label("", "demo-dose");
@@ -43,7 +32,6 @@ public final class DemoView implements Screen {
     private final Button next;
     private final BorderPane page = new BorderPane();
     private final StackPane root = new StackPane(page);
-    private int index;
 
     /** Fills the screen, or gives it back. */
     @FunctionalInterface
@@ -53,18 +41,15 @@ public final class DemoView implements Screen {
         void set(boolean on);
     }
 
-    /** A demonstration of a program, from its first exercise. */
-    public DemoView(Program program, Messages words, Navigator navigator, WholeScreen wholeScreen) {
-        this.program = program;
+    /** A demonstration of a program. */
+    public DemoView(DemoViewModel model, Messages words, WholeScreen wholeScreen) {
+        this.model = model;
         this.words = words;
-        this.navigator = navigator;
         this.wholeScreen = wholeScreen;
-        this.items = program.items();
-        this.previous = Nodes.button(
-                Material2MZ.SKIP_PREVIOUS, words.get("demo.previous"), () -> go(index - 1), "player-button");
-        this.next = Nodes.button(
-                Material2MZ.SKIP_NEXT, words.get("demo.next"), () -> go(index + 1), "player-button", "accent");
-        Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("demo.close"), this::close);
+        this.previous =
+                Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("demo.previous"), model::previous, "player-button");
+        this.next = Nodes.button(Material2MZ.SKIP_NEXT, words.get("demo.next"), model::next, "player-button", "accent");
+        Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("demo.close"), model::close);
         HBox top = new HBox(title, Nodes.spacer(), close);
         top.getStyleClass().add("player-top");
         text.getStyleClass().add("demo-text");
@@ -81,7 +66,7 @@ public final class DemoView implements Screen {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         root.widthProperty().addListener(property -> scale());
         root.heightProperty().addListener(property -> scale());
-        go(0);
+        model.pageProperty().subscribe(this::show);
     }
 
     private void scale() {
@@ -89,46 +74,35 @@ public final class DemoView implements Screen {
         page.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", LETTERS * Math.max(0.9, room)));
     }
 
-    private void go(int wanted) {
-        index = Math.clamp(wanted, 0, items.size() - 1);
-        Item item = items.get(index);
-        Exercise exercise = program.exercise(item);
-        title.setText(words.format("demo.title", program.title().in(words.locale()), index + 1, items.size()));
-        name.setText(exercise.name().in(words.locale()));
-        dose.setText(new DoseWords(words)
-                .parts(item).stream().map(DoseWords.Part::text).collect(Collectors.joining(" \u00b7 ")));
-        text.getChildren().setAll(Nodes.label(words.get("demo.setup"), "player-heading"));
-        text.getChildren().add(Nodes.label(exercise.setup().in(words.locale()), "demo-line"));
-        text.getChildren().add(Nodes.label(words.get("program.how"), "player-heading"));
-        for (Instruction step : exercise.steps()) {
-            text.getChildren().add(Nodes.label(step.text().in(words.locale()), "demo-line", "demo-step"));
-        }
-        exercise.cautions().stream()
-                .findFirst()
-                .ifPresent(caution ->
-                        text.getChildren().add(Nodes.label(caution.text().in(words.locale()), "caution")));
-        previous.setDisable(index == 0);
-        next.setDisable(index == items.size() - 1);
+    private void show(DemoPage shown) {
+        title.setText(shown.title());
+        name.setText(shown.name());
+        dose.setText(shown.dose());
+        text.getChildren()
+                .setAll(
+                        Nodes.label(words.get("demo.setup"), "player-heading"),
+                        Nodes.label(shown.setup(), "demo-line"),
+                        Nodes.label(words.get("program.how"), "player-heading"));
+        shown.steps().forEach(step -> text.getChildren().add(Nodes.label(step, "demo-line", "demo-step")));
+        shown.caution().ifPresent(caution -> text.getChildren().add(Nodes.label(caution, "caution")));
+        previous.setDisable(shown.first());
+        next.setDisable(shown.last());
         root.requestFocus();
     }
 
     private void keyPressed(KeyEvent event) {
         switch (event.getCode()) {
-            case RIGHT, PAGE_DOWN, SPACE, DOWN -> go(index + 1);
-            case LEFT, PAGE_UP, UP -> go(index - 1);
-            case HOME -> go(0);
-            case END -> go(items.size() - 1);
+            case RIGHT, PAGE_DOWN, SPACE, DOWN -> model.next();
+            case LEFT, PAGE_UP, UP -> model.previous();
+            case HOME -> model.first();
+            case END -> model.last();
             case F -> wholeScreen.set(true);
-            case ESCAPE -> close();
+            case ESCAPE -> model.close();
             default -> {
                 return;
             }
         }
         event.consume();
-    }
-
-    private void close() {
-        navigator.go(new Route.ProgramPage(program.id()));
     }
 
     @Override

@@ -1,29 +1,18 @@
 package lumbo.ui.diary;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lumbo.diary.SessionDetail;
-import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
-import lumbo.ui.Navigator;
-import lumbo.ui.Route;
 import lumbo.ui.Screen;
-import lumbo.ui.Services;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 
@@ -31,35 +20,33 @@ import org.jspecify.annotations.Nullable;
 public final class DiaryView implements Screen {
 
     private static final double SHORT_LIST = 170;
-    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
-    private final Services services;
+    private final DiaryViewModel model;
     private final Messages words;
-    private final Navigator navigator;
-    private final ListView<SessionSummary> list = new ListView<>();
+    private final ListView<SessionRow> list = new ListView<>();
     private final VBox left = new VBox();
     private final StackPane detail = new StackPane();
     private final BorderPane root = new BorderPane();
-    private final InvalidationListener onDiary = property -> read();
-    private Optional<UUID> wanted;
 
-    /** The diary, at the session with this id if one is given. */
-    public DiaryView(Services services, Navigator navigator, Optional<String> session) {
-        this.services = services;
-        this.words = services.words();
-        this.navigator = navigator;
-        this.wanted = session.map(UUID::fromString);
+    /** The diary. */
+    public DiaryView(DiaryViewModel model, Messages words) {
+        this.model = model;
+        this.words = words;
         Label title = Nodes.label(words.get("diary.title"), "page-title");
         left.getChildren().addAll(title, list);
         left.getStyleClass().add("diary-list");
-        VBox.setVgrow(list, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("diary.title"));
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> show(now));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> model.choose(Optional.ofNullable(now)));
         root.getStyleClass().add("diary");
         root.setCenter(detail);
         root.widthProperty().addListener(property -> arrange());
         root.setLeft(left);
+        model.pageProperty().addListener((property, before, now) -> show(now));
+        model.sessionsProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
 
     /** Beside each other where there is room, else the list above the session. */
@@ -77,41 +64,17 @@ public final class DiaryView implements Screen {
         }
     }
 
-    @Override
-    public void shown() {
-        services.diary().openProperty().addListener(onDiary);
-        read();
-    }
-
-    @Override
-    public void hidden() {
-        services.diary().openProperty().removeListener(onDiary);
-    }
-
-    private void read() {
-        LocalDate tomorrow = LocalDate.now(services.clock()).plusDays(1);
-        services.diary().read(diary -> diary.sessions(FIRST_DAY, tomorrow), this::show);
-    }
-
-    private void show(List<SessionSummary> sessions) {
-        List<SessionSummary> newestFirst = sessions.stream()
-                .sorted((a, b) -> b.startedAt().compareTo(a.startedAt()))
-                .toList();
-        list.getItems().setAll(newestFirst);
+    private void show(DiaryViewModel.Sessions sessions) {
+        list.getItems().setAll(sessions.rows());
+        left.setVisible(!sessions.isEmpty());
+        left.setManaged(!sessions.isEmpty());
         if (sessions.isEmpty()) {
-            left.setVisible(false);
-            left.setManaged(false);
             showEmpty();
-            return;
         }
-        left.setVisible(true);
-        left.setManaged(true);
-        SessionSummary first = newestFirst.stream()
-                .filter(session -> wanted.isPresent() && session.id().equals(wanted.get()))
-                .findFirst()
-                .orElse(newestFirst.getFirst());
-        list.getSelectionModel().select(first);
-        list.scrollTo(first);
+        sessions.first().ifPresent(first -> {
+            list.getSelectionModel().select(first);
+            list.scrollTo(first);
+        });
     }
 
     private void showEmpty() {
@@ -119,29 +82,25 @@ public final class DiaryView implements Screen {
                 Nodes.label(words.get("diary.title"), "page-title"),
                 Nodes.label(words.get("diary.empty.title"), "section-title"),
                 Nodes.label(words.get("diary.empty.text"), "muted"),
-                Nodes.button(
-                        words.get("diary.empty.button"), () -> navigator.go(new Route.Programs()), "accent", "big"));
+                Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"));
         empty.getStyleClass().addAll("page", "stack");
         detail.getChildren().setAll(empty);
     }
 
-    private void show(@Nullable SessionSummary session) {
-        if (session == null) {
-            detail.getChildren().setAll(Nodes.label(words.get("diary.choose"), "muted"));
-            return;
-        }
-        wanted = Optional.of(session.id());
-        services.diary()
-                .read(
-                        diary -> diary.session(session.id()),
-                        found -> found.filter(one ->
-                                        wanted.isPresent() && one.summary().id().equals(wanted.get()))
-                                .ifPresent(this::show));
+    private void show(Optional<SessionPage> page) {
+        detail.getChildren()
+                .setAll(page.<Node>map(session -> Nodes.page(new SessionDetailPane(session, words)))
+                        .orElseGet(() -> Nodes.label(words.get("diary.choose"), "muted")));
     }
 
-    private void show(SessionDetail session) {
-        ScrollPane page = Nodes.page(new SessionDetailPane(session, words));
-        detail.getChildren().setAll(page);
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
     }
 
     @Override
@@ -150,33 +109,24 @@ public final class DiaryView implements Screen {
     }
 
     /** A session in the list. */
-    private final class Row extends ListCell<SessionSummary> {
+    private static final class Row extends ListCell<SessionRow> {
 
         @Override
-        protected void updateItem(@Nullable SessionSummary session, boolean empty) {
+        protected void updateItem(@Nullable SessionRow session, boolean empty) {
             super.updateItem(session, empty);
             if (empty || session == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(words.locale())
-                    .format(session.startedAt());
-            String title = session.title().in(words.locale());
-            String pain = words.format("diary.row", pain(session.painBefore()), pain(session.painAfter()));
-            Label state = new Label(SessionDetailPane.state(session, words));
+            Label state = new Label(session.state());
             state.getStyleClass().add("state");
-            HBox last = new HBox(Nodes.label(pain, "muted"), Nodes.spacer(), state);
-            Node name = Nodes.label(title, "exercise-name");
-            VBox row = new VBox(Nodes.label(when, "muted"), name, last);
+            HBox last = new HBox(Nodes.label(session.pain(), "muted"), Nodes.spacer(), state);
+            Node name = Nodes.label(session.title(), "exercise-name");
+            VBox row = new VBox(Nodes.label(session.when(), "muted"), name, last);
             row.setPrefWidth(0);
             setGraphic(row);
-            setAccessibleText(when + ", " + title + ", " + pain + ", " + state.getText());
-        }
-
-        private String pain(Optional<Integer> value) {
-            return value.map(Object::toString).orElse(words.get("diary.unknown"));
+            setAccessibleText(session.spoken());
         }
     }
 }

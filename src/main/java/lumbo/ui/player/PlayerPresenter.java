@@ -25,8 +25,6 @@ import lumbo.ui.player.PlayerFrame.Look;
 /** Puts the state of a session into words and numbers for the screen. Knows no toolkit. */
 final class PlayerPresenter {
 
-    private static final double HALF_SECOND_UP = 0.999;
-
     private final Messages words;
     private final Locale locale;
 
@@ -181,7 +179,7 @@ final class PlayerPresenter {
     }
 
     private static String secondsLeft(long millis) {
-        return Long.toString((long) Math.floor(millis / 1000.0 + HALF_SECOND_UP));
+        return Long.toString(wholeSeconds(millis));
     }
 
     private static int activeLine(Step step, Phase phase, List<Instruction> lines) {
@@ -250,7 +248,11 @@ final class PlayerPresenter {
 
     /** Minutes and seconds, rounded up to the next whole second. */
     static String clock(long millis) {
-        long seconds = (millis + 999) / 1000;
+        long seconds = wholeSeconds(millis);
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    private static long wholeSeconds(long millis) {
+        return (millis + 999) / 1000;
     }
 }

@@ -1,9 +1,6 @@
 package lumbo.ui.programs;
 
-import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,17 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.program.Block;
-import lumbo.program.Equipment;
-import lumbo.program.Exercise;
-import lumbo.program.Item;
-import lumbo.program.Program;
 import lumbo.program.Stage;
-import lumbo.session.CheckIn;
-import lumbo.ui.Navigator;
-import lumbo.ui.Route;
 import lumbo.ui.Screen;
-import lumbo.ui.Services;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
@@ -34,97 +22,57 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The page of one program: what it is for, what it needs, and every exercise with its dose. */
 public final class ProgramPageView implements Screen {
 
-    private final Services services;
+    private final ProgramPageViewModel model;
     private final Messages words;
-    private final Navigator navigator;
-    private final String id;
-    private final DoseWords doses;
     private final VBox page = new VBox();
     private final ScrollPane root;
-    private final InvalidationListener onLibrary = property -> show();
 
-    /** The page of the program with this id. */
-    public ProgramPageView(Services services, Navigator navigator, String id) {
-        this.services = services;
-        this.words = services.words();
-        this.navigator = navigator;
-        this.id = id;
-        this.doses = new DoseWords(words);
+    /** The page of a program. */
+    public ProgramPageView(ProgramPageViewModel model, Messages words) {
+        this.model = model;
+        this.words = words;
         root = Nodes.page(page);
+        model.pageProperty().subscribe(this::show);
     }
 
-    @Override
-    public void shown() {
-        services.library().property().addListener(onLibrary);
-        show();
+    private void show(Optional<ProgramPage> shown) {
+        Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
+        page.getChildren().setAll(back);
+        shown.ifPresentOrElse(
+                this::show, () -> page.getChildren().add(Nodes.label(words.get("program.gone"), "muted")));
     }
 
-    @Override
-    public void hidden() {
-        services.library().property().removeListener(onLibrary);
-    }
-
-    private void show() {
-        page.getChildren().clear();
-        Button back = Nodes.button(
-                Material2AL.ARROW_BACK, words.get("program.back"), () -> navigator.go(new Route.Programs()), "flat");
-        page.getChildren().add(back);
-        Optional<Program> found = services.library().get().program(id);
-        if (found.isPresent()) {
-            show(found.get());
-        } else {
-            page.getChildren().add(Nodes.label(words.get("program.gone"), "muted"));
-        }
-    }
-
-    private void show(Program program) {
-        HBox header = new HBox(Nodes.label(program.title().in(words.locale()), "page-title"));
+    private void show(ProgramPage program) {
+        HBox header = new HBox(Nodes.label(program.title(), "page-title"));
         header.getStyleClass().add("row");
         for (Stage stage : program.stages()) {
             header.getChildren().add(ProgramCard.stage(stage, words));
         }
-        Button start =
-                Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), () -> start(program), "accent", "big");
+        Button start = Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
         start.setDefaultButton(true);
-        Button demo = Nodes.button(
-                Material2MZ.SLIDESHOW,
-                words.get("program.demo"),
-                () -> navigator.go(new Route.Demo(program.id())),
-                "big");
+        Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         HBox actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
         page.getChildren()
                 .addAll(
                         header,
-                        Nodes.label(program.summary().in(words.locale()), "lead"),
+                        Nodes.label(program.summary(), "lead"),
                         actions,
                         facts(program),
                         Nodes.label(words.get("program.contents"), "section-title"));
-        int number = 1;
-        for (Block block : program.blocks()) {
-            block.title()
-                    .ifPresent(title -> page.getChildren().add(Nodes.label(title.in(words.locale()), "block-title")));
-            for (Item item : block.items()) {
-                page.getChildren().add(exercise(number++, item, program));
-            }
+        for (ProgramPage.Section section : program.sections()) {
+            section.title().ifPresent(title -> page.getChildren().add(Nodes.label(title, "block-title")));
+            section.lines().forEach(line -> page.getChildren().add(exercise(line)));
         }
         page.getChildren().add(legend());
     }
 
-    private VBox facts(Program program) {
-        String equipment = program.allEquipment().stream()
-                .map(Equipment::id)
-                .map(one -> words.get("equipment." + one))
-                .collect(Collectors.joining(", "));
-        String time = ProgramCard.minutes(program, services.settings().get().choices(), words);
+    private VBox facts(ProgramPage program) {
         return Nodes.card(
-                fact(
-                        words.get("program.equipment"),
-                        equipment.isEmpty() ? words.get("program.equipment.none") : equipment),
-                Nodes.label(words.format("program.time", time) + " \u00b7 "
-                        + words.format("programs.exercises", program.items().size())),
-                Nodes.label(words.get("supervision." + program.supervision().id())),
-                Nodes.label(source(program), "muted"));
+                fact(words.get("program.equipment"), program.equipment()),
+                Nodes.label(program.size()),
+                Nodes.label(program.supervision()),
+                Nodes.label(program.source(), "muted"));
     }
 
     private static HBox fact(String name, String value) {
@@ -137,73 +85,54 @@ public final class ProgramPageView implements Screen {
         return row;
     }
 
-    private String source(Program program) {
-        return program.source()
-                .map(source -> source.work().equals("article")
-                        ? words.get("program.source.article")
-                        : words.format("program.source.other", source.work()))
-                .orElse(words.get("program.source.none"));
-    }
-
-    private VBox exercise(int number, Item item, Program program) {
-        Exercise exercise = program.exercise(item);
-        String name = exercise.name().in(words.locale());
-        Label order = new Label(Integer.toString(number));
+    private VBox exercise(ProgramPage.Line line) {
+        Label order = new Label(Integer.toString(line.number()));
         order.getStyleClass().add("order");
         order.setMinWidth(Region.USE_PREF_SIZE);
         FlowPane dose = new FlowPane();
         dose.getStyleClass().add("dose");
-        for (DoseWords.Part part : doses.parts(item)) {
-            Label label = new Label(part.text());
-            label.getStyleClass().add(part.given() ? "dose-given" : "dose-assumed");
-            label.setAccessibleText(
-                    part.text() + ", " + words.get(part.given() ? "program.legend.given" : "program.legend.assumed"));
-            dose.getChildren().add(label);
+        for (DoseWords.Part part : line.dose()) {
+            dose.getChildren().add(dose(part));
         }
-        VBox text = new VBox(Nodes.label(name, "exercise-name"), dose);
+        VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
         HBox.setHgrow(text, Priority.ALWAYS);
-        item.note().ifPresent(note -> text.getChildren().add(Nodes.label(note.in(words.locale()), "muted")));
-        Label position = new Label(words.get("position." + exercise.position().id()));
+        line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "muted")));
+        Label position = new Label(line.position());
         position.getStyleClass().add("position");
         position.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(order, text, position);
         row.getStyleClass().add("row");
-        TitledPane how = new TitledPane(words.get("program.how"), how(exercise, program));
+        TitledPane how = new TitledPane(words.get("program.how"), how(line.how()));
         how.setExpanded(false);
         how.setAnimated(false);
         how.getStyleClass().add("how");
-        how.setAccessibleText(words.format("program.steps.show", name));
+        how.setAccessibleText(words.format("program.steps.show", line.name()));
         VBox card = Nodes.card(row, how);
         card.getStyleClass().add("exercise");
         return card;
     }
 
-    private VBox how(Exercise exercise, Program program) {
-        VBox how = new VBox(Nodes.label(exercise.setup().in(words.locale())));
-        how.getStyleClass().add("how-text");
-        int step = 1;
-        for (var line : exercise.steps()) {
-            String breath = line.breath()
-                    .map(b -> " \u2013 " + words.get("breath." + b.id()))
-                    .orElse("");
-            how.getChildren().add(Nodes.label(step++ + ". " + line.text().in(words.locale()) + breath));
-        }
-        exercise.cues().forEach(cue -> how.getChildren().add(Nodes.label(cue.in(words.locale()), "cue")));
-        exercise.cautions().forEach(caution -> {
-            Label label = Nodes.label(caution.text().in(words.locale()), "caution");
-            label.setGraphic(Nodes.icon(Material2MZ.WARNING));
-            label.setAccessibleText(words.get("program.cautions") + ": " + label.getText());
-            how.getChildren().add(label);
-        });
-        variant(exercise.easier(), "program.easier", program, how);
-        variant(exercise.harder(), "program.harder", program, how);
-        return how;
+    private Label dose(DoseWords.Part part) {
+        Label label = new Label(part.text());
+        label.getStyleClass().add(part.given() ? "dose-given" : "dose-assumed");
+        label.setAccessibleText(
+                part.text() + ", " + words.get(part.given() ? "program.legend.given" : "program.legend.assumed"));
+        return label;
     }
 
-    private void variant(Optional<String> other, String key, Program program, VBox how) {
-        other.map(program.exercises()::get)
-                .ifPresent(exercise -> how.getChildren()
-                        .add(Nodes.label(words.format(key, exercise.name().in(words.locale())), "muted")));
+    private VBox how(ProgramPage.How how) {
+        VBox text = new VBox(Nodes.label(how.setup()));
+        text.getStyleClass().add("how-text");
+        how.steps().forEach(step -> text.getChildren().add(Nodes.label(step)));
+        how.cues().forEach(cue -> text.getChildren().add(Nodes.label(cue, "cue")));
+        how.cautions().forEach(caution -> {
+            Label label = Nodes.label(caution, "caution");
+            label.setGraphic(Nodes.icon(Material2MZ.WARNING));
+            label.setAccessibleText(words.get("program.cautions") + ": " + caution);
+            text.getChildren().add(label);
+        });
+        how.variants().forEach(variant -> text.getChildren().add(Nodes.label(variant, "muted")));
+        return text;
     }
 
     private HBox legend() {
@@ -216,16 +145,14 @@ public final class ProgramPageView implements Screen {
         return legend;
     }
 
-    private void start(Program program) {
-        Optional<CheckIn> said = services.current().checkIn(OffsetDateTime.now(services.clock()));
-        if (said.isPresent()) {
-            services.current()
-                    .play(services.sessions()
-                            .begin(program, services.settings().get().choices(), said));
-            navigator.go(new Route.Play());
-        } else {
-            navigator.go(new Route.CheckIn(Optional.of(program.id()), Optional.empty()));
-        }
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
     }
 
     @Override

@@ -3,9 +3,8 @@ package lumbo.ui.settings;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,14 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lumbo.cue.Availability;
-import lumbo.cue.Cue;
 import lumbo.i18n.Messages;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
-import lumbo.ui.LiveSettings;
 import lumbo.ui.Screen;
-import lumbo.ui.Services;
 import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -33,108 +28,81 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The settings. Every change holds at once and is kept by itself. */
 public final class SettingsView implements Screen {
 
-    private final Services services;
+    private final SettingsViewModel model;
     private final Messages words;
-    private final LiveSettings settings;
-    private final StringProperty noSound = new SimpleStringProperty("");
     private final ScrollPane root;
-    private final Consumer<Availability> onSound = this::soundChanged;
 
     /** The settings. */
-    public SettingsView(Services services) {
-        this.services = services;
-        this.words = services.words();
-        this.settings = services.settings();
+    public SettingsView(SettingsViewModel model, Messages words) {
+        this.model = model;
+        this.words = words;
         VBox page = new VBox(
-                Nodes.label(words.get("settings.title"), "page-title"), look(), sessions(), sound(), files(), about());
+                Nodes.label(words.get("settings.title"), "page-title"),
+                notice(new ReadOnlyStringWrapper(model.setAside())),
+                notice(model.notKeptProperty()),
+                look(),
+                sessions(),
+                sound(),
+                files(),
+                about());
         page.getStyleClass().add("narrow");
         root = Nodes.page(page);
     }
 
+    private static Label notice(ReadOnlyStringProperty sentence) {
+        Label notice = Nodes.label("", "caution");
+        notice.setGraphic(Nodes.icon(Material2MZ.WARNING));
+        notice.textProperty().bind(sentence);
+        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
+    }
+
     private Node look() {
-        Settings now = settings.get();
+        Settings now = model.now();
         FlowPane themes = new FlowPane();
         themes.getStyleClass().add("chips");
         ToggleGroup group = new ToggleGroup();
         for (Theme theme : Theme.values()) {
             String label = words.get("settings.theme." + theme.name().toLowerCase(Locale.ROOT));
-            themes.getChildren()
-                    .add(choice(
-                            group, label, now.theme() == theme, () -> settings.change(old -> old.withTheme(theme))));
+            themes.getChildren().add(choice(group, label, now.theme() == theme, () -> model.theme(theme)));
         }
         return section(
                 "settings.look",
                 row("settings.theme", themes),
-                slider(
-                        "settings.text",
-                        "settings.percent",
-                        100,
-                        200,
-                        25,
-                        now.textPercent(),
-                        value -> settings.change(old -> old.withTextPercent(value))),
+                slider("settings.text", "settings.percent", SettingsViewModel.TEXT, now.textPercent(), model::text),
                 slider(
                         "settings.distance",
                         "settings.metres",
-                        1,
-                        4,
-                        1,
+                        SettingsViewModel.DISTANCE,
                         now.distanceMetres(),
-                        value -> settings.change(old -> old.withDistanceMetres(value))));
+                        model::distance));
     }
 
     private Node sessions() {
-        Settings now = settings.get();
+        Settings now = model.now();
         return section(
                 "settings.session",
-                slider(
-                        "settings.ready",
-                        "settings.seconds",
-                        5,
-                        60,
-                        5,
-                        now.readySeconds(),
-                        value -> settings.change(old -> old.withReadySeconds(value))),
-                row("settings.rests", onOff(now.restsOn(), on -> settings.change(old -> old.withRestsOn(on)))),
-                slider(
-                        "settings.rest",
-                        "settings.seconds",
-                        0,
-                        120,
-                        5,
-                        now.restSeconds(),
-                        value -> settings.change(old -> old.withRestSeconds(value))));
+                slider("settings.ready", "settings.seconds", SettingsViewModel.READY, now.readySeconds(), model::ready),
+                row("settings.rests", onOff(now.restsOn(), model::rests)),
+                slider("settings.rest", "settings.seconds", SettingsViewModel.REST, now.restSeconds(), model::rest));
     }
 
     private Node sound() {
-        Settings now = settings.get();
+        Settings now = model.now();
         Label none = Nodes.label("", "caution");
         none.setGraphic(Nodes.icon(Material2MZ.VOLUME_OFF));
-        none.textProperty().bind(noSound);
-        HBox trouble = new HBox(
-                none,
-                Nodes.button(
-                        words.get("settings.no-sound.retry"),
-                        () -> services.sound().retry()));
+        none.textProperty().bind(model.noSoundProperty());
+        HBox trouble = new HBox(none, Nodes.button(words.get("settings.no-sound.retry"), model::lookForSound));
         trouble.getStyleClass().add("row");
-        trouble.visibleProperty().bind(noSound.isNotEmpty());
+        trouble.visibleProperty().bind(none.textProperty().isNotEmpty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         HBox.setHgrow(none, Priority.ALWAYS);
-        HBox test = new HBox(Nodes.button(
-                Material2MZ.PLAY_ARROW,
-                words.get("settings.test"),
-                () -> services.sound().play(Cue.GO)));
+        HBox test = new HBox(Nodes.button(Material2MZ.PLAY_ARROW, words.get("settings.test"), model::test));
         return section(
                 "settings.sound",
-                row("settings.tones", onOff(now.tonesOn(), on -> settings.change(old -> old.withTonesOn(on)))),
-                slider(
-                        "settings.volume",
-                        "settings.percent",
-                        0,
-                        100,
-                        10,
-                        now.volume(),
-                        value -> settings.change(old -> old.withVolume(value))),
+                row("settings.tones", onOff(now.tonesOn(), model::tones)),
+                slider("settings.volume", "settings.percent", SettingsViewModel.VOLUME, now.volume(), model::volume),
                 test,
                 trouble);
     }
@@ -142,8 +110,8 @@ public final class SettingsView implements Screen {
     private Node files() {
         return section(
                 "settings.files",
-                path("settings.files.diary", services.folders().diary().toString()),
-                path("settings.files.programs", services.folders().programs().toString()));
+                path("settings.files.diary", model.diary()),
+                path("settings.files.programs", model.programs()));
     }
 
     private Node path(String key, String path) {
@@ -170,17 +138,17 @@ public final class SettingsView implements Screen {
         return new Columns(14, 10, label, control);
     }
 
-    private Region slider(String key, String unit, int min, int max, int step, int value, IntConsumer change) {
-        Slider slider = new Slider(min, max, value);
-        slider.setBlockIncrement(step);
-        slider.setMajorTickUnit(step);
+    private Region slider(String key, String unit, Steps steps, int value, IntConsumer change) {
+        Slider slider = new Slider(steps.min(), steps.max(), value);
+        slider.setBlockIncrement(steps.step());
+        slider.setMajorTickUnit(steps.step());
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setAccessibleText(words.get(key));
         Label said = new Label(words.format(unit, value));
         said.getStyleClass().add("setting-value");
         slider.valueProperty().addListener((property, before, now) -> {
-            int rounded = min + Math.toIntExact(Math.round((now.doubleValue() - min) / step)) * step;
+            int rounded = steps.nearest(now.doubleValue());
             said.setText(words.format(unit, rounded));
             change.accept(rounded);
         });
@@ -211,23 +179,14 @@ public final class SettingsView implements Screen {
         return button;
     }
 
-    private void soundChanged(Availability available) {
-        Platform.runLater(() -> showSound(available));
-    }
-
-    private void showSound(Availability available) {
-        noSound.set(available instanceof Availability.None ? words.get("settings.no-sound") : "");
-    }
-
     @Override
     public void shown() {
-        services.sound().addListener(onSound);
-        showSound(services.sound().availability());
+        model.shown();
     }
 
     @Override
     public void hidden() {
-        services.sound().removeListener(onSound);
+        model.hidden();
     }
 
     @Override

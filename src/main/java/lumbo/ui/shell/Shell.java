@@ -29,16 +29,24 @@ import lumbo.ui.Route;
 import lumbo.ui.Screen;
 import lumbo.ui.Services;
 import lumbo.ui.checkin.CheckInView;
+import lumbo.ui.checkin.CheckInViewModel;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.demo.DemoView;
+import lumbo.ui.demo.DemoViewModel;
 import lumbo.ui.diary.DiaryView;
+import lumbo.ui.diary.DiaryViewModel;
 import lumbo.ui.finish.FinishView;
+import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.player.PlayerView;
 import lumbo.ui.player.PlayerViewModel;
 import lumbo.ui.programs.ProgramPageView;
+import lumbo.ui.programs.ProgramPageViewModel;
 import lumbo.ui.programs.ProgramsView;
+import lumbo.ui.programs.ProgramsViewModel;
 import lumbo.ui.settings.SettingsView;
+import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.today.TodayView;
+import lumbo.ui.today.TodayViewModel;
 
 /** The window's content: the rail, the screen beside it, and the way from screen to screen. */
 public final class Shell implements Navigator {
@@ -162,20 +170,28 @@ public final class Shell implements Navigator {
 
     private Optional<Screen> make(Route route) {
         return switch (route) {
-            case Route.Today() -> Optional.of(new TodayView(services, this));
-            case Route.Programs() -> Optional.of(new ProgramsView(services, this));
-            case Route.ProgramPage(String id) -> Optional.of(new ProgramPageView(services, this, id));
-            case Route.Diary(Optional<String> session) -> Optional.of(new DiaryView(services, this, session));
-            case Route.Settings() -> Optional.of(new SettingsView(services));
-            case Route.CheckIn checkIn -> Optional.of(new CheckInView(services, this, checkIn));
+            case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
+            case Route.Programs() -> Optional.of(new ProgramsView(new ProgramsViewModel(services, this), words));
+            case Route.ProgramPage(String id) ->
+                Optional.of(new ProgramPageView(new ProgramPageViewModel(services, this, id), words));
+            case Route.Diary(Optional<String> session) ->
+                Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
+            case Route.Settings() -> Optional.of(new SettingsView(new SettingsViewModel(services), words));
+            case Route.CheckIn checkIn ->
+                Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
             case Route.Play() -> services.current().active().map(this::player);
-            case Route.Finish() -> services.current().active().map(session -> new FinishView(services, this, session));
+            case Route.Finish() ->
+                services.current()
+                        .active()
+                        .map(session -> new FinishView(new FinishViewModel(services, this, session), words));
             case Route.Demo(String id) ->
                 services.library()
                         .get()
                         .program(id)
                         .map(program -> new DemoView(
-                                program, words, this, on -> services.desk().fullScreen(stage, on)));
+                                new DemoViewModel(program, words, this),
+                                words,
+                                on -> services.desk().fullScreen(stage, on)));
         };
     }
 

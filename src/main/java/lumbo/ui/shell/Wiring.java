@@ -1,14 +1,12 @@
 package lumbo.ui.shell;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
@@ -29,30 +27,27 @@ import lumbo.ui.Services;
 /** Wires the application by hand, once. */
 public final class Wiring implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
-
     private final ExecutorService workers = Executors.newFixedThreadPool(2, daemon("lumbo-worker"));
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(daemon("lumbo-later"));
     private final ScheduledExecutorService cueClock = Executors.newSingleThreadScheduledExecutor(daemon("lumbo-cues"));
     private final Services services;
 
+    /** An application whose outer parts are given, with settings that were not read from a file. */
+    public Wiring(Folders folders, Settings first, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
+        this(folders, new SettingsFile.Loaded(first, Optional.empty()), ticker, clock, sound, desk);
+    }
+
     /**
      * An application whose outer parts are given.
      *
-     * @param first the settings that it begins with
+     * @param loaded the settings that it begins with
      */
-    public Wiring(Folders folders, Settings first, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
+    public Wiring(
+            Folders folders, SettingsFile.Loaded loaded, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
         Messages words = Messages.of(Locale.getDefault());
         Background background = new Background(workers, Platform::runLater);
         SettingsFile file = new SettingsFile(folders.settings());
-        LiveSettings settings = new LiveSettings(first, later, changed -> {
-            try {
-                file.write(changed);
-            } catch (IOException e) {
-
-                LOG.log(Level.WARNING, "the settings could not be written to " + folders.settings(), e);
-            }
-        });
+        LiveSettings settings = new LiveSettings(loaded, later, background.screen(), file::write);
         settings.property().subscribe(now -> {
             sound.setMuted(!now.tonesOn());
             sound.setVolume(now.volume());

@@ -1,0 +1,30 @@
+package lumbo.ui.control;
+
+import lumbo.i18n.Messages;
+import lumbo.player.PlanChoices;
+import lumbo.player.SessionPlan;
+import lumbo.program.Program;
+
+/** Puts the size of a program into words. */
+public final class ProgramWords {
+
+    private static final double MINUTE = 60_000;
+
+    private final Messages words;
+
+    /** Words of one language. */
+    public ProgramWords(Messages words) {
+        this.words = words;
+    }
+
+    /** How long it takes under these choices. */
+    public String minutes(Program program, PlanChoices choices) {
+        long millis = SessionPlan.of(program, choices).totalMillis();
+        return words.format("programs.minutes", Math.max(1, Math.round(millis / MINUTE)));
+    }
+
+    /** How many exercises it has. */
+    public String exercises(Program program) {
+        return words.format("programs.exercises", program.items().size());
+    }
+}

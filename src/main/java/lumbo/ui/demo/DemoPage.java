@@ -1,0 +1,26 @@
+package lumbo.ui.demo;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One exercise as it is shown to somebody.
+ *
+ * @param title the program and which exercise this is
+ * @param name the exercise
+ * @param dose its dose in one line
+ * @param setup how to get into position
+ * @param steps its instructions
+ * @param caution the first thing to take care of
+ * @param first whether none comes before it
+ * @param last whether none comes after it
+ */
+record DemoPage(
+        String title,
+        String name,
+        String dose,
+        String setup,
+        List<String> steps,
+        Optional<String> caution,
+        boolean first,
+        boolean last) {}

@@ -1,0 +1,85 @@
+package lumbo.ui.demo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.i18n.Messages;
+import lumbo.program.Exercise;
+import lumbo.program.Item;
+import lumbo.program.Program;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.control.DoseWords;
+
+/** Which exercise of a program is shown to somebody. Keeps nothing. */
+public final class DemoViewModel {
+
+    private final Program program;
+    private final Messages words;
+    private final Navigator navigator;
+    private final List<Item> items;
+    private final ReadOnlyObjectWrapper<DemoPage> page;
+    private int index;
+
+    /** A demonstration of a program, from its first exercise. */
+    public DemoViewModel(Program program, Messages words, Navigator navigator) {
+        this.program = program;
+        this.words = words;
+        this.navigator = navigator;
+        this.items = program.items();
+        this.page = new ReadOnlyObjectWrapper<>(page(0));
+    }
+
+    private void go(int wanted) {
+        index = Math.clamp(wanted, 0, items.size() - 1);
+        page.set(page(index));
+    }
+
+    private DemoPage page(int at) {
+        Item item = items.get(at);
+        Exercise exercise = program.exercise(item);
+        Locale locale = words.locale();
+        return new DemoPage(
+                words.format("demo.title", program.title().in(locale), at + 1, items.size()),
+                exercise.name().in(locale),
+                new DoseWords(words)
+                        .parts(item).stream().map(DoseWords.Part::text).collect(Collectors.joining(" \u00b7 ")),
+                exercise.setup().in(locale),
+                exercise.steps().stream().map(step -> step.text().in(locale)).toList(),
+                exercise.cautions().stream()
+                        .map(caution -> caution.text().in(locale))
+                        .findFirst(),
+                at == 0,
+                at == items.size() - 1);
+    }
+
+    /** To the next exercise; stays at the last. */
+    void next() {
+        go(index + 1);
+    }
+
+    /** To the exercise before; stays at the first. */
+    void previous() {
+        go(index - 1);
+    }
+
+    void first() {
+        go(0);
+    }
+
+    void last() {
+        go(items.size() - 1);
+    }
+
+    /** Back to the program's page. */
+    void close() {
+        navigator.go(new Route.ProgramPage(program.id()));
+    }
+
+    /** The exercise that is shown. */
+    ReadOnlyObjectProperty<DemoPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+}

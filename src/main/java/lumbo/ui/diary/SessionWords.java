@@ -1,0 +1,138 @@
+package lumbo.ui.diary;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lumbo.diary.ExerciseDone;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
+import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionState;
+import lumbo.diary.SessionSummary;
+import lumbo.diary.WorkCount;
+import lumbo.i18n.Messages;
+import lumbo.player.Side;
+
+/** Puts sessions of the diary into words. */
+final class SessionWords {
+
+    private final Messages words;
+
+    SessionWords(Messages words) {
+        this.words = words;
+    }
+
+    SessionRow row(SessionSummary session) {
+        return new SessionRow(
+                session.id(),
+                when(session.startedAt(), FormatStyle.MEDIUM),
+                session.title().in(words.locale()),
+                words.format("diary.row", number(session.painBefore()), number(session.painAfter())),
+                state(session.state()));
+    }
+
+    SessionPage page(SessionDetail session) {
+        SessionSummary summary = session.summary();
+        return new SessionPage(
+                summary.title().in(words.locale()),
+                words.format("diary.detail.when", when(summary.startedAt(), FormatStyle.FULL), state(summary.state())),
+                facts(session),
+                session.note(),
+                session.exercises().stream().map(this::line).toList());
+    }
+
+    private String when(OffsetDateTime at, FormatStyle date) {
+        return DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(at);
+    }
+
+    private String state(SessionState state) {
+        return words.get("diary.state." + state.name().toLowerCase(Locale.ROOT));
+    }
+
+    private List<SessionPage.Fact> facts(SessionDetail session) {
+        SessionSummary summary = session.summary();
+        List<SessionPage.Fact> facts = new ArrayList<>();
+        facts.add(fact("diary.detail.done", done(summary.done(), summary.planned())));
+        facts.add(fact("diary.detail.time", clock(summary.activeMillis())));
+        facts.add(fact("diary.detail.pain-before", number(summary.painBefore())));
+        facts.add(fact("diary.detail.pain-worst", pain(session, PainMoment.WORST_24H)));
+        facts.add(fact("diary.detail.pain-after", number(summary.painAfter())));
+        if (session.pain().stream().anyMatch(entry -> entry.moment() == PainMoment.DURING)) {
+            facts.add(fact("diary.detail.pain-during", pain(session, PainMoment.DURING)));
+        }
+        session.effort().ifPresent(effort -> facts.add(fact("diary.detail.effort", effort.toString())));
+        if (session.heartRateBefore().isPresent() || session.heartRateAfter().isPresent()) {
+            String both = number(session.heartRateBefore()) + ", " + number(session.heartRateAfter());
+            facts.add(fact("diary.detail.heart", both));
+        }
+        return facts;
+    }
+
+    private SessionPage.Fact fact(String key, String value) {
+        return new SessionPage.Fact(words.get(key), value);
+    }
+
+    private String pain(SessionDetail session, PainMoment moment) {
+        String values = session.pain().stream()
+                .filter(entry -> entry.moment() == moment)
+                .map(PainEntry::value)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return values.isEmpty() ? words.get("diary.unknown") : values;
+    }
+
+    private String number(Optional<Integer> value) {
+        return value.map(Object::toString).orElse(words.get("diary.unknown"));
+    }
+
+    private static String clock(long millis) {
+        long seconds = millis / 1000;
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    private SessionPage.Line line(ExerciseDone exercise) {
+        return new SessionPage.Line(exercise.name().in(words.locale()), planned(exercise), done(exercise));
+    }
+
+    private String planned(ExerciseDone exercise) {
+        String one = exercise.repsPerSide()
+                .map(reps -> words.format("diary.detail.reps", reps))
+                .or(() -> exercise.seconds().map(seconds -> words.format("diary.detail.seconds", seconds)))
+                .orElse(words.get("diary.detail.open"));
+        String sets = exercise.sets() > 1 ? words.format("diary.detail.sets", exercise.sets(), one) : one;
+        String hold = exercise.holdSeconds()
+                .map(seconds -> words.format("diary.detail.hold", seconds))
+                .orElse("");
+        return sets + hold;
+    }
+
+    private String done(ExerciseDone exercise) {
+        return exercise.work().entrySet().stream()
+                .filter(entry -> entry.getValue().planned() > 0)
+                .map(this::done)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String done(Map.Entry<Side, WorkCount> side) {
+        WorkCount work = side.getValue();
+        String count = done(work.done(), work.planned());
+        String again = work.again() > 0 ? words.format("diary.detail.again", work.again()) : "";
+        return switch (side.getKey()) {
+            case BOTH -> count + again;
+            case LEFT -> words.format("diary.detail.left", count) + again;
+            case RIGHT -> words.format("diary.detail.right", count) + again;
+        };
+    }
+
+    private String done(int done, int planned) {
+        return words.format("diary.detail.done.value", done, planned);
+    }
+}

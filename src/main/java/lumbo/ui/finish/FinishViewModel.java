@@ -1,0 +1,165 @@
+package lumbo.ui.finish;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.i18n.Messages;
+import lumbo.player.Mode;
+import lumbo.player.Outcome;
+import lumbo.player.Player;
+import lumbo.session.ActiveSession;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a session that is over, and what the person says about it. */
+public final class FinishViewModel {
+
+    /** A field that can be filled in wrongly. */
+    enum Field {
+        HEART_BEFORE,
+        HEART_AFTER
+    }
+
+    private final Services services;
+    private final Messages words;
+    private final Navigator navigator;
+    private final ActiveSession session;
+    private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<@Nullable Integer> pain = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> effort = new SimpleObjectProperty<>(null);
+    private final StringProperty heartBefore = new SimpleStringProperty("");
+    private final StringProperty heartAfter = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+
+    /** The end of a session. */
+    public FinishViewModel(Services services, Navigator navigator, ActiveSession session) {
+        this.services = services;
+        this.words = services.words();
+        this.navigator = navigator;
+        this.session = session;
+        session.live().listen((player, events) -> showKept());
+        showKept();
+    }
+
+    private void showKept() {
+        kept.set(
+                session.isKept()
+                        ? session.live()
+                                .trouble()
+                                .map(services.diary()::sentence)
+                                .orElseGet(() -> words.get("finish.saved"))
+                        : words.get("finish.not-kept"));
+    }
+
+    /** Whether it was played to its end, in words. */
+    String title() {
+        return words.get(
+                session.live().player().mode() == Mode.FINISHED ? "finish.title.finished" : "finish.title.ended");
+    }
+
+    /** How much of it was done, and in what time. */
+    String summary() {
+        Player player = session.live().player();
+        List<Integer> work = player.plan().workSteps();
+        long finished = work.stream()
+                .filter(step -> player.outcomes().of(step) == Outcome.DONE)
+                .count();
+        return words.format("finish.summary", finished, work.size(), clock(player.activeMillis()));
+    }
+
+    private static String clock(long millis) {
+        long seconds = millis / 1000;
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /**
+     * Keeps what was said, and leaves the screen once it is kept.
+     *
+     * @return the field that has to be corrected first
+     */
+    Optional<Field> accept() {
+        HeartRate first = HeartRate.read(heartBefore.get());
+        HeartRate second = HeartRate.read(heartAfter.get());
+        if (!first.valid() || !second.valid()) {
+            trouble.set(words.get("finish.heart.bad"));
+            return Optional.of(first.valid() ? Field.HEART_AFTER : Field.HEART_BEFORE);
+        }
+        trouble.set("");
+        saving.set(true);
+        CompletableFuture<Void> _ = session.say(
+                        Optional.ofNullable(pain.get()),
+                        Optional.ofNullable(effort.get()),
+                        first.beats(),
+                        second.beats(),
+                        note.get().strip())
+                .whenCompleteAsync(
+                        (_, failure) -> {
+                            if (failure == null) {
+                                leave();
+                            } else {
+                                trouble.set(services.diary().sentence(failure));
+                                saving.set(false);
+                            }
+                        },
+                        services.background().screen());
+        return Optional.empty();
+    }
+
+    private void leave() {
+        services.current().clear();
+        navigator.go(session.isKept() ? new Route.Diary(Optional.of(session.id().toString())) : new Route.Today());
+    }
+
+    /** Whether it is in the diary, in words. */
+    ReadOnlyStringProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** Pain after it, NRS 0 to 10; null when nothing is said. */
+    ObjectProperty<@Nullable Integer> painProperty() {
+        return pain;
+    }
+
+    /** How hard it was, 0 to 10; null when nothing is said. */
+    ObjectProperty<@Nullable Integer> effortProperty() {
+        return effort;
+    }
+
+    /** The heart rate before it, as written. */
+    StringProperty heartBeforeProperty() {
+        return heartBefore;
+    }
+
+    /** The heart rate after it, as written. */
+    StringProperty heartAfterProperty() {
+        return heartAfter;
+    }
+
+    /** The person's own words. */
+    StringProperty noteProperty() {
+        return note;
+    }
+
+    /** Why it could not be kept yet; empty while all is well. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether it is being kept right now. */
+    ReadOnlyBooleanProperty savingProperty() {
+        return saving.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,55 @@
+package lumbo.ui.programs;
+
+import java.util.List;
+import java.util.Optional;
+import lumbo.program.Stage;
+import lumbo.ui.control.DoseWords;
+
+/**
+ * A program in words.
+ *
+ * @param title its name
+ * @param stages the stages that it is for
+ * @param summary what it is for
+ * @param equipment what it needs
+ * @param size how long it takes and how many exercises it has
+ * @param supervision whether it may be done alone
+ * @param source where it comes from
+ * @param sections its exercises
+ */
+record ProgramPage(
+        String title,
+        List<Stage> stages,
+        String summary,
+        String equipment,
+        String size,
+        String supervision,
+        String source,
+        List<Section> sections) {
+
+    /** Exercises that belong together, under a title where they have one. */
+    record Section(Optional<String> title, List<Line> lines) {}
+
+    /**
+     * An exercise with its dose.
+     *
+     * @param number its place in the program, from 1
+     * @param name its name
+     * @param dose its dose, part by part
+     * @param note what is said of it in this program
+     * @param position the start position
+     * @param how how it is done
+     */
+    record Line(int number, String name, List<DoseWords.Part> dose, Optional<String> note, String position, How how) {}
+
+    /**
+     * How an exercise is done.
+     *
+     * @param setup how to get into position
+     * @param steps its instructions, numbered, each with its breath
+     * @param cues what to think of
+     * @param cautions what to take care of
+     * @param variants easier and harder exercises instead of it
+     */
+    record How(String setup, List<String> steps, List<String> cues, List<String> cautions, List<String> variants) {}
+}

@@ -1,0 +1,174 @@
+package lumbo.ui.programs;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.i18n.Messages;
+import lumbo.program.Block;
+import lumbo.program.Equipment;
+import lumbo.program.Exercise;
+import lumbo.program.Instruction;
+import lumbo.program.Item;
+import lumbo.program.Program;
+import lumbo.program.Text;
+import lumbo.session.CheckIn;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+import lumbo.ui.control.DoseWords;
+import lumbo.ui.control.ProgramWords;
+
+/** One program in words, and the ways from it. */
+public final class ProgramPageViewModel {
+
+    private final Services services;
+    private final Messages words;
+    private final Locale locale;
+    private final Navigator navigator;
+    private final String id;
+    private final ReadOnlyObjectWrapper<Optional<ProgramPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final InvalidationListener onLibrary = property -> refresh();
+
+    /** The page of the program with this id. */
+    public ProgramPageViewModel(Services services, Navigator navigator, String id) {
+        this.services = services;
+        this.words = services.words();
+        this.locale = words.locale();
+        this.navigator = navigator;
+        this.id = id;
+    }
+
+    /** Follows the library from now on. */
+    void shown() {
+        services.library().property().addListener(onLibrary);
+        refresh();
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        services.library().property().removeListener(onLibrary);
+    }
+
+    private void refresh() {
+        page.set(services.library().get().program(id).map(this::page));
+    }
+
+    private ProgramPage page(Program program) {
+        ProgramWords size = new ProgramWords(words);
+        String time = size.minutes(program, services.settings().get().choices());
+        return new ProgramPage(
+                program.title().in(locale),
+                program.stages(),
+                program.summary().in(locale),
+                equipment(program),
+                words.format("program.time", time) + " \u00b7 " + size.exercises(program),
+                words.get("supervision." + program.supervision().id()),
+                source(program),
+                sections(program));
+    }
+
+    private String equipment(Program program) {
+        String all = program.allEquipment().stream()
+                .map(Equipment::id)
+                .map(one -> words.get("equipment." + one))
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? words.get("program.equipment.none") : all;
+    }
+
+    private String source(Program program) {
+        return program.source()
+                .map(source -> source.work().equals("article")
+                        ? words.get("program.source.article")
+                        : words.format("program.source.other", source.work()))
+                .orElse(words.get("program.source.none"));
+    }
+
+    private List<ProgramPage.Section> sections(Program program) {
+        List<ProgramPage.Section> sections = new ArrayList<>();
+        int number = 1;
+        for (Block block : program.blocks()) {
+            List<ProgramPage.Line> lines = new ArrayList<>();
+            for (Item item : block.items()) {
+                lines.add(line(number++, item, program));
+            }
+            sections.add(new ProgramPage.Section(block.title().map(title -> title.in(locale)), lines));
+        }
+        return sections;
+    }
+
+    private ProgramPage.Line line(int number, Item item, Program program) {
+        Exercise exercise = program.exercise(item);
+        return new ProgramPage.Line(
+                number,
+                exercise.name().in(locale),
+                new DoseWords(words).parts(item),
+                item.note().map(note -> note.in(locale)),
+                words.get("position." + exercise.position().id()),
+                how(exercise, program));
+    }
+
+    private ProgramPage.How how(Exercise exercise, Program program) {
+        List<String> steps = new ArrayList<>();
+        for (Instruction step : exercise.steps()) {
+            String breath = step.breath()
+                    .map(of -> " \u2013 " + words.get("breath." + of.id()))
+                    .orElse("");
+            steps.add(steps.size() + 1 + ". " + step.text().in(locale) + breath);
+        }
+        List<String> variants = new ArrayList<>();
+        variant(exercise.easier(), "program.easier", program).ifPresent(variants::add);
+        variant(exercise.harder(), "program.harder", program).ifPresent(variants::add);
+        return new ProgramPage.How(
+                exercise.setup().in(locale),
+                steps,
+                exercise.cues().stream().map(this::here).toList(),
+                exercise.cautions().stream()
+                        .map(caution -> caution.text().in(locale))
+                        .toList(),
+                variants);
+    }
+
+    private String here(Text text) {
+        return text.in(locale);
+    }
+
+    private Optional<String> variant(Optional<String> other, String key, Program program) {
+        return other.flatMap(exercise -> Optional.ofNullable(program.exercises().get(exercise)))
+                .map(exercise -> words.format(key, exercise.name().in(locale)));
+    }
+
+    /** Begins a session; asks how the pain is first, unless that was just said. */
+    void start() {
+        Optional<Program> program = services.library().get().program(id);
+        Optional<CheckIn> said = services.current().checkIn(OffsetDateTime.now(services.clock()));
+        if (program.isPresent() && said.isPresent()) {
+            services.current()
+                    .play(services.sessions()
+                            .begin(program.get(), services.settings().get().choices(), said));
+            navigator.go(new Route.Play());
+        } else {
+            navigator.go(new Route.CheckIn(Optional.of(id), Optional.empty()));
+        }
+    }
+
+    /** Shows it to somebody. */
+    void demo() {
+        navigator.go(new Route.Demo(id));
+    }
+
+    /** To all programs. */
+    void back() {
+        navigator.go(new Route.Programs());
+    }
+
+    /** The program in words; absent when it is not, or no longer, in the library. */
+    ReadOnlyObjectProperty<Optional<ProgramPage>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,149 @@
+package lumbo.ui.settings;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+import lumbo.cue.Availability;
+import lumbo.cue.Cue;
+import lumbo.i18n.Messages;
+import lumbo.settings.Settings;
+import lumbo.settings.Theme;
+import lumbo.ui.LiveSettings;
+import lumbo.ui.Services;
+
+/** The settings that can be changed, and what stands in their way. Every change holds at once and is kept by itself. */
+public final class SettingsViewModel {
+
+    /** The sizes of text in percent. */
+    static final Steps TEXT = new Steps(100, 200, 25);
+
+    /** The distances of the screen in metres. */
+    static final Steps DISTANCE = new Steps(1, 4, 1);
+
+    /** The times to get ready in seconds. */
+    static final Steps READY = new Steps(5, 60, 5);
+
+    /** The rests between exercises in seconds. */
+    static final Steps REST = new Steps(0, 120, 5);
+
+    /** How loud tones are. */
+    static final Steps VOLUME = new Steps(0, 100, 10);
+
+    private final Services services;
+    private final Messages words;
+    private final LiveSettings settings;
+    private final ReadOnlyStringWrapper noSound = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper notKept = new ReadOnlyStringWrapper("");
+    private final String setAside;
+    private final Consumer<Availability> onSound = this::soundChanged;
+    private final ChangeListener<Boolean> onKept = (property, before, now) -> showKept();
+
+    /** The settings in force. */
+    public SettingsViewModel(Services services) {
+        this.services = services;
+        this.words = services.words();
+        this.settings = services.settings();
+        this.setAside = settings.setAside()
+                .map(file -> words.format("settings.set-aside", file.toString()))
+                .orElse("");
+    }
+
+    /** Follows the sound and the settings file from now on. */
+    void shown() {
+        services.sound().addListener(onSound);
+        settings.unkeptProperty().addListener(onKept);
+        showSound(services.sound().availability());
+        showKept();
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        services.sound().removeListener(onSound);
+        settings.unkeptProperty().removeListener(onKept);
+    }
+
+    private void soundChanged(Availability available) {
+        services.background().screen().execute(() -> showSound(available));
+    }
+
+    private void showSound(Availability available) {
+        noSound.set(available instanceof Availability.None ? words.get("settings.no-sound") : "");
+    }
+
+    private void showKept() {
+        notKept.set(settings.unkeptProperty().get() ? words.get("settings.not-kept") : "");
+    }
+
+    /** The settings now. */
+    Settings now() {
+        return settings.get();
+    }
+
+    void theme(Theme theme) {
+        settings.change(old -> old.withTheme(theme));
+    }
+
+    void text(int percent) {
+        settings.change(old -> old.withTextPercent(percent));
+    }
+
+    void distance(int metres) {
+        settings.change(old -> old.withDistanceMetres(metres));
+    }
+
+    void ready(int seconds) {
+        settings.change(old -> old.withReadySeconds(seconds));
+    }
+
+    void rests(boolean on) {
+        settings.change(old -> old.withRestsOn(on));
+    }
+
+    void rest(int seconds) {
+        settings.change(old -> old.withRestSeconds(seconds));
+    }
+
+    void tones(boolean on) {
+        settings.change(old -> old.withTonesOn(on));
+    }
+
+    void volume(int percent) {
+        settings.change(old -> old.withVolume(percent));
+    }
+
+    /** Sounds a tone. */
+    void test() {
+        services.sound().play(Cue.GO);
+    }
+
+    /** Looks for a sound device once more. */
+    void lookForSound() {
+        services.sound().retry();
+    }
+
+    /** Where the diary is. */
+    String diary() {
+        return services.folders().diary().toString();
+    }
+
+    /** Where the person's own programs are. */
+    String programs() {
+        return services.folders().programs().toString();
+    }
+
+    /** That there is no sound; empty when there is. */
+    ReadOnlyStringProperty noSoundProperty() {
+        return noSound.getReadOnlyProperty();
+    }
+
+    /** That the last change could not be written; empty when it could. */
+    ReadOnlyStringProperty notKeptProperty() {
+        return notKept.getReadOnlyProperty();
+    }
+
+    /** That the file of settings could not be read, and where it is now; empty when it could. */
+    String setAside() {
+        return setAside;
+    }
+}
