@@ -1,0 +1,163 @@
+package lumbo.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import lumbo.player.Command;
+import lumbo.player.Cursor;
+import lumbo.player.Mode;
+import lumbo.player.PlanChoices;
+import lumbo.player.Player;
+import lumbo.player.PlayerEvent;
+import lumbo.player.SessionPlan;
+import lumbo.program.Programs;
+import lumbo.time.ManualTicker;
+import org.junit.jupiter.api.Test;
+
+class LiveSessionTest {
+
+    private static final SessionPlan PLAN = SessionPlan.of(
+            Programs.oneExercise(Programs.reps(4).tempo(1, 0, 1, 0).dose()), PlanChoices.DEFAULT);
+
+    private final ManualTicker ticker = new ManualTicker();
+    private final Log log = new Log();
+    private final LiveSession session = new LiveSession(Player.of(PLAN), 0, ticker, log, Runnable::run);
+
+    /** A log whose answers the test gives. */
+    private static final class Log implements SessionLog {
+        private final List<List<Integer>> asked = new ArrayList<>();
+        private final List<CompletableFuture<Void>> answers = new ArrayList<>();
+
+        @Override
+        public CompletableFuture<?> record(List<PlayerEvent.StepDone> done, Cursor cursor) {
+            asked.add(done.stream().map(step -> step.step().rep()).toList());
+            CompletableFuture<Void> answer = new CompletableFuture<>();
+            answers.add(answer);
+            return answer;
+        }
+
+        void works() {
+            answers.removeFirst().complete(null);
+        }
+
+        void fails() {
+            answers.removeFirst().completeExceptionally(new IllegalStateException("the disk is full"));
+        }
+
+        List<Integer> last() {
+            return asked.getLast();
+        }
+    }
+
+    private void begin() {
+        session.give(Command.START);
+        log.works();
+        pass(10_000);
+    }
+
+    private void pass(long millis) {
+        for (long left = millis; left > 0; left -= 500) {
+            ticker.advance(500);
+            session.tick();
+        }
+    }
+
+    @Test
+    void keepsEachRepAsItIsDone() {
+        begin();
+
+        pass(2000);
+        log.works();
+        pass(2000);
+        log.works();
+
+        assertThat(log.asked).containsExactly(List.of(), List.of(1), List.of(2));
+        assertThat(session.kept()).isEqualTo(2);
+        assertThat(session.trouble()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatCouldNotBeKeptWithTheNextRep() {
+        begin();
+        pass(2000);
+        log.fails();
+        assertThat(session.kept()).isZero();
+        assertThat(session.trouble()).isPresent();
+
+        pass(2000);
+        assertThat(log.last()).containsExactly(1, 2);
+        log.works();
+
+        assertThat(session.kept()).isEqualTo(2);
+        assertThat(session.trouble()).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfRepsThatFailedOneAfterTheOther() {
+        begin();
+        pass(2000);
+        pass(2000);
+        log.fails();
+        log.fails();
+        pass(2000);
+        log.fails();
+
+        session.keepAgain();
+
+        assertThat(log.last()).containsExactlyInAnyOrder(1, 2, 3);
+        log.works();
+        assertThat(session.kept()).isEqualTo(3);
+        assertThat(session.trouble()).isEmpty();
+    }
+
+    @Test
+    void hasTroubleUntilEveryRepIsKept() {
+        begin();
+        pass(2000);
+        pass(2000);
+
+        log.fails();
+        log.works();
+
+        assertThat(session.kept()).isEqualTo(1);
+        assertThat(session.trouble()).isPresent();
+        session.keepAgain();
+        assertThat(log.last()).containsExactly(1);
+        log.works();
+        assertThat(session.trouble()).isEmpty();
+    }
+
+    @Test
+    void playsOnWhateverBecomesOfTheLog() {
+        begin();
+        pass(2000);
+        log.fails();
+        pass(6000);
+
+        assertThat(session.player().mode()).isEqualTo(Mode.FINISHED);
+    }
+
+    @Test
+    void passesOverACommandThatComesTooLate() {
+        begin();
+        session.give(Command.END);
+
+        session.give(Command.PAUSE);
+        session.give(Command.NEXT);
+
+        assertThat(session.player().mode()).isEqualTo(Mode.ENDED);
+    }
+
+    @Test
+    void tellsItsListenersOfEventsAndOfWhatWasKept() {
+        List<Integer> told = new ArrayList<>();
+        session.listen((player, events) -> told.add(events.size()));
+
+        session.give(Command.START);
+        log.works();
+
+        assertThat(told).containsExactly(2, 0);
+    }
+}

@@ -1,0 +1,149 @@
+package lumbo.ui.checkin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import lumbo.session.CheckIn;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckInViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withLibrary();
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private CheckInViewModel alone() {
+        return new CheckInViewModel(
+                stand.services(), stand, new Route.CheckIn(Optional.empty(), Optional.empty()));
+    }
+
+    private CheckInViewModel before(String program) {
+        return new CheckInViewModel(
+                stand.services(), stand, new Route.CheckIn(Optional.of(program), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 6, false", "6, 6, true", "0, 6, false", "0, 7, true", "10, 10, true"})
+    void saysThatPainIsStrongFromSixNowOrSevenAtWorst(int now, int worst, boolean strong) {
+        CheckInViewModel model = alone();
+
+        model.nowProperty().set(now);
+        model.worstProperty().set(worst);
+
+        assertThat(model.hintProperty().get()).isEqualTo(strong ? stand.words().get("checkin.strong") : "");
+        assertThat(model.completeProperty().get()).isTrue();
+    }
+
+    @Test
+    void saysThatPainIsStrongBeforeTheSecondQuestionIsAnswered() {
+        CheckInViewModel model = alone();
+
+        model.nowProperty().set(6);
+
+        assertThat(model.hintProperty().get()).isEqualTo(stand.words().get("checkin.strong"));
+        assertThat(model.completeProperty().get()).isFalse();
+        assertThat(model.asksForWorst()).isTrue();
+    }
+
+    @Test
+    void refusesAWorstBelowThePainNow() {
+        CheckInViewModel model = alone();
+
+        model.nowProperty().set(4);
+        model.worstProperty().set(3);
+        model.accept();
+
+        assertThat(model.hintProperty().get()).isEqualTo(stand.words().get("checkin.order"));
+        assertThat(model.completeProperty().get()).isFalse();
+        assertThat(stand.routes()).isEmpty();
+    }
+
+    @Test
+    void takesAWorstThatIsCorrected() {
+        CheckInViewModel model = alone();
+        model.nowProperty().set(4);
+        model.worstProperty().set(3);
+
+        model.worstProperty().set(4);
+
+        assertThat(model.hintProperty().get()).isEmpty();
+        assertThat(model.completeProperty().get()).isTrue();
+    }
+
+    @Test
+    void doesNothingUntilBothAreAnswered() {
+        CheckInViewModel model = alone();
+        model.worstProperty().set(3);
+
+        model.accept();
+
+        assertThat(model.completeProperty().get()).isFalse();
+        assertThat(stand.routes()).isEmpty();
+    }
+
+    @Test
+    void beginsWithThePainThatWasChosenOnToday() {
+        CheckInViewModel model =
+                new CheckInViewModel(stand.services(), stand, new Route.CheckIn(Optional.empty(), Optional.of(2)));
+
+        assertThat(model.nowProperty().get()).isEqualTo(2);
+        assertThat(model.asksForWorst()).isTrue();
+    }
+
+    @Test
+    void holdsForLessThanAnHour() {
+        CheckInViewModel model = alone();
+        model.nowProperty().set(1);
+        model.worstProperty().set(2);
+
+        model.accept();
+
+        assertThat(stand.routes()).containsExactly(new Route.Today());
+        assertThat(stand.services().current().checkIn(Stand.START.plusMinutes(59)))
+                .contains(new CheckIn(Stand.START, 1, 2));
+        assertThat(stand.services().current().checkIn(Stand.START.plusMinutes(60)))
+                .isEmpty();
+    }
+
+    @Test
+    void beginsTheSessionThatItWasAskedFor() {
+        CheckInViewModel model = before("fitball");
+        model.nowProperty().set(1);
+        model.worstProperty().set(2);
+
+        model.accept();
+
+        assertThat(stand.routes()).containsExactly(new Route.Play());
+        assertThat(stand.services().current().isPlaying()).isTrue();
+        assertThat(stand.services().current().active().orElseThrow().painBefore())
+                .contains(1);
+        assertThat(stand.services().current().checkIn(Stand.START)).isEmpty();
+    }
+
+    @Test
+    void leavesToWhereThePersonCameFrom() {
+        before("fitball").leave();
+        alone().leave();
+
+        assertThat(stand.routes()).containsExactly(new Route.ProgramPage("fitball"), new Route.Today());
+    }
+}

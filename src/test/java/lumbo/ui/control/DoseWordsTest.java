@@ -1,0 +1,67 @@
+package lumbo.ui.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.program.Band;
+import lumbo.program.Dose;
+import lumbo.program.Item;
+import lumbo.program.Pace;
+import lumbo.program.Programs;
+import lumbo.program.Sides;
+import lumbo.ui.control.DoseWords.Part;
+import org.junit.jupiter.api.Test;
+
+class DoseWordsTest {
+
+    private final DoseWords doses = new DoseWords(Messages.of(Locale.UK));
+
+    private List<Part> parts(Dose given, Dose assumed) {
+        return doses.parts(new Item("bridge", Optional.empty(), given, assumed, Optional.empty()));
+    }
+
+    @Test
+    void marksWhatTheSourceGivesAndWhatWasChosen() {
+        List<Part> parts = parts(
+                Programs.reps(8).dose(),
+                Programs.seconds(1).sets(3).hold(5).sides(Sides.EACH).only(java.util.Set.of(
+                        lumbo.program.DoseField.SETS, lumbo.program.DoseField.HOLD, lumbo.program.DoseField.SIDES)));
+
+        assertThat(parts)
+                .containsExactly(
+                        new Part("3 sets", false),
+                        new Part("8 times", true),
+                        new Part("hold 5 s", false),
+                        new Part("one side, then the other", false));
+    }
+
+    @Test
+    void writesBandsAsBands() {
+        Band band = new Band(2, 3);
+
+        List<Part> parts = parts(
+                Programs.reps(1).reps(band).sets(band).hold(band).perDay(band).dose(), Dose.NONE);
+
+        assertThat(parts)
+                .extracting(Part::text)
+                .containsExactly("2\u20133 sets", "2\u20133 times", "hold 2\u20133 s", "2\u20133 times a day");
+    }
+
+    @Test
+    void leavesOutWhatGoesWithoutSaying() {
+        List<Part> parts = parts(
+                Programs.seconds(20).sets(1).sides(Sides.BOTH).pace(Pace.GUIDED).dose(), Dose.NONE);
+
+        assertThat(parts).containsExactly(new Part("20 s", true));
+    }
+
+    @Test
+    void saysThatAnOpenPaceHasNoEnd() {
+        Dose open = Programs.reps(1).pace(Pace.OPEN).only(java.util.Set.of(lumbo.program.DoseField.PACE));
+
+        assertThat(parts(open, Dose.NONE)).containsExactly(new Part("as long as you like", true));
+    }
+}

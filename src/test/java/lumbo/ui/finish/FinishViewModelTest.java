@@ -1,0 +1,168 @@
+package lumbo.ui.finish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import lumbo.diary.Diary;
+import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionState;
+import lumbo.player.Command;
+import lumbo.program.Program;
+import lumbo.program.Programs;
+import lumbo.session.ActiveSession;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+import lumbo.ui.finish.FinishViewModel.Field;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinishViewModelTest {
+
+    private static final Program PROGRAM = Programs.inOrder(
+            Programs.item("bridge", Programs.reps(2).tempo(1, 0, 1, 0).dose()),
+            Programs.item("plank", Programs.seconds(5).dose()));
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private ActiveSession played() {
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        stand.playOn(session);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+        return session;
+    }
+
+    private FinishViewModel model(ActiveSession session) {
+        return new FinishViewModel(stand.services(), stand, session);
+    }
+
+    private SessionDetail kept(ActiveSession session) {
+        try (Diary again = Diary.open(stand.services().folders().diary())) {
+            return again.session(session.id()).orElseThrow();
+        }
+    }
+
+    @Test
+    void saysWhatWasDone() {
+        stand.withDiary();
+        FinishViewModel model = model(played());
+
+        assertThat(model.title()).isEqualTo("Well done");
+        assertThat(model.summary()).startsWith("3 of 3 done in 0:");
+        assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("finish.saved"));
+    }
+
+    @Test
+    void saysThatItEndedEarly() {
+        stand.withDiary();
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.live().give(Command.END);
+        session.close().join();
+
+        FinishViewModel model = model(session);
+
+        assertThat(model.title()).isEqualTo("Ended here");
+        assertThat(model.summary()).startsWith("0 of 3 done");
+    }
+
+    @Test
+    void keepsWhatThePersonSays() {
+        stand.withDiary();
+        ActiveSession session = played();
+        FinishViewModel model = model(session);
+        model.painProperty().set(2);
+        model.effortProperty().set(4);
+        model.heartBeforeProperty().set("64");
+        model.heartAfterProperty().set("");
+        model.noteProperty().set("  felt good \n");
+
+        assertThat(model.accept()).isEmpty();
+
+        assertThat(model.savingProperty().get()).isTrue();
+        stand.settle();
+        stand.close();
+        SessionDetail kept = kept(session);
+        assertThat(kept.summary().state()).isEqualTo(SessionState.FINISHED);
+        assertThat(kept.summary().painAfter()).contains(2);
+        assertThat(kept.effort()).contains(4);
+        assertThat(kept.heartRateBefore()).contains(64);
+        assertThat(kept.heartRateAfter()).isEmpty();
+        assertThat(kept.note()).isEqualTo("felt good");
+        assertThat(stand.routes())
+                .isEqualTo(List.of(new Route.Diary(Optional.of(session.id().toString()))));
+        assertThat(stand.services().current().active()).isEmpty();
+    }
+
+    @Test
+    void namesTheHeartRateThatCannotBe() {
+        stand.withDiary();
+        FinishViewModel model = model(played());
+        model.heartBeforeProperty().set("29");
+        model.heartAfterProperty().set("241");
+
+        assertThat(model.accept()).contains(Field.HEART_BEFORE);
+        model.heartBeforeProperty().set("30");
+        assertThat(model.accept()).contains(Field.HEART_AFTER);
+
+        assertThat(model.troubleProperty().get()).isEqualTo(stand.words().get("finish.heart.bad"));
+        assertThat(model.savingProperty().get()).isFalse();
+        assertThat(stand.routes()).isEmpty();
+    }
+
+    @Test
+    void saysWhyItCouldNotBeKeptAndLetsThePersonTryAgain() {
+        stand.withDiary();
+        ActiveSession session = played();
+        FinishViewModel model = model(session);
+        stand.diary().close();
+
+        model.accept();
+        stand.settle();
+
+        assertThat(model.troubleProperty().get()).contains("is closed already");
+        assertThat(model.savingProperty().get()).isFalse();
+        assertThat(stand.routes()).isEmpty();
+        assertThat(model.accept()).isEmpty();
+        stand.settle();
+        assertThat(model.savingProperty().get()).isFalse();
+    }
+
+    @Test
+    void doesNotClaimThatASessionIsInTheDiaryWhenItIsNot() {
+        stand.withDiary();
+        stand.diary().close();
+
+        FinishViewModel model = model(played());
+
+        assertThat(model.keptProperty().get()).contains("is closed already");
+    }
+
+    @Test
+    void saysThatThereWasNoDiaryAndGoesBackToToday() {
+        FinishViewModel model = model(played());
+
+        model.accept();
+        stand.settle();
+
+        assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("finish.not-kept"));
+        assertThat(stand.routes()).containsExactly(new Route.Today());
+    }
+}

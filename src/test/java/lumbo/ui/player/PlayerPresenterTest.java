@@ -1,0 +1,307 @@
+package lumbo.ui.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.player.Command;
+import lumbo.player.PlanChoices;
+import lumbo.player.Playing;
+import lumbo.player.SessionPlan;
+import lumbo.program.Block;
+import lumbo.program.Breath;
+import lumbo.program.Caution;
+import lumbo.program.DoseBuilder;
+import lumbo.program.Exercise;
+import lumbo.program.Instruction;
+import lumbo.program.Item;
+import lumbo.program.Pace;
+import lumbo.program.Phase;
+import lumbo.program.Program;
+import lumbo.program.Programs;
+import lumbo.program.Sides;
+import lumbo.program.Text;
+import lumbo.ui.player.PlayerFrame.Look;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlayerPresenterTest {
+
+    private final PlayerPresenter presenter = new PlayerPresenter(Messages.of(Locale.UK));
+
+    private PlayerFrame frame(Playing playing) {
+        return presenter.frame(playing.player(), "why it stands still");
+    }
+
+    private static Playing playing(Item... items) {
+        return playing(Programs.inOrder(items));
+    }
+
+    private static Playing playing(Program program) {
+        return Playing.started(SessionPlan.of(program, PlanChoices.DEFAULT));
+    }
+
+    /** Reps of 2 s out, 3 s hold, 2 s back and 1 s pause, after ten seconds to get ready. */
+    private static Playing reps(int count) {
+        return playing(
+                Programs.item("bridge", Programs.reps(count).tempo(2, 3, 2, 1).dose()));
+    }
+
+    /** A bridge with an instruction for each phase, two cues and two cautions. */
+    private static Program described() {
+        Exercise plain = Programs.exercise("bridge");
+        Exercise full = new Exercise(
+                1,
+                plain.id(),
+                plain.name(),
+                plain.position(),
+                plain.equipment(),
+                plain.setup(),
+                List.of(
+                        new Instruction(Text.en("Lift."), Optional.of(Breath.OUT), Optional.of(Phase.OUT)),
+                        new Instruction(Text.en("Stay."), Optional.of(Breath.EVEN), Optional.of(Phase.HOLD)),
+                        new Instruction(Text.en("Lower."), Optional.empty(), Optional.of(Phase.BACK))),
+                List.of(Text.en("Heels down."), Text.en("Soft neck.")),
+                plain.mistakes(),
+                List.of(new Caution(Text.en("No sharp pain."), List.of()), new Caution(Text.en("Slowly."), List.of())),
+                plain.adviceRules(),
+                plain.easier(),
+                plain.harder(),
+                plain.focus(),
+                plain.motion());
+        Program program = Programs.oneExercise(Programs.reps(3).tempo(2, 3, 2, 1).dose());
+        Map<String, Exercise> exercises = new LinkedHashMap<>(program.exercises());
+        exercises.put("bridge", full);
+        return new Program(
+                program.format(),
+                program.id(),
+                program.title(),
+                program.summary(),
+                program.stages(),
+                program.tags(),
+                program.supervision(),
+                program.gate(),
+                program.source(),
+                program.sources(),
+                program.advice(),
+                program.blocks(),
+                exercises);
+    }
+
+    @Test
+    void getsReady() {
+        PlayerFrame frame = frame(reps(3).after(4));
+
+        assertThat(frame.phase()).isEqualTo("GET READY");
+        assertThat(frame.look()).isEqualTo(Look.READY);
+        assertThat(frame.count()).isEqualTo("6");
+        assertThat(frame.countCaption()).isEqualTo("seconds");
+        assertThat(frame.ring()).isEqualTo(0.4);
+        assertThat(frame.heading()).isEqualTo("Get into position");
+        assertThat(frame.lines()).containsExactly("Lie on your back.");
+        assertThat(frame.activeLine()).isEqualTo(-1);
+        assertThat(frame.nextLabel()).isEqualTo("Start now");
+        assertThat(frame.cue()).isEmpty();
+        assertThat(frame.canAdd()).isTrue();
+        assertThat(frame.mustTap()).isFalse();
+        assertThat(frame.title()).isEqualTo("Sample \u00b7 exercise 1 of 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.5, MOVE, MOVE, 2, 0.25",
+        "12, HOLD, HOLD, 3, 0",
+        "13.5, HOLD, HOLD, 2, 0.5",
+        "15, BACK, BACK, 2, 0",
+        "17.5, REST, REST, 1, 0.5",
+    })
+    void countsTheSecondsOfEachPhaseOfARep(double at, String word, Look look, String seconds, double ring) {
+        PlayerFrame frame = frame(reps(3).after(at));
+
+        assertThat(frame.phase()).isEqualTo(word);
+        assertThat(frame.look()).isEqualTo(look);
+        assertThat(frame.seconds()).isEqualTo(seconds);
+        assertThat(frame.ring()).isEqualTo(ring);
+        assertThat(frame.count()).isEqualTo("1");
+        assertThat(frame.countCaption()).isEqualTo("of 3");
+        assertThat(frame.heading()).isEqualTo("How to do it");
+        assertThat(frame.nextLabel()).isEqualTo("Skip exercise");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.001, 10", "1, 9", "1.001, 9", "9, 1", "9.001, 1", "9.999, 1"})
+    void roundsTheSecondsLeftUp(double at, String seconds) {
+        assertThat(frame(reps(1).after(at)).count()).isEqualTo(seconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0:00", "1, 0:01", "1000, 0:01", "1001, 0:02", "59999, 1:00", "3600000, 60:00"})
+    void writesAClock(long millis, String clock) {
+        assertThat(PlayerPresenter.clock(millis)).isEqualTo(clock);
+    }
+
+    @Test
+    void pointsToTheLineOfThePhaseAndSaysItsBreath() {
+        Playing playing = playing(described());
+
+        PlayerFrame out = frame(playing.after(10.5));
+        PlayerFrame hold = frame(playing.after(2));
+        PlayerFrame back = frame(playing.after(3));
+        PlayerFrame pause = frame(playing.after(2));
+
+        assertThat(out.activeLine()).isZero();
+        assertThat(out.breath()).isEqualTo("Breathe out");
+        assertThat(hold.activeLine()).isEqualTo(1);
+        assertThat(hold.breath()).isEqualTo("Breathe evenly");
+        assertThat(back.activeLine()).isEqualTo(2);
+        assertThat(back.breath()).isEmpty();
+        assertThat(pause.activeLine()).isEqualTo(-1);
+        assertThat(pause.breath()).isEmpty();
+    }
+
+    @Test
+    void saysAnotherCueWithEachRepAndTheFirstCautionBefore() {
+        Playing playing = playing(described());
+
+        assertThat(frame(playing).lines()).containsExactly("Lie on your back.", "No sharp pain.");
+        assertThat(frame(playing.after(10.5)).cue()).isEqualTo("Heels down.");
+        assertThat(frame(playing.after(8)).cue()).isEqualTo("Soft neck.");
+        assertThat(frame(playing.after(8)).cue()).isEqualTo("Heels down.");
+    }
+
+    @Test
+    void countsTimedWorkDown() {
+        PlayerFrame frame = frame(playing(Programs.item("plank", Programs.seconds(20).dose())).after(15));
+
+        assertThat(frame.phase()).isEqualTo("MOVE");
+        assertThat(frame.look()).isEqualTo(Look.MOVE);
+        assertThat(frame.count()).isEqualTo("15");
+        assertThat(frame.countCaption()).isEqualTo("seconds");
+        assertThat(frame.seconds()).isEmpty();
+        assertThat(frame.ring()).isEqualTo(0.25);
+        assertThat(frame.activeLine()).isEqualTo(-1);
+    }
+
+    @Test
+    void countsOpenWorkUpUntilItIsDone() {
+        DoseBuilder open = new DoseBuilder().pace(Pace.OPEN);
+
+        PlayerFrame frame = frame(playing(Programs.item("walk", open.dose())).after(75));
+
+        assertThat(frame.phase()).isEqualTo("YOUR OWN PACE");
+        assertThat(frame.count()).isEqualTo("1:05");
+        assertThat(frame.countCaption()).isEqualTo("so far");
+        assertThat(frame.ring()).isZero();
+        assertThat(frame.mustTap()).isTrue();
+        assertThat(frame.canAdd()).isFalse();
+    }
+
+    @Test
+    void countsRepsOfOnesOwnPaceByTaps() {
+        Item own = Programs.item("bridge", Programs.reps(3).pace(Pace.OWN).dose());
+
+        Playing playing = playing(own).after(11).on(Command.DONE).after(1);
+
+        PlayerFrame frame = frame(playing);
+        assertThat(frame.phase()).isEqualTo("YOUR OWN PACE");
+        assertThat(frame.count()).isEqualTo("2");
+        assertThat(frame.countCaption()).isEqualTo("of 3");
+        assertThat(frame.seconds()).isEmpty();
+        assertThat(frame.ring()).isZero();
+        assertThat(frame.activeLine()).isEqualTo(-1);
+        assertThat(frame.mustTap()).isTrue();
+    }
+
+    @Test
+    void namesTheSideAndTheChangeOfSides() {
+        Item each = Programs.item(
+                "plank", Programs.seconds(10).sides(Sides.EACH).restBetweenSides(4).dose());
+        Playing playing = playing(each);
+
+        PlayerFrame left = frame(playing.after(12));
+        PlayerFrame change = frame(playing.after(9));
+        PlayerFrame right = frame(playing.after(4));
+
+        assertThat(left.side()).isEqualTo("LEFT");
+        assertThat(left.next()).isEqualTo("Next: switch to the right side");
+        assertThat(change.phase()).isEqualTo("SWITCH SIDES");
+        assertThat(change.look()).isEqualTo(Look.SWITCH);
+        assertThat(change.side()).isEqualTo("RIGHT");
+        assertThat(change.count()).isEqualTo("3");
+        assertThat(change.heading()).isEqualTo("Get into position");
+        assertThat(change.nextLabel()).isEqualTo("Start now");
+        assertThat(right.side()).isEqualTo("RIGHT");
+        assertThat(right.next()).isEqualTo("Next: that was it");
+    }
+
+    @Test
+    void namesSetsAndTheRestBetweenThem() {
+        Item sets =
+                Programs.item("bridge", Programs.reps(1).tempo(1, 0, 1, 0).sets(2).restBetweenSets(30).dose());
+        Playing playing = playing(sets);
+
+        PlayerFrame first = frame(playing.after(11));
+        PlayerFrame rest = frame(playing.after(2));
+
+        assertThat(first.side()).isEmpty();
+        assertThat(first.countCaption()).isEqualTo("of 1 \u00b7 set 1 of 2");
+        assertThat(first.next()).isEqualTo("Next: rest 30 s, then set 2 of 2");
+        assertThat(rest.phase()).isEqualTo("REST");
+        assertThat(rest.look()).isEqualTo(Look.REST);
+        assertThat(rest.heading()).isEqualTo("How to do it");
+        assertThat(rest.nextLabel()).isEqualTo("End rest");
+    }
+
+    @Test
+    void namesRoundsAndTheExerciseAfterARest() {
+        Block block = Programs.block(
+                2,
+                Programs.item("bridge", Programs.reps(1).tempo(1, 0, 1, 0).dose()),
+                Programs.item("plank", Programs.seconds(10).dose()));
+        Playing playing = playing(Programs.ofBlocks(block));
+
+        PlayerFrame first = frame(playing.after(11));
+        PlayerFrame rest = frame(playing.after(2));
+
+        assertThat(first.countCaption()).isEqualTo("of 1 \u00b7 round 1 of 2");
+        assertThat(first.next()).isEqualTo("Next: rest 10 s, then Exercise plank");
+        assertThat(first.shares()).containsExactly(0.0, 0.0, 0.0, 0.0);
+        assertThat(rest.name()).isEqualTo("Exercise plank");
+        assertThat(rest.heading()).isEqualTo("Get into position");
+        assertThat(rest.underWay()).isEqualTo(1);
+        assertThat(rest.shares()).containsExactly(1.0, 0.0, 0.0, 0.0);
+    }
+
+    @Test
+    void saysWhyItStandsStill() {
+        PlayerFrame frame = frame(reps(3).after(13).on(Command.PAUSE));
+
+        assertThat(frame.paused()).isTrue();
+        assertThat(frame.phase()).isEqualTo("PAUSED");
+        assertThat(frame.look()).isEqualTo(Look.REST);
+        assertThat(frame.seconds()).isEmpty();
+        assertThat(frame.cue()).isEqualTo("why it stands still");
+        assertThat(frame.count()).isEqualTo("1");
+    }
+
+    @Test
+    void showsTheTimeThatIsLeft() {
+        assertThat(frame(reps(3)).left()).isEqualTo("0:34 left");
+        assertThat(frame(reps(3).after(14)).left()).isEqualTo("0:20 left");
+    }
+
+    @Test
+    void showsASessionThatIsOver() {
+        PlayerFrame frame = frame(reps(1).after(11).on(Command.END));
+
+        assertThat(frame.left()).isEqualTo("0:00 left");
+        assertThat(frame.next()).isEqualTo("Next: that was it");
+        assertThat(frame.shares()).containsExactly(1.0);
+        assertThat(frame.mustTap()).isFalse();
+    }
+}

@@ -1,0 +1,234 @@
+package lumbo.ui.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import lumbo.diary.InterruptedSession;
+import lumbo.diary.PainEntry;
+import lumbo.player.Command;
+import lumbo.player.Mode;
+import lumbo.program.Program;
+import lumbo.program.ProgramReader;
+import lumbo.program.Programs;
+import lumbo.session.ActiveSession;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+import lumbo.ui.player.PlayerViewModel.Overlay;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayerViewModelTest {
+
+    private static final Program PROGRAM = Programs.inOrder(
+            Programs.item("bridge", Programs.reps(3).tempo(1, 0, 1, 0).dose()),
+            Programs.item("plank", Programs.seconds(20).dose()));
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withDiary();
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private ActiveSession session() {
+        ActiveSession session = stand.services()
+                .sessions()
+                .begin(PROGRAM, stand.services().settings().get().choices(), Optional.empty());
+        stand.services().current().play(session);
+        return session;
+    }
+
+    private PlayerViewModel begun(ActiveSession session) {
+        PlayerViewModel model = new PlayerViewModel(session, stand.words(), stand);
+        model.begin();
+        return model;
+    }
+
+    private void pass(PlayerViewModel model, long millis) {
+        stand.ticker().advance(millis);
+        model.tick();
+    }
+
+    @Test
+    void beginsWhenItIsShown() {
+        ActiveSession session = session();
+
+        PlayerViewModel model = begun(session);
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(model.noticeProperty().get()).isEmpty();
+        assertThat(model.frameProperty().get().phase()).isEqualTo("GET READY");
+    }
+
+    @Test
+    void pausesAndGoesOn() {
+        ActiveSession session = session();
+        PlayerViewModel model = begun(session);
+
+        model.toggle();
+        assertThat(model.frameProperty().get().paused()).isTrue();
+        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.paused.hint"));
+        model.toggle();
+
+        assertThat(model.frameProperty().get().paused()).isFalse();
+    }
+
+    @Test
+    void saysThatTheComputerSlept() {
+        PlayerViewModel model = begun(session());
+
+        pass(model, 60_000);
+
+        assertThat(model.frameProperty().get().paused()).isTrue();
+        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.paused.gap"));
+    }
+
+    @Test
+    void asksBeforeItStopsAndStandsStillMeanwhile() {
+        ActiveSession session = session();
+        PlayerViewModel model = begun(session);
+
+        model.askToStop();
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.STOP);
+        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        model.stay();
+
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+    }
+
+    @Test
+    void endsWhenThePersonSaysSo() {
+        ActiveSession session = session();
+        PlayerViewModel model = begun(session);
+        model.askToStop();
+
+        model.end();
+        model.tick();
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.ENDED);
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(stand.routes()).containsExactly(new Route.Finish());
+    }
+
+    @Test
+    void stopsAtOnceWhenItHurtsAndKeepsHowMuch() {
+        ActiveSession session = session();
+        PlayerViewModel model = begun(session);
+
+        model.hurt();
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
+        assertThat(session.live().player().mode()).isEqualTo(Mode.HURT);
+        model.askToStop();
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
+        model.afterHurt(5, Command.RESUME);
+        stand.settle();
+
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+        assertThat(stand.diary().session(session.id()).orElseThrow().pain())
+                .extracting(PainEntry::value)
+                .containsExactly(5);
+    }
+
+    @Test
+    void waitsForThePersonAfterAnExerciseThatHurtIsLeftOut() {
+        ActiveSession session = session();
+        PlayerViewModel model = begun(session);
+        model.hurt();
+
+        model.afterHurt(5, Command.SKIP_EXERCISE);
+        model.tick();
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.live().player().unit().number()).isEqualTo(1);
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.resume-hint"));
+    }
+
+    @Test
+    void endsAfterPainWithoutANumber() {
+        ActiveSession session = session();
+        PlayerViewModel model = begun(session);
+        model.hurt();
+
+        model.endHurt();
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.ENDED);
+        assertThat(stand.routes()).containsExactly(new Route.Finish());
+    }
+
+    @Test
+    void goesToTheEndOnceWhenTheLastStepIsOver() {
+        ActiveSession session = session();
+        PlayerViewModel model = begun(session);
+
+        stand.playOn(session);
+        model.tick();
+
+        assertThat(stand.routes()).containsExactly(new Route.Finish());
+        assertThat(stand.diary().session(session.id()).orElseThrow().summary().done())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void saysThatThereIsNoDiary() {
+        stand.close();
+        stand = new Stand(folder);
+
+        assertThat(begun(session()).noticeProperty().get())
+                .isEqualTo(stand.words().get("player.trouble.none"));
+    }
+
+    @Test
+    void saysThatTheDiaryCannotBeWritten() {
+        PlayerViewModel model = begun(session());
+        stand.settle();
+        assertThat(model.noticeProperty().get()).isEmpty();
+        stand.diary().close();
+
+        model.toggle();
+        stand.settle();
+
+        assertThat(model.noticeProperty().get()).isEqualTo(stand.words().get("player.trouble"));
+    }
+
+    @Test
+    void waitsPausedWhereAnInterruptedSessionWas() {
+        ActiveSession before = session();
+        begun(before).toggle();
+        stand.settle();
+        InterruptedSession interrupted = stand.diary().interrupted().getFirst();
+        ActiveSession session = stand.services()
+                .sessions()
+                .resume(interrupted, new ProgramReader())
+                .orElseThrow();
+
+        PlayerViewModel model = begun(session);
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.resume-hint"));
+    }
+
+    @Test
+    void countsFlashes() {
+        PlayerViewModel model = begun(session());
+
+        model.flash();
+        model.flash();
+
+        assertThat(model.flashesProperty().get()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,132 @@
+package lumbo.ui.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lumbo.cue.Availability;
+import lumbo.cue.Cue;
+import lumbo.settings.Settings;
+import lumbo.settings.SettingsFile;
+import lumbo.settings.Theme;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void changesHoldAtOnceAndAreWrittenOnce() {
+        try (Stand stand = new Stand(folder)) {
+            SettingsViewModel model = new SettingsViewModel(stand.services());
+
+            model.theme(Theme.DARK);
+            model.text(150);
+            model.distance(3);
+            model.ready(20);
+            model.rests(false);
+            model.rest(0);
+            model.tones(false);
+            model.volume(30);
+
+            Settings wanted = new Settings(Theme.DARK, 150, 3, 20, false, 0, false, 30);
+            assertThat(model.now()).isEqualTo(wanted);
+            assertThat(stand.written()).isEmpty();
+            stand.services().settings().flush();
+            stand.services().settings().flush();
+            assertThat(stand.written()).containsExactly(wanted);
+        }
+    }
+
+    @Test
+    void whatIsNoChangeIsNotWritten() {
+        try (Stand stand = new Stand(folder)) {
+            new SettingsViewModel(stand.services()).volume(Settings.DEFAULT.volume());
+
+            stand.services().settings().flush();
+
+            assertThat(stand.written()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatAChangeCouldNotBeWrittenUntilOneCan() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty());
+        try (Stand stand = new Stand(folder, loaded, settings -> {
+            if (full.get()) {
+                throw new IOException("no space left");
+            }
+        })) {
+            SettingsViewModel model = new SettingsViewModel(stand.services());
+            model.shown();
+            assertThat(model.notKeptProperty().get()).isEmpty();
+
+            model.volume(10);
+            stand.services().settings().flush();
+            assertThat(model.notKeptProperty().get()).isEqualTo(stand.words().get("settings.not-kept"));
+            assertThat(model.now().volume()).isEqualTo(10);
+
+            full.set(false);
+            stand.services().settings().flush();
+            assertThat(model.notKeptProperty().get()).isEmpty();
+            assertThat(stand.written()).extracting(Settings::volume).containsExactly(10);
+        }
+    }
+
+    @Test
+    void saysWhereAFileThatCouldNotBeReadWasPut() {
+        Path aside = folder.resolve("settings-unreadable.json");
+        SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, Optional.of(aside));
+        try (Stand stand = new Stand(folder, loaded, settings -> {})) {
+            assertThat(new SettingsViewModel(stand.services()).setAside())
+                    .contains("could not be read")
+                    .contains(aside.toString());
+        }
+        try (Stand stand = new Stand(folder)) {
+            assertThat(new SettingsViewModel(stand.services()).setAside()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoSoundWhileItIsShown() {
+        try (Stand stand = new Stand(folder)) {
+            SettingsViewModel model = new SettingsViewModel(stand.services());
+            model.shown();
+
+            stand.sound().become(new Availability.None(Availability.Why.LOST, "unplugged"));
+            assertThat(model.noSoundProperty().get()).isEqualTo(stand.words().get("settings.no-sound"));
+            stand.sound().become(new Availability.Ready());
+            assertThat(model.noSoundProperty().get()).isEmpty();
+            model.hidden();
+
+            assertThat(stand.sound().listeners()).isZero();
+        }
+    }
+
+    @Test
+    void triesTheSound() {
+        try (Stand stand = new Stand(folder)) {
+            SettingsViewModel model = new SettingsViewModel(stand.services());
+
+            model.test();
+            model.lookForSound();
+
+            assertThat(stand.sound().played()).containsExactly(Cue.GO);
+            assertThat(stand.sound().retries()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 5", "7.4, 5", "7.5, 10", "12, 10", "60, 60", "61, 60", "-3, 5"})
+    void takesTheNearestStep(double place, int wanted) {
+        assertThat(SettingsViewModel.READY.nearest(place)).isEqualTo(wanted);
+    }
+}

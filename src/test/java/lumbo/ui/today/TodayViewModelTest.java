@@ -1,0 +1,238 @@
+package lumbo.ui.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import lumbo.diary.NewSession;
+import lumbo.player.Command;
+import lumbo.player.PlanChoices;
+import lumbo.player.SessionPlan;
+import lumbo.program.Program;
+import lumbo.program.ProgramWriter;
+import lumbo.program.Programs;
+import lumbo.session.ActiveSession;
+import lumbo.session.CheckIn;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TodayViewModelTest {
+
+    private static final Program PROGRAM =
+            Programs.oneExercise(Programs.reps(2).tempo(1, 0, 1, 0).dose());
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private TodayViewModel shown() {
+        TodayViewModel model = new TodayViewModel(stand.services(), stand);
+        model.shown();
+        return model;
+    }
+
+    private void play() {
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        stand.playOn(session);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+        stand.services().current().clear();
+    }
+
+    private void interrupt() {
+        stand.begin(PROGRAM, Optional.empty()).live().give(Command.PAUSE);
+        stand.settle();
+        stand.services().current().clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00:00, morning", "11:59, morning", "12:00, afternoon", "17:59, afternoon", "18:00, evening", "23:59, evening"
+    })
+    void greetsByTheHour(String time, String part) {
+        stand.setTime(OffsetDateTime.parse("2026-11-22T" + time + ":00+01:00"));
+
+        TodayViewModel model = new TodayViewModel(stand.services(), stand);
+
+        assertThat(model.greeting()).isEqualTo(stand.words().get("today.greeting." + part));
+        assertThat(model.date()).contains("22 November 2026");
+    }
+
+    @Test
+    void countsTheSessionsOfThisWeekThatAreOver() {
+        stand.withDiary();
+        stand.setTime(Stand.START.minusDays(7));
+        play();
+        stand.setTime(Stand.START.minusDays(6));
+        play();
+        stand.setTime(Stand.START);
+        play();
+        interrupt();
+
+        TodayViewModel model = shown();
+
+        assertThat(model.weekProperty().get().sessions()).isEqualTo(2);
+        assertThat(model.weekProperty().get().counted()).isEqualTo("2 sessions");
+        assertThat(model.weekProperty().get().last()).isEqualTo("Last: Sample, 22 Nov 2026");
+    }
+
+    @Test
+    void saysWhatTheWeekIsForBeforeThereIsASession() {
+        TodayViewModel model = shown();
+
+        assertThat(model.weekProperty().get().counted()).isEqualTo("No session yet");
+        assertThat(model.weekProperty().get().last())
+                .isEqualTo(stand.words().get("today.week.none"));
+    }
+
+    @Test
+    void showsDiaryAndProgramsAsSoonAsTheyAreThere() {
+        stand.withDiary();
+        play();
+        stand.close();
+        stand = new Stand(folder);
+        TodayViewModel model = shown();
+        assertThat(model.programsProperty().get()).isEmpty();
+
+        stand.withDiary().withLibrary();
+
+        assertThat(model.weekProperty().get().sessions()).isEqualTo(1);
+        assertThat(model.programsProperty().get()).hasSize(5);
+    }
+
+    @Test
+    void listensNoMoreWhenHidden() {
+        TodayViewModel model = shown();
+
+        model.hidden();
+        stand.withLibrary();
+
+        assertThat(model.programsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void showsACheckInWhileItHolds() {
+        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(59), 3, 5));
+
+        TodayViewModel model = shown();
+
+        assertThat(model.painProperty().get()).isEqualTo(3);
+        assertThat(model.checkedInProperty().get()).isEqualTo("Checked in at 17:31: 3 now, 5 at worst.");
+    }
+
+    @Test
+    void forgetsACheckInAfterAnHour() {
+        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(60), 3, 5));
+
+        TodayViewModel model = shown();
+
+        assertThat(model.painProperty().get()).isNull();
+        assertThat(model.checkedInProperty().get()).isEmpty();
+    }
+
+    @Test
+    void takesTheChosenPainToTheCheckIn() {
+        TodayViewModel model = shown();
+
+        model.checkIn();
+        model.painProperty().set(4);
+        model.checkIn();
+
+        assertThat(stand.routes())
+                .isEqualTo(List.of(
+                        new Route.CheckIn(Optional.empty(), Optional.empty()),
+                        new Route.CheckIn(Optional.empty(), Optional.of(4))));
+    }
+
+    @Test
+    void goesOnWithAnInterruptedSession() {
+        stand.withDiary();
+        interrupt();
+        TodayViewModel model = shown();
+        InterruptedCard card = model.interruptedProperty().get().getFirst();
+
+        model.resume(card);
+
+        assertThat(card.title()).isEqualTo("Sample was interrupted");
+        assertThat(card.textProperty().get()).contains("0 of 2 done so far");
+        assertThat(stand.routes()).containsExactly(new Route.Play());
+        assertThat(stand.services().current().active().orElseThrow().id())
+                .isEqualTo(card.session().id());
+    }
+
+    @Test
+    void doesNotOfferTheSessionThatIsBeingPlayed() {
+        stand.withDiary();
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.live().give(Command.PAUSE);
+        stand.settle();
+
+        TodayViewModel model = shown();
+
+        assertThat(model.interruptedProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"readySeconds\": 30}", "{\"readySeconds\": 300}", "{}"})
+    void onlyClosesASessionWhosePlanIsAnotherNowOrCannotBeRead(String choices) {
+        stand.withDiary();
+        SessionPlan plan = SessionPlan.of(
+                PROGRAM, new PlanChoices(20, 10, 5, true, lumbo.player.Side.LEFT, Optional.empty()));
+        CompletableFuture<Void> _ = stand.diary()
+                .begin(new NewSession(
+                        UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                        Stand.START,
+                        ProgramWriter.write(PROGRAM),
+                        choices,
+                        plan,
+                        Optional.empty(),
+                        Optional.empty()));
+        stand.settle();
+        TodayViewModel model = shown();
+        InterruptedCard card = model.interruptedProperty().get().getFirst();
+
+        model.resume(card);
+
+        assertThat(card.textProperty().get()).isEqualTo(stand.words().get("today.interrupted.changed"));
+        assertThat(stand.routes()).isEmpty();
+        model.close(card);
+        stand.settle();
+        assertThat(model.interruptedProperty().get()).isEmpty();
+        assertThat(model.weekProperty().get().sessions()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhyASessionCouldNotBeClosed() {
+        stand.withDiary();
+        interrupt();
+        TodayViewModel model = shown();
+        InterruptedCard card = model.interruptedProperty().get().getFirst();
+        stand.diary().close();
+
+        model.close(card);
+        stand.settle();
+
+        assertThat(card.textProperty().get()).contains("is closed already");
+    }
+}
