@@ -3,7 +3,7 @@ package lumbo.ui.checkin;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,7 +20,7 @@ public final class CheckInView implements Screen {
     private final Messages words;
     private final PainScale now;
     private final PainScale worst;
-    private final ScrollPane root;
+    private final BorderPane root;
 
     /** The questions. */
     public CheckInView(CheckInViewModel model, Messages words) {
@@ -42,9 +42,8 @@ public final class CheckInView implements Screen {
                 Nodes.label(words.get("checkin.title"), "page-title"),
                 Nodes.card(Nodes.label(words.get("checkin.now"), "card-title"), now),
                 Nodes.card(Nodes.label(words.get("checkin.worst"), "card-title"), worst),
-                hint,
-                buttons);
-        root = Nodes.narrowPage(page);
+                hint);
+        root = Nodes.narrowPage(page, buttons);
     }
 
     private PainScale scale(String question, ObjectProperty<@Nullable Integer> value) {

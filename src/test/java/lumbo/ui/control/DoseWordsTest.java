@@ -27,8 +27,14 @@ class DoseWordsTest {
     void marksWhatTheSourceGivesAndWhatWasChosen() {
         List<Part> parts = parts(
                 Programs.reps(8).dose(),
-                Programs.seconds(1).sets(3).hold(5).sides(Sides.EACH).only(java.util.Set.of(
-                        lumbo.program.DoseField.SETS, lumbo.program.DoseField.HOLD, lumbo.program.DoseField.SIDES)));
+                Programs.seconds(1)
+                        .sets(3)
+                        .hold(5)
+                        .sides(Sides.EACH)
+                        .only(java.util.Set.of(
+                                lumbo.program.DoseField.SETS,
+                                lumbo.program.DoseField.HOLD,
+                                lumbo.program.DoseField.SIDES)));
 
         assertThat(parts)
                 .containsExactly(
