@@ -24,7 +24,7 @@ import net.jqwik.api.Tag;
 
 /**
  * Whatever becomes of a file, reading it gives the program or says what is wrong. A failure prints its seed; {@code mvn
- * test -Dtest=ProgramReaderFuzzTest -Dtest.groups.excluded= -Dtest.groups=campaign} tries many more files.
+ * test -Pcampaign -Dtest=ProgramReaderFuzzTest} tries many more files.
  */
 class ProgramReaderFuzzTest {
 
