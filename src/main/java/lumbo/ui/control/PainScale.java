@@ -61,12 +61,18 @@ public final class PainScale extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
     }
 
-    /** Enter goes on: to the next scale that is not answered, else it presses the window's main button. */
+    /**
+     * Enter goes on: to the next scale that is not answered, else it presses the window's main button. Where nothing is
+     * chosen it chooses nothing: it may be one tap too many of what came before.
+     */
     private void enterPressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER || value.get() == null) {
+        if (event.getCode() != KeyCode.ENTER) {
             return;
         }
         event.consume();
+        if (value.get() == null) {
+            return;
+        }
         Optional<PainScale> open = getScene().getRoot().lookupAll(".pain-scale").stream()
                 .filter(PainScale.class::isInstance)
                 .map(PainScale.class::cast)
