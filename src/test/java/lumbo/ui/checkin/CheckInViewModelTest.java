@@ -32,13 +32,11 @@ class CheckInViewModelTest {
     }
 
     private CheckInViewModel alone() {
-        return new CheckInViewModel(
-                stand.services(), stand, new Route.CheckIn(Optional.empty(), Optional.empty()));
+        return new CheckInViewModel(stand.services(), stand, new Route.CheckIn(Optional.empty(), Optional.empty()));
     }
 
     private CheckInViewModel before(String program) {
-        return new CheckInViewModel(
-                stand.services(), stand, new Route.CheckIn(Optional.of(program), Optional.empty()));
+        return new CheckInViewModel(stand.services(), stand, new Route.CheckIn(Optional.of(program), Optional.empty()));
     }
 
     @ParameterizedTest

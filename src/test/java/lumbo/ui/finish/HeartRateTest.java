@@ -27,5 +27,4 @@ class HeartRateTest {
         assertThat(HeartRate.read(text).valid()).isTrue();
         assertThat(HeartRate.read(text).beats()).isEmpty();
     }
-
 }

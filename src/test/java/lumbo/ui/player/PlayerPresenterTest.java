@@ -69,12 +69,13 @@ class PlayerPresenterTest {
                 List.of(Text.en("Heels down."), Text.en("Soft neck.")),
                 plain.mistakes(),
                 List.of(new Caution(Text.en("No sharp pain."), List.of()), new Caution(Text.en("Slowly."), List.of())),
-                plain.adviceRules(),
+                plain.notWith(),
                 plain.easier(),
                 plain.harder(),
                 plain.focus(),
                 plain.motion());
-        Program program = Programs.oneExercise(Programs.reps(3).tempo(2, 3, 2, 1).dose());
+        Program program =
+                Programs.oneExercise(Programs.reps(3).tempo(2, 3, 2, 1).dose());
         Map<String, Exercise> exercises = new LinkedHashMap<>(program.exercises());
         exercises.put("bridge", full);
         return new Program(
@@ -87,8 +88,8 @@ class PlayerPresenterTest {
                 program.supervision(),
                 program.gate(),
                 program.source(),
-                program.sources(),
                 program.advice(),
+                program.equipment(),
                 program.blocks(),
                 exercises);
     }
@@ -176,7 +177,8 @@ class PlayerPresenterTest {
 
     @Test
     void countsTimedWorkDown() {
-        PlayerFrame frame = frame(playing(Programs.item("plank", Programs.seconds(20).dose())).after(15));
+        PlayerFrame frame = frame(
+                playing(Programs.item("plank", Programs.seconds(20).dose())).after(15));
 
         assertThat(frame.phase()).isEqualTo("MOVE");
         assertThat(frame.look()).isEqualTo(Look.MOVE);
@@ -220,7 +222,8 @@ class PlayerPresenterTest {
     @Test
     void namesTheSideAndTheChangeOfSides() {
         Item each = Programs.item(
-                "plank", Programs.seconds(10).sides(Sides.EACH).restBetweenSides(4).dose());
+                "plank",
+                Programs.seconds(10).sides(Sides.EACH).restBetweenSides(4).dose());
         Playing playing = playing(each);
 
         PlayerFrame left = frame(playing.after(12));
@@ -241,8 +244,9 @@ class PlayerPresenterTest {
 
     @Test
     void namesSetsAndTheRestBetweenThem() {
-        Item sets =
-                Programs.item("bridge", Programs.reps(1).tempo(1, 0, 1, 0).sets(2).restBetweenSets(30).dose());
+        Item sets = Programs.item(
+                "bridge",
+                Programs.reps(1).tempo(1, 0, 1, 0).sets(2).restBetweenSets(30).dose());
         Playing playing = playing(sets);
 
         PlayerFrame first = frame(playing.after(11));

@@ -110,7 +110,9 @@ class ProgramsViewModelTest {
 
     @Test
     void showsOnesOwnProgramsApartAndWhatIsWrongWithTheirFiles() throws IOException {
-        own("mine.json", ProgramWriter.write(Programs.oneExercise(Programs.reps(3).dose())));
+        own(
+                "mine.json",
+                ProgramWriter.write(Programs.oneExercise(Programs.reps(3).dose())));
         own("broken.json", "{");
 
         ProgramsViewModel model = shown();
@@ -171,8 +173,7 @@ class ProgramsViewModelTest {
 
         model.start();
 
-        assertThat(stand.routes())
-                .isEqualTo(List.of(new Route.CheckIn(Optional.of("fitball"), Optional.empty())));
+        assertThat(stand.routes()).isEqualTo(List.of(new Route.CheckIn(Optional.of("fitball"), Optional.empty())));
     }
 
     @Test

@@ -12,6 +12,7 @@ import lumbo.diary.NewSession;
 import lumbo.player.Command;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
+import lumbo.player.Side;
 import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
@@ -68,7 +69,12 @@ class TodayViewModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "00:00, morning", "11:59, morning", "12:00, afternoon", "17:59, afternoon", "18:00, evening", "23:59, evening"
+        "00:00, morning",
+        "11:59, morning",
+        "12:00, afternoon",
+        "17:59, afternoon",
+        "18:00, evening",
+        "23:59, evening"
     })
     void greetsByTheHour(String time, String part) {
         stand.setTime(OffsetDateTime.parse("2026-11-22T" + time + ":00+01:00"));
@@ -102,8 +108,7 @@ class TodayViewModelTest {
         TodayViewModel model = shown();
 
         assertThat(model.weekProperty().get().counted()).isEqualTo("No session yet");
-        assertThat(model.weekProperty().get().last())
-                .isEqualTo(stand.words().get("today.week.none"));
+        assertThat(model.weekProperty().get().last()).isEqualTo(stand.words().get("today.week.none"));
     }
 
     @Test
@@ -194,11 +199,12 @@ class TodayViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"readySeconds\": 30}", "{\"readySeconds\": 300}", "{}"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"readySeconds\": 30}", "{\"readySeconds\": 300}", "{}"})
     void onlyClosesASessionWhosePlanIsAnotherNowOrCannotBeRead(String choices) {
         stand.withDiary();
-        SessionPlan plan = SessionPlan.of(
-                PROGRAM, new PlanChoices(20, 10, 5, true, lumbo.player.Side.LEFT, Optional.empty()));
+        SessionPlan plan = SessionPlan.of(PROGRAM, new PlanChoices(20, 10, 5, true, Side.LEFT, Optional.empty()));
         CompletableFuture<Void> _ = stand.diary()
                 .begin(new NewSession(
                         UUID.fromString("00000000-0000-4000-8000-000000000001"),
