@@ -1,6 +1,7 @@
 package lumbo.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -150,7 +151,8 @@ public final class LiveSession {
             kept += steps.size();
             trouble = unkept.isEmpty() ? Optional.empty() : trouble;
         } else {
-            unkept.addAll(0, steps);
+            unkept.addAll(steps);
+            unkept.sort(Comparator.comparingLong(PlayerEvent.StepDone::at));
             trouble = Optional.of(failure);
         }
         List.copyOf(listeners).forEach(listener -> listener.changed(player, List.of()));

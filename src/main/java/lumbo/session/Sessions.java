@@ -85,7 +85,7 @@ public final class Sessions {
             SessionPlan plan = SessionPlan.of(p, ChoicesJson.read(interrupted.choicesJson()));
             player = Player.restore(plan, interrupted.cursor());
         } catch (IllegalArgumentException | JacksonException e) {
-            LOG.log(Level.INFO, "an interrupted session can only be closed", e);
+            LOG.log(Level.INFO, "an interrupted session can only be closed: {0}", e.getMessage());
             return Optional.empty();
         }
         return Optional.of(new ActiveSession(

@@ -2,6 +2,7 @@ package lumbo.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -117,7 +118,7 @@ class ActiveSessionTest {
 
         assertThat(kept(session).pain())
                 .extracting(PainEntry::moment, PainEntry::value, PainEntry::exercise)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(PainMoment.DURING, 6, Optional.of(0)));
+                .containsExactly(tuple(PainMoment.DURING, 6, Optional.of(0)));
     }
 
     @Test

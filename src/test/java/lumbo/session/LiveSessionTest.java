@@ -106,7 +106,7 @@ class LiveSessionTest {
 
         session.keepAgain();
 
-        assertThat(log.last()).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(log.last()).containsExactly(1, 2, 3);
         log.works();
         assertThat(session.kept()).isEqualTo(3);
         assertThat(session.trouble()).isEmpty();

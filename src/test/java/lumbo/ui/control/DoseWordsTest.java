@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import lumbo.i18n.Messages;
 import lumbo.program.Band;
 import lumbo.program.Dose;
+import lumbo.program.DoseField;
 import lumbo.program.Item;
 import lumbo.program.Pace;
 import lumbo.program.Programs;
@@ -31,10 +33,7 @@ class DoseWordsTest {
                         .sets(3)
                         .hold(5)
                         .sides(Sides.EACH)
-                        .only(java.util.Set.of(
-                                lumbo.program.DoseField.SETS,
-                                lumbo.program.DoseField.HOLD,
-                                lumbo.program.DoseField.SIDES)));
+                        .only(Set.of(DoseField.SETS, DoseField.HOLD, DoseField.SIDES)));
 
         assertThat(parts)
                 .containsExactly(
@@ -66,7 +65,7 @@ class DoseWordsTest {
 
     @Test
     void saysThatAnOpenPaceHasNoEnd() {
-        Dose open = Programs.reps(1).pace(Pace.OPEN).only(java.util.Set.of(lumbo.program.DoseField.PACE));
+        Dose open = Programs.reps(1).pace(Pace.OPEN).only(Set.of(DoseField.PACE));
 
         assertThat(parts(open, Dose.NONE)).containsExactly(new Part("as long as you like", true));
     }

@@ -69,7 +69,7 @@ class PlayerPresenterTest {
                 List.of(Text.en("Heels down."), Text.en("Soft neck.")),
                 plain.mistakes(),
                 List.of(new Caution(Text.en("No sharp pain."), List.of()), new Caution(Text.en("Slowly."), List.of())),
-                plain.adviceRules(),
+                plain.notWith(),
                 plain.easier(),
                 plain.harder(),
                 plain.focus(),
@@ -88,8 +88,8 @@ class PlayerPresenterTest {
                 program.supervision(),
                 program.gate(),
                 program.source(),
-                program.sources(),
                 program.advice(),
+                program.equipment(),
                 program.blocks(),
                 exercises);
     }

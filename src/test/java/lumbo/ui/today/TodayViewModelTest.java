@@ -12,6 +12,7 @@ import lumbo.diary.NewSession;
 import lumbo.player.Command;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
+import lumbo.player.Side;
 import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
@@ -203,8 +204,7 @@ class TodayViewModelTest {
             value = {"{\"readySeconds\": 30}", "{\"readySeconds\": 300}", "{}"})
     void onlyClosesASessionWhosePlanIsAnotherNowOrCannotBeRead(String choices) {
         stand.withDiary();
-        SessionPlan plan =
-                SessionPlan.of(PROGRAM, new PlanChoices(20, 10, 5, true, lumbo.player.Side.LEFT, Optional.empty()));
+        SessionPlan plan = SessionPlan.of(PROGRAM, new PlanChoices(20, 10, 5, true, Side.LEFT, Optional.empty()));
         CompletableFuture<Void> _ = stand.diary()
                 .begin(new NewSession(
                         UUID.fromString("00000000-0000-4000-8000-000000000001"),
