@@ -72,11 +72,7 @@ public final class Messages {
      * @throws MissingResourceException when there are none
      */
     public String get(String key) {
-        String pattern = words.getProperty(key);
-        if (pattern == null) {
-            throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);
-        }
-        return pattern;
+        return format(key);
     }
 
     /**
@@ -85,9 +81,17 @@ public final class Messages {
      * @throws MissingResourceException when there are none
      */
     public String format(String key, Object... arguments) {
-        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(get(k), locale));
+        MessageFormat format = formats.computeIfAbsent(key, this::pattern);
         synchronized (format) {
             return format.format(arguments);
         }
+    }
+
+    private MessageFormat pattern(String key) {
+        String pattern = words.getProperty(key);
+        if (pattern == null) {
+            throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);
+        }
+        return new MessageFormat(pattern, locale);
     }
 }

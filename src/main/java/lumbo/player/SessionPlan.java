@@ -13,11 +13,15 @@ import lumbo.program.Program;
  */
 public final class SessionPlan {
 
+    private static final long UNKNOWN = -1;
+
     private final Program program;
     private final PlanChoices choices;
     private final List<Step> steps;
     private final List<Unit> units;
     private final long[] remainingFrom;
+    /** Reckoned when it is first asked for; every thread would reckon the same. */
+    private volatile long fingerprint = UNKNOWN;
 
     private SessionPlan(Program program, PlanChoices choices, List<Step> steps, List<Unit> units) {
         this.program = program;
@@ -84,6 +88,15 @@ public final class SessionPlan {
 
     /** A number that differs when the steps differ: a cursor fits only the plan that it was made from. */
     public long fingerprint() {
+        long known = fingerprint;
+        if (known == UNKNOWN) {
+            known = reckonFingerprint();
+            fingerprint = known;
+        }
+        return known;
+    }
+
+    private long reckonFingerprint() {
         CRC32 crc = new CRC32();
         for (Step step : steps) {
             crc.update(step.toString().getBytes(StandardCharsets.UTF_8));

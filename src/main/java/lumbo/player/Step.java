@@ -40,7 +40,7 @@ public record Step(
         Phases phases,
         RestReason rest) {
 
-    /** Whether it can be made longer: it runs by the clock, and longer is more rest or a longer hold, not more load. */
+    /** Whether the person can make it longer: it runs by the clock, and there is something to stretch, be it rest, work or a hold. */
     public boolean canBeExtended() {
         return !manual && (kind != StepKind.REP || phases.hold() > 0);
     }

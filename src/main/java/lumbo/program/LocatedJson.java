@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -44,6 +45,10 @@ final class LocatedJson {
     private static final int SHOWN = 40;
     private static final int MAX_NAME = 1000;
     private static final int MAX_NUMBER = 1000;
+
+    /** Control characters but the ends of lines and tabs, and halves of characters. */
+    private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|\\p{Cs}");
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -63,7 +68,6 @@ final class LocatedJson {
     private final Map<String, String> numbers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Optional<JsonNode> root = Optional.empty();
-    private Place last = new Place(1, 1);
     private int count;
 
     private LocatedJson(String file) {
@@ -103,6 +107,17 @@ final class LocatedJson {
     private void parse(String text) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
+            document(parser);
+        } catch (LimitException e) {
+            add(e.place, e.pointer, e.key, e.limit);
+        } catch (JacksonException e) {
+            SyntaxHint hint = SyntaxHint.of(e, body);
+            add(place(e.getLocation()), "", hint.key(), hint.arguments().toArray());
+        }
+    }
+
+    private void document(JsonParser parser) {
+        try {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 problems.add(Problem.ofFile(file, "problem.empty-file"));
@@ -110,13 +125,8 @@ final class LocatedJson {
             }
             root = Optional.of(value(parser, first, "", 1));
             endsHere(parser);
-        } catch (LimitException e) {
-            add(e.place, e.pointer, e.key, e.limit);
         } catch (StreamConstraintsException e) {
-            add(last, "", "problem.too-long-word", MAX_NUMBER);
-        } catch (JacksonException e) {
-            SyntaxHint hint = SyntaxHint.of(e, body);
-            add(place(e.getLocation()), "", hint.key(), hint.arguments().toArray());
+            add(place(parser.currentLocation()), "", "problem.too-long-word", MAX_NUMBER);
         }
     }
 
@@ -133,7 +143,6 @@ final class LocatedJson {
     private JsonNode value(JsonParser parser, JsonToken token, String pointer, int depth) {
         Place place = place(parser.currentTokenLocation());
         values.putIfAbsent(pointer, place);
-        last = place;
         if (depth > MAX_DEPTH) {
             throw new LimitException(place, pointer, "problem.too-deep", MAX_DEPTH);
         }
@@ -183,6 +192,9 @@ final class LocatedJson {
         String text = parser.getString();
         if (text.length() > MAX_TEXT) {
             add(place, pointer, "problem.too-long-text", text.length(), MAX_TEXT);
+        }
+        if (UNSHOWABLE.matcher(text).find()) {
+            add(place, pointer, "problem.bad-character");
         }
         return NODES.stringNode(text);
     }

@@ -18,6 +18,8 @@ import lumbo.player.Cursor;
 import lumbo.player.Mode;
 import lumbo.player.Player;
 import lumbo.player.PlayerEvent;
+import lumbo.player.RestReason;
+import lumbo.player.Step;
 import lumbo.time.Ticker;
 
 /** The session that is being played, together with its place in the diary. Used from one thread. */
@@ -91,7 +93,10 @@ public final class ActiveSession {
         return painBefore;
     }
 
-    /** Keeps how much it hurts during the exercise under way, NRS 0 to 10. */
+    /**
+     * Keeps how much it hurts, NRS 0 to 10, with the exercise that it belongs to: the one under way; in the rest before an
+     * exercise, the one that was just done.
+     */
     public CompletableFuture<Void> hurt(int pain) {
         PainEntry entry = new PainEntry(
                 UUID.randomUUID(),
@@ -99,9 +104,15 @@ public final class ActiveSession {
                 PainMoment.DURING,
                 pain,
                 Optional.of(id),
-                Optional.of(live.player().unit().number()),
+                Optional.of(exerciseThatHurts()),
                 "");
         return diary.map(open -> open.pain(entry)).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private int exerciseThatHurts() {
+        Step step = live.player().step();
+        boolean before = step.rest() == RestReason.BETWEEN_EXERCISES;
+        return before ? step.unit() - 1 : step.unit();
     }
 
     /** Keeps that it is over; done once, whatever the person says about it later. */

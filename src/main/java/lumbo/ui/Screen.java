@@ -14,6 +14,15 @@ public interface Screen {
     /** Called when it has left the screen: nothing animates, nothing listens. */
     default void hidden() {}
 
+    /**
+     * Puts the keyboard where it belongs at first; called when the screen has been laid out.
+     *
+     * @return whether it did; otherwise the window finds a place
+     */
+    default boolean takeFocus() {
+        return false;
+    }
+
     /** Whether it takes the whole window instead of standing beside the rail. */
     default boolean wholeWindow() {
         return false;

@@ -170,6 +170,12 @@ class ProgramReaderTest {
                         "my-back.json:1:1: From here on the file is not UTF-8 text."
                                 + " Save it again with the encoding UTF-8."),
                 new Fault(
+                        "problem.not-utf8",
+                        "{\"id\": \"\u00fc",
+                        StandardCharsets.UTF_16LE,
+                        "my-back.json:1:17: From here on the file is not UTF-8 text."
+                                + " Save it again with the encoding UTF-8."),
+                new Fault(
                         "problem.too-deep",
                         with("\"blocks\"", "\"x-deep\": " + "[".repeat(40) + "]".repeat(40) + ", \"blocks\""),
                         "my-back.json:6:44 /x-deep" + "/0".repeat(31)
@@ -181,7 +187,11 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.too-long-word",
                         with("\"format\": 1", "\"format\": 1" + "0".repeat(1000)),
-                        "my-back.json:1:1: A key or a number has more than 1,000 characters. Make it shorter."),
+                        "my-back.json:2:1014: The key or number that ends here has more than 1,000 characters. Make it shorter."),
+                new Fault(
+                        "problem.too-long-word",
+                        with("\"seconds\"", "\"" + "s".repeat(2000) + "\""),
+                        "my-back.json:10:2048: The key or number that ends here has more than 1,000 characters. Make it shorter."),
                 new Fault(
                         "problem.newer-format",
                         with("\"format\": 1", "\"format\": 2"),
@@ -332,6 +342,14 @@ class ProgramReaderTest {
                         "my-back.json:10:69 /blocks/0/items/1/ref:"
                                 + " The text is empty. Write something, or leave the key out."),
                 new Fault(
+                        "problem.bad-character",
+                        with("For the evening.", "For the evening.\\u0007"),
+                        "my-back.json:5:21 /summary/en: The text holds a character that can't be shown. Remove it."),
+                new Fault(
+                        "problem.bad-character",
+                        with("For the evening.", "For the evening \\uD83C."),
+                        "my-back.json:5:21 /summary/en: The text holds a character that can't be shown. Remove it."),
+                new Fault(
                         "problem.too-long-text",
                         with("For the evening.", "x".repeat(2001)),
                         "my-back.json:5:21 /summary/en:"
@@ -386,6 +404,10 @@ class ProgramReaderTest {
         return Stream.of(
                 reps("problem.too-small", "0", "0 is too small; 1 is the least."),
                 reps("problem.too-small", "-1e999", "-1e999 is too small; 1 is the least."),
+                new Fault(
+                        "problem.too-big",
+                        with("\"blocks\"", "\"source\": {\"work\": \"book\", \"lines\": [1, 1e999]}, \"blocks\""),
+                        "my-back.json:6:43 /source/lines/1: 1e999 is too big; 1000000 is the most."),
                 reps("problem.too-big", "501", "501 is too big; 500 is the most."),
                 reps("problem.too-big", "1e999", "1e999 is too big; 500 is the most."),
                 reps("problem.too-big", "1e300", "1e300 is too big; 500 is the most."),
@@ -675,6 +697,15 @@ class ProgramReaderTest {
 
             assertThat(program.title().in(Locale.GERMANY)).isEqualTo("Mein Kreuz");
             assertThat(program.title().in(Locale.FRANCE)).isEqualTo("My back");
+        }
+
+        @Test
+        void everyCharacterThatCanBeShownAndNewLinesAndTabs() {
+            Program program =
+                    sound(with("For the evening.", "\\uD83C\\uDF19 abends:\\r\\n\\t\u0434\u0432\u0430 \uD83C\uDF19"));
+
+            assertThat(program.summary())
+                    .isEqualTo(Text.en("\uD83C\uDF19 abends:\r\n\t\u0434\u0432\u0430 \uD83C\uDF19"));
         }
 
         @Test

@@ -1,12 +1,9 @@
 package lumbo.ui.checkin;
 
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -23,7 +20,7 @@ public final class CheckInView implements Screen {
     private final Messages words;
     private final PainScale now;
     private final PainScale worst;
-    private final ScrollPane root;
+    private final BorderPane root;
 
     /** The questions. */
     public CheckInView(CheckInViewModel model, Messages words) {
@@ -45,10 +42,8 @@ public final class CheckInView implements Screen {
                 Nodes.label(words.get("checkin.title"), "page-title"),
                 Nodes.card(Nodes.label(words.get("checkin.now"), "card-title"), now),
                 Nodes.card(Nodes.label(words.get("checkin.worst"), "card-title"), worst),
-                hint,
-                buttons);
-        root = Nodes.narrowPage(page);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+                hint);
+        root = Nodes.narrowPage(page, buttons);
     }
 
     private PainScale scale(String question, ObjectProperty<@Nullable Integer> value) {
@@ -56,13 +51,6 @@ public final class CheckInView implements Screen {
                 words, words.get(question), words.get("pain.least"), words.get("pain.most"), "pain.word.");
         scale.valueProperty().bindBidirectional(value);
         return scale;
-    }
-
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && model.asksForWorst()) {
-            worst.focusScale();
-            event.consume();
-        }
     }
 
     @Override
@@ -76,7 +64,8 @@ public final class CheckInView implements Screen {
     }
 
     @Override
-    public void shown() {
-        Platform.runLater(model.asksForWorst() ? worst::focusScale : now::focusScale);
+    public boolean takeFocus() {
+        (model.asksForWorst() ? worst : now).focusScale();
+        return true;
     }
 }

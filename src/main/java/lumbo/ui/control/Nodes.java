@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -76,12 +77,21 @@ public final class Nodes {
         return card;
     }
 
-    /** A page in the middle of the whole window, no wider than reads well. */
-    public static ScrollPane narrowPage(Region content) {
+    /**
+     * A page in the middle of the whole window, no wider than reads well.
+     *
+     * @param actions its buttons, which stay in sight below it however long it is
+     */
+    public static BorderPane narrowPage(Region content, Region actions) {
         content.getStyleClass().add("narrow");
         StackPane middle = new StackPane(content);
         middle.setAlignment(Pos.TOP_CENTER);
-        return page(middle);
+        actions.getStyleClass().add("narrow");
+        StackPane below = new StackPane(actions);
+        below.getStyleClass().add("page-actions");
+        BorderPane page = new BorderPane(page(middle));
+        page.setBottom(below);
+        return page;
     }
 
     /** A page that scrolls when its content is higher than the window. */

@@ -2,9 +2,11 @@ package lumbo.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -56,6 +58,35 @@ public final class PainScale extends VBox {
             said.setText(now == null ? "" : words.get(wordKey + band(now)));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
+    }
+
+    /**
+     * Enter goes on: to the next scale that is not answered, else it presses the window's main button. Where nothing is
+     * chosen it chooses nothing: it may be one tap too many of what came before.
+     */
+    private void enterPressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER) {
+            return;
+        }
+        event.consume();
+        if (value.get() == null) {
+            return;
+        }
+        Optional<PainScale> open = getScene().getRoot().lookupAll(".pain-scale").stream()
+                .filter(PainScale.class::isInstance)
+                .map(PainScale.class::cast)
+                .filter(scale -> scale.value.get() == null)
+                .findFirst();
+        if (open.isPresent()) {
+            open.get().focusScale();
+            return;
+        }
+        getScene().getRoot().lookupAll(".button").stream()
+                .filter(node -> node instanceof Button button && button.isDefaultButton() && !button.isDisabled())
+                .map(Button.class::cast)
+                .findFirst()
+                .ifPresent(Button::fire);
     }
 
     private ToggleButton number(Messages words, String question, int number, String wordKey) {

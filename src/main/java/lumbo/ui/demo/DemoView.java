@@ -125,4 +125,10 @@ public final class DemoView implements Screen {
     public void hidden() {
         wholeScreen.set(false);
     }
+
+    @Override
+    public boolean takeFocus() {
+        root.requestFocus();
+        return true;
+    }
 }

@@ -1,13 +1,12 @@
 package lumbo.ui.finish;
 
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,7 +25,7 @@ public final class FinishView implements Screen {
     private final PainScale effort;
     private final TextField before;
     private final TextField after;
-    private final ScrollPane root;
+    private final BorderPane root;
 
     /** The end of a session. */
     public FinishView(FinishViewModel model, Messages words) {
@@ -37,7 +36,7 @@ public final class FinishView implements Screen {
                 "finish.effort", "finish.effort.least", "finish.effort.most", "effort.word.", model.effortProperty());
         this.before = rate("finish.heart.before", model.heartBeforeProperty());
         this.after = rate("finish.heart.after", model.heartAfterProperty());
-        root = Nodes.narrowPage(page());
+        root = page();
     }
 
     private PainScale scale(
@@ -55,7 +54,7 @@ public final class FinishView implements Screen {
         return field;
     }
 
-    private VBox page() {
+    private BorderPane page() {
         Label kept = Nodes.label("", "muted");
         kept.textProperty().bind(model.keptProperty());
         HBox rates = new HBox(labelled("finish.heart.before", before), labelled("finish.heart.after", after));
@@ -66,17 +65,16 @@ public final class FinishView implements Screen {
         Button done = Nodes.button(words.get("finish.done"), this::accept, "accent", "big");
         done.setDefaultButton(true);
         done.disableProperty().bind(model.savingProperty());
-        HBox buttons = new HBox(Nodes.spacer(), done);
+        HBox buttons = new HBox(trouble, Nodes.spacer(), done);
         buttons.getStyleClass().add("row");
-        return new VBox(
+        VBox page = new VBox(
                 Nodes.label(model.title(), "page-title"),
                 Nodes.card(Nodes.label(model.summary(), "card-title"), kept),
                 Nodes.card(Nodes.label(words.get("finish.pain"), "card-title"), pain),
                 Nodes.card(Nodes.label(words.get("finish.effort"), "card-title"), effort),
                 Nodes.card(Nodes.label(words.get("finish.heart"), "card-title"), rates),
-                Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()),
-                trouble,
-                buttons);
+                Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()));
+        return Nodes.narrowPage(page, buttons);
     }
 
     private TextArea note() {
@@ -115,7 +113,8 @@ public final class FinishView implements Screen {
     }
 
     @Override
-    public void shown() {
-        Platform.runLater(pain::focusScale);
+    public boolean takeFocus() {
+        pain.focusScale();
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package lumbo.ui.player;
 
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.ui.Desk;
@@ -65,6 +67,7 @@ public final class PlayerView implements Screen {
     private final Button mute;
     private final VBox overlay = new VBox();
     private final PainScale hurtScale;
+    private final PauseTransition flashEnd = new PauseTransition(Duration.millis(220));
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -73,7 +76,7 @@ public final class PlayerView implements Screen {
     };
     private final ChangeListener<PlayerFrame> onFrame = (property, before, now) -> show(now);
     private final ChangeListener<Overlay> onOverlay = (property, before, now) -> show(now);
-    private final ChangeListener<Number> onFlash = (property, before, now) -> flash(now.intValue());
+    private final ChangeListener<Number> onFlash = (property, before, now) -> flash();
 
     /** Switches between the whole screen and the window. */
     public interface FullScreen {
@@ -170,6 +173,7 @@ public final class PlayerView implements Screen {
         breath.managedProperty().bind(breath.textProperty().isNotEmpty());
         done.managedProperty().bind(done.visibleProperty());
         showMute();
+        flashEnd.setOnFinished(event -> stage.pseudoClassStateChanged(FLASH, false));
     }
 
     /** Letters grow with the window, so that a full screen can be read from the mat. */
@@ -282,8 +286,10 @@ public final class PlayerView implements Screen {
         mute.setAccessibleText(words.get(on ? "player.mute" : "player.unmute"));
     }
 
-    private void flash(int count) {
-        stage.pseudoClassStateChanged(FLASH, count % 2 == 1);
+    /** Shows a cue for a moment; cues are at least half a second apart, so it never flickers. */
+    private void flash() {
+        stage.pseudoClassStateChanged(FLASH, true);
+        flashEnd.playFromStart();
     }
 
     private void keyPressed(KeyEvent event) {
@@ -359,8 +365,15 @@ public final class PlayerView implements Screen {
     @Override
     public void hidden() {
         timer.stop();
+        flashEnd.stop();
         model.frameProperty().removeListener(onFrame);
         model.overlayProperty().removeListener(onOverlay);
         model.flashesProperty().removeListener(onFlash);
+    }
+
+    @Override
+    public boolean takeFocus() {
+        root.requestFocus();
+        return true;
     }
 }

@@ -1,11 +1,17 @@
 package lumbo.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -119,6 +125,47 @@ public final class Shell implements Navigator {
             services.current().active().ifPresent(session -> startPlaying(session, playing.orElseThrow()));
         }
         now.shown();
+        afterLayout(() -> focusInto(now));
+    }
+
+    /** Runs once when the window has been laid out: before that a new node can't take the keyboard. */
+    private void afterLayout(Runnable action) {
+        Scene scene = stage.getScene();
+        if (scene == null) {
+            return;
+        }
+        Runnable once = new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Platform.runLater(action);
+            }
+        };
+        scene.addPostLayoutPulseListener(once);
+        Platform.requestNextPulse();
+    }
+
+    /** Puts the keyboard on the screen that has just come: where it wants it, else on its main button or first control. */
+    private void focusInto(Screen shown) {
+        if (screen.filter(shown::equals).isEmpty() || shown.takeFocus()) {
+            return;
+        }
+        first(shown.root(), node -> node instanceof Button button && button.isDefaultButton())
+                .or(() -> first(shown.root(), node -> !(node instanceof ScrollPane)))
+                .ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> first(Node node, Predicate<Node> wanted) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        if (node.isFocusTraversable() && wanted.test(node)) {
+            return Optional.of(node);
+        }
+        List<Node> children = node instanceof ScrollPane scroll
+                ? List.of(scroll.getContent())
+                : node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.of();
+        return children.stream().flatMap(child -> first(child, wanted).stream()).findFirst();
     }
 
     private Optional<Screen> make(Route route) {

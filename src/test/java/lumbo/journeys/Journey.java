@@ -1,0 +1,478 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import lumbo.cue.audio.SilentTones;
+import lumbo.session.ActiveSession;
+import lumbo.session.LiveSession;
+import lumbo.settings.Folders;
+import lumbo.settings.Settings;
+import lumbo.settings.SettingsFile;
+import lumbo.settings.Theme;
+import lumbo.time.ManualTicker;
+import lumbo.ui.Services;
+import lumbo.ui.shell.Shell;
+import lumbo.ui.shell.Window;
+import lumbo.ui.shell.Wiring;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * An errand of a person on the real application: its window, its diary and its files, with time in the test's hands.
+ * What is on the screen is found by what it says, to the eye or to a screen reader.
+ */
+abstract class Journey {
+
+    /** A Sunday evening. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T17:30:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private static final long PATIENCE_SECONDS = 20;
+    private static final long SLICE_MILLIS = 1000;
+    private static final int MOST_TABS = 60;
+    private static final int MOST_TURNS_OF_THE_WHEEL = 60;
+    private static final double PIXELS_A_NOTCH = 60;
+
+    /** What the headless screen has room for. */
+    private static final double WIDTH = 1000;
+
+    private static final double HEIGHT = 800;
+
+    private final List<Throwable> accidents = new CopyOnWriteArrayList<>();
+    private final FxRobot robot = new FxRobot();
+    private @Nullable Application application;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    /** One start of the application. */
+    private record Application(Wiring wiring, Shell shell, Stage stage, ManualTicker ticker, RecordingDesk desk) {}
+
+    @BeforeAll
+    static void startTheToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    @BeforeEach
+    void watchForAccidents() {
+        onScreen(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((thread, accident) -> accidents.add(accident));
+            return true;
+        });
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        robot.release(new KeyCode[0]);
+        robot.release(new javafx.scene.input.MouseButton[0]);
+        if (application != null) {
+            close();
+        }
+        assertThat(accidents).as("failures on the screen's thread").isEmpty();
+    }
+
+    // ---- the application
+
+    /** Where the application keeps everything. */
+    Folders folders() {
+        return new Folders(folder.resolve("Lumbo"));
+    }
+
+    /** A place for files beside the application's own. */
+    Folders foldersNamed(String name) {
+        return new Folders(folder.resolve(name));
+    }
+
+    /** The diary as it is on disk. */
+    DiaryTables diary() {
+        return new DiaryTables(folders().diary());
+    }
+
+    /** Puts a program file into the person's own folder. */
+    void ownProgram(String file, String text) throws IOException {
+        Files.createDirectories(folders().programs());
+        Files.writeString(folders().programs().resolve(file), text, StandardCharsets.UTF_8);
+    }
+
+    /** Starts the application and waits until it has read its files. */
+    void open() {
+        open(folders());
+    }
+
+    /** Starts the application on these folders and waits until it has read its files. */
+    void open(Folders folders) {
+        Settings kept = new SettingsFile(folders.settings()).read().settings();
+        Settings first = kept.equals(Settings.DEFAULT) ? kept.withTheme(Theme.LIGHT) : kept;
+        ManualTicker ticker = new ManualTicker();
+        RecordingDesk desk = new RecordingDesk();
+        application = onScreen(() -> {
+            Wiring wiring = new Wiring(folders, first, ticker, CLOCK, new SilentTones(), desk);
+            Stage stage = new Stage();
+            Shell shell = Window.open(wiring, stage);
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            stage.show();
+            stage.requestFocus();
+            wiring.load();
+            return new Application(wiring, shell, stage, ticker, desk);
+        });
+        waitUntil(
+                "the files are read",
+                () -> !services().library().get().entries().isEmpty()
+                        && (services().diary().get().isPresent()
+                                || !services().diary().troubleProperty().get().isEmpty()));
+        waitUntil("the window has the keyboard", () -> running().stage().isFocused());
+    }
+
+    /** Closes the window, as the person does. */
+    void close() {
+        Application closed = running();
+        onScreen(() -> {
+            closed.shell().closing();
+            return true;
+        });
+        vanish();
+    }
+
+    /** The application is gone without having been closed by anybody. */
+    void vanish() {
+        Application gone = running();
+        onScreen(() -> {
+            gone.stage().close();
+            return true;
+        });
+        gone.wiring().close();
+        application = null;
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Application running() {
+        Application now = application;
+        if (now == null) {
+            throw new IllegalStateException("the application is not open");
+        }
+        return now;
+    }
+
+    private Services services() {
+        return running().wiring().services();
+    }
+
+    /** The desktop that the window stands on. */
+    RecordingDesk desk() {
+        return running().desk();
+    }
+
+    private Scene scene() {
+        return running().stage().getScene();
+    }
+
+    // ---- time
+
+    /** Lets time pass, never so long at once that a session would pause by itself. */
+    void advance(long millis) {
+        onScreen(() -> {
+            long left = millis;
+            while (left > 0) {
+                long slice = Math.min(left, SLICE_MILLIS);
+                running().ticker().advance(slice);
+                left -= slice;
+                services().current().active().map(ActiveSession::live).ifPresent(LiveSession::tick);
+            }
+            return true;
+        });
+        frame();
+    }
+
+    /** Waits until the window has been drawn once more, so that it shows what is. */
+    private void frame() {
+        CountDownLatch drawn = new CountDownLatch(2);
+        Runnable listener = () -> {
+            drawn.countDown();
+            Platform.requestNextPulse();
+        };
+        onScreen(() -> {
+            scene().addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return true;
+        });
+        try {
+            assertThat(drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        onScreen(() -> {
+            scene().removePostLayoutPulseListener(listener);
+            return true;
+        });
+    }
+
+    /** Waits until so many repetitions and timed sets of the session under way are in the diary for good. */
+    void waitUntilKept(int steps) {
+        waitUntil(
+                steps + " steps are kept",
+                () -> services().current().active().orElseThrow().live().kept() == steps);
+    }
+
+    // ---- keys and mouse
+
+    /** Presses keys one after the other, each let go before the next. */
+    void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            robot.push(key);
+        }
+        frame();
+    }
+
+    /** Presses a key while the control key is held. */
+    void pressWithControl(KeyCode key) {
+        robot.press(KeyCode.CONTROL).press(key).release(key).release(KeyCode.CONTROL);
+        frame();
+    }
+
+    /** Presses Tab until the keyboard is on what says this, or begins with it. */
+    void tabTo(String beginning) {
+        List<String> passed = new ArrayList<>();
+        for (int i = 0; i <= MOST_TABS; i++) {
+            Optional<String> owner =
+                    onScreen(() -> Optional.ofNullable(scene().getFocusOwner()).flatMap(Journey::said));
+            if (owner.filter(words -> words.startsWith(beginning)).isPresent()) {
+                return;
+            }
+            passed.add(owner.orElse("-"));
+            press(KeyCode.TAB);
+        }
+        throw new AssertionError("Tab does not lead to \"" + beginning + "\", only to " + passed);
+    }
+
+    /** Clicks what says this; the wheel is turned until it is in sight. */
+    void click(String words) {
+        click(words::equals, words);
+    }
+
+    /** Clicks what begins with this; the wheel is turned until it is in sight. */
+    void clickWhatBegins(String beginning) {
+        click(words -> words.startsWith(beginning), beginning);
+    }
+
+    private void click(Predicate<String> words, String name) {
+        waitUntil("\"" + name + "\" can be clicked", () -> clickable(words).isPresent());
+        bringIntoSight(words, name);
+        robot.clickOn(onScreen(() -> clickable(words).orElseThrow()));
+        frame();
+    }
+
+    private Optional<Node> clickable(Predicate<String> words) {
+        return nodes().filter(says(words))
+                .filter(node -> !node.isDisabled())
+                .filter(node -> !(node instanceof Text))
+                .findFirst();
+    }
+
+    private void bringIntoSight(Predicate<String> words, String name) {
+        for (int i = 0; i < MOST_TURNS_OF_THE_WHEEL; i++) {
+            Optional<ScrollPane> around =
+                    onScreen(() -> pageAround(clickable(words).orElseThrow()));
+            if (around.isEmpty()) {
+                return;
+            }
+            double beyond = onScreen(() -> beyond(clickable(words).orElseThrow(), around.get()));
+            if (beyond == 0) {
+                return;
+            }
+            robot.moveTo(around.get());
+            robot.scroll(
+                    (int) (Math.abs(beyond) / PIXELS_A_NOTCH) + 1,
+                    beyond > 0 ? VerticalDirection.DOWN : VerticalDirection.UP);
+            frame();
+        }
+        throw new AssertionError("the wheel does not bring \"" + name + "\" into sight");
+    }
+
+    private static Optional<ScrollPane> pageAround(Node node) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane page) {
+                return Optional.of(page);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How far a node's middle lies below what the page shows; negative above it, 0 in it. */
+    private static double beyond(Node node, ScrollPane page) {
+        Bounds seen = page.localToScene(page.getLayoutBounds());
+        double middle = node.localToScene(node.getLayoutBounds()).getCenterY();
+        if (middle > seen.getMaxY() - 8) {
+            return middle - seen.getMaxY();
+        }
+        return middle < seen.getMinY() + 8 ? middle - seen.getMinY() - 8 : 0;
+    }
+
+    // ---- what is seen
+
+    /** Whether the screen says exactly this somewhere. */
+    boolean sees(String words) {
+        return onScreen(() -> nodes().anyMatch(says(words::equals)));
+    }
+
+    /** The screen says each of these now. */
+    void see(String... words) {
+        assertThat(saidOnScreen()).contains(words);
+    }
+
+    /** The screen says none of these now. */
+    void seeNothingOf(String... words) {
+        assertThat(saidOnScreen()).doesNotContain(words);
+    }
+
+    /** The screen says each of these, sooner or later. */
+    void waitUntilSeen(String... words) {
+        for (String each : words) {
+            waitUntil("the screen says \"" + each + "\"", () -> nodes().anyMatch(says(each::equals)));
+        }
+        frame();
+    }
+
+    /** The screen says something that has this in it, sooner or later. */
+    void waitUntilSeenWithin(String part) {
+        waitUntil(
+                "the screen says \"\u2026" + part + "\u2026\"",
+                () -> nodes().anyMatch(says(words -> words.contains(part))));
+    }
+
+    /** The screen no longer says this, sooner or later. */
+    void waitUntilGone(String words) {
+        waitUntil("\"" + words + "\" is gone", () -> nodes().noneMatch(says(words::equals)));
+    }
+
+    /** Whether what says this can be used. */
+    boolean isUsable(String words) {
+        return onScreen(() -> clickable(words::equals).isPresent());
+    }
+
+    /** Something of the screen, asked on its thread. */
+    <T> T look(java.util.function.Function<Scene, T> question) {
+        return onScreen(() -> question.apply(scene()));
+    }
+
+    /** The node that says this. */
+    static Node nodeOf(Scene scene, String words) {
+        return visible(scene.getRoot()).filter(says(words::equals)).findFirst().orElseThrow();
+    }
+
+    private List<String> saidOnScreen() {
+        return onScreen(() -> nodes().flatMap(node -> all(node)).distinct().toList());
+    }
+
+    private Stream<Node> nodes() {
+        return visible(scene().getRoot());
+    }
+
+    private static Stream<Node> visible(Node node) {
+        if (!node.isVisible()) {
+            return Stream.empty();
+        }
+        return node instanceof Parent parent
+                ? Stream.concat(
+                        Stream.of(node),
+                        parent.getChildrenUnmodifiable().stream().flatMap(Journey::visible))
+                : Stream.of(node);
+    }
+
+    private static Predicate<Node> says(Predicate<String> words) {
+        return node -> all(node).anyMatch(words);
+    }
+
+    private static Optional<String> said(Node node) {
+        return all(node).findFirst();
+    }
+
+    private static Stream<String> all(Node node) {
+        String written = switch (node) {
+            case Labeled labeled -> labeled.getText();
+            case Text text -> text.getText();
+            default -> null;
+        };
+        return Stream.of(Optional.ofNullable(node.getAccessibleText()), Optional.ofNullable(written))
+                .flatMap(Optional::stream)
+                .filter(words -> !words.isBlank());
+    }
+
+    // ---- the screen's thread
+
+    private static <T> T onScreen(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
+    }
+
+    private void waitUntil(String what, BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("in vain: " + what + "; the screen says " + saidOnScreen(), e);
+        }
+    }
+
+    // ---- errands that are part of many
+
+    /** Goes to a program's page by keys. */
+    void goToProgram(String title) {
+        pressWithControl(KeyCode.P);
+        waitUntilSeenWithin(title + ", ");
+        tabTo(title + ", ");
+        press(KeyCode.ENTER);
+        waitUntilSeen("Start", "Demo");
+    }
+
+    /** Begins a session by keys, with these answers to the two questions before it. */
+    void begin(String title, KeyCode painNow, KeyCode painWorst) {
+        goToProgram(title);
+        press(KeyCode.ENTER);
+        waitUntilSeen("Before you start");
+        press(painNow, KeyCode.ENTER, painWorst, KeyCode.ENTER);
+        waitUntilSeen("GET READY");
+    }
+
+    /** Answers the two questions after a session by keys, and leaves its last page. */
+    void finish(KeyCode painNow, KeyCode effort) {
+        waitUntilSeen("How strong is your pain now?", "How hard was it?");
+        press(painNow, KeyCode.ENTER, effort, KeyCode.ENTER);
+    }
+}

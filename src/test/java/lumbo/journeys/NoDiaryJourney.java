@@ -1,0 +1,59 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Something else lies where the diary should be. */
+class NoDiaryJourney extends Journey {
+
+    private static final String TITLE = "Evening";
+
+    @Test
+    void aFileThatIsNoDiaryIsSaidAndPlayingStillWorks() throws IOException {
+        Path file = folders().diary();
+        ownProgram("evening.json", OwnPrograms.EVENING);
+        Files.writeString(file, "Dear diary, today my back was fine.\n".repeat(20));
+        open();
+
+        waitUntilSeen("The diary " + file + " is damaged or is no diary. It was left as it is."
+                + " You can still exercise. Nothing will be kept.");
+        playToTheEnd();
+        close();
+        assertThat(file).hasContent("Dear diary, today my back was fine.\n".repeat(20));
+    }
+
+    @Test
+    void aFolderInThePlaceOfTheDiaryIsSaidAndPlayingStillWorks() throws IOException {
+        Path file = folders().diary();
+        ownProgram("evening.json", OwnPrograms.EVENING);
+        Files.createDirectory(file);
+        open();
+
+        String trouble =
+                "The diary " + file + " can't be used right now. You can still exercise. Nothing will be kept.";
+        waitUntilSeen(trouble);
+        playToTheEnd();
+
+        Files.delete(file);
+        click("Try again");
+        waitUntilGone(trouble);
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Your diary is empty");
+        close();
+        assertThat(file).isRegularFile();
+    }
+
+    private void playToTheEnd() {
+        begin(TITLE, KeyCode.DIGIT1, KeyCode.DIGIT2);
+        see("There is no diary. This session is played but not kept.");
+        advance(70_000);
+        waitUntilSeen("Well done", "There was no diary. This session is not kept.");
+        finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
+        waitUntilSeen("Good evening", "Your sessions will be listed here.");
+    }
+}

@@ -1,0 +1,41 @@
+package lumbo.journeys;
+
+/** Small program files, as a person might write them. */
+final class OwnPrograms {
+
+    /**
+     * Two exercises, 68 s with ten seconds to get ready and to rest: three repetitions of 6 s (2 out, 1 hold, 2 back, 1
+     * pause), then 20 s by the clock.
+     */
+    static final String EVENING = program("evening", "Evening", """
+            {"exercise": "pelvic-tilt", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}},
+            {"exercise": "shoulder-circles", "dose": {"seconds": 20}}""");
+
+    /** Two repetitions on each side, then three with both. */
+    static final String SIDES = program("sides", "Both sides", """
+            {"exercise": "heel-slide", "dose": {"reps": 2, "sides": "each", "tempo": [2, 1, 2, 1]}},
+            {"exercise": "pelvic-tilt", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}}""");
+
+    /** Three repetitions at one's own pace. */
+    static final String OWN_PACE = program("own-pace", "My own pace", """
+            {"exercise": "pelvic-tilt", "dose": {"reps": 3, "pace": "own"}}""");
+
+    /** Names an exercise that there isn't, in line 6, column 17. */
+    static final String BROKEN = program("broken", "Broken", """
+            {"exercise": "pelvic-tild", "dose": {"reps": 3}}""");
+
+    private OwnPrograms() {}
+
+    private static String program(String id, String title, String items) {
+        return """
+                {
+                  "format": 1, "id": "%s",
+                  "title": {"en": "%s"},
+                  "summary": {"en": "A short one."},
+                  "blocks": [{"items": [
+                    %s
+                  ]}]
+                }
+                """.formatted(id, title, items.strip().replace("\n", "\n    "));
+    }
+}

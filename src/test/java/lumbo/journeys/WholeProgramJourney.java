@@ -1,0 +1,43 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** From the first screen to the diary without touching a mouse. */
+class WholeProgramJourney extends Journey {
+
+    private static final long LONGER_THAN_THE_PROGRAM = 12 * 60_000;
+
+    @Test
+    void playsAWholeProgramByKeysAlone() throws SQLException {
+        open();
+        waitUntilSeen("Good evening", "Your sessions will be listed here.");
+
+        pressWithControl(KeyCode.P);
+        waitUntilSeenWithin("Subacute period, 6 exercises");
+        tabTo("Subacute period, ");
+        press(KeyCode.ENTER);
+        waitUntilSeen("Start");
+        press(KeyCode.ENTER);
+        waitUntilSeen("Before you start");
+        press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
+        waitUntilSeen("Subacute period \u00b7 exercise 1 of 6", "GET READY");
+
+        advance(LONGER_THAN_THE_PROGRAM);
+        waitUntilSeen("Well done", "Everything up to here is in your diary.");
+        press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT5, KeyCode.ENTER);
+
+        waitUntilSeen("Diary", "Pain 3 before, 2 after", "Finished");
+        waitUntilSeen("Pain before", "Pain after", "Worst in 24 hours", "Effort");
+        close();
+        assertThat(diary().rows("SELECT program_id, state, day, effort FROM session"))
+                .containsExactly("subacute FINISHED 2026-11-22 5");
+        assertThat(diary().rows("SELECT moment, value FROM pain ORDER BY moment"))
+                .containsExactly("AFTER 2", "BEFORE 3", "WORST_24H 4");
+        assertThat(diary().rows("SELECT count(*) = (SELECT planned_work FROM session) FROM step_done"))
+                .containsExactly("1");
+    }
+}
