@@ -31,9 +31,9 @@ class BuiltInProgramsTest {
             "FITBALL 3", List.of(Optional.of(Breath.OUT), Optional.of(Breath.IN)),
             "BUBNOVSKY 5", List.of(Optional.empty(), Optional.of(Breath.IN), Optional.of(Breath.OUT), Optional.empty()),
             "GENTLE S1", List.of(Optional.of(Breath.IN), Optional.of(Breath.OUT)),
-            "GENTLE S7", List.of(Optional.of(Breath.IN), Optional.empty()),
-            "GENTLE S10", List.of(Optional.of(Breath.IN), Optional.of(Breath.OUT)),
-            "BEGINNER 1", List.of(Optional.of(Breath.IN), Optional.of(Breath.OUT)));
+            "GENTLE S7", List.of(Optional.of(Breath.IN), Optional.empty(), Optional.empty()),
+            "GENTLE S10", List.of(Optional.of(Breath.IN), Optional.of(Breath.OUT), Optional.empty()),
+            "BEGINNER 1", List.of(Optional.of(Breath.IN), Optional.of(Breath.OUT), Optional.empty()));
 
     /** Exercises without anything to take care of. */
     private static final Set<String> HARMLESS = Set.of("elbow-bends");
