@@ -1,0 +1,30 @@
+package lumbo.figure;
+
+import java.util.Locale;
+
+/** A side of the body. */
+public enum BodySide {
+    LEFT(1),
+    RIGHT(-1);
+
+    private final int sign;
+
+    BodySide(int sign) {
+        this.sign = sign;
+    }
+
+    /** 1 for the left, where a bone's x axis points, -1 for the right. */
+    public int sign() {
+        return sign;
+    }
+
+    /** The other one. */
+    public BodySide other() {
+        return this == LEFT ? RIGHT : LEFT;
+    }
+
+    /** What motion files call it. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

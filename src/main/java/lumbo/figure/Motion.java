@@ -1,0 +1,88 @@
+package lumbo.figure;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the figure moves in an exercise. It is told for the left side; the right is its mirror.
+ *
+ * @param id its name among motions, {@code [a-z0-9-]{1,64}}
+ * @param view from where it reads best
+ * @param keys the moments that it passes through, each whole
+ * @param play which of them each phase of a repetition passes through, in order; no phase's list is empty
+ * @param props what it needs
+ * @param moving what the eye should follow
+ * @param steady whether it runs through at an even speed, as circles do, rather than starting and ending gently
+ * @param still whether a timed exercise stays at the end of "out" rather than repeating the movement
+ */
+public record Motion(
+        String id,
+        View view,
+        Map<String, Key> keys,
+        Map<Phase, List<String>> play,
+        List<Prop> props,
+        List<Moving> moving,
+        boolean steady,
+        boolean still) {
+
+    /** Keeps copies. */
+    public Motion {
+        keys = Map.copyOf(keys);
+        play = Map.copyOf(play);
+        props = List.copyOf(props);
+        moving = List.copyOf(moving);
+    }
+
+    /** The parts of a repetition. */
+    public enum Phase {
+        OUT("out"),
+        HOLD("hold"),
+        BACK("back"),
+        PAUSE("pause");
+
+        private final String id;
+
+        Phase(String id) {
+            this.id = id;
+        }
+
+        /** What motion files call it. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** A part of the body that moves. */
+    public enum Moving {
+        HEAD("head"),
+        TRUNK("trunk"),
+        HIPS("hips"),
+        LEFT_ARM("left arm"),
+        RIGHT_ARM("right arm"),
+        LEFT_HAND("left hand"),
+        RIGHT_HAND("right hand"),
+        LEFT_LEG("left leg"),
+        RIGHT_LEG("right leg"),
+        LEFT_FOOT("left foot"),
+        RIGHT_FOOT("right foot");
+
+        private final String id;
+
+        Moving(String id) {
+            this.id = id;
+        }
+
+        /** What motion files call it. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /**
+     * Where the viewer stands.
+     *
+     * @param yaw degrees to the right of straight in front
+     * @param pitch degrees above the floor
+     */
+    public record View(double yaw, double pitch) {}
+}

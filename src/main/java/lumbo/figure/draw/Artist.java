@@ -1,0 +1,361 @@
+package lumbo.figure.draw;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import lumbo.figure.BodySide;
+import lumbo.figure.Bone;
+import lumbo.figure.Flesh;
+import lumbo.figure.Flesh.Bulb;
+import lumbo.figure.Flesh.Part;
+import lumbo.figure.Motion.Moving;
+import lumbo.figure.Prop;
+import lumbo.figure.Solid;
+import lumbo.figure.Stance;
+
+/**
+ * Draws a person and things. Every limb is the skin around a few ellipsoids; limbs and things are painted from the
+ * farthest to the nearest. Not for more than one thread.
+ */
+public final class Artist {
+
+    private static final double OUTLINE = .0075;
+    private static final double HALO = .034;
+    private static final double FAR = .16;
+
+    /** From how much nearer than the ankle the toes are painted over the trousers. */
+    private static final double FOOT_IN_FRONT = .09;
+
+    static final BodySide[] SIDES_OF_A_BODY = BodySide.values();
+
+    private final Flesh flesh;
+    private final Look look;
+    private final Theme theme;
+    private final Camera camera = new Camera();
+    private final Bulbs bulbs = new Bulbs(camera);
+    private final Head head;
+    private final Hands hands;
+    private final Things things;
+    private final Layers layers;
+    private final List<Unit> body = new ArrayList<>();
+    private final double[] matrix = new double[9];
+    private final double[] point = new double[3];
+    private Set<Moving> moving = EnumSet.noneOf(Moving.class);
+
+    /** What is painted in one go: a limb or a part of the trunk. */
+    private final class Unit implements Layers.Layer {
+
+        private final Kind kind;
+        private final BodySide side;
+        private final int[] numbers;
+        private final List<Form> forms = new ArrayList<>();
+
+        private Unit(Kind kind, BodySide side) {
+            this.kind = kind;
+            this.side = side;
+            for (Part part : kind.parts) {
+                Part mine = kind.paired ? part.on(side) : part;
+                forms.add(new Form(mine, flesh.hulls(mine)));
+            }
+            this.numbers = forms.stream()
+                    .flatMap(form -> form.hulls.stream())
+                    .flatMapToInt(java.util.Arrays::stream)
+                    .distinct()
+                    .toArray();
+        }
+
+        @Override
+        public int[] numbers() {
+            return numbers;
+        }
+
+        @Override
+        public void paint(DrawList list) {
+            switch (kind) {
+                case HEAD -> {
+                    forms.getFirst().paint(list, false, false);
+                    head.paint(list, theme, moving.contains(Moving.HEAD));
+                }
+                case LOWER_LEG -> {
+                    Form foot = forms.getFirst();
+                    Form shank = forms.getLast();
+                    int ankle = foot.hulls.getFirst()[0];
+                    int toes = foot.hulls.getLast()[1];
+                    boolean footFirst = bulbs.depth[toes] < bulbs.depth[ankle] + FOOT_IN_FRONT;
+                    if (footFirst) {
+                        foot.paint(list, false, false);
+                    }
+                    shank.paint(list, isPainted(Kind.THIGH), false);
+                    if (!footFirst) {
+                        foot.paint(list, false, false);
+                    }
+                }
+                case LOWER_ARM -> forms.getFirst().paint(list, isPainted(Kind.UPPER_ARM), false);
+                case UPPER_ARM -> {
+                    forms.getFirst().paint(list, isPainted(Kind.TRUNK), isPainted(Kind.LOWER_ARM));
+                    forms.getLast().paint(list, isPainted(Kind.TRUNK), false);
+                }
+                case THIGH -> forms.getFirst().paint(list, isPainted(Kind.HIPS), isPainted(Kind.LOWER_LEG));
+                case TRUNK, HIPS -> forms.forEach(form -> form.paint(list, false, false));
+            }
+        }
+
+        private boolean isPainted(Kind other) {
+            for (Unit unit : body) {
+                if (unit.kind == other && (unit.side == side || !other.paired)) {
+                    return layers.isPainted(unit);
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The units of a body. */
+    private enum Kind {
+        HIPS(false, Part.HIPS),
+        TRUNK(false, Part.TRUNK),
+        HEAD(false, Part.NECK, Part.HEAD),
+        UPPER_ARM(true, Part.LEFT_UPPER_ARM, Part.LEFT_SLEEVE),
+        LOWER_ARM(true, Part.LEFT_FOREARM),
+        THIGH(true, Part.LEFT_THIGH),
+        LOWER_LEG(true, Part.LEFT_FOOT, Part.LEFT_SHANK);
+
+        private final boolean paired;
+        private final Part[] parts;
+
+        Kind(boolean paired, Part... parts) {
+            this.paired = paired;
+            this.parts = parts;
+        }
+    }
+
+    /** A form of one colour. */
+    private final class Form {
+
+        private final Part part;
+        private final List<int[]> hulls;
+
+        private Form(Part part, List<int[]> hulls) {
+            this.part = part;
+            this.hulls = hulls;
+        }
+
+        /** Paints outline, shade and light. Where a form that is painted already goes on, at either end, there is no line. */
+        private void paint(DrawList list, boolean openAbove, boolean openBelow) {
+            int color = color(part);
+            boolean moves = moves(part);
+            int from = list.mark();
+            int end = from;
+            for (int[] hull : hulls) {
+                end = list.mark();
+                bulbs.skin(hull, 0, list);
+            }
+            if (part == Part.LEFT_FOREARM || part == Part.RIGHT_FOREARM) {
+                hands.skin(part == Part.LEFT_FOREARM ? BodySide.LEFT : BodySide.RIGHT, bulbs, list);
+            }
+            int to = list.mark();
+            int start = openAbove ? from + 1 : from;
+            int stop = openBelow ? end : to;
+            if (moves) {
+                list.stroke(start, stop, theme.accent, HALO);
+            }
+            list.stroke(start, stop, Colors.mix(color, theme.line, .55), OUTLINE);
+            list.fill(start, stop, Colors.mix(color, theme.line, .20));
+            int lit = list.mark();
+            for (int[] hull : hulls) {
+                bulbs.lit(hull, 0, list);
+            }
+            if (part == Part.LEFT_FOREARM || part == Part.RIGHT_FOREARM) {
+                hands.lit(part == Part.LEFT_FOREARM ? BodySide.LEFT : BodySide.RIGHT, bulbs, list);
+            }
+            list.fill(lit, list.mark(), color);
+        }
+    }
+
+    /**
+     * An artist.
+     *
+     * @param props what is there beside the person
+     */
+    public Artist(Flesh flesh, Look look, Theme theme, List<Prop> props) {
+        this.flesh = flesh;
+        this.look = look;
+        this.theme = theme;
+        this.hands = new Hands(flesh.bulbs().size());
+        this.head = new Head(look, camera, bulbs);
+        this.things = new Things(props, theme, camera, bulbs);
+        for (Kind kind : Kind.values()) {
+            body.add(new Unit(kind, BodySide.LEFT));
+            if (kind.paired) {
+                body.add(new Unit(kind, BodySide.RIGHT));
+            }
+        }
+        this.layers = new Layers(bulbs, camera);
+    }
+
+    /** What a drawing shows beside the person. */
+    public interface Places {
+
+        /** Where a prop is now. */
+        double at(int prop, int axis);
+    }
+
+    /**
+     * Draws.
+     *
+     * @param stance where the person's bones are
+     * @param places where things are
+     * @param mirrored whether the stance is a mirrored one, and things are to be mirrored as well
+     * @param yaw degrees to the right of straight in front from where to look
+     * @param pitch degrees above the floor
+     * @param accented what the eye should follow
+     */
+    public void draw(
+            Stance stance,
+            Places places,
+            boolean mirrored,
+            double yaw,
+            double pitch,
+            Set<Moving> accented,
+            DrawList list) {
+        list.clear();
+        camera.set(mirrored ? -yaw : yaw, pitch);
+        moving = accented;
+        bulbs.clear();
+        for (int i = 0; i < flesh.bulbs().size(); i++) {
+            add(flesh.bulbs().get(i), stance);
+        }
+        hands.add(stance, bulbs);
+        head.add(stance);
+        things.add(stance, places, mirrored);
+        things.paintGround(list);
+        shadow(list);
+        layers.clear();
+        for (Unit unit : body) {
+            layers.add(unit);
+        }
+        things.addTo(layers);
+        layers.paint(list);
+    }
+
+    private void add(Bulb bulb, Stance stance) {
+        stance.point(bulb.bone(), bulb.x(), bulb.y(), bulb.z(), point, 0);
+        boolean trunk = bulb.bone().ordinal() <= Bone.THORAX.ordinal();
+        double girth = trunk ? look.girth : 1 + (look.girth - 1) * .5;
+        double fill = bulb.bone() == Bone.CHEST || bulb.bone() == Bone.LUMBAR ? 1 + .045 * stance.breath() : 1;
+        boolean round = bulb.rx() == bulb.ry() && bulb.ry() == bulb.rz();
+        if (round) {
+            bulbs.ball(point[0], point[1], point[2], bulb.rx() * girth);
+        } else {
+            stance.axes(bulb.bone(), matrix, 0);
+            bulbs.add(
+                    point[0],
+                    point[1],
+                    point[2],
+                    matrix,
+                    0,
+                    bulb.rx() * girth,
+                    bulb.ry(),
+                    bulb.rz() * (trunk ? girth * fill : girth));
+        }
+    }
+
+    private static final double[] SHADOW_REACH = {.34, .16, .05};
+
+    /** A soft shadow on what the body lies on: three forms, each smaller and over less. */
+    private void shadow(DrawList list) {
+        double ground = 0;
+        for (double height : SHADOW_REACH) {
+            int from = list.mark();
+            for (Part part : SHADOWED) {
+                for (int[] hull : flesh.hulls(part)) {
+                    cast(hull, height, ground, list);
+                }
+            }
+            list.fill(from, list.mark(), Colors.alpha(theme.shadow, theme.shade));
+        }
+    }
+
+    private static final Part[] SHADOWED = {
+        Part.HIPS,
+        Part.TRUNK,
+        Part.HEAD,
+        Part.LEFT_UPPER_ARM,
+        Part.RIGHT_UPPER_ARM,
+        Part.LEFT_FOREARM,
+        Part.RIGHT_FOREARM,
+        Part.LEFT_THIGH,
+        Part.RIGHT_THIGH,
+        Part.LEFT_SHANK,
+        Part.RIGHT_SHANK,
+        Part.LEFT_FOOT,
+        Part.RIGHT_FOOT
+    };
+
+    private final int[] cast = new int[3];
+    private final int[] castTwo = new int[2];
+
+    private void cast(int[] hull, double height, double ground, DrawList list) {
+        int n = 0;
+        int before = bulbs.count();
+        for (int number : hull) {
+            double low = bulbs.wy(number) - bulbs.radius[number] - ground;
+            if (low < height) {
+                double share = 1 - Math.max(0, low) / height;
+                double r = bulbs.radius[number] * (.55 + .55 * share) + .25 * height * share * .4;
+                cast[n++] = bulbs.disc(bulbs.wx(number), ground, bulbs.wz(number), r);
+            }
+        }
+        if (n == 3) {
+            bulbs.skin(cast, 0, list);
+        } else if (n > 0) {
+            castTwo[0] = cast[0];
+            castTwo[1] = cast[n - 1];
+            bulbs.skin(castTwo, 0, list);
+        }
+        bulbs.cut(before);
+    }
+
+    private int color(Part part) {
+        int color =
+                switch (part) {
+                    case HIPS, LEFT_THIGH, RIGHT_THIGH, LEFT_SHANK, RIGHT_SHANK -> look.trousers;
+                    case TRUNK, LEFT_SLEEVE, RIGHT_SLEEVE -> look.shirt;
+                    default -> look.skin;
+                };
+        int lit = theme.lit(color);
+        BodySide far = Math.abs(sideways()) < .25 ? null : sideways() > 0 ? BodySide.RIGHT : BodySide.LEFT;
+        return far != null && isOf(part, far) ? Colors.mix(lit, theme.line, FAR) : lit;
+    }
+
+    /** How far the body's left side is turned to the viewer. */
+    private double sideways() {
+        int left = body.get(3).numbers[0];
+        int right = body.get(4).numbers[0];
+        return (bulbs.depth[left] - bulbs.depth[right]) / .36;
+    }
+
+    private static boolean isOf(Part part, BodySide side) {
+        return part.name().startsWith(side.name());
+    }
+
+    private boolean moves(Part part) {
+        return switch (part) {
+            case HIPS -> moving.contains(Moving.HIPS);
+            case TRUNK -> moving.contains(Moving.TRUNK);
+            case HEAD, NECK -> moving.contains(Moving.HEAD);
+            case LEFT_UPPER_ARM, LEFT_SLEEVE -> moving.contains(Moving.LEFT_ARM);
+            case RIGHT_UPPER_ARM, RIGHT_SLEEVE -> moving.contains(Moving.RIGHT_ARM);
+            case LEFT_FOREARM, LEFT_HAND ->
+                moving.contains(Moving.LEFT_ARM) || moving.contains(Moving.LEFT_HAND);
+            case RIGHT_FOREARM, RIGHT_HAND ->
+                moving.contains(Moving.RIGHT_ARM) || moving.contains(Moving.RIGHT_HAND);
+            case LEFT_THIGH, LEFT_SHANK -> moving.contains(Moving.LEFT_LEG);
+            case RIGHT_THIGH, RIGHT_SHANK -> moving.contains(Moving.RIGHT_LEG);
+            case LEFT_FOOT -> moving.contains(Moving.LEFT_LEG) || moving.contains(Moving.LEFT_FOOT);
+            case RIGHT_FOOT -> moving.contains(Moving.RIGHT_LEG) || moving.contains(Moving.RIGHT_FOOT);
+        };
+    }
+
+}
