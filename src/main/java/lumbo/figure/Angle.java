@@ -40,8 +40,8 @@ public enum Angle {
     /** Outwards. */
     LEFT_HIP_ROTATION("left.hip.rotation", -45, 45),
     RIGHT_HIP_ROTATION("right.hip.rotation", -45, 45),
-    LEFT_KNEE_FLEXION("left.knee.flexion", 0, 140),
-    RIGHT_KNEE_FLEXION("right.knee.flexion", 0, 140),
+    LEFT_KNEE_FLEXION("left.knee.flexion", 0, 160),
+    RIGHT_KNEE_FLEXION("right.knee.flexion", 0, 160),
     LEFT_ANKLE_DORSIFLEXION("left.ankle.dorsiflexion", -50, 20),
     RIGHT_ANKLE_DORSIFLEXION("right.ankle.dorsiflexion", -50, 20),
     /** Sole turned inwards. */

@@ -130,7 +130,7 @@ final class Angles {
         double abduction = side.sign() * z;
         double rotation = wrapped(side.sign() * y);
         double otherFlexion = wrapped(flexion + 180);
-        double otherAbduction = wrapped(180 - abduction);
+        double otherAbduction = 180 - abduction;
         double otherRotation = wrapped(rotation + 180);
         Angle angle = leftFlexion.on(side);
         double miss = over(angle, flexion) + over(angle, 2, abduction) + over(angle, 4, rotation);

@@ -118,6 +118,23 @@ public final class Clip {
         return between.pose;
     }
 
+    /** How far a limb is from where it was to be led at the moment of the last {@link #at}, metres; 0 for one that is free. */
+    double miss(Limb limb) {
+        Lead lead = between.leads[limb.ordinal()];
+        if (lead.with == Lead.NOTHING || limb.ordinal() >= Limb.LEFT_KNEE.ordinal()) {
+            return 0;
+        }
+        target(between, limb, lead);
+        double[] at = new double[3];
+        if (limb.ordinal() <= Limb.RIGHT_HAND.ordinal()) {
+            double skin = lead.turn.length > 0 ? Skeleton.PALM_DEPTH : 0;
+            stance.point(Bone.hand(limb.side()), 0, -Skeleton.PALM, skin, at, 0);
+        } else {
+            stance.point(Bone.foot(limb.side()), 0, 0, 0, at, 0);
+        }
+        return Math.hypot(Math.hypot(at[0] - point[0], at[1] - point[1]), at[2] - point[2]);
+    }
+
     private static Phase before(Phase phase) {
         return switch (phase) {
             case OUT, HOLD -> Phase.OUT;
@@ -389,21 +406,26 @@ public final class Clip {
         if (lead.with == Lead.NOTHING) {
             return;
         }
+        target(frame, limb, lead);
         BodySide side = limb.side();
+        switch (limb) {
+            case LEFT_HAND, RIGHT_HAND -> reach.hand(frame.pose, side, point, elbow(lead, side), lead.turn);
+            case LEFT_FOOT, RIGHT_FOOT -> reach.foot(frame.pose, side, point, knee(lead), lead.turn);
+            case LEFT_KNEE, RIGHT_KNEE -> reach.knee(frame.pose, side, point, knee(lead));
+        }
+    }
+
+    /** Finds the point to which a limb is led. */
+    private void target(Frame frame, Limb limb, Lead lead) {
         if (lead.with >= Lead.FIRST_PROP) {
             int prop = 3 * (lead.with - Lead.FIRST_PROP);
             for (int i = 0; i < 3; i++) {
                 point[i] = frame.props[prop + i] + lead.at[i];
             }
         } else if (lead.with >= Lead.FIRST_PLACE) {
-            Place.at(lead.with - Lead.FIRST_PLACE).point(stance, side, lead.at, point);
+            Place.at(lead.with - Lead.FIRST_PLACE).point(stance, limb.side(), lead.at, point);
         } else {
             System.arraycopy(lead.at, 0, point, 0, 3);
-        }
-        switch (limb) {
-            case LEFT_HAND, RIGHT_HAND -> reach.hand(frame.pose, side, point, elbow(lead, side), lead.turn);
-            case LEFT_FOOT, RIGHT_FOOT -> reach.foot(frame.pose, side, point, knee(lead), lead.turn);
-            case LEFT_KNEE, RIGHT_KNEE -> reach.knee(frame.pose, side, point, knee(lead));
         }
     }
 

@@ -76,6 +76,11 @@ public record Motion(
         public String id() {
             return id;
         }
+
+        /** The same of the other side. */
+        public Moving mirrored() {
+            return ordinal() < LEFT_ARM.ordinal() ? this : values()[LEFT_ARM.ordinal() + ((ordinal() - LEFT_ARM.ordinal()) ^ 1)];
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package lumbo.figure;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Places on the body that a hand or foot can stay with. */
 enum Place {
@@ -48,6 +49,11 @@ enum Place {
     /** What motion files call it. */
     String id() {
         return id;
+    }
+
+    /** The names of all places. */
+    static Stream<String> ids() {
+        return Arrays.stream(ALL).map(Place::id);
     }
 
     static Place at(int ordinal) {

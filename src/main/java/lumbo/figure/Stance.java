@@ -158,7 +158,7 @@ public final class Stance {
     }
 
     /** Sets how far the lungs are filled, 0 to 1. */
-    void breathe(double fill) {
+    public void breathe(double fill) {
         breath = fill;
     }
 

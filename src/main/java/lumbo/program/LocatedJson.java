@@ -240,7 +240,7 @@ public final class LocatedJson {
     }
 
     /** A key as it stands in a JSON pointer. */
-    static String escape(String key) {
+    public static String escape(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 

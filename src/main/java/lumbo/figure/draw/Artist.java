@@ -23,6 +23,9 @@ public final class Artist {
     private static final double OUTLINE = .0075;
     private static final double HALO = .034;
     private static final double FAR = .16;
+    private static final double ARROW = .018;
+    private static final double HEAD_LENGTH = .06;
+    private static final double HEAD_WIDTH = .035;
 
     /** From how much nearer than the ankle the toes are painted over the trousers. */
     private static final double FOOT_IN_FRONT = .09;
@@ -201,42 +204,97 @@ public final class Artist {
         double at(int prop, int axis);
     }
 
+    /** Starts a drawing, looking from so many degrees to the right of straight in front and above the floor. */
+    void begin(double yaw, double pitch, DrawList list) {
+        list.clear();
+        camera.set(yaw, pitch);
+    }
+
     /**
-     * Draws.
+     * Draws what lies under the person, and learns where everything is.
      *
      * @param stance where the person's bones are
      * @param places where things are
      * @param mirrored whether the stance is a mirrored one, and things are to be mirrored as well
-     * @param yaw degrees to the right of straight in front from where to look
-     * @param pitch degrees above the floor
-     * @param accented what the eye should follow
      */
-    public void draw(
-            Stance stance,
-            Places places,
-            boolean mirrored,
-            double yaw,
-            double pitch,
-            Set<Moving> accented,
-            DrawList list) {
-        list.clear();
-        camera.set(mirrored ? -yaw : yaw, pitch);
-        moving = accented;
+    void ground(Stance stance, Places places, boolean mirrored, DrawList list) {
         bulbs.clear();
-        for (int i = 0; i < flesh.bulbs().size(); i++) {
-            add(flesh.bulbs().get(i), stance);
-        }
+        add(stance);
         hands.add(stance, bulbs);
         head.add(stance);
         things.add(stance, places, mirrored);
         things.paintGround(list);
         shadow(list);
+    }
+
+    private void add(Stance stance) {
+        for (int i = 0; i < flesh.bulbs().size(); i++) {
+            add(flesh.bulbs().get(i), stance);
+        }
+    }
+
+    /** Draws where these parts of the person will come to. */
+    void ghost(Stance end, Set<Moving> parts, DrawList list) {
+        int before = bulbs.count();
+        moving = parts;
+        add(end);
+        int from = list.mark();
+        for (Unit unit : body) {
+            for (Form form : unit.forms) {
+                if (moves(form.part)) {
+                    for (int[] hull : form.hulls) {
+                        bulbs.skin(hull, before, list);
+                    }
+                }
+            }
+        }
+        list.fill(from, list.mark(), Colors.alpha(theme.accent, .20));
+        bulbs.cut(before);
+    }
+
+    /** Draws the person and things, from the farthest to the nearest. */
+    void body(Set<Moving> accented, DrawList list) {
+        moving = accented;
         layers.clear();
         for (Unit unit : body) {
             layers.add(unit);
         }
         things.addTo(layers);
         layers.paint(list);
+    }
+
+    /** Draws an arrow along points of the world, three numbers each. */
+    void arrow(double[] way, boolean mirrored, DrawList list) {
+        int flip = mirrored ? -1 : 1;
+        int points = way.length / 3;
+        int from = list.mark();
+        list.outline(false);
+        double x = 0;
+        double y = 0;
+        double beforeX = 0;
+        double beforeY = 0;
+        for (int i = 0; i < points; i++) {
+            if (i == points - 2) {
+                beforeX = x;
+                beforeY = y;
+            }
+            x = camera.x(flip * way[3 * i], way[3 * i + 1], way[3 * i + 2]);
+            y = camera.y(flip * way[3 * i], way[3 * i + 1], way[3 * i + 2]);
+            list.point(x, y);
+        }
+        int to = list.mark();
+        double length = Math.max(1e-9, Math.hypot(x - beforeX, y - beforeY));
+        double ux = (x - beforeX) / length;
+        double uy = (y - beforeY) / length;
+        int head = list.mark();
+        list.outline(true);
+        list.point(x + HEAD_LENGTH * ux, y + HEAD_LENGTH * uy);
+        list.point(x - HEAD_WIDTH * uy, y + HEAD_WIDTH * ux);
+        list.point(x + HEAD_WIDTH * uy, y - HEAD_WIDTH * ux);
+        list.stroke(head, list.mark(), theme.paper, ARROW);
+        list.stroke(from, to, theme.paper, ARROW * 2);
+        list.stroke(from, to, theme.accent, ARROW);
+        list.fill(head, list.mark(), theme.accent);
     }
 
     private void add(Bulb bulb, Stance stance) {

@@ -1,0 +1,175 @@
+package lumbo.figure.draw;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import lumbo.figure.BodySide;
+import lumbo.figure.Bone;
+import lumbo.figure.Clip;
+import lumbo.figure.Flesh;
+import lumbo.figure.Motion;
+import lumbo.figure.Motion.Moving;
+import lumbo.figure.Motion.Phase;
+import lumbo.figure.Stance;
+
+/**
+ * A motion with a person and a place to look from: draws any moment of it, always at the same size and place. Not for more
+ * than one thread.
+ */
+public final class Shot {
+
+    private static final double MARGIN = .06;
+    private static final double LEAST_WAY = .07;
+    private static final int WAY_POINTS = 14;
+
+    private final Clip clip;
+    private final Artist artist;
+    private final Stance stance = new Stance();
+    private final Stance mirror = new Stance();
+    private final Stance end = new Stance();
+    private final Stance endMirror = new Stance();
+    private final Set<Moving> moving = EnumSet.noneOf(Moving.class);
+    private final Set<Moving> movingMirrored = EnumSet.noneOf(Moving.class);
+    private final double[] way = new double[3 * WAY_POINTS];
+    private final boolean goesFar;
+
+    /** What is shown beside the person. */
+    public enum Hint {
+        /** Nothing. */
+        NONE,
+        /** Where the movement ends. */
+        END,
+        /** Where the movement ends, and an arrow to there. */
+        WAY
+    }
+
+    /**
+     * What is drawn.
+     *
+     * @param phase the part of the repetition
+     * @param fraction how much of it is over, 0 to 1
+     * @param side the side that works
+     * @param yaw degrees to the right of straight in front; the mirror image is seen from the other side
+     * @param pitch degrees above the floor
+     * @param hint what is shown beside the person
+     * @param accented whether the limbs that move are marked
+     * @param breath how far the lungs are filled, 0 to 1
+     */
+    public record Moment(
+            Phase phase,
+            double fraction,
+            BodySide side,
+            double yaw,
+            double pitch,
+            Hint hint,
+            boolean accented,
+            double breath) {
+
+        /** A moment of a motion as its file says that it reads best. */
+        public static Moment of(Motion motion, Phase phase, double fraction, BodySide side) {
+            return new Moment(
+                    phase, fraction, side, motion.view().yaw(), motion.view().pitch(), Hint.NONE, true, .3);
+        }
+    }
+
+    /** A motion, played by someone who looks like this. */
+    public Shot(Motion motion, Look look, Theme theme) {
+        Flesh flesh = new Flesh();
+        clip = new Clip(motion, flesh);
+        artist = new Artist(flesh, look, theme, motion.props());
+        for (Moving part : motion.moving()) {
+            moving.add(part);
+            movingMirrored.add(part.mirrored());
+        }
+        goesFar = way();
+        clip.at(Phase.OUT, 1, end);
+        end.mirror(endMirror);
+    }
+
+    /** Follows the part that moves most from the start to the end; whether that is far enough for an arrow. */
+    private boolean way() {
+        double longest = 0;
+        double[] points = new double[3 * WAY_POINTS];
+        for (Moving part : moving) {
+            double length = 0;
+            for (int i = 0; i < WAY_POINTS; i++) {
+                clip.at(Phase.OUT, i / (WAY_POINTS - 1.0), stance);
+                tip(part, points, 3 * i);
+                length += i == 0 ? 0 : distance(points, 3 * i - 3, 3 * i);
+            }
+            if (length > longest + .02) {
+                longest = length;
+                System.arraycopy(points, 0, way, 0, way.length);
+            }
+        }
+        return longest > LEAST_WAY;
+    }
+
+    private static double distance(double[] points, int a, int b) {
+        return Math.hypot(
+                Math.hypot(points[a] - points[b], points[a + 1] - points[b + 1]), points[a + 2] - points[b + 2]);
+    }
+
+    private void tip(Moving part, double[] out, int o) {
+        switch (part) {
+            case HEAD -> stance.point(Bone.HEAD, 0, .2, .02, out, o);
+            case TRUNK -> stance.point(Bone.THORAX, 0, .1, -.1, out, o);
+            case HIPS -> stance.point(Bone.PELVIS, 0, 0, .1, out, o);
+            case LEFT_ARM, LEFT_HAND -> stance.point(Bone.LEFT_HAND, 0, -.16, 0, out, o);
+            case RIGHT_ARM, RIGHT_HAND -> stance.point(Bone.RIGHT_HAND, 0, -.16, 0, out, o);
+            case LEFT_LEG, LEFT_FOOT -> stance.point(Bone.LEFT_FOOT, 0, -.05, .16, out, o);
+            case RIGHT_LEG, RIGHT_FOOT -> stance.point(Bone.RIGHT_FOOT, 0, -.05, .16, out, o);
+        }
+    }
+
+    /** The motion that is shown. */
+    public Motion motion() {
+        return clip.motion();
+    }
+
+    /** Whether the motion has something of its own to show in this phase. */
+    public boolean has(Phase phase) {
+        return clip.has(phase);
+    }
+
+    /** Draws a moment. */
+    public void draw(Moment moment, DrawList list) {
+        boolean mirrored = moment.side() == BodySide.RIGHT;
+        clip.at(moment.phase(), moment.fraction(), stance);
+        stance.breathe(moment.breath());
+        if (mirrored) {
+            stance.mirror(mirror);
+        }
+        Set<Moving> accented = mirrored ? movingMirrored : moving;
+        artist.begin(mirrored ? -moment.yaw() : moment.yaw(), moment.pitch(), list);
+        artist.ground(mirrored ? mirror : stance, clip::prop, mirrored, list);
+        if (moment.hint() != Hint.NONE && goesFar) {
+            artist.ghost(mirrored ? endMirror : end, accented, list);
+        }
+        artist.body(moment.accented() ? accented : NOTHING, list);
+        if (moment.hint() == Hint.WAY && goesFar) {
+            artist.arrow(way, mirrored, list);
+        }
+    }
+
+    private static final Set<Moving> NOTHING = EnumSet.noneOf(Moving.class);
+    private static final List<Phase> PHASES = List.of(Phase.OUT, Phase.HOLD, Phase.BACK, Phase.PAUSE);
+
+    /**
+     * The rectangle of the picture that the whole motion needs, seen like this moment: least x and y, greatest x and y, in
+     * metres.
+     */
+    public double[] bounds(Moment like) {
+        double[] bounds = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        DrawList list = new DrawList();
+        for (Phase phase : PHASES) {
+            for (int i = 0; i <= 4 && has(phase); i++) {
+                draw(
+                        new Moment(phase, i / 4.0, like.side(), like.yaw(), like.pitch(), like.hint(), true, 1),
+                        list);
+                list.bounds(bounds);
+            }
+        }
+        return new double[] {bounds[0] - MARGIN, bounds[1] - MARGIN, bounds[2] + MARGIN, bounds[3] + MARGIN};
+    }
+}

@@ -1,0 +1,107 @@
+package lumbo.figure.out;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import lumbo.figure.BodySide;
+import lumbo.figure.Motion;
+import lumbo.figure.Motion.Phase;
+import lumbo.figure.draw.DrawList;
+import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Shot;
+import lumbo.figure.draw.Shot.Hint;
+import lumbo.figure.draw.Shot.Moment;
+import lumbo.figure.draw.Theme;
+
+/** Makes pictures of pixels of motions. Needs no screen. */
+public final class Pictures {
+
+    private static final int LABEL = 22;
+
+    private Pictures() {}
+
+    /**
+     * One moment as a picture.
+     *
+     * @param width pixels
+     * @param height pixels
+     */
+    public static BufferedImage still(Shot shot, Moment moment, Theme theme, int width, int height) {
+        BufferedImage image = blank(theme, width, height);
+        paint(shot, moment, shot.bounds(moment), image);
+        return image;
+    }
+
+    /** An empty picture in a theme's colour. */
+    static BufferedImage blank(Theme theme, int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(new Color(theme.paper()));
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        return image;
+    }
+
+    /** Paints a moment so that these bounds fill the picture. */
+    static void paint(Shot shot, Moment moment, double[] bounds, BufferedImage image) {
+        DrawList list = new DrawList();
+        shot.draw(moment, list);
+        double scale = Math.min(
+                image.getWidth() / (bounds[2] - bounds[0]), image.getHeight() / (bounds[3] - bounds[1]));
+        double x = image.getWidth() / 2.0 - scale * (bounds[0] + bounds[2]) / 2;
+        double y = image.getHeight() / 2.0 + scale * (bounds[1] + bounds[3]) / 2;
+        list.paint(new Raster(image, scale, x, y));
+    }
+
+    /**
+     * A contact sheet: start, middle, end and the way back, the first with an arrow, in a light and in a dark row.
+     *
+     * @param label what stands above it
+     * @param width of one picture, pixels
+     * @param height of one picture, pixels
+     */
+    public static BufferedImage sheet(Motion motion, Look look, String label, int width, int height) {
+        BufferedImage sheet = new BufferedImage(4 * width, LABEL + 2 * height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = sheet.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, sheet.getWidth(), LABEL);
+        graphics.setColor(Color.DARK_GRAY);
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+        graphics.drawString(label, 6, 16);
+        int row = 0;
+        for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            Shot shot = new Shot(motion, look, theme);
+            BodySide side = theme == Theme.LIGHT ? BodySide.LEFT : BodySide.RIGHT;
+            double[] bounds = shot.bounds(Moment.of(motion, Phase.OUT, 0, side));
+            Phase third = motion.play().containsKey(Phase.HOLD) ? Phase.HOLD : Phase.OUT;
+            moment(shot, Moment.of(motion, Phase.OUT, 0, side), Hint.WAY, bounds, theme, graphics, 0, row, width, height);
+            moment(shot, Moment.of(motion, Phase.OUT, .5, side), Hint.NONE, bounds, theme, graphics, 1, row, width, height);
+            moment(shot, Moment.of(motion, third, 1, side), Hint.NONE, bounds, theme, graphics, 2, row, width, height);
+            moment(shot, Moment.of(motion, Phase.BACK, .5, side), Hint.NONE, bounds, theme, graphics, 3, row, width, height);
+            row++;
+        }
+        graphics.dispose();
+        return sheet;
+    }
+
+    private static void moment(
+            Shot shot,
+            Moment m,
+            Hint hint,
+            double[] bounds,
+            Theme theme,
+            Graphics2D sheet,
+            int column,
+            int row,
+            int width,
+            int height) {
+        BufferedImage image = blank(theme, width, height);
+        Moment hinted =
+                new Moment(m.phase(), m.fraction(), m.side(), m.yaw(), m.pitch(), hint, m.accented(), m.breath());
+        paint(shot, hinted, bounds, image);
+        sheet.drawImage(image, column * width, LABEL + row * height, null);
+    }
+}

@@ -1,0 +1,101 @@
+package lumbo.figure.out;
+
+import java.util.Locale;
+import lumbo.figure.draw.DrawList;
+
+/** Writes drawings as SVG, in millimetres of the figure's size. */
+public final class Svg implements DrawList.Painter {
+
+    private static final double MILLI = 1000;
+    private static final int OPAQUE = 255;
+
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder path = new StringBuilder();
+
+    /**
+     * The text of an SVG file that shows a drawing.
+     *
+     * @param bounds what part of the picture's plane it shows: least x and y, greatest x and y, metres
+     * @param title what it shows, in words
+     */
+    public static String of(DrawList list, double[] bounds, String title) {
+        Svg svg = new Svg();
+        list.paint(svg);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\""
+                + number(bounds[0])
+                + " "
+                + number(-bounds[3])
+                + " "
+                + number(bounds[2] - bounds[0])
+                + " "
+                + number(bounds[3] - bounds[1])
+                + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>"
+                + escaped(title)
+                + "</title>\n"
+                + svg.text
+                + "</svg>\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String number(double metres) {
+        return String.format(Locale.ROOT, "%.1f", metres * MILLI).replaceFirst("\\.0$", "");
+    }
+
+    @Override
+    public void begin() {
+        path.setLength(0);
+    }
+
+    @Override
+    public void move(double x, double y) {
+        path.append('M').append(number(x)).append(' ').append(number(-y));
+    }
+
+    @Override
+    public void line(double x, double y) {
+        path.append('L').append(number(x)).append(' ').append(number(-y));
+    }
+
+    @Override
+    public void close() {
+        path.append('Z');
+    }
+
+    @Override
+    public void fill(int argb) {
+        text.append("<path d=\"").append(path).append("\" fill=\"").append(color(argb)).append('"');
+        opacity("fill-opacity", argb);
+        text.append("/>\n");
+    }
+
+    @Override
+    public void stroke(int argb, double width) {
+        text.append("<path d=\"")
+                .append(path)
+                .append("\" fill=\"none\" stroke=\"")
+                .append(color(argb))
+                .append("\" stroke-width=\"")
+                .append(number(width))
+                .append('"');
+        opacity("stroke-opacity", argb);
+        text.append("/>\n");
+    }
+
+    private static String color(int argb) {
+        return String.format(Locale.ROOT, "#%06x", argb & 0xFFFFFF);
+    }
+
+    private void opacity(String name, int argb) {
+        int alpha = argb >>> 24;
+        if (alpha < OPAQUE) {
+            text.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(String.format(Locale.ROOT, "%.2f", alpha / (double) OPAQUE))
+                    .append('"');
+        }
+    }
+}
