@@ -29,6 +29,12 @@ public record Anchor(Part part, Point at) {
             this.id = id;
         }
 
+        /** Where what belongs to it stands in arrays. */
+        @SuppressWarnings("EnumOrdinal")
+        public int index() {
+            return ordinal();
+        }
+
         /** What motion files call it. */
         public String id() {
             return id;

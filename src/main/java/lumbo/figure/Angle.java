@@ -89,6 +89,12 @@ public enum Angle {
         this.most = most;
     }
 
+    /** Where what belongs to it stands in arrays. */
+    @SuppressWarnings("EnumOrdinal")
+    public int index() {
+        return ordinal();
+    }
+
     /** What motion files call it. */
     public String id() {
         return id;
@@ -111,7 +117,7 @@ public enum Angle {
 
     /** The same on a side, of an angle that is given for the left. */
     Angle on(BodySide side) {
-        return side == BodySide.LEFT ? this : values()[ordinal() + 1];
+        return side == BodySide.LEFT ? this : values()[index() + 1];
     }
 
     /** Whether this angle says where a limb goes, so that it can't be led to a place as well. */

@@ -30,7 +30,11 @@ final class Angles {
             int sign = side.sign();
             ball(values, Angle.LEFT_HIP_FLEXION, side, turns, Joint.hip(side));
             ball(values, Angle.LEFT_SHOULDER_FLEXION, side, turns, Joint.shoulder(side));
-            Space.about(0, value(values, Angle.LEFT_KNEE_FLEXION.on(side)), turns, Joint.knee(side).quaternion());
+            Space.about(
+                    0,
+                    value(values, Angle.LEFT_KNEE_FLEXION.on(side)),
+                    turns,
+                    Joint.knee(side).quaternion());
             Space.about(0, -value(values, Angle.LEFT_ANKLE_DORSIFLEXION.on(side)), a, 0);
             then(2, sign * value(values, Angle.LEFT_ANKLE_INVERSION.on(side)));
             System.arraycopy(a, 0, turns, Joint.ankle(side).quaternion(), 4);
@@ -40,12 +44,12 @@ final class Angles {
             Space.about(0, -value(values, Angle.LEFT_WRIST_FLEXION.on(side)), a, 0);
             then(2, sign * value(values, Angle.LEFT_WRIST_DEVIATION.on(side)));
             System.arraycopy(a, 0, turns, Joint.wrist(side).quaternion(), 4);
-            pose.grips[side.ordinal()] = value(values, Angle.LEFT_HAND_GRIP.on(side));
+            pose.grips[side.index()] = value(values, Angle.LEFT_HAND_GRIP.on(side));
         }
     }
 
     private static double value(double[] values, Angle angle) {
-        return values[angle.ordinal()];
+        return values[angle.index()];
     }
 
     private void then(int axis, double degrees) {
@@ -54,7 +58,7 @@ final class Angles {
     }
 
     private void spine(double[] values, Angle flexion, double[] turns, Joint joint) {
-        int first = flexion.ordinal();
+        int first = flexion.index();
         Space.about(0, values[first], a, 0);
         then(2, -values[first + 1]);
         then(1, values[first + 2]);
@@ -62,7 +66,7 @@ final class Angles {
     }
 
     private void ball(double[] values, Angle leftFlexion, BodySide side, double[] turns, Joint joint) {
-        int first = leftFlexion.on(side).ordinal();
+        int first = leftFlexion.on(side).index();
         Space.about(0, -values[first], a, 0);
         then(2, side.sign() * values[first + 2]);
         then(1, side.sign() * values[first + 4]);
@@ -82,18 +86,18 @@ final class Angles {
             ball(q, Joint.hip(side), side, values, Angle.LEFT_HIP_FLEXION);
             ball(q, Joint.shoulder(side), side, values, Angle.LEFT_SHOULDER_FLEXION);
             euler(q, Joint.knee(side).quaternion());
-            values[Angle.LEFT_KNEE_FLEXION.on(side).ordinal()] = x;
+            values[Angle.LEFT_KNEE_FLEXION.on(side).index()] = x;
             euler(q, Joint.ankle(side).quaternion());
-            values[Angle.LEFT_ANKLE_DORSIFLEXION.on(side).ordinal()] = -x;
-            values[Angle.LEFT_ANKLE_INVERSION.on(side).ordinal()] = side.sign() * z;
+            values[Angle.LEFT_ANKLE_DORSIFLEXION.on(side).index()] = -x;
+            values[Angle.LEFT_ANKLE_INVERSION.on(side).index()] = side.sign() * z;
             euler(q, Joint.elbow(side).quaternion());
-            values[Angle.LEFT_ELBOW_FLEXION.on(side).ordinal()] = -x;
+            values[Angle.LEFT_ELBOW_FLEXION.on(side).index()] = -x;
             double pronation = -side.sign() * y;
-            values[Angle.LEFT_FOREARM_PRONATION.on(side).ordinal()] = pronation < -90 ? pronation + 360 : pronation;
+            values[Angle.LEFT_FOREARM_PRONATION.on(side).index()] = pronation < -90 ? pronation + 360 : pronation;
             euler(q, Joint.wrist(side).quaternion());
-            values[Angle.LEFT_WRIST_FLEXION.on(side).ordinal()] = -x;
-            values[Angle.LEFT_WRIST_DEVIATION.on(side).ordinal()] = side.sign() * z;
-            values[Angle.LEFT_HAND_GRIP.on(side).ordinal()] = pose.grips[side.ordinal()];
+            values[Angle.LEFT_WRIST_FLEXION.on(side).index()] = -x;
+            values[Angle.LEFT_WRIST_DEVIATION.on(side).index()] = side.sign() * z;
+            values[Angle.LEFT_HAND_GRIP.on(side).index()] = pose.grips[side.index()];
         }
     }
 
@@ -117,7 +121,7 @@ final class Angles {
 
     private void spine(double[] q, Joint joint, double[] values, Angle flexion) {
         euler(q, joint.quaternion());
-        int first = flexion.ordinal();
+        int first = flexion.index();
         values[first] = x;
         values[first + 1] = -z;
         values[first + 2] = y;
@@ -125,7 +129,7 @@ final class Angles {
 
     private void ball(double[] q, Joint joint, BodySide side, double[] values, Angle leftFlexion) {
         euler(q, joint.quaternion());
-        int first = leftFlexion.on(side).ordinal();
+        int first = leftFlexion.on(side).index();
         double flexion = wrapped(-x);
         double abduction = side.sign() * z;
         double rotation = wrapped(side.sign() * y);
@@ -144,7 +148,7 @@ final class Angles {
     private static final Angle[] ALL = Angle.values();
 
     private static double over(Angle angle, int next, double value) {
-        return over(ALL[angle.ordinal() + next], value);
+        return over(ALL[angle.index() + next], value);
     }
 
     /** How many degrees a value lies outside of its range. */

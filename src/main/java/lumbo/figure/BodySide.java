@@ -13,6 +13,12 @@ public enum BodySide {
         this.sign = sign;
     }
 
+    /** Where what belongs to it stands in arrays. */
+    @SuppressWarnings("EnumOrdinal")
+    public int index() {
+        return ordinal();
+    }
+
     /** 1 for the left, where a bone's x axis points, -1 for the right. */
     public int sign() {
         return sign;

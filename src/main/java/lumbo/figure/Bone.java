@@ -24,8 +24,14 @@ public enum Bone {
     /** How many there are. */
     public static final int COUNT = values().length;
 
+    /** Where what belongs to it stands in arrays. */
+    @SuppressWarnings("EnumOrdinal")
+    public int index() {
+        return ordinal();
+    }
+
     private static Bone of(Bone left, BodySide side) {
-        return side == BodySide.LEFT ? left : values()[left.ordinal() + 1];
+        return side == BodySide.LEFT ? left : values()[left.index() + 1];
     }
 
     /** The upper arm of a side. */

@@ -120,13 +120,13 @@ public final class Clip {
 
     /** How far a limb is from where it was to be led at the moment of the last {@link #at}, metres; 0 for one that is free. */
     double miss(Limb limb) {
-        Lead lead = between.leads[limb.ordinal()];
-        if (lead.with == Lead.NOTHING || limb.ordinal() >= Limb.LEFT_KNEE.ordinal()) {
+        Lead lead = between.leads[limb.index()];
+        if (lead.with == Lead.NOTHING || limb.index() >= Limb.LEFT_KNEE.index()) {
             return 0;
         }
         target(between, limb, lead);
         double[] at = new double[3];
-        if (limb.ordinal() <= Limb.RIGHT_HAND.ordinal()) {
+        if (limb.index() <= Limb.RIGHT_HAND.index()) {
             double skin = lead.turn.length > 0 ? Skeleton.PALM_DEPTH : 0;
             stance.point(Bone.hand(limb.side()), 0, -Skeleton.PALM, skin, at, 0);
         } else {
@@ -155,11 +155,11 @@ public final class Clip {
     private Frame frame(Key key) {
         Frame frame = new Frame(motion.props().size());
         double[] values = new double[Angle.COUNT];
-        key.angles().forEach((angle, value) -> values[angle.ordinal()] = value);
+        key.angles().forEach((angle, value) -> values[angle.index()] = value);
         new Angles().pose(values, frame.pose);
         frame.ground = key.ground().orElse(false);
         key.anchor().ifPresent(anchor -> {
-            frame.anchorPart = anchor.part().ordinal();
+            frame.anchorPart = anchor.part().index();
             System.arraycopy(anchor.at().array(), 0, frame.anchor, 0, 3);
         });
         for (int i = 0; i < motion.props().size(); i++) {
@@ -168,7 +168,7 @@ public final class Clip {
             System.arraycopy(at.array(), 0, frame.props, 3 * i, 3);
         }
         stance.set(frame.pose);
-        key.pins().forEach((limb, pin) -> pin.ifPresent(p -> lead(p, frame.leads[limb.ordinal()])));
+        key.pins().forEach((limb, pin) -> pin.ifPresent(p -> lead(p, frame.leads[limb.index()])));
         settle(frame);
         return frame;
     }
@@ -177,12 +177,10 @@ public final class Clip {
         lead.with = pin.on().map(this::place).orElse(Lead.WORLD);
         System.arraycopy(pin.at().array(), 0, lead.at, 0, 3);
         lead.bend = pin.bend().map(Pin.Point::array).orElse(NONE);
-        boolean hand = pin.limb().ordinal() <= Limb.RIGHT_HAND.ordinal();
+        boolean hand = pin.limb().index() <= Limb.RIGHT_HAND.index();
         boolean flat = lead.with == Lead.WORLD && pin.at().y() <= .02;
-        double[] facing = pin.facing()
-                .map(Pin.Point::array)
-                .orElse(flat ? new double[] {0, -1, 0} : NONE);
-        if (facing.length == 0 || pin.limb().ordinal() >= Limb.LEFT_KNEE.ordinal()) {
+        double[] facing = pin.facing().map(Pin.Point::array).orElse(flat ? new double[] {0, -1, 0} : NONE);
+        if (facing.length == 0 || pin.limb().index() >= Limb.LEFT_KNEE.index()) {
             return;
         }
         double[] along = pin.along().map(Pin.Point::array).orElseGet(() -> hand ? fingers() : toes());
@@ -199,14 +197,14 @@ public final class Clip {
 
     /** Where fingers on the floor point: to the head, or forward of a body that is upright. */
     private double[] fingers() {
-        int m = 9 * Bone.THORAX.ordinal();
+        int m = 9 * Bone.THORAX.index();
         double[] a = stance.axes;
         return new double[] {a[m + 1] + .3 * a[m + 2], 0, a[m + 7] + .3 * a[m + 8]};
     }
 
     /** Where toes on the floor point: forward of a body that is upright, away from the head of one that lies. */
     private double[] toes() {
-        int m = 9 * Bone.PELVIS.ordinal();
+        int m = 9 * Bone.PELVIS.index();
         double[] a = stance.axes;
         return new double[] {a[m + 2] - a[m + 1], 0, a[m + 8] - a[m + 7]};
     }
@@ -217,7 +215,7 @@ public final class Clip {
                 return Lead.FIRST_PROP + i;
             }
         }
-        return Lead.FIRST_PLACE + Place.of(name).ordinal();
+        return Lead.FIRST_PLACE + Place.of(name).index();
     }
 
     // Between keys
@@ -360,8 +358,7 @@ public final class Clip {
     private void anchor(Anchor.Part part, double[] out) {
         switch (part) {
             case PELVIS -> stance.point(Bone.PELVIS, 0, 0, 0, out, 0);
-            case SHOULDERS ->
-                stance.point(Bone.THORAX, 0, Skeleton.CHEST - Skeleton.SHOULDER_DROP, 0, out, 0);
+            case SHOULDERS -> stance.point(Bone.THORAX, 0, Skeleton.CHEST - Skeleton.SHOULDER_DROP, 0, out, 0);
             case HEAD -> stance.point(Bone.HEAD, 0, .1, 0, out, 0);
             case KNEES -> middle(Bone.LEFT_SHANK, Bone.RIGHT_SHANK, out);
             case LEFT_KNEE -> stance.point(Bone.LEFT_SHANK, 0, 0, 0, out, 0);
@@ -375,7 +372,7 @@ public final class Clip {
 
     private void middle(Bone left, Bone right, double[] out) {
         for (int i = 0; i < 3; i++) {
-            out[i] = (stance.places[3 * left.ordinal() + i] + stance.places[3 * right.ordinal() + i]) / 2;
+            out[i] = (stance.places[3 * left.index() + i] + stance.places[3 * right.index() + i]) / 2;
         }
     }
 
@@ -384,13 +381,12 @@ public final class Clip {
         double lowest = Double.MAX_VALUE;
         for (int i = 0; i < flesh.bulbs().size(); i++) {
             Bone bone = flesh.bulbs().get(i).bone();
-            boolean carries =
-                    switch (bone) {
-                        case PELVIS, LUMBAR, CHEST, THORAX, NECK, HEAD -> true;
-                        case LEFT_THIGH, LEFT_SHANK, LEFT_FOOT -> isFree(frame, BodySide.LEFT);
-                        case RIGHT_THIGH, RIGHT_SHANK, RIGHT_FOOT -> isFree(frame, BodySide.RIGHT);
-                        default -> false;
-                    };
+            boolean carries = switch (bone) {
+                case PELVIS, LUMBAR, CHEST, THORAX, NECK, HEAD -> true;
+                case LEFT_THIGH, LEFT_SHANK, LEFT_FOOT -> isFree(frame, BodySide.LEFT);
+                case RIGHT_THIGH, RIGHT_SHANK, RIGHT_FOOT -> isFree(frame, BodySide.RIGHT);
+                default -> false;
+            };
             if (carries) {
                 lowest = Math.min(lowest, flesh.lowest(i, stance));
             }
@@ -399,7 +395,7 @@ public final class Clip {
     }
 
     private static boolean isFree(Frame frame, BodySide side) {
-        return frame.leads[Limb.LEFT_FOOT.ordinal() + side.ordinal()].with == Lead.NOTHING;
+        return frame.leads[Limb.LEFT_FOOT.index() + side.index()].with == Lead.NOTHING;
     }
 
     private void follow(Frame frame, Limb limb, Lead lead) {
@@ -440,7 +436,7 @@ public final class Clip {
     }
 
     private double[] direction(Bone bone, double x, double y, double z) {
-        int m = 9 * bone.ordinal();
+        int m = 9 * bone.index();
         for (int i = 0; i < 3; i++) {
             bend[i] = stance.axes[m + 3 * i] * x + stance.axes[m + 3 * i + 1] * y + stance.axes[m + 3 * i + 2] * z;
         }

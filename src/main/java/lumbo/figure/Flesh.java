@@ -35,9 +35,15 @@ public final class Flesh {
         /** How many there are. */
         public static final int COUNT = values().length;
 
+        /** Where what belongs to it stands in arrays. */
+        @SuppressWarnings("EnumOrdinal")
+        public int index() {
+            return ordinal();
+        }
+
         /** The part of a side, of one that is given for the left. */
         public Part on(BodySide side) {
-            return side == BodySide.LEFT ? this : values()[ordinal() + 1];
+            return side == BodySide.LEFT ? this : values()[index() + 1];
         }
     }
 
@@ -184,9 +190,9 @@ public final class Flesh {
      */
     double lowest(int number, Stance stance) {
         Bulb bulb = bulbs.get(number);
-        int m = 9 * bulb.bone().ordinal();
+        int m = 9 * bulb.bone().index();
         double[] axes = stance.axes;
-        double height = stance.places[3 * bulb.bone().ordinal() + 1]
+        double height = stance.places[3 * bulb.bone().index() + 1]
                 + axes[m + 3] * bulb.x()
                 + axes[m + 4] * bulb.y()
                 + axes[m + 5] * bulb.z();

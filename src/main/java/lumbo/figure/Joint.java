@@ -27,13 +27,19 @@ public enum Joint {
     /** How many there are. */
     static final int COUNT = values().length;
 
+    /** Where what belongs to it stands in arrays. */
+    @SuppressWarnings("EnumOrdinal")
+    public int index() {
+        return ordinal();
+    }
+
     /** Where its quaternion begins among those of all joints. */
     int quaternion() {
-        return 4 * ordinal();
+        return 4 * index();
     }
 
     private static Joint of(Joint left, BodySide side) {
-        return side == BodySide.LEFT ? left : values()[left.ordinal() + 1];
+        return side == BodySide.LEFT ? left : values()[left.index() + 1];
     }
 
     /** The shoulder of a side. */

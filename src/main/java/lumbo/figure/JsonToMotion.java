@@ -108,9 +108,7 @@ final class JsonToMotion {
                     Limb limb = limb(id);
                     pins.put(
                             limb,
-                            value.isNull()
-                                    ? Optional.empty()
-                                    : Optional.of(pin(limb, value, name.startsWith(BOTH))));
+                            value.isNull() ? Optional.empty() : Optional.of(pin(limb, value, name.startsWith(BOTH))));
                 }
             }
         }

@@ -43,7 +43,6 @@ public record Key(
         allPins.putAll(other.pins);
         Map<String, Pin.Point> allProps = new HashMap<>(props);
         allProps.putAll(other.props);
-        return new Key(
-                allAngles, allPins, other.anchor.or(() -> anchor), other.ground.or(() -> ground), allProps);
+        return new Key(allAngles, allPins, other.anchor.or(() -> anchor), other.ground.or(() -> ground), allProps);
     }
 }

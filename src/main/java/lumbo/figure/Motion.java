@@ -46,6 +46,16 @@ public record Motion(
             this.id = id;
         }
 
+        /** The phase that comes after so many others, from the first on and over and over. */
+        public static Phase after(long others) {
+            return switch ((int) (others % 4)) {
+                case 0 -> OUT;
+                case 1 -> HOLD;
+                case 2 -> BACK;
+                default -> PAUSE;
+            };
+        }
+
         /** What motion files call it. */
         public String id() {
             return id;
@@ -79,7 +89,17 @@ public record Motion(
 
         /** The same of the other side. */
         public Moving mirrored() {
-            return ordinal() < LEFT_ARM.ordinal() ? this : values()[LEFT_ARM.ordinal() + ((ordinal() - LEFT_ARM.ordinal()) ^ 1)];
+            return switch (this) {
+                case HEAD, TRUNK, HIPS -> this;
+                case LEFT_ARM -> RIGHT_ARM;
+                case RIGHT_ARM -> LEFT_ARM;
+                case LEFT_HAND -> RIGHT_HAND;
+                case RIGHT_HAND -> LEFT_HAND;
+                case LEFT_LEG -> RIGHT_LEG;
+                case RIGHT_LEG -> LEFT_LEG;
+                case LEFT_FOOT -> RIGHT_FOOT;
+                case RIGHT_FOOT -> LEFT_FOOT;
+            };
         }
     }
 

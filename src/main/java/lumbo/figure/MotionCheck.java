@@ -131,10 +131,13 @@ public final class MotionCheck {
                 pins(phase, frame);
             }
         }
-        for (int i = 0; i < start.length; i++) {
-            double apart = Math.abs(start[i] - stance.places[i]);
+        for (Bone bone : Bone.values()) {
+            int o = 3 * bone.index();
+            double apart = Math.hypot(
+                    Math.hypot(start[o] - stance.places[o], start[o + 1] - stance.places[o + 1]),
+                    start[o + 2] - stance.places[o + 2]);
             if (clip.has(Phase.BACK) && apart > LOOP) {
-                add(Phase.BACK, FRAMES, "end and start of " + Bone.values()[i / 3], apart, LOOP);
+                add(Phase.BACK, FRAMES, "end and start of " + bone, apart, LOOP);
             }
         }
     }
@@ -156,10 +159,10 @@ public final class MotionCheck {
     private void ranges(Phase phase, int frame) {
         angles.read(clip.pose(), values);
         for (Angle angle : Angle.values()) {
-            if (angle.ordinal() < Angle.LUMBAR_FLEXION.ordinal()) {
+            if (angle.index() < Angle.LUMBAR_FLEXION.index()) {
                 continue;
             }
-            double value = values[angle.ordinal()];
+            double value = values[angle.index()];
             if (Angles.over(angle, value) > DEGREE) {
                 add(phase, frame, angle.id(), value, value < angle.least() ? angle.least() : angle.most());
             }
@@ -190,28 +193,27 @@ public final class MotionCheck {
     private void inside(Phase phase, int frame, Prop prop, Solid solid, int number) {
         Flesh.Bulb bulb = flesh.bulbs().get(number);
         stance.point(bulb.bone(), bulb.x(), bulb.y(), bulb.z(), point, 0);
-        double depth =
-                switch (solid) {
-                    case Box box -> {
-                        double least = depth(bulb, 0, 1, box.x1() - point[0]);
-                        least = Math.min(least, depth(bulb, 0, -1, point[0] - box.x0()));
-                        least = Math.min(least, depth(bulb, 1, 1, box.y1() - point[1]));
-                        least = Math.min(least, depth(bulb, 1, -1, point[1] - box.y0()));
-                        least = Math.min(least, depth(bulb, 2, 1, box.z1() - point[2]));
-                        yield Math.min(least, depth(bulb, 2, -1, point[2] - box.z0()));
-                    }
-                    case Ball ball -> round(bulb, ball.radius(), ball.x(), ball.y(), ball.z());
-                    case Rod rod -> {
-                        double dx = rod.x1() - rod.x0();
-                        double dy = rod.y1() - rod.y0();
-                        double dz = rod.z1() - rod.z0();
-                        double u = ((point[0] - rod.x0()) * dx + (point[1] - rod.y0()) * dy + (point[2] - rod.z0()) * dz)
-                                / (dx * dx + dy * dy + dz * dz);
-                        yield u < 0 || u > 1
-                                ? 0
-                                : round(bulb, rod.radius(), rod.x0() + u * dx, rod.y0() + u * dy, rod.z0() + u * dz);
-                    }
-                };
+        double depth = switch (solid) {
+            case Box box -> {
+                double least = depth(bulb, 0, 1, box.x1() - point[0]);
+                least = Math.min(least, depth(bulb, 0, -1, point[0] - box.x0()));
+                least = Math.min(least, depth(bulb, 1, 1, box.y1() - point[1]));
+                least = Math.min(least, depth(bulb, 1, -1, point[1] - box.y0()));
+                least = Math.min(least, depth(bulb, 2, 1, box.z1() - point[2]));
+                yield Math.min(least, depth(bulb, 2, -1, point[2] - box.z0()));
+            }
+            case Ball ball -> round(bulb, ball.radius(), ball.x(), ball.y(), ball.z());
+            case Rod rod -> {
+                double dx = rod.x1() - rod.x0();
+                double dy = rod.y1() - rod.y0();
+                double dz = rod.z1() - rod.z0();
+                double u = ((point[0] - rod.x0()) * dx + (point[1] - rod.y0()) * dy + (point[2] - rod.z0()) * dz)
+                        / (dx * dx + dy * dy + dz * dz);
+                yield u < 0 || u > 1
+                        ? 0
+                        : round(bulb, rod.radius(), rod.x0() + u * dx, rod.y0() + u * dy, rod.z0() + u * dz);
+            }
+        };
         double allowed = isSoft(solid.stuff()) ? SOFT : HARD;
         if (depth > allowed) {
             add(phase, frame, bulb.bone() + " inside of " + prop.id(), depth, allowed);
@@ -240,7 +242,7 @@ public final class MotionCheck {
 
     /** How far an ellipsoid reaches from its middle in a direction. */
     private double support(Flesh.Bulb bulb, double x, double y, double z) {
-        int m = 9 * bulb.bone().ordinal();
+        int m = 9 * bulb.bone().index();
         double[] a = stance.axes;
         double u = bulb.rx() * (a[m] * x + a[m + 3] * y + a[m + 6] * z);
         double v = bulb.ry() * (a[m + 1] * x + a[m + 4] * y + a[m + 7] * z);

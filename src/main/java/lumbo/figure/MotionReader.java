@@ -131,7 +131,10 @@ public final class MotionReader {
             }
             for (Map.Entry<String, JsonNode> phase : root.path("play").properties()) {
                 for (int i = 0; i < phase.getValue().size(); i++) {
-                    known("/play/" + phase.getKey() + "/" + i, phase.getValue().path(i).asString(), keys);
+                    known(
+                            "/play/" + phase.getKey() + "/" + i,
+                            phase.getValue().path(i).asString(),
+                            keys);
                 }
             }
         }
@@ -160,7 +163,7 @@ public final class MotionReader {
         private boolean isPlace(String limb, String name) {
             return props.contains(name)
                     || Place.find(name).isPresent()
-                    || limb.startsWith("both.") && Place.find("left." + name).isPresent();
+                    || (limb.startsWith("both.") && Place.find("left." + name).isPresent());
         }
 
         private void known(String pointer, String name, Set<String> keys) {
@@ -174,7 +177,8 @@ public final class MotionReader {
                     pointer,
                     problem,
                     LocatedJson.cut(name),
-                    String.join(", ", Stream.of(known).flatMap(MotionReader::sorted).toList())));
+                    String.join(
+                            ", ", Stream.of(known).flatMap(MotionReader::sorted).toList())));
         }
     }
 

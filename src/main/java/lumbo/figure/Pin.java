@@ -14,12 +14,7 @@ import java.util.Optional;
  * @param along where the fingers or toes point
  */
 public record Pin(
-        Limb limb,
-        Optional<String> on,
-        Point at,
-        Optional<Point> bend,
-        Optional<Point> facing,
-        Optional<Point> along) {
+        Limb limb, Optional<String> on, Point at, Optional<Point> bend, Optional<Point> facing, Optional<Point> along) {
 
     /** What can be led to a place. */
     public enum Limb {
@@ -33,9 +28,15 @@ public record Pin(
         /** How many there are. */
         static final int COUNT = values().length;
 
+        /** Where what belongs to it stands in arrays. */
+        @SuppressWarnings("EnumOrdinal")
+        public int index() {
+            return ordinal();
+        }
+
         /** Its side. */
         public BodySide side() {
-            return ordinal() % 2 == 0 ? BodySide.LEFT : BodySide.RIGHT;
+            return index() % 2 == 0 ? BodySide.LEFT : BodySide.RIGHT;
         }
     }
 

@@ -46,6 +46,12 @@ enum Place {
         this.z = z;
     }
 
+    /** Where what belongs to it stands in arrays. */
+    @SuppressWarnings("EnumOrdinal")
+    int index() {
+        return ordinal();
+    }
+
     /** What motion files call it. */
     String id() {
         return id;

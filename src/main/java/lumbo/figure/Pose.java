@@ -26,6 +26,6 @@ public final class Pose {
 
     /** How far a hand is closed: 0 flat, 1 a fist. */
     public double grip(BodySide side) {
-        return grips[side.ordinal()];
+        return grips[side.index()];
     }
 }

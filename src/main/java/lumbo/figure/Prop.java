@@ -80,8 +80,7 @@ public record Prop(String id, Kind kind, Point at, double size, boolean along, O
         double half = size / 2;
         return switch (kind) {
             case MAT ->
-                List.of(new Box(
-                        x - MAT_LENGTH, y - .012, z - MAT_WIDTH, x + MAT_LENGTH, y, z + MAT_WIDTH, Stuff.FOAM));
+                List.of(new Box(x - MAT_LENGTH, y - .012, z - MAT_WIDTH, x + MAT_LENGTH, y, z + MAT_WIDTH, Stuff.FOAM));
             case BED -> bed(x, y, z);
             case CHAIR -> chair(x, y, z);
             case BENCH -> bench(x, y, z);

@@ -36,31 +36,32 @@ final class Reach {
             System.arraycopy(point, 0, target, 0, 3);
             double reach = Skeleton.FOREARM;
             if (turned) {
-                away(palm, side);
+                away(palm);
             } else {
                 reach += Skeleton.PALM;
             }
             Bone upper = Bone.upperArm(side);
             solve(upper, Skeleton.UPPER_ARM, reach, bend);
-            direction(stance.places, 3 * upper.ordinal(), middle, y);
+            direction(stance.places, 3 * upper.index(), middle, y);
             for (int i = 0; i < 3; i++) {
                 z[i] = -bend[i] * 1e-6 + target[i] - middle[i];
             }
             Space.facing(y, z, world, 0);
             Space.difference(
                     stance.turns,
-                    4 * Bone.THORAX.ordinal(),
+                    4 * Bone.THORAX.index(),
                     world,
                     0,
                     pose.turns,
                     Joint.shoulder(side).quaternion());
-            double before = stance.places[3 * upper.ordinal() + 1];
+            double before = stance.places[3 * upper.index() + 1];
             stance.upperArm(pose, side);
-            if (Math.abs(stance.places[3 * upper.ordinal() + 1] - before) < 1e-6) {
+            if (Math.abs(stance.places[3 * upper.index() + 1] - before) < 1e-6) {
                 break;
             }
         }
-        Space.about(0, -bent(Skeleton.UPPER_ARM, turned ? Skeleton.FOREARM : Skeleton.FOREARM + Skeleton.PALM), local, 0);
+        Space.about(
+                0, -bent(Skeleton.UPPER_ARM, turned ? Skeleton.FOREARM : Skeleton.FOREARM + Skeleton.PALM), local, 0);
         if (turned) {
             turnedHand(pose, side, palm);
         } else {
@@ -75,7 +76,7 @@ final class Reach {
     private void turnedHand(Pose pose, BodySide side, double[] palm) {
         int elbow = Joint.elbow(side).quaternion();
         int wrist = Joint.wrist(side).quaternion();
-        Space.multiply(stance.turns, 4 * Bone.upperArm(side).ordinal(), local, 0, world, 0);
+        Space.multiply(stance.turns, 4 * Bone.upperArm(side).index(), local, 0, world, 0);
         Space.difference(world, 0, palm, 0, pose.turns, wrist);
         Space.twist(pose.turns, wrist, twist, 0);
         Space.multiply(local, 0, twist, 0, pose.turns, elbow);
@@ -86,7 +87,7 @@ final class Reach {
     private final double[] matrix = new double[9];
 
     /** Moves the target from the palm's skin back to the wrist. */
-    private void away(double[] palm, BodySide side) {
+    private void away(double[] palm) {
         Space.matrix(palm, 0, matrix, 0);
         for (int i = 0; i < 3; i++) {
             target[i] += matrix[3 * i + 1] * Skeleton.PALM - matrix[3 * i + 2] * Skeleton.PALM_DEPTH;
@@ -104,19 +105,28 @@ final class Reach {
         System.arraycopy(point, 0, target, 0, 3);
         Bone thigh = Bone.thigh(side);
         solve(thigh, Skeleton.THIGH, Skeleton.SHANK, bend);
-        direction(stance.places, 3 * thigh.ordinal(), middle, y);
+        direction(stance.places, 3 * thigh.index(), middle, y);
         for (int i = 0; i < 3; i++) {
             z[i] = bend[i] * 1e-6 - target[i] + middle[i];
         }
         Space.facing(y, z, world, 0);
         Space.difference(
-                stance.turns, 4 * Bone.PELVIS.ordinal(), world, 0, pose.turns, Joint.hip(side).quaternion());
-        Space.about(0, bent(Skeleton.THIGH, Skeleton.SHANK), pose.turns, Joint.knee(side).quaternion());
+                stance.turns,
+                4 * Bone.PELVIS.index(),
+                world,
+                0,
+                pose.turns,
+                Joint.hip(side).quaternion());
+        Space.about(
+                0,
+                bent(Skeleton.THIGH, Skeleton.SHANK),
+                pose.turns,
+                Joint.knee(side).quaternion());
         stance.leg(pose, side);
         if (sole.length == 4) {
             Space.difference(
                     stance.turns,
-                    4 * Bone.shank(side).ordinal(),
+                    4 * Bone.shank(side).index(),
                     sole,
                     0,
                     pose.turns,
@@ -128,11 +138,16 @@ final class Reach {
     /** Turns a thigh so that its knee lies in the direction of the point; the shank stays as the knee says. */
     void knee(Pose pose, BodySide side, double[] point, double[] bend) {
         Bone thigh = Bone.thigh(side);
-        direction(stance.places, 3 * thigh.ordinal(), point, y);
+        direction(stance.places, 3 * thigh.index(), point, y);
         System.arraycopy(bend, 0, z, 0, 3);
         Space.facing(y, z, world, 0);
         Space.difference(
-                stance.turns, 4 * Bone.PELVIS.ordinal(), world, 0, pose.turns, Joint.hip(side).quaternion());
+                stance.turns,
+                4 * Bone.PELVIS.index(),
+                world,
+                0,
+                pose.turns,
+                Joint.hip(side).quaternion());
         stance.leg(pose, side);
     }
 
@@ -140,7 +155,7 @@ final class Reach {
 
     /** Finds where the hinge comes to lie, and moves a target that is out of reach to where the limb ends. */
     private void solve(Bone first, double a, double b, double[] bend) {
-        int o = 3 * first.ordinal();
+        int o = 3 * first.index();
         double x = target[0] - stance.places[o];
         double yy = target[1] - stance.places[o + 1];
         double zz = target[2] - stance.places[o + 2];

@@ -64,22 +64,8 @@ public final class Stance {
 
     /** Places shank and foot after the thigh. */
     void shank(Pose pose, BodySide side) {
-        grow(
-                Bone.thigh(side),
-                Bone.shank(side),
-                pose.turns,
-                Joint.knee(side).quaternion(),
-                0,
-                -Skeleton.THIGH,
-                0);
-        grow(
-                Bone.shank(side),
-                Bone.foot(side),
-                pose.turns,
-                Joint.ankle(side).quaternion(),
-                0,
-                -Skeleton.SHANK,
-                0);
+        grow(Bone.thigh(side), Bone.shank(side), pose.turns, Joint.knee(side).quaternion(), 0, -Skeleton.THIGH, 0);
+        grow(Bone.shank(side), Bone.foot(side), pose.turns, Joint.ankle(side).quaternion(), 0, -Skeleton.SHANK, 0);
     }
 
     /** Places an arm by its joints' rotations. */
@@ -93,22 +79,15 @@ public final class Stance {
                 0,
                 -Skeleton.UPPER_ARM,
                 0);
-        grow(
-                Bone.forearm(side),
-                Bone.hand(side),
-                pose.turns,
-                Joint.wrist(side).quaternion(),
-                0,
-                -Skeleton.FOREARM,
-                0);
+        grow(Bone.forearm(side), Bone.hand(side), pose.turns, Joint.wrist(side).quaternion(), 0, -Skeleton.FOREARM, 0);
     }
 
     /** Turns the upper arm, and lifts its shoulder as the shoulder blade does when the arm goes up. */
     void upperArm(Pose pose, BodySide side) {
         Bone bone = Bone.upperArm(side);
         grow(Bone.THORAX, bone, pose.turns, Joint.shoulder(side).quaternion(), 0, 0, 0);
-        int thorax = 9 * Bone.THORAX.ordinal();
-        int arm = 9 * bone.ordinal();
+        int thorax = 9 * Bone.THORAX.index();
+        int arm = 9 * bone.index();
         double up = -(axes[arm + 1] * axes[thorax + 1]
                 + axes[arm + 4] * axes[thorax + 4]
                 + axes[arm + 7] * axes[thorax + 7]);
@@ -116,31 +95,31 @@ public final class Stance {
         double rise = Skeleton.SHOULDER_RISE * share * share * (3 - 2 * share);
         Space.place(
                 places,
-                3 * Bone.THORAX.ordinal(),
+                3 * Bone.THORAX.index(),
                 axes,
                 thorax,
                 side.sign() * (Skeleton.HALF_SHOULDERS - rise / 2),
                 Skeleton.CHEST - Skeleton.SHOULDER_DROP + rise,
                 0,
                 places,
-                3 * bone.ordinal());
+                3 * bone.index());
     }
 
     private void grow(Bone from, Bone to, double[] q, int o, double x, double y, double z) {
-        int a = from.ordinal();
-        int b = to.ordinal();
+        int a = from.index();
+        int b = to.index();
         Space.multiply(turns, 4 * a, q, o, turns, 4 * b);
         Space.place(places, 3 * a, axes, 9 * a, x, y, z, places, 3 * b);
         axes(to);
     }
 
     private void turn(Bone bone, double[] q, int o) {
-        Space.multiply(turns, 4 * bone.ordinal(), q, o, turns, 4 * bone.ordinal());
+        Space.multiply(turns, 4 * bone.index(), q, o, turns, 4 * bone.index());
         axes(bone);
     }
 
     private void axes(Bone bone) {
-        Space.matrix(turns, 4 * bone.ordinal(), axes, 9 * bone.ordinal());
+        Space.matrix(turns, 4 * bone.index(), axes, 9 * bone.index());
     }
 
     /** Moves the whole body. */
@@ -169,7 +148,7 @@ public final class Stance {
 
     /** How far a hand is closed: 0 flat, 1 a fist. */
     public double grip(BodySide side) {
-        return grips[side.ordinal()];
+        return grips[side.index()];
     }
 
     /**
@@ -182,18 +161,18 @@ public final class Stance {
      * @param o where in {@code point}
      */
     public void point(Bone bone, double x, double y, double z, double[] point, int o) {
-        Space.place(places, 3 * bone.ordinal(), axes, 9 * bone.ordinal(), x, y, z, point, o);
+        Space.place(places, 3 * bone.index(), axes, 9 * bone.index(), x, y, z, point, o);
     }
 
     /** Writes how a bone is turned, as three rows of three numbers whose columns are its axes. */
     public void axes(Bone bone, double[] matrix, int o) {
-        System.arraycopy(axes, 9 * bone.ordinal(), matrix, o, 9);
+        System.arraycopy(axes, 9 * bone.index(), matrix, o, 9);
     }
 
     /** Writes the directions of the figure as seen in a mirror that stands to its side: x turns to -x, left to right. */
     public void mirror(Stance into) {
         for (Bone bone : BONES) {
-            int from = bone.ordinal();
+            int from = bone.index();
             int to = mirrored(bone);
             into.places[3 * to] = -places[3 * from];
             into.places[3 * to + 1] = places[3 * from + 1];
@@ -214,10 +193,10 @@ public final class Stance {
     }
 
     private static final Bone[] BONES = Bone.values();
-    private static final int FIRST_PAIR = Bone.LEFT_UPPER_ARM.ordinal();
+    private static final int FIRST_PAIR = Bone.LEFT_UPPER_ARM.index();
 
     private static int mirrored(Bone bone) {
-        int i = bone.ordinal();
+        int i = bone.index();
         return i < FIRST_PAIR ? i : FIRST_PAIR + ((i - FIRST_PAIR) ^ 1);
     }
 }

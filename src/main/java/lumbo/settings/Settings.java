@@ -1,6 +1,7 @@
 package lumbo.settings;
 
 import java.util.Optional;
+import lumbo.figure.draw.Look;
 import lumbo.player.PlanChoices;
 import lumbo.player.Side;
 
@@ -15,6 +16,9 @@ import lumbo.player.Side;
  * @param restSeconds rest between exercises, 0 to 120
  * @param tonesOn whether tones sound
  * @param volume how loud, 0 to 100
+ * @param look whom the figure looks like
+ * @param movement whether the figure moves
+ * @param contrastOn whether the figure is drawn with strong contrast
  */
 public record Settings(
         Theme theme,
@@ -24,10 +28,14 @@ public record Settings(
         boolean restsOn,
         int restSeconds,
         boolean tonesOn,
-        int volume) {
+        int volume,
+        Look look,
+        Movement movement,
+        boolean contrastOn) {
 
     /** What holds until the person chooses otherwise. */
-    public static final Settings DEFAULT = new Settings(Theme.SYSTEM, 100, 2, 10, true, 10, true, 70);
+    public static final Settings DEFAULT =
+            new Settings(Theme.SYSTEM, 100, 2, 10, true, 10, true, 70, Look.ANNA, Movement.SYSTEM, false);
 
     /** Brings each number into its range. */
     public Settings {
@@ -46,41 +54,177 @@ public record Settings(
 
     /** These settings with another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(other, textPercent, distanceMetres, readySeconds, restsOn, restSeconds, tonesOn, volume);
+        return new Settings(
+                other,
+                textPercent,
+                distanceMetres,
+                readySeconds,
+                restsOn,
+                restSeconds,
+                tonesOn,
+                volume,
+                look,
+                movement,
+                contrastOn);
     }
 
     /** These settings with another size of text, in percent. */
     public Settings withTextPercent(int percent) {
-        return new Settings(theme, percent, distanceMetres, readySeconds, restsOn, restSeconds, tonesOn, volume);
+        return new Settings(
+                theme,
+                percent,
+                distanceMetres,
+                readySeconds,
+                restsOn,
+                restSeconds,
+                tonesOn,
+                volume,
+                look,
+                movement,
+                contrastOn);
     }
 
     /** These settings with another distance, in metres. */
     public Settings withDistanceMetres(int metres) {
-        return new Settings(theme, textPercent, metres, readySeconds, restsOn, restSeconds, tonesOn, volume);
+        return new Settings(
+                theme,
+                textPercent,
+                metres,
+                readySeconds,
+                restsOn,
+                restSeconds,
+                tonesOn,
+                volume,
+                look,
+                movement,
+                contrastOn);
     }
 
     /** These settings with another time to get ready, in seconds. */
     public Settings withReadySeconds(int seconds) {
-        return new Settings(theme, textPercent, distanceMetres, seconds, restsOn, restSeconds, tonesOn, volume);
+        return new Settings(
+                theme,
+                textPercent,
+                distanceMetres,
+                seconds,
+                restsOn,
+                restSeconds,
+                tonesOn,
+                volume,
+                look,
+                movement,
+                contrastOn);
     }
 
     /** These settings with rests or without. */
     public Settings withRestsOn(boolean on) {
-        return new Settings(theme, textPercent, distanceMetres, readySeconds, on, restSeconds, tonesOn, volume);
+        return new Settings(
+                theme,
+                textPercent,
+                distanceMetres,
+                readySeconds,
+                on,
+                restSeconds,
+                tonesOn,
+                volume,
+                look,
+                movement,
+                contrastOn);
     }
 
     /** These settings with another rest between exercises, in seconds. */
     public Settings withRestSeconds(int seconds) {
-        return new Settings(theme, textPercent, distanceMetres, readySeconds, restsOn, seconds, tonesOn, volume);
+        return new Settings(
+                theme,
+                textPercent,
+                distanceMetres,
+                readySeconds,
+                restsOn,
+                seconds,
+                tonesOn,
+                volume,
+                look,
+                movement,
+                contrastOn);
     }
 
     /** These settings with tones or without. */
     public Settings withTonesOn(boolean on) {
-        return new Settings(theme, textPercent, distanceMetres, readySeconds, restsOn, restSeconds, on, volume);
+        return new Settings(
+                theme,
+                textPercent,
+                distanceMetres,
+                readySeconds,
+                restsOn,
+                restSeconds,
+                on,
+                volume,
+                look,
+                movement,
+                contrastOn);
     }
 
     /** These settings with another volume, 0 to 100. */
     public Settings withVolume(int other) {
-        return new Settings(theme, textPercent, distanceMetres, readySeconds, restsOn, restSeconds, tonesOn, other);
+        return new Settings(
+                theme,
+                textPercent,
+                distanceMetres,
+                readySeconds,
+                restsOn,
+                restSeconds,
+                tonesOn,
+                other,
+                look,
+                movement,
+                contrastOn);
+    }
+
+    /** These settings with another figure. */
+    public Settings withLook(Look other) {
+        return new Settings(
+                theme,
+                textPercent,
+                distanceMetres,
+                readySeconds,
+                restsOn,
+                restSeconds,
+                tonesOn,
+                volume,
+                other,
+                movement,
+                contrastOn);
+    }
+
+    /** These settings with a figure that moves, or does not. */
+    public Settings withMovement(Movement other) {
+        return new Settings(
+                theme,
+                textPercent,
+                distanceMetres,
+                readySeconds,
+                restsOn,
+                restSeconds,
+                tonesOn,
+                volume,
+                look,
+                other,
+                contrastOn);
+    }
+
+    /** These settings with strong contrast for the figure, or without. */
+    public Settings withContrastOn(boolean on) {
+        return new Settings(
+                theme,
+                textPercent,
+                distanceMetres,
+                readySeconds,
+                restsOn,
+                restSeconds,
+                tonesOn,
+                volume,
+                look,
+                movement,
+                on);
     }
 }

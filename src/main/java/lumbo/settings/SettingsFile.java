@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import lumbo.figure.draw.Look;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,23 +61,30 @@ public final class SettingsFile {
     private static Settings settings(JsonNode node) {
         Settings usual = Settings.DEFAULT;
         return new Settings(
-                theme(node.path("theme").asString(""), usual.theme()),
+                named(Theme.class, node.path("theme"), usual.theme()),
                 node.path("textPercent").asInt(usual.textPercent()),
                 node.path("distanceMetres").asInt(usual.distanceMetres()),
                 node.path("readySeconds").asInt(usual.readySeconds()),
                 node.path("restsOn").asBoolean(usual.restsOn()),
                 node.path("restSeconds").asInt(usual.restSeconds()),
                 node.path("tonesOn").asBoolean(usual.tonesOn()),
-                node.path("volume").asInt(usual.volume()));
+                node.path("volume").asInt(usual.volume()),
+                named(Look.class, node.path("look"), usual.look()),
+                named(Movement.class, node.path("movement"), usual.movement()),
+                node.path("contrastOn").asBoolean(usual.contrastOn()));
     }
 
-    private static Theme theme(String name, Theme usual) {
-        for (Theme theme : Theme.values()) {
-            if (theme.name().equals(name.toUpperCase(Locale.ROOT))) {
-                return theme;
+    private static <T extends Enum<T>> T named(Class<T> type, JsonNode name, T usual) {
+        for (T constant : type.getEnumConstants()) {
+            if (constant.name().equals(name.asString("").toUpperCase(Locale.ROOT))) {
+                return constant;
             }
         }
         return usual;
+    }
+
+    private static void put(ObjectNode node, String key, Enum<?> value) {
+        node.put(key, value.name().toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -86,7 +94,7 @@ public final class SettingsFile {
      */
     public void write(Settings settings) throws IOException {
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("theme", settings.theme().name().toLowerCase(Locale.ROOT));
+        put(node, "theme", settings.theme());
         node.put("textPercent", settings.textPercent());
         node.put("distanceMetres", settings.distanceMetres());
         node.put("readySeconds", settings.readySeconds());
@@ -94,6 +102,9 @@ public final class SettingsFile {
         node.put("restSeconds", settings.restSeconds());
         node.put("tonesOn", settings.tonesOn());
         node.put("volume", settings.volume());
+        put(node, "look", settings.look());
+        put(node, "movement", settings.movement());
+        node.put("contrastOn", settings.contrastOn());
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -26,6 +26,7 @@ import lumbo.time.Ticker;
  * @param background work off the screen's thread
  * @param worker runs delayed work
  * @param desk the desktop
+ * @param figures the moving figures
  */
 public record Services(
         Messages words,
@@ -41,4 +42,5 @@ public record Services(
         Clock clock,
         Background background,
         ScheduledExecutorService worker,
-        Desk desk) {}
+        Desk desk,
+        FigureModel figures) {}

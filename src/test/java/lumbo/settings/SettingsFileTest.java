@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lumbo.figure.draw.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class SettingsFileTest {
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        Settings settings = new Settings(Theme.DARK, 125, 4, 15, false, 35, false, 0);
+        Settings settings = new Settings(Theme.DARK, 125, 4, 15, false, 35, false, 0, Look.KOFI, Movement.STILL, true);
 
         new SettingsFile(path()).write(settings);
 
@@ -101,8 +102,11 @@ class SettingsFileTest {
                 .read()
                 .settings();
 
-        assertThat(low).isEqualTo(new Settings(Theme.SYSTEM, 100, 1, 3, true, 0, true, 0));
-        assertThat(high).isEqualTo(new Settings(Theme.SYSTEM, 200, 4, 60, true, 120, true, 100));
+        assertThat(low)
+                .isEqualTo(new Settings(Theme.SYSTEM, 100, 1, 3, true, 0, true, 0, Look.ANNA, Movement.SYSTEM, false));
+        assertThat(high)
+                .isEqualTo(new Settings(
+                        Theme.SYSTEM, 200, 4, 60, true, 120, true, 100, Look.ANNA, Movement.SYSTEM, false));
         assertThat(low.choices().readySeconds()).isEqualTo(3);
         assertThat(high.choices().restSeconds()).isEqualTo(120);
     }

@@ -93,7 +93,8 @@ public final class Stand implements Navigator, AutoCloseable {
                     public boolean isFullScreen(Stage stage) {
                         return false;
                     }
-                });
+                },
+                new FigureModel(background));
     }
 
     /** The test's own thread is the screen's; what others hand to it waits until {@link #settle}. */

@@ -11,7 +11,6 @@ import lumbo.figure.Flesh.Bulb;
 import lumbo.figure.Flesh.Part;
 import lumbo.figure.Motion.Moving;
 import lumbo.figure.Prop;
-import lumbo.figure.Solid;
 import lumbo.figure.Stance;
 
 /**
@@ -57,7 +56,7 @@ public final class Artist {
         private Unit(Kind kind, BodySide side) {
             this.kind = kind;
             this.side = side;
-            for (Part part : kind.parts) {
+            for (Part part : kind.parts()) {
                 Part mine = kind.paired ? part.on(side) : part;
                 forms.add(new Form(mine, flesh.hulls(mine)));
             }
@@ -116,20 +115,31 @@ public final class Artist {
 
     /** The units of a body. */
     private enum Kind {
-        HIPS(false, Part.HIPS),
-        TRUNK(false, Part.TRUNK),
-        HEAD(false, Part.NECK, Part.HEAD),
-        UPPER_ARM(true, Part.LEFT_UPPER_ARM, Part.LEFT_SLEEVE),
-        LOWER_ARM(true, Part.LEFT_FOREARM),
-        THIGH(true, Part.LEFT_THIGH),
-        LOWER_LEG(true, Part.LEFT_FOOT, Part.LEFT_SHANK);
+        HIPS(false),
+        TRUNK(false),
+        HEAD(false),
+        UPPER_ARM(true),
+        LOWER_ARM(true),
+        THIGH(true),
+        LOWER_LEG(true);
 
         private final boolean paired;
-        private final Part[] parts;
 
-        Kind(boolean paired, Part... parts) {
+        Kind(boolean paired) {
             this.paired = paired;
-            this.parts = parts;
+        }
+
+        /** Its parts; of a pair, the left one's. */
+        private List<Part> parts() {
+            return switch (this) {
+                case HIPS -> List.of(Part.HIPS);
+                case TRUNK -> List.of(Part.TRUNK);
+                case HEAD -> List.of(Part.NECK, Part.HEAD);
+                case UPPER_ARM -> List.of(Part.LEFT_UPPER_ARM, Part.LEFT_SLEEVE);
+                case LOWER_ARM -> List.of(Part.LEFT_FOREARM);
+                case THIGH -> List.of(Part.LEFT_THIGH);
+                case LOWER_LEG -> List.of(Part.LEFT_FOOT, Part.LEFT_SHANK);
+            };
         }
     }
 
@@ -299,7 +309,7 @@ public final class Artist {
 
     private void add(Bulb bulb, Stance stance) {
         stance.point(bulb.bone(), bulb.x(), bulb.y(), bulb.z(), point, 0);
-        boolean trunk = bulb.bone().ordinal() <= Bone.THORAX.ordinal();
+        boolean trunk = bulb.bone().index() <= Bone.THORAX.index();
         double girth = trunk ? look.girth : 1 + (look.girth - 1) * .5;
         double fill = bulb.bone() == Bone.CHEST || bulb.bone() == Bone.LUMBAR ? 1 + .045 * stance.breath() : 1;
         boolean round = bulb.rx() == bulb.ry() && bulb.ry() == bulb.rz();
@@ -376,12 +386,11 @@ public final class Artist {
     }
 
     private int color(Part part) {
-        int color =
-                switch (part) {
-                    case HIPS, LEFT_THIGH, RIGHT_THIGH, LEFT_SHANK, RIGHT_SHANK -> look.trousers;
-                    case TRUNK, LEFT_SLEEVE, RIGHT_SLEEVE -> look.shirt;
-                    default -> look.skin;
-                };
+        int color = switch (part) {
+            case HIPS, LEFT_THIGH, RIGHT_THIGH, LEFT_SHANK, RIGHT_SHANK -> look.trousers;
+            case TRUNK, LEFT_SLEEVE, RIGHT_SLEEVE -> look.shirt;
+            default -> look.skin;
+        };
         int lit = theme.lit(color);
         BodySide far = Math.abs(sideways()) < .25 ? null : sideways() > 0 ? BodySide.RIGHT : BodySide.LEFT;
         return far != null && isOf(part, far) ? Colors.mix(lit, theme.line, FAR) : lit;
@@ -405,15 +414,12 @@ public final class Artist {
             case HEAD, NECK -> moving.contains(Moving.HEAD);
             case LEFT_UPPER_ARM, LEFT_SLEEVE -> moving.contains(Moving.LEFT_ARM);
             case RIGHT_UPPER_ARM, RIGHT_SLEEVE -> moving.contains(Moving.RIGHT_ARM);
-            case LEFT_FOREARM, LEFT_HAND ->
-                moving.contains(Moving.LEFT_ARM) || moving.contains(Moving.LEFT_HAND);
-            case RIGHT_FOREARM, RIGHT_HAND ->
-                moving.contains(Moving.RIGHT_ARM) || moving.contains(Moving.RIGHT_HAND);
+            case LEFT_FOREARM, LEFT_HAND -> moving.contains(Moving.LEFT_ARM) || moving.contains(Moving.LEFT_HAND);
+            case RIGHT_FOREARM, RIGHT_HAND -> moving.contains(Moving.RIGHT_ARM) || moving.contains(Moving.RIGHT_HAND);
             case LEFT_THIGH, LEFT_SHANK -> moving.contains(Moving.LEFT_LEG);
             case RIGHT_THIGH, RIGHT_SHANK -> moving.contains(Moving.RIGHT_LEG);
             case LEFT_FOOT -> moving.contains(Moving.LEFT_LEG) || moving.contains(Moving.LEFT_FOOT);
             case RIGHT_FOOT -> moving.contains(Moving.RIGHT_LEG) || moving.contains(Moving.RIGHT_FOOT);
         };
     }
-
 }

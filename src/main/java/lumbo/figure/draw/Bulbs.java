@@ -120,13 +120,13 @@ final class Bulbs {
         int o = DIRECTIONS * n;
         int half = DIRECTIONS / 2;
         for (int i = 0; i < half; i++) {
-            double s = Math.sqrt(Math.max(
-                    1e-12, qxx * COS[i] * COS[i] + 2 * qxy * COS[i] * SIN[i] + qyy * SIN[i] * SIN[i]));
+            double s = Math.sqrt(
+                    Math.max(1e-12, qxx * COS[i] * COS[i] + 2 * qxy * COS[i] * SIN[i] + qyy * SIN[i] * SIN[i]));
             reach[o + i] = s;
             reach[o + half + i] = s;
         }
-        double s = Math.sqrt(Math.max(
-                1e-12, qxx * LIGHT_X * LIGHT_X + 2 * qxy * LIGHT_X * LIGHT_Y + qyy * LIGHT_Y * LIGHT_Y));
+        double s = Math.sqrt(
+                Math.max(1e-12, qxx * LIGHT_X * LIGHT_X + 2 * qxy * LIGHT_X * LIGHT_Y + qyy * LIGHT_Y * LIGHT_Y));
         litX[n] = (qxx * LIGHT_X + qxy * LIGHT_Y) / s;
         litY[n] = (qxy * LIGHT_X + qyy * LIGHT_Y) / s;
     }

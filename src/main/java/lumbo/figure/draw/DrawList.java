@@ -129,13 +129,12 @@ public final class DrawList {
         return commandCount;
     }
 
-    /** Writes the smallest rectangle around all points: least x and y, greatest x and y. */
-    void bounds(double[] out) {
+    /** The smallest rectangle around all points and another one. */
+    Bounds bounds(Bounds others) {
+        Bounds bounds = others;
         for (int i = 0; i < pointCount; i++) {
-            out[0] = Math.min(out[0], points[2 * i]);
-            out[1] = Math.min(out[1], points[2 * i + 1]);
-            out[2] = Math.max(out[2], points[2 * i]);
-            out[3] = Math.max(out[3], points[2 * i + 1]);
+            bounds = bounds.with(points[2 * i], points[2 * i + 1]);
         }
+        return bounds;
     }
 }

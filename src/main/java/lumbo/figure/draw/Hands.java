@@ -78,14 +78,14 @@ final class Hands {
     /** Adds a hand's forms as outlines. */
     void skin(BodySide side, Bulbs bulbs, DrawList list) {
         for (int[] skin : skins) {
-            bulbs.skin(skin, first + side.ordinal() * PER_HAND, list);
+            bulbs.skin(skin, first + side.index() * PER_HAND, list);
         }
     }
 
     /** Adds the lit part of a hand's forms as outlines. */
     void lit(BodySide side, Bulbs bulbs, DrawList list) {
         for (int[] skin : skins) {
-            bulbs.lit(skin, first + side.ordinal() * PER_HAND, list);
+            bulbs.lit(skin, first + side.index() * PER_HAND, list);
         }
     }
 }

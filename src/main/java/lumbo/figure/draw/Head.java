@@ -187,7 +187,18 @@ final class Head {
                 int eye = bulb(side.sign() * .027, .094, .093, .0068, .0090, .003);
                 skin(list, eye, eye);
                 list.fill(from, list.mark(), dark);
-                line(list, Colors.mix(hair, dark, .5), side.sign() * .016, .114, .098, side.sign() * .030, .118, .094, side.sign() * .042, .112, .084);
+                line(
+                        list,
+                        Colors.mix(hair, dark, .5),
+                        side.sign() * .016,
+                        .114,
+                        .098,
+                        side.sign() * .030,
+                        .118,
+                        .094,
+                        side.sign() * .042,
+                        .112,
+                        .084);
             }
         }
         int lips = Colors.mix(skin, 0xFF8A2F2A, .55);
@@ -225,7 +236,6 @@ final class Head {
 
     private void dot(DrawList list, double x, double y, double z) {
         stance.point(Bone.HEAD, LARGE * x, LARGE * y, LARGE * z, point, 0);
-        list.point(
-                camera.x(point[0], point[1], point[2]), camera.y(point[0], point[1], point[2]));
+        list.point(camera.x(point[0], point[1], point[2]), camera.y(point[0], point[1], point[2]));
     }
 }

@@ -131,8 +131,7 @@ final class Layers {
             double z = (corner & 4) == 0 ? box.z0() : box.z1();
             extend(4 * i, camera.x(x, y, z), camera.y(x, y, z));
         }
-        depths[i] = camera.depth(
-                (box.x0() + box.x1()) / 2, (box.y0() + box.y1()) / 2, (box.z0() + box.z1()) / 2);
+        depths[i] = camera.depth((box.x0() + box.x1()) / 2, (box.y0() + box.y1()) / 2, (box.z0() + box.z1()) / 2);
     }
 
     private void extend(int o, double x, double y) {

@@ -155,21 +155,16 @@ public final class Shot {
     private static final Set<Moving> NOTHING = EnumSet.noneOf(Moving.class);
     private static final List<Phase> PHASES = List.of(Phase.OUT, Phase.HOLD, Phase.BACK, Phase.PAUSE);
 
-    /**
-     * The rectangle of the picture that the whole motion needs, seen like this moment: least x and y, greatest x and y, in
-     * metres.
-     */
-    public double[] bounds(Moment like) {
-        double[] bounds = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+    /** The part of the picture's plane that the whole motion needs, seen like this moment. */
+    public Bounds bounds(Moment like) {
+        Bounds bounds = Bounds.NONE;
         DrawList list = new DrawList();
         for (Phase phase : PHASES) {
             for (int i = 0; i <= 4 && has(phase); i++) {
-                draw(
-                        new Moment(phase, i / 4.0, like.side(), like.yaw(), like.pitch(), like.hint(), true, 1),
-                        list);
-                list.bounds(bounds);
+                draw(new Moment(phase, i / 4.0, like.side(), like.yaw(), like.pitch(), like.hint(), true, 1), list);
+                bounds = list.bounds(bounds);
             }
         }
-        return new double[] {bounds[0] - MARGIN, bounds[1] - MARGIN, bounds[2] + MARGIN, bounds[3] + MARGIN};
+        return bounds.wider(MARGIN);
     }
 }

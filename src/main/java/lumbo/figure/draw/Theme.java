@@ -44,17 +44,16 @@ public enum Theme {
 
     /** The colour of what a thing is made of. */
     int stuff(Stuff stuff) {
-        int color =
-                switch (stuff) {
-                    case FOAM -> 0xFFA9CBE3;
-                    case CLOTH -> 0xFFA7B79B;
-                    case LINEN -> 0xFFE3E6EC;
-                    case WOOD -> 0xFFC79A6B;
-                    case METAL -> 0xFF8C97A3;
-                    case RUBBER -> 0xFFD7A94A;
-                    case LEATHER -> 0xFFB0645A;
-                    case PLASTER -> 0xFFDDE3E9;
-                };
+        int color = switch (stuff) {
+            case FOAM -> 0xFFA9CBE3;
+            case CLOTH -> 0xFFA7B79B;
+            case LINEN -> 0xFFE3E6EC;
+            case WOOD -> 0xFFC79A6B;
+            case METAL -> 0xFF8C97A3;
+            case RUBBER -> 0xFFD7A94A;
+            case LEATHER -> 0xFFB0645A;
+            case PLASTER -> 0xFFDDE3E9;
+        };
         return this == DARK ? Colors.mix(color, paper, .42) : color;
     }
 

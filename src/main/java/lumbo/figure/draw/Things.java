@@ -244,7 +244,8 @@ final class Things {
         for (int i = 0; i < 16; i++) {
             double a = 2 * Math.PI * i / 16;
             list.point(
-                    bulbs.x[number] - .36 * r + .17 * r * Math.cos(a), bulbs.y[number] + .5 * r + .10 * r * Math.sin(a));
+                    bulbs.x[number] - .36 * r + .17 * r * Math.cos(a),
+                    bulbs.y[number] + .5 * r + .10 * r * Math.sin(a));
         }
         list.fill(shine, list.mark(), Colors.alpha(0xFFFFFFFF, .35));
     }

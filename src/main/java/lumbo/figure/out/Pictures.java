@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
+import lumbo.figure.draw.Bounds;
 import lumbo.figure.draw.DrawList;
 import lumbo.figure.draw.Look;
 import lumbo.figure.draw.Shot;
@@ -45,14 +46,11 @@ public final class Pictures {
     }
 
     /** Paints a moment so that these bounds fill the picture. */
-    static void paint(Shot shot, Moment moment, double[] bounds, BufferedImage image) {
+    static void paint(Shot shot, Moment moment, Bounds bounds, BufferedImage image) {
         DrawList list = new DrawList();
         shot.draw(moment, list);
-        double scale = Math.min(
-                image.getWidth() / (bounds[2] - bounds[0]), image.getHeight() / (bounds[3] - bounds[1]));
-        double x = image.getWidth() / 2.0 - scale * (bounds[0] + bounds[2]) / 2;
-        double y = image.getHeight() / 2.0 + scale * (bounds[1] + bounds[3]) / 2;
-        list.paint(new Raster(image, scale, x, y));
+        double scale = bounds.scale(image.getWidth(), image.getHeight());
+        list.paint(new Raster(image, scale, bounds.x(image.getWidth(), scale), bounds.y(image.getHeight(), scale)));
     }
 
     /**
@@ -75,12 +73,42 @@ public final class Pictures {
         for (Theme theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
             Shot shot = new Shot(motion, look, theme);
             BodySide side = theme == Theme.LIGHT ? BodySide.LEFT : BodySide.RIGHT;
-            double[] bounds = shot.bounds(Moment.of(motion, Phase.OUT, 0, side));
+            Bounds bounds = shot.bounds(Moment.of(motion, Phase.OUT, 0, side));
             Phase third = motion.play().containsKey(Phase.HOLD) ? Phase.HOLD : Phase.OUT;
-            moment(shot, Moment.of(motion, Phase.OUT, 0, side), Hint.WAY, bounds, theme, graphics, 0, row, width, height);
-            moment(shot, Moment.of(motion, Phase.OUT, .5, side), Hint.NONE, bounds, theme, graphics, 1, row, width, height);
+            moment(
+                    shot,
+                    Moment.of(motion, Phase.OUT, 0, side),
+                    Hint.WAY,
+                    bounds,
+                    theme,
+                    graphics,
+                    0,
+                    row,
+                    width,
+                    height);
+            moment(
+                    shot,
+                    Moment.of(motion, Phase.OUT, .5, side),
+                    Hint.NONE,
+                    bounds,
+                    theme,
+                    graphics,
+                    1,
+                    row,
+                    width,
+                    height);
             moment(shot, Moment.of(motion, third, 1, side), Hint.NONE, bounds, theme, graphics, 2, row, width, height);
-            moment(shot, Moment.of(motion, Phase.BACK, .5, side), Hint.NONE, bounds, theme, graphics, 3, row, width, height);
+            moment(
+                    shot,
+                    Moment.of(motion, Phase.BACK, .5, side),
+                    Hint.NONE,
+                    bounds,
+                    theme,
+                    graphics,
+                    3,
+                    row,
+                    width,
+                    height);
             row++;
         }
         graphics.dispose();
@@ -91,7 +119,7 @@ public final class Pictures {
             Shot shot,
             Moment m,
             Hint hint,
-            double[] bounds,
+            Bounds bounds,
             Theme theme,
             Graphics2D sheet,
             int column,

@@ -1,6 +1,7 @@
 package lumbo.figure.out;
 
 import java.util.Locale;
+import lumbo.figure.draw.Bounds;
 import lumbo.figure.draw.DrawList;
 
 /** Writes drawings as SVG, in millimetres of the figure's size. */
@@ -15,20 +16,20 @@ public final class Svg implements DrawList.Painter {
     /**
      * The text of an SVG file that shows a drawing.
      *
-     * @param bounds what part of the picture's plane it shows: least x and y, greatest x and y, metres
+     * @param bounds what part of the picture's plane it shows
      * @param title what it shows, in words
      */
-    public static String of(DrawList list, double[] bounds, String title) {
+    public static String of(DrawList list, Bounds bounds, String title) {
         Svg svg = new Svg();
         list.paint(svg);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\""
-                + number(bounds[0])
+                + number(bounds.left())
                 + " "
-                + number(-bounds[3])
+                + number(-bounds.top())
                 + " "
-                + number(bounds[2] - bounds[0])
+                + number(bounds.width())
                 + " "
-                + number(bounds[3] - bounds[1])
+                + number(bounds.height())
                 + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>"
                 + escaped(title)
                 + "</title>\n"
@@ -66,7 +67,11 @@ public final class Svg implements DrawList.Painter {
 
     @Override
     public void fill(int argb) {
-        text.append("<path d=\"").append(path).append("\" fill=\"").append(color(argb)).append('"');
+        text.append("<path d=\"")
+                .append(path)
+                .append("\" fill=\"")
+                .append(color(argb))
+                .append('"');
         opacity("fill-opacity", argb);
         text.append("/>\n");
     }

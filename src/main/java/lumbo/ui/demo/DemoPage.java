@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param caution the first thing to take care of
  * @param first whether none comes before it
  * @param last whether none comes after it
+ * @param motion its moving figure
  */
 record DemoPage(
         String title,
@@ -23,4 +24,5 @@ record DemoPage(
         List<String> steps,
         Optional<String> caution,
         boolean first,
-        boolean last) {}
+        boolean last,
+        Optional<String> motion) {}

@@ -1,16 +1,28 @@
 package lumbo.ui.demo;
 
+import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lumbo.figure.BodySide;
+import lumbo.figure.Motion;
+import lumbo.figure.Motion.Phase;
+import lumbo.figure.Motion.View;
+import lumbo.figure.draw.Shot.Hint;
+import lumbo.figure.draw.Shot.Moment;
 import lumbo.i18n.Messages;
+import lumbo.ui.FigureModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.figure.LiveFigure;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -21,6 +33,15 @@ public final class DemoView implements Screen {
     private static final double REFERENCE_HEIGHT = 700;
     private static final double LETTERS = 20;
 
+    /** The share of the width that words have beside a figure. */
+    private static final double BESIDE = .38;
+
+    private static final double PHASE_SECONDS = 1.8;
+    private static final double NANOS = 1e9;
+
+    /** How many phases the first repetition has. */
+    private static final int FIRST_TURN = 4;
+
     private final DemoViewModel model;
     private final Messages words;
     private final WholeScreen wholeScreen;
@@ -28,6 +49,16 @@ public final class DemoView implements Screen {
     private final Label name = Nodes.label("", "demo-name");
     private final Label dose = Nodes.label("", "demo-dose");
     private final VBox text = new VBox();
+    private final LiveFigure figure;
+    private long began = -1;
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            began = began < 0 ? now : began;
+            double seconds = (now - began) / NANOS;
+            figure.show(motion -> moment(motion, model.cameraProperty().get(), seconds));
+        }
+    };
     private final Button previous;
     private final Button next;
     private final BorderPane page = new BorderPane();
@@ -42,8 +73,10 @@ public final class DemoView implements Screen {
     }
 
     /** A demonstration of a program. */
-    public DemoView(DemoViewModel model, Messages words, WholeScreen wholeScreen) {
+    public DemoView(
+            DemoViewModel model, Messages words, LiveSettings settings, FigureModel figures, WholeScreen wholeScreen) {
         this.model = model;
+        this.figure = new LiveFigure(figures, settings);
         this.words = words;
         this.wholeScreen = wholeScreen;
         this.previous =
@@ -53,9 +86,25 @@ public final class DemoView implements Screen {
         HBox top = new HBox(title, Nodes.spacer(), close);
         top.getStyleClass().add("player-top");
         text.getStyleClass().add("demo-text");
-        VBox center = new VBox(name, dose, text);
+        ScrollPane told = new ScrollPane(text);
+        told.setFitToWidth(true);
+        told.setFocusTraversable(false);
+        VBox.setVgrow(told, Priority.ALWAYS);
+        VBox beside = new VBox(name, dose, told);
+        beside.getStyleClass().add("demo-beside");
+        StackPane picture = new StackPane(figure.view());
+        picture.getStyleClass().add("demo-figure");
+        picture.visibleProperty().bind(figure.presentProperty());
+        picture.managedProperty().bind(figure.presentProperty());
+        HBox.setHgrow(picture, Priority.ALWAYS);
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        HBox center = new HBox(picture, beside);
         center.getStyleClass().add("demo-center");
-        HBox bottom = new HBox(previous, next, Nodes.spacer(), Nodes.label(words.get("demo.hint"), "muted"));
+        beside.prefWidthProperty().bind(page.widthProperty().multiply(BESIDE));
+        picture.prefWidthProperty().bind(page.widthProperty().multiply(1 - BESIDE));
+        Button view = Nodes.button(Material2AL.FLIP_CAMERA_ANDROID, "", model::turn, "player-button");
+        model.cameraProperty().subscribe(camera -> view.setText(words.get("demo.view." + camera.id())));
+        HBox bottom = new HBox(previous, next, view, Nodes.spacer(), Nodes.label(words.get("demo.hint"), "muted"));
         bottom.getStyleClass().add("player-buttons");
         page.getStyleClass().add("demo");
         page.setTop(top);
@@ -69,12 +118,28 @@ public final class DemoView implements Screen {
         model.pageProperty().subscribe(this::show);
     }
 
+    private static Moment moment(Motion motion, DemoCamera camera, double seconds) {
+        double turn = seconds / PHASE_SECONDS;
+        View view = camera.of(motion.view());
+        return new Moment(
+                Phase.after((long) turn),
+                turn % 1,
+                BodySide.LEFT,
+                view.yaw(),
+                view.pitch(),
+                turn < FIRST_TURN ? Hint.WAY : Hint.NONE,
+                true,
+                (1 - Math.cos(seconds)) / 2);
+    }
+
     private void scale() {
         double room = Math.min(root.getWidth() / REFERENCE_WIDTH, root.getHeight() / REFERENCE_HEIGHT);
         page.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", LETTERS * Math.max(0.9, room)));
     }
 
     private void show(DemoPage shown) {
+        figure.motion(shown.motion());
+        began = -1;
         title.setText(shown.title());
         name.setText(shown.name());
         dose.setText(shown.dose());
@@ -96,6 +161,7 @@ public final class DemoView implements Screen {
             case LEFT, PAGE_UP, UP -> model.previous();
             case HOME -> model.first();
             case END -> model.last();
+            case V -> model.turn();
             case F -> wholeScreen.set(true);
             case ESCAPE -> model.close();
             default -> {
@@ -118,11 +184,15 @@ public final class DemoView implements Screen {
     @Override
     public void shown() {
         wholeScreen.set(true);
+        figure.shown();
+        timer.start();
         root.requestFocus();
     }
 
     @Override
     public void hidden() {
+        timer.stop();
+        figure.hidden();
         wholeScreen.set(false);
     }
 

@@ -21,6 +21,7 @@ public final class DemoViewModel {
     private final Navigator navigator;
     private final List<Item> items;
     private final ReadOnlyObjectWrapper<DemoPage> page;
+    private final ReadOnlyObjectWrapper<DemoCamera> camera = new ReadOnlyObjectWrapper<>(DemoCamera.BEST);
     private int index;
 
     /** A demonstration of a program, from its first exercise. */
@@ -52,7 +53,8 @@ public final class DemoViewModel {
                         .map(caution -> caution.text().in(locale))
                         .findFirst(),
                 at == 0,
-                at == items.size() - 1);
+                at == items.size() - 1,
+                exercise.motion());
     }
 
     /** To the next exercise; stays at the last. */
@@ -76,6 +78,16 @@ public final class DemoViewModel {
     /** Back to the program's page. */
     void close() {
         navigator.go(new Route.ProgramPage(program.id()));
+    }
+
+    /** Turns the camera. */
+    void turn() {
+        camera.set(camera.get().next());
+    }
+
+    /** From where the figure is seen. */
+    ReadOnlyObjectProperty<DemoCamera> cameraProperty() {
+        return camera.getReadOnlyProperty();
     }
 
     /** The exercise that is shown. */

@@ -1,5 +1,6 @@
 package lumbo.ui.player;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
@@ -21,12 +22,14 @@ import javafx.util.Duration;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.ui.Desk;
+import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Screen;
 import lumbo.ui.control.CountRing;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.SegmentBar;
+import lumbo.ui.figure.LiveFigure;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
@@ -39,6 +42,9 @@ public final class PlayerView implements Screen {
 
     /** Letters in pixels on a full-HD screen of 24 inches, for two metres: NUREG-0700, 20 to 22 minutes of arc. */
     private static final double WISHED_LETTERS = 60;
+
+    /** The share of the height that words have under a figure. */
+    private static final double WORDS_UNDER_FIGURE = .17;
 
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
@@ -72,11 +78,19 @@ public final class PlayerView implements Screen {
     private final Button mute;
     private final VBox overlay = new VBox();
     private final PainScale hurtScale;
+    private final LiveFigure figure;
+    private boolean ticking;
+    private boolean isShown;
     private final PauseTransition flashEnd = new PauseTransition(Duration.millis(220));
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
             model.tick();
+            moveFigure();
+            if (model.frameProperty().get().paused() && isCalm()) {
+                stop();
+                ticking = false;
+            }
         }
     };
     private final ChangeListener<PlayerFrame> onFrame = (property, before, now) -> show(now);
@@ -96,11 +110,13 @@ public final class PlayerView implements Screen {
     }
 
     /** The view of a session. */
-    public PlayerView(PlayerViewModel model, Messages words, LiveSettings settings, FullScreen fullScreen) {
+    public PlayerView(
+            PlayerViewModel model, Messages words, LiveSettings settings, FigureModel figures, FullScreen fullScreen) {
         this.model = model;
         this.words = words;
         this.settings = settings;
         this.fullScreen = fullScreen;
+        this.figure = new LiveFigure(figures, settings);
         PlayerFrame first = model.frameProperty().get();
         this.bar = new SegmentBar(first.shares().size());
         this.text = new FitText();
@@ -132,9 +148,15 @@ public final class PlayerView implements Screen {
         HBox top = new HBox(title, bar, left, mute, full, close);
         top.getStyleClass().add("player-top");
 
-        VBox textPanel = new VBox(heading, text);
+        VBox textPanel = new VBox(figure.view(), heading, text);
         textPanel.getStyleClass().add("player-text");
+        VBox.setVgrow(figure.view(), Priority.ALWAYS);
         VBox.setVgrow(text, Priority.ALWAYS);
+        figure.view().visibleProperty().bind(figure.presentProperty());
+        figure.view().managedProperty().bind(figure.presentProperty());
+        heading.visibleProperty().bind(figure.presentProperty().not());
+        heading.managedProperty().bind(heading.visibleProperty());
+        figure.presentProperty().addListener(property -> share());
         HBox said = new HBox(phase, seconds);
         said.setAlignment(Pos.BASELINE_CENTER);
         said.getStyleClass().add("player-said");
@@ -192,6 +214,7 @@ public final class PlayerView implements Screen {
                 / 2
                 * settings.get().textPercent()
                 / 100;
+        share();
         text.wish(wish * Math.max(1, root.getHeight() / FULL_HD_HEIGHT));
     }
 
@@ -209,7 +232,13 @@ public final class PlayerView implements Screen {
         skip.setText(frame.nextLabel());
         addTen.setDisable(!frame.canAdd());
         done.setVisible(frame.mustTap());
-        text.show(frame.lines(), frame.activeLine());
+        figure.motion(model.motion());
+        boolean one = figure.presentProperty().get() && frame.activeLine() >= 0;
+        text.show(one ? List.of(frame.lines().get(frame.activeLine())) : frame.lines(), one ? 0 : frame.activeLine());
+        if (!frame.paused() && !ticking && isShown) {
+            timer.start();
+            ticking = true;
+        }
         ring.fractionProperty().set(frame.ring());
         ring.show(frame.count(), frame.countCaption());
         for (Look look : Look.values()) {
@@ -221,6 +250,24 @@ public final class PlayerView implements Screen {
         }
         pause.setText(words.get(frame.paused() ? "player.resume" : "player.pause"));
         ((FontIcon) pause.getGraphic()).setIconCode(frame.paused() ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE);
+    }
+
+    /** Room for words under a figure: what two long lines need, and no more. */
+    private void share() {
+        boolean withFigure = figure.presentProperty().get();
+        VBox.setVgrow(text, withFigure ? Priority.NEVER : Priority.ALWAYS);
+        text.setPrefHeight(withFigure ? stage.getHeight() * WORDS_UNDER_FIGURE : Region.USE_COMPUTED_SIZE);
+        text.setMaxHeight(withFigure ? text.getPrefHeight() : Double.MAX_VALUE);
+        show(model.frameProperty().get());
+    }
+
+    private void moveFigure() {
+        figure.show(model::moment);
+    }
+
+    /** Whether what is shown is all there, so that nothing need be painted before something happens. */
+    private boolean isCalm() {
+        return figure.presentProperty().get() || model.motion().isEmpty();
     }
 
     private void show(Overlay shown) {
@@ -370,13 +417,19 @@ public final class PlayerView implements Screen {
         model.flashesProperty().addListener(onFlash);
         model.begin();
         show(model.overlayProperty().get());
+        figure.shown();
         timer.start();
+        ticking = true;
+        isShown = true;
         root.requestFocus();
     }
 
     @Override
     public void hidden() {
         timer.stop();
+        ticking = false;
+        isShown = false;
+        figure.hidden();
         flashEnd.stop();
         model.frameProperty().removeListener(onFrame);
         model.overlayProperty().removeListener(onOverlay);

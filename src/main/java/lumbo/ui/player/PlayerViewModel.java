@@ -1,6 +1,7 @@
 package lumbo.ui.player;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,6 +13,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lumbo.figure.Motion;
+import lumbo.figure.draw.Shot.Moment;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.Mode;
@@ -175,6 +178,16 @@ public final class PlayerViewModel {
     /** A cue that can't be heard is to be seen. */
     public void flash() {
         flashes.set(flashes.get() + 1);
+    }
+
+    /** The motion of the exercise that is played, or comes next. */
+    Optional<String> motion() {
+        return FigureCue.motion(session.player());
+    }
+
+    /** Where its figure is now. */
+    Moment moment(Motion motion) {
+        return FigureCue.moment(session.player(), motion);
     }
 
     ReadOnlyObjectProperty<PlayerFrame> frameProperty() {

@@ -17,12 +17,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import lumbo.figure.draw.Look;
 import lumbo.i18n.Messages;
+import lumbo.settings.Movement;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.figure.SmallFigure;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The settings. Every change holds at once and is kept by itself. */
@@ -30,23 +33,31 @@ public final class SettingsView implements Screen {
 
     private final SettingsViewModel model;
     private final Messages words;
+    private final SmallFigure example;
     private final ScrollPane root;
 
-    /** The settings. */
-    public SettingsView(SettingsViewModel model, Messages words) {
+    /**
+     * The settings.
+     *
+     * @param example a figure as it is drawn now
+     */
+    public SettingsView(SettingsViewModel model, Messages words, SmallFigure example) {
         this.model = model;
         this.words = words;
+        this.example = example;
         VBox page = new VBox(
                 Nodes.label(words.get("settings.title"), "page-title"),
                 notice(new ReadOnlyStringWrapper(model.setAside())),
                 notice(model.notKeptProperty()),
                 look(),
+                figure(),
                 sessions(),
                 sound(),
                 files(),
                 about());
         page.getStyleClass().add("narrow");
         root = Nodes.page(page);
+        example.follow(root);
     }
 
     private static Label notice(ReadOnlyStringProperty sentence) {
@@ -77,6 +88,33 @@ public final class SettingsView implements Screen {
                         SettingsViewModel.DISTANCE,
                         now.distanceMetres(),
                         model::distance));
+    }
+
+    private Node figure() {
+        Settings now = model.now();
+        FlowPane looks = new FlowPane();
+        looks.getStyleClass().add("chips");
+        ToggleGroup group = new ToggleGroup();
+        for (Look look : Look.values()) {
+            String label = words.get("settings.figure.look." + look.id());
+            looks.getChildren().add(choice(group, label, now.look() == look, () -> model.look(look)));
+        }
+        FlowPane movements = new FlowPane();
+        movements.getStyleClass().add("chips");
+        ToggleGroup moves = new ToggleGroup();
+        for (Movement movement : Movement.values()) {
+            String label =
+                    words.get("settings.figure.movement." + movement.name().toLowerCase(Locale.ROOT));
+            movements
+                    .getChildren()
+                    .add(choice(moves, label, now.movement() == movement, () -> model.movement(movement)));
+        }
+        return section(
+                "settings.figure",
+                example,
+                row("settings.figure.look", looks),
+                row("settings.figure.movement", movements),
+                row("settings.figure.contrast", onOff(now.contrastOn(), model::contrast)));
     }
 
     private Node sessions() {

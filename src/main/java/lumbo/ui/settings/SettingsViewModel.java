@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import lumbo.cue.Availability;
 import lumbo.cue.Cue;
+import lumbo.figure.draw.Look;
 import lumbo.i18n.Messages;
+import lumbo.settings.Movement;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
 import lumbo.ui.LiveSettings;
@@ -110,6 +112,18 @@ public final class SettingsViewModel {
 
     void volume(int percent) {
         settings.change(old -> old.withVolume(percent));
+    }
+
+    void look(Look look) {
+        settings.change(old -> old.withLook(look));
+    }
+
+    void movement(Movement movement) {
+        settings.change(old -> old.withMovement(movement));
+    }
+
+    void contrast(boolean on) {
+        settings.change(old -> old.withContrastOn(on));
     }
 
     /** Sounds a tone. */

@@ -35,6 +35,7 @@ import lumbo.ui.demo.DemoView;
 import lumbo.ui.demo.DemoViewModel;
 import lumbo.ui.diary.DiaryView;
 import lumbo.ui.diary.DiaryViewModel;
+import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.player.PlayerView;
@@ -50,6 +51,8 @@ import lumbo.ui.today.TodayViewModel;
 
 /** The window's content: the rail, the screen beside it, and the way from screen to screen. */
 public final class Shell implements Navigator {
+
+    private static final String EXAMPLE_MOTION = "opposite-arm-and-leg";
 
     private static final long HEARTBEAT_MILLIS = 500;
 
@@ -176,7 +179,11 @@ public final class Shell implements Navigator {
                 Optional.of(new ProgramPageView(new ProgramPageViewModel(services, this, id), words));
             case Route.Diary(Optional<String> session) ->
                 Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
-            case Route.Settings() -> Optional.of(new SettingsView(new SettingsViewModel(services), words));
+            case Route.Settings() ->
+                Optional.of(new SettingsView(
+                        new SettingsViewModel(services),
+                        words,
+                        new SmallFigure(services.figures(), services.settings(), Optional.of(EXAMPLE_MOTION))));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
             case Route.Play() -> services.current().active().map(this::player);
@@ -191,6 +198,8 @@ public final class Shell implements Navigator {
                         .map(program -> new DemoView(
                                 new DemoViewModel(program, words, this),
                                 words,
+                                services.settings(),
+                                services.figures(),
                                 on -> services.desk().fullScreen(stage, on)));
         };
     }
@@ -198,7 +207,12 @@ public final class Shell implements Navigator {
     private Screen player(ActiveSession session) {
         PlayerViewModel model = new PlayerViewModel(session, words, this);
         playing = Optional.of(model);
-        return new PlayerView(model, words, services.settings(), PlayerView.FullScreen.of(services.desk(), stage));
+        return new PlayerView(
+                model,
+                words,
+                services.settings(),
+                services.figures(),
+                PlayerView.FullScreen.of(services.desk(), stage));
     }
 
     private void startPlaying(ActiveSession session, PlayerViewModel model) {

@@ -20,6 +20,7 @@ import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.Desk;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.FigureModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Services;
@@ -68,7 +69,8 @@ public final class Wiring implements AutoCloseable {
                 clock,
                 background,
                 later,
-                desk);
+                desk,
+                new FigureModel(background));
     }
 
     private static ThreadFactory daemon(String name) {

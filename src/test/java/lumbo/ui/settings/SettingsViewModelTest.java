@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lumbo.cue.Availability;
 import lumbo.cue.Cue;
+import lumbo.figure.draw.Look;
+import lumbo.settings.Movement;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
 import lumbo.settings.Theme;
@@ -35,8 +37,12 @@ class SettingsViewModelTest {
             model.rest(0);
             model.tones(false);
             model.volume(30);
+            model.look(Look.GRETE);
+            model.movement(Movement.STILL);
+            model.contrast(true);
 
-            Settings wanted = new Settings(Theme.DARK, 150, 3, 20, false, 0, false, 30);
+            Settings wanted =
+                    new Settings(Theme.DARK, 150, 3, 20, false, 0, false, 30, Look.GRETE, Movement.STILL, true);
             assertThat(model.now()).isEqualTo(wanted);
             assertThat(stand.written()).isEmpty();
             stand.services().settings().flush();

@@ -1,0 +1,50 @@
+package lumbo.figure.draw;
+
+/**
+ * A part of the picture's plane, metres.
+ *
+ * @param left its least x
+ * @param bottom its least y
+ * @param right its greatest x
+ * @param top its greatest y
+ */
+public record Bounds(double left, double bottom, double right, double top) {
+
+    /** Holds nothing. */
+    static final Bounds NONE = new Bounds(Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE);
+
+    /** From left to right. */
+    public double width() {
+        return right - left;
+    }
+
+    /** From bottom to top. */
+    public double height() {
+        return top - bottom;
+    }
+
+    /** The smallest that holds a point as well. */
+    Bounds with(double x, double y) {
+        return new Bounds(Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y));
+    }
+
+    /** With so much more room on each side. */
+    Bounds wider(double margin) {
+        return new Bounds(left - margin, bottom - margin, right + margin, top + margin);
+    }
+
+    /** How many pixels a metre is when all of it shall be seen in so much room, pixels. */
+    public double scale(double roomWidth, double roomHeight) {
+        return Math.min(roomWidth / width(), roomHeight / height());
+    }
+
+    /** The pixel from the left where x = 0 comes to lie when it is seen in the middle of so much room. */
+    public double x(double roomWidth, double scale) {
+        return roomWidth / 2 - scale * (left + right) / 2;
+    }
+
+    /** The pixel from the top where y = 0 comes to lie when it is seen in the middle of so much room. */
+    public double y(double roomHeight, double scale) {
+        return roomHeight / 2 + scale * (bottom + top) / 2;
+    }
+}
