@@ -6,12 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import lumbo.command.Commands;
+import lumbo.command.FigureCommands;
+import lumbo.figure.BodySide;
+import lumbo.figure.Motion.Phase;
+import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Theme;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
 import lumbo.ui.tour.Tour;
@@ -29,7 +36,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Lumbo 0.1.0",
         description = "Plays exercise-therapy programs and keeps a diary. Without a command, opens the window.",
-        subcommands = {Main.ListPrograms.class, Main.Validate.class, Main.Plan.class, Main.TakeTour.class})
+        subcommands = {
+            Main.ListPrograms.class,
+            Main.Validate.class,
+            Main.Plan.class,
+            Main.Sheet.class,
+            Main.Figure.class,
+            Main.TakeTour.class
+        })
 public final class Main implements Callable<Integer> {
 
     @Option(
@@ -43,7 +57,9 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command, or the application, and ends with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args));
     }
 
     private Folders folders() {
@@ -161,6 +177,126 @@ public final class Main implements Callable<Integer> {
         @Override
         int run(Commands commands, boolean asJson) {
             return commands.plan(program, asJson);
+        }
+    }
+
+    /** What the commands for authors of motions share. */
+    abstract static class MotionCommand implements Callable<Integer> {
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Option(names = "--look", defaultValue = "anna", description = "Who it is: ${COMPLETION-CANDIDATES}.")
+        private Look look = Look.ANNA;
+
+        abstract int run(FigureCommands commands, Look who);
+
+        @Override
+        public final Integer call() {
+            CommandSpec own = spec;
+            if (own == null) {
+                throw new IllegalStateException("only runs as a command");
+            }
+            System.setProperty("java.awt.headless", "true");
+            CommandLine line = own.commandLine();
+            return run(new FigureCommands(Messages.of(Locale.getDefault()), line.getOut(), line.getErr()), look);
+        }
+    }
+
+    /** Draws contact sheets. */
+    @Command(
+            name = "sheet",
+            mixinStandardHelpOptions = true,
+            description = "Check motions, and draw each as a contact sheet: start, middle, end and the way back.")
+    static final class Sheet extends MotionCommand {
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the sheets.")
+        private Path out = Path.of(".");
+
+        @Parameters(arity = "0..*", paramLabel = "MOTION", description = "Ids or files; none for all.")
+        private List<String> motions = List.of();
+
+        @Override
+        int run(FigureCommands commands, Look who) {
+            return commands.sheet(out, motions, who);
+        }
+    }
+
+    /** Draws a figure. */
+    @Command(
+            name = "figure",
+            mixinStandardHelpOptions = true,
+            description = "Draw one moment of a motion as SVG or PNG, or the whole of it as an animated GIF.")
+    static final class Figure extends MotionCommand {
+
+        @Parameters(paramLabel = "MOTION", description = "The id of a motion, or a motion file.")
+        private String motion = "";
+
+        @Option(
+                names = "--phase",
+                defaultValue = "out:0",
+                description = "The moment: out, hold, back or pause, and how much of it is over: out:0.5.")
+        private String phase = "out:0";
+
+        @Option(names = "--side", defaultValue = "left", description = "The side that works: left or right.")
+        private BodySide side = BodySide.LEFT;
+
+        @Option(names = "--theme", defaultValue = "light", description = "Its colours: ${COMPLETION-CANDIDATES}.")
+        private Theme theme = Theme.LIGHT;
+
+        @Option(names = "--format", required = true, description = "What is written: ${COMPLETION-CANDIDATES}.")
+        private FigureCommands.Format format = FigureCommands.Format.SVG;
+
+        @Option(names = "--width", defaultValue = "800", description = "Pixels, of PNG and GIF.")
+        private int width = 800;
+
+        @Option(names = "--height", defaultValue = "600", description = "Pixels, of PNG and GIF.")
+        private int height = 600;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
+        private Path out = Path.of(".");
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        int run(FigureCommands commands, Look who) {
+            FigureCommands.Picture picture = new FigureCommands.Picture(
+                    phaseOf(),
+                    fractionOf(),
+                    side,
+                    who,
+                    theme,
+                    Math.clamp(width, 16, 8000),
+                    Math.clamp(height, 16, 8000));
+            return commands.figure(motion, picture, format, out);
+        }
+
+        private Phase phaseOf() {
+            String name = phase.split(":", 2)[0];
+            return Arrays.stream(Phase.values())
+                    .filter(known -> known.id().equals(name))
+                    .findFirst()
+                    .orElseThrow(this::notAMoment);
+        }
+
+        private double fractionOf() {
+            String[] parts = phase.split(":", 2);
+            try {
+                double fraction = parts.length < 2 ? 0 : Double.parseDouble(parts[1]);
+                if (fraction >= 0 && fraction <= 1) {
+                    return fraction;
+                }
+            } catch (NumberFormatException e) {
+                throw notAMoment();
+            }
+            throw notAMoment();
+        }
+
+        private CommandLine.ParameterException notAMoment() {
+            return new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "\"" + phase + "\" is no moment; write a phase and how much of it is over, as in out:0.5");
         }
     }
 }

@@ -155,13 +155,13 @@ public final class Shot {
     private static final Set<Moving> NOTHING = EnumSet.noneOf(Moving.class);
     private static final List<Phase> PHASES = List.of(Phase.OUT, Phase.HOLD, Phase.BACK, Phase.PAUSE);
 
-    /** The part of the picture's plane that the whole motion needs, seen like this moment. */
+    /** The part of the picture's plane that the whole motion needs, with its arrow, seen from where this moment is. */
     public Bounds bounds(Moment like) {
         Bounds bounds = Bounds.NONE;
         DrawList list = new DrawList();
         for (Phase phase : PHASES) {
             for (int i = 0; i <= 4 && has(phase); i++) {
-                draw(new Moment(phase, i / 4.0, like.side(), like.yaw(), like.pitch(), like.hint(), true, 1), list);
+                draw(new Moment(phase, i / 4.0, like.side(), like.yaw(), like.pitch(), Hint.WAY, true, 1), list);
                 bounds = list.bounds(bounds);
             }
         }

@@ -5,6 +5,10 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
@@ -21,6 +25,12 @@ public final class Pictures {
 
     private static final int LABEL = 22;
 
+    /** Two seconds at 12.5 pictures a second. */
+    private static final int MOVING_FRAMES = 25;
+
+    private static final int STILL_FRAMES = 8;
+    private static final int HUNDREDTHS = 8;
+
     private Pictures() {}
 
     /**
@@ -33,6 +43,29 @@ public final class Pictures {
         BufferedImage image = blank(theme, width, height);
         paint(shot, moment, shot.bounds(moment), image);
         return image;
+    }
+
+    /**
+     * Writes a whole repetition as an animated GIF.
+     *
+     * @param width pixels
+     * @param height pixels
+     * @throws IOException when it can't be written
+     */
+    public static void animation(Shot shot, Theme theme, BodySide side, int width, int height, OutputStream to)
+            throws IOException {
+        Moment like = Moment.of(shot.motion(), Phase.OUT, 0, side);
+        Bounds bounds = shot.bounds(like);
+        List<BufferedImage> images = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            int frames = phase == Phase.OUT || phase == Phase.BACK ? MOVING_FRAMES : STILL_FRAMES;
+            for (int i = 0; i < frames; i++) {
+                BufferedImage image = blank(theme, width, height);
+                paint(shot, Moment.of(shot.motion(), phase, (double) i / frames, side), bounds, image);
+                images.add(image);
+            }
+        }
+        Gif.write(images, HUNDREDTHS, to);
     }
 
     /** An empty picture in a theme's colour. */

@@ -33,10 +33,10 @@ public final class FigureView extends Region {
     private boolean stills;
 
     /** What the picture's frame was measured for, and the frame. */
-    private record Frame(BodySide side, double yaw, double pitch, boolean hinted, Bounds bounds) {
+    private record Frame(BodySide side, double yaw, double pitch, Bounds bounds) {
 
         private boolean fits(Moment of) {
-            return side == of.side() && yaw == of.yaw() && pitch == of.pitch() && hinted == (of.hint() != Hint.NONE);
+            return side == of.side() && yaw == of.yaw() && pitch == of.pitch();
         }
     }
 
@@ -125,7 +125,7 @@ public final class FigureView extends Region {
     private void paint(Shot of, Moment at, double x, double width) {
         Frame fitting = frame;
         if (fitting == null || !fitting.fits(at)) {
-            fitting = new Frame(at.side(), at.yaw(), at.pitch(), at.hint() != Hint.NONE, of.bounds(at));
+            fitting = new Frame(at.side(), at.yaw(), at.pitch(), of.bounds(at));
             frame = fitting;
         }
         Bounds bounds = fitting.bounds();

@@ -52,8 +52,8 @@ final class FigureCue {
     }
 
     private static Moment rep(Player player, Step step, Motion motion, BodySide side) {
-        Hint hint = step.rep() == 1 ? Hint.WAY : Hint.NONE;
-        return within(player.phases(), player.elapsedMillis(), motion, side, hint);
+        boolean isNew = step.rep() == 1 && player.phases().at(player.elapsedMillis()) == lumbo.program.Phase.OUT;
+        return within(player.phases(), player.elapsedMillis(), motion, side, isNew ? Hint.WAY : Hint.NONE);
     }
 
     private static Moment looped(Motion motion, BodySide side, long elapsed, Hint hint) {
