@@ -23,6 +23,7 @@ import lumbo.cue.Cue;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
 import lumbo.diary.Diary;
+import lumbo.guidance.Rules;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.Mode;
@@ -76,6 +77,7 @@ public final class Stand implements Navigator, AutoCloseable {
                     written.add(settings);
                 }),
                 new LibraryModel(folders, background),
+                new GuidanceModel(() -> Rules.GUIDANCE, background),
                 diary,
                 new Sessions(diary::get, ticker, clock, here),
                 new CurrentSession(),
@@ -136,6 +138,12 @@ public final class Stand implements Navigator, AutoCloseable {
     /** Reads the programs. */
     public Stand withLibrary() {
         services.library().load();
+        return this;
+    }
+
+    /** Reads the rules: those of {@link lumbo.guidance.Rules}. */
+    public Stand withGuidance() {
+        services.guidance().load();
         return this;
     }
 

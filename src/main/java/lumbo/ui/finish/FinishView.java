@@ -14,6 +14,7 @@ import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
+import lumbo.ui.control.RuleNodes;
 import org.jspecify.annotations.Nullable;
 
 /** Closing a session: what was done, and what the person wants to say about it. It is saved already. */
@@ -74,6 +75,12 @@ public final class FinishView implements Screen {
                 Nodes.card(Nodes.label(words.get("finish.effort"), "card-title"), effort),
                 Nodes.card(Nodes.label(words.get("finish.heart"), "card-title"), rates),
                 Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()));
+        if (!model.afterwards().isEmpty()) {
+            page.getChildren()
+                    .add(Nodes.card(
+                            Nodes.label(words.get("guidance.after"), "card-title"),
+                            new RuleNodes(words).plain(model.afterwards())));
+        }
         return Nodes.narrowPage(page, buttons);
     }
 

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lumbo.guidance.Moment;
 import lumbo.i18n.Messages;
 import lumbo.player.Mode;
 import lumbo.player.Outcome;
@@ -20,6 +21,8 @@ import lumbo.session.ActiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
+import lumbo.ui.control.RuleLine;
+import lumbo.ui.control.RuleWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */
@@ -83,6 +86,11 @@ public final class FinishViewModel {
     private static String clock(long millis) {
         long seconds = millis / 1000;
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /** The few rules to think of when a session is over. */
+    List<RuleLine> afterwards() {
+        return new RuleWords(words).lines(services.guidance().get().list(Moment.AFTER));
     }
 
     /**

@@ -27,9 +27,16 @@ final class PlayerPresenter {
 
     private final Messages words;
     private final Locale locale;
+    private final String opening;
 
-    PlayerPresenter(Messages words) {
+    /**
+     * Words of one language.
+     *
+     * @param opening what is said while the person gets ready for the very first exercise; may be empty
+     */
+    PlayerPresenter(Messages words, String opening) {
         this.words = words;
+        this.opening = opening;
         this.locale = words.locale();
     }
 
@@ -201,6 +208,9 @@ final class PlayerPresenter {
 
     /** The cues in turn, another one with each repetition. */
     private String cue(Player player, Exercise exercise, Step step) {
+        if (player.index() == 0 && step.kind() == StepKind.READY) {
+            return opening;
+        }
         List<Text> cues = exercise.cues();
         if (cues.isEmpty() || !step.kind().isWork()) {
             return "";

@@ -59,6 +59,8 @@ final class Guide implements AutoCloseable {
         });
         scene = stage.getScene();
         await(() -> !services().library().get().entries().isEmpty()
+                && (!services().guidance().get().rules().isEmpty()
+                        || services().guidance().missingProperty().get())
                 && services().diary().get().isPresent());
         settle();
     }

@@ -118,8 +118,18 @@ public final class Tour {
         both(guide, "today");
         guide.go(new Route.Settings());
         both(guide, "settings");
+        help(guide);
         large(guide);
         summary(guide);
+    }
+
+    private void help(Guide guide) throws Exception {
+        guide.go(new Route.Help(Optional.empty()));
+        both(guide, "help");
+        for (String page : List.of("keys", "pain", "contradictions", "about")) {
+            guide.go(new Route.Help(Optional.of(page)));
+            both(guide, "help-" + page);
+        }
     }
 
     /** The same at twice the size of text and in the smallest window. */
@@ -130,6 +140,7 @@ public final class Tour {
                 new Route.Programs(),
                 new Route.ProgramPage(PROGRAM),
                 new Route.Diary(Optional.empty()),
+                new Route.Help(Optional.of("pain")),
                 new Route.Settings());
         for (Route route : routes) {
             String name = route.getClass().getSimpleName().toLowerCase(Locale.ROOT);
