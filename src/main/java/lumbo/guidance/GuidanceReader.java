@@ -39,7 +39,7 @@ public final class GuidanceReader {
 
     private final SchemaCheck schema = new SchemaCheck(RULES, TOPICS, LISTS, CONTRADICTIONS);
 
-    /** A file with the problems that were found in it, and its elements by their key. */
+    /** A file with the problems that were found in it. */
     private record Document(LocatedJson json, JsonNode root, List<Problem> problems) {
 
         /** Finds ids that stand twice among the elements of a list; returns all ids. */
@@ -69,15 +69,12 @@ public final class GuidanceReader {
     }
 
     /**
-     * The guidance that came with Lumbo.
+     * Reads the guidance that came with Lumbo.
      *
-     * @throws IllegalStateException when it is not part of this build, or not sound
+     * @throws IllegalStateException when it is not part of this build
      */
-    public static Guidance builtIn() {
-        return switch (new GuidanceReader().guidance(GuidanceFiles.builtIn())) {
-            case ReadResult.Sound<Guidance> sound -> sound.value();
-            case ReadResult.Broken<Guidance> broken -> throw new IllegalStateException("" + broken.problems());
-        };
+    public static ReadResult<Guidance> builtIn() {
+        return new GuidanceReader().guidance(GuidanceFiles.builtIn());
     }
 
     /** Reads the guidance. */

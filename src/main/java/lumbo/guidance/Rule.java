@@ -31,4 +31,9 @@ public record Rule(
     public Rule {
         when = List.copyOf(when);
     }
+
+    /** Whether it helps to read it at this moment. */
+    public boolean helps(Moment moment) {
+        return when.contains(moment);
+    }
 }

@@ -28,6 +28,7 @@ import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.Mode;
 import lumbo.program.Program;
+import lumbo.program.ReadResult;
 import lumbo.session.ActiveSession;
 import lumbo.session.CheckIn;
 import lumbo.session.Sessions;
@@ -77,7 +78,7 @@ public final class Stand implements Navigator, AutoCloseable {
                     written.add(settings);
                 }),
                 new LibraryModel(folders, background),
-                new GuidanceModel(() -> Rules.GUIDANCE, background),
+                new GuidanceModel(() -> new ReadResult.Sound<>(Rules.GUIDANCE), background),
                 diary,
                 new Sessions(diary::get, ticker, clock, here),
                 new CurrentSession(),
@@ -138,12 +139,6 @@ public final class Stand implements Navigator, AutoCloseable {
     /** Reads the programs. */
     public Stand withLibrary() {
         services.library().load();
-        return this;
-    }
-
-    /** Reads the rules: those of {@link lumbo.guidance.Rules}. */
-    public Stand withGuidance() {
-        services.guidance().load();
         return this;
     }
 

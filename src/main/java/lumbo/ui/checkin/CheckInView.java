@@ -11,7 +11,6 @@ import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
-import lumbo.ui.control.RuleNodes;
 import org.jspecify.annotations.Nullable;
 
 /** How is the pain now, and how was it at its worst? */
@@ -44,13 +43,6 @@ public final class CheckInView implements Screen {
                 Nodes.card(Nodes.label(words.get("checkin.now"), "card-title"), now),
                 Nodes.card(Nodes.label(words.get("checkin.worst"), "card-title"), worst),
                 hint);
-        if (!model.before().isEmpty()) {
-            VBox before = new VBox(
-                    Nodes.label(words.get("guidance.before.check"), "block-title"),
-                    new RuleNodes(words).plain(model.before()));
-            before.getStyleClass().add("by-the-way");
-            page.getChildren().add(before);
-        }
         root = Nodes.narrowPage(page, buttons);
     }
 

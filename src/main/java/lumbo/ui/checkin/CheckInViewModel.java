@@ -1,7 +1,6 @@
 package lumbo.ui.checkin;
 
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,15 +8,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import lumbo.guidance.Moment;
 import lumbo.i18n.Messages;
 import lumbo.program.Program;
 import lumbo.session.CheckIn;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
-import lumbo.ui.control.RuleLine;
-import lumbo.ui.control.RuleWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the check-in asks, and what follows from the answers. */
@@ -85,13 +81,6 @@ public final class CheckInViewModel {
     /** Whether a session follows. */
     boolean isBeforeSession() {
         return route.program().isPresent();
-    }
-
-    /** The few rules to think of before a session; none where no session follows. */
-    List<RuleLine> before() {
-        return isBeforeSession()
-                ? new RuleWords(words).lines(services.guidance().get().list(Moment.BEFORE))
-                : List.of();
     }
 
     /** Whether the first question is answered and the second is not. */

@@ -8,6 +8,6 @@ import java.util.Optional;
  * @param text the rule
  * @param note what to know beside it
  * @param contested whether the source or others contradict it
- * @param source where it stands
+ * @param origin its id and where it stands, as {@code R125 · article, lines 575-576}
  */
-public record RuleLine(String text, Optional<String> note, boolean contested, String source) {}
+public record RuleLine(String text, Optional<String> note, boolean contested, String origin) {}

@@ -1,6 +1,7 @@
 package lumbo.ui.control;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -21,10 +22,14 @@ public final class RuleNodes {
         this.words = words;
     }
 
-    /** Rules below each other, nothing but their words. */
-    public VBox plain(List<RuleLine> rules) {
+    /** Rules below each other, each with its note under it. */
+    public VBox withNotes(List<RuleLine> rules) {
         VBox list = list();
-        rules.forEach(rule -> list.getChildren().add(row(rule)));
+        for (RuleLine rule : rules) {
+            VBox column = new VBox(Nodes.label(rule.text()));
+            rule.note().ifPresent(text -> column.getChildren().add(Nodes.label(text, "muted", "rule-aside")));
+            list.getChildren().add(row(column));
+        }
         return list;
     }
 
@@ -32,35 +37,42 @@ public final class RuleNodes {
     public VBox withNotesOnDemand(List<RuleLine> rules) {
         VBox list = list();
         for (RuleLine rule : rules) {
-            HBox row = row(rule);
-            list.getChildren().add(row);
+            VBox column = new VBox(Nodes.label(rule.text()));
+            HBox row = row(column);
             rule.note().ifPresent(text -> {
-                Label note = note(text);
+                Label note = Nodes.label(text, "muted", "rule-aside");
                 ToggleButton ask = ask(rule);
                 note.visibleProperty().bind(ask.selectedProperty());
                 note.managedProperty().bind(note.visibleProperty());
+                column.getChildren().add(note);
                 row.getChildren().add(ask);
-                list.getChildren().add(note);
             });
+            list.getChildren().add(row);
         }
         return list;
     }
 
-    /** Rules below each other with all that there is to know: note, and where it stands. */
+    /** Rules below each other with all that there is to know of each: its note, whether contested, where it stands. */
     public VBox inFull(List<RuleLine> rules) {
         VBox list = list();
         list.getStyleClass().add("rules-in-full");
         for (RuleLine rule : rules) {
             VBox entry = new VBox(Nodes.label(rule.text(), "rule-text"));
             entry.getStyleClass().add("rule");
-            rule.note().ifPresent(text -> {
-                Label note = note(text);
-                entry.getChildren().add(rule.contested() ? new VBox(contested(), note) : note);
-            });
-            entry.getChildren().add(Nodes.label(rule.source(), "rule-source", "muted"));
+            rule.note().ifPresent(text -> entry.getChildren().add(note(rule, text)));
+            entry.getChildren().add(Nodes.label(rule.origin(), "rule-source", "muted"));
             list.getChildren().add(entry);
         }
         return list;
+    }
+
+    private VBox note(RuleLine rule, String text) {
+        VBox note = new VBox(Nodes.label(text, "muted"));
+        note.getStyleClass().add("rule-note");
+        if (rule.contested()) {
+            note.getChildren().addFirst(Nodes.label(words.get("guidance.contested"), "contested"));
+        }
+        return note;
     }
 
     private static VBox list() {
@@ -69,13 +81,11 @@ public final class RuleNodes {
         return list;
     }
 
-    private static HBox row(RuleLine rule) {
+    private static HBox row(Node text) {
         Label bullet = new Label(BULLET);
         bullet.getStyleClass().add("bullet");
         bullet.setMinWidth(Region.USE_PREF_SIZE);
-        Label text = Nodes.label(rule.text());
         HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(bullet, text);
         row.getStyleClass().add("rule-row");
         return row;
@@ -89,14 +99,5 @@ public final class RuleNodes {
         ask.setMinWidth(Region.USE_PREF_SIZE);
         ask.setAccessibleText(words.format("guidance.note.show", name, rule.text()));
         return ask;
-    }
-
-    private Label contested() {
-        Label label = Nodes.label(words.get("guidance.contested"), "contested");
-        return label;
-    }
-
-    private static Label note(String text) {
-        return Nodes.label(text, "rule-note", "muted");
     }
 }

@@ -27,11 +27,16 @@ public final class RuleWords {
                 rule.text().in(words.locale()),
                 rule.note().map(note -> note.in(words.locale())),
                 rule.contested(),
-                source(List.of(rule)));
+                origin(List.of(rule)));
     }
 
-    /** Where rules stand, each place once: {@code article, lines 72, 91–92}; nothing where there are none. */
-    public String source(Collection<Rule> rules) {
+    /** Which rules, and where they stand: {@code R043, R044 · article, lines 72, 91–92}; nothing where there are none. */
+    public String origin(Collection<Rule> rules) {
+        String ids = rules.stream().map(Rule::id).collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "" : words.format("guidance.origin", ids, source(rules));
+    }
+
+    private String source(Collection<Rule> rules) {
         return rules.stream()
                 .map(rule -> rule.source().work())
                 .distinct()

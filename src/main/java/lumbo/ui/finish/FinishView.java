@@ -74,14 +74,21 @@ public final class FinishView implements Screen {
                 Nodes.card(Nodes.label(words.get("finish.pain"), "card-title"), pain),
                 Nodes.card(Nodes.label(words.get("finish.effort"), "card-title"), effort),
                 Nodes.card(Nodes.label(words.get("finish.heart"), "card-title"), rates),
-                Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()));
-        if (!model.afterwards().isEmpty()) {
-            page.getChildren()
-                    .add(Nodes.card(
-                            Nodes.label(words.get("guidance.after"), "card-title"),
-                            new RuleNodes(words).plain(model.afterwards())));
-        }
+                Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()),
+                afterwards());
         return Nodes.narrowPage(page, buttons);
+    }
+
+    private VBox afterwards() {
+        VBox card = Nodes.card();
+        model.afterwardsProperty()
+                .subscribe(rules -> card.getChildren()
+                        .setAll(
+                                Nodes.label(words.get("guidance.after"), "card-title"),
+                                new RuleNodes(words).withNotes(rules)));
+        card.visibleProperty().bind(model.afterwardsProperty().map(rules -> !rules.isEmpty()));
+        card.managedProperty().bind(card.visibleProperty());
+        return card;
     }
 
     private TextArea note() {
@@ -107,6 +114,16 @@ public final class FinishView implements Screen {
                             case HEART_AFTER -> after;
                         })
                         .requestFocus());
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
     }
 
     @Override

@@ -7,6 +7,7 @@ import lumbo.guidance.Guidance;
 import lumbo.guidance.Topic;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
+import lumbo.settings.Release;
 import lumbo.ui.control.RuleWords;
 import lumbo.ui.help.HelpPage.Dispute;
 import lumbo.ui.help.HelpPage.Row;
@@ -26,6 +27,22 @@ final class HelpManual {
 
     /** The page that says what Lumbo is, and where everything comes from. */
     static final String ABOUT = "about";
+
+    /** The libraries that Lumbo is built of, by their names in the build; each has its licence in the words. */
+    static final List<String> LIBRARIES = List.of(
+            "javafx-controls",
+            "atlantafx-base",
+            "ikonli-javafx",
+            "ikonli-material2-pack",
+            "jackson-databind",
+            "json-schema-validator",
+            "sqlite-jdbc",
+            "jdbi3-core",
+            "icu4j",
+            "picocli",
+            "directories",
+            "slf4j-jdk14",
+            "jspecify");
 
     private final Messages words;
     private final RuleWords ruleWords;
@@ -70,7 +87,7 @@ final class HelpManual {
                 one.title().in(words.locale()),
                 one.text().in(words.locale()),
                 one.lumbo().in(words.locale()),
-                ruleWords.source(guidance.rules(one.rules())));
+                ruleWords.origin(guidance.rules(one.rules())));
     }
 
     private HelpPage using() {
@@ -114,6 +131,7 @@ final class HelpManual {
                                 key("help.keys.hurts"),
                                 key("help.keys.full"),
                                 key("help.keys.mute"),
+                                key("help.keys.care"),
                                 key("help.keys.stop"))),
                 new Section(
                         words.get("help.keys.window"),
@@ -137,7 +155,13 @@ final class HelpManual {
     private HelpPage about() {
         return manual(
                 ABOUT,
-                text("help.about.lumbo", "settings.about.text"),
+                new Section(
+                        words.get("help.about.lumbo"),
+                        List.of(
+                                words.get("settings.about.text"),
+                                words.format("help.about.version", Release.VERSION),
+                                words.get("help.about.licence")),
+                        List.of()),
                 text(
                         "help.about.source",
                         "help.about.source.text",
@@ -149,7 +173,15 @@ final class HelpManual {
                         "help.about.words",
                         "help.about.words.text",
                         "help.about.words.numbers",
-                        "help.about.words.strict"));
+                        "help.about.words.strict"),
+                new Section(
+                        words.get("help.about.libraries"),
+                        all("help.about.libraries.text"),
+                        LIBRARIES.stream().map(this::library).toList()));
+    }
+
+    private Row library(String name) {
+        return new Row(words.get("help.library." + name), words.get("help.licence." + name));
     }
 
     /** A page whose words stand under its id. */

@@ -1,16 +1,14 @@
 package lumbo.ui.help;
 
-import java.util.List;
-import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,37 +16,37 @@ import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.ListBeside;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.RuleNodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** Help: its pages on the left, and the one that is read beside them. */
+/** Help: a field to search in and its pages on the left, and the page that is read beside them. */
 public final class HelpView implements Screen {
-
-    private static final int NAMES_PERCENT = 26;
 
     private final HelpViewModel model;
     private final Messages words;
+    private final HelpPageNodes nodes;
+    private final TextField search = new TextField();
     private final ListView<HelpPage> list = new ListView<>();
     private final StackPane detail = new StackPane();
     private final ListBeside root;
+    private boolean following;
 
     /** The help. */
     public HelpView(HelpViewModel model, Messages words) {
         this.model = model;
         this.words = words;
+        this.nodes = new HelpPageNodes(words, model::choose);
         root = new ListBeside(heading(), list, detail);
         root.getStyleClass().add("help");
         list.setCellFactory(view -> new Row());
-        list.setAccessibleText(words.get("help.title"));
-        model.pagesProperty().subscribe(this::show);
+        list.setAccessibleText(words.get("help.topics"));
+        model.shownProperty().subscribe(this::show);
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
-                model.choose(now);
+            if (now != null && !following) {
+                model.choose(now.id());
             }
         });
-        model.pageProperty().subscribe(page -> page.ifPresent(this::show));
     }
 
     private VBox heading() {
@@ -56,80 +54,49 @@ public final class HelpView implements Screen {
         back.setCancelButton(true);
         HBox title = new HBox(back, Nodes.label(words.get("help.title"), "page-title"));
         title.getStyleClass().add("row");
+        search.setPromptText(words.get("help.search"));
+        search.setAccessibleText(words.get("help.search"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                event.consume();
+            }
+        });
         Label missing = Nodes.label("", "caution");
         missing.setGraphic(Nodes.icon(Material2MZ.WARNING));
         missing.textProperty().bind(model.missingProperty());
         missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
         missing.managedProperty().bind(missing.visibleProperty());
-        return new VBox(title, missing);
+        VBox heading = new VBox(title, search, missing);
+        heading.getStyleClass().add("stack");
+        return heading;
     }
 
-    private void show(List<HelpPage> pages) {
-        Optional<HelpPage> read = model.pageProperty().get();
-        list.getItems().setAll(pages);
-        read.ifPresent(this::select);
-    }
-
-    private void select(HelpPage page) {
-        if (!page.equals(list.getSelectionModel().getSelectedItem())) {
+    private void show(HelpViewModel.Shown shown) {
+        following = true;
+        if (!list.getItems().equals(shown.pages())) {
+            list.getItems().setAll(shown.pages());
+        }
+        shown.page().ifPresent(page -> {
             list.getSelectionModel().select(page);
             list.scrollTo(page);
-        }
+            show(page);
+        });
+        following = false;
     }
 
     private void show(HelpPage page) {
-        VBox content = new VBox(Nodes.label(page.title(), "section-title"), Nodes.label(page.lead(), "lead"));
-        content.getStyleClass().add("stack");
-        switch (page) {
-            case HelpPage.Rules rules ->
-                content.getChildren().add(Nodes.card(new RuleNodes(words).inFull(rules.rules())));
-            case HelpPage.Contradictions contradictions ->
-                contradictions
-                        .disputes()
-                        .forEach(dispute -> content.getChildren().add(dispute(dispute)));
-            case HelpPage.Manual manual ->
-                manual.sections().forEach(section -> content.getChildren().add(section(section)));
-        }
-        ScrollPane scroll = Nodes.page(content);
+        ScrollPane scroll = Nodes.page(nodes.page(page));
         scroll.setFocusTraversable(true);
         scroll.setAccessibleText(page.title());
+        Node before =
+                detail.getChildren().isEmpty() ? null : detail.getChildren().getFirst();
+        boolean reading = before != null && before.isFocused();
         detail.getChildren().setAll(scroll);
-    }
-
-    private VBox dispute(HelpPage.Dispute dispute) {
-        return Nodes.card(
-                Nodes.label(dispute.title(), "card-title"),
-                Nodes.label(words.get("help.contradictions.article"), "fact-name"),
-                Nodes.label(dispute.article()),
-                Nodes.label(words.get("help.contradictions.lumbo"), "fact-name"),
-                Nodes.label(dispute.lumbo()),
-                Nodes.label(dispute.source(), "rule-source", "muted"));
-    }
-
-    private static VBox section(HelpPage.Section section) {
-        VBox card = Nodes.card(Nodes.label(section.title(), "card-title"));
-        section.paragraphs().forEach(text -> card.getChildren().add(Nodes.label(text)));
-        if (!section.rows().isEmpty()) {
-            card.getChildren().add(table(section.rows()));
+        if (reading) {
+            scroll.requestFocus();
         }
-        return card;
-    }
-
-    private static GridPane table(List<HelpPage.Row> rows) {
-        GridPane table = new GridPane();
-        table.getStyleClass().add("exercise-table");
-        ColumnConstraints names = new ColumnConstraints();
-        names.setPercentWidth(NAMES_PERCENT);
-        ColumnConstraints texts = new ColumnConstraints();
-        texts.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(names, texts);
-        for (int i = 0; i < rows.size(); i++) {
-            table.addRow(
-                    i,
-                    Nodes.label(rows.get(i).name(), "exercise-name"),
-                    Nodes.label(rows.get(i).text()));
-        }
-        return table;
     }
 
     @Override
@@ -149,7 +116,7 @@ public final class HelpView implements Screen {
 
     @Override
     public boolean takeFocus() {
-        list.requestFocus();
+        search.requestFocus();
         return true;
     }
 

@@ -27,16 +27,9 @@ final class PlayerPresenter {
 
     private final Messages words;
     private final Locale locale;
-    private final String opening;
 
-    /**
-     * Words of one language.
-     *
-     * @param opening what is said while the person gets ready for the very first exercise; may be empty
-     */
-    PlayerPresenter(Messages words, String opening) {
+    PlayerPresenter(Messages words) {
         this.words = words;
-        this.opening = opening;
         this.locale = words.locale();
     }
 
@@ -208,9 +201,6 @@ final class PlayerPresenter {
 
     /** The cues in turn, another one with each repetition. */
     private String cue(Player player, Exercise exercise, Step step) {
-        if (player.index() == 0 && step.kind() == StepKind.READY) {
-            return opening;
-        }
         List<Text> cues = exercise.cues();
         if (cues.isEmpty() || !step.kind().isWork()) {
             return "";

@@ -12,8 +12,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import lumbo.guidance.Guidance;
-import lumbo.guidance.Moment;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.Mode;
@@ -24,7 +22,6 @@ import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /** What the player's screen shows and does. */
 public final class PlayerViewModel {
@@ -49,23 +46,15 @@ public final class PlayerViewModel {
     private boolean over;
 
     /** The screen of a session. */
-    public PlayerViewModel(ActiveSession active, Services services, Navigator navigator) {
+    public PlayerViewModel(ActiveSession active, Messages words, Navigator navigator) {
         this.active = active;
         this.session = active.live();
-        this.words = services.words();
+        this.words = words;
         this.navigator = navigator;
-        this.presenter = new PlayerPresenter(words, opening(services.guidance().get()));
+        this.presenter = new PlayerPresenter(words);
         this.frame = new ReadOnlyObjectWrapper<>(presenter.frame(session.player(), pauseText.get()));
         session.listen(this::changed);
         notice.set(active.isKept() ? "" : words.get("player.trouble.none"));
-    }
-
-    /** What is good to know in a session, in one line; empty where there is nothing. */
-    private String opening(Guidance guidance) {
-        return guidance.list(Moment.DURING).stream()
-                .findFirst()
-                .map(rule -> rule.text().in(words.locale()))
-                .orElse("");
     }
 
     /** Begins the session; one that goes on waits, paused, for the person. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import lumbo.program.Stage;
 import lumbo.ui.control.DoseWords;
-import lumbo.ui.control.RuleLine;
 
 /**
  * A program in words.
@@ -16,10 +15,7 @@ import lumbo.ui.control.RuleLine;
  * @param size how long it takes and how many exercises it has
  * @param supervision whether it may be done alone
  * @param source where it comes from
- * @param before what to think of before each session
- * @param advice what to think of with this program
- * @param notWith with which conditions of the person it is not offered; empty where there are none
- * @param cautions what to take care of in its exercises, each once
+ * @param precautions what to think of before it, and while doing it
  * @param sections its exercises
  */
 record ProgramPage(
@@ -30,19 +26,8 @@ record ProgramPage(
         String size,
         String supervision,
         String source,
-        List<RuleLine> before,
-        List<RuleLine> advice,
-        String notWith,
-        List<Care> cautions,
+        Precautions precautions,
         List<Section> sections) {
-
-    /**
-     * What to take care of.
-     *
-     * @param text the caution
-     * @param exercises the exercises that it holds for
-     */
-    record Care(String text, String exercises) {}
 
     /** Exercises that belong together, under a title where they have one. */
     record Section(Optional<String> title, List<Line> lines) {}

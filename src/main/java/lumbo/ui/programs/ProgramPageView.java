@@ -1,6 +1,5 @@
 package lumbo.ui.programs;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,21 +13,14 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.ui.Screen;
-import lumbo.ui.control.Columns;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
-import lumbo.ui.control.RuleLine;
-import lumbo.ui.control.RuleNodes;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The page of one program: what it is for, what it needs, and every exercise with its dose. */
 public final class ProgramPageView implements Screen {
-
-    private static final double LEAST_COLUMN = 20;
-    private static final double COLUMN_GAP = 30;
-    private static final double SHARE_OF_ADVICE = 0.46;
 
     private final ProgramPageViewModel model;
     private final Messages words;
@@ -61,14 +53,14 @@ public final class ProgramPageView implements Screen {
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         HBox actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
-        page.getChildren().addAll(header, Nodes.label(program.summary(), "lead"), actions, facts(program));
-        if (!program.before().isEmpty() || !program.advice().isEmpty()) {
-            page.getChildren().addAll(Nodes.label(words.get("guidance.before"), "section-title"), before(program));
-        }
-        if (!program.notWith().isEmpty() || !program.cautions().isEmpty()) {
-            page.getChildren().add(care(program));
-        }
-        page.getChildren().add(Nodes.label(words.get("program.contents"), "section-title"));
+        page.getChildren()
+                .addAll(
+                        header,
+                        Nodes.label(program.summary(), "lead"),
+                        actions,
+                        facts(program),
+                        new PrecautionsCard(program.precautions(), words, model::helpBefore),
+                        Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
             section.title().ifPresent(title -> page.getChildren().add(Nodes.label(title, "block-title")));
             section.lines().forEach(line -> page.getChildren().add(exercise(line)));
@@ -94,68 +86,6 @@ public final class ProgramPageView implements Screen {
         return row;
     }
 
-    private VBox before(ProgramPage program) {
-        VBox always = rules("guidance.before.always", program.before());
-        VBox own = rules("guidance.before.program", program.advice());
-        VBox card = Nodes.card();
-        own.prefWidthProperty().bind(card.widthProperty().multiply(SHARE_OF_ADVICE));
-        card.getChildren()
-                .addAll(
-                        new Columns(LEAST_COLUMN, COLUMN_GAP, always, own),
-                        Nodes.button(
-                                Material2AL.HELP_OUTLINE,
-                                words.get("guidance.before.more"),
-                                model::helpBefore,
-                                "flat"));
-        return card;
-    }
-
-    private VBox rules(String title, List<RuleLine> rules) {
-        VBox column = new VBox(new RuleNodes(words).withNotesOnDemand(rules));
-        column.getStyleClass().add("stack");
-        if (!rules.isEmpty()) {
-            column.getChildren().addFirst(Nodes.label(words.get(title), "fact-name"));
-        }
-        return column;
-    }
-
-    private VBox care(ProgramPage program) {
-        VBox card = Nodes.card();
-        if (!program.notWith().isEmpty()) {
-            card.getChildren().add(caution(program.notWith()));
-        }
-        if (!program.cautions().isEmpty()) {
-            VBox all = new VBox();
-            all.getStyleClass().add("how-text");
-            for (ProgramPage.Care care : program.cautions()) {
-                all.getChildren().add(new VBox(caution(care.text()), Nodes.label(care.exercises(), "muted")));
-            }
-            card.getChildren()
-                    .add(expandable(
-                            words.format(
-                                    "guidance.care.exercises",
-                                    program.cautions().size()),
-                            all));
-        }
-        card.getStyleClass().add("exercise");
-        return card;
-    }
-
-    private static TitledPane expandable(String title, VBox content) {
-        TitledPane pane = new TitledPane(title, content);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add("how");
-        return pane;
-    }
-
-    private Label caution(String text) {
-        Label label = Nodes.label(text, "caution");
-        label.setGraphic(Nodes.icon(Material2MZ.WARNING));
-        label.setAccessibleText(words.get("program.cautions") + ": " + text);
-        return label;
-    }
-
     private VBox exercise(ProgramPage.Line line) {
         Label order = new Label(Integer.toString(line.number()));
         order.getStyleClass().add("order");
@@ -173,7 +103,10 @@ public final class ProgramPageView implements Screen {
         position.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(order, text, position);
         row.getStyleClass().add("row");
-        TitledPane how = expandable(words.get("program.how"), how(line.how()));
+        TitledPane how = new TitledPane(words.get("program.how"), how(line.how()));
+        how.setExpanded(false);
+        how.setAnimated(false);
+        how.getStyleClass().add("how");
         how.setAccessibleText(words.format("program.steps.show", line.name()));
         VBox card = Nodes.card(row, how);
         card.getStyleClass().add("exercise");
@@ -193,7 +126,12 @@ public final class ProgramPageView implements Screen {
         text.getStyleClass().add("how-text");
         how.steps().forEach(step -> text.getChildren().add(Nodes.label(step)));
         how.cues().forEach(cue -> text.getChildren().add(Nodes.label(cue, "cue")));
-        how.cautions().forEach(caution -> text.getChildren().add(caution(caution)));
+        how.cautions().forEach(caution -> {
+            Label label = Nodes.label(caution, "caution");
+            label.setGraphic(Nodes.icon(Material2MZ.WARNING));
+            label.setAccessibleText(words.get("program.cautions") + ": " + caution);
+            text.getChildren().add(label);
+        });
         how.variants().forEach(variant -> text.getChildren().add(Nodes.label(variant, "muted")));
         return text;
     }

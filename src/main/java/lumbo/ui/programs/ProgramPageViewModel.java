@@ -2,24 +2,17 @@ package lumbo.ui.programs;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lumbo.guidance.Guidance;
 import lumbo.guidance.Moment;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
 import lumbo.program.Block;
-import lumbo.program.Caution;
 import lumbo.program.Equipment;
 import lumbo.program.Exercise;
 import lumbo.program.Instruction;
@@ -32,7 +25,6 @@ import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.ProgramWords;
-import lumbo.ui.control.RuleWords;
 
 /** One program in words, and the ways from it. */
 public final class ProgramPageViewModel {
@@ -74,12 +66,6 @@ public final class ProgramPageViewModel {
     private ProgramPage page(Program program) {
         ProgramWords size = new ProgramWords(words);
         String time = size.minutes(program, services.settings().get().choices());
-        RuleWords rules = new RuleWords(words);
-        Guidance guidance = services.guidance().get();
-        List<Rule> always = guidance.list(Moment.BEFORE);
-        List<Rule> advice = guidance.rules(program.advice()).stream()
-                .filter(rule -> !always.contains(rule))
-                .toList();
         return new ProgramPage(
                 program.title().in(locale),
                 program.stages(),
@@ -88,36 +74,8 @@ public final class ProgramPageViewModel {
                 words.format("program.time", time) + " \u00b7 " + size.exercises(program),
                 words.get("supervision." + program.supervision().id()),
                 source(program),
-                rules.lines(always),
-                rules.lines(advice),
-                notWith(program),
-                cautions(program),
+                Precautions.of(program, services.guidance().get(), words),
                 sections(program));
-    }
-
-    private String notWith(Program program) {
-        String all = Stream.concat(
-                        program.gate().notWith().stream(),
-                        program.items().stream().flatMap(item -> program.exercise(item).notWith().stream()))
-                .distinct()
-                .map(condition -> words.get("condition." + condition.id()))
-                .collect(Collectors.joining(", "));
-        return all.isEmpty() ? "" : words.format("guidance.care.not-with", all);
-    }
-
-    private List<ProgramPage.Care> cautions(Program program) {
-        Map<String, Set<String>> exercises = new LinkedHashMap<>();
-        for (Item item : program.items()) {
-            Exercise exercise = program.exercise(item);
-            for (Caution caution : exercise.cautions()) {
-                exercises
-                        .computeIfAbsent(caution.text().in(locale), text -> new LinkedHashSet<>())
-                        .add(exercise.name().in(locale));
-            }
-        }
-        return exercises.entrySet().stream()
-                .map(entry -> new ProgramPage.Care(entry.getKey(), String.join(", ", entry.getValue())))
-                .toList();
     }
 
     private String equipment(Program program) {
@@ -211,7 +169,7 @@ public final class ProgramPageViewModel {
         navigator.go(new Route.Demo(id));
     }
 
-    /** To the help about what to think of before a session. */
+    /** To the help about getting ready. */
     void helpBefore() {
         navigator.go(new Route.Help(services.guidance().get().list(Moment.BEFORE).stream()
                 .map(Rule::topic)

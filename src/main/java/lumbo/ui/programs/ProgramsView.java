@@ -6,7 +6,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
@@ -16,7 +15,6 @@ import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.programs.ProgramsViewModel.Group;
 import lumbo.ui.programs.ProgramsViewModel.Shown;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** All programs, in groups by stage, with chips to pick some. */
 public final class ProgramsView implements Screen {
@@ -36,18 +34,9 @@ public final class ProgramsView implements Screen {
         groups.getStyleClass().add("stack");
         problems.getStyleClass().add("problems");
         problems.managedProperty().bind(problems.visibleProperty());
-        VBox page = new VBox(header(), chips, problems, groups);
+        VBox page = new VBox(Nodes.label(words.get("programs.title"), "page-title"), chips, problems, groups);
         root = Nodes.page(page);
         model.shownProperty().subscribe(this::show);
-    }
-
-    private HBox header() {
-        HBox header = new HBox(
-                Nodes.label(words.get("programs.title"), "page-title"),
-                Nodes.spacer(),
-                Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.choosing"), model::helpChoosing, "flat"));
-        header.getStyleClass().add("row");
-        return header;
     }
 
     private void show(Shown shown) {

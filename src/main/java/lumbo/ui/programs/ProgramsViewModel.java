@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lumbo.guidance.Moment;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.program.Library;
@@ -128,11 +127,6 @@ public final class ProgramsViewModel {
 
     void open(Program program) {
         navigator.go(new Route.ProgramPage(program.id()));
-    }
-
-    /** To the help about choosing a program. */
-    void helpChoosing() {
-        navigator.go(new Route.Help(Optional.of(Moment.CHOOSING.id())));
     }
 
     /** What is chosen for all sessions; the length of a program depends on it. */

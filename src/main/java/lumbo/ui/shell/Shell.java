@@ -39,6 +39,7 @@ import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.help.HelpView;
 import lumbo.ui.help.HelpViewModel;
+import lumbo.ui.player.CareViewModel;
 import lumbo.ui.player.PlayerView;
 import lumbo.ui.player.PlayerViewModel;
 import lumbo.ui.programs.ProgramPageView;
@@ -114,19 +115,28 @@ public final class Shell implements Navigator {
         key(KeyCode.P, new Route.Programs());
         key(KeyCode.D, new Route.Diary(Optional.empty()));
         key(KeyCode.S, new Route.Settings());
-        key(new KeyCodeCombination(KeyCode.F1), new Route.Help(Optional.empty()));
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> {
+            if (here.isEmpty() || !(here.get().route() instanceof Route.Play)) {
+                go(new Route.Help(Optional.empty()));
+            }
+        });
     }
 
     private void key(KeyCode code, Route route) {
-        key(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), route);
-    }
-
-    private void key(KeyCombination combination, Route route) {
-        stage.getScene().getAccelerators().put(combination, () -> {
-            if (here.isEmpty() || !here.get().screen().wholeWindow()) {
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> {
+            if (here.isEmpty() || !isAlone(here.get())) {
                 go(route);
             }
         });
+    }
+
+    /** Whether a screen stands without the rail: it takes the whole window, or it is help that was asked for from there. */
+    private boolean isAlone(Place place) {
+        return place.screen().wholeWindow()
+                || (place.isHelp()
+                        && beforeHelp
+                                .filter(before -> before.screen().wholeWindow())
+                                .isPresent());
     }
 
     @Override
@@ -162,7 +172,7 @@ public final class Shell implements Navigator {
         stopPlaying();
         here = Optional.of(place);
         Screen now = place.screen();
-        frame.setLeft(now.wholeWindow() ? null : rail);
+        frame.setLeft(isAlone(place) ? null : rail);
         frame.setCenter(now.root());
         rail.mark(place.route());
         if (place.route() instanceof Route.Play) {
@@ -248,9 +258,14 @@ public final class Shell implements Navigator {
     }
 
     private Screen player(ActiveSession session) {
-        PlayerViewModel model = new PlayerViewModel(session, services, this);
+        PlayerViewModel model = new PlayerViewModel(session, words, this);
         playing = Optional.of(model);
-        return new PlayerView(model, words, services.settings(), PlayerView.FullScreen.of(services.desk(), stage));
+        return new PlayerView(
+                model,
+                new CareViewModel(session, services),
+                words,
+                services.settings(),
+                PlayerView.FullScreen.of(services.desk(), stage));
     }
 
     private void startPlaying(ActiveSession session, PlayerViewModel model) {

@@ -87,10 +87,9 @@ public final class Wiring implements AutoCloseable {
         return services;
     }
 
-    /** Begins to read programs, guidance and diary in the background. */
+    /** Begins to read programs and diary in the background. */
     public void load() {
         services.library().load();
-        services.guidance().load();
         services.diary().open();
     }
 

@@ -9,7 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SilentTones;
 import lumbo.player.Command;
@@ -59,8 +64,7 @@ final class Guide implements AutoCloseable {
         });
         scene = stage.getScene();
         await(() -> !services().library().get().entries().isEmpty()
-                && (!services().guidance().get().rules().isEmpty()
-                        || services().guidance().missingProperty().get())
+                && !services().guidance().get().rules().isEmpty()
                 && services().diary().get().isPresent());
         settle();
     }
@@ -135,6 +139,33 @@ final class Guide implements AutoCloseable {
             return null;
         });
         settle();
+    }
+
+    /** Writes into the first field of the screen. */
+    void type(String text) throws Exception {
+        onScreen(() -> {
+            ((TextField) scene.lookup(".text-field")).setText(text);
+            return null;
+        });
+        settle();
+    }
+
+    /** Presses a key where the keyboard is. */
+    void press(KeyCode code) throws Exception {
+        onScreen(() -> {
+            Event.fireEvent(
+                    scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return null;
+        });
+    }
+
+    /** Goes to the end of the page. */
+    void toEnd() throws Exception {
+        onScreen(() -> {
+            ((ScrollPane) scene.lookup(".page-scroll")).setVvalue(1);
+            return null;
+        });
     }
 
     /** Changes the look. */

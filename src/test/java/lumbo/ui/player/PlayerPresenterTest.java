@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlayerPresenterTest {
 
-    private final PlayerPresenter presenter = new PlayerPresenter(Messages.of(Locale.UK), "Breathe evenly.");
+    private final PlayerPresenter presenter = new PlayerPresenter(Messages.of(Locale.UK));
 
     private PlayerFrame frame(Playing playing) {
         return presenter.frame(playing.player(), "why it stands still");

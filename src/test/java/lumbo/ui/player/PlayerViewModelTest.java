@@ -50,7 +50,7 @@ class PlayerViewModelTest {
     }
 
     private PlayerViewModel begun(ActiveSession session) {
-        PlayerViewModel model = new PlayerViewModel(session, stand.services(), stand);
+        PlayerViewModel model = new PlayerViewModel(session, stand.words(), stand);
         model.begin();
         return model;
     }
