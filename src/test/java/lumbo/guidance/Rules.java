@@ -10,20 +10,21 @@ import lumbo.program.Text;
 public final class Rules {
 
     /** A plain rule of the topic {@code preparing}, in the list before a session. */
-    public static final Rule AIR = rule("R095", "preparing", "Air the room.", Optional.empty(), 276, 276);
+    public static final Rule AIR = rule("R095", "preparing", Moment.BEFORE, "Air the room.", Optional.empty(), 276);
 
     /** A contested rule of the topic {@code preparing}, in the list before a session. */
-    public static final Rule SURFACE =
-            rule("R125", "preparing", "Lie on a hard surface.", Optional.of("Elsewhere it uses a bed."), 575, 576);
+    public static final Rule SURFACE = rule(
+            "R125", "preparing", Moment.BEFORE, "Lie on a hard surface.", Optional.of("Elsewhere it uses a bed."), 575);
 
     /** A rule of the topic {@code doing}, in the list of the session itself. */
-    public static final Rule BREATH = rule("R047", "doing", "Breathe evenly.", Optional.empty(), 160, 160);
+    public static final Rule BREATH = rule("R047", "doing", Moment.DURING, "Breathe evenly.", Optional.empty(), 160);
 
     /** A rule of the topic {@code doing}, in the list after a session. */
-    public static final Rule WATCH = rule("R093", "doing", "Watch how you feel.", Optional.empty(), 259, 259);
+    public static final Rule WATCH = rule("R093", "doing", Moment.AFTER, "Watch how you feel.", Optional.empty(), 259);
 
     /** A rule of the topic {@code doing}, in no list. */
-    public static final Rule BALL = rule("R117", "doing", "Repeat it about 20 times.", Optional.empty(), 465, 465);
+    public static final Rule BALL =
+            rule("R117", "doing", Moment.DURING, "Repeat it about 20 times.", Optional.empty(), 465);
 
     /** Two topics with these rules, and one contradiction. */
     public static final Guidance GUIDANCE = new Guidance(
@@ -44,14 +45,15 @@ public final class Rules {
 
     private Rules() {}
 
-    private static Rule rule(String id, String topic, String text, Optional<String> contested, int first, int last) {
+    private static Rule rule(
+            String id, String topic, Moment moment, String text, Optional<String> contested, int line) {
         return new Rule(
                 id,
                 "performing",
                 topic,
-                List.of(Moment.HELP),
+                List.of(moment, Moment.HELP),
                 Text.en(text),
-                new Source("article", Optional.empty(), List.of(first, last)),
+                new Source("article", Optional.empty(), List.of(line, line)),
                 contested.map(Text::en),
                 contested.isPresent());
     }

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 /** A list beside what is chosen in it; above it where there is little room, as with large text. */
 public final class ListBeside extends BorderPane {
 
+    private static final String ABOVE = "list-above";
     private static final double SHORT_LIST = 170;
     private static final double ROOM_IN_LISTS = 2.2;
 
@@ -42,9 +43,11 @@ public final class ListBeside extends BorderPane {
         if (narrow != (getTop() != null)) {
             setLeft(null);
             setTop(null);
+            getStyleClass().remove(ABOVE);
             list.setPrefHeight(narrow ? SHORT_LIST : Region.USE_COMPUTED_SIZE);
             if (narrow) {
                 setTop(side);
+                getStyleClass().add(ABOVE);
             } else {
                 setLeft(side);
             }

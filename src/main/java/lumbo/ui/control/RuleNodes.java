@@ -92,7 +92,7 @@ public final class RuleNodes {
     }
 
     private ToggleButton ask(RuleLine rule) {
-        String name = words.get(rule.contested() ? "guidance.contested" : "guidance.note");
+        String name = words.get(rule.contested() ? "guidance.contested.ask" : "guidance.note");
         ToggleButton ask = new ToggleButton(name);
         ask.getStyleClass().add("ask");
         ask.setMnemonicParsing(false);

@@ -73,14 +73,15 @@ public final class FinishView implements Screen {
                 Nodes.card(Nodes.label(model.summary(), "card-title"), kept),
                 Nodes.card(Nodes.label(words.get("finish.pain"), "card-title"), pain),
                 Nodes.card(Nodes.label(words.get("finish.effort"), "card-title"), effort),
+                afterwards(),
                 Nodes.card(Nodes.label(words.get("finish.heart"), "card-title"), rates),
-                Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()),
-                afterwards());
+                Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()));
         return Nodes.narrowPage(page, buttons);
     }
 
     private VBox afterwards() {
         VBox card = Nodes.card();
+        card.getStyleClass().add("afterwards");
         model.afterwardsProperty()
                 .subscribe(rules -> card.getChildren()
                         .setAll(

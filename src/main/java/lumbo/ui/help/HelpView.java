@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
+import lumbo.ui.control.Columns;
 import lumbo.ui.control.ListBeside;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Help: a field to search in and its pages on the left, and the page that is read beside them. */
 public final class HelpView implements Screen {
+
+    private static final int SEARCH_LETTERS = 12;
+    private static final double TITLE_LETTERS = 11;
+    private static final double TITLE_GAP = 14;
 
     private final HelpViewModel model;
     private final Messages words;
@@ -68,7 +73,8 @@ public final class HelpView implements Screen {
         missing.textProperty().bind(model.missingProperty());
         missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
         missing.managedProperty().bind(missing.visibleProperty());
-        VBox heading = new VBox(title, search, missing);
+        search.setPrefColumnCount(SEARCH_LETTERS);
+        VBox heading = new VBox(new Columns(TITLE_LETTERS, TITLE_GAP, title, search), missing);
         heading.getStyleClass().add("stack");
         return heading;
     }

@@ -35,7 +35,7 @@ final class CarePanel extends VBox {
 
     /** Shows this, from its beginning. */
     void show(Care care) {
-        content.getChildren().clear();
+        content.getChildren().setAll(Nodes.label(words.get("guidance.care.hurts")));
         if (!care.cautions().isEmpty()) {
             content.getChildren().add(Nodes.label(care.exercise(), "player-heading"));
             care.cautions().forEach(text -> content.getChildren().add(caution(text)));
@@ -43,8 +43,7 @@ final class CarePanel extends VBox {
         content.getChildren()
                 .addAll(
                         Nodes.label(words.get("guidance.care.always"), "player-heading"),
-                        new RuleNodes(words).withNotes(care.rules()),
-                        Nodes.label(words.get("guidance.care.hurts"), "fact-name"));
+                        new RuleNodes(words).withNotes(care.rules()));
         scroll.setVvalue(0);
     }
 

@@ -30,12 +30,14 @@ final class PrecautionsCard extends VBox {
     PrecautionsCard(Precautions shown, Messages words, Runnable help) {
         this.words = words;
         this.rules = new RuleNodes(words);
-        getStyleClass().add("lumbo-card");
+        getStyleClass().addAll("lumbo-card", "precautions");
         getChildren().add(Nodes.label(words.get("guidance.before"), "card-title"));
         if (!shown.notWith().isEmpty()) {
             getChildren().add(caution(shown.notWith()));
         }
-        getChildren().add(before(shown));
+        if (!shown.own().isEmpty() || !shown.always().isEmpty()) {
+            getChildren().add(before(shown));
+        }
         if (!shown.during().isEmpty() || !shown.cautions().isEmpty()) {
             getChildren().add(during(shown));
         }

@@ -53,14 +53,11 @@ public final class ProgramPageView implements Screen {
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         HBox actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
-        page.getChildren()
-                .addAll(
-                        header,
-                        Nodes.label(program.summary(), "lead"),
-                        actions,
-                        facts(program),
-                        new PrecautionsCard(program.precautions(), words, model::helpBefore),
-                        Nodes.label(words.get("program.contents"), "section-title"));
+        page.getChildren().addAll(header, Nodes.label(program.summary(), "lead"), actions, facts(program));
+        if (!program.precautions().isEmpty()) {
+            page.getChildren().add(new PrecautionsCard(program.precautions(), words, model::helpBefore));
+        }
+        page.getChildren().add(Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
             section.title().ifPresent(title -> page.getChildren().add(Nodes.label(title, "block-title")));
             section.lines().forEach(line -> page.getChildren().add(exercise(line)));

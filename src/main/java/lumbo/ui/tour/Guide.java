@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -160,10 +161,17 @@ final class Guide implements AutoCloseable {
         });
     }
 
-    /** Goes to the end of the page. */
-    void toEnd() throws Exception {
+    /** Scrolls the page until the node with this style stands at the top, or as near as it can. */
+    void reveal(String style) throws Exception {
+        pulse();
         onScreen(() -> {
-            ((ScrollPane) scene.lookup(".page-scroll")).setVvalue(1);
+            ScrollPane scroll = (ScrollPane) scene.lookup(".page-scroll");
+            Node content = scroll.getContent();
+            Node wanted = scene.lookup(style);
+            double y = content.sceneToLocal(wanted.localToScene(0, 0)).getY();
+            double beyond = content.getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(Math.clamp(y / Math.max(1, beyond), 0, 1));
             return null;
         });
     }

@@ -109,15 +109,16 @@ public final class Tour {
         guide.go(new Route.ProgramPage(PROGRAM));
         both(guide, "program");
         guide.go(new Route.ProgramPage(PROGRAM_ON_A_BED));
-        both(guide, "program-acute");
+        guide.reveal(".precautions");
+        both(guide, "program-before");
         guide.go(new Route.Demo(PROGRAM));
         both(guide, "demo");
         guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(PAIN_NOW)));
         both(guide, "check-in");
         play(guide);
         both(guide, "finish");
-        guide.toEnd();
-        both(guide, "finish-end");
+        guide.reveal(".afterwards");
+        both(guide, "finish-afterwards");
         small(guide, "finish");
         close(guide);
         guide.go(new Route.Diary(Optional.empty()));
@@ -156,6 +157,13 @@ public final class Tour {
             guide.go(route);
             small(guide, name);
         }
+        guide.go(new Route.ProgramPage(PROGRAM_ON_A_BED));
+        guide.size(1000, 700);
+        guide.look(Theme.LIGHT, 200);
+        guide.reveal(".precautions");
+        guide.picture(camera, "large-text-program-before");
+        guide.look(Theme.LIGHT, 100);
+        guide.size(1200, 800);
     }
 
     /** The screen that is shown, in the smallest window and at twice the size of text. */
