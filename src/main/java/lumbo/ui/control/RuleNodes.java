@@ -1,6 +1,7 @@
 package lumbo.ui.control;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +15,9 @@ import lumbo.i18n.Messages;
 public final class RuleNodes {
 
     private static final String BULLET = "\u2022";
+
+    private static final double LEAST_LETTERS = 13;
+    private static final double GAP = 4;
 
     private final Messages words;
 
@@ -38,18 +42,20 @@ public final class RuleNodes {
         VBox list = list();
         for (RuleLine rule : rules) {
             VBox column = new VBox(Nodes.label(rule.text()));
-            HBox row = row(column);
-            rule.note().ifPresent(text -> {
-                Label note = Nodes.label(text, "muted", "rule-aside");
-                ToggleButton ask = ask(rule);
-                note.visibleProperty().bind(ask.selectedProperty());
-                note.managedProperty().bind(note.visibleProperty());
-                column.getChildren().add(note);
-                row.getChildren().add(ask);
-            });
-            list.getChildren().add(row);
+            Optional<Node> both = rule.note().map(text -> withNote(column, rule, text));
+            list.getChildren().add(row(both.orElse(column)));
         }
         return list;
+    }
+
+    /** A rule, and beside it, or below where there is little room, what shows its note. */
+    private Columns withNote(VBox column, RuleLine rule, String text) {
+        Label note = Nodes.label(text, "muted", "rule-aside");
+        ToggleButton ask = ask(rule);
+        note.visibleProperty().bind(ask.selectedProperty());
+        note.managedProperty().bind(note.visibleProperty());
+        column.getChildren().add(note);
+        return new Columns(LEAST_LETTERS, GAP, column, ask);
     }
 
     /** Rules below each other with all that there is to know of each: its note, whether contested, where it stands. */

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class HelpView implements Screen {
 
     private static final int SEARCH_LETTERS = 12;
+    private static final int CONTEXT = 3;
     private static final double TITLE_LETTERS = 11;
     private static final double TITLE_GAP = 14;
 
@@ -86,7 +87,7 @@ public final class HelpView implements Screen {
         }
         shown.page().ifPresent(page -> {
             list.getSelectionModel().select(page);
-            list.scrollTo(page);
+            list.scrollTo(Math.max(0, shown.pages().indexOf(page) - CONTEXT));
             show(page);
         });
         following = false;

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.ui.Screen;
+import lumbo.ui.control.Columns;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
@@ -21,6 +22,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The page of one program: what it is for, what it needs, and every exercise with its dose. */
 public final class ProgramPageView implements Screen {
+
+    private static final double NAME_LETTERS = 16;
+    private static final double NAME_GAP = 8;
 
     private final ProgramPageViewModel model;
     private final Messages words;
@@ -93,12 +97,13 @@ public final class ProgramPageView implements Screen {
             dose.getChildren().add(dose(part));
         }
         VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
-        HBox.setHgrow(text, Priority.ALWAYS);
         line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "muted")));
         Label position = new Label(line.position());
         position.getStyleClass().add("position");
         position.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(order, text, position);
+        Columns what = new Columns(NAME_LETTERS, NAME_GAP, text, position);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox row = new HBox(order, what);
         row.getStyleClass().add("row");
         TitledPane how = new TitledPane(words.get("program.how"), how(line.how()));
         how.setExpanded(false);
