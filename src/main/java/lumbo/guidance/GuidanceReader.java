@@ -50,7 +50,7 @@ public final class GuidanceReader {
                 JsonNode id = elements.path(i).path("id");
                 if (id.isString() && !ids.add(id.asString())) {
                     problems.add(json.problemAt(
-                            "/" + key + "/" + i + "/id", "problem.second-id", LocatedJson.cut(id.asString())));
+                            "/" + key + "/" + i + "/id", "guidance.problem.second-id", LocatedJson.cut(id.asString())));
                 }
             }
             return ids;
@@ -114,13 +114,13 @@ public final class GuidanceReader {
         Set<String> knownTopics = topics.ids("topics");
         contradictions.ids("contradictions");
         for (int i = 0; i < rules.root().path("rules").size(); i++) {
-            rules.known("/rules/" + i + "/topic", knownTopics, "problem.unknown-topic");
+            rules.known("/rules/" + i + "/topic", knownTopics, "guidance.problem.unknown-topic");
         }
         for (Moment moment : Moment.values()) {
-            lists.known("/lists/" + moment.id(), knownRules, "problem.unknown-rule");
+            lists.known("/lists/" + moment.id(), knownRules, "guidance.problem.unknown-rule");
         }
         for (int i = 0; i < contradictions.root().path("contradictions").size(); i++) {
-            contradictions.known("/contradictions/" + i + "/rules", knownRules, "problem.unknown-rule");
+            contradictions.known("/contradictions/" + i + "/rules", knownRules, "guidance.problem.unknown-rule");
         }
     }
 

@@ -19,7 +19,7 @@ class HelpJourney extends Journey {
         waitUntilSeen("Before you start", CLOTHES);
 
         press(KeyCode.F1);
-        waitUntilSeen("Using Lumbo", "Getting ready", "What the article contradicts");
+        waitUntilSeen("Using Lumbo", "Getting ready", "When it hurts");
         type("roomy");
         waitUntilSeen("Found: \"roomy\"", "Found in one place.", CLOTHES, CLOTHES_ORIGIN);
         seeNothingOf("Wear wool when you exercise outdoors in the cold.");
