@@ -31,6 +31,9 @@ import lumbo.ui.control.RuleWords;
 record Precautions(
         List<RuleLine> own, List<RuleLine> always, List<RuleLine> during, String notWith, List<Care> cautions) {
 
+    /** Nothing to think of. */
+    static final Precautions NONE = new Precautions(List.of(), List.of(), List.of(), "", List.of());
+
     /**
      * What to take care of.
      *
@@ -81,8 +84,8 @@ record Precautions(
                 .toList();
     }
 
-    /** Whether there is nothing to read before. */
+    /** Whether there is nothing to think of. */
     boolean isEmpty() {
-        return own.isEmpty() && always.isEmpty() && during.isEmpty() && notWith.isEmpty() && cautions.isEmpty();
+        return equals(NONE);
     }
 }

@@ -15,7 +15,6 @@ import lumbo.ui.control.DoseWords;
  * @param size how long it takes and how many exercises it has
  * @param supervision whether it may be done alone
  * @param source where it comes from
- * @param precautions what to think of before it, and while doing it
  * @param sections its exercises
  */
 record ProgramPage(
@@ -26,7 +25,6 @@ record ProgramPage(
         String size,
         String supervision,
         String source,
-        Precautions precautions,
         List<Section> sections) {
 
     /** Exercises that belong together, under a title where they have one. */

@@ -29,6 +29,7 @@ public final class ProgramPageView implements Screen {
     private final ProgramPageViewModel model;
     private final Messages words;
     private final VBox page = new VBox();
+    private final VBox precautions = new VBox();
     private final ScrollPane root;
 
     /** The page of a program. */
@@ -36,7 +37,15 @@ public final class ProgramPageView implements Screen {
         this.model = model;
         this.words = words;
         root = Nodes.page(page);
+        precautions.managedProperty().bind(precautions.visibleProperty());
         model.pageProperty().subscribe(this::show);
+        model.precautionsProperty().subscribe(this::show);
+    }
+
+    /** Apart from the rest of the page: the rules may be read later, and must not take the keyboard from Start. */
+    private void show(Precautions shown) {
+        precautions.setVisible(!shown.isEmpty());
+        precautions.getChildren().setAll(new PrecautionsCard(shown, words, model::helpBefore));
     }
 
     private void show(Optional<ProgramPage> shown) {
@@ -58,10 +67,7 @@ public final class ProgramPageView implements Screen {
         HBox actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
         page.getChildren().addAll(header, Nodes.label(program.summary(), "lead"), actions, facts(program));
-        if (!program.precautions().isEmpty()) {
-            page.getChildren().add(new PrecautionsCard(program.precautions(), words, model::helpBefore));
-        }
-        page.getChildren().add(Nodes.label(words.get("program.contents"), "section-title"));
+        page.getChildren().addAll(precautions, Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
             section.title().ifPresent(title -> page.getChildren().add(Nodes.label(title, "block-title")));
             section.lines().forEach(line -> page.getChildren().add(exercise(line)));

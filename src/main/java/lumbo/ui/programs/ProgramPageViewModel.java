@@ -35,7 +35,9 @@ public final class ProgramPageViewModel {
     private final Navigator navigator;
     private final String id;
     private final ReadOnlyObjectWrapper<Optional<ProgramPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final InvalidationListener onChange = property -> refresh();
+    private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
+    private final InvalidationListener onLibrary = property -> refresh();
+    private final InvalidationListener onGuidance = property -> showPrecautions();
 
     /** The page of the program with this id. */
     public ProgramPageViewModel(Services services, Navigator navigator, String id) {
@@ -48,19 +50,28 @@ public final class ProgramPageViewModel {
 
     /** Follows the library and the guidance from now on. */
     void shown() {
-        services.library().property().addListener(onChange);
-        services.guidance().property().addListener(onChange);
+        services.library().property().addListener(onLibrary);
+        services.guidance().property().addListener(onGuidance);
         refresh();
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.library().property().removeListener(onChange);
-        services.guidance().property().removeListener(onChange);
+        services.library().property().removeListener(onLibrary);
+        services.guidance().property().removeListener(onGuidance);
     }
 
     private void refresh() {
         page.set(services.library().get().program(id).map(this::page));
+        showPrecautions();
+    }
+
+    private void showPrecautions() {
+        precautions.set(services.library()
+                .get()
+                .program(id)
+                .map(program -> Precautions.of(program, services.guidance().get(), words))
+                .orElse(Precautions.NONE));
     }
 
     private ProgramPage page(Program program) {
@@ -74,7 +85,6 @@ public final class ProgramPageViewModel {
                 words.format("program.time", time) + " \u00b7 " + size.exercises(program),
                 words.get("supervision." + program.supervision().id()),
                 source(program),
-                Precautions.of(program, services.guidance().get(), words),
                 sections(program));
     }
 
@@ -179,6 +189,11 @@ public final class ProgramPageViewModel {
     /** To all programs. */
     void back() {
         navigator.go(new Route.Programs());
+    }
+
+    /** What to think of before it and while doing it; what the rules say comes when they are read. */
+    ReadOnlyObjectProperty<Precautions> precautionsProperty() {
+        return precautions.getReadOnlyProperty();
     }
 
     /** The program in words; absent when it is not, or no longer, in the library. */
