@@ -24,8 +24,10 @@ class HelpJourney extends Journey {
         waitUntilSeen("Found: \"roomy\"", "Found in one place.", CLOTHES, CLOTHES_ORIGIN);
         seeNothingOf("Wear wool when you exercise outdoors in the cold.");
 
-        clickWhatBegins("Getting ready");
+        tabTo("Getting ready");
+        press(KeyCode.ENTER);
         waitUntilSeen("Wear wool when you exercise outdoors in the cold.", "Contested: not all agree");
+        see("Help");
         press(KeyCode.ESCAPE);
 
         waitUntilSeen("Subacute period", "Before you start", "Start");

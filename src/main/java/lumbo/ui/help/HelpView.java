@@ -1,6 +1,5 @@
 package lumbo.ui.help;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -97,9 +96,7 @@ public final class HelpView implements Screen {
         ScrollPane scroll = Nodes.page(nodes.page(page));
         scroll.setFocusTraversable(true);
         scroll.setAccessibleText(page.title());
-        Node before =
-                detail.getChildren().isEmpty() ? null : detail.getChildren().getFirst();
-        boolean reading = before != null && before.isFocused();
+        boolean reading = detail.isFocusWithin();
         detail.getChildren().setAll(scroll);
         if (reading) {
             scroll.requestFocus();
