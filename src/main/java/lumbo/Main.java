@@ -21,6 +21,7 @@ import lumbo.figure.draw.Look;
 import lumbo.figure.draw.Theme;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
+import lumbo.settings.Release;
 import lumbo.ui.tour.Tour;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lumbo",
         mixinStandardHelpOptions = true,
-        version = "Lumbo 0.1.0",
+        version = "Lumbo " + Release.VERSION,
         description = "Plays exercise-therapy programs and keeps a diary. Without a command, opens the window.",
         subcommands = {
             Main.ListPrograms.class,

@@ -10,10 +10,12 @@ import java.util.List;
  */
 public sealed interface ReadResult<T> {
 
-    /** A file that can't be used for these problems: each once, in the order of their places, and no more than so many. */
+    /** What can't be used for these problems: each once, file by file, in the order of their places, and not too many. */
     static <T> ReadResult<T> broken(List<Problem> problems, int most) {
         return new Broken<>(problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+                .sorted(Comparator.comparing(Problem::file)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column))
                 .distinct()
                 .limit(most)
                 .toList());

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.ui.Screen;
+import lumbo.ui.control.Columns;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
@@ -22,9 +23,13 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The page of one program: what it is for, what it needs, and every exercise with its dose. */
 public final class ProgramPageView implements Screen {
 
+    private static final double NAME_LETTERS = 16;
+    private static final double NAME_GAP = 8;
+
     private final ProgramPageViewModel model;
     private final Messages words;
     private final VBox page = new VBox();
+    private final VBox precautions = new VBox();
     private final ScrollPane root;
 
     /** The page of a program. */
@@ -32,7 +37,15 @@ public final class ProgramPageView implements Screen {
         this.model = model;
         this.words = words;
         root = Nodes.page(page);
+        precautions.managedProperty().bind(precautions.visibleProperty());
         model.pageProperty().subscribe(this::show);
+        model.precautionsProperty().subscribe(this::show);
+    }
+
+    /** Apart from the rest of the page: the rules may be read later, and must not take the keyboard from Start. */
+    private void show(Precautions shown) {
+        precautions.setVisible(!shown.isEmpty());
+        precautions.getChildren().setAll(new PrecautionsCard(shown, words, model::helpBefore));
     }
 
     private void show(Optional<ProgramPage> shown) {
@@ -53,13 +66,8 @@ public final class ProgramPageView implements Screen {
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         HBox actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
-        page.getChildren()
-                .addAll(
-                        header,
-                        Nodes.label(program.summary(), "lead"),
-                        actions,
-                        facts(program),
-                        Nodes.label(words.get("program.contents"), "section-title"));
+        page.getChildren().addAll(header, Nodes.label(program.summary(), "lead"), actions, facts(program));
+        page.getChildren().addAll(precautions, Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
             section.title().ifPresent(title -> page.getChildren().add(Nodes.label(title, "block-title")));
             section.lines().forEach(line -> page.getChildren().add(exercise(line)));
@@ -95,12 +103,13 @@ public final class ProgramPageView implements Screen {
             dose.getChildren().add(dose(part));
         }
         VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
-        HBox.setHgrow(text, Priority.ALWAYS);
         line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "muted")));
         Label position = new Label(line.position());
         position.getStyleClass().add("position");
         position.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(order, text, position);
+        Columns what = new Columns(NAME_LETTERS, NAME_GAP, text, position);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox row = new HBox(order, what);
         row.getStyleClass().add("row");
         TitledPane how = new TitledPane(words.get("program.how"), how(line.how()));
         how.setExpanded(false);
