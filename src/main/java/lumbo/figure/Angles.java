@@ -110,7 +110,7 @@ final class Angles {
     private void euler(double[] q, int o) {
         Space.matrix(q, o, m, 0);
         z = Math.toDegrees(Math.asin(Math.clamp(-m[1], -1, 1)));
-        if (Math.abs(m[1]) > .99999) {
+        if (Math.abs(m[1]) > .9999999) {
             x = Math.toDegrees(Math.atan2(-m[5], m[8]));
             y = 0;
         } else {

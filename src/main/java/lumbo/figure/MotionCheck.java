@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.Pin.Limb;
@@ -111,6 +112,7 @@ public final class MotionCheck {
     }
 
     private void all() {
+        keys();
         boolean first = true;
         double[] start = new double[stance.places.length];
         for (Phase phase : Phase.values()) {
@@ -119,6 +121,9 @@ public final class MotionCheck {
             }
             for (int frame = 0; frame <= FRAMES; frame++) {
                 clip.at(phase, frame / (double) FRAMES, stance);
+                if (phase == Phase.BACK && frame == FRAMES) {
+                    closes(start);
+                }
                 if (first) {
                     System.arraycopy(stance.places, 0, start, 0, start.length);
                 } else {
@@ -131,12 +136,39 @@ public final class MotionCheck {
                 pins(phase, frame);
             }
         }
+    }
+
+    /** In each key every limb must come to where it is led; between keys only those are led that are led in both. */
+    private void keys() {
+        for (String name : motion.keys().keySet()) {
+            Motion still = new Motion(
+                    motion.id(),
+                    motion.view(),
+                    motion.keys(),
+                    Map.of(Phase.OUT, List.of(name)),
+                    motion.props(),
+                    motion.moving(),
+                    false,
+                    true);
+            Clip at = new Clip(still, flesh);
+            at.at(Phase.OUT, 0, stance);
+            for (Limb limb : Limb.values()) {
+                double miss = at.miss(limb);
+                if (miss > PINNED) {
+                    add(Phase.OUT, 0, limb + " from where it is led in " + name, miss, PINNED);
+                }
+            }
+        }
+    }
+
+    /** Coming back must end where the repetition began, whether or not there is a pause. */
+    private void closes(double[] start) {
         for (Bone bone : Bone.values()) {
             int o = 3 * bone.index();
             double apart = Math.hypot(
                     Math.hypot(start[o] - stance.places[o], start[o + 1] - stance.places[o + 1]),
                     start[o + 2] - stance.places[o + 2]);
-            if (clip.has(Phase.BACK) && apart > LOOP) {
+            if (apart > LOOP) {
                 add(Phase.BACK, FRAMES, "end and start of " + bone, apart, LOOP);
             }
         }

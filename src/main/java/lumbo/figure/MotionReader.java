@@ -111,17 +111,17 @@ public final class MotionReader {
         private void all() {
             String posture = root.path("posture").asString();
             if (!postures.containsKey(posture)) {
-                add("/posture", "problem.unknown-posture", posture, postures.keySet());
+                add("/posture", "figure.problem.unknown-posture", posture, postures.keySet());
             }
             for (int i = 0; i < root.path("props").size(); i++) {
                 JsonNode prop = root.path("props").path(i);
                 String id = prop.path("id").asString(prop.path("kind").asString());
                 if (!props.add(id)) {
-                    problems.add(json.problemAt("/props/" + i, "problem.second-id", LocatedJson.cut(id)));
+                    problems.add(json.problemAt("/props/" + i, "figure.problem.second-prop", LocatedJson.cut(id)));
                 }
             }
             if (root.path("keys").isEmpty()) {
-                problems.add(json.problemAt("/keys", "problem.no-motion-keys"));
+                problems.add(json.problemAt("/keys", "figure.problem.no-motion-keys"));
             }
             key("/all", root.path("all"), Set.of());
             Set<String> keys = new HashSet<>();
@@ -145,7 +145,7 @@ public final class MotionReader {
             }
             key.path("props").propertyNames().forEach(prop -> {
                 if (!props.contains(prop)) {
-                    add(pointer + "/props/" + LocatedJson.escape(prop), "problem.unknown-place", prop, props);
+                    add(pointer + "/props/" + LocatedJson.escape(prop), "figure.problem.unknown-place", prop, props);
                 }
             });
             for (Map.Entry<String, JsonNode> entry : key.properties()) {
@@ -153,7 +153,7 @@ public final class MotionReader {
                 if (on.isString() && !isPlace(entry.getKey(), on.asString())) {
                     add(
                             pointer + "/" + LocatedJson.escape(entry.getKey()) + "/on",
-                            "problem.unknown-place",
+                            "figure.problem.unknown-place",
                             on.asString(),
                             Stream.concat(props.stream(), Place.ids()).toList());
                 }
@@ -168,7 +168,7 @@ public final class MotionReader {
 
         private void known(String pointer, String name, Set<String> keys) {
             if (!keys.contains(name)) {
-                add(pointer, "problem.unknown-motion-key", name, keys);
+                add(pointer, "figure.problem.unknown-motion-key", name, keys);
             }
         }
 

@@ -7,11 +7,13 @@ package lumbo.figure;
 final class Reach {
 
     private static final double ALMOST = .9995;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 24;
+    private static final double AT_REST = 1e-5;
 
     private final Stance stance;
     private final double[] target = new double[3];
     private final double[] middle = new double[3];
+    private final double[] before = new double[3];
     private final double[] y = new double[3];
     private final double[] z = new double[3];
     private final double[] world = new double[4];
@@ -54,9 +56,7 @@ final class Reach {
                     0,
                     pose.turns,
                     Joint.shoulder(side).quaternion());
-            double before = stance.places[3 * upper.index() + 1];
-            stance.upperArm(pose, side);
-            if (Math.abs(stance.places[3 * upper.index() + 1] - before) < 1e-6) {
+            if (settled(pose, side, 3 * upper.index())) {
                 break;
             }
         }
@@ -70,6 +70,23 @@ final class Reach {
             Space.identity(pose.turns, Joint.wrist(side).quaternion());
         }
         stance.arm(pose, side);
+    }
+
+    /** Lets the shoulder follow the arm by half of the way, as the whole way would swing to and fro; whether it has come to rest. */
+    private boolean settled(Pose pose, BodySide side, int shoulder) {
+        System.arraycopy(stance.places, shoulder, before, 0, 3);
+        stance.upperArm(pose, side);
+        double moved = 0;
+        for (int i = 0; i < 3; i++) {
+            moved = Math.max(moved, Math.abs(stance.places[shoulder + i] - before[i]));
+        }
+        if (moved < AT_REST) {
+            return true;
+        }
+        for (int i = 0; i < 3; i++) {
+            stance.places[shoulder + i] = (stance.places[shoulder + i] + before[i]) / 2;
+        }
+        return false;
     }
 
     /** Shares out a hand's turn: what turns about the forearm to the forearm, the rest to the wrist. */

@@ -3,6 +3,7 @@ package lumbo.figure.draw;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lumbo.figure.BodySide;
 import lumbo.figure.Bone;
@@ -19,8 +20,8 @@ import lumbo.figure.Stance;
  */
 public final class Artist {
 
-    private static final double OUTLINE = .0075;
-    private static final double HALO = .034;
+    private static final double OUTLINE = .00375;
+    private static final double HALO = .017;
     private static final double FAR = .16;
     private static final double ARROW = .018;
     private static final double HEAD_LENGTH = .06;
@@ -157,34 +158,53 @@ public final class Artist {
         /** Paints outline, shade and light. Where a form that is painted already goes on, at either end, there is no line. */
         private void paint(DrawList list, boolean openAbove, boolean openBelow) {
             int color = color(part);
-            boolean moves = moves(part);
-            int from = list.mark();
-            int end = from;
-            for (int[] hull : hulls) {
-                end = list.mark();
-                bulbs.skin(hull, 0, list);
+            int first = openAbove ? 1 : 0;
+            int end = openBelow ? hulls.size() - 1 : hulls.size();
+            if (moves(part)) {
+                wide(list, first, end, openBelow, HALO, theme.accent);
             }
-            if (part == Part.LEFT_FOREARM || part == Part.RIGHT_FOREARM) {
-                hands.skin(part == Part.LEFT_FOREARM ? BodySide.LEFT : BodySide.RIGHT, bulbs, list);
-            }
-            int to = list.mark();
-            int start = openAbove ? from + 1 : from;
-            int stop = openBelow ? end : to;
-            if (moves) {
-                list.stroke(start, stop, theme.accent, HALO);
-            }
-            list.stroke(start, stop, Colors.mix(color, theme.line, .55), OUTLINE);
-            list.fill(start, stop, Colors.mix(color, theme.line, .20));
+            wide(list, first, end, openBelow, OUTLINE, Colors.mix(color, theme.line, .55));
+            wide(list, first, end, openBelow, 0, Colors.mix(color, theme.line, .20));
             int lit = list.mark();
-            for (int[] hull : hulls) {
-                bulbs.lit(hull, 0, list);
+            for (int i = 0; i < hulls.size(); i++) {
+                bulbs.goOn(i > 0 && follows(hulls.get(i - 1), hulls.get(i)));
+                bulbs.lit(hulls.get(i), 0, list);
             }
-            if (part == Part.LEFT_FOREARM || part == Part.RIGHT_FOREARM) {
-                hands.lit(part == Part.LEFT_FOREARM ? BodySide.LEFT : BodySide.RIGHT, bulbs, list);
-            }
+            bulbs.goOn(false);
+            hand().ifPresent(side -> hands.lit(side, bulbs, list));
             list.fill(lit, list.mark(), color);
         }
+
+        private void wide(DrawList list, int first, int end, boolean openBelow, double wider, int color) {
+            int from = list.mark();
+            for (int i = first; i < end; i++) {
+                bulbs.goOn(i > first && follows(hulls.get(i - 1), hulls.get(i)));
+                bulbs.wide(hulls.get(i), 0, wider, list);
+            }
+            bulbs.goOn(false);
+            if (!openBelow) {
+                hand().ifPresent(side -> hands.wide(side, bulbs, wider, list));
+            }
+            list.fill(from, list.mark(), color);
+        }
+
+        /** Whether a chain goes on. */
+        private static boolean follows(int[] before, int[] hull) {
+            return before[before.length - 1] == hull[0];
+        }
+
+        /** The hand that belongs to the form. */
+        private Optional<BodySide> hand() {
+            return switch (part) {
+                case LEFT_FOREARM -> LEFT;
+                case RIGHT_FOREARM -> RIGHT;
+                default -> Optional.empty();
+            };
+        }
     }
+
+    private static final Optional<BodySide> LEFT = Optional.of(BodySide.LEFT);
+    private static final Optional<BodySide> RIGHT = Optional.of(BodySide.RIGHT);
 
     /**
      * An artist.
@@ -361,8 +381,8 @@ public final class Artist {
         Part.RIGHT_FOOT
     };
 
-    private final int[] cast = new int[3];
-    private final int[] castTwo = new int[2];
+    private final int[][] casts = {new int[0], new int[1], new int[2], new int[3], new int[4]};
+    private final int[] cast = new int[4];
 
     private void cast(int[] hull, double height, double ground, DrawList list) {
         int n = 0;
@@ -375,12 +395,11 @@ public final class Artist {
                 cast[n++] = bulbs.disc(bulbs.wx(number), ground, bulbs.wz(number), r);
             }
         }
-        if (n == 3) {
-            bulbs.skin(cast, 0, list);
-        } else if (n > 0) {
-            castTwo[0] = cast[0];
-            castTwo[1] = cast[n - 1];
-            bulbs.skin(castTwo, 0, list);
+        if (n > 0) {
+            System.arraycopy(cast, 0, casts[n], 0, n);
+            bulbs.coarse(true);
+            bulbs.skin(casts[n], 0, list);
+            bulbs.coarse(false);
         }
         bulbs.cut(before);
     }

@@ -11,6 +11,8 @@ final class Bulbs {
     /** In how many directions an ellipse is measured. */
     static final int DIRECTIONS = 30;
 
+    private static final int COARSE = 3;
+
     private static final double[] COS = new double[DIRECTIONS];
     private static final double[] SIN = new double[DIRECTIONS];
 
@@ -145,19 +147,28 @@ final class Bulbs {
 
     /** Adds the skin around some ellipses as an outline; {@code first} is added to their numbers. */
     void skin(int[] numbers, int first, DrawList list) {
-        skin(numbers, first, 0, list);
+        skin(numbers, first, 0, 0, list);
+    }
+
+    /** Adds the skin around some ellipses, so much wider on all sides, as an outline. */
+    void wide(int[] numbers, int first, double wider, DrawList list) {
+        skin(numbers, first, 0, wider, list);
     }
 
     /** Adds the lit part of the skin around some ellipses as an outline. */
     void lit(int[] numbers, int first, DrawList list) {
-        skin(numbers, first, SHADE, list);
+        skin(numbers, first, SHADE, 0, list);
     }
 
-    private void skin(int[] numbers, int first, double smaller, DrawList list) {
-        list.outline(true);
-        for (int i = 0; i < DIRECTIONS; i++) {
+    private final int[] farthest = new int[DIRECTIONS];
+
+    /**
+     * Adds an outline. Of a form that goes on from another one its beginning is left open: there the points are left out
+     * that lie within the other form.
+     */
+    private void skin(int[] numbers, int first, double smaller, double wider, DrawList list) {
+        for (int i = 0; i < DIRECTIONS; i += stride) {
             double best = -Double.MAX_VALUE;
-            int farthest = 0;
             for (int number : numbers) {
                 int n = first + number;
                 double s = COS[i] * (x[n] + smaller * litX[n])
@@ -165,17 +176,40 @@ final class Bulbs {
                         + (1 - smaller) * reach[DIRECTIONS * n + i];
                 if (s > best) {
                     best = s;
-                    farthest = n;
+                    farthest[i] = n;
                 }
             }
-            double scale = (1 - smaller) / reach[DIRECTIONS * farthest + i];
-            double qxx = shape[3 * farthest];
-            double qxy = shape[3 * farthest + 1];
-            double qyy = shape[3 * farthest + 2];
-            list.point(
-                    x[farthest] + smaller * litX[farthest] + scale * (qxx * COS[i] + qxy * SIN[i]),
-                    y[farthest] + smaller * litY[farthest] + scale * (qxy * COS[i] + qyy * SIN[i]));
         }
+        int covered = goesOn ? first + numbers[0] : -1;
+        list.outline(true);
+        for (int i = 0; i < DIRECTIONS; i += stride) {
+            int n = farthest[i];
+            if (n == covered
+                    && farthest[(i + stride) % DIRECTIONS] == n
+                    && farthest[(i + DIRECTIONS - stride) % DIRECTIONS] == n) {
+                continue;
+            }
+            double scale = (1 - smaller) / reach[DIRECTIONS * n + i];
+            double qxx = shape[3 * n];
+            double qxy = shape[3 * n + 1];
+            double qyy = shape[3 * n + 2];
+            list.point(
+                    x[n] + smaller * litX[n] + scale * (qxx * COS[i] + qxy * SIN[i]) + wider * COS[i],
+                    y[n] + smaller * litY[n] + scale * (qxy * COS[i] + qyy * SIN[i]) + wider * SIN[i]);
+        }
+    }
+
+    private boolean goesOn;
+    private int stride = 1;
+
+    /** Whether the forms that follow begin within others that are added as well. */
+    void goOn(boolean on) {
+        goesOn = on;
+    }
+
+    /** Whether the forms that follow are so small or soft that a third of the points will do. */
+    void coarse(boolean on) {
+        stride = on ? COARSE : 1;
     }
 
     /** Forgets all ellipses from this number on. */

@@ -17,7 +17,7 @@ final class Hands {
     private final int first;
     private final double[] point = new double[3];
     private final double[] matrix = new double[9];
-    private final int[][] skins = new int[1 + 8 + 2][];
+    private final int[][] skins = new int[1 + 4 + 1][];
 
     /** Hands whose ellipsoids begin at this number. */
     Hands(int first) {
@@ -26,11 +26,9 @@ final class Hands {
         skins[n++] = new int[] {0, 1};
         for (int finger = 0; finger < 4; finger++) {
             int at = 2 + 3 * finger;
-            skins[n++] = new int[] {at, at + 1};
-            skins[n++] = new int[] {at + 1, at + 2};
+            skins[n++] = new int[] {at, at + 1, at + 2};
         }
-        skins[n++] = new int[] {14, 15};
-        skins[n] = new int[] {15, 16};
+        skins[n] = new int[] {14, 15, 16};
     }
 
     /** Adds both hands. */
@@ -75,17 +73,21 @@ final class Hands {
         bulbs.ball(point[0], point[1], point[2], r);
     }
 
-    /** Adds a hand's forms as outlines. */
-    void skin(BodySide side, Bulbs bulbs, DrawList list) {
+    /** Adds a hand's forms, so much wider on all sides, as outlines. */
+    void wide(BodySide side, Bulbs bulbs, double wider, DrawList list) {
+        bulbs.coarse(true);
         for (int[] skin : skins) {
-            bulbs.skin(skin, first + side.index() * PER_HAND, list);
+            bulbs.wide(skin, first + side.index() * PER_HAND, wider, list);
         }
+        bulbs.coarse(false);
     }
 
     /** Adds the lit part of a hand's forms as outlines. */
     void lit(BodySide side, Bulbs bulbs, DrawList list) {
+        bulbs.coarse(true);
         for (int[] skin : skins) {
             bulbs.lit(skin, first + side.index() * PER_HAND, list);
         }
+        bulbs.coarse(false);
     }
 }

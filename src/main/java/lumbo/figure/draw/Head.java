@@ -7,7 +7,8 @@ import lumbo.figure.Stance;
 /** A head with a face, ears and hair. */
 final class Head {
 
-    private static final double OUTLINE = .0075;
+    private static final double OUTLINE = .00375;
+    private static final double HALO = .017;
     private static final double THIN = .0055;
 
     /** How much larger than life the head is, so that its direction can be told from afar. */
@@ -96,24 +97,31 @@ final class Head {
     }
 
     private void halo(DrawList list, Theme theme, boolean moves) {
-        int from = list.mark();
-        skin(list, face, jaw);
-        skin(list, crown, skull);
-        skin(list, bridge, nose);
-        for (int i = extra; i < extraEnd; i++) {
-            skin(list, look.style == Look.Hair.BUN ? i : crown, i);
-        }
-        int to = list.mark();
         if (moves) {
-            list.stroke(from, to, theme.accent, .034);
+            wide(list, HALO, theme.accent);
         }
-        list.stroke(from, to, Colors.mix(theme.lit(look.skin), theme.line, .6), OUTLINE);
+        wide(list, OUTLINE, Colors.mix(theme.lit(look.skin), theme.line, .6));
+    }
+
+    private void wide(DrawList list, double wider, int color) {
+        int from = list.mark();
+        wide(list, face, jaw, wider);
+        wide(list, crown, skull, wider);
+        wide(list, bridge, nose, wider);
+        for (int i = extra; i < extraEnd; i++) {
+            wide(list, look.style == Look.Hair.BUN ? i : crown, i, wider);
+        }
+        list.fill(from, list.mark(), color);
+    }
+
+    private void wide(DrawList list, int a, int b, double wider) {
+        two[0] = a;
+        two[1] = b;
+        bulbs.wide(two, 0, wider, list);
     }
 
     private void skin(DrawList list, int a, int b) {
-        two[0] = a;
-        two[1] = b;
-        bulbs.skin(two, 0, list);
+        wide(list, a, b, 0);
     }
 
     private void lit(DrawList list, int a, int b) {
@@ -172,9 +180,11 @@ final class Head {
             return;
         }
         int from = list.mark();
+        wide(list, number, number, THIN / 2);
+        list.fill(from, list.mark(), Colors.mix(skin, theme.line, .45));
+        int inner = list.mark();
         skin(list, number, number);
-        list.stroke(from, list.mark(), Colors.mix(skin, theme.line, .45), THIN);
-        list.fill(from, list.mark(), Colors.mix(skin, theme.line, .06));
+        list.fill(inner, list.mark(), Colors.mix(skin, theme.line, .06));
     }
 
     private void features(DrawList list, Theme theme, int skin, int hair, double front) {

@@ -20,10 +20,13 @@ public final class Shot {
 
     private static final double MARGIN = .06;
     private static final double LEAST_WAY = .07;
+    private static final double CLEARLY_LONGER = .02;
+    private static final boolean[] ENDS_AND_MIDDLES = {true, false};
     private static final int WAY_POINTS = 14;
 
     private final Clip clip;
     private final Artist artist;
+    private final Theme theme;
     private final Stance stance = new Stance();
     private final Stance mirror = new Stance();
     private final Stance end = new Stance();
@@ -74,6 +77,7 @@ public final class Shot {
 
     /** A motion, played by someone who looks like this. */
     public Shot(Motion motion, Look look, Theme theme) {
+        this.theme = theme;
         Flesh flesh = new Flesh();
         clip = new Clip(motion, flesh);
         artist = new Artist(flesh, look, theme, motion.props());
@@ -86,20 +90,22 @@ public final class Shot {
         end.mirror(endMirror);
     }
 
-    /** Follows the part that moves most from the start to the end; whether that is far enough for an arrow. */
+    /** Follows the point that moves most from the start to the end; whether that is far enough for an arrow. */
     private boolean way() {
         double longest = 0;
         double[] points = new double[3 * WAY_POINTS];
         for (Moving part : moving) {
-            double length = 0;
-            for (int i = 0; i < WAY_POINTS; i++) {
-                clip.at(Phase.OUT, i / (WAY_POINTS - 1.0), stance);
-                tip(part, points, 3 * i);
-                length += i == 0 ? 0 : distance(points, 3 * i - 3, 3 * i);
-            }
-            if (length > longest + .02) {
-                longest = length;
-                System.arraycopy(points, 0, way, 0, way.length);
+            for (boolean end : ENDS_AND_MIDDLES) {
+                double length = 0;
+                for (int i = 0; i < WAY_POINTS; i++) {
+                    clip.at(Phase.OUT, i / (WAY_POINTS - 1.0), stance);
+                    tip(part, end, points, 3 * i);
+                    length += i == 0 ? 0 : distance(points, 3 * i - 3, 3 * i);
+                }
+                if (length > longest + CLEARLY_LONGER) {
+                    longest = length;
+                    System.arraycopy(points, 0, way, 0, way.length);
+                }
             }
         }
         return longest > LEAST_WAY;
@@ -110,21 +116,47 @@ public final class Shot {
                 Math.hypot(points[a] - points[b], points[a + 1] - points[b + 1]), points[a + 2] - points[b + 2]);
     }
 
-    private void tip(Moving part, double[] out, int o) {
+    /** Finds a point of a part: where a limb ends, or its elbow or knee. */
+    private void tip(Moving part, boolean end, double[] out, int o) {
         switch (part) {
             case HEAD -> stance.point(Bone.HEAD, 0, .2, .02, out, o);
             case TRUNK -> stance.point(Bone.THORAX, 0, .1, -.1, out, o);
             case HIPS -> stance.point(Bone.PELVIS, 0, 0, .1, out, o);
-            case LEFT_ARM, LEFT_HAND -> stance.point(Bone.LEFT_HAND, 0, -.16, 0, out, o);
-            case RIGHT_ARM, RIGHT_HAND -> stance.point(Bone.RIGHT_HAND, 0, -.16, 0, out, o);
-            case LEFT_LEG, LEFT_FOOT -> stance.point(Bone.LEFT_FOOT, 0, -.05, .16, out, o);
-            case RIGHT_LEG, RIGHT_FOOT -> stance.point(Bone.RIGHT_FOOT, 0, -.05, .16, out, o);
+            case LEFT_HAND -> arm(BodySide.LEFT, true, out, o);
+            case LEFT_ARM -> arm(BodySide.LEFT, end, out, o);
+            case RIGHT_HAND -> arm(BodySide.RIGHT, true, out, o);
+            case RIGHT_ARM -> arm(BodySide.RIGHT, end, out, o);
+            case LEFT_FOOT -> leg(BodySide.LEFT, true, out, o);
+            case LEFT_LEG -> leg(BodySide.LEFT, end, out, o);
+            case RIGHT_FOOT -> leg(BodySide.RIGHT, true, out, o);
+            case RIGHT_LEG -> leg(BodySide.RIGHT, end, out, o);
+        }
+    }
+
+    private void arm(BodySide side, boolean end, double[] out, int o) {
+        if (end) {
+            stance.point(Bone.hand(side), 0, -.16, 0, out, o);
+        } else {
+            stance.point(Bone.forearm(side), 0, 0, -.05, out, o);
+        }
+    }
+
+    private void leg(BodySide side, boolean end, double[] out, int o) {
+        if (end) {
+            stance.point(Bone.foot(side), 0, -.05, .16, out, o);
+        } else {
+            stance.point(Bone.shank(side), 0, 0, .08, out, o);
         }
     }
 
     /** The motion that is shown. */
     public Motion motion() {
         return clip.motion();
+    }
+
+    /** In whose colours it is drawn. */
+    public Theme theme() {
+        return theme;
     }
 
     /** Whether the motion has something of its own to show in this phase. */

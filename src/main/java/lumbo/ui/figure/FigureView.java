@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
@@ -14,6 +15,7 @@ import lumbo.figure.draw.DrawList;
 import lumbo.figure.draw.Shot;
 import lumbo.figure.draw.Shot.Hint;
 import lumbo.figure.draw.Shot.Moment;
+import lumbo.figure.draw.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,54 +94,72 @@ public final class FigureView extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            paint();
-        }
+        paint();
     }
 
     private void paint() {
-        GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Shot now = shot;
         Moment at = moment;
-        if (now == null || at == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+        if (now == null || at == null || getWidth() < 1 || getHeight() < 1) {
+            canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
             return;
+        }
+        Bounds bounds = bounds(now, at);
+        double room = stills ? getWidth() * ARROW_ROOM : 0;
+        double each = stills ? (getWidth() - room) / 2 : getWidth();
+        double scale = bounds.scale(each, getHeight());
+        double width = Math.ceil(bounds.width() * scale);
+        double height = Math.ceil(bounds.height() * scale);
+        fit(stills ? 2 * width + room : width, height);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        if (now.theme() == Theme.CONTRAST) {
+            graphics.setFill(Color.WHITE);
+            graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        } else {
+            graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         }
         if (!stills) {
-            paint(now, at, 0, canvas.getWidth());
+            paint(now, at, bounds, scale, 0);
             return;
         }
-        double room = canvas.getWidth() * ARROW_ROOM;
-        double half = (canvas.getWidth() - room) / 2;
-        paint(now, still(at, Phase.OUT, 0), 0, half);
-        paint(now, still(at, Phase.OUT, 1), half + room, half);
-        arrow(half, room, graphics);
+        paint(now, still(at, Phase.OUT, 0), bounds, scale, 0);
+        paint(now, still(at, Phase.OUT, 1), bounds, scale, width + room);
+        arrow(width, room, graphics);
+    }
+
+    /** Makes the canvas no larger than what is painted on it: all of it costs, whether or not anything is there. */
+    private void fit(double width, double height) {
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+        canvas.relocate(Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2));
+    }
+
+    private Bounds bounds(Shot of, Moment at) {
+        Frame fitting = frame;
+        if (fitting == null || !fitting.fits(at)) {
+            fitting = new Frame(at.side(), at.yaw(), at.pitch(), of.bounds(at));
+            frame = fitting;
+        }
+        return fitting.bounds();
+    }
+
+    private void paint(Shot of, Moment at, Bounds bounds, double scale, double x) {
+        painter.place(scale, x - scale * bounds.left(), scale * bounds.top());
+        of.draw(at, list);
+        list.paint(painter);
     }
 
     private static Moment still(Moment at, Phase phase, double fraction) {
         return new Moment(phase, fraction, at.side(), at.yaw(), at.pitch(), Hint.NONE, at.accented(), .3);
     }
 
-    private void paint(Shot of, Moment at, double x, double width) {
-        Frame fitting = frame;
-        if (fitting == null || !fitting.fits(at)) {
-            fitting = new Frame(at.side(), at.yaw(), at.pitch(), of.bounds(at));
-            frame = fitting;
-        }
-        Bounds bounds = fitting.bounds();
-        double scale = bounds.scale(width, canvas.getHeight());
-        painter.place(scale, x + bounds.x(width, scale), bounds.y(canvas.getHeight(), scale));
-        of.draw(at, list);
-        list.paint(painter);
-    }
-
     /** An arrow from the first still to the second. */
     private void arrow(double x, double width, GraphicsContext graphics) {
         double y = canvas.getHeight() / 2;
         double tall = width * .28;
-        graphics.setFill(javafx.scene.paint.Color.rgb(0xE8, 0x82, 0x1E));
+        graphics.setFill(Color.rgb(0xE8, 0x82, 0x1E));
         graphics.fillPolygon(
                 new double[] {
                     x + width * .1,

@@ -1,0 +1,92 @@
+package lumbo.ui.figure;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import lumbo.figure.BodySide;
+import lumbo.figure.Motion;
+import lumbo.figure.Motion.Phase;
+import lumbo.figure.MotionReader;
+import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Shot;
+import lumbo.figure.draw.Shot.Moment;
+import lumbo.figure.draw.Theme;
+import lumbo.program.ReadResult;
+
+/**
+ * What a moving figure of 1200 x 800 pixels costs a whole process, and what a paused one does. The bar: 60 frames a second
+ * for under a third of one core, and nothing while it stands still.
+ */
+public final class FigureLoad {
+
+    private static final int WARM_UP = 8;
+    private static final int SECONDS = 10;
+    private static final double PHASE_SECONDS = 1.5;
+
+    private final AtomicInteger frames = new AtomicInteger();
+    private final FigureView view = new FigureView();
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            double turn = now / 1e9 / PHASE_SECONDS;
+            view.motion()
+                    .ifPresent(
+                            motion -> view.show(Moment.of(motion, Phase.after((long) turn), turn % 1, BodySide.LEFT)));
+            frames.incrementAndGet();
+        }
+    };
+
+    /** Measures and prints; needs a display, or the headless platform. */
+    public static void main(String[] args) throws InterruptedException {
+        FigureLoad load = new FigureLoad();
+        CountDownLatch up = new CountDownLatch(1);
+        Platform.startup(() -> {
+            load.show();
+            up.countDown();
+        });
+        up.await();
+        TimeUnit.SECONDS.sleep(WARM_UP);
+        load.measure("moving");
+        Platform.runLater(load.timer::stop);
+        TimeUnit.SECONDS.sleep(2);
+        load.measure("paused");
+        System.exit(0);
+    }
+
+    private void show() {
+        Motion motion =
+                switch (new MotionReader().builtIn("opposite-arm-and-leg").orElseThrow()) {
+                    case ReadResult.Sound<Motion> sound -> sound.value();
+                    case ReadResult.Broken<Motion> broken -> throw new IllegalStateException("" + broken.problems());
+                };
+        view.shoot(Optional.of(new Shot(motion, Look.ANNA, Theme.LIGHT)));
+        Stage stage = new Stage();
+        stage.setScene(new Scene(view, 1200, 800));
+        stage.show();
+        timer.start();
+    }
+
+    private void measure(String what) throws InterruptedException {
+        Duration before = cpu();
+        int drawn = frames.get();
+        TimeUnit.SECONDS.sleep(SECONDS);
+        double used = cpu().minus(before).toMillis() / 10.0 / SECONDS;
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %.0f frames a second, %.1f %% of one core%n",
+                what,
+                (frames.get() - drawn) / (double) SECONDS,
+                used);
+    }
+
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+    }
+}

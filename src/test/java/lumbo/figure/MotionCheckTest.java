@@ -1,0 +1,79 @@
+package lumbo.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lumbo.program.ProgramFiles.File;
+import lumbo.program.ReadResult;
+import org.junit.jupiter.api.Test;
+
+/** Each check finds what it is there for. */
+class MotionCheckTest {
+
+    private static List<String> findings(String posture, String start, String out, String more) {
+        String text = """
+                {"format": 1, "id": "try", "posture": "%s", "keys": {"start": %s, "out": %s},
+                 "play": {"out": ["start", "out"], "back": ["out", "start"]}%s}
+                """.formatted(posture, start, out, more);
+        Motion motion = ((ReadResult.Sound<Motion>)
+                        new MotionReader().motion(new File("try.json", text.getBytes(StandardCharsets.UTF_8))))
+                .value();
+        return MotionCheck.of(motion).stream().map(MotionCheck.Finding::what).toList();
+    }
+
+    @Test
+    void findsNothingInStandingStill() {
+        assertThat(findings("standing", "{}", "{}", "")).isEmpty();
+    }
+
+    @Test
+    void findsAJointThatALedLimbBendsTooFar() {
+        assertThat(findings("standing", "{}", "{\"left.hand\": {\"at\": [0.45, 1.5, 0.2], \"bend\": [1, 0, 0]}}", ""))
+                .anyMatch(what -> what.startsWith("left.shoulder"));
+    }
+
+    @Test
+    void findsWhatIsBelowTheFloor() {
+        assertThat(findings("sitting", "{}", "{\"left.foot\": {\"at\": [-0.4, -0.1, 0.14]}}", ""))
+                .contains("LEFT_FOOT below the floor");
+    }
+
+    @Test
+    void findsALimbInsideOfSomething() {
+        assertThat(findings("standing", "{}", "{}", ", \"props\": [{\"kind\": \"support\", \"at\": [0, 0, 0]}]"))
+                .anyMatch(what -> what.endsWith("inside of support"));
+    }
+
+    @Test
+    void findsAPointThatALimbCannotReach() {
+        assertThat(findings("standing", "{}", "{\"left.hand\": {\"at\": [-2, 1, 0]}}", ""))
+                .contains("LEFT_HAND from where it is led in out");
+    }
+
+    @Test
+    void findsAJump() {
+        String text = """
+                {"format": 1, "id": "try", "posture": "standing",
+                 "keys": {"start": {}, "out": {"left.shoulder.flexion": 90}},
+                 "play": {"out": ["start"], "hold": ["out"], "back": ["out", "start"]}}
+                """;
+        Motion motion = ((ReadResult.Sound<Motion>)
+                        new MotionReader().motion(new File("try.json", text.getBytes(StandardCharsets.UTF_8))))
+                .value();
+        assertThat(MotionCheck.of(motion)).extracting(MotionCheck.Finding::what).contains("jump of LEFT_SHOULDER");
+    }
+
+    @Test
+    void findsARepetitionThatDoesNotEndWhereItBegan() {
+        String text = """
+                {"format": 1, "id": "try", "posture": "standing",
+                 "keys": {"start": {}, "out": {"left.shoulder.flexion": 60}},
+                 "play": {"out": ["start", "out"], "back": ["out"]}}
+                """;
+        Motion motion = ((ReadResult.Sound<Motion>)
+                        new MotionReader().motion(new File("try.json", text.getBytes(StandardCharsets.UTF_8))))
+                .value();
+        assertThat(MotionCheck.of(motion)).extracting(MotionCheck.Finding::what).contains("end and start of LEFT_HAND");
+    }
+}

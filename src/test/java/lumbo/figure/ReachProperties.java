@@ -1,0 +1,91 @@
+package lumbo.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+
+class ReachProperties {
+
+    private static final double[] FREE = {};
+
+    /** A hand comes to every point that is near enough, and its arm keeps its length. */
+    @Property(tries = 500)
+    void aHandComesToAPointWithinReach(
+            @ForAll @DoubleRange(min = -1, max = 1) double x,
+            @ForAll @DoubleRange(min = -1, max = 1) double y,
+            @ForAll @DoubleRange(min = -1, max = 1) double z,
+            @ForAll @DoubleRange(min = .25, max = .6) double far) {
+        Pose pose = new Pose();
+        Stance stance = new Stance();
+        stance.set(pose);
+        double length = Math.sqrt(x * x + y * y + z * z);
+        Assume.that(length > .1);
+        double[] point = new double[3];
+        stance.point(Bone.LEFT_UPPER_ARM, 0, 0, 0, point, 0);
+        point[0] += x / length * far;
+        point[1] += y / length * far - .02;
+        point[2] += z / length * far;
+
+        new Reach(stance).hand(pose, BodySide.LEFT, point, new double[] {.3, -.4, .8}, FREE);
+
+        double[] palm = new double[3];
+        stance.point(Bone.LEFT_HAND, 0, -Skeleton.PALM, 0, palm, 0);
+        assertThat(apart(palm, point)).isLessThan(.003);
+        assertThat(apart(at(stance, Bone.LEFT_UPPER_ARM), at(stance, Bone.LEFT_FOREARM)))
+                .isCloseTo(Skeleton.UPPER_ARM, within(1e-9));
+        assertThat(apart(at(stance, Bone.LEFT_FOREARM), at(stance, Bone.LEFT_HAND)))
+                .isCloseTo(Skeleton.FOREARM, within(1e-9));
+    }
+
+    /** A knee bends to the side that was asked for. */
+    @Property(tries = 300)
+    void aKneeBendsTowardsWhereItWasAskedTo(
+            @ForAll @DoubleRange(min = .45, max = .8) double down,
+            @ForAll @DoubleRange(min = -.15, max = .15) double aside) {
+        Pose pose = new Pose();
+        Stance stance = new Stance();
+        stance.set(pose);
+        double[] hip = at(stance, Bone.RIGHT_THIGH);
+        double[] ankle = {hip[0] + aside, hip[1] - down, hip[2]};
+        double[] bend = {-1, 0, 0};
+
+        new Reach(stance).foot(pose, BodySide.RIGHT, ankle, bend, FREE);
+
+        double[] knee = at(stance, Bone.RIGHT_SHANK);
+        assertThat(apart(at(stance, Bone.RIGHT_FOOT), ankle)).isLessThan(1e-6);
+        assertThat(knee[0]).isLessThan(Math.max(hip[0], ankle[0]));
+        assertThat(knee[2]).isCloseTo(hip[2], within(1e-6));
+    }
+
+    /** What is out of reach is pointed at. */
+    @Property(tries = 50)
+    void anArmPointsAtWhatIsOutOfReach(@ForAll @DoubleRange(min = 1, max = 4) double far) {
+        Pose pose = new Pose();
+        Stance stance = new Stance();
+        stance.set(pose);
+        double[] shoulder = at(stance, Bone.LEFT_UPPER_ARM);
+        double[] point = {shoulder[0] - far, shoulder[1], shoulder[2]};
+
+        new Reach(stance).hand(pose, BodySide.LEFT, point, new double[] {0, -1, 0}, FREE);
+
+        double[] palm = new double[3];
+        stance.point(Bone.LEFT_HAND, 0, -Skeleton.PALM, 0, palm, 0);
+        double[] now = at(stance, Bone.LEFT_UPPER_ARM);
+        assertThat(apart(palm, now)).isCloseTo(Skeleton.UPPER_ARM + Skeleton.FOREARM + Skeleton.PALM, within(.002));
+        assertThat(palm[1] - now[1]).isCloseTo(0, within(.03));
+    }
+
+    private static double[] at(Stance stance, Bone bone) {
+        double[] point = new double[3];
+        stance.point(bone, 0, 0, 0, point, 0);
+        return point;
+    }
+
+    private static double apart(double[] a, double[] b) {
+        return Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]);
+    }
+}
