@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -29,6 +30,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SilentTones;
@@ -50,6 +52,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -100,7 +103,7 @@ abstract class Journey {
     @AfterEach
     void leaveNothingBehind() {
         robot.release(new KeyCode[0]);
-        robot.release(new javafx.scene.input.MouseButton[0]);
+        robot.release(new MouseButton[0]);
         if (application != null) {
             close();
         }
@@ -257,9 +260,16 @@ abstract class Journey {
     /** Presses keys one after the other, each let go before the next. */
     void press(KeyCode... keys) {
         for (KeyCode key : keys) {
-            robot.push(key);
+            tap(key);
+            frame();
         }
-        frame();
+    }
+
+    private void tap(KeyCode key) {
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(key);
+        keyboard.releaseNoWait(key);
+        onScreen(() -> true);
     }
 
     /** Presses a key while the control key is held. */
@@ -278,7 +288,7 @@ abstract class Journey {
                 return;
             }
             passed.add(owner.orElse("-"));
-            press(KeyCode.TAB);
+            tap(KeyCode.TAB);
         }
         throw new AssertionError("Tab does not lead to \"" + beginning + "\", only to " + passed);
     }
@@ -348,11 +358,6 @@ abstract class Journey {
 
     // ---- what is seen
 
-    /** Whether the screen says exactly this somewhere. */
-    boolean sees(String words) {
-        return onScreen(() -> nodes().anyMatch(says(words::equals)));
-    }
-
     /** The screen says each of these now. */
     void see(String... words) {
         assertThat(saidOnScreen()).contains(words);
@@ -389,7 +394,7 @@ abstract class Journey {
     }
 
     /** Something of the screen, asked on its thread. */
-    <T> T look(java.util.function.Function<Scene, T> question) {
+    <T> T look(Function<Scene, T> question) {
         return onScreen(() -> question.apply(scene()));
     }
 
