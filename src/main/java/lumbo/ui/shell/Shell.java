@@ -57,9 +57,11 @@ public final class Shell implements Navigator {
     private final Messages words;
     private final Stage stage;
     private final Rail rail;
+    private final ProgramsViewModel allPrograms;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
     private Optional<Screen> screen = Optional.empty();
+    private Optional<Screen> programs = Optional.empty();
     private Optional<PlayerViewModel> playing = Optional.empty();
     private Optional<CueScheduler> cues = Optional.empty();
     private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
@@ -70,6 +72,7 @@ public final class Shell implements Navigator {
         this.words = services.words();
         this.stage = stage;
         this.rail = new Rail(words, this);
+        this.allPrograms = new ProgramsViewModel(services, this);
         root.getStyleClass().add("lumbo");
         frame.setTop(trouble());
     }
@@ -171,7 +174,7 @@ public final class Shell implements Navigator {
     private Optional<Screen> make(Route route) {
         return switch (route) {
             case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
-            case Route.Programs() -> Optional.of(new ProgramsView(new ProgramsViewModel(services, this), words));
+            case Route.Programs() -> Optional.of(programs());
             case Route.ProgramPage(String id) ->
                 Optional.of(new ProgramPageView(new ProgramPageViewModel(services, this, id), words));
             case Route.Diary(Optional<String> session) ->
@@ -193,6 +196,13 @@ public final class Shell implements Navigator {
                                 words,
                                 on -> services.desk().fullScreen(stage, on)));
         };
+    }
+
+    /** The one screen that stays as it was left: a search goes on where one was. */
+    private Screen programs() {
+        Screen kept = programs.orElseGet(() -> new ProgramsView(allPrograms, words));
+        programs = Optional.of(kept);
+        return kept;
     }
 
     private Screen player(ActiveSession session) {

@@ -8,8 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SilentTones;
 import lumbo.player.Command;
@@ -133,6 +136,29 @@ final class Guide implements AutoCloseable {
             return null;
         });
         settle();
+    }
+
+    /** Writes into the search of the screen. */
+    void search(String text) throws Exception {
+        onScreen(() -> {
+            ((TextField) scene.lookup(".search-field")).setText(text);
+            return null;
+        });
+    }
+
+    /** Presses the button of the screen that says this. */
+    void press(String label) throws Exception {
+        onScreen(() -> {
+            Stream.of(".button", ".toggle-button")
+                    .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
+                    .filter(ButtonBase.class::isInstance)
+                    .map(ButtonBase.class::cast)
+                    .filter(button -> label.equals(button.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
     }
 
     /** Changes the look. */

@@ -103,6 +103,7 @@ public final class Tour {
         both(guide, "diary-empty");
         guide.go(new Route.Programs());
         both(guide, "programs");
+        finding(guide);
         guide.go(new Route.ProgramPage(PROGRAM));
         both(guide, "program");
         guide.go(new Route.Demo(PROGRAM));
@@ -120,6 +121,34 @@ public final class Tour {
         both(guide, "settings");
         large(guide);
         summary(guide);
+    }
+
+    /** Programs by a word, by two filters, and where there is none; each also in the smallest window and with large text. */
+    private void finding(Guide guide) throws Exception {
+        String clearAll = words.format("programs.clear", "both");
+        everywhere(guide, "programs-all");
+        guide.search("heel");
+        everywhere(guide, "programs-search");
+        guide.search("");
+        guide.press(words.get("stage.remission"));
+        guide.press(words.get("programs.more"));
+        guide.press(words.get("equipment.bar"));
+        everywhere(guide, "programs-two-filters");
+        guide.press(words.get("programs.more.close"));
+        guide.picture(camera, "programs-two-filters-closed");
+        guide.search("canoe");
+        everywhere(guide, "programs-nothing");
+        guide.press(clearAll);
+    }
+
+    private void everywhere(Guide guide, String name) throws Exception {
+        both(guide, name);
+        guide.size(1000, 700);
+        guide.picture(camera, "small-" + name);
+        guide.look(Theme.LIGHT, 200);
+        guide.picture(camera, "large-text-" + name);
+        guide.look(Theme.LIGHT, 100);
+        guide.size(1200, 800);
     }
 
     /** The same at twice the size of text and in the smallest window. */
