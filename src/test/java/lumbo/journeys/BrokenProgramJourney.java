@@ -17,7 +17,7 @@ class BrokenProgramJourney extends Journey {
         waitUntilSeen("One file could not be used");
         waitUntilSeenWithin("broken.json:6:18 ");
         waitUntilSeenWithin("There is no exercise \"pelvic-tild\"; did you mean \"pelvic-tilt\"?");
-        see("Evening", "Your own", "Acute period", "Subacute period", "Remission");
+        see("16 programs", "Your own", "Acute period", "Subacute period");
         seeNothingOf("Broken");
 
         begin("Evening", KeyCode.DIGIT0, KeyCode.DIGIT0);

@@ -32,7 +32,7 @@ final class CardWall extends Region {
     /** Sizes in letters. */
     private static final double LEAST_WIDTH = 17;
 
-    private static final double CARD = 12.8;
+    private static final double CARD = 14;
     private static final double TITLE = 2.6;
     private static final double GAP = 1;
 
@@ -88,14 +88,19 @@ final class CardWall extends Region {
     }
 
     /**
-     * Puts the keyboard on the card of a program, and it into sight.
+     * Puts the keyboard on the card of a program. Nothing moves as long as any of it is in sight.
      *
      * @return whether there is such a card
      */
     boolean focus(String program) {
         page.layout();
         Optional<Integer> number = grid.find(program);
-        number.ifPresent(this::focus);
+        number.ifPresent(found -> {
+            if (!grid.between(seen().top(), seen().bottom()).contains(found)) {
+                reveal(found);
+            }
+            focus(found);
+        });
         return number.isPresent();
     }
 
@@ -109,13 +114,13 @@ final class CardWall extends Region {
         if (grid.size() == 0) {
             return false;
         }
+        reveal(0);
         focus(0);
         return true;
     }
 
     private void focus(int number) {
         current = Optional.of(grid.tile(number).id());
-        reveal(number);
         setNeedsLayout(true);
         layout();
         ProgramCard card = cards.get(grid.tile(number).id());
@@ -126,7 +131,7 @@ final class CardWall extends Region {
 
     private void reveal(int number) {
         Seen seen = seen();
-        double top = number < grid.columns() ? 0 : grid.top(number);
+        double top = grid.top(number) == grid.top(0) ? 0 : grid.top(number);
         double bottom = grid.top(number) + CARD * gridLetter;
         double gap = GAP * gridLetter;
         if (top - gap < seen.top()) {
@@ -153,11 +158,13 @@ final class CardWall extends Region {
             return;
         }
         event.consume();
-        grid.move(from.get(), move.get()).ifPresentOrElse(this::focus, () -> {
-            if (move.get() == CardGrid.Move.UP) {
-                above.run();
-            }
-        });
+        Optional<Integer> to = grid.move(from.get(), move.get());
+        if (to.isPresent()) {
+            reveal(to.get());
+            focus(to.get());
+        } else if (move.get() == CardGrid.Move.UP) {
+            above.run();
+        }
     }
 
     private static Optional<CardGrid.Move> move(KeyCode key) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lumbo.i18n.Messages;
+import lumbo.program.Equipment;
 import lumbo.program.ProgramFilters;
 import lumbo.program.ProgramFilters.Chip;
 import lumbo.program.ProgramFilters.Filter;
@@ -15,7 +16,7 @@ import lumbo.program.ProgramFilters.Kind;
 /**
  * The filters in words: the most useful ones first, and the rest by kind.
  *
- * @param first those in one row: stages, a short time, no equipment, kinds of programs
+ * @param first those in one row: stages, a short time, nothing needed or a fitball, kinds of programs
  * @param rest all others; no group is empty
  */
 record Choices(List<Choice> first, List<Rest> rest) {
@@ -24,7 +25,8 @@ record Choices(List<Choice> first, List<Rest> rest) {
     static final Choices NONE = new Choices(List.of(), List.of());
 
     private static final int MOST_TAGS = 3;
-    private static final Set<Filter> OFTEN_WANTED = Set.of(ProgramFilters.UP_TO_TEN, ProgramFilters.NOTHING);
+    private static final Set<Filter> OFTEN_WANTED =
+            Set.of(ProgramFilters.UP_TO_TEN, ProgramFilters.NOTHING, new Filter(Kind.NEEDS, Equipment.FITBALL.id()));
 
     /**
      * Filters of one kind.

@@ -67,7 +67,7 @@ public final class ProgramsView implements Screen {
             one.managedProperty().bind(one.visibleProperty());
         }
         content.getStyleClass().add("programs");
-        content.getChildren().addAll(chips, status, problems, instead, wall);
+        content.getChildren().addAll(status, instead, chips, problems, wall);
         VBox top = new VBox(header(), search);
         top.getStyleClass().add("page-top");
         root.setTop(top);
