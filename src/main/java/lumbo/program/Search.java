@@ -146,24 +146,33 @@ public final class Search {
         List<byte[]> unexplained = fits.stream()
                 .filter(fit -> place == Place.EXERCISE ? fit[number] != NAMED : fit[number] == 0)
                 .toList();
-        return new Hit(number, programs.get(number), place, explanation(number, unexplained));
+        return new Hit(number, programs.get(number), place, explanation(number, unexplained, fits));
     }
 
-    /** The first exercise that has the most of these words, those in its name counted twice. */
-    private Optional<Exercise> explanation(int number, List<byte[]> unexplained) {
+    /**
+     * The first exercise that has the most of the unexplained words, those in its name counted twice; of several such the
+     * one that has the most of all typed words.
+     */
+    private Optional<Exercise> explanation(int number, List<byte[]> unexplained, List<byte[]> all) {
         int best = 0;
         Optional<Exercise> in = Optional.empty();
         for (int exercise : unexplained.isEmpty() ? new int[0] : exercisesOf[number]) {
-            int grade = 0;
-            for (byte[] fit : unexplained) {
-                grade += fit[exercise];
-            }
-            if (grade > best) {
+            int explains = grade(exercise, unexplained);
+            int grade = explains * (NAMED * all.size() + 1) + grade(exercise, all);
+            if (explains > 0 && grade > best) {
                 best = grade;
                 in = Optional.of(exercises.get(exercise - programs.size()));
             }
         }
         return in;
+    }
+
+    private static int grade(int text, List<byte[]> fits) {
+        int grade = 0;
+        for (byte[] fit : fits) {
+            grade += fit[text];
+        }
+        return grade;
     }
 
     /** A growing list of numbers. */

@@ -147,6 +147,15 @@ class SearchTest {
     }
 
     @Test
+    void saysTheExerciseThatHasMostOfTheWordsThoughTheTitleHasSomeOfThemToo() {
+        Search search = search(List.of(titled("Breathing space", "belly-rest", "belly-breathing")));
+
+        Optional<Exercise> in = search.find("belly breathing").getFirst().in();
+
+        assertThat(in).map(Exercise::id).contains("belly-breathing");
+    }
+
+    @Test
     void saysNoExerciseWhereTheProgramItselfHasTheWords() {
         assertThat(in(hit("fitball", "fitball"))).isEmpty();
         assertThat(in(hit("bed", "subacute"))).isEmpty();

@@ -19,12 +19,14 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The Programs screen with a thousand programs of one's own, on the screen's thread: from a key to the window styled and
@@ -59,7 +61,9 @@ public class ProgramsViewBench {
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         started.join();
-        window = Optional.of(onScreen(() -> window(new Stand(made).withLibrary())));
+        Window opened = onScreen(() -> window(new Stand(made).withLibrary()));
+        onScreen(() -> laidOut(opened));
+        window = Optional.of(opened);
     }
 
     private static Window window(Stand stand) {
@@ -131,6 +135,18 @@ public class ProgramsViewBench {
             shown.model().typedProperty().set(typed);
             return laidOut(shown);
         });
+    }
+
+    /** The first key after the start, by code that has not run before. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    @Fork(
+            value = 5,
+            jvmArgsAppend = {"-Dglass.platform=Headless", "-Dprism.order=sw"})
+    public boolean firstKey() {
+        return key();
     }
 
     /** Programs shown for the first time, its catalogue being there. */
