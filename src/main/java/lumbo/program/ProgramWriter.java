@@ -128,6 +128,7 @@ public final class ProgramWriter {
             ObjectNode words = text(step.text());
             step.breath().ifPresent(breath -> words.put("breath", breath.id()));
             step.phase().ifPresent(phase -> words.put("phase", phase.id()));
+            step.picture().ifPresent(picture -> words.put("picture", picture));
             steps.add(words);
         }
         texts(node, "cues", exercise.cues());
