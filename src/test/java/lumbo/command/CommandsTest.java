@@ -74,7 +74,7 @@ class CommandsTest {
         assertThat(exit).isZero();
         assertThat(complaints()).isEmpty();
         assertThat(printed())
-                .hasSize(6)
+                .hasSizeGreaterThan(6)
                 .contains("my-back: My back, 3 exercises, about 3 minutes")
                 .anyMatch(line -> line.startsWith("acute: Acute period, 11 exercises, about "));
     }
@@ -86,13 +86,14 @@ class CommandsTest {
         int exit = commands().list(true);
 
         assertThat(exit).isZero();
-        JsonNode last = printedJson().path(5);
+        JsonNode last = printedJson().path(printedJson().size() - 1);
         assertThat(last.toString())
                 .isEqualTo("{\"id\":\"my-back\",\"title\":{\"en\":\"My back\"},\"stages\":[],\"tags\":[],"
                         + "\"exercises\":3,\"seconds\":172.0,\"origin\":\"own\"}");
         assertThat(printedJson().values())
                 .extracting(program -> program.path("id").asString())
-                .containsExactly("acute", "subacute", "bubnovsky", "fitball", "remission", "my-back");
+                .contains("acute", "subacute", "bubnovsky", "fitball", "remission")
+                .endsWith("my-back");
         assertThat(printedJson().path(0).path("origin").asString()).isEqualTo("built-in");
     }
 
@@ -103,7 +104,10 @@ class CommandsTest {
         int exit = commands().list(true);
 
         assertThat(exit).isOne();
-        assertThat(printedJson().size()).isEqualTo(5);
+        assertThat(printedJson().values())
+                .extracting(program -> program.path("id").asString())
+                .contains("acute", "remission")
+                .doesNotContain("broken");
         assertThat(complaints()).hasSize(5).allMatch(line -> line.startsWith("broken.json:1:1: "));
     }
 
@@ -266,7 +270,8 @@ class CommandsTest {
         assertThat(printed()).isEmpty();
         assertThat(complaints())
                 .containsExactly(
-                        "There is no program \"yoga\"." + " Known are: acute, subacute, bubnovsky, fitball, remission");
+                        "There is no program \"yoga\". Known are: acute-pain, acute, gentle, subacute, warm-up, bar, beginners,"
+                                + " bubnovsky, fitball, five-minutes, level-2, level-3, pinched, remission, training");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lumbo.ui.control;
 
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
@@ -10,16 +11,17 @@ final class Letters {
 
     private Letters() {}
 
-    /** The size of text around {@code node} in pixels, as the window's root has it. */
+    /** The size of text around {@code node} in pixels, as the nearest parent with a size of its own has it. */
     static double of(Region node) {
-        if (node.getScene() == null) {
-            return Font.getDefault().getSize();
+        for (Node at = node; at != null; at = at.getParent()) {
+            String style = String.valueOf(at.getStyle());
+            int size = style.indexOf(SIZE);
+            int end = style.indexOf("px", size);
+            if (size >= 0 && end > size) {
+                return Double.parseDouble(
+                        style.substring(size + SIZE.length(), end).strip());
+            }
         }
-        String style = String.valueOf(node.getScene().getRoot().getStyle());
-        int at = style.indexOf(SIZE);
-        int end = style.indexOf("px", at);
-        return at < 0 || end < 0
-                ? Font.getDefault().getSize()
-                : Double.parseDouble(style.substring(at + SIZE.length(), end).strip());
+        return Font.getDefault().getSize();
     }
 }

@@ -86,6 +86,7 @@ public final class Nodes {
         content.getStyleClass().add("narrow");
         StackPane middle = new StackPane(content);
         middle.setAlignment(Pos.TOP_CENTER);
+        middle.getStyleClass().add("page-wide");
         actions.getStyleClass().add("narrow");
         StackPane below = new StackPane(actions);
         below.getStyleClass().add("page-actions");

@@ -23,21 +23,25 @@ final class FitText extends Region {
     private final List<Text> paragraphs = new ArrayList<>();
     private final Text ruler = new Text();
     private final List<Region> stripes = new ArrayList<>();
-    private final double wish;
+    private double wish = SMALLEST;
     private List<String> lines = List.of();
     private double fittedWidth = -1;
     private double fittedHeight = -1;
     private double size = SMALLEST;
 
-    /**
-     * An empty text.
-     *
-     * @param wish the size of the letters in pixels where there is room
-     */
-    FitText(double wish) {
-        this.wish = wish;
+    /** An empty text. */
+    FitText() {
         getStyleClass().add("fit-text");
         setMinSize(100, 100);
+    }
+
+    /** The size of the letters where there is room for it, in pixels. */
+    void wish(double letters) {
+        if (letters != wish) {
+            wish = letters;
+            fittedWidth = -1;
+            requestLayout();
+        }
     }
 
     void show(List<String> text, int active) {

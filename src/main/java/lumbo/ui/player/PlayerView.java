@@ -1,5 +1,6 @@
 package lumbo.ui.player;
 
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -28,6 +29,7 @@ import lumbo.ui.control.PainScale;
 import lumbo.ui.control.SegmentBar;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
+import lumbo.ui.theme.Themes;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -35,9 +37,12 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The screen on which a session is played. */
 public final class PlayerView implements Screen {
 
+    /** Letters in pixels on a full-HD screen of 24 inches, for two metres: NUREG-0700, 20 to 22 minutes of arc. */
     private static final double WISHED_LETTERS = 60;
+
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
+    private static final double FULL_HD_HEIGHT = 1080;
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
     private final PlayerViewModel model;
@@ -98,12 +103,7 @@ public final class PlayerView implements Screen {
         this.fullScreen = fullScreen;
         PlayerFrame first = model.frameProperty().get();
         this.bar = new SegmentBar(first.shares().size());
-        double wish = WISHED_LETTERS
-                * settings.get().distanceMetres()
-                / 2
-                * settings.get().textPercent()
-                / 100;
-        this.text = new FitText(wish);
+        this.text = new FitText();
         this.pause =
                 Nodes.button(Material2MZ.PAUSE, words.get("player.pause"), model::toggle, "player-button", "accent");
         this.skip = Nodes.button(Material2MZ.SKIP_NEXT, first.nextLabel(), model::next, "player-button");
@@ -176,11 +176,23 @@ public final class PlayerView implements Screen {
         flashEnd.setOnFinished(event -> stage.pseudoClassStateChanged(FLASH, false));
     }
 
-    /** Letters grow with the window, so that a full screen can be read from the mat. */
+    /** Letters and icons grow with the window, so that a full screen can be read from the mat. */
     private void scale() {
-        double room = Math.min(root.getWidth() / REFERENCE_WIDTH, root.getHeight() / REFERENCE_HEIGHT);
-        double wanted = 16 * Math.max(1, room) * (1 + (settings.get().textPercent() - 100) / 400.0);
-        stage.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", wanted));
+        double room = Math.max(1, Math.min(root.getWidth() / REFERENCE_WIDTH, root.getHeight() / REFERENCE_HEIGHT));
+        double letters = 16 * room * (1 + (settings.get().textPercent() - 100) / 400.0);
+        String style = String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letters);
+        stage.setStyle(style);
+        overlay.setStyle(style);
+        String icons = Themes.icons(letters);
+        if (!root.getStylesheets().contains(icons)) {
+            root.getStylesheets().setAll(icons);
+        }
+        double wish = WISHED_LETTERS
+                * settings.get().distanceMetres()
+                / 2
+                * settings.get().textPercent()
+                / 100;
+        text.wish(wish * Math.max(1, root.getHeight() / FULL_HD_HEIGHT));
     }
 
     private void show(PlayerFrame frame) {
@@ -202,7 +214,7 @@ public final class PlayerView implements Screen {
         ring.show(frame.count(), frame.countCaption());
         for (Look look : Look.values()) {
             stage.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass(look.name().toLowerCase(java.util.Locale.ROOT)), look == frame.look());
+                    PseudoClass.getPseudoClass(look.name().toLowerCase(Locale.ROOT)), look == frame.look());
         }
         for (int i = 0; i < frame.shares().size(); i++) {
             bar.show(i, frame.shares().get(i), i == frame.underWay());

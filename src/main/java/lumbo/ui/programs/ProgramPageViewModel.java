@@ -83,9 +83,11 @@ public final class ProgramPageViewModel {
 
     private String source(Program program) {
         return program.source()
-                .map(source -> source.work().equals("article")
-                        ? words.get("program.source.article")
-                        : words.format("program.source.other", source.work()))
+                .map(source -> switch (source.work()) {
+                    case "article" -> words.get("program.source.article");
+                    case "lumbo" -> words.get("program.source.lumbo");
+                    default -> words.format("program.source.other", source.work());
+                })
                 .orElse(words.get("program.source.none"));
     }
 

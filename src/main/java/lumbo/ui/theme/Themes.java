@@ -59,8 +59,8 @@ public final class Themes {
         scene.getRoot().setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.2fpx;", letters));
     }
 
-    /** A style sheet with the size of icons: an icon is a letter of its own font, so a size in em would feed on itself. */
-    private static String icons(double letters) {
+    /** A style sheet for icons beside letters of a size in pixels: an icon is a letter of its own font, so a size in em would feed on itself. */
+    public static String icons(double letters) {
         String css =
                 String.format(java.util.Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", letters * 1.4);
         return "data:text/css;base64,"

@@ -123,7 +123,8 @@ class TodayViewModelTest {
         stand.withDiary().withLibrary();
 
         assertThat(model.weekProperty().get().sessions()).isEqualTo(1);
-        assertThat(model.programsProperty().get()).hasSize(5);
+        assertThat(model.programsProperty().get())
+                .isEqualTo(stand.services().library().get().programs());
     }
 
     @Test
