@@ -121,9 +121,7 @@ public final class Bundle {
             } else if (isPicture(name)) {
                 pictures.put(name, entry);
             } else if (!name.equals(FOLDER) || !isEmpty(entry)) {
-                add(
-                        OUTSIDE.matcher(name).matches() ? "bundle.outside" : "bundle.stranger",
-                        LocatedJson.cut(name));
+                add(OUTSIDE.matcher(name).matches() ? "bundle.outside" : "bundle.stranger", LocatedJson.cut(name));
             }
         }
         if (program.isEmpty()) {
@@ -154,6 +152,11 @@ public final class Bundle {
     ReadResult<byte[]> program() {
         return program.map(entry -> content(entry, LocatedJson.MAX_BYTES, "bundle.program-too-large"))
                 .orElseGet(() -> new ReadResult.Broken<>(List.of()));
+    }
+
+    /** The program's text; empty when there is none, or it is damaged or too large. */
+    public Optional<byte[]> text() {
+        return program() instanceof ReadResult.Sound<byte[]>(byte[] bytes) ? Optional.of(bytes) : Optional.empty();
     }
 
     /** The names of all pictures, whether sound or not. */
@@ -209,8 +212,8 @@ public final class Bundle {
         }
         PictureHeader header = found.get();
         if (header.kind() != PictureHeader.Kind.of(name)) {
-            return Optional.of(Problem.ofFile(
-                    nameOf(name), "picture.kind", header.kind().name()));
+            return Optional.of(
+                    Problem.ofFile(nameOf(name), "picture.kind", header.kind().name()));
         }
         return Math.max(header.width(), header.height()) > MAX_PICTURE_SIDE
                 ? Optional.of(Problem.ofFile(
@@ -241,7 +244,7 @@ public final class Bundle {
     }
 
     /** How many bytes were inflated so far. */
-    long inflated() {
+    public long inflated() {
         return zip.map(Zip::inflated).orElse(0L);
     }
 

@@ -115,7 +115,8 @@ public final class ProgramWriter {
                 : NODES.objectNode().put("min", band.min()).put("max", band.max());
     }
 
-    private static ObjectNode exercise(Exercise exercise) {
+    /** The definition of an exercise. */
+    static ObjectNode exercise(Exercise exercise) {
         ObjectNode node = NODES.objectNode();
         node.put("format", exercise.format());
         node.put("id", exercise.id());

@@ -13,16 +13,16 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Bundles and pictures for tests. */
-final class Bundles {
+public final class Bundles {
 
     /** A small picture. */
-    static final byte[] PNG = png(12, 8);
+    public static final byte[] PNG = png(12, 8);
 
     /** A small photo. */
-    static final byte[] JPEG = jpeg(20, 10, false);
+    public static final byte[] JPEG = jpeg(20, 10, false);
 
     /** A program of one carried exercise with two pictures, {@code pictures/lift.png} and {@code pictures/lower.jpg}. */
-    static final String PROGRAM = """
+    public static final String PROGRAM = """
             {
               "format": 1,
               "id": "my-bridge",
@@ -45,33 +45,36 @@ final class Bundles {
 
     private Bundles() {}
 
-    static byte[] bytes(String text) {
+    /** A text in UTF-8. */
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The bundle of {@link #PROGRAM} and its pictures. */
-    static byte[] sound() {
+    public static byte[] sound() {
         return of(PROGRAM);
     }
 
     /** A bundle of a program with the two pictures. */
-    static byte[] of(String program) {
+    public static byte[] of(String program) {
         return Bundle.write(bytes(program), Map.of("pictures/lift.png", PNG, "pictures/lower.jpg", JPEG));
     }
 
     /** The zip of {@link #PROGRAM} and its pictures, to add to. */
-    static RawZip zip() {
+    public static RawZip zip() {
         return new RawZip()
                 .with(RawZip.deflated("program.json", bytes(PROGRAM)))
                 .with(RawZip.stored("pictures/lift.png", PNG))
                 .with(RawZip.deflated("pictures/lower.jpg", JPEG));
     }
 
-    static byte[] png(int width, int height) {
+    /** A PNG picture. */
+    public static byte[] png(int width, int height) {
         return written("png", image(width, height));
     }
 
-    static byte[] gif(int width, int height) {
+    /** A GIF picture. */
+    public static byte[] gif(int width, int height) {
         return written("gif", image(width, height));
     }
 
@@ -85,7 +88,8 @@ final class Bundles {
         return bytes.toByteArray();
     }
 
-    static byte[] jpeg(int width, int height, boolean progressive) {
+    /** A JPEG picture. */
+    public static byte[] jpeg(int width, int height, boolean progressive) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ImageWriteParam how = writer.getDefaultWriteParam();
         how.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** A zip made byte by byte, so that it can be made wrong. */
-final class RawZip {
+public final class RawZip {
 
     /**
      * An entry as it is written.
@@ -104,7 +104,8 @@ final class RawZip {
         return this;
     }
 
-    byte[] bytes() {
+    /** The zip. */
+    public byte[] bytes() {
         return bytes(entries.size(), "");
     }
 
