@@ -35,7 +35,7 @@ public record Problem(String file, int line, int column, String pointer, String 
     /** The name of the file itself: of a bundle that of the bundle, whatever part of it the problem is in. */
     public String fileName() {
         Matcher bundle = BUNDLE.matcher(file);
-        return bundle.find() ? bundle.group(1) : file;
+        return bundle.find() && !bundle.group(1).equals(ProgramFiles.EXERCISES) ? bundle.group(1) : file;
     }
 
     /** The sentence alone. */

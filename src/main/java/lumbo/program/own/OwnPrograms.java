@@ -175,10 +175,7 @@ public final class OwnPrograms {
 
     /** The name of the file that {@link #save} would write of a program. */
     public static String fileName(Library.Entry entry) {
-        boolean pictures = entry.program().exercises().values().stream()
-                .flatMap(exercise -> exercise.steps().stream())
-                .anyMatch(step -> step.picture().isPresent());
-        return entry.program().id() + (pictures ? Bundle.ENDING : JSON);
+        return entry.program().id() + (entry.program().hasPictures() ? Bundle.ENDING : JSON);
     }
 
     /**

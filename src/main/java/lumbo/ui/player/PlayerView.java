@@ -27,6 +27,7 @@ import lumbo.ui.control.CountRing;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.SegmentBar;
+import lumbo.ui.control.StepPicture;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
@@ -42,6 +43,8 @@ public final class PlayerView implements Screen {
 
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
+    private static final double PICTURE_WIDTH = 0.2;
+    private static final double PICTURE_HEIGHT = 0.35;
     private static final double FULL_HD_HEIGHT = 1080;
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
@@ -65,6 +68,7 @@ public final class PlayerView implements Screen {
     private final CountRing ring = new CountRing();
     private final SegmentBar bar;
     private final FitText text;
+    private final StepPicture picture;
     private final Button pause;
     private final Button skip;
     private final Button addTen;
@@ -96,11 +100,13 @@ public final class PlayerView implements Screen {
     }
 
     /** The view of a session. */
-    public PlayerView(PlayerViewModel model, Messages words, LiveSettings settings, FullScreen fullScreen) {
+    public PlayerView(
+            PlayerViewModel model, Messages words, LiveSettings settings, FullScreen fullScreen, StepPicture picture) {
         this.model = model;
         this.words = words;
         this.settings = settings;
         this.fullScreen = fullScreen;
+        this.picture = picture;
         PlayerFrame first = model.frameProperty().get();
         this.bar = new SegmentBar(first.shares().size());
         this.text = new FitText();
@@ -132,9 +138,12 @@ public final class PlayerView implements Screen {
         HBox top = new HBox(title, bar, left, mute, full, close);
         top.getStyleClass().add("player-top");
 
-        VBox textPanel = new VBox(heading, text);
+        VBox textPanel = new VBox(heading, new HBox(text, picture));
         textPanel.getStyleClass().add("player-text");
-        VBox.setVgrow(text, Priority.ALWAYS);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        VBox.setVgrow(textPanel.getChildren().getLast(), Priority.ALWAYS);
+        picture.fitWidthProperty().bind(stage.widthProperty().multiply(PICTURE_WIDTH));
+        picture.fitHeightProperty().bind(stage.heightProperty().multiply(PICTURE_HEIGHT));
         HBox said = new HBox(phase, seconds);
         said.setAlignment(Pos.BASELINE_CENTER);
         said.getStyleClass().add("player-said");
@@ -210,6 +219,7 @@ public final class PlayerView implements Screen {
         addTen.setDisable(!frame.canAdd());
         done.setVisible(frame.mustTap());
         text.show(frame.lines(), frame.activeLine());
+        picture.show(frame.picture());
         ring.fractionProperty().set(frame.ring());
         ring.show(frame.count(), frame.countCaption());
         for (Look look : Look.values()) {

@@ -58,7 +58,7 @@ public final class Wiring implements AutoCloseable {
                 words,
                 folders,
                 settings,
-                new LibraryModel(folders, background),
+                new LibraryModel(folders, background, ticker, later),
                 diary,
                 sessions,
                 new CurrentSession(),
@@ -87,6 +87,7 @@ public final class Wiring implements AutoCloseable {
     /** Begins to read programs and diary in the background. */
     public void load() {
         services.library().load();
+        services.library().follow();
         services.diary().open();
     }
 
@@ -95,6 +96,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         services.settings().flush();
         cueClock.shutdownNow();
+        services.library().close();
         workers.shutdown();
         services.diary().close();
         later.shutdown();

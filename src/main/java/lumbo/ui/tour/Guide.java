@@ -1,6 +1,8 @@
 package lumbo.ui.tour;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +23,7 @@ import lumbo.settings.Theme;
 import lumbo.time.ManualTicker;
 import lumbo.time.Ticker;
 import lumbo.ui.Desk;
+import lumbo.ui.FileQuestion;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.shell.Shell;
@@ -49,6 +52,19 @@ final class Guide implements AutoCloseable {
                     public boolean isFullScreen(Stage window) {
                         return false;
                     }
+
+                    @Override
+                    public Optional<Path> open(Stage window, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> save(Stage window, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void copy(String text) {}
                 });
         stage = onScreen(Stage::new);
         shell = onScreen(() -> {

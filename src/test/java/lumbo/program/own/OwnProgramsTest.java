@@ -558,14 +558,14 @@ class OwnProgramsTest {
     void givesTheFilesThatCannotBeUsedWithTheirContent() throws IOException {
         Files.createDirectories(programs.resolve("exercises"));
         Files.writeString(programs.resolve("one.json"), "{");
-        Files.writeString(programs.resolve("exercises").resolve("two.json"), "[]");
+        Files.writeString(programs.resolve("exercises").resolve("program.json"), "[]");
         Files.write(programs.resolve("three.lumbo"), Bundles.of(Bundles.PROGRAM.replace("lift.png", "lifd.png")));
 
         List<Import.Broken> broken = own.broken(library());
 
         assertThat(broken)
                 .extracting(Import.Broken::name)
-                .containsExactlyInAnyOrder("one.json", "exercises/two.json", "three.lumbo");
+                .containsExactlyInAnyOrder("one.json", "exercises/program.json", "three.lumbo");
         assertThat(broken).allSatisfy(one -> {
             assertThat(one.file()).isPresent();
             assertThat(one.problems()).isNotEmpty();
