@@ -151,6 +151,49 @@ final class Guide implements AutoCloseable {
         settle();
     }
 
+    /** Adds a file to one's own programs, and waits for the page that tells what became of it. */
+    void add(Path file) throws Exception {
+        onScreen(() -> {
+            shell.go(new Route.Today());
+            shell.add(file);
+            return null;
+        });
+        settle();
+    }
+
+    /** Looks for changed files, until what is wrong with them is told. */
+    void look() throws Exception {
+        onScreen(() -> {
+            services().library().look();
+            return null;
+        });
+        settle();
+        ticker.advance(1000);
+        onScreen(() -> {
+            services().library().look();
+            return null;
+        });
+        settle();
+    }
+
+    /** Removes a program, and waits until it is gone. */
+    void remove(String id) throws Exception {
+        onScreen(() -> {
+            services().library().remove(services().library().get().entry(id).orElseThrow(), () -> {}, problem -> {});
+            return null;
+        });
+        settle();
+    }
+
+    /** Brings back what was removed last. */
+    void bringBack() throws Exception {
+        onScreen(() -> {
+            services().library().bringBack(id -> {}, problem -> {});
+            return null;
+        });
+        settle();
+    }
+
     /** Changes the look. */
     void look(Theme theme, int textPercent) throws Exception {
         onScreen(() -> {
