@@ -20,8 +20,8 @@ public record Excerpt(int first, List<String> lines, int marked, int from, int t
 
     private static final int BEFORE = 2;
     private static final int AFTER = 1;
-    private static final int WIDTH = 110;
-    private static final int LEAD = 40;
+    private static final int WIDTH = 84;
+    private static final int LEAD = 30;
     private static final String CUT = "\u2026";
     private static final Pattern BREAK = Pattern.compile("\\r\\n|\\r|\\n");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|\\p{Cs}");

@@ -16,7 +16,6 @@ import org.kordamp.ikonli.material2.Material2AL;
 /** Lets files be dropped anywhere on the window, and says so while one is held over it. */
 public final class DropTarget {
 
-    private final StackPane window;
     private final StackPane hint;
     private final BooleanSupplier open;
     private final Consumer<List<Path>> dropped;
@@ -30,12 +29,11 @@ public final class DropTarget {
     public static void install(StackPane window, Messages words, BooleanSupplier open, Consumer<List<Path>> dropped) {
         DropTarget target = new DropTarget(window, words, open, dropped);
         window.addEventHandler(DragEvent.DRAG_OVER, target::over);
-        window.addEventHandler(DragEvent.DRAG_EXITED_TARGET, target::leave);
+        window.addEventHandler(DragEvent.DRAG_EXITED, event -> target.hint.setVisible(false));
         window.addEventHandler(DragEvent.DRAG_DROPPED, target::drop);
     }
 
     private DropTarget(StackPane window, Messages words, BooleanSupplier open, Consumer<List<Path>> dropped) {
-        this.window = window;
         this.open = open;
         this.dropped = dropped;
         Label label = Nodes.label(words.get("own.drop"), "drop-text");
@@ -56,12 +54,6 @@ public final class DropTarget {
             event.acceptTransferModes(TransferMode.COPY);
             hint.setVisible(true);
             event.consume();
-        }
-    }
-
-    private void leave(DragEvent event) {
-        if (window.equals(event.getTarget())) {
-            hint.setVisible(false);
         }
     }
 

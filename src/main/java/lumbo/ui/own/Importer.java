@@ -31,16 +31,21 @@ public final class Importer {
         files.open().ifPresent(file -> add(List.of(file)));
     }
 
-    /** Adds files. Of several that can't be added, the first is told about. */
+    /** Adds files, one after the other. Of several that can't be added, the first is told about. */
     public void add(List<Path> chosen) {
-        services.library()
-                .change(
-                        (own, library) -> {
-                            List<Import> results = new ArrayList<>();
-                            chosen.forEach(file -> results.add(own.add(file, library)));
-                            return results;
-                        },
-                        this::told);
+        add(chosen, List.of());
+    }
+
+    private void add(List<Path> rest, List<Import> results) {
+        if (rest.isEmpty()) {
+            told(results);
+            return;
+        }
+        services.library().change((own, library) -> own.add(rest.getFirst(), library), result -> {
+            List<Import> now = new ArrayList<>(results);
+            now.add(result);
+            add(rest.subList(1, rest.size()), now);
+        });
     }
 
     private void told(List<Import> results) {

@@ -99,14 +99,12 @@ public final class ProblemsView implements Screen {
             String line = excerpt.lines().get(i);
             TextFlow flow = new TextFlow(text(number + "  ", "excerpt-number"));
             if (i == excerpt.marked()) {
-                flow.getChildren()
-                        .addAll(
-                                text(line.substring(0, excerpt.from()), "excerpt-text"),
-                                text(line.substring(excerpt.from(), excerpt.to()), "excerpt-mark"),
-                                text(line.substring(excerpt.to()), "excerpt-text"));
                 flow.getStyleClass().add("excerpt-marked");
+                add(flow, line.substring(0, excerpt.from()), "excerpt-text");
+                add(flow, line.substring(excerpt.from(), excerpt.to()), "excerpt-mark");
+                add(flow, line.substring(excerpt.to()), "excerpt-text");
             } else {
-                flow.getChildren().add(text(line, "excerpt-text"));
+                add(flow, line, "excerpt-text");
             }
             lines.getChildren().add(flow);
         }
@@ -117,6 +115,13 @@ public final class ProblemsView implements Screen {
                 excerpt.lines().get(excerpt.marked()).strip(),
                 excerpt.lines().get(excerpt.marked()).substring(excerpt.from(), excerpt.to())));
         return lines;
+    }
+
+    /** Adds words; an empty text would take the look of the next one away. */
+    private static void add(TextFlow flow, String words, String style) {
+        if (!words.isEmpty()) {
+            flow.getChildren().add(text(words, style));
+        }
     }
 
     private static Text text(String words, String style) {

@@ -59,12 +59,12 @@ public final class ProgramPageView implements Screen {
     }
 
     private void show(ProgramPage program) {
-        HBox header = new HBox(Nodes.label(program.title(), "page-title"));
-        header.getStyleClass().add("row");
+        FlowPane badges = new FlowPane();
+        badges.getStyleClass().add("own-buttons");
         for (Stage stage : program.stages()) {
-            header.getChildren().add(ProgramCard.stage(stage, words));
+            badges.getChildren().add(ProgramCard.stage(stage, words));
         }
-        header.getChildren().add(own.badge(words));
+        badges.getChildren().add(own.badge(words));
         Button start = Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
         start.setDefaultButton(true);
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
@@ -72,7 +72,8 @@ public final class ProgramPageView implements Screen {
         actions.getStyleClass().add("row");
         page.getChildren()
                 .addAll(
-                        header,
+                        Nodes.label(program.title(), "page-title"),
+                        badges,
                         Nodes.label(program.summary(), "lead"),
                         actions,
                         own,
