@@ -361,7 +361,7 @@ abstract class Journey {
         Bounds seen = page.localToScene(page.getLayoutBounds());
         double middle = node.localToScene(node.getLayoutBounds()).getCenterY();
         if (middle > seen.getMaxY() - 8) {
-            return middle - seen.getMaxY();
+            return middle - seen.getMaxY() + 8;
         }
         return middle < seen.getMinY() + 8 ? middle - seen.getMinY() - 8 : 0;
     }
