@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Lumbo 0.1.0",
         description = "Plays exercise-therapy programs and keeps a diary. Without a command, opens the window.",
-        synopsisSubcommandLabel = "[FILE | COMMAND]",
         subcommands = {Main.ListPrograms.class, Main.Validate.class, Main.Plan.class, Main.TakeTour.class})
 public final class Main implements Callable<Integer> {
 
@@ -40,7 +39,7 @@ public final class Main implements Callable<Integer> {
             description = "Keep diary, settings and own programs in this folder instead of the usual one.")
     private @Nullable Path data;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", hidden = true, description = "A program file to add.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A program file to add.")
     private @Nullable Path file;
 
     @Spec

@@ -113,13 +113,13 @@ public final class ProgramPageView implements Screen {
         for (DoseWords.Part part : line.dose()) {
             dose.getChildren().add(dose(part));
         }
+        Label position = new Label(line.position());
+        position.getStyleClass().add("position");
+        dose.getChildren().add(position);
         VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
         HBox.setHgrow(text, Priority.ALWAYS);
         line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "muted")));
-        Label position = new Label(line.position());
-        position.getStyleClass().add("position");
-        position.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(order, text, position);
+        HBox row = new HBox(order, text);
         row.getStyleClass().add("row");
         TitledPane how = new TitledPane(words.get("program.how"), new VBox());
         how.setContent(how(line.how(), how.expandedProperty()));
