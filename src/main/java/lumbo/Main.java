@@ -14,6 +14,7 @@ import javafx.application.Application;
 import lumbo.command.Commands;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
+import lumbo.settings.Release;
 import lumbo.ui.tour.Tour;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lumbo",
         mixinStandardHelpOptions = true,
-        version = "Lumbo 0.1.0",
+        version = "Lumbo " + Release.VERSION,
         description = "Plays exercise-therapy programs and keeps a diary. Without a command, opens the window.",
         subcommands = {Main.ListPrograms.class, Main.Validate.class, Main.Plan.class, Main.TakeTour.class})
 public final class Main implements Callable<Integer> {

@@ -1,8 +1,6 @@
 package lumbo.program;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +32,10 @@ public final class ProgramReader {
 
     private static final String TOO_LONG = "problem.too-long-text";
 
-    private final SchemaCheck schema = new SchemaCheck();
+    private static final String PROGRAM_SCHEMA = "programs/schema/program.schema.json";
+    private static final String EXERCISE_SCHEMA = "programs/schema/exercise.schema.json";
+
+    private final SchemaCheck schema = new SchemaCheck(PROGRAM_SCHEMA, EXERCISE_SCHEMA);
 
     /**
      * Reads an exercise file.
@@ -45,12 +46,12 @@ public final class ProgramReader {
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
         Optional<JsonNode> root = json.root();
-        Optional<Problem> newer = root.flatMap(node -> newer(json, node, "/format"));
+        Optional<Problem> newer = root.flatMap(node -> json.newerFormat(node, "/format", FORMAT));
         newer.ifPresent(problems::add);
         if (root.isEmpty() || newer.isPresent()) {
             return broken(problems);
         }
-        add(schema.exercise(json, root.get()), problems);
+        add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
         problems.addAll(new PictureCheck(json, Optional.empty()).ofExercise(root.get()));
         return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(problems);
     }
@@ -119,12 +120,12 @@ public final class ProgramReader {
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
         Optional<JsonNode> root = json.root();
-        Optional<Problem> newer = root.flatMap(node -> newer(json, node, "/format"));
+        Optional<Problem> newer = root.flatMap(node -> json.newerFormat(node, "/format", FORMAT));
         newer.ifPresent(problems::add);
         if (root.isEmpty() || newer.isPresent()) {
             return broken(problems);
         }
-        add(schema.program(json, root.get()), problems);
+        add(schema.problems(PROGRAM_SCHEMA, json, root.get()), problems);
         problems.addAll(new ProgramCheck(json, root.get(), known.keySet()).problems());
         problems.addAll(pictures.apply(json, root.get()));
         if (!problems.isEmpty()) {
@@ -166,19 +167,7 @@ public final class ProgramReader {
         return found;
     }
 
-    /** The problem of a document or a part of one that a newer Lumbo wrote. */
-    static Optional<Problem> newer(LocatedJson json, JsonNode node, String pointer) {
-        JsonNode format = node.path("format");
-        return format.isIntegralNumber() && format.decimalValue().compareTo(BigDecimal.valueOf(FORMAT)) > 0
-                ? Optional.of(json.problemAt(pointer, "problem.newer-format", json.shown(pointer, format), FORMAT))
-                : Optional.empty();
-    }
-
     private static <T> ReadResult<T> broken(List<Problem> problems) {
-        return new ReadResult.Broken<>(problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
-                .distinct()
-                .limit(MAX_PROBLEMS)
-                .toList());
+        return ReadResult.broken(problems, MAX_PROBLEMS);
     }
 }

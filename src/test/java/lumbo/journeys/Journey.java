@@ -489,7 +489,7 @@ abstract class Journey {
     void begin(String title, KeyCode painNow, KeyCode painWorst) {
         goToProgram(title);
         press(KeyCode.ENTER);
-        waitUntilSeen("Before you start");
+        waitUntilSeen("How strong is your pain right now?");
         press(painNow, KeyCode.ENTER, painWorst, KeyCode.ENTER);
         waitUntilSeen("GET READY");
     }

@@ -855,8 +855,8 @@ class ProgramReaderTest {
                 "x-band");
 
         Set<String> used = new TreeSet<>();
-        for (String name : List.of("program.schema.json", "exercise.schema.json")) {
-            collectKeywords(JsonMapper.shared().readTree(SchemaAdvice.resource(name)), used);
+        for (String path : List.of("programs/schema/program.schema.json", "programs/schema/exercise.schema.json")) {
+            collectKeywords(JsonMapper.shared().readTree(SchemaAdvice.resource(path)), used);
         }
 
         assertThat(used)

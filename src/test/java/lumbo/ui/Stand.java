@@ -23,10 +23,12 @@ import lumbo.cue.Cue;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
 import lumbo.diary.Diary;
+import lumbo.guidance.Rules;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.Mode;
 import lumbo.program.Program;
+import lumbo.program.ReadResult;
 import lumbo.session.ActiveSession;
 import lumbo.session.CheckIn;
 import lumbo.session.Sessions;
@@ -76,6 +78,7 @@ public final class Stand implements Navigator, AutoCloseable {
                     written.add(settings);
                 }),
                 new LibraryModel(folders, background, ticker, worker),
+                new GuidanceModel(() -> new ReadResult.Sound<>(Rules.GUIDANCE), background),
                 diary,
                 new Sessions(diary::get, ticker, clock, here),
                 new CurrentSession(),

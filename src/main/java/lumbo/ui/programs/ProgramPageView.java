@@ -17,6 +17,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.ui.Background;
 import lumbo.ui.Screen;
+import lumbo.ui.control.Columns;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
@@ -30,6 +31,8 @@ public final class ProgramPageView implements Screen {
 
     private static final double PICTURE_WIDTH = 280;
     private static final double PICTURE_HEIGHT = 210;
+    private static final double NAME_LETTERS = 16;
+    private static final double NAME_GAP = 8;
 
     private final ProgramPageViewModel model;
     private final Messages words;
@@ -37,6 +40,7 @@ public final class ProgramPageView implements Screen {
     private final Background background;
     private final List<StepPicture> pictures = new ArrayList<>();
     private final VBox page = new VBox();
+    private final VBox precautions = new VBox();
     private final ScrollPane root;
 
     /** The page of a program. */
@@ -46,8 +50,16 @@ public final class ProgramPageView implements Screen {
         this.background = background;
         this.words = words;
         root = Nodes.page(page);
+        precautions.managedProperty().bind(precautions.visibleProperty());
         model.pageProperty().subscribe(this::show);
         model.picturesProperty().subscribe(read -> pictures.forEach(picture -> picture.from(read)));
+        model.precautionsProperty().subscribe(this::show);
+    }
+
+    /** Apart from the rest of the page: the rules may be read later, and must not take the keyboard from Start. */
+    private void show(Precautions shown) {
+        precautions.setVisible(!shown.isEmpty());
+        precautions.getChildren().setAll(new PrecautionsCard(shown, words, model::helpBefore));
     }
 
     private void show(Optional<ProgramPage> shown) {
@@ -78,6 +90,7 @@ public final class ProgramPageView implements Screen {
                         actions,
                         own,
                         facts(program),
+                        precautions,
                         Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
             section.title().ifPresent(title -> page.getChildren().add(Nodes.label(title, "block-title")));
@@ -113,13 +126,14 @@ public final class ProgramPageView implements Screen {
         for (DoseWords.Part part : line.dose()) {
             dose.getChildren().add(dose(part));
         }
+        VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
+        line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "muted")));
         Label position = new Label(line.position());
         position.getStyleClass().add("position");
-        dose.getChildren().add(position);
-        VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "muted")));
-        HBox row = new HBox(order, text);
+        position.setMinWidth(Region.USE_PREF_SIZE);
+        Columns what = new Columns(NAME_LETTERS, NAME_GAP, text, position);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox row = new HBox(order, what);
         row.getStyleClass().add("row");
         TitledPane how = new TitledPane(words.get("program.how"), new VBox());
         how.setContent(how(line.how(), how.expandedProperty()));

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.guidance.Moment;
+import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
 import lumbo.program.Block;
 import lumbo.program.Equipment;
@@ -36,7 +38,9 @@ public final class ProgramPageViewModel {
     private final String id;
     private final ReadOnlyObjectWrapper<Optional<ProgramPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Pictures> pictures = new ReadOnlyObjectWrapper<>(Pictures.NONE);
+    private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
     private final InvalidationListener onLibrary = property -> refresh();
+    private final InvalidationListener onGuidance = property -> showPrecautions();
 
     /** The page of the program with this id. */
     public ProgramPageViewModel(Services services, Navigator navigator, String id) {
@@ -47,15 +51,17 @@ public final class ProgramPageViewModel {
         this.id = id;
     }
 
-    /** Follows the library from now on. */
+    /** Follows the library and the guidance from now on. */
     void shown() {
         services.library().property().addListener(onLibrary);
+        services.guidance().property().addListener(onGuidance);
         refresh();
     }
 
     /** Follows nothing any more. */
     void hidden() {
         services.library().property().removeListener(onLibrary);
+        services.guidance().property().removeListener(onGuidance);
     }
 
     private void refresh() {
@@ -63,6 +69,15 @@ public final class ProgramPageViewModel {
         page.set(entry.map(Library.Entry::program).map(this::page));
         entry.filter(one -> one.program().hasPictures())
                 .ifPresent(one -> services.library().ask((own, library) -> own.pictures(one), pictures::set));
+        showPrecautions();
+    }
+
+    private void showPrecautions() {
+        precautions.set(services.library()
+                .get()
+                .program(id)
+                .map(program -> Precautions.of(program, services.guidance().get(), words))
+                .orElse(Precautions.NONE));
     }
 
     private ProgramPage page(Program program) {
@@ -172,6 +187,13 @@ public final class ProgramPageViewModel {
         navigator.go(new Route.Demo(id));
     }
 
+    /** To the help about getting ready. */
+    void helpBefore() {
+        navigator.go(new Route.Help(services.guidance().get().list(Moment.BEFORE).stream()
+                .map(Rule::topic)
+                .findFirst()));
+    }
+
     /** To all programs. */
     void back() {
         navigator.go(new Route.Programs());
@@ -180,6 +202,11 @@ public final class ProgramPageViewModel {
     /** The pictures of its steps; none until they are read. */
     ReadOnlyObjectProperty<Pictures> picturesProperty() {
         return pictures.getReadOnlyProperty();
+    }
+
+    /** What to think of before it and while doing it; what the rules say comes when they are read. */
+    ReadOnlyObjectProperty<Precautions> precautionsProperty() {
+        return precautions.getReadOnlyProperty();
     }
 
     /** The program in words; absent when it is not, or no longer, in the library. */

@@ -42,6 +42,8 @@ import lumbo.ui.diary.DiaryView;
 import lumbo.ui.diary.DiaryViewModel;
 import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
+import lumbo.ui.help.HelpView;
+import lumbo.ui.help.HelpViewModel;
 import lumbo.ui.own.DropTarget;
 import lumbo.ui.own.FileChoice;
 import lumbo.ui.own.Importer;
@@ -53,6 +55,7 @@ import lumbo.ui.own.ProblemsView;
 import lumbo.ui.own.ProblemsViewModel;
 import lumbo.ui.own.UndoBar;
 import lumbo.ui.own.UndoBarViewModel;
+import lumbo.ui.player.CareViewModel;
 import lumbo.ui.player.PlayerView;
 import lumbo.ui.player.PlayerViewModel;
 import lumbo.ui.programs.ProgramPageView;
@@ -63,6 +66,7 @@ import lumbo.ui.settings.SettingsView;
 import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.today.TodayView;
 import lumbo.ui.today.TodayViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** The window's content: the rail, the screen beside it, and the way from screen to screen. */
 public final class Shell implements Navigator {
@@ -79,10 +83,23 @@ public final class Shell implements Navigator {
     private final Importer importer;
     private final UndoBarViewModel undo;
     private final UndoBar undoBar;
-    private Optional<Screen> screen = Optional.empty();
+    private Optional<Place> here = Optional.empty();
+    private Optional<Place> beforeHelp = Optional.empty();
     private Optional<PlayerViewModel> playing = Optional.empty();
     private Optional<CueScheduler> cues = Optional.empty();
     private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
+
+    /** A screen, and the way to it. */
+    private record Place(Route route, Screen screen, Optional<Node> focus) {
+
+        Place withFocus(@Nullable Node owner) {
+            return new Place(route, screen, Optional.ofNullable(owner));
+        }
+
+        boolean isHelp() {
+            return route instanceof Route.Help;
+        }
+    }
 
     /** The content of {@code stage}. */
     public Shell(Services services, Stage stage) {
@@ -144,35 +161,72 @@ public final class Shell implements Navigator {
                 undo.undo();
             }
         });
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> {
+            if (here.isEmpty() || !(here.get().route() instanceof Route.Play)) {
+                go(new Route.Help(Optional.empty()));
+            }
+        });
     }
 
     private void key(KeyCode code, Route route) {
         stage.getScene().getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> {
-            if (screen.isEmpty() || !screen.get().wholeWindow()) {
+            if (here.isEmpty() || !isAlone(here.get())) {
                 go(route);
             }
         });
     }
 
+    /** Whether a screen stands without the rail: it takes the whole window, or it is help that was asked for from there. */
+    private boolean isAlone(Place place) {
+        return place.screen().wholeWindow()
+                || (place.isHelp()
+                        && beforeHelp
+                                .filter(before -> before.screen().wholeWindow())
+                                .isPresent());
+    }
+
     @Override
     public void go(Route route) {
+        if (route.equals(new Route.Help(Optional.empty()))
+                && here.filter(Place::isHelp).isPresent()) {
+            return;
+        }
         Optional<Screen> next = make(route);
         if (next.isEmpty()) {
             return;
         }
-        screen.ifPresent(Screen::hidden);
+        rememberForHelp(route);
+        show(new Place(route, next.get(), Optional.empty()));
+    }
+
+    /** Help leads back to the very screen that was left for it, as it was. */
+    private void rememberForHelp(Route route) {
+        if (!(route instanceof Route.Help)) {
+            beforeHelp = Optional.empty();
+        } else if (here.isPresent() && !here.get().isHelp()) {
+            Scene scene = stage.getScene();
+            beforeHelp = here.map(place -> place.withFocus(scene == null ? null : scene.getFocusOwner()));
+        }
+    }
+
+    private void leaveHelp() {
+        beforeHelp.ifPresentOrElse(this::show, () -> go(new Route.Today()));
+    }
+
+    private void show(Place place) {
+        here.ifPresent(left -> left.screen().hidden());
         stopPlaying();
-        Screen now = next.get();
-        screen = next;
-        frame.setLeft(now.wholeWindow() ? null : rail);
-        frame.setBottom(now.wholeWindow() ? null : undoBar);
+        here = Optional.of(place);
+        Screen now = place.screen();
+        frame.setLeft(isAlone(place) ? null : rail);
+        frame.setBottom(isAlone(place) ? null : undoBar);
         frame.setCenter(now.root());
-        rail.mark(route);
-        if (route instanceof Route.Play) {
+        rail.mark(place.route());
+        if (place.route() instanceof Route.Play) {
             services.current().active().ifPresent(session -> startPlaying(session, playing.orElseThrow()));
         }
         now.shown();
-        afterLayout(() -> focusInto(now));
+        afterLayout(() -> focusInto(place));
     }
 
     /** Runs once when the window has been laid out: before that a new node can't take the keyboard. */
@@ -193,8 +247,14 @@ public final class Shell implements Navigator {
     }
 
     /** Puts the keyboard on the screen that has just come: where it wants it, else on its main button or first control. */
-    private void focusInto(Screen shown) {
-        if (screen.filter(shown::equals).isEmpty() || shown.takeFocus()) {
+    private void focusInto(Place place) {
+        if (here.filter(place::equals).isEmpty()) {
+            return;
+        }
+        Optional<Node> before = place.focus().filter(node -> stage.getScene().equals(node.getScene()));
+        before.ifPresent(Node::requestFocus);
+        Screen shown = place.screen();
+        if (before.isPresent() || shown.takeFocus()) {
             return;
         }
         first(shown.root(), node -> node instanceof Button button && button.isDefaultButton())
@@ -232,6 +292,8 @@ public final class Shell implements Navigator {
                         new ProblemsViewModel(services, this, importer, services.desk()::copy), words));
             case Route.Diary(Optional<String> session) ->
                 Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
+            case Route.Help(Optional<String> topic) ->
+                Optional.of(new HelpView(new HelpViewModel(services, topic, this::leaveHelp), words));
             case Route.Settings() -> Optional.of(new SettingsView(new SettingsViewModel(services), words));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
@@ -278,6 +340,7 @@ public final class Shell implements Navigator {
         playing = Optional.of(model);
         return new PlayerView(
                 model,
+                new CareViewModel(session, services),
                 words,
                 services.settings(),
                 PlayerView.FullScreen.of(services.desk(), stage),
@@ -323,7 +386,7 @@ public final class Shell implements Navigator {
     /** The window is being closed: a session under way is paused, so that it can go on later. */
     public void closing() {
         services.current().active().ifPresent(session -> session.live().give(Command.PAUSE));
-        screen.ifPresent(Screen::hidden);
+        here.ifPresent(place -> place.screen().hidden());
         stopPlaying();
     }
 }

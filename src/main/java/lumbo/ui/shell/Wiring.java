@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import javafx.application.Platform;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
+import lumbo.guidance.GuidanceReader;
 import lumbo.i18n.Messages;
 import lumbo.session.Sessions;
 import lumbo.settings.Folders;
@@ -20,6 +21,7 @@ import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.Desk;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Services;
@@ -59,6 +61,7 @@ public final class Wiring implements AutoCloseable {
                 folders,
                 settings,
                 new LibraryModel(folders, background, ticker, later),
+                new GuidanceModel(GuidanceReader::builtIn, background),
                 diary,
                 sessions,
                 new CurrentSession(),

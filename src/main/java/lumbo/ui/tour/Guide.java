@@ -11,7 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SilentTones;
 import lumbo.player.Command;
@@ -75,6 +81,7 @@ final class Guide implements AutoCloseable {
         });
         scene = stage.getScene();
         await(() -> !services().library().get().entries().isEmpty()
+                && !services().guidance().get().rules().isEmpty()
                 && services().diary().get().isPresent());
         settle();
     }
@@ -192,6 +199,40 @@ final class Guide implements AutoCloseable {
             return null;
         });
         settle();
+    }
+
+    /** Writes into the first field of the screen. */
+    void type(String text) throws Exception {
+        onScreen(() -> {
+            ((TextField) scene.lookup(".text-field")).setText(text);
+            return null;
+        });
+        settle();
+    }
+
+    /** Presses a key where the keyboard is. */
+    void press(KeyCode code) throws Exception {
+        onScreen(() -> {
+            Event.fireEvent(
+                    scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return null;
+        });
+    }
+
+    /** Scrolls the page until the node with this style stands at the top, or as near as it can. */
+    void reveal(String style) throws Exception {
+        pulse();
+        onScreen(() -> {
+            ScrollPane scroll = (ScrollPane) scene.lookup(".page-scroll");
+            Node content = scroll.getContent();
+            Node wanted = scene.lookup(style);
+            double y = content.sceneToLocal(wanted.localToScene(0, 0)).getY();
+            double beyond = content.getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(Math.clamp(y / Math.max(1, beyond), 0, 1));
+            return null;
+        });
     }
 
     /** Changes the look. */
