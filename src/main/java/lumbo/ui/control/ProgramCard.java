@@ -14,6 +14,8 @@ import lumbo.program.Stage;
 /** A program as a card that can be pressed. */
 public final class ProgramCard extends Button {
 
+    private final HBox stages = new HBox();
+
     /** A card of a program, with its length under the person's choices. */
     public ProgramCard(Program program, PlanChoices choices, Messages words, Runnable open) {
         getStyleClass().addAll("program-card");
@@ -26,7 +28,6 @@ public final class ProgramCard extends Button {
         Label facts = Nodes.label(length, "card-facts");
         Label summary = Nodes.label(firstSentence(program.summary().in(words.locale())), "card-summary");
         summary.setMinHeight(0);
-        HBox stages = new HBox();
         stages.getStyleClass().add("card-stages");
         for (Stage stage : program.stages()) {
             stages.getChildren().add(stage(stage, words));
@@ -48,6 +49,20 @@ public final class ProgramCard extends Button {
         FlowPane tiles = new FlowPane();
         tiles.getStyleClass().add("card-flow");
         return tiles;
+    }
+
+    /** Marks the program as one's own. */
+    public ProgramCard yours(Messages words) {
+        stages.getChildren().add(badge(words));
+        setAccessibleText(getAccessibleText() + ", " + words.get("own.badge"));
+        return this;
+    }
+
+    /** The badge of a program that is one's own. */
+    public static Label badge(Messages words) {
+        Label label = new Label(words.get("own.badge"));
+        label.getStyleClass().addAll("stage", "badge-own");
+        return label;
     }
 
     /** The name of a stage in its colour. */

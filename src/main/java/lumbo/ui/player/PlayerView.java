@@ -28,6 +28,7 @@ import lumbo.ui.control.CountRing;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.SegmentBar;
+import lumbo.ui.control.StepPicture;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
@@ -43,6 +44,8 @@ public final class PlayerView implements Screen {
 
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
+    private static final double PICTURE_WIDTH = 0.2;
+    private static final double PICTURE_HEIGHT = 0.35;
     private static final double FULL_HD_HEIGHT = 1080;
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
@@ -67,6 +70,7 @@ public final class PlayerView implements Screen {
     private final CountRing ring = new CountRing();
     private final SegmentBar bar;
     private final FitText text;
+    private final StepPicture picture;
     private final Button pause;
     private final Button skip;
     private final Button addTen;
@@ -104,12 +108,18 @@ public final class PlayerView implements Screen {
 
     /** The view of a session. */
     public PlayerView(
-            PlayerViewModel model, CareViewModel care, Messages words, LiveSettings settings, FullScreen fullScreen) {
+            PlayerViewModel model,
+            CareViewModel care,
+            Messages words,
+            LiveSettings settings,
+            FullScreen fullScreen,
+            StepPicture picture) {
         this.model = model;
         this.care = care;
         this.words = words;
         this.settings = settings;
         this.fullScreen = fullScreen;
+        this.picture = picture;
         PlayerFrame first = model.frameProperty().get();
         this.bar = new SegmentBar(first.shares().size());
         this.text = new FitText();
@@ -122,7 +132,7 @@ public final class PlayerView implements Screen {
         this.careButton =
                 Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.care"), care::toggle, "flat", "care-button");
         this.carePanel = new CarePanel(care, words);
-        this.textPanel = new VBox(heading, text);
+        this.textPanel = new VBox(heading, new HBox(text, picture));
         this.hurtScale = new PainScale(
                 words,
                 words.get("player.hurt.question"),
@@ -146,7 +156,10 @@ public final class PlayerView implements Screen {
         top.getStyleClass().add("player-top");
 
         textPanel.getStyleClass().add("player-text");
-        VBox.setVgrow(text, Priority.ALWAYS);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        VBox.setVgrow(textPanel.getChildren().getLast(), Priority.ALWAYS);
+        picture.fitWidthProperty().bind(stage.widthProperty().multiply(PICTURE_WIDTH));
+        picture.fitHeightProperty().bind(stage.heightProperty().multiply(PICTURE_HEIGHT));
         HBox said = new HBox(phase, seconds);
         said.setAlignment(Pos.BASELINE_CENTER);
         said.getStyleClass().add("player-said");
@@ -223,6 +236,7 @@ public final class PlayerView implements Screen {
         addTen.setDisable(!frame.canAdd());
         done.setVisible(frame.mustTap());
         text.show(frame.lines(), frame.activeLine());
+        picture.show(frame.picture());
         ring.fractionProperty().set(frame.ring());
         ring.show(frame.count(), frame.countCaption());
         for (Look look : Look.values()) {

@@ -13,6 +13,7 @@ import lumbo.program.Program;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.own.OwnBar;
 import lumbo.ui.programs.ProgramsViewModel.Group;
 import lumbo.ui.programs.ProgramsViewModel.Shown;
 
@@ -23,25 +24,23 @@ public final class ProgramsView implements Screen {
     private final Messages words;
     private final FlowPane chips = new FlowPane();
     private final VBox groups = new VBox();
-    private final VBox problems = Nodes.card();
+    private final OwnBar own;
     private final ScrollPane root;
 
     /** The programs. */
-    public ProgramsView(ProgramsViewModel model, Messages words) {
+    public ProgramsView(ProgramsViewModel model, OwnBar own, Messages words) {
         this.model = model;
+        this.own = own;
         this.words = words;
         chips.getStyleClass().add("chips");
         groups.getStyleClass().add("stack");
-        problems.getStyleClass().add("problems");
-        problems.managedProperty().bind(problems.visibleProperty());
-        VBox page = new VBox(Nodes.label(words.get("programs.title"), "page-title"), chips, problems, groups);
+        VBox page = new VBox(Nodes.label(words.get("programs.title"), "page-title"), own, chips, groups);
         root = Nodes.page(page);
         model.shownProperty().subscribe(this::show);
     }
 
     private void show(Shown shown) {
         showChips(shown);
-        showProblems(shown);
         groups.getChildren().clear();
         shown.groups().forEach(this::show);
         if (shown.groups().isEmpty()) {
@@ -77,19 +76,11 @@ public final class ProgramsView implements Screen {
                 .forEach(Node::requestFocus);
     }
 
-    private void showProblems(Shown shown) {
-        problems.setVisible(!shown.problems().isEmpty());
-        problems.getChildren().setAll(Nodes.label(shown.problemsTitle(), "card-title"));
-        for (String problem : shown.problems()) {
-            problems.getChildren().add(Nodes.label(problem, "problem"));
-        }
-        problems.getChildren().add(Nodes.label(words.get("programs.problems.hint"), "muted"));
-    }
-
     private void show(Group group) {
         FlowPane cards = ProgramCard.tiles();
         for (Program program : group.programs()) {
-            cards.getChildren().add(new ProgramCard(program, model.choices(), words, () -> model.open(program)));
+            ProgramCard card = new ProgramCard(program, model.choices(), words, () -> model.open(program));
+            cards.getChildren().add(model.isOwn(program) ? card.yours(words) : card);
         }
         groups.getChildren().addAll(Nodes.label(group.title(), "section-title"), cards);
     }
@@ -97,11 +88,13 @@ public final class ProgramsView implements Screen {
     @Override
     public void shown() {
         model.shown();
+        own.shown();
     }
 
     @Override
     public void hidden() {
         model.hidden();
+        own.hidden();
     }
 
     @Override

@@ -16,7 +16,7 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 
-/** Which programs are shown, in which groups, and what is wrong with files that can't be. */
+/** Which programs are shown, in which groups. */
 public final class ProgramsViewModel {
 
     /**
@@ -24,8 +24,6 @@ public final class ProgramsViewModel {
      *
      * @param filters the chips
      * @param picked the id of the one that is picked; empty for all programs
-     * @param problemsTitle how many problems there are, in words
-     * @param problems what is wrong in files; empty when nothing is
      * @param groups the programs; no group is empty
      * @param instead what stands there when no program does
      * @param canClear whether other programs would be shown without the filter
@@ -33,8 +31,6 @@ public final class ProgramsViewModel {
     record Shown(
             List<ProgramFilter> filters,
             Optional<String> picked,
-            String problemsTitle,
-            List<String> problems,
             List<Group> groups,
             String instead,
             boolean canClear) {}
@@ -78,15 +74,10 @@ public final class ProgramsViewModel {
                 .filter(candidate -> candidate.id().equals(picked))
                 .findFirst()
                 .orElse(new ProgramFilter(Optional.empty(), ""));
-        List<String> problems = library.problems().stream()
-                .map(problem -> problem.describe(words))
-                .toList();
         boolean nothingYet = library.entries().isEmpty();
         return new Shown(
                 filters,
                 picked,
-                words.format("programs.problems", problems.size()),
-                problems,
                 groups(library, filter),
                 words.get(nothingYet ? "app.loading" : "programs.empty"),
                 !nothingYet);
@@ -123,6 +114,15 @@ public final class ProgramsViewModel {
     void pick(Optional<String> id) {
         picked = id;
         refresh();
+    }
+
+    /** Whether a program is one's own. */
+    boolean isOwn(Program program) {
+        return services.library()
+                .get()
+                .entry(program.id())
+                .filter(entry -> entry.origin() == Library.Origin.OWN)
+                .isPresent();
     }
 
     void open(Program program) {

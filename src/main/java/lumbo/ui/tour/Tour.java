@@ -87,6 +87,8 @@ public final class Tour {
                 main(guide);
             }
             try (Guide guide = new Guide(new Folders(scratch), clock)) {
+                Path mail = Files.createDirectory(scratch.resolve("mail"));
+                new OwnTour(guide, camera, mail).take();
                 players(guide);
             }
         } finally {
@@ -266,6 +268,13 @@ public final class Tour {
 
     /** The player in all its states. Its sessions are of another diary, which is thrown away. */
     private void players(Guide guide) throws Exception {
+        begin(guide, "evening");
+        guide.go(new Route.Play());
+        reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
+        both(guide, "player-picture");
+        guide.size(1000, 700);
+        guide.picture(camera, "small-player-picture");
+        guide.size(1200, 800);
         begin(guide, "remission");
         guide.go(new Route.Play());
         reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
