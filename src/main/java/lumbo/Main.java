@@ -14,6 +14,7 @@ import javafx.application.Application;
 import lumbo.command.Commands;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
+import lumbo.settings.Release;
 import lumbo.ui.tour.Tour;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "lumbo",
         mixinStandardHelpOptions = true,
-        version = "Lumbo 0.1.0",
+        version = "Lumbo " + Release.VERSION,
         description = "Plays exercise-therapy programs and keeps a diary. Without a command, opens the window.",
         subcommands = {Main.ListPrograms.class, Main.Validate.class, Main.Plan.class, Main.TakeTour.class})
 public final class Main implements Callable<Integer> {
@@ -38,6 +39,12 @@ public final class Main implements Callable<Integer> {
             scope = CommandLine.ScopeType.INHERIT,
             description = "Keep diary, settings and own programs in this folder instead of the usual one.")
     private @Nullable Path data;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A program file to add.")
+    private @Nullable Path file;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Main() {}
 
@@ -61,13 +68,23 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Path added = file;
+        if (added != null && spec != null && Files.notExists(added)) {
+            String sentence = Messages.of(Locale.getDefault()).get("problem.no-such-file");
+            throw new CommandLine.ParameterException(spec.commandLine(), added + ": " + sentence);
+        }
         Optional<String> missing = Desktop.missing(System.getProperty("os.name", ""), System.getenv());
         if (missing.isPresent()) {
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println(Messages.of(Locale.getDefault()).get(missing.get()));
             return tour(Files.createTempDirectory("lumbo"), out);
         }
-        Application.launch(App.class, folders().data().toString());
+        String folder = folders().data().toString();
+        if (added == null) {
+            Application.launch(App.class, folder);
+        } else {
+            Application.launch(App.class, folder, added.toAbsolutePath().toString());
+        }
         return 0;
     }
 

@@ -62,6 +62,7 @@ class ArchitectureTest {
     static final ArchRule coreKnowsNoToolkit = noClasses()
             .that(resideInAnyPackage(
                             "lumbo.program..",
+                            "lumbo.guidance..",
                             "lumbo.player..",
                             "lumbo.figure..",
                             "lumbo.cue..",
@@ -104,6 +105,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule programKnowsNobody =
             knowsOnly("program", "i18n").because("the program file is the language that all other parts speak");
+
+    @ArchTest
+    static final ArchRule guidanceKnowsPrograms =
+            knowsOnly("guidance", "program").because("the rules are read alike on every screen, and know of none");
 
     @ArchTest
     static final ArchRule playerKnowsPrograms =

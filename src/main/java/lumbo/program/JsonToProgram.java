@@ -1,19 +1,18 @@
 package lumbo.program;
 
-import java.util.ArrayList;
+import static lumbo.program.JsonValues.coded;
+import static lumbo.program.JsonValues.list;
+import static lumbo.program.JsonValues.optional;
+import static lumbo.program.JsonValues.text;
+
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Turns documents that passed all checks into records. */
 final class JsonToProgram {
-
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     private JsonToProgram() {}
 
@@ -30,7 +29,7 @@ final class JsonToProgram {
                 optional(node.path("supervision"), value -> coded(Supervision.class, value))
                         .orElse(Supervision.NONE),
                 gate(node.path("gate")),
-                optional(node.path("source"), JsonToProgram::source),
+                optional(node.path("source"), JsonValues::source),
                 list(node.path("advice"), JsonNode::asString),
                 list(node.path("equipment"), value -> coded(Equipment.class, value)),
                 list(node.path("blocks"), JsonToProgram::block),
@@ -46,8 +45,8 @@ final class JsonToProgram {
                 list(node.path("equipment"), value -> coded(Equipment.class, value)),
                 text(node.path("setup")),
                 list(node.path("steps"), JsonToProgram::instruction),
-                list(node.path("cues"), JsonToProgram::text),
-                list(node.path("mistakes"), JsonToProgram::text),
+                list(node.path("cues"), JsonValues::text),
+                list(node.path("mistakes"), JsonValues::text),
                 list(
                         node.path("cautions"),
                         caution -> new Caution(text(caution), list(caution.path("rules"), JsonNode::asString))),
@@ -62,7 +61,8 @@ final class JsonToProgram {
         return new Instruction(
                 text(node),
                 optional(node.path("breath"), value -> coded(Breath.class, value)),
-                optional(node.path("phase"), value -> coded(Phase.class, value)));
+                optional(node.path("phase"), value -> coded(Phase.class, value)),
+                optional(node.path("picture"), JsonNode::asString));
     }
 
     private static EntryConditions gate(JsonNode node) {
@@ -73,16 +73,9 @@ final class JsonToProgram {
                 list(node.path("notWith"), value -> coded(Condition.class, value)));
     }
 
-    private static Source source(JsonNode node) {
-        return new Source(
-                node.path("work").asString(),
-                optional(node.path("section"), JsonNode::asString),
-                list(node.path("lines"), JsonNode::asInt));
-    }
-
     private static Block block(JsonNode node) {
         return new Block(
-                optional(node.path("title"), JsonToProgram::text),
+                optional(node.path("title"), JsonValues::text),
                 optional(node.path("rounds"), JsonToProgram::band),
                 list(node.path("items"), JsonToProgram::item));
     }
@@ -93,7 +86,7 @@ final class JsonToProgram {
                 optional(node.path("ref"), JsonNode::asString),
                 dose(node.path("dose")),
                 dose(node.path("assumed")),
-                optional(node.path("note"), JsonToProgram::text));
+                optional(node.path("note"), JsonValues::text));
     }
 
     private static Dose dose(JsonNode node) {
@@ -128,30 +121,5 @@ final class JsonToProgram {
                 node.get(1).asDouble(),
                 node.get(2).asDouble(),
                 node.get(3).asDouble());
-    }
-
-    private static Text text(JsonNode node) {
-        Map<String, String> byLanguage = new TreeMap<>();
-        node.properties().forEach(entry -> {
-            if (LANGUAGE.matcher(entry.getKey()).matches() && entry.getValue().isString()) {
-                byLanguage.put(entry.getKey(), entry.getValue().asString());
-            }
-        });
-        return new Text(byLanguage);
-    }
-
-    private static <E extends Enum<E> & Coded> E coded(Class<E> type, JsonNode node) {
-        return Coded.find(type, node.asString())
-                .orElseThrow(() -> new IllegalStateException("the schema let pass " + node));
-    }
-
-    private static <T> Optional<T> optional(JsonNode node, Function<JsonNode, T> read) {
-        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(read.apply(node));
-    }
-
-    private static <T> List<T> list(JsonNode node, Function<JsonNode, T> read) {
-        List<T> list = new ArrayList<>();
-        node.forEach(value -> list.add(read.apply(value)));
-        return list;
     }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A JSON document that remembers where each of its values stands. Reading never goes beyond the limits: {@value
  * #MAX_BYTES} bytes, {@value #MAX_VALUES} values, {@value #MAX_DEPTH} levels, {@value #MAX_TEXT} characters a text.
  */
-final class LocatedJson {
+public final class LocatedJson {
 
     /** The largest file, in bytes. */
     static final int MAX_BYTES = 2 * 1024 * 1024;
@@ -75,7 +75,7 @@ final class LocatedJson {
     }
 
     /** Reads a document; what is wrong with it is in {@link #problems()}. */
-    static LocatedJson read(String file, byte[] bytes) {
+    public static LocatedJson read(String file, byte[] bytes) {
         LocatedJson json = new LocatedJson(file);
         if (bytes.length > MAX_BYTES) {
             json.problems.add(tooLarge(file, bytes.length));
@@ -245,12 +245,12 @@ final class LocatedJson {
     }
 
     /** The document, unless it could not be read. */
-    Optional<JsonNode> root() {
+    public Optional<JsonNode> root() {
         return root;
     }
 
     /** What was wrong while reading it: syntax, limits, keys that stand twice. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
@@ -260,12 +260,12 @@ final class LocatedJson {
     }
 
     /** The beginning of a text that is long, or a short one whole. */
-    static String cut(String text) {
+    public static String cut(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "\u2026";
     }
 
     /** A problem of the value at {@code pointer}, or of its nearest parent that is there. */
-    Problem problemAt(String pointer, String key, Object... arguments) {
+    public Problem problemAt(String pointer, String key, Object... arguments) {
         Place place = placeOf(values, pointer);
         return new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments));
     }
@@ -274,6 +274,14 @@ final class LocatedJson {
     Problem problemOfKey(String pointer, String key, Object... arguments) {
         Place place = keys.containsKey(pointer) ? placeOf(keys, pointer) : placeOf(values, pointer);
         return new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments));
+    }
+
+    /** The problem of a document, or of the part of one at {@code pointer}, in a format newer than {@code known}. */
+    public Optional<Problem> newerFormat(JsonNode node, String pointer, int known) {
+        JsonNode format = node.path("format");
+        return format.isIntegralNumber() && format.decimalValue().compareTo(BigDecimal.valueOf(known)) > 0
+                ? Optional.of(problemAt(pointer, "problem.newer-format", shown(pointer, format), known))
+                : Optional.empty();
     }
 
     private static Place placeOf(Map<String, Place> places, String pointer) {

@@ -48,7 +48,7 @@ final class ProgramCheck {
             problems.add(json.problemAt(
                     pointer + "/id", "problem.other-id", LocatedJson.cut(own.asString()), LocatedJson.cut(id)));
         }
-        ProgramReader.newer(json, exercise, pointer + "/format").ifPresent(problems::add);
+        json.newerFormat(exercise, pointer + "/format", ProgramReader.FORMAT).ifPresent(problems::add);
         known(exercise.path("easier"), pointer + "/easier");
         known(exercise.path("harder"), pointer + "/harder");
     }

@@ -1,8 +1,6 @@
 package lumbo.program;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads program and exercise files. A file is read whole or not at all; every problem that can be found is reported in
+ * Reads program and exercise files and bundles. A file is read whole or not at all; every problem that can be found is reported in
  * one go.
  */
 public final class ProgramReader {
@@ -33,7 +32,10 @@ public final class ProgramReader {
 
     private static final String TOO_LONG = "problem.too-long-text";
 
-    private final SchemaCheck schema = new SchemaCheck();
+    private static final String PROGRAM_SCHEMA = "programs/schema/program.schema.json";
+    private static final String EXERCISE_SCHEMA = "programs/schema/exercise.schema.json";
+
+    private final SchemaCheck schema = new SchemaCheck(PROGRAM_SCHEMA, EXERCISE_SCHEMA);
 
     /**
      * Reads an exercise file.
@@ -44,12 +46,13 @@ public final class ProgramReader {
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
         Optional<JsonNode> root = json.root();
-        Optional<Problem> newer = root.flatMap(node -> newer(json, node, "/format"));
+        Optional<Problem> newer = root.flatMap(node -> json.newerFormat(node, "/format", FORMAT));
         newer.ifPresent(problems::add);
         if (root.isEmpty() || newer.isPresent()) {
             return broken(problems);
         }
-        add(schema.exercise(json, root.get()), problems);
+        add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
+        problems.addAll(new PictureCheck(json, Optional.empty()).ofExercise(root.get()));
         return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(problems);
     }
 
@@ -67,23 +70,64 @@ public final class ProgramReader {
     }
 
     /**
-     * Reads a program file.
+     * Reads a program file or a bundle, with all pictures that its steps name and no others.
+     *
+     * @param known the exercises that the program may use beside those that it carries
+     * @return the program with the definitions of all exercises that it uses, easier and harder variants included
+     */
+    public ReadResult<Program> program(ProgramFiles.File file, Map<String, Exercise> known) {
+        if (!Bundle.is(file)) {
+            return program(
+                    file.name(),
+                    file.bytes(),
+                    known,
+                    (json, root) -> new PictureCheck(json, Optional.empty()).ofProgram(root));
+        }
+        Bundle bundle = Bundle.of(file.name(), file.bytes());
+        List<Problem> problems = new ArrayList<>(bundle.problems());
+        problems.addAll(bundle.pictureProblems());
+        ReadResult<Program> program = switch (bundle.program()) {
+            case ReadResult.Sound<byte[]> bytes ->
+                program(
+                        bundle.nameOf(Bundle.PROGRAM),
+                        bytes.value(),
+                        known,
+                        (json, root) -> new PictureCheck(json, Optional.of(bundle)).ofProgram(root));
+            case ReadResult.Broken<byte[]> none -> new ReadResult.Broken<>(none.problems());
+        };
+        if (program instanceof ReadResult.Broken<Program> broken) {
+            problems.addAll(broken.problems());
+        }
+        return problems.isEmpty() ? program : broken(problems);
+    }
+
+    /**
+     * Reads the text of a program. Where its pictures are is not asked.
      *
      * @param file the file's name, for the problems
      * @param known the exercises that the program may use beside those that it carries
      * @return the program with the definitions of all exercises that it uses, easier and harder variants included
      */
     public ReadResult<Program> program(String file, byte[] bytes, Map<String, Exercise> known) {
+        return program(file, bytes, known, (json, root) -> List.of());
+    }
+
+    private ReadResult<Program> program(
+            String file,
+            byte[] bytes,
+            Map<String, Exercise> known,
+            BiFunction<LocatedJson, JsonNode, List<Problem>> pictures) {
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
         Optional<JsonNode> root = json.root();
-        Optional<Problem> newer = root.flatMap(node -> newer(json, node, "/format"));
+        Optional<Problem> newer = root.flatMap(node -> json.newerFormat(node, "/format", FORMAT));
         newer.ifPresent(problems::add);
         if (root.isEmpty() || newer.isPresent()) {
             return broken(problems);
         }
-        add(schema.program(json, root.get()), problems);
+        add(schema.problems(PROGRAM_SCHEMA, json, root.get()), problems);
         problems.addAll(new ProgramCheck(json, root.get(), known.keySet()).problems());
+        problems.addAll(pictures.apply(json, root.get()));
         if (!problems.isEmpty()) {
             return broken(problems);
         }
@@ -123,19 +167,7 @@ public final class ProgramReader {
         return found;
     }
 
-    /** The problem of a document or a part of one that a newer Lumbo wrote. */
-    static Optional<Problem> newer(LocatedJson json, JsonNode node, String pointer) {
-        JsonNode format = node.path("format");
-        return format.isIntegralNumber() && format.decimalValue().compareTo(BigDecimal.valueOf(FORMAT)) > 0
-                ? Optional.of(json.problemAt(pointer, "problem.newer-format", json.shown(pointer, format), FORMAT))
-                : Optional.empty();
-    }
-
     private static <T> ReadResult<T> broken(List<Problem> problems) {
-        return new ReadResult.Broken<>(problems.stream()
-                .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
-                .distinct()
-                .limit(MAX_PROBLEMS)
-                .toList());
+        return ReadResult.broken(problems, MAX_PROBLEMS);
     }
 }

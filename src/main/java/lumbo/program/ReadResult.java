@@ -1,5 +1,6 @@
 package lumbo.program;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,6 +9,17 @@ import java.util.List;
  * @param <T> what the file holds
  */
 public sealed interface ReadResult<T> {
+
+    /** What can't be used for these problems: each once, file by file, in the order of their places, and not too many. */
+    static <T> ReadResult<T> broken(List<Problem> problems, int most) {
+        return new Broken<>(problems.stream()
+                .sorted(Comparator.comparing(Problem::file)
+                        .thenComparingInt(Problem::line)
+                        .thenComparingInt(Problem::column))
+                .distinct()
+                .limit(most)
+                .toList());
+    }
 
     /** The file is sound. */
     record Sound<T>(T value) implements ReadResult<T> {}

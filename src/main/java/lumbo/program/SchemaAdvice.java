@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,7 +26,7 @@ final class SchemaAdvice {
     /** The known keys where any language code is one, and nothing else. */
     static final List<String> LANGUAGES_ONLY = List.of("en");
 
-    private static final String FOLDER = "/lumbo/programs/schema/";
+    private static final String FOLDER = "/lumbo/";
     private static final String LANGUAGES = "^[a-z]{2,3}$";
     private static final String PLACEHOLDER = "\"...\"";
     private static final Pattern RANGE =
@@ -33,15 +34,20 @@ final class SchemaAdvice {
     private static final Pattern NUMBER = Pattern.compile("\\s*(\\d{1,4})\\s*");
     private static final int SHORT = 40;
 
-    private final Map<String, JsonNode> schemas = Map.of(
-            "program.schema.json", parsed("program.schema.json"),
-            "exercise.schema.json", parsed("exercise.schema.json"));
+    private final Map<String, JsonNode> schemas = new HashMap<>();
+
+    /** Advice of the published schemas with these paths. */
+    SchemaAdvice(String... paths) {
+        for (String path : paths) {
+            schemas.put(name(path), parsed(path));
+        }
+    }
 
     /** The text of a published schema. */
-    static String resource(String name) {
-        try (InputStream in = SchemaAdvice.class.getResourceAsStream(FOLDER + name)) {
+    static String resource(String path) {
+        try (InputStream in = SchemaAdvice.class.getResourceAsStream(FOLDER + path)) {
             if (in == null) {
-                throw new IllegalStateException("the schema " + name + " is not part of this build");
+                throw new IllegalStateException("the schema " + path + " is not part of this build");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -49,8 +55,8 @@ final class SchemaAdvice {
         }
     }
 
-    private static JsonNode parsed(String name) {
-        return LocatedJson.read(name, resource(name).getBytes(StandardCharsets.UTF_8))
+    private static JsonNode parsed(String path) {
+        return LocatedJson.read(name(path), resource(path).getBytes(StandardCharsets.UTF_8))
                 .root()
                 .orElseThrow();
     }
@@ -93,7 +99,7 @@ final class SchemaAdvice {
         while (!schema.has("x-write") && schema.has("$ref")) {
             String ref = schema.path("$ref").asString();
             int hash = ref.indexOf('#');
-            document = hash == 0 ? document : ref.substring(0, hash);
+            document = hash == 0 ? document : name(ref.substring(0, hash));
             schema = schemas.getOrDefault(document, schema).at(ref.substring(hash + 1));
         }
         return schema.path("x-write").asString(PLACEHOLDER);
@@ -120,7 +126,10 @@ final class SchemaAdvice {
 
     private static String document(Error error) {
         SchemaLocation location = error.getSchemaLocation();
-        String iri = String.valueOf(location.getAbsoluteIri());
-        return iri.substring(iri.lastIndexOf('/') + 1);
+        return name(String.valueOf(location.getAbsoluteIri()));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -9,6 +9,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,39 +17,47 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Checks a document against the published schema and says in plain words what is wrong. */
-final class SchemaCheck {
+/** Checks documents against their published schemas and says in plain words what is wrong. */
+public final class SchemaCheck {
 
-    private static final String BASE = "https://lumbo.invalid/schema/";
+    private static final String BASE = "https://lumbo.invalid/";
 
-    private final SchemaAdvice advice = new SchemaAdvice();
-    private final Schema program;
-    private final Schema exercise;
+    private final SchemaAdvice advice;
+    private final Map<String, Schema> schemas = new HashMap<>();
 
-    SchemaCheck() {
-        Map<String, String> texts = Map.of(
-                BASE + "program.schema.json", SchemaAdvice.resource("program.schema.json"),
-                BASE + "exercise.schema.json", SchemaAdvice.resource("exercise.schema.json"));
+    /**
+     * A check by published schemas, which may refer to each other.
+     *
+     * @param paths where they are among Lumbo's resources, such as {@code programs/schema/program.schema.json}; their
+     *     names differ
+     */
+    public SchemaCheck(String... paths) {
+        Map<String, String> texts = new HashMap<>();
+        for (String path : paths) {
+            texts.put(BASE + path, SchemaAdvice.resource(path));
+        }
+        advice = new SchemaAdvice(paths);
         Dialect withAdvice = Dialect.builder(Dialects.getDraft202012())
                 .keyword(new NonValidationKeyword("x-write"))
                 .keyword(new NonValidationKeyword("x-band"))
                 .build();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(withAdvice, builder -> builder.schemas(texts));
-        this.program = registry.getSchema(SchemaLocation.of(BASE + "program.schema.json"));
-        this.exercise = registry.getSchema(SchemaLocation.of(BASE + "exercise.schema.json"));
+        for (String path : paths) {
+            schemas.put(path, registry.getSchema(SchemaLocation.of(BASE + path)));
+        }
     }
 
-    /** The problems of a program file. */
-    List<Problem> program(LocatedJson json, JsonNode root) {
-        return problems(program, json, root);
-    }
-
-    /** The problems of an exercise file. */
-    List<Problem> exercise(LocatedJson json, JsonNode root) {
-        return problems(exercise, json, root);
-    }
-
-    private List<Problem> problems(Schema schema, LocatedJson json, JsonNode root) {
+    /**
+     * The problems of a document.
+     *
+     * @param path which of the schemas it has to follow
+     * @throws IllegalArgumentException when that is none of this check's schemas
+     */
+    public List<Problem> problems(String path, LocatedJson json, JsonNode root) {
+        Schema schema = schemas.get(path);
+        if (schema == null) {
+            throw new IllegalArgumentException("no such schema here: " + path);
+        }
         List<Problem> problems = new ArrayList<>();
         for (Error error : schema.validate(root)) {
             problems.add(problem(error, json, root));
@@ -97,6 +106,7 @@ final class SchemaCheck {
                 switch (limit) {
                     case "\\S" -> json.problemAt(pointer, "problem.empty-text");
                     case "^R[0-9]{3}$" -> json.problemAt(pointer, "problem.not-a-rule", json.shown(pointer, value));
+                    case Bundle.PICTURE -> json.problemAt(pointer, "picture.not-a-name", json.shown(pointer, value));
                     default -> json.problemAt(pointer, "problem.not-an-id", json.shown(pointer, value));
                 };
             case "minimum" -> json.problemAt(pointer, "problem.too-small", json.shown(pointer, value), limit);

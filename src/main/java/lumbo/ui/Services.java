@@ -16,6 +16,7 @@ import lumbo.time.Ticker;
  * @param folders where files lie
  * @param settings what the person has chosen
  * @param library the programs
+ * @param guidance the source's rules
  * @param diary the diary
  * @param sessions begins sessions
  * @param current what the person is in the middle of
@@ -32,6 +33,7 @@ public record Services(
         Folders folders,
         LiveSettings settings,
         LibraryModel library,
+        GuidanceModel guidance,
         DiaryModel diary,
         Sessions sessions,
         CurrentSession current,

@@ -28,6 +28,7 @@ import lumbo.player.Side;
 import lumbo.player.StepKind;
 import lumbo.program.Breath;
 import lumbo.program.Coded;
+import lumbo.program.Condition;
 import lumbo.program.DoseField;
 import lumbo.program.Equipment;
 import lumbo.program.Position;
@@ -63,6 +64,7 @@ class MessagesTest {
     /** The words of the program format: every constant has its name under the prefix. */
     private static final Map<String, List<String>> NAMED = Map.of(
             "stage.", ids(Stage.values()),
+            "condition.", ids(Condition.values()),
             "position.", ids(Position.values()),
             "equipment.", ids(Equipment.values()),
             "supervision.", ids(Supervision.values()),

@@ -29,6 +29,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -163,6 +164,15 @@ abstract class Journey {
                         && (services().diary().get().isPresent()
                                 || !services().diary().troubleProperty().get().isEmpty()));
         waitUntil("the window has the keyboard", () -> running().stage().isFocused());
+    }
+
+    /** Starts the application with a file to add. */
+    void openWith(Path file) {
+        open();
+        onScreen(() -> {
+            running().shell().add(file);
+            return true;
+        });
     }
 
     /** Closes the window, as the person does. */
@@ -362,7 +372,7 @@ abstract class Journey {
         Bounds seen = page.localToScene(page.getLayoutBounds());
         double middle = node.localToScene(node.getLayoutBounds()).getCenterY();
         if (middle > seen.getMaxY() - 8) {
-            return middle - seen.getMaxY();
+            return middle - seen.getMaxY() + 8;
         }
         return middle < seen.getMinY() + 8 ? middle - seen.getMinY() - 8 : 0;
     }
@@ -392,6 +402,15 @@ abstract class Journey {
         waitUntil(
                 "the screen says \"\u2026" + part + "\u2026\"",
                 () -> nodes().anyMatch(says(words -> words.contains(part))));
+    }
+
+    /** A picture that a screen reader calls this is there, sooner or later; any picture, if it has no words. */
+    void waitUntilPictured(String words) {
+        waitUntil(
+                "there is a picture \"" + words + "\"",
+                () -> nodes().anyMatch(node -> node instanceof ImageView view
+                        && view.getImage() != null
+                        && (words.isEmpty() || words.equals(view.getAccessibleText()))));
     }
 
     /** The screen no longer says this, sooner or later. */
@@ -484,7 +503,7 @@ abstract class Journey {
     void begin(String title, KeyCode painNow, KeyCode painWorst) {
         goToProgram(title);
         press(KeyCode.ENTER);
-        waitUntilSeen("Before you start");
+        waitUntilSeen("How strong is your pain right now?");
         press(painNow, KeyCode.ENTER, painWorst, KeyCode.ENTER);
         waitUntilSeen("GET READY");
     }

@@ -22,7 +22,7 @@ class WholeProgramJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("Start");
         press(KeyCode.ENTER);
-        waitUntilSeen("Before you start");
+        waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
         waitUntilSeen("Subacute period \u00b7 exercise 1 of 6", "GET READY");
 

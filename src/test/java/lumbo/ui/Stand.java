@@ -23,10 +23,12 @@ import lumbo.cue.Cue;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
 import lumbo.diary.Diary;
+import lumbo.guidance.Rules;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.Mode;
 import lumbo.program.Program;
+import lumbo.program.ReadResult;
 import lumbo.session.ActiveSession;
 import lumbo.session.CheckIn;
 import lumbo.session.Sessions;
@@ -75,7 +77,8 @@ public final class Stand implements Navigator, AutoCloseable {
                     keeper.keep(settings);
                     written.add(settings);
                 }),
-                new LibraryModel(folders, background),
+                new LibraryModel(folders, background, ticker, worker),
+                new GuidanceModel(() -> new ReadResult.Sound<>(Rules.GUIDANCE), background),
                 diary,
                 new Sessions(diary::get, ticker, clock, here),
                 new CurrentSession(),
@@ -93,6 +96,19 @@ public final class Stand implements Navigator, AutoCloseable {
                     public boolean isFullScreen(Stage stage) {
                         return false;
                     }
+
+                    @Override
+                    public Optional<Path> open(Stage stage, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> save(Stage stage, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void copy(String text) {}
                 });
     }
 

@@ -75,6 +75,10 @@ public final class Columns extends Pane {
         return sideBySide(width) ? row(width, really) : stack(width, really);
     }
 
+    private static double needed(Node child, double width) {
+        return Math.max(child.minHeight(width), child.prefHeight(width));
+    }
+
     private double row(double width, boolean really) {
         List<Node> children = getManagedChildren();
         double rest = width;
@@ -84,7 +88,7 @@ public final class Columns extends Pane {
         double height = 0;
         for (int i = 0; i < children.size(); i++) {
             double own = i == 0 ? rest : children.get(i).prefWidth(-1);
-            height = Math.max(height, children.get(i).prefHeight(own));
+            height = Math.max(height, needed(children.get(i), own));
         }
         if (really) {
             double x = 0;
@@ -100,7 +104,7 @@ public final class Columns extends Pane {
     private double stack(double width, boolean really) {
         double y = 0;
         for (Node child : getManagedChildren()) {
-            double height = child.prefHeight(width);
+            double height = needed(child, width);
             if (really) {
                 child.resizeRelocate(0, y, width, height);
             }

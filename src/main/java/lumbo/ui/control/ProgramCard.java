@@ -42,7 +42,7 @@ public final class ProgramCard extends Button {
     /** A card of a program, with its length under the person's choices. */
     public ProgramCard(Program program, PlanChoices choices, Messages words, Runnable open) {
         this(words, id -> open.run());
-        show(ProgramTile.of(program, ProgramWords.wholeMinutes(program, choices), words));
+        show(ProgramTile.of(program, false, ProgramWords.wholeMinutes(program, choices), words));
     }
 
     /** Shows a program. */
@@ -50,11 +50,14 @@ public final class ProgramCard extends Button {
         if (tile.equals(Optional.of(shown))) {
             return;
         }
-        if (tile.isEmpty() || !tile.get().stages().equals(shown.stages())) {
+        if (tile.filter(before -> hasSameBadges(before, shown)).isEmpty()) {
             stages.getChildren()
                     .setAll(shown.stages().stream()
                             .map(stage -> stage(stage, words))
                             .toList());
+            if (shown.isOwn()) {
+                stages.getChildren().add(badge(words));
+            }
         }
         tile = Optional.of(shown);
         name.setText(shown.title());
@@ -64,8 +67,13 @@ public final class ProgramCard extends Button {
                 .orElse(""));
         foundIn.setVisible(shown.foundIn().isPresent());
         summary.setText(shown.summary());
-        setAccessibleText(shown.title() + ", " + shown.size());
+        String said = shown.title() + ", " + shown.size();
+        setAccessibleText(shown.isOwn() ? said + ", " + words.get("own.badge") : said);
         setAccessibleHelp(foundIn.getText());
+    }
+
+    private static boolean hasSameBadges(ProgramTile one, ProgramTile other) {
+        return one.isOwn() == other.isOwn() && one.stages().equals(other.stages());
     }
 
     /** What it shows; absent until it shows anything. */
@@ -78,6 +86,13 @@ public final class ProgramCard extends Button {
         FlowPane tiles = new FlowPane();
         tiles.getStyleClass().add("card-flow");
         return tiles;
+    }
+
+    /** The badge of a program that is one's own. */
+    public static Label badge(Messages words) {
+        Label label = new Label(words.get("own.badge"));
+        label.getStyleClass().addAll("stage", "badge-own");
+        return label;
     }
 
     /** The name of a stage in its colour. */

@@ -14,10 +14,17 @@ import lumbo.program.Stage;
  * @param size how many exercises it has and how long it takes
  * @param summary the first sentence of what it is for
  * @param stages the stages that it is for
+ * @param isOwn whether it is one's own
  * @param foundIn the name of the exercise for which it was found, where the rest does not tell
  */
 public record ProgramTile(
-        String id, String title, String size, String summary, List<Stage> stages, Optional<String> foundIn) {
+        String id,
+        String title,
+        String size,
+        String summary,
+        List<Stage> stages,
+        boolean isOwn,
+        Optional<String> foundIn) {
 
     /** Keeps a copy of the list. */
     public ProgramTile {
@@ -25,7 +32,7 @@ public record ProgramTile(
     }
 
     /** What there is to say of a program that takes so many minutes. */
-    public static ProgramTile of(Program program, long minutes, Messages words) {
+    public static ProgramTile of(Program program, boolean isOwn, long minutes, Messages words) {
         ProgramWords size = new ProgramWords(words);
         return new ProgramTile(
                 program.id(),
@@ -33,6 +40,7 @@ public record ProgramTile(
                 size.exercises(program) + " \u00b7 " + size.minutes(minutes),
                 firstSentence(program.summary().in(words.locale())),
                 program.stages(),
+                isOwn,
                 Optional.empty());
     }
 
@@ -43,6 +51,6 @@ public record ProgramTile(
 
     /** The same, found for an exercise of this name. */
     public ProgramTile foundIn(String exercise) {
-        return new ProgramTile(id, title, size, summary, stages, Optional.of(exercise));
+        return new ProgramTile(id, title, size, summary, stages, isOwn, Optional.of(exercise));
     }
 }

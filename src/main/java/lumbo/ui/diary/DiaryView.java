@@ -5,69 +5,43 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
+import lumbo.ui.control.ListBeside;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /** What was done, day by day, and each session as it was planned and done. */
 public final class DiaryView implements Screen {
 
-    private static final double SHORT_LIST = 170;
-
     private final DiaryViewModel model;
     private final Messages words;
     private final ListView<SessionRow> list = new ListView<>();
-    private final VBox left = new VBox();
     private final StackPane detail = new StackPane();
-    private final BorderPane root = new BorderPane();
+    private final ListBeside root;
 
     /** The diary. */
     public DiaryView(DiaryViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        Label title = Nodes.label(words.get("diary.title"), "page-title");
-        left.getChildren().addAll(title, list);
-        left.getStyleClass().add("diary-list");
-        VBox.setVgrow(list, Priority.ALWAYS);
+        root = new ListBeside(Nodes.label(words.get("diary.title"), "page-title"), list, detail);
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("diary.title"));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> model.choose(Optional.ofNullable(now)));
         root.getStyleClass().add("diary");
-        root.setCenter(detail);
-        root.widthProperty().addListener(property -> arrange());
-        root.setLeft(left);
         model.pageProperty().addListener((property, before, now) -> show(now));
         model.sessionsProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
 
-    /** Beside each other where there is room, else the list above the session. */
-    private void arrange() {
-        boolean narrow = root.getWidth() < 2.2 * left.prefWidth(-1);
-        if (narrow != (root.getTop() != null)) {
-            root.setLeft(null);
-            root.setTop(null);
-            list.setPrefHeight(narrow ? SHORT_LIST : Region.USE_COMPUTED_SIZE);
-            if (narrow) {
-                root.setTop(left);
-            } else {
-                root.setLeft(left);
-            }
-        }
-    }
-
     private void show(DiaryViewModel.Sessions sessions) {
         list.getItems().setAll(sessions.rows());
-        left.setVisible(!sessions.isEmpty());
-        left.setManaged(!sessions.isEmpty());
+        root.showList(!sessions.isEmpty());
         if (sessions.isEmpty()) {
             showEmpty();
         }

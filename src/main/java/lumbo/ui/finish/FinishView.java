@@ -14,6 +14,7 @@ import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
+import lumbo.ui.control.RuleNodes;
 import org.jspecify.annotations.Nullable;
 
 /** Closing a session: what was done, and what the person wants to say about it. It is saved already. */
@@ -72,9 +73,23 @@ public final class FinishView implements Screen {
                 Nodes.card(Nodes.label(model.summary(), "card-title"), kept),
                 Nodes.card(Nodes.label(words.get("finish.pain"), "card-title"), pain),
                 Nodes.card(Nodes.label(words.get("finish.effort"), "card-title"), effort),
+                afterwards(),
                 Nodes.card(Nodes.label(words.get("finish.heart"), "card-title"), rates),
                 Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()));
         return Nodes.narrowPage(page, buttons);
+    }
+
+    private VBox afterwards() {
+        VBox card = Nodes.card();
+        card.getStyleClass().add("afterwards");
+        model.afterwardsProperty()
+                .subscribe(rules -> card.getChildren()
+                        .setAll(
+                                Nodes.label(words.get("guidance.after"), "card-title"),
+                                new RuleNodes(words).withNotes(rules)));
+        card.visibleProperty().bind(model.afterwardsProperty().map(rules -> !rules.isEmpty()));
+        card.managedProperty().bind(card.visibleProperty());
+        return card;
     }
 
     private TextArea note() {
@@ -100,6 +115,16 @@ public final class FinishView implements Screen {
                             case HEART_AFTER -> after;
                         })
                         .requestFocus());
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
     }
 
     @Override

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lumbo.guidance.ProgramGuidance;
 import lumbo.i18n.Messages;
 import lumbo.player.Mode;
 import lumbo.player.Outcome;
@@ -20,6 +24,8 @@ import lumbo.session.ActiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
+import lumbo.ui.control.RuleLine;
+import lumbo.ui.control.RuleWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */
@@ -43,6 +49,8 @@ public final class FinishViewModel {
     private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<RuleLine>> afterwards = new ReadOnlyObjectWrapper<>(List.of());
+    private final InvalidationListener onGuidance = property -> showAfterwards();
 
     /** The end of a session. */
     public FinishViewModel(Services services, Navigator navigator, ActiveSession session) {
@@ -83,6 +91,28 @@ public final class FinishViewModel {
     private static String clock(long millis) {
         long seconds = millis / 1000;
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /** Follows the guidance from now on. */
+    void shown() {
+        services.guidance().property().addListener(onGuidance);
+        showAfterwards();
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        services.guidance().property().removeListener(onGuidance);
+    }
+
+    private void showAfterwards() {
+        ProgramGuidance rules = new ProgramGuidance(
+                services.guidance().get(), session.live().plan().program());
+        afterwards.set(new RuleWords(words).lines(rules.after()));
+    }
+
+    /** The few rules to think of when a session is over. */
+    ReadOnlyObjectProperty<List<RuleLine>> afterwardsProperty() {
+        return afterwards.getReadOnlyProperty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package lumbo.ui.player;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -27,6 +28,7 @@ import lumbo.ui.control.CountRing;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.SegmentBar;
+import lumbo.ui.control.StepPicture;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
@@ -42,10 +44,13 @@ public final class PlayerView implements Screen {
 
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
+    private static final double PICTURE_WIDTH = 0.2;
+    private static final double PICTURE_HEIGHT = 0.35;
     private static final double FULL_HD_HEIGHT = 1080;
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
     private final PlayerViewModel model;
+    private final CareViewModel care;
     private final Messages words;
     private final LiveSettings settings;
     private final FullScreen fullScreen;
@@ -65,11 +70,15 @@ public final class PlayerView implements Screen {
     private final CountRing ring = new CountRing();
     private final SegmentBar bar;
     private final FitText text;
+    private final StepPicture picture;
     private final Button pause;
     private final Button skip;
     private final Button addTen;
     private final Button done;
     private final Button mute;
+    private final Button careButton;
+    private final CarePanel carePanel;
+    private final VBox textPanel;
     private final VBox overlay = new VBox();
     private final PainScale hurtScale;
     private final PauseTransition flashEnd = new PauseTransition(Duration.millis(220));
@@ -77,10 +86,12 @@ public final class PlayerView implements Screen {
         @Override
         public void handle(long now) {
             model.tick();
+            care.follow();
         }
     };
     private final ChangeListener<PlayerFrame> onFrame = (property, before, now) -> show(now);
     private final ChangeListener<Overlay> onOverlay = (property, before, now) -> show(now);
+    private final ChangeListener<Optional<Care>> onCare = (property, before, now) -> show(now);
     private final ChangeListener<Number> onFlash = (property, before, now) -> flash();
 
     /** Switches between the whole screen and the window. */
@@ -96,11 +107,19 @@ public final class PlayerView implements Screen {
     }
 
     /** The view of a session. */
-    public PlayerView(PlayerViewModel model, Messages words, LiveSettings settings, FullScreen fullScreen) {
+    public PlayerView(
+            PlayerViewModel model,
+            CareViewModel care,
+            Messages words,
+            LiveSettings settings,
+            FullScreen fullScreen,
+            StepPicture picture) {
         this.model = model;
+        this.care = care;
         this.words = words;
         this.settings = settings;
         this.fullScreen = fullScreen;
+        this.picture = picture;
         PlayerFrame first = model.frameProperty().get();
         this.bar = new SegmentBar(first.shares().size());
         this.text = new FitText();
@@ -110,6 +129,10 @@ public final class PlayerView implements Screen {
         this.addTen = Nodes.button(words.get("player.add-ten"), model::addTen, "player-button");
         this.done = Nodes.button(Material2AL.CHECK, words.get("player.done"), model::done, "player-button", "done");
         this.mute = Nodes.iconButton(Material2MZ.VOLUME_UP, words.get("player.mute"), this::toggleMute);
+        this.careButton =
+                Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.care"), care::toggle, "flat", "care-button");
+        this.carePanel = new CarePanel(care, words);
+        this.textPanel = new VBox(heading, new HBox(text, picture));
         this.hurtScale = new PainScale(
                 words,
                 words.get("player.hurt.question"),
@@ -129,22 +152,25 @@ public final class PlayerView implements Screen {
         HBox.setHgrow(bar, Priority.ALWAYS);
         title.setMinWidth(Region.USE_PREF_SIZE);
         left.setMinWidth(Region.USE_PREF_SIZE);
-        HBox top = new HBox(title, bar, left, mute, full, close);
+        HBox top = new HBox(title, bar, left, careButton, mute, full, close);
         top.getStyleClass().add("player-top");
 
-        VBox textPanel = new VBox(heading, text);
         textPanel.getStyleClass().add("player-text");
-        VBox.setVgrow(text, Priority.ALWAYS);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        VBox.setVgrow(textPanel.getChildren().getLast(), Priority.ALWAYS);
+        picture.fitWidthProperty().bind(stage.widthProperty().multiply(PICTURE_WIDTH));
+        picture.fitHeightProperty().bind(stage.heightProperty().multiply(PICTURE_HEIGHT));
         HBox said = new HBox(phase, seconds);
         said.setAlignment(Pos.BASELINE_CENTER);
         said.getStyleClass().add("player-said");
         VBox counts = new VBox(name, side, said, ring, cue, breath);
         counts.getStyleClass().add("player-counts");
         VBox.setVgrow(ring, Priority.ALWAYS);
-        HBox center = new HBox(textPanel, counts);
+        StackPane reading = new StackPane(textPanel, carePanel);
+        HBox center = new HBox(reading, counts);
         center.getStyleClass().add("player-center");
-        HBox.setHgrow(textPanel, Priority.ALWAYS);
-        textPanel.prefWidthProperty().bind(stage.widthProperty().multiply(0.56));
+        HBox.setHgrow(reading, Priority.ALWAYS);
+        reading.prefWidthProperty().bind(stage.widthProperty().multiply(0.56));
         counts.prefWidthProperty().bind(stage.widthProperty().multiply(0.44));
         counts.minWidthProperty().bind(stage.widthProperty().multiply(0.36));
 
@@ -210,6 +236,7 @@ public final class PlayerView implements Screen {
         addTen.setDisable(!frame.canAdd());
         done.setVisible(frame.mustTap());
         text.show(frame.lines(), frame.activeLine());
+        picture.show(frame.picture());
         ring.fractionProperty().set(frame.ring());
         ring.show(frame.count(), frame.countCaption());
         for (Look look : Look.values()) {
@@ -221,6 +248,13 @@ public final class PlayerView implements Screen {
         }
         pause.setText(words.get(frame.paused() ? "player.resume" : "player.pause"));
         ((FontIcon) pause.getGraphic()).setIconCode(frame.paused() ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE);
+    }
+
+    private void show(Optional<Care> shown) {
+        shown.ifPresent(carePanel::show);
+        carePanel.setVisible(shown.isPresent());
+        textPanel.setVisible(shown.isEmpty());
+        root.requestFocus();
     }
 
     private void show(Overlay shown) {
@@ -328,12 +362,14 @@ public final class PlayerView implements Screen {
             case P -> model::hurt;
             case F -> fullScreen::toggle;
             case M -> this::toggleMute;
-            case ESCAPE -> model::askToStop;
+            case F1 -> care::toggle;
+            case DOWN -> carePanel::turn;
+            case ESCAPE -> carePanel.isVisible() ? care::close : model::askToStop;
             default -> () -> {};
         };
         action.run();
         return switch (event.getCode()) {
-            case SPACE, RIGHT, PAGE_DOWN, LEFT, PAGE_UP, UP, P, F, M, ESCAPE -> true;
+            case SPACE, RIGHT, PAGE_DOWN, LEFT, PAGE_UP, UP, DOWN, P, F, M, F1, ESCAPE -> true;
             case ENTER -> !isOnButton();
             default -> false;
         };
@@ -368,6 +404,8 @@ public final class PlayerView implements Screen {
         model.frameProperty().addListener(onFrame);
         model.overlayProperty().addListener(onOverlay);
         model.flashesProperty().addListener(onFlash);
+        care.careProperty().addListener(onCare);
+        show(care.careProperty().get());
         model.begin();
         show(model.overlayProperty().get());
         timer.start();
@@ -381,6 +419,7 @@ public final class PlayerView implements Screen {
         model.frameProperty().removeListener(onFrame);
         model.overlayProperty().removeListener(onOverlay);
         model.flashesProperty().removeListener(onFlash);
+        care.careProperty().removeListener(onCare);
     }
 
     @Override

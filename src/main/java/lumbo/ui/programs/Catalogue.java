@@ -66,8 +66,12 @@ final class Catalogue {
         ToLongFunction<Program> length = program -> minutes.getOrDefault(program.id(), 1L);
         return new Catalogue(
                 words.locale(),
-                programs.stream()
-                        .map(program -> ProgramTile.of(program, length.applyAsLong(program), words))
+                entries.stream()
+                        .map(entry -> ProgramTile.of(
+                                entry.program(),
+                                entry.origin() == Library.Origin.OWN,
+                                length.applyAsLong(entry.program()),
+                                words))
                         .toList(),
                 entries.stream().map(entry -> title(entry, words)).toList(),
                 Search.of(

@@ -9,12 +9,16 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.guidance.Moment;
+import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
 import lumbo.program.Block;
 import lumbo.program.Equipment;
 import lumbo.program.Exercise;
 import lumbo.program.Instruction;
 import lumbo.program.Item;
+import lumbo.program.Library;
+import lumbo.program.Pictures;
 import lumbo.program.Program;
 import lumbo.program.Text;
 import lumbo.session.CheckIn;
@@ -33,7 +37,10 @@ public final class ProgramPageViewModel {
     private final Navigator navigator;
     private final String id;
     private final ReadOnlyObjectWrapper<Optional<ProgramPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Pictures> pictures = new ReadOnlyObjectWrapper<>(Pictures.NONE);
+    private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
     private final InvalidationListener onLibrary = property -> refresh();
+    private final InvalidationListener onGuidance = property -> showPrecautions();
 
     /** The page of the program with this id. */
     public ProgramPageViewModel(Services services, Navigator navigator, String id) {
@@ -44,19 +51,33 @@ public final class ProgramPageViewModel {
         this.id = id;
     }
 
-    /** Follows the library from now on. */
+    /** Follows the library and the guidance from now on. */
     void shown() {
         services.library().property().addListener(onLibrary);
+        services.guidance().property().addListener(onGuidance);
         refresh();
     }
 
     /** Follows nothing any more. */
     void hidden() {
         services.library().property().removeListener(onLibrary);
+        services.guidance().property().removeListener(onGuidance);
     }
 
     private void refresh() {
-        page.set(services.library().get().program(id).map(this::page));
+        Optional<Library.Entry> entry = services.library().get().entry(id);
+        page.set(entry.map(Library.Entry::program).map(this::page));
+        entry.filter(one -> one.program().hasPictures())
+                .ifPresent(one -> services.library().ask((own, library) -> own.pictures(one), pictures::set));
+        showPrecautions();
+    }
+
+    private void showPrecautions() {
+        precautions.set(services.library()
+                .get()
+                .program(id)
+                .map(program -> Precautions.of(program, services.guidance().get(), words))
+                .orElse(Precautions.NONE));
     }
 
     private ProgramPage page(Program program) {
@@ -116,12 +137,14 @@ public final class ProgramPageViewModel {
     }
 
     private ProgramPage.How how(Exercise exercise, Program program) {
-        List<String> steps = new ArrayList<>();
+        List<ProgramPage.Step> steps = new ArrayList<>();
         for (Instruction step : exercise.steps()) {
             String breath = step.breath()
                     .map(of -> " \u2013 " + words.get("breath." + of.id()))
                     .orElse("");
-            steps.add(steps.size() + 1 + ". " + step.text().in(locale) + breath);
+            String text = step.text().in(locale);
+            steps.add(new ProgramPage.Step(
+                    steps.size() + 1 + ". " + text + breath, step.picture(), words.format("own.picture", text)));
         }
         List<String> variants = new ArrayList<>();
         variant(exercise.easier(), "program.easier", program).ifPresent(variants::add);
@@ -164,9 +187,26 @@ public final class ProgramPageViewModel {
         navigator.go(new Route.Demo(id));
     }
 
+    /** To the help about getting ready. */
+    void helpBefore() {
+        navigator.go(new Route.Help(services.guidance().get().list(Moment.BEFORE).stream()
+                .map(Rule::topic)
+                .findFirst()));
+    }
+
     /** To all programs. */
     void back() {
         navigator.go(new Route.Programs());
+    }
+
+    /** The pictures of its steps; none until they are read. */
+    ReadOnlyObjectProperty<Pictures> picturesProperty() {
+        return pictures.getReadOnlyProperty();
+    }
+
+    /** What to think of before it and while doing it; what the rules say comes when they are read. */
+    ReadOnlyObjectProperty<Precautions> precautionsProperty() {
+        return precautions.getReadOnlyProperty();
     }
 
     /** The program in words; absent when it is not, or no longer, in the library. */

@@ -3,6 +3,7 @@ package lumbo.ui.programs;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -15,12 +16,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.own.OwnBar;
 import lumbo.ui.programs.ProgramsViewModel.Instead;
 import lumbo.ui.programs.ProgramsViewModel.Shown;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +37,12 @@ public final class ProgramsView implements Screen {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final ProgramsViewModel model;
-    private final Messages words;
+    private final OwnBar own;
     private final SearchField search;
     private final FilterChips chips;
     private final Label count = Nodes.label("", "count");
     private final Button clear;
     private final HBox status = new HBox();
-    private final VBox problems = Nodes.card();
     private final VBox instead = new VBox();
     private final CardWall wall;
     private final ScrollPane page;
@@ -50,9 +52,9 @@ public final class ProgramsView implements Screen {
     private Optional<Node> lastFocus = Optional.empty();
 
     /** The programs. */
-    public ProgramsView(ProgramsViewModel model, Messages words) {
+    public ProgramsView(ProgramsViewModel model, OwnBar own, Messages words) {
         this.model = model;
-        this.words = words;
+        this.own = own;
         search = new SearchField(words);
         chips = new FilterChips(words, model::press, model.moreProperty());
         clear = Nodes.button("", this::clear, "flat");
@@ -60,15 +62,14 @@ public final class ProgramsView implements Screen {
         page = Nodes.page(content);
         wall = new CardWall(page, words, model::open, search::requestFocus);
         instead.getStyleClass().add("instead");
-        problems.getStyleClass().add("problems");
         status.getChildren().addAll(count, clear);
         status.getStyleClass().addAll("row", "status");
-        for (Region one : new Region[] {problems, instead, status, clear}) {
+        for (Region one : new Region[] {instead, status, clear}) {
             one.managedProperty().bind(one.visibleProperty());
         }
         content.getStyleClass().add("programs");
-        content.getChildren().addAll(status, instead, chips, problems, wall);
-        VBox top = new VBox(header(), search);
+        content.getChildren().addAll(status, instead, chips, wall);
+        VBox top = new VBox(header(words), search);
         top.getStyleClass().add("page-top");
         root.setTop(top);
         root.setCenter(page);
@@ -79,8 +80,12 @@ public final class ProgramsView implements Screen {
         model.shownProperty().subscribe(this::show);
     }
 
-    private HBox header() {
-        HBox header = new HBox(Nodes.label(words.get("programs.title"), "page-title"), Nodes.spacer());
+    private HBox header(Messages words) {
+        Label title = Nodes.label(words.get("programs.title"), "page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        own.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(own, Priority.ALWAYS);
+        HBox header = new HBox(title, own);
         header.getStyleClass().add("row");
         return header;
     }
@@ -91,7 +96,6 @@ public final class ProgramsView implements Screen {
         status.setVisible(shown.instead().isEmpty());
         clear.setText(shown.clear().orElse(""));
         clear.setVisible(shown.clear().isPresent());
-        showProblems(shown);
         instead.setVisible(shown.instead().isPresent());
         instead.getChildren().clear();
         shown.instead().ifPresent(this::showInstead);
@@ -108,15 +112,6 @@ public final class ProgramsView implements Screen {
                                 Nodes.label(hint),
                                 Nodes.button(takeBack, this::clear, "accent"));
         }
-    }
-
-    private void showProblems(Shown shown) {
-        problems.setVisible(!shown.problems().isEmpty());
-        problems.getChildren().setAll(Nodes.label(shown.problemsTitle(), "card-title"));
-        for (String problem : shown.problems()) {
-            problems.getChildren().add(Nodes.label(problem, "problem"));
-        }
-        problems.getChildren().add(Nodes.label(words.get("programs.problems.hint"), "muted"));
     }
 
     private void clear() {
@@ -193,6 +188,12 @@ public final class ProgramsView implements Screen {
     @Override
     public void shown() {
         model.shown();
+        own.shown();
+    }
+
+    @Override
+    public void hidden() {
+        own.hidden();
     }
 
     @Override

@@ -19,10 +19,7 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 
-/**
- * Which programs are shown, in which groups, and what is wrong with files that can't be. Lives as long as the window, so
- * that a search is as it was when one comes back to it.
- */
+/** Which programs are shown, in which groups. Lives as long as the window, so that a search is as it was left. */
 public final class ProgramsViewModel {
 
     /**
@@ -33,17 +30,9 @@ public final class ProgramsViewModel {
      * @param count how many these are, in words; empty while there is nothing to count
      * @param clear what the button says that takes the chosen filters back; absent where none is chosen
      * @param instead what stands in place of programs; absent where there are any
-     * @param problemsTitle how many problems there are, in words
-     * @param problems what is wrong in files; empty when nothing is
      */
     record Shown(
-            Choices choices,
-            List<Group> groups,
-            String count,
-            Optional<String> clear,
-            Optional<Instead> instead,
-            String problemsTitle,
-            List<String> problems) {}
+            Choices choices, List<Group> groups, String count, Optional<String> clear, Optional<Instead> instead) {}
 
     /** Why there is no program to be seen. */
     sealed interface Instead {
@@ -127,9 +116,7 @@ public final class ProgramsViewModel {
                         ? words.format("programs.count", all.size())
                         : words.format("programs.count.of", found.count(), all.size()),
                 chosen.isEmpty() ? Optional.empty() : Optional.of(words.format("programs.clear", asked())),
-                found.count() > 0 ? Optional.empty() : Optional.of(nothing()),
-                problemsTitle(),
-                problems());
+                found.count() > 0 ? Optional.empty() : Optional.of(nothing()));
     }
 
     private Instead nothing() {
@@ -141,13 +128,7 @@ public final class ProgramsViewModel {
 
     private Shown loading() {
         return new Shown(
-                Choices.NONE,
-                List.of(),
-                "",
-                Optional.empty(),
-                Optional.of(new Instead.Wait(words.get("app.loading"))),
-                problemsTitle(),
-                problems());
+                Choices.NONE, List.of(), "", Optional.empty(), Optional.of(new Instead.Wait(words.get("app.loading"))));
     }
 
     /** How something is asked for: by words, by filters, or by both. */
@@ -156,17 +137,6 @@ public final class ProgramsViewModel {
             return "search";
         }
         return typed.get().isBlank() ? "filters" : "both";
-    }
-
-    private String problemsTitle() {
-        return words.format(
-                "programs.problems", services.library().get().problems().size());
-    }
-
-    private List<String> problems() {
-        return services.library().get().problems().stream()
-                .map(problem -> problem.describe(words))
-                .toList();
     }
 
     /** Chooses a filter, or takes it back. */

@@ -29,6 +29,7 @@ final class Rail extends VBox {
         add(Material2AL.FITNESS_CENTER, words.get("rail.programs"), new Route.Programs(), navigator);
         add(Material2MZ.MENU_BOOK, words.get("rail.diary"), new Route.Diary(Optional.empty()), navigator);
         getChildren().add(Nodes.spacer());
+        add(Material2AL.HELP_OUTLINE, words.get("rail.help"), new Route.Help(Optional.empty()), navigator);
         add(Material2MZ.SETTINGS, words.get("rail.settings"), new Route.Settings(), navigator);
     }
 
@@ -43,7 +44,7 @@ final class Rail extends VBox {
     /** Marks the section that a route belongs to. */
     void mark(Route route) {
         Class<? extends Route> section = switch (route) {
-            case Route.ProgramPage page -> Route.Programs.class;
+            case Route.ProgramPage _, Route.NotAdded _, Route.BrokenFiles _ -> Route.Programs.class;
             default -> route.getClass();
         };
         buttons.forEach((of, button) -> button.pseudoClassStateChanged(CURRENT, of.equals(section)));

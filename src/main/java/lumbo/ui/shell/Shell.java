@@ -1,5 +1,6 @@
 package lumbo.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -23,6 +24,9 @@ import lumbo.cue.Availability;
 import lumbo.cue.CueScheduler;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
+import lumbo.program.Pictures;
+import lumbo.program.Program;
+import lumbo.program.own.Import;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -31,12 +35,27 @@ import lumbo.ui.Services;
 import lumbo.ui.checkin.CheckInView;
 import lumbo.ui.checkin.CheckInViewModel;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.StepPicture;
 import lumbo.ui.demo.DemoView;
 import lumbo.ui.demo.DemoViewModel;
 import lumbo.ui.diary.DiaryView;
 import lumbo.ui.diary.DiaryViewModel;
 import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
+import lumbo.ui.help.HelpView;
+import lumbo.ui.help.HelpViewModel;
+import lumbo.ui.own.DropTarget;
+import lumbo.ui.own.FileChoice;
+import lumbo.ui.own.Importer;
+import lumbo.ui.own.OwnActions;
+import lumbo.ui.own.OwnActionsViewModel;
+import lumbo.ui.own.OwnBar;
+import lumbo.ui.own.OwnBarViewModel;
+import lumbo.ui.own.ProblemsView;
+import lumbo.ui.own.ProblemsViewModel;
+import lumbo.ui.own.UndoBar;
+import lumbo.ui.own.UndoBarViewModel;
+import lumbo.ui.player.CareViewModel;
 import lumbo.ui.player.PlayerView;
 import lumbo.ui.player.PlayerViewModel;
 import lumbo.ui.programs.ProgramPageView;
@@ -47,6 +66,7 @@ import lumbo.ui.settings.SettingsView;
 import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.today.TodayView;
 import lumbo.ui.today.TodayViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** The window's content: the rail, the screen beside it, and the way from screen to screen. */
 public final class Shell implements Navigator {
@@ -60,11 +80,28 @@ public final class Shell implements Navigator {
     private final ProgramsViewModel allPrograms;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
-    private Optional<Screen> screen = Optional.empty();
+    private final FileChoice files;
+    private final Importer importer;
+    private final UndoBarViewModel undo;
+    private final UndoBar undoBar;
+    private Optional<Place> here = Optional.empty();
+    private Optional<Place> beforeHelp = Optional.empty();
     private Optional<Screen> programs = Optional.empty();
     private Optional<PlayerViewModel> playing = Optional.empty();
     private Optional<CueScheduler> cues = Optional.empty();
     private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
+
+    /** A screen, and the way to it. */
+    private record Place(Route route, Screen screen, Optional<Node> focus) {
+
+        Place withFocus(@Nullable Node owner) {
+            return new Place(route, screen, Optional.ofNullable(owner));
+        }
+
+        boolean isHelp() {
+            return route instanceof Route.Help;
+        }
+    }
 
     /** The content of {@code stage}. */
     public Shell(Services services, Stage stage) {
@@ -73,8 +110,28 @@ public final class Shell implements Navigator {
         this.stage = stage;
         this.rail = new Rail(words, this);
         this.allPrograms = new ProgramsViewModel(services, this);
+        this.files = FileChoice.of(services.desk(), stage, words);
+        this.importer = new Importer(services, this, files);
+        this.undo = new UndoBarViewModel(services.library(), words, this);
+        this.undoBar = new UndoBar(undo, words);
         root.getStyleClass().add("lumbo");
         frame.setTop(trouble());
+        DropTarget.install(root, words, this::takesFiles, importer::add);
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                services.library().look();
+            }
+        });
+    }
+
+    /** Whether a program may be added just now: not while one is played or the person is being asked something. */
+    private boolean takesFiles() {
+        return rail.equals(frame.getLeft());
+    }
+
+    /** Adds a file to one's own programs, and shows what became of it. */
+    public void add(Path file) {
+        importer.add(List.of(file));
     }
 
     private HBox trouble() {
@@ -101,34 +158,78 @@ public final class Shell implements Navigator {
         key(KeyCode.P, new Route.Programs());
         key(KeyCode.D, new Route.Diary(Optional.empty()));
         key(KeyCode.S, new Route.Settings());
+        KeyCombination undoKey = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+        stage.getScene().getAccelerators().put(undoKey, () -> {
+            if (takesFiles()) {
+                undo.undo();
+            }
+        });
+        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> {
+            if (here.isEmpty() || !(here.get().route() instanceof Route.Play)) {
+                go(new Route.Help(Optional.empty()));
+            }
+        });
     }
 
     private void key(KeyCode code, Route route) {
         stage.getScene().getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> {
-            if (screen.isEmpty() || !screen.get().wholeWindow()) {
+            if (here.isEmpty() || !isAlone(here.get())) {
                 go(route);
             }
         });
     }
 
+    /** Whether a screen stands without the rail: it takes the whole window, or it is help that was asked for from there. */
+    private boolean isAlone(Place place) {
+        return place.screen().wholeWindow()
+                || (place.isHelp()
+                        && beforeHelp
+                                .filter(before -> before.screen().wholeWindow())
+                                .isPresent());
+    }
+
     @Override
     public void go(Route route) {
+        if (route.equals(new Route.Help(Optional.empty()))
+                && here.filter(Place::isHelp).isPresent()) {
+            return;
+        }
         Optional<Screen> next = make(route);
         if (next.isEmpty()) {
             return;
         }
-        screen.ifPresent(Screen::hidden);
+        rememberForHelp(route);
+        show(new Place(route, next.get(), Optional.empty()));
+    }
+
+    /** Help leads back to the very screen that was left for it, as it was. */
+    private void rememberForHelp(Route route) {
+        if (!(route instanceof Route.Help)) {
+            beforeHelp = Optional.empty();
+        } else if (here.isPresent() && !here.get().isHelp()) {
+            Scene scene = stage.getScene();
+            beforeHelp = here.map(place -> place.withFocus(scene == null ? null : scene.getFocusOwner()));
+        }
+    }
+
+    private void leaveHelp() {
+        beforeHelp.ifPresentOrElse(this::show, () -> go(new Route.Today()));
+    }
+
+    private void show(Place place) {
+        here.ifPresent(left -> left.screen().hidden());
         stopPlaying();
-        Screen now = next.get();
-        screen = next;
-        frame.setLeft(now.wholeWindow() ? null : rail);
+        here = Optional.of(place);
+        Screen now = place.screen();
+        frame.setLeft(isAlone(place) ? null : rail);
+        frame.setBottom(isAlone(place) ? null : undoBar);
         frame.setCenter(now.root());
-        rail.mark(route);
-        if (route instanceof Route.Play) {
+        rail.mark(place.route());
+        if (place.route() instanceof Route.Play) {
             services.current().active().ifPresent(session -> startPlaying(session, playing.orElseThrow()));
         }
         now.shown();
-        afterLayout(() -> focusInto(now));
+        afterLayout(() -> focusInto(place));
     }
 
     /** Runs once when the window has been laid out: before that a new node can't take the keyboard. */
@@ -149,8 +250,14 @@ public final class Shell implements Navigator {
     }
 
     /** Puts the keyboard on the screen that has just come: where it wants it, else on its main button or first control. */
-    private void focusInto(Screen shown) {
-        if (screen.filter(shown::equals).isEmpty() || shown.takeFocus()) {
+    private void focusInto(Place place) {
+        if (here.filter(place::equals).isEmpty()) {
+            return;
+        }
+        Optional<Node> before = place.focus().filter(node -> stage.getScene().equals(node.getScene()));
+        before.ifPresent(Node::requestFocus);
+        Screen shown = place.screen();
+        if (before.isPresent() || shown.takeFocus()) {
             return;
         }
         first(shown.root(), node -> node instanceof Button button && button.isDefaultButton())
@@ -175,10 +282,17 @@ public final class Shell implements Navigator {
         return switch (route) {
             case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
             case Route.Programs() -> Optional.of(programs());
-            case Route.ProgramPage(String id) ->
-                Optional.of(new ProgramPageView(new ProgramPageViewModel(services, this, id), words));
+            case Route.ProgramPage page -> Optional.of(programPage(page));
+            case Route.NotAdded(Import.Refused refused) ->
+                Optional.of(new ProblemsView(
+                        new ProblemsViewModel(services, this, importer, services.desk()::copy, refused), words));
+            case Route.BrokenFiles() ->
+                Optional.of(new ProblemsView(
+                        new ProblemsViewModel(services, this, importer, services.desk()::copy), words));
             case Route.Diary(Optional<String> session) ->
                 Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
+            case Route.Help(Optional<String> topic) ->
+                Optional.of(new HelpView(new HelpViewModel(services, topic, this::leaveHelp), words));
             case Route.Settings() -> Optional.of(new SettingsView(new SettingsViewModel(services), words));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
@@ -200,15 +314,44 @@ public final class Shell implements Navigator {
 
     /** The one screen that stays as it was left: a search goes on where one was. */
     private Screen programs() {
-        Screen kept = programs.orElseGet(() -> new ProgramsView(allPrograms, words));
+        Screen kept = programs.orElseGet(() ->
+                new ProgramsView(allPrograms, new OwnBar(new OwnBarViewModel(services, this, importer), words), words));
         programs = Optional.of(kept);
         return kept;
+    }
+
+    private Screen programPage(Route.ProgramPage page) {
+        return new ProgramPageView(
+                new ProgramPageViewModel(services, this, page.program()),
+                new OwnActions(new OwnActionsViewModel(services, this, importer, files, page), words),
+                words,
+                services.background());
+    }
+
+    private StepPicture pictureOf(ActiveSession session) {
+        StepPicture picture = new StepPicture(services.background());
+        Program program = session.live().plan().program();
+        if (program.hasPictures()) {
+            services.library()
+                    .ask(
+                            (own, library) -> library.entry(program.id())
+                                    .map(own::pictures)
+                                    .orElse(Pictures.NONE),
+                            picture::from);
+        }
+        return picture;
     }
 
     private Screen player(ActiveSession session) {
         PlayerViewModel model = new PlayerViewModel(session, words, this);
         playing = Optional.of(model);
-        return new PlayerView(model, words, services.settings(), PlayerView.FullScreen.of(services.desk(), stage));
+        return new PlayerView(
+                model,
+                new CareViewModel(session, services),
+                words,
+                services.settings(),
+                PlayerView.FullScreen.of(services.desk(), stage),
+                pictureOf(session));
     }
 
     private void startPlaying(ActiveSession session, PlayerViewModel model) {
@@ -250,7 +393,7 @@ public final class Shell implements Navigator {
     /** The window is being closed: a session under way is paused, so that it can go on later. */
     public void closing() {
         services.current().active().ifPresent(session -> session.live().give(Command.PAUSE));
-        screen.ifPresent(Screen::hidden);
+        here.ifPresent(place -> place.screen().hidden());
         stopPlaying();
     }
 }

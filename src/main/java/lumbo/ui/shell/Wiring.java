@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import javafx.application.Platform;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
+import lumbo.guidance.GuidanceReader;
 import lumbo.i18n.Messages;
 import lumbo.session.Sessions;
 import lumbo.settings.Folders;
@@ -20,6 +21,7 @@ import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.Desk;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Services;
@@ -58,7 +60,8 @@ public final class Wiring implements AutoCloseable {
                 words,
                 folders,
                 settings,
-                new LibraryModel(folders, background),
+                new LibraryModel(folders, background, ticker, later),
+                new GuidanceModel(GuidanceReader::builtIn, background),
                 diary,
                 sessions,
                 new CurrentSession(),
@@ -87,6 +90,7 @@ public final class Wiring implements AutoCloseable {
     /** Begins to read programs and diary in the background. */
     public void load() {
         services.library().load();
+        services.library().follow();
         services.diary().open();
     }
 
@@ -95,6 +99,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         services.settings().flush();
         cueClock.shutdownNow();
+        services.library().close();
         workers.shutdown();
         services.diary().close();
         later.shutdown();

@@ -1,6 +1,8 @@
 package lumbo.ui.tour;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -10,9 +12,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SilentTones;
 import lumbo.player.Command;
@@ -24,6 +31,7 @@ import lumbo.settings.Theme;
 import lumbo.time.ManualTicker;
 import lumbo.time.Ticker;
 import lumbo.ui.Desk;
+import lumbo.ui.FileQuestion;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.shell.Shell;
@@ -52,6 +60,19 @@ final class Guide implements AutoCloseable {
                     public boolean isFullScreen(Stage window) {
                         return false;
                     }
+
+                    @Override
+                    public Optional<Path> open(Stage window, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> save(Stage window, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void copy(String text) {}
                 });
         stage = onScreen(Stage::new);
         shell = onScreen(() -> {
@@ -62,6 +83,7 @@ final class Guide implements AutoCloseable {
         });
         scene = stage.getScene();
         await(() -> !services().library().get().entries().isEmpty()
+                && !services().guidance().get().rules().isEmpty()
                 && services().diary().get().isPresent());
         settle();
     }
@@ -138,12 +160,56 @@ final class Guide implements AutoCloseable {
         settle();
     }
 
-    /** Writes into the search of the screen. */
-    void search(String text) throws Exception {
+    /** Adds a file to one's own programs, and waits for the page that tells what became of it. */
+    void add(Path file) throws Exception {
         onScreen(() -> {
-            ((TextField) scene.lookup(".search-field")).setText(text);
+            shell.go(new Route.Today());
+            shell.add(file);
             return null;
         });
+        settle();
+    }
+
+    /** Looks for changed files, until what is wrong with them is told. */
+    void look() throws Exception {
+        onScreen(() -> {
+            services().library().look();
+            return null;
+        });
+        settle();
+        ticker.advance(1000);
+        onScreen(() -> {
+            services().library().look();
+            return null;
+        });
+        settle();
+    }
+
+    /** Removes a program, and waits until it is gone. */
+    void remove(String id) throws Exception {
+        onScreen(() -> {
+            services().library().remove(services().library().get().entry(id).orElseThrow(), () -> {}, problem -> {});
+            return null;
+        });
+        settle();
+    }
+
+    /** Brings back what was removed last. */
+    void bringBack() throws Exception {
+        onScreen(() -> {
+            services().library().bringBack(id -> {}, problem -> {});
+            return null;
+        });
+        settle();
+    }
+
+    /** Writes into the first field of the screen. */
+    void type(String text) throws Exception {
+        onScreen(() -> {
+            ((TextField) scene.lookup(".text-field")).setText(text);
+            return null;
+        });
+        settle();
     }
 
     /** Presses the button of the screen that says this. */
@@ -157,6 +223,31 @@ final class Guide implements AutoCloseable {
                     .findFirst()
                     .orElseThrow()
                     .fire();
+            return null;
+        });
+    }
+
+    /** Presses a key where the keyboard is. */
+    void press(KeyCode code) throws Exception {
+        onScreen(() -> {
+            Event.fireEvent(
+                    scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            return null;
+        });
+    }
+
+    /** Scrolls the page until the node with this style stands at the top, or as near as it can. */
+    void reveal(String style) throws Exception {
+        pulse();
+        onScreen(() -> {
+            ScrollPane scroll = (ScrollPane) scene.lookup(".page-scroll");
+            Node content = scroll.getContent();
+            Node wanted = scene.lookup(style);
+            double y = content.sceneToLocal(wanted.localToScene(0, 0)).getY();
+            double beyond = content.getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(Math.clamp(y / Math.max(1, beyond), 0, 1));
             return null;
         });
     }

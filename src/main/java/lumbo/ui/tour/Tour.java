@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
@@ -41,6 +42,8 @@ import lumbo.ui.Services;
 public final class Tour {
 
     private static final String PROGRAM = "fitball";
+    private static final String PROGRAM_ON_A_BED = "acute";
+    private static final List<String> HELP_PAGES = List.of("keys", "preparing", "contradictions", "about");
     private static final int PAIN_NOW = 1;
     private static final int PAIN_WORST = 2;
     private static final int EFFORT = 4;
@@ -84,6 +87,8 @@ public final class Tour {
                 main(guide);
             }
             try (Guide guide = new Guide(new Folders(scratch), clock)) {
+                Path mail = Files.createDirectory(scratch.resolve("mail"));
+                new OwnTour(guide, camera, mail).take();
                 players(guide);
             }
         } finally {
@@ -106,12 +111,18 @@ public final class Tour {
         finding(guide);
         guide.go(new Route.ProgramPage(PROGRAM));
         both(guide, "program");
+        guide.go(new Route.ProgramPage(PROGRAM_ON_A_BED));
+        guide.reveal(".precautions");
+        both(guide, "program-before");
         guide.go(new Route.Demo(PROGRAM));
         both(guide, "demo");
         guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(PAIN_NOW)));
         both(guide, "check-in");
         play(guide);
         both(guide, "finish");
+        guide.reveal(".afterwards");
+        both(guide, "finish-afterwards");
+        small(guide, "finish");
         close(guide);
         guide.go(new Route.Diary(Optional.empty()));
         both(guide, "diary");
@@ -119,6 +130,7 @@ public final class Tour {
         both(guide, "today");
         guide.go(new Route.Settings());
         both(guide, "settings");
+        help(guide);
         large(guide);
         summary(guide);
     }
@@ -127,47 +139,65 @@ public final class Tour {
     private void finding(Guide guide) throws Exception {
         String clearAll = words.format("programs.clear", "both");
         everywhere(guide, "programs-all");
-        guide.search("heel");
+        guide.type("heel");
         everywhere(guide, "programs-search");
-        guide.search("");
+        guide.type("");
         guide.press(words.get("stage.remission"));
         guide.press(words.get("programs.more"));
         guide.press(words.get("equipment.bar"));
         everywhere(guide, "programs-two-filters");
         guide.press(words.get("programs.more.close"));
         guide.picture(camera, "programs-two-filters-closed");
-        guide.search("canoe");
+        guide.type("canoe");
         everywhere(guide, "programs-nothing");
         guide.press(clearAll);
     }
 
     private void everywhere(Guide guide, String name) throws Exception {
         both(guide, name);
-        guide.size(1000, 700);
-        guide.picture(camera, "small-" + name);
-        guide.look(Theme.LIGHT, 200);
-        guide.picture(camera, "large-text-" + name);
-        guide.look(Theme.LIGHT, 100);
-        guide.size(1200, 800);
+        small(guide, name);
+    }
+
+    private void help(Guide guide) throws Exception {
+        guide.go(new Route.Help(Optional.empty()));
+        both(guide, "help");
+        guide.type("surface");
+        both(guide, "help-found");
+        for (String page : HELP_PAGES) {
+            guide.go(new Route.Help(Optional.of(page)));
+            both(guide, "help-" + page);
+        }
     }
 
     /** The same at twice the size of text and in the smallest window. */
     private void large(Guide guide) throws Exception {
-        guide.size(1000, 700);
         List<Route> routes = List.of(
                 new Route.Today(),
                 new Route.Programs(),
                 new Route.ProgramPage(PROGRAM),
                 new Route.Diary(Optional.empty()),
+                new Route.Help(Optional.of("preparing")),
                 new Route.Settings());
         for (Route route : routes) {
             String name = route.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            guide.look(Theme.LIGHT, 100);
             guide.go(route);
-            guide.picture(camera, "small-" + name);
-            guide.look(Theme.LIGHT, 200);
-            guide.picture(camera, "large-text-" + name);
+            small(guide, name);
         }
+        guide.go(new Route.ProgramPage(PROGRAM_ON_A_BED));
+        guide.size(1000, 700);
+        guide.look(Theme.LIGHT, 200);
+        guide.reveal(".precautions");
+        guide.picture(camera, "large-text-program-before");
+        guide.look(Theme.LIGHT, 100);
+        guide.size(1200, 800);
+    }
+
+    /** The screen that is shown, in the smallest window and at twice the size of text. */
+    private void small(Guide guide, String name) throws Exception {
+        guide.size(1000, 700);
+        guide.picture(camera, "small-" + name);
+        guide.look(Theme.LIGHT, 200);
+        guide.picture(camera, "large-text-" + name);
         guide.look(Theme.LIGHT, 100);
         guide.size(1200, 800);
     }
@@ -262,6 +292,13 @@ public final class Tour {
 
     /** The player in all its states. Its sessions are of another diary, which is thrown away. */
     private void players(Guide guide) throws Exception {
+        begin(guide, "evening");
+        guide.go(new Route.Play());
+        reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
+        both(guide, "player-picture");
+        guide.size(1000, 700);
+        guide.picture(camera, "small-player-picture");
+        guide.size(1200, 800);
         begin(guide, "remission");
         guide.go(new Route.Play());
         reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
@@ -277,6 +314,10 @@ public final class Tour {
         guide.size(1200, 800);
         reach(guide, step -> step.kind() == StepKind.REP, Phase.BACK);
         both(guide, "player-back");
+        guide.press(KeyCode.F1);
+        both(guide, "player-care");
+        small(guide, "player-care");
+        guide.press(KeyCode.F1);
         guide.give(Command.PAUSE);
         both(guide, "player-paused");
         guide.give(Command.HURT);

@@ -15,6 +15,7 @@ import lumbo.program.Programs;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
+import lumbo.ui.control.RuleLine;
 import lumbo.ui.finish.FinishViewModel.Field;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,17 @@ class FinishViewModelTest {
 
         assertThat(model.title()).isEqualTo("Ended here");
         assertThat(model.summary()).startsWith("0 of 3 done");
+    }
+
+    @Test
+    void saysWhatToThinkOfAfterwards() {
+        FinishViewModel model = model(played());
+        assertThat(model.afterwardsProperty().get()).isEmpty();
+
+        model.shown();
+
+        assertThat(model.afterwardsProperty().get()).extracting(RuleLine::text).containsExactly("Watch how you feel.");
+        model.hidden();
     }
 
     @Test

@@ -277,19 +277,18 @@ class ProgramsViewModelTest {
     }
 
     @Test
-    void showsOnesOwnProgramsApartAndWhatIsWrongWithTheirFiles() throws IOException {
+    void showsOnesOwnProgramsApart() throws IOException {
         own(
                 "mine.json",
                 ProgramWriter.write(Programs.oneExercise(Programs.reps(3).dose())));
-        own("broken.json", "{");
 
         ProgramsViewModel model = shownWithLibrary();
 
         Shown shown = model.shownProperty().get();
         assertThat(shown.groups().getLast().title()).contains(stand.words().get("programs.group.own"));
         assertThat(shown.groups().getLast().tiles()).extracting(ProgramTile::id).containsExactly("sample");
-        assertThat(shown.problems()).isNotEmpty().allMatch(problem -> problem.contains("broken.json"));
-        assertThat(shown.problemsTitle()).startsWith("One file");
+        assertThat(shown.groups().getLast().tiles()).allMatch(ProgramTile::isOwn);
+        assertThat(shown.groups().getFirst().tiles()).noneMatch(ProgramTile::isOwn);
     }
 
     @Test

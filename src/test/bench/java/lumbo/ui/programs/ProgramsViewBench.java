@@ -11,9 +11,14 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import lumbo.program.ManyPrograms;
 import lumbo.program.ProgramFiles;
 import lumbo.ui.Stand;
+import lumbo.ui.own.FileChoice;
+import lumbo.ui.own.Importer;
+import lumbo.ui.own.OwnBar;
+import lumbo.ui.own.OwnBarViewModel;
 import lumbo.ui.theme.Themes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,12 +73,18 @@ public class ProgramsViewBench {
 
     private static Window window(Stand stand) {
         ProgramsViewModel model = new ProgramsViewModel(stand.services(), stand);
-        ProgramsView view = new ProgramsView(model, stand.words());
+        ProgramsView view = new ProgramsView(model, ownBar(stand), stand.words());
         StackPane root = new StackPane(view.root());
         root.getStyleClass().add("lumbo");
         Scene scene = new Scene(root, 1200, 800);
         new Themes(scene, stand.services().settings()).follow();
         return new Window(stand, root, model, view);
+    }
+
+    private static OwnBar ownBar(Stand stand) {
+        FileChoice files = FileChoice.of(stand.services().desk(), new Stage(), stand.words());
+        Importer importer = new Importer(stand.services(), stand, files);
+        return new OwnBar(new OwnBarViewModel(stand.services(), stand, importer), stand.words());
     }
 
     /** Closes it. */
@@ -154,7 +165,8 @@ public class ProgramsViewBench {
     public boolean openFirst(NewScreen screen) {
         Window shown = window.orElseThrow();
         return onScreen(() -> {
-            ProgramsView view = new ProgramsView(screen.model(), shown.stand().words());
+            ProgramsView view = new ProgramsView(
+                    screen.model(), ownBar(shown.stand()), shown.stand().words());
             shown.root().getChildren().setAll(view.root());
             return laidOut(shown);
         });

@@ -1,0 +1,21 @@
+package lumbo.guidance;
+
+import java.util.List;
+import lumbo.program.Text;
+
+/**
+ * Where the source says two things.
+ *
+ * @param id its id, such as {@code C06}
+ * @param title what it is about
+ * @param text what the source says in its different places
+ * @param lumbo what Lumbo does
+ * @param rules the ids of the rules that it is about
+ */
+public record Contradiction(String id, Text title, Text text, Text lumbo, List<String> rules) {
+
+    /** Keeps a copy of the list. */
+    public Contradiction {
+        rules = List.copyOf(rules);
+    }
+}

@@ -1,0 +1,39 @@
+package lumbo.guidance;
+
+import java.util.List;
+import java.util.Optional;
+import lumbo.program.Source;
+import lumbo.program.Text;
+
+/**
+ * A rule of the source in Lumbo's words.
+ *
+ * @param id its id, such as {@code R045}
+ * @param group the id of the part of the source that it stands in
+ * @param topic the id of the topic that it belongs to
+ * @param when when it helps to read it
+ * @param text the rule
+ * @param source where it stands
+ * @param note what to know beside it, and what Lumbo does
+ * @param contested whether the source contradicts it elsewhere, or general advice differs
+ */
+public record Rule(
+        String id,
+        String group,
+        String topic,
+        List<Moment> when,
+        Text text,
+        Source source,
+        Optional<Text> note,
+        boolean contested) {
+
+    /** Keeps a copy of the list. */
+    public Rule {
+        when = List.copyOf(when);
+    }
+
+    /** Whether it helps to read it at this moment. */
+    public boolean helps(Moment moment) {
+        return when.contains(moment);
+    }
+}

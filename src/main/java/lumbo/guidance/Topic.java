@@ -1,0 +1,12 @@
+package lumbo.guidance;
+
+import lumbo.program.Text;
+
+/**
+ * What a group of rules is about.
+ *
+ * @param id its id, such as {@code preparing}
+ * @param title its name
+ * @param summary what it is about, in one sentence
+ */
+public record Topic(String id, Text title, Text summary) {}

@@ -1,0 +1,109 @@
+package lumbo.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+
+/** Rules of the source on a screen. */
+public final class RuleNodes {
+
+    private static final String BULLET = "\u2022";
+
+    private static final double LEAST_LETTERS = 13;
+    private static final double GAP = 4;
+
+    private final Messages words;
+
+    /** Nodes with words of one language. */
+    public RuleNodes(Messages words) {
+        this.words = words;
+    }
+
+    /** Rules below each other, each with its note under it. */
+    public VBox withNotes(List<RuleLine> rules) {
+        VBox list = list();
+        for (RuleLine rule : rules) {
+            VBox column = new VBox(Nodes.label(rule.text()));
+            rule.note().ifPresent(text -> column.getChildren().add(Nodes.label(text, "muted", "rule-aside")));
+            list.getChildren().add(row(column));
+        }
+        return list;
+    }
+
+    /** Rules below each other, each with its note for those who ask for it. */
+    public VBox withNotesOnDemand(List<RuleLine> rules) {
+        VBox list = list();
+        for (RuleLine rule : rules) {
+            VBox column = new VBox(Nodes.label(rule.text()));
+            Optional<Node> both = rule.note().map(text -> withNote(column, rule, text));
+            list.getChildren().add(row(both.orElse(column)));
+        }
+        return list;
+    }
+
+    /** A rule, and beside it, or below where there is little room, what shows its note. */
+    private Columns withNote(VBox column, RuleLine rule, String text) {
+        Label note = Nodes.label(text, "muted", "rule-aside");
+        ToggleButton ask = ask(rule);
+        note.visibleProperty().bind(ask.selectedProperty());
+        note.managedProperty().bind(note.visibleProperty());
+        column.getChildren().add(note);
+        return new Columns(LEAST_LETTERS, GAP, column, ask);
+    }
+
+    /** Rules below each other with all that there is to know of each: its note, whether contested, where it stands. */
+    public VBox inFull(List<RuleLine> rules) {
+        VBox list = list();
+        list.getStyleClass().add("rules-in-full");
+        for (RuleLine rule : rules) {
+            VBox entry = new VBox(Nodes.label(rule.text(), "rule-text"));
+            entry.getStyleClass().add("rule");
+            rule.note().ifPresent(text -> entry.getChildren().add(note(rule, text)));
+            entry.getChildren().add(Nodes.label(rule.origin(), "rule-source", "muted"));
+            list.getChildren().add(entry);
+        }
+        return list;
+    }
+
+    private VBox note(RuleLine rule, String text) {
+        VBox note = new VBox(Nodes.label(text, "muted"));
+        note.getStyleClass().add("rule-note");
+        if (rule.contested()) {
+            note.getChildren().addFirst(Nodes.label(words.get("guidance.contested"), "contested"));
+        }
+        return note;
+    }
+
+    private static VBox list() {
+        VBox list = new VBox();
+        list.getStyleClass().add("rules");
+        return list;
+    }
+
+    private static HBox row(Node text) {
+        Label bullet = new Label(BULLET);
+        bullet.getStyleClass().add("bullet");
+        bullet.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(bullet, text);
+        row.getStyleClass().add("rule-row");
+        return row;
+    }
+
+    private ToggleButton ask(RuleLine rule) {
+        String name = words.get(rule.contested() ? "guidance.contested.ask" : "guidance.note");
+        ToggleButton ask = new ToggleButton(name);
+        ask.getStyleClass().add("ask");
+        ask.setMnemonicParsing(false);
+        ask.setMinWidth(Region.USE_PREF_SIZE);
+        ask.setAccessibleText(words.format("guidance.note.show", name, rule.text()));
+        return ask;
+    }
+}

@@ -1,0 +1,99 @@
+package lumbo.ui.help;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.control.RuleNodes;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** Pages of the help on a screen. */
+final class HelpPageNodes {
+
+    private static final int NAMES_PERCENT = 30;
+
+    private final Messages words;
+    private final RuleNodes rules;
+    private final Consumer<String> open;
+
+    /**
+     * Nodes with words of one language.
+     *
+     * @param open opens the page with an id
+     */
+    HelpPageNodes(Messages words, Consumer<String> open) {
+        this.words = words;
+        this.rules = new RuleNodes(words);
+        this.open = open;
+    }
+
+    /** A page with its title. */
+    VBox page(HelpPage page) {
+        VBox content = new VBox(Nodes.label(page.title(), "section-title"), Nodes.label(page.lead(), "lead"));
+        content.getStyleClass().add("stack");
+        content.getChildren().addAll(parts(page));
+        return content;
+    }
+
+    private List<? extends Node> parts(HelpPage page) {
+        return switch (page) {
+            case HelpPage.Rules topic -> List.of(Nodes.card(rules.inFull(topic.rules())));
+            case HelpPage.Contradictions contradictions ->
+                contradictions.disputes().stream().map(this::dispute).toList();
+            case HelpPage.Manual manual ->
+                manual.sections().stream().map(HelpPageNodes::section).toList();
+            case HelpPage.Found found -> found.pages().stream().map(this::found).toList();
+        };
+    }
+
+    private VBox found(HelpPage page) {
+        Button title = Nodes.button(
+                Material2AL.ARROW_FORWARD, page.title(), () -> open.accept(page.id()), "flat", "found-title");
+        VBox part = new VBox(title);
+        part.getStyleClass().add("stack");
+        part.getChildren().addAll(parts(page));
+        return part;
+    }
+
+    private VBox dispute(HelpPage.Dispute dispute) {
+        return Nodes.card(
+                Nodes.label(dispute.title(), "card-title"),
+                Nodes.label(words.get("help.contradictions.article"), "fact-name"),
+                Nodes.label(dispute.article()),
+                Nodes.label(words.get("help.contradictions.lumbo"), "fact-name"),
+                Nodes.label(dispute.lumbo()),
+                Nodes.label(dispute.origin(), "rule-source", "muted"));
+    }
+
+    private static VBox section(HelpPage.Section section) {
+        VBox card = Nodes.card(Nodes.label(section.title(), "card-title"));
+        section.paragraphs().forEach(text -> card.getChildren().add(Nodes.label(text)));
+        if (!section.rows().isEmpty()) {
+            card.getChildren().add(table(section.rows()));
+        }
+        return card;
+    }
+
+    private static GridPane table(List<HelpPage.Row> rows) {
+        GridPane table = new GridPane();
+        table.getStyleClass().add("exercise-table");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setPercentWidth(NAMES_PERCENT);
+        ColumnConstraints texts = new ColumnConstraints();
+        texts.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().addAll(names, texts);
+        for (int i = 0; i < rows.size(); i++) {
+            table.addRow(
+                    i,
+                    Nodes.label(rows.get(i).name(), "exercise-name"),
+                    Nodes.label(rows.get(i).text()));
+        }
+        return table;
+    }
+}

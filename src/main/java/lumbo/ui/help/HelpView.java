@@ -1,0 +1,138 @@
+package lumbo.ui.help;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.Screen;
+import lumbo.ui.control.Columns;
+import lumbo.ui.control.ListBeside;
+import lumbo.ui.control.Nodes;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Help: a field to search in and its pages on the left, and the page that is read beside them. */
+public final class HelpView implements Screen {
+
+    private static final int SEARCH_LETTERS = 12;
+    private static final int CONTEXT = 3;
+    private static final double TITLE_LETTERS = 11;
+    private static final double TITLE_GAP = 14;
+
+    private final HelpViewModel model;
+    private final Messages words;
+    private final HelpPageNodes nodes;
+    private final TextField search = new TextField();
+    private final ListView<HelpPage> list = new ListView<>();
+    private final StackPane detail = new StackPane();
+    private final ListBeside root;
+    private boolean following;
+
+    /** The help. */
+    public HelpView(HelpViewModel model, Messages words) {
+        this.model = model;
+        this.words = words;
+        this.nodes = new HelpPageNodes(words, model::choose);
+        root = new ListBeside(heading(), list, detail);
+        root.getStyleClass().add("help");
+        list.setCellFactory(view -> new Row());
+        list.setAccessibleText(words.get("help.topics"));
+        model.shownProperty().subscribe(this::show);
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null && !following) {
+                model.choose(now.id());
+            }
+        });
+    }
+
+    private VBox heading() {
+        Button back = Nodes.iconButton(Material2AL.ARROW_BACK, words.get("help.back"), model::back);
+        back.setCancelButton(true);
+        HBox title = new HBox(back, Nodes.label(words.get("help.title"), "page-title"));
+        title.getStyleClass().add("row");
+        search.setPromptText(words.get("help.search"));
+        search.setAccessibleText(words.get("help.search"));
+        search.textProperty().bindBidirectional(model.queryProperty());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                event.consume();
+            }
+        });
+        Label missing = Nodes.label("", "caution");
+        missing.setGraphic(Nodes.icon(Material2MZ.WARNING));
+        missing.textProperty().bind(model.missingProperty());
+        missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
+        missing.managedProperty().bind(missing.visibleProperty());
+        search.setPrefColumnCount(SEARCH_LETTERS);
+        VBox heading = new VBox(new Columns(TITLE_LETTERS, TITLE_GAP, title, search), missing);
+        heading.getStyleClass().add("stack");
+        return heading;
+    }
+
+    private void show(HelpViewModel.Shown shown) {
+        following = true;
+        if (!list.getItems().equals(shown.pages())) {
+            list.getItems().setAll(shown.pages());
+        }
+        shown.page().ifPresent(page -> {
+            list.getSelectionModel().select(page);
+            list.scrollTo(Math.max(0, shown.pages().indexOf(page) - CONTEXT));
+            show(page);
+        });
+        following = false;
+    }
+
+    private void show(HelpPage page) {
+        ScrollPane scroll = Nodes.page(nodes.page(page));
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(page.title());
+        boolean reading = detail.isFocusWithin();
+        detail.getChildren().setAll(scroll);
+        if (reading) {
+            scroll.requestFocus();
+        }
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+
+    @Override
+    public boolean takeFocus() {
+        search.requestFocus();
+        return true;
+    }
+
+    /** A page in the list. */
+    private static final class Row extends ListCell<HelpPage> {
+
+        @Override
+        protected void updateItem(@Nullable HelpPage page, boolean empty) {
+            super.updateItem(page, empty);
+            setWrapText(true);
+            setPrefWidth(0);
+            setText(empty || page == null ? null : page.title());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package lumbo.ui.help;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.i18n.Messages;
+import lumbo.ui.GuidanceModel;
+import lumbo.ui.Services;
+
+/** The pages of the help, the one that is read, and what is searched for. */
+public final class HelpViewModel {
+
+    private static final int MOST_PROBLEMS = 3;
+
+    private final Messages words;
+    private final GuidanceModel guidance;
+    private final HelpManual manual;
+    private final HelpSearch search;
+    private final Runnable back;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Shown> shown =
+            new ReadOnlyObjectWrapper<>(new Shown(List.of(), Optional.empty()));
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final InvalidationListener onGuidance = property -> refresh();
+    private Optional<String> wanted;
+    private boolean readingFound;
+
+    /**
+     * What is on the screen.
+     *
+     * @param pages the pages to choose from; what was found comes first
+     * @param page the one that is read
+     */
+    record Shown(List<HelpPage> pages, Optional<HelpPage> page) {
+
+        /** Keeps a copy of the list. */
+        Shown {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * The help.
+     *
+     * @param topic the id of the page that is read first; the first of all where there is none
+     * @param back leads to where one was before
+     */
+    public HelpViewModel(Services services, Optional<String> topic, Runnable back) {
+        this.words = services.words();
+        this.guidance = services.guidance();
+        this.manual = new HelpManual(words, services.folders());
+        this.search = new HelpSearch(words);
+        this.wanted = topic;
+        this.back = back;
+        query.addListener((property, before, now) -> {
+            readingFound = true;
+            refresh();
+        });
+    }
+
+    /** Follows the guidance from now on. */
+    void shown() {
+        guidance.property().addListener(onGuidance);
+        guidance.stateProperty().addListener(onGuidance);
+        refresh();
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        guidance.property().removeListener(onGuidance);
+        guidance.stateProperty().removeListener(onGuidance);
+    }
+
+    private void refresh() {
+        missing.set(
+                switch (guidance.stateProperty().get()) {
+                    case GuidanceModel.State.Missing trouble -> said(trouble);
+                    case GuidanceModel.State.Ready _, GuidanceModel.State.Waiting _ -> "";
+                });
+        List<HelpPage> all = manual.pages(guidance.get());
+        Optional<HelpPage> found = search.find(query.get(), all);
+        Optional<HelpPage> read = found.filter(page -> readingFound)
+                .or(() -> all.stream()
+                        .filter(page -> wanted.filter(page.id()::equals).isPresent())
+                        .findFirst())
+                .or(() -> all.stream().findFirst());
+        shown.set(new Shown(Stream.concat(found.stream(), all.stream()).toList(), read));
+    }
+
+    private String said(GuidanceModel.State.Missing trouble) {
+        return Stream.concat(
+                        Stream.of(words.get("help.missing")),
+                        trouble.problems().stream().limit(MOST_PROBLEMS).map(problem -> problem.describe(words)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Reads the page with this id. */
+    void choose(String id) {
+        readingFound = id.equals(HelpSearch.FOUND);
+        if (!readingFound) {
+            wanted = Optional.of(id);
+        }
+        refresh();
+    }
+
+    /** To where one was before. */
+    void back() {
+        back.run();
+    }
+
+    /** What is searched for; the pages follow with each letter. */
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    /** The pages, and the one that is read. */
+    ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** That the rules could not be read, and why; empty while all is well. */
+    ReadOnlyStringProperty missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+}

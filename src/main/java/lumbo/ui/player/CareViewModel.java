@@ -1,0 +1,82 @@
+package lumbo.ui.player;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.guidance.Guidance;
+import lumbo.guidance.ProgramGuidance;
+import lumbo.i18n.Messages;
+import lumbo.player.Player;
+import lumbo.program.Exercise;
+import lumbo.session.ActiveSession;
+import lumbo.session.LiveSession;
+import lumbo.ui.GuidanceModel;
+import lumbo.ui.Services;
+import lumbo.ui.control.RuleWords;
+
+/** What to take care of, for those who want to read it while a session is played; the session goes on meanwhile. */
+public final class CareViewModel {
+
+    private final LiveSession session;
+    private final Messages words;
+    private final GuidanceModel guidance;
+    private final ReadOnlyObjectWrapper<Optional<Care>> care = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Now> shown = Optional.empty();
+
+    /** What the words are made of. */
+    private record Now(Exercise exercise, Guidance guidance) {}
+
+    /** What to take care of in this session. */
+    public CareViewModel(ActiveSession active, Services services) {
+        this.session = active.live();
+        this.words = services.words();
+        this.guidance = services.guidance();
+    }
+
+    /** Opens it, or closes it. */
+    void toggle() {
+        if (shown.isPresent()) {
+            close();
+        } else {
+            show(now());
+        }
+    }
+
+    /** Closes it. */
+    void close() {
+        shown = Optional.empty();
+        care.set(Optional.empty());
+    }
+
+    /** Keeps it at the exercise under way; called with each frame. */
+    void follow() {
+        if (shown.isPresent()) {
+            Now now = now();
+            if (!shown.get().equals(now)) {
+                show(now);
+            }
+        }
+    }
+
+    private Now now() {
+        Player player = session.player();
+        return new Now(player.plan().unitOf(player.step()).exercise(), guidance.get());
+    }
+
+    private void show(Now now) {
+        shown = Optional.of(now);
+        ProgramGuidance rules =
+                new ProgramGuidance(now.guidance(), session.plan().program());
+        List<String> cautions = now.exercise().cautions().stream()
+                .map(caution -> caution.text().in(words.locale()))
+                .toList();
+        care.set(Optional.of(new Care(
+                now.exercise().name().in(words.locale()), cautions, new RuleWords(words).lines(rules.during()))));
+    }
+
+    /** What to take care of; empty while it is closed. */
+    ReadOnlyObjectProperty<Optional<Care>> careProperty() {
+        return care.getReadOnlyProperty();
+    }
+}

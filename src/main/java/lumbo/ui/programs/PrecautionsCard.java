@@ -1,0 +1,80 @@
+package lumbo.ui.programs;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Columns;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.control.RuleLine;
+import lumbo.ui.control.RuleNodes;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What to think of before a program; what to think of while doing it stands folded below. */
+final class PrecautionsCard extends VBox {
+
+    private static final double LEAST_COLUMN = 20;
+    private static final double COLUMN_GAP = 30;
+    private static final double SHARE_OF_ALWAYS = 0.46;
+
+    private final Messages words;
+    private final RuleNodes rules;
+
+    /**
+     * The card.
+     *
+     * @param help leads to the help about getting ready
+     */
+    PrecautionsCard(Precautions shown, Messages words, Runnable help) {
+        this.words = words;
+        this.rules = new RuleNodes(words);
+        getStyleClass().addAll("lumbo-card", "precautions");
+        getChildren().add(Nodes.label(words.get("guidance.before"), "card-title"));
+        if (!shown.notWith().isEmpty()) {
+            getChildren().add(caution(shown.notWith()));
+        }
+        if (!shown.own().isEmpty() || !shown.always().isEmpty()) {
+            getChildren().add(before(shown));
+        }
+        if (!shown.during().isEmpty() || !shown.cautions().isEmpty()) {
+            getChildren().add(during(shown));
+        }
+        getChildren().add(Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.more"), help, "flat"));
+    }
+
+    private Columns before(Precautions shown) {
+        VBox always = column("guidance.before.always", shown.always());
+        always.prefWidthProperty().bind(widthProperty().multiply(SHARE_OF_ALWAYS));
+        return shown.own().isEmpty()
+                ? new Columns(LEAST_COLUMN, COLUMN_GAP, always)
+                : new Columns(LEAST_COLUMN, COLUMN_GAP, column("guidance.before.program", shown.own()), always);
+    }
+
+    private VBox column(String title, List<RuleLine> lines) {
+        VBox column = new VBox(Nodes.label(words.get(title), "fact-name"), rules.withNotesOnDemand(lines));
+        column.getStyleClass().add("rules");
+        return column;
+    }
+
+    private TitledPane during(Precautions shown) {
+        VBox all = new VBox(rules.withNotesOnDemand(shown.during()));
+        all.getStyleClass().add("how-text");
+        for (Precautions.Care care : shown.cautions()) {
+            all.getChildren().add(new VBox(caution(care.text()), Nodes.label(care.exercises(), "muted")));
+        }
+        TitledPane pane = new TitledPane(words.get("guidance.during"), all);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("how");
+        return pane;
+    }
+
+    private Label caution(String text) {
+        Label label = Nodes.label(text, "caution");
+        label.setGraphic(Nodes.icon(Material2MZ.WARNING));
+        label.setAccessibleText(words.get("program.cautions") + ": " + text);
+        return label;
+    }
+}

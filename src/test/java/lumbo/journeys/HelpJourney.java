@@ -1,0 +1,66 @@
+package lumbo.journeys;
+
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Looking something up, and going on where one was. */
+class HelpJourney extends Journey {
+
+    private static final String CLOTHES = "Wear roomy clothes that breathe and take up sweat.";
+    private static final String CLOTHES_ORIGIN = "R097 \u00b7 article, line 276";
+
+    @Test
+    void findsARuleByTypingFollowsItsTopicAndGoesBack() {
+        open();
+        goToProgram("Subacute period");
+        waitUntilSeen("Before you start", CLOTHES);
+
+        press(KeyCode.F1);
+        waitUntilSeen("Using Lumbo", "Getting ready", "When it hurts");
+        type("roomy");
+        waitUntilSeen("Found: \"roomy\"", "Found in one place.", CLOTHES, CLOTHES_ORIGIN);
+        seeNothingOf("Wear wool when you exercise outdoors in the cold.");
+
+        tabTo("Getting ready");
+        press(KeyCode.ENTER);
+        waitUntilSeen("Wear wool when you exercise outdoors in the cold.", "Contested: not all agree");
+        see("Help");
+        press(KeyCode.ESCAPE);
+
+        waitUntilSeen("Subacute period", "Before you start", "Start");
+        seeNothingOf("Using Lumbo");
+    }
+
+    @Test
+    void leadsBackToAHalfFilledPage() {
+        open();
+        goToProgram("Subacute period");
+        press(KeyCode.ENTER);
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.DIGIT3);
+
+        press(KeyCode.F1);
+        waitUntilSeen("Using Lumbo");
+        seeNothingOf("Today", "Diary");
+        press(KeyCode.ESCAPE);
+
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
+        waitUntilSeen("GET READY");
+    }
+
+    @Test
+    void staysInTheSessionThatGoesOn() {
+        open();
+        begin("Subacute period", KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+        press(KeyCode.F1);
+        waitUntilSeen("Back to the exercise", "No exercise should hurt.");
+        see("GET READY");
+        advance(12_000);
+        seeNothingOf("GET READY", "PAUSED");
+        see("No exercise should hurt.");
+        press(KeyCode.ESCAPE);
+        seeNothingOf("No exercise should hurt.", "End the session here?");
+    }
+}

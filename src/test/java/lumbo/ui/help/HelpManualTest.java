@@ -1,0 +1,117 @@
+package lumbo.ui.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import lumbo.guidance.BuiltIn;
+import lumbo.guidance.Contradiction;
+import lumbo.guidance.Guidance;
+import lumbo.guidance.Rule;
+import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
+import lumbo.settings.Release;
+import lumbo.ui.control.RuleLine;
+import lumbo.ui.control.RuleWords;
+import org.junit.jupiter.api.Test;
+
+class HelpManualTest {
+
+    private static final Guidance GUIDANCE = BuiltIn.guidance();
+
+    private final Messages words = Messages.of(Locale.UK);
+    private final HelpManual manual = new HelpManual(words, new Folders(Path.of("data")));
+    private final List<HelpPage> pages = manual.pages(GUIDANCE);
+
+    private HelpPage page(String id) {
+        return pages.stream().filter(page -> page.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private Stream<RuleLine> lines() {
+        return pages.stream()
+                .flatMap(page -> page instanceof HelpPage.Rules topic ? topic.rules().stream() : Stream.of());
+    }
+
+    private String all(HelpPage page) {
+        return ((HelpPage.Manual) page)
+                .sections().stream().map(HelpPage.Section::words).reduce("", (left, right) -> left + "\n" + right);
+    }
+
+    @Test
+    void leadsToEveryRuleByItsTopicAndByItsId() {
+        assertThat(lines().map(line -> line.origin().substring(0, 4)))
+                .containsExactlyInAnyOrderElementsOf(
+                        GUIDANCE.rules().stream().map(Rule::id).toList());
+        HelpSearch search = new HelpSearch(words);
+        assertThat(GUIDANCE.rules()).allSatisfy(rule -> {
+            Optional<HelpPage> found = search.find(rule.id(), pages);
+            assertThat(((HelpPage.Found) found.orElseThrow()).pages())
+                    .extracting(HelpPage::id)
+                    .contains(rule.topic());
+        });
+    }
+
+    @Test
+    void showsTheSourceOfEveryRuleAndTheNoteOfEveryContestedOne() {
+        assertThat(lines()).allSatisfy(line -> {
+            assertThat(line.origin()).matches("R\\d{3} \u00b7 article, lines? \\d+(\u2013\\d+)?");
+            assertThat(line.contested() && line.note().isEmpty()).isFalse();
+        });
+        assertThat(lines().filter(RuleLine::contested))
+                .hasSameSizeAs(GUIDANCE.rules().stream().filter(Rule::contested).toList());
+    }
+
+    @Test
+    void saysOpenlyWhereTheArticleContradictsItself() {
+        List<HelpPage.Dispute> disputes = ((HelpPage.Contradictions) page(HelpManual.CONTRADICTIONS)).disputes();
+
+        assertThat(disputes)
+                .hasSameSizeAs(GUIDANCE.contradictions())
+                .extracting(HelpPage.Dispute::origin)
+                .containsExactlyElementsOf(
+                        GUIDANCE.contradictions().stream().map(this::origin).toList());
+        assertThat(disputes).allSatisfy(one -> assertThat(one.lumbo()).isNotBlank());
+    }
+
+    private String origin(Contradiction one) {
+        return new RuleWords(words).origin(GUIDANCE.rules(one.rules()));
+    }
+
+    @Test
+    void saysWhatLumboIsAndThatNoClinicianCheckedIt() {
+        assertThat(all(page(HelpManual.ABOUT)))
+                .contains("one public article", "not checked by a clinician", "version " + Release.VERSION)
+                .contains("Apache License 2.0");
+    }
+
+    @Test
+    void namesTheLicenceOfEveryLibraryOfTheBuild() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String dependencies = pom.substring(pom.indexOf("<dependencies>"), pom.indexOf("<build>"));
+
+        List<String> shipped = Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL)
+                .matcher(dependencies)
+                .results()
+                .map(MatchResult::group)
+                .filter(one -> !one.contains("<scope>test</scope>"))
+                .map(one -> one.replaceFirst("(?s).*?<artifactId>(.*?)</artifactId>.*", "$1"))
+                .toList();
+
+        assertThat(HelpManual.LIBRARIES).containsExactlyInAnyOrderElementsOf(shipped);
+        assertThat(pom).contains("<version>" + Release.VERSION);
+    }
+
+    @Test
+    void staysWithoutTheRules() {
+        assertThat(manual.pages(Guidance.EMPTY))
+                .extracting(HelpPage::id)
+                .containsExactly(HelpManual.USING, HelpManual.KEYS, HelpManual.ABOUT);
+    }
+}

@@ -1,0 +1,102 @@
+package lumbo.ui.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import lumbo.player.Command;
+import lumbo.player.Mode;
+import lumbo.session.ActiveSession;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CareViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+    private ActiveSession session;
+    private CareViewModel model;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withLibrary();
+        session = stand.begin(stand.program("remission"), Optional.empty());
+        model = new CareViewModel(session, stand.services());
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private Care care() {
+        return model.careProperty().get().orElseThrow();
+    }
+
+    @Test
+    void isClosedUntilSomebodyAsks() {
+        model.follow();
+        assertThat(model.careProperty().get()).isEmpty();
+
+        model.toggle();
+        assertThat(care().rules()).extracting(rule -> rule.text()).contains("Breathe evenly.");
+        model.toggle();
+
+        assertThat(model.careProperty().get()).isEmpty();
+    }
+
+    @Test
+    void leavesTheSessionAlone() {
+        model.toggle();
+        stand.ticker().advance(500);
+        session.live().tick();
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+    }
+
+    @Test
+    void followsTheExerciseUnderWay() {
+        model.toggle();
+        String first = care().exercise();
+
+        session.live().give(Command.SKIP_EXERCISE);
+        model.follow();
+
+        assertThat(care().exercise()).isNotEqualTo(first);
+    }
+
+    @Test
+    void doesNotChangeWhileTheExerciseStays() {
+        model.toggle();
+        Care before = care();
+
+        model.follow();
+
+        assertThat(care()).isSameAs(before);
+    }
+
+    @Test
+    void showsTheCautionsOfTheExercise() {
+        model.toggle();
+        while (care().cautions().isEmpty()) {
+            session.live().give(Command.SKIP_EXERCISE);
+            model.follow();
+        }
+
+        String caution = session.live()
+                .player()
+                .plan()
+                .unitOf(session.live().player().step())
+                .exercise()
+                .cautions()
+                .getFirst()
+                .text()
+                .in(stand.words().locale());
+        assertThat(care().cautions()).startsWith(caution);
+    }
+}

@@ -1,0 +1,66 @@
+package lumbo.ui.programs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+import lumbo.ui.control.RuleLine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramPageViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+    private ProgramPageViewModel model;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withLibrary();
+        model = new ProgramPageViewModel(stand.services(), stand, "remission");
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    @Test
+    void showsTheRulesWithoutShowingTheWholePageAgain() {
+        List<Optional<ProgramPage>> pages = new ArrayList<>();
+        model.pageProperty().addListener((property, before, now) -> pages.add(now));
+
+        model.shown();
+
+        assertThat(pages).hasSize(1);
+        assertThat(model.precautionsProperty().get().always())
+                .extracting(RuleLine::text)
+                .containsExactly("Air the room.", "Lie on a hard surface.");
+    }
+
+    @Test
+    void leadsToTheHelpAboutGettingReady() {
+        model.shown();
+
+        model.helpBefore();
+
+        assertThat(stand.routes()).isEqualTo(List.of(new Route.Help(Optional.of("preparing"))));
+    }
+
+    @Test
+    void saysNothingOfAProgramThatIsGone() {
+        ProgramPageViewModel gone = new ProgramPageViewModel(stand.services(), stand, "gone");
+
+        gone.shown();
+
+        assertThat(gone.precautionsProperty().get().isEmpty()).isTrue();
+    }
+}
