@@ -16,11 +16,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
+import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.own.OwnBar;
@@ -35,6 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramsView implements Screen {
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    /** The least room for the count, in letters, and the room beside it, in pixels. */
+    private static final double LEAST_STATUS = 20;
+
+    private static final double GAP = 8;
 
     private final ProgramsViewModel model;
     private final OwnBar own;
@@ -68,8 +73,8 @@ public final class ProgramsView implements Screen {
             one.managedProperty().bind(one.visibleProperty());
         }
         content.getStyleClass().add("programs");
-        content.getChildren().addAll(status, instead, chips, wall);
-        VBox top = new VBox(header(words), search);
+        content.getChildren().addAll(instead, statusAndOwn(), chips, wall);
+        VBox top = new VBox(Nodes.label(words.get("programs.title"), "page-title"), search);
         top.getStyleClass().add("page-top");
         root.setTop(top);
         root.setCenter(page);
@@ -80,14 +85,11 @@ public final class ProgramsView implements Screen {
         model.shownProperty().subscribe(this::show);
     }
 
-    private HBox header(Messages words) {
-        Label title = Nodes.label(words.get("programs.title"), "page-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        own.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(own, Priority.ALWAYS);
-        HBox header = new HBox(title, own);
-        header.getStyleClass().add("row");
-        return header;
+    /** The count, and what there is to do about one's own programs: at the right where there is room, else below. */
+    private Columns statusAndOwn() {
+        own.alignmentProperty()
+                .bind(own.layoutXProperty().map(x -> x.doubleValue() > 0 ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT));
+        return new Columns(LEAST_STATUS, GAP, status, own);
     }
 
     private void show(Shown shown) {
