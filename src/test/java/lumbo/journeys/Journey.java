@@ -282,6 +282,12 @@ abstract class Journey {
         onScreen(() -> true);
     }
 
+    /** Types a text, letter by letter. */
+    void type(String text) {
+        text.chars().forEach(letter -> robot.write((char) letter));
+        frame();
+    }
+
     /** Presses a key while the control key is held. */
     void pressWithControl(KeyCode key) {
         robot.press(KeyCode.CONTROL).press(key).release(key).release(KeyCode.CONTROL);
@@ -311,6 +317,11 @@ abstract class Journey {
     /** Clicks what begins with this; the wheel is turned until it is in sight. */
     void clickWhatBegins(String beginning) {
         click(words -> words.startsWith(beginning), beginning);
+    }
+
+    /** Turns the wheel until what begins with this is in sight. */
+    void wheelTo(String beginning) {
+        bringIntoSight(words -> words.startsWith(beginning), beginning);
     }
 
     private void click(Predicate<String> words, String name) {
@@ -479,6 +490,9 @@ abstract class Journey {
     /** Goes to a program's page by keys. */
     void goToProgram(String title) {
         pressWithControl(KeyCode.P);
+        waitUntilSeen("Search programs");
+        pressWithControl(KeyCode.F);
+        type(title);
         waitUntilSeenWithin(title + ", ");
         tabTo(title + ", ");
         press(KeyCode.ENTER);

@@ -66,8 +66,7 @@ class OwnProgramJourney extends Journey {
         tabTo("Remove");
         press(KeyCode.ENTER);
         waitUntilSeen("Evening (copy) was removed.", "Programs");
-        waitUntilGone("Evening (copy)");
-        see("Evening");
+        waitUntilSeen("16 programs");
         tabTo("Undo");
         press(KeyCode.ENTER);
         waitUntilSeen("It is back.", "Evening (copy)", "Remove");
@@ -105,8 +104,8 @@ class OwnProgramJourney extends Journey {
         open();
 
         pressWithControl(KeyCode.P);
-        waitUntilSeen("Add a program");
-        seeNothingOf("Evening", "Undo");
+        waitUntilSeen("Add a program", "15 programs");
+        seeNothingOf("Your own", "Undo");
     }
 
     @Test

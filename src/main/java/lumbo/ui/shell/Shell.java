@@ -77,6 +77,7 @@ public final class Shell implements Navigator {
     private final Messages words;
     private final Stage stage;
     private final Rail rail;
+    private final ProgramsViewModel allPrograms;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
     private final FileChoice files;
@@ -85,6 +86,7 @@ public final class Shell implements Navigator {
     private final UndoBar undoBar;
     private Optional<Place> here = Optional.empty();
     private Optional<Place> beforeHelp = Optional.empty();
+    private Optional<Screen> programs = Optional.empty();
     private Optional<PlayerViewModel> playing = Optional.empty();
     private Optional<CueScheduler> cues = Optional.empty();
     private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
@@ -107,6 +109,7 @@ public final class Shell implements Navigator {
         this.words = services.words();
         this.stage = stage;
         this.rail = new Rail(words, this);
+        this.allPrograms = new ProgramsViewModel(services, this);
         this.files = FileChoice.of(services.desk(), stage, words);
         this.importer = new Importer(services, this, files);
         this.undo = new UndoBarViewModel(services.library(), words, this);
@@ -278,11 +281,7 @@ public final class Shell implements Navigator {
     private Optional<Screen> make(Route route) {
         return switch (route) {
             case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
-            case Route.Programs() ->
-                Optional.of(new ProgramsView(
-                        new ProgramsViewModel(services, this),
-                        new OwnBar(new OwnBarViewModel(services, this, importer), words),
-                        words));
+            case Route.Programs() -> Optional.of(programs());
             case Route.ProgramPage page -> Optional.of(programPage(page));
             case Route.NotAdded(Import.Refused refused) ->
                 Optional.of(new ProblemsView(
@@ -311,6 +310,14 @@ public final class Shell implements Navigator {
                                 words,
                                 on -> services.desk().fullScreen(stage, on)));
         };
+    }
+
+    /** The one screen that stays as it was left: a search goes on where one was. */
+    private Screen programs() {
+        Screen kept = programs.orElseGet(() ->
+                new ProgramsView(allPrograms, new OwnBar(new OwnBarViewModel(services, this, importer), words), words));
+        programs = Optional.of(kept);
+        return kept;
     }
 
     private Screen programPage(Route.ProgramPage page) {

@@ -10,10 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -208,6 +210,21 @@ final class Guide implements AutoCloseable {
             return null;
         });
         settle();
+    }
+
+    /** Presses the button of the screen that says this. */
+    void press(String label) throws Exception {
+        onScreen(() -> {
+            Stream.of(".button", ".toggle-button")
+                    .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
+                    .filter(ButtonBase.class::isInstance)
+                    .map(ButtonBase.class::cast)
+                    .filter(button -> label.equals(button.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
     }
 
     /** Presses a key where the keyboard is. */
