@@ -1,7 +1,9 @@
 package lumbo;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SynthTones;
@@ -14,7 +16,7 @@ import lumbo.ui.shell.Window;
 import lumbo.ui.shell.Wiring;
 import org.jspecify.annotations.Nullable;
 
-/** The window. Started with the data folder as its only argument. */
+/** The window. Started with the data folder, and a program file to add if there is one, as its arguments. */
 public final class App extends Application {
 
     private @Nullable Wiring wiring;
@@ -25,8 +27,7 @@ public final class App extends Application {
 
     @Override
     public void init() {
-        Folders folders =
-                new Folders(java.nio.file.Path.of(getParameters().getRaw().getFirst()));
+        Folders folders = new Folders(Path.of(getParameters().getRaw().getFirst()));
         SettingsFile.Loaded loaded = new SettingsFile(folders.settings()).read();
         SystemTicker ticker = new SystemTicker();
         Wiring made = new Wiring(
@@ -49,6 +50,10 @@ public final class App extends Application {
         }
         shell = Window.open(made, stage);
         stage.show();
+        List<String> arguments = getParameters().getRaw();
+        if (arguments.size() > 1) {
+            shell.add(Path.of(arguments.get(1)));
+        }
     }
 
     @Override

@@ -54,6 +54,12 @@ public final class Main implements Callable<Integer> {
             description = "Keep diary, settings and own programs in this folder instead of the usual one.")
     private @Nullable Path data;
 
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A program file to add.")
+    private @Nullable Path file;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private Main() {}
 
     /** Runs a command, or the application, and ends with its exit code. */
@@ -78,13 +84,23 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Path added = file;
+        if (added != null && spec != null && Files.notExists(added)) {
+            String sentence = Messages.of(Locale.getDefault()).get("problem.no-such-file");
+            throw new CommandLine.ParameterException(spec.commandLine(), added + ": " + sentence);
+        }
         Optional<String> missing = Desktop.missing(System.getProperty("os.name", ""), System.getenv());
         if (missing.isPresent()) {
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println(Messages.of(Locale.getDefault()).get(missing.get()));
             return tour(Files.createTempDirectory("lumbo"), out);
         }
-        Application.launch(App.class, folders().data().toString());
+        String folder = folders().data().toString();
+        if (added == null) {
+            Application.launch(App.class, folder);
+        } else {
+            Application.launch(App.class, folder, added.toAbsolutePath().toString());
+        }
         return 0;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
+import lumbo.program.Bundle;
 import lumbo.program.Exercise;
 import lumbo.program.Library;
 import lumbo.program.Problem;
@@ -114,7 +115,7 @@ public final class Commands {
             note(file, reader.variants(file.name(), file.bytes(), known.keySet()), sound, problems);
         }
         for (ProgramFiles.File file : programs) {
-            switch (reader.program(file.name(), file.bytes(), known)) {
+            switch (reader.program(file, known)) {
                 case ReadResult.Sound<Program> program -> sound.add(file.name());
                 case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
             }
@@ -171,11 +172,11 @@ public final class Commands {
     public int plan(String program, boolean asJson) {
         Library library = library();
         Optional<Program> found = library.program(program);
-        if (found.isEmpty() && program.endsWith(".json")) {
+        if (found.isEmpty() && (program.endsWith(".json") || program.endsWith(Bundle.ENDING))) {
             List<Problem> problems = new ArrayList<>();
             Optional<ProgramFiles.File> file = read(Path.of(program), problems);
             if (file.isPresent()) {
-                switch (reader.program(program, file.get().bytes(), library.exercises())) {
+                switch (reader.program(file.get(), library.exercises())) {
                     case ReadResult.Sound<Program> read -> found = Optional.of(read.value());
                     case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
                 }

@@ -61,7 +61,8 @@ final class JsonToProgram {
         return new Instruction(
                 text(node),
                 optional(node.path("breath"), value -> coded(Breath.class, value)),
-                optional(node.path("phase"), value -> coded(Phase.class, value)));
+                optional(node.path("phase"), value -> coded(Phase.class, value)),
+                optional(node.path("picture"), JsonNode::asString));
     }
 
     private static EntryConditions gate(JsonNode node) {

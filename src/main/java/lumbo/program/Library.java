@@ -45,27 +45,52 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
     }
 
     /**
+     * What reading a program file gave.
+     *
+     * @param origin whose file it is
+     * @param file the file's name
+     * @param result the program, or what is wrong
+     */
+    public record Read(Origin origin, String file, ReadResult<Program> result) {}
+
+    /**
      * Reads everything that {@code sources} give. Where two files have the same id the first one stands and the other is
      * a problem, so built-in files come first.
      */
     public static Library load(ProgramReader reader, List<ProgramFiles> sources) {
-        List<Problem> problems = new ArrayList<>();
-        sources.forEach(source -> problems.addAll(source.problems()));
-        Map<String, Exercise> exercises = exercises(reader, sources, problems);
-        Map<String, Entry> entries = new LinkedHashMap<>();
+        List<Problem> unreadable = new ArrayList<>();
+        Exercises exercises = Exercises.of(reader, sources);
+        List<Read> programs = new ArrayList<>();
         for (ProgramFiles source : sources) {
+            unreadable.addAll(source.problems());
             for (ProgramFiles.File file : source.programs()) {
-                switch (reader.program(file.name(), file.bytes(), exercises)) {
-                    case ReadResult.Sound<Program> sound -> {
-                        Entry entry = new Entry(sound.value(), source.origin(), file.name());
-                        Entry first = entries.putIfAbsent(sound.value().id(), entry);
-                        if (first != null) {
-                            String id = first.program().id();
-                            problems.add(taken("problem.id-taken", file, id, first.file(), first.origin()));
-                        }
+                programs.add(new Read(source.origin(), file.name(), reader.program(file, exercises.usable())));
+            }
+        }
+        return of(exercises, programs, unreadable);
+    }
+
+    /**
+     * The library of files that were read already. Where two have the same id the first one stands and the other is a
+     * problem.
+     *
+     * @param programs the program files, in order
+     * @param unreadable what is wrong with files and folders that could not even be opened
+     */
+    public static Library of(Exercises exercises, List<Read> programs, List<Problem> unreadable) {
+        List<Problem> problems = new ArrayList<>(unreadable);
+        problems.addAll(exercises.problems());
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (Read read : programs) {
+            switch (read.result()) {
+                case ReadResult.Sound<Program> sound -> {
+                    String id = sound.value().id();
+                    Entry first = entries.putIfAbsent(id, new Entry(sound.value(), read.origin(), read.file()));
+                    if (first != null) {
+                        problems.add(taken("problem.id-taken", read.file(), id, first.file(), first.origin()));
                     }
-                    case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
                 }
+                case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
             }
         }
         List<Entry> sorted = entries.values().stream()
@@ -73,55 +98,22 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
                         .min(Comparator.naturalOrder())
                         .orElse(Stage.REMISSION)))
                 .toList();
-        return new Library(sorted, exercises, problems);
+        return new Library(sorted, exercises.usable(), problems);
     }
 
-    /** A sound exercise and where it stands. */
-    private record Found(Exercise exercise, Origin origin, ProgramFiles.File file) {}
-
-    private static Map<String, Exercise> exercises(
-            ProgramReader reader, List<ProgramFiles> sources, List<Problem> problems) {
-        Map<String, Found> found = new LinkedHashMap<>();
-        for (ProgramFiles source : sources) {
-            for (ProgramFiles.File file : source.exercises()) {
-                switch (reader.exercise(file.name(), file.bytes())) {
-                    case ReadResult.Sound<Exercise> sound -> {
-                        String id = sound.value().id();
-                        Found first = found.putIfAbsent(id, new Found(sound.value(), source.origin(), file));
-                        if (first != null) {
-                            problems.add(taken(
-                                    "problem.exercise-id-taken",
-                                    file,
-                                    id,
-                                    first.file().name(),
-                                    first.origin()));
-                        }
-                    }
-                    case ReadResult.Broken<Exercise> broken -> problems.addAll(broken.problems());
-                }
-            }
-        }
-        Map<String, Exercise> usable = new LinkedHashMap<>();
-        found.forEach((id, one) -> {
-            List<Problem> wrong = reader.variants(one.file().name(), one.file().bytes(), found.keySet());
-            problems.addAll(wrong);
-            if (wrong.isEmpty()) {
-                usable.put(id, one.exercise());
-            }
-        });
-        return usable;
+    /** The problem of a file whose id another one has already. */
+    static Problem taken(String key, String file, String id, String by, Origin origin) {
+        return Problem.ofFile(file, key, id, by, origin == Origin.BUILT_IN ? "builtin" : "own");
     }
 
-    private static Problem taken(String key, ProgramFiles.File file, String id, String by, Origin origin) {
-        return Problem.ofFile(file.name(), key, id, by, origin == Origin.BUILT_IN ? "builtin" : "own");
+    /** The program with this id, and where it comes from. */
+    public Optional<Entry> entry(String id) {
+        return entries.stream().filter(entry -> entry.program().id().equals(id)).findFirst();
     }
 
     /** The program with this id. */
     public Optional<Program> program(String id) {
-        return entries.stream()
-                .map(Entry::program)
-                .filter(program -> program.id().equals(id))
-                .findFirst();
+        return entry(id).map(Entry::program);
     }
 
     /** All programs, mildest stage first. */

@@ -1,6 +1,7 @@
 package lumbo.program;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lumbo.i18n.Messages;
 
@@ -16,6 +17,9 @@ import lumbo.i18n.Messages;
  */
 public record Problem(String file, int line, int column, String pointer, String key, List<Object> arguments) {
 
+    /** A bundle's name before the name of one of its parts; see {@link Bundle#nameOf}. */
+    private static final Pattern BUNDLE = Pattern.compile("^(.+)/(program\\.json|pictures/[^/]*)$");
+
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** Keeps a copy of the list. */
@@ -24,8 +28,14 @@ public record Problem(String file, int line, int column, String pointer, String 
     }
 
     /** A problem of a file as a whole. */
-    static Problem ofFile(String file, String key, Object... arguments) {
+    public static Problem ofFile(String file, String key, Object... arguments) {
         return new Problem(file, 0, 0, "", key, List.of(arguments));
+    }
+
+    /** The name of the file itself: of a bundle that of the bundle, whatever part of it the problem is in. */
+    public String fileName() {
+        Matcher bundle = BUNDLE.matcher(file);
+        return bundle.find() && !bundle.group(1).equals(ProgramFiles.EXERCISES) ? bundle.group(1) : file;
     }
 
     /** The sentence alone. */

@@ -78,6 +78,13 @@ public record Program(
                 .toList();
     }
 
+    /** Whether a step of one of its exercises names a picture. */
+    public boolean hasPictures() {
+        return exercises.values().stream()
+                .flatMap(exercise -> exercise.steps().stream())
+                .anyMatch(step -> step.picture().isPresent());
+    }
+
     /** This program with these definitions instead of its own. */
     public Program withExercises(Map<String, Exercise> definitions) {
         return new Program(

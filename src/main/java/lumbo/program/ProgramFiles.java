@@ -1,6 +1,7 @@
 package lumbo.program;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +31,11 @@ import java.util.stream.Stream;
 public record ProgramFiles(Library.Origin origin, List<File> programs, List<File> exercises, List<Problem> problems) {
 
     private static final Logger LOG = Logger.getLogger(ProgramFiles.class.getName());
+    private static final String UNREADABLE = "problem.unreadable";
     private static final String ANCHOR = "/lumbo/programs/schema/program.schema.json";
+
+    /** The folder for exercises, inside the folder for programs. */
+    public static final String EXERCISES = "exercises";
 
     /** A file: its name as a person knows it, and its content. */
     public static final class File {
@@ -87,35 +93,52 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
 
     private static ProgramFiles in(Path folder, Library.Origin origin) {
         List<Problem> problems = new ArrayList<>();
-        List<File> programs = read(folder, problems);
-        List<File> exercises = read(folder.resolve("exercises"), problems);
+        List<File> programs = read(folder, "", problems);
+        String before = origin == Library.Origin.OWN ? EXERCISES + "/" : "";
+        List<File> exercises = read(folder.resolve(EXERCISES), before, problems);
         return new ProgramFiles(origin, programs, exercises, problems);
     }
 
-    private static List<File> read(Path folder, List<Problem> problems) {
+    private static List<File> read(Path folder, String before, List<Problem> problems) {
         List<File> files = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return files;
-        }
-        try (Stream<Path> paths = Files.list(folder)) {
-            List<Path> sorted = paths.filter(
-                            path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
-                    .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
-                    .toList();
-            for (Path path : sorted) {
-                switch (file(path, String.valueOf(path.getFileName()))) {
+        try {
+            for (Path path : list(folder)) {
+                switch (file(path, before + path.getFileName())) {
                     case ReadResult.Sound<File> sound -> files.add(sound.value());
                     case ReadResult.Broken<File> broken -> problems.addAll(broken.problems());
                 }
             }
         } catch (IOException e) {
-            problems.add(Problem.ofFile(folder.toString(), "problem.unreadable"));
+            problems.add(Problem.ofFile(folder.toString(), UNREADABLE));
         }
         return files;
     }
 
     /**
-     * Reads one file, unless it is larger than any program may be.
+     * The files of a folder that are meant as programs or exercises: those that end with {@code .json} or {@code .lumbo}
+     * and are not hidden; by name. None when there is no such folder.
+     *
+     * @throws IOException when the folder can't be read
+     */
+    public static List<Path> list(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.filter(path -> isProgram(String.valueOf(path.getFileName())))
+                    .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static boolean isProgram(String name) {
+        return !name.startsWith(".") && (name.toLowerCase(Locale.ROOT).endsWith(".json") || Bundle.hasEnding(name));
+    }
+
+    /**
+     * Reads one file, unless it is larger than any program, or as a bundle larger than any bundle, may be.
      *
      * @param name the file's name as the person knows it
      */
@@ -123,18 +146,28 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         if (Files.notExists(path)) {
             return broken(Problem.ofFile(name, "problem.no-such-file"));
         }
-        try {
+        if (!Files.isRegularFile(path)) {
+            return broken(Problem.ofFile(name, UNREADABLE));
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] begin = in.readNBytes(4);
+            boolean bundle = Bundle.hasEnding(name) || Zip.begins(begin);
+            int most = bundle ? Bundle.MAX_BYTES : LocatedJson.MAX_BYTES;
             long size = Files.size(path);
-            if (size > LocatedJson.MAX_BYTES) {
-                return broken(LocatedJson.tooLarge(name, size));
+            if (size <= most) {
+                byte[] rest = in.readNBytes(most + 1 - begin.length);
+                size = begin.length + (long) rest.length;
+                if (size <= most) {
+                    byte[] bytes = Arrays.copyOf(begin, (int) size);
+                    System.arraycopy(rest, 0, bytes, begin.length, rest.length);
+                    return new ReadResult.Sound<>(new File(name, bytes));
+                }
             }
-            if (Files.isRegularFile(path)) {
-                return new ReadResult.Sound<>(new File(name, Files.readAllBytes(path)));
-            }
+            return broken(bundle ? Bundle.tooLarge(name, size) : LocatedJson.tooLarge(name, size));
         } catch (IOException e) {
             LOG.log(Level.FINE, e, () -> "can't read " + path);
+            return broken(Problem.ofFile(name, UNREADABLE));
         }
-        return broken(Problem.ofFile(name, "problem.unreadable"));
     }
 
     private static ReadResult<File> broken(Problem problem) {

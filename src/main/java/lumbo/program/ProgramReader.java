@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads program and exercise files. A file is read whole or not at all; every problem that can be found is reported in
+ * Reads program and exercise files and bundles. A file is read whole or not at all; every problem that can be found is reported in
  * one go.
  */
 public final class ProgramReader {
@@ -51,6 +52,7 @@ public final class ProgramReader {
             return broken(problems);
         }
         add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
+        problems.addAll(new PictureCheck(json, Optional.empty()).ofExercise(root.get()));
         return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(problems);
     }
 
@@ -68,13 +70,53 @@ public final class ProgramReader {
     }
 
     /**
-     * Reads a program file.
+     * Reads a program file or a bundle, with all pictures that its steps name and no others.
+     *
+     * @param known the exercises that the program may use beside those that it carries
+     * @return the program with the definitions of all exercises that it uses, easier and harder variants included
+     */
+    public ReadResult<Program> program(ProgramFiles.File file, Map<String, Exercise> known) {
+        if (!Bundle.is(file)) {
+            return program(
+                    file.name(),
+                    file.bytes(),
+                    known,
+                    (json, root) -> new PictureCheck(json, Optional.empty()).ofProgram(root));
+        }
+        Bundle bundle = Bundle.of(file.name(), file.bytes());
+        List<Problem> problems = new ArrayList<>(bundle.problems());
+        problems.addAll(bundle.pictureProblems());
+        ReadResult<Program> program = switch (bundle.program()) {
+            case ReadResult.Sound<byte[]> bytes ->
+                program(
+                        bundle.nameOf(Bundle.PROGRAM),
+                        bytes.value(),
+                        known,
+                        (json, root) -> new PictureCheck(json, Optional.of(bundle)).ofProgram(root));
+            case ReadResult.Broken<byte[]> none -> new ReadResult.Broken<>(none.problems());
+        };
+        if (program instanceof ReadResult.Broken<Program> broken) {
+            problems.addAll(broken.problems());
+        }
+        return problems.isEmpty() ? program : broken(problems);
+    }
+
+    /**
+     * Reads the text of a program. Where its pictures are is not asked.
      *
      * @param file the file's name, for the problems
      * @param known the exercises that the program may use beside those that it carries
      * @return the program with the definitions of all exercises that it uses, easier and harder variants included
      */
     public ReadResult<Program> program(String file, byte[] bytes, Map<String, Exercise> known) {
+        return program(file, bytes, known, (json, root) -> List.of());
+    }
+
+    private ReadResult<Program> program(
+            String file,
+            byte[] bytes,
+            Map<String, Exercise> known,
+            BiFunction<LocatedJson, JsonNode, List<Problem>> pictures) {
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
         Optional<JsonNode> root = json.root();
@@ -85,6 +127,7 @@ public final class ProgramReader {
         }
         add(schema.problems(PROGRAM_SCHEMA, json, root.get()), problems);
         problems.addAll(new ProgramCheck(json, root.get(), known.keySet()).problems());
+        problems.addAll(pictures.apply(json, root.get()));
         if (!problems.isEmpty()) {
             return broken(problems);
         }

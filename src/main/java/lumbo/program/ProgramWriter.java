@@ -115,7 +115,8 @@ public final class ProgramWriter {
                 : NODES.objectNode().put("min", band.min()).put("max", band.max());
     }
 
-    private static ObjectNode exercise(Exercise exercise) {
+    /** The definition of an exercise. */
+    static ObjectNode exercise(Exercise exercise) {
         ObjectNode node = NODES.objectNode();
         node.put("format", exercise.format());
         node.put("id", exercise.id());
@@ -128,6 +129,7 @@ public final class ProgramWriter {
             ObjectNode words = text(step.text());
             step.breath().ifPresent(breath -> words.put("breath", breath.id()));
             step.phase().ifPresent(phase -> words.put("phase", phase.id()));
+            step.picture().ifPresent(picture -> words.put("picture", picture));
             steps.add(words);
         }
         texts(node, "cues", exercise.cues());

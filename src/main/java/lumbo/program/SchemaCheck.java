@@ -106,6 +106,7 @@ public final class SchemaCheck {
                 switch (limit) {
                     case "\\S" -> json.problemAt(pointer, "problem.empty-text");
                     case "^R[0-9]{3}$" -> json.problemAt(pointer, "problem.not-a-rule", json.shown(pointer, value));
+                    case Bundle.PICTURE -> json.problemAt(pointer, "picture.not-a-name", json.shown(pointer, value));
                     default -> json.problemAt(pointer, "problem.not-an-id", json.shown(pointer, value));
                 };
             case "minimum" -> json.problemAt(pointer, "problem.too-small", json.shown(pointer, value), limit);

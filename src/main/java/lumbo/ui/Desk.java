@@ -1,5 +1,12 @@
 package lumbo.ui;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** What the window asks of the desktop; a small port, because no test can go through the real one. */
@@ -10,6 +17,15 @@ public interface Desk {
 
     /** Whether the window fills the screen. */
     boolean isFullScreen(Stage stage);
+
+    /** Asks the person for a file that is there; empty when none was chosen. */
+    Optional<Path> open(Stage stage, FileQuestion question);
+
+    /** Asks the person where to save a file; empty when nowhere was chosen. */
+    Optional<Path> save(Stage stage, FileQuestion question);
+
+    /** Puts a text where other programs can paste it from. */
+    void copy(String text);
 
     /** The real desktop. */
     static Desk real() {
@@ -22,6 +38,32 @@ public interface Desk {
             @Override
             public boolean isFullScreen(Stage stage) {
                 return stage.isFullScreen();
+            }
+
+            @Override
+            public Optional<Path> open(Stage stage, FileQuestion question) {
+                return Optional.ofNullable(chooser(question).showOpenDialog(stage))
+                        .map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> save(Stage stage, FileQuestion question) {
+                return Optional.ofNullable(chooser(question).showSaveDialog(stage))
+                        .map(File::toPath);
+            }
+
+            private FileChooser chooser(FileQuestion question) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(question.title());
+                chooser.setInitialFileName(question.name());
+                chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(question.kind(), question.patterns()));
+                return chooser;
+            }
+
+            @Override
+            public void copy(String text) {
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
             }
         };
     }

@@ -1,35 +1,202 @@
 package lumbo.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.program.Library;
+import lumbo.program.Problem;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
+import lumbo.program.own.FolderWatch;
+import lumbo.program.own.Outcome;
+import lumbo.program.own.OwnPrograms;
+import lumbo.program.own.Removed;
+import lumbo.program.own.Shelf;
 import lumbo.settings.Folders;
+import lumbo.time.Ticker;
+import org.jspecify.annotations.Nullable;
 
-/** The library, read in the background; empty until then. */
+/**
+ * The library, read in the background and again when the folder of one's own programs changes; empty until then. Used by
+ * the screen's thread.
+ */
 public final class LibraryModel {
 
+    private static final Logger LOG = Logger.getLogger(LibraryModel.class.getName());
+
+    /** What works on files; made when it is first needed, off the screen's thread. */
+    private record Core(OwnPrograms own, Shelf shelf) {}
+
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
+    private final ReadOnlyObjectWrapper<List<Removed>> removed = new ReadOnlyObjectWrapper<>(List.of());
+    private final List<Runnable> waiting = new ArrayList<>();
     private final Folders folders;
     private final Background background;
+    private final Ticker ticker;
+    private final ScheduledExecutorService later;
+    private Optional<FolderWatch> watch = Optional.empty();
+    private boolean looking;
+    private boolean closed;
+    private @Nullable Core core;
 
-    /** A library that is not read yet. */
-    public LibraryModel(Folders folders, Background background) {
+    /** A library that is not read yet; {@code later} runs what has to wait a moment. */
+    public LibraryModel(Folders folders, Background background, Ticker ticker, ScheduledExecutorService later) {
         this.folders = folders;
         this.background = background;
+        this.ticker = ticker;
+        this.later = later;
+    }
+
+    private synchronized Core core() {
+        Core made = core;
+        if (made == null) {
+            ProgramReader reader = new ProgramReader();
+            made = new Core(
+                    new OwnPrograms(folders.programs(), reader),
+                    new Shelf(folders.programs(), reader, ProgramFiles.builtIn()));
+            core = made;
+        }
+        return made;
     }
 
     /** Reads all programs, and shows them when they are read. */
     public void load() {
+        look(() -> ask(OwnPrograms::removed, removed::set));
+    }
+
+    /** Notices from now on by itself when the folder of one's own programs changes. */
+    public void follow() {
+        Path programs = folders.programs();
         background.run(
-                () -> Library.load(
-                        new ProgramReader(), List.of(ProgramFiles.builtIn(), ProgramFiles.own(folders.programs()))),
-                library::set,
+                () -> {
+                    Files.createDirectories(programs);
+                    return FolderWatch.of(
+                            List.of(programs, programs.resolve(ProgramFiles.EXERCISES)),
+                            () -> background.screen().execute(() -> look(() -> {})));
+                },
+                started -> {
+                    if (closed) {
+                        started.close();
+                    } else {
+                        watch = Optional.of(started);
+                    }
+                },
+                failure -> LOG.log(Level.INFO, "changed programs are seen only when the window is come back to"));
+    }
+
+    /** Looks for changed files, as when the person comes back to the window. */
+    public void look() {
+        watch.ifPresent(FolderWatch::look);
+        look(() -> {});
+    }
+
+    /** Looks for changed files; {@code then} is run when what was there at this moment is shown. */
+    private void look(Runnable then) {
+        waiting.add(then);
+        if (!looking && !closed) {
+            lookNow();
+        }
+    }
+
+    private void lookNow() {
+        looking = true;
+        List<Runnable> these = List.copyOf(waiting);
+        waiting.clear();
+        background.run(() -> core().shelf().scan(ticker.now()), scan -> looked(scan, these), failure -> {
+            looking = false;
+            throw new IllegalStateException("the built-in programs can't be read", failure);
+        });
+    }
+
+    private void looked(Shelf.Scan scan, List<Runnable> these) {
+        looking = false;
+        if (!scan.library().equals(library.get())) {
+            library.set(scan.library());
+        }
+        these.forEach(Runnable::run);
+        if (closed) {
+            return;
+        }
+        if (!scan.settled()) {
+            ScheduledFuture<?> _ = later.schedule(
+                    () -> background.screen().execute(this::look), Shelf.SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        if (!waiting.isEmpty()) {
+            lookNow();
+        }
+    }
+
+    /** Asks something about one's own programs in the background. */
+    public <T> void ask(BiFunction<OwnPrograms, Library, T> question, Consumer<T> then) {
+        background.run(
+                () -> question.apply(
+                        core().own(), core().shelf().scan(ticker.now()).library()),
+                then,
                 failure -> {
-                    throw new IllegalStateException("the built-in programs can't be read", failure);
+                    throw new IllegalStateException("one's own programs don't answer", failure);
                 });
+    }
+
+    /** Changes one's own programs in the background; {@code then} is run when the library shows it. */
+    public <T> void change(BiFunction<OwnPrograms, Library, T> change, Consumer<T> then) {
+        ask(change, result -> look(() -> then.accept(result)));
+    }
+
+    /** Removes one of one's own programs, so that it can be brought back. */
+    public void remove(Library.Entry entry, Runnable then, Consumer<Problem> otherwise) {
+        change((own, now) -> own.remove(entry), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Removed> done -> {
+                    List<Removed> all = new ArrayList<>(removed.get());
+                    all.add(done.value());
+                    removed.set(List.copyOf(all));
+                    then.run();
+                }
+                case Outcome.Failed<Removed> failed -> otherwise.accept(failed.problem());
+            }
+        });
+    }
+
+    /** Brings back the program that was removed last, and tells its id. */
+    public void bringBack(Consumer<String> then, Consumer<Problem> otherwise) {
+        if (removed.get().isEmpty()) {
+            return;
+        }
+        Removed last = removed.get().getLast();
+        change((own, now) -> own.bringBack(last, now), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<String> done -> {
+                    forget(last);
+                    then.accept(done.value());
+                }
+                case Outcome.Failed<String> failed -> otherwise.accept(failed.problem());
+            }
+        });
+    }
+
+    private void forget(Removed one) {
+        removed.set(removed.get().stream().filter(other -> !other.equals(one)).toList());
+    }
+
+    /** No longer offers to bring anything back. */
+    public void forgetRemoved() {
+        removed.set(List.of());
+    }
+
+    /** The programs that were removed and can be brought back, the last one last; to follow. */
+    public ReadOnlyObjectProperty<List<Removed>> removedProperty() {
+        return removed.getReadOnlyProperty();
     }
 
     /** The library, to follow. */
@@ -40,5 +207,16 @@ public final class LibraryModel {
     /** The library now. */
     public Library get() {
         return library.get();
+    }
+
+    /** Follows nothing any more, and deletes for good what was removed. */
+    public void close() {
+        closed = true;
+        watch.ifPresent(FolderWatch::close);
+        watch = Optional.empty();
+        Core made = core;
+        if (made != null) {
+            made.own().tidy();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package lumbo.ui;
 
 import java.util.Optional;
+import lumbo.program.own.Import;
 
 /** Where one can go in the window. */
 public sealed interface Route {
@@ -11,8 +12,24 @@ public sealed interface Route {
     /** All programs. */
     record Programs() implements Route {}
 
-    /** The page of one program. */
-    record ProgramPage(String program) implements Route {}
+    /**
+     * The page of one program.
+     *
+     * @param notice what was just done with it, in words; empty for nothing
+     */
+    record ProgramPage(String program, String notice) implements Route {
+
+        /** The page of a program that nothing was done with. */
+        public ProgramPage(String program) {
+            this(program, "");
+        }
+    }
+
+    /** Why a file was not added to one's own programs, and what can be done. */
+    record NotAdded(Import.Refused refused) implements Route {}
+
+    /** What is wrong with files in the folder of one's own programs. */
+    record BrokenFiles() implements Route {}
 
     /** The diary, at a session if one is given. */
     record Diary(Optional<String> session) implements Route {}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import lumbo.i18n.Messages;
+import lumbo.program.Bundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -287,5 +288,18 @@ class CommandsTest {
                 .containsExactly(
                         broken + ":1:2: The file ends, but a quote, bracket or brace is still open. Close it.",
                         folder.resolve("none.json") + ": There is no such file. Check its name and folder.");
+    }
+
+    @Test
+    void checksAndPlansABundleLikeAFile() throws IOException {
+        Path sound = Files.write(folder.resolve("my-bridge.lumbo"), Bundles.sound());
+        Path broken = Files.write(
+                folder.resolve("broken.lumbo"), Bundles.of(Bundles.PROGRAM.replace("\"reps\": 8", "\"reps\": \"8\"")));
+
+        assertThat(commands().validate(List.of(sound, broken), false)).isOne();
+        assertThat(printed()).containsExactly(sound + ": sound");
+        assertThat(complaints())
+                .containsExactly(broken + "/program.json:7:65 /blocks/0/items/0/dose/reps: \"8\" is text; write 8");
+        assertThat(commands().plan(sound.toString(), true)).isZero();
     }
 }

@@ -1,10 +1,11 @@
 package lumbo.journeys;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** A slip in a program that somebody wrote by hand. */
+/** A slip in a program that somebody wrote by hand, in the folder of one's own programs. */
 class BrokenProgramJourney extends Journey {
 
     @Test
@@ -14,13 +15,36 @@ class BrokenProgramJourney extends Journey {
         open();
 
         pressWithControl(KeyCode.P);
-        waitUntilSeen("One file could not be used");
-        waitUntilSeenWithin("broken.json:6:18 ");
-        waitUntilSeenWithin("There is no exercise \"pelvic-tild\"; did you mean \"pelvic-tilt\"?");
-        see("Evening", "Your own", "Acute period", "Subacute period", "Remission");
+        waitUntilSeen("1 file can't be used");
+        see("16 programs", "Your own", "Acute period", "Subacute period");
         seeNothingOf("Broken");
+
+        tabTo("1 file can't be used");
+        press(KeyCode.ENTER);
+        waitUntilSeen("broken.json", "There is no exercise \"pelvic-tild\"; did you mean \"pelvic-tilt\"?");
+        waitUntilSeenWithin("Line 6, column 18");
+        see("\"pelvic-tild\"");
 
         begin("Evening", KeyCode.DIGIT0, KeyCode.DIGIT0);
         see("Evening \u00b7 exercise 1 of 2");
+    }
+
+    @Test
+    void whatChangesInTheFolderIsSeenAtOnce() throws IOException {
+        ownProgram("broken.json", OwnPrograms.BROKEN);
+        open();
+        pressWithControl(KeyCode.P);
+        waitUntilSeen("1 file can't be used");
+        type("a short one");
+
+        ownProgram("broken.json", OwnPrograms.BROKEN.replace("pelvic-tild", "pelvic-tilt"));
+        waitUntilSeen("Broken", "Yours");
+        waitUntilGone("1 file can't be used");
+
+        ownProgram("evening.json", OwnPrograms.EVENING);
+        waitUntilSeen("Evening");
+
+        Files.delete(folders().programs().resolve("evening.json"));
+        waitUntilGone("Evening");
     }
 }

@@ -15,6 +15,8 @@ class DiaryJourney extends Journey {
         open();
 
         click("Programs");
+        click("Search programs");
+        type("Both sides");
         clickWhatBegins("Both sides, ");
         click("Start");
         click("How strong is your pain right now? 5 of 10, medium");

@@ -1,8 +1,5 @@
 package lumbo.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -65,11 +62,5 @@ class HelpJourney extends Journey {
         see("No exercise should hurt.");
         press(KeyCode.ESCAPE);
         seeNothingOf("No exercise should hurt.", "End the session here?");
-    }
-
-    private void type(String text) {
-        text.chars().forEach(letter -> press(KeyCode.valueOf(Character.toString(Character.toUpperCase(letter)))));
-        String typed = look(scene -> ((TextInputControl) nodeOf(scene, "Search the help")).getText());
-        assertThat(typed).isEqualTo(text);
     }
 }

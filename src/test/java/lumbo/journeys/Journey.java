@@ -29,6 +29,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -165,6 +166,15 @@ abstract class Journey {
         waitUntil("the window has the keyboard", () -> running().stage().isFocused());
     }
 
+    /** Starts the application with a file to add. */
+    void openWith(Path file) {
+        open();
+        onScreen(() -> {
+            running().shell().add(file);
+            return true;
+        });
+    }
+
     /** Closes the window, as the person does. */
     void close() {
         Application closed = running();
@@ -272,6 +282,12 @@ abstract class Journey {
         onScreen(() -> true);
     }
 
+    /** Types a text, letter by letter. */
+    void type(String text) {
+        text.chars().forEach(letter -> robot.write((char) letter));
+        frame();
+    }
+
     /** Presses a key while the control key is held. */
     void pressWithControl(KeyCode key) {
         robot.press(KeyCode.CONTROL).press(key).release(key).release(KeyCode.CONTROL);
@@ -301,6 +317,11 @@ abstract class Journey {
     /** Clicks what begins with this; the wheel is turned until it is in sight. */
     void clickWhatBegins(String beginning) {
         click(words -> words.startsWith(beginning), beginning);
+    }
+
+    /** Turns the wheel until what begins with this is in sight. */
+    void wheelTo(String beginning) {
+        bringIntoSight(words -> words.startsWith(beginning), beginning);
     }
 
     private void click(Predicate<String> words, String name) {
@@ -351,7 +372,7 @@ abstract class Journey {
         Bounds seen = page.localToScene(page.getLayoutBounds());
         double middle = node.localToScene(node.getLayoutBounds()).getCenterY();
         if (middle > seen.getMaxY() - 8) {
-            return middle - seen.getMaxY();
+            return middle - seen.getMaxY() + 8;
         }
         return middle < seen.getMinY() + 8 ? middle - seen.getMinY() - 8 : 0;
     }
@@ -381,6 +402,15 @@ abstract class Journey {
         waitUntil(
                 "the screen says \"\u2026" + part + "\u2026\"",
                 () -> nodes().anyMatch(says(words -> words.contains(part))));
+    }
+
+    /** A picture that a screen reader calls this is there, sooner or later; any picture, if it has no words. */
+    void waitUntilPictured(String words) {
+        waitUntil(
+                "there is a picture \"" + words + "\"",
+                () -> nodes().anyMatch(node -> node instanceof ImageView view
+                        && view.getImage() != null
+                        && (words.isEmpty() || words.equals(view.getAccessibleText()))));
     }
 
     /** The screen no longer says this, sooner or later. */
@@ -460,6 +490,9 @@ abstract class Journey {
     /** Goes to a program's page by keys. */
     void goToProgram(String title) {
         pressWithControl(KeyCode.P);
+        waitUntilSeen("Search programs");
+        pressWithControl(KeyCode.F);
+        type(title);
         waitUntilSeenWithin(title + ", ");
         tabTo(title + ", ");
         press(KeyCode.ENTER);

@@ -1,14 +1,21 @@
 package lumbo.journeys;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.stage.Stage;
 import lumbo.ui.Desk;
+import lumbo.ui.FileQuestion;
 
 /** A desktop that does nothing but remember what was asked of it. */
 final class RecordingDesk implements Desk {
 
     private final List<Boolean> asked = new CopyOnWriteArrayList<>();
+    private final Queue<Path> chosen = new ConcurrentLinkedQueue<>();
+    private final List<String> copied = new CopyOnWriteArrayList<>();
 
     @Override
     public void fullScreen(Stage stage, boolean on) {
@@ -18,6 +25,31 @@ final class RecordingDesk implements Desk {
     @Override
     public boolean isFullScreen(Stage stage) {
         return !asked.isEmpty() && asked.getLast();
+    }
+
+    @Override
+    public Optional<Path> open(Stage stage, FileQuestion question) {
+        return Optional.ofNullable(chosen.poll());
+    }
+
+    @Override
+    public Optional<Path> save(Stage stage, FileQuestion question) {
+        return Optional.ofNullable(chosen.poll()).map(folder -> folder.resolve(question.name()));
+    }
+
+    @Override
+    public void copy(String text) {
+        copied.add(text);
+    }
+
+    /** The next file that the person chooses to open, or the next folder to save in. */
+    void choose(Path next) {
+        chosen.add(next);
+    }
+
+    /** What was copied, in order. */
+    List<String> copied() {
+        return List.copyOf(copied);
     }
 
     /** Whether the whole screen was wanted, each time that it was asked for or given back. */

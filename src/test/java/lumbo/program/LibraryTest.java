@@ -180,8 +180,9 @@ class LibraryTest {
         Library library = load();
 
         assertThat(lines(library))
-                .containsExactly("tilt.json: The id \"pelvic-tilt\" is already used by the built-in pelvic-tilt.json."
-                        + " Give this exercise another id.");
+                .containsExactly(
+                        "exercises/tilt.json: The id \"pelvic-tilt\" is already used by the built-in pelvic-tilt.json."
+                                + " Give this exercise another id.");
         assertThat(library.exercises().get("pelvic-tilt"))
                 .extracting(Exercise::name)
                 .isEqualTo(Text.en("Pelvic tilt"));
@@ -196,7 +197,7 @@ class LibraryTest {
 
         assertThat(lines(library))
                 .containsExactly(
-                        "breathing.json:3:31 /harder: There is no exercise \"breathing-deeply\"."
+                        "exercises/breathing.json:3:31 /harder: There is no exercise \"breathing-deeply\"."
                                 + " Write the id of one that exists, or define it under \"exercises\".",
                         "my-back.json:6:38 /blocks/0/items/0/exercise: There is no exercise \"breathing\"."
                                 + " Write the id of one that exists, or define it under \"exercises\".");
@@ -237,7 +238,7 @@ class LibraryTest {
         assertThat(lines(library))
                 .containsExactly(
                         "folder.json: This can't be read. Check that it is a file and that you may open it.",
-                        "folder-too.json: This can't be read. Check that it is a file and that you may open it.");
+                        "exercises/folder-too.json: This can't be read. Check that it is a file and that you may open it.");
         assertThat(ids(library)).contains("my-back");
     }
 

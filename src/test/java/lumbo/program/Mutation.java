@@ -21,10 +21,10 @@ import net.jqwik.api.Combinators;
  * @param other how far or where to, as a share as well
  * @param pick which bit, byte or text
  */
-record Mutation(Kind kind, double at, double other, int pick) {
+public record Mutation(Kind kind, double at, double other, int pick) {
 
     /** What can happen: to values, so that it stays JSON; to the tokens of the JSON; to the bytes. */
-    enum Kind {
+    public enum Kind {
         REPLACE_VALUE,
         SWAP_VALUES,
         RENAME_KEY,
@@ -39,6 +39,7 @@ record Mutation(Kind kind, double at, double other, int pick) {
         REPEAT_BYTES,
         TRUNCATE;
 
+        private static final Kind[] BYTES = {FLIP_BIT, SET_BYTE, DELETE_BYTES, REPEAT_BYTES, TRUNCATE};
         private static final Kind[] GENTLE = {REPLACE_VALUE, SWAP_VALUES, RENAME_KEY};
     }
 
@@ -148,13 +149,18 @@ record Mutation(Kind kind, double at, double other, int pick) {
     private static final int MOST_TOKENS = 40;
 
     /** Mutations after which it often is still JSON. */
-    static Arbitrary<Mutation> gentle() {
+    public static Arbitrary<Mutation> gentle() {
         return of(Arbitraries.of(Kind.GENTLE));
     }
 
     /** Any mutation. */
-    static Arbitrary<Mutation> any() {
+    public static Arbitrary<Mutation> any() {
         return of(Arbitraries.of(Kind.class));
+    }
+
+    /** Mutations of bytes, whatever they stand for. */
+    public static Arbitrary<Mutation> ofBytes() {
+        return of(Arbitraries.of(Kind.BYTES));
     }
 
     private static Arbitrary<Mutation> of(Arbitrary<Kind> kinds) {
@@ -163,7 +169,8 @@ record Mutation(Kind kind, double at, double other, int pick) {
         return Combinators.combine(kinds, shares, shares, picks).as(Mutation::new);
     }
 
-    byte[] applyTo(byte[] file) {
+    /** The file after the mutation. */
+    public byte[] applyTo(byte[] file) {
         if (file.length == 0) {
             return file;
         }

@@ -611,7 +611,7 @@ class ProgramReaderTest {
                             "tilt.json:7:29 /steps/0/breth: \"breth\" is not known here; did you mean \"breath\"?",
                             "tilt.json:7:46 /steps/1: \"en\" is missing; add \"en\": \"...\"",
                             "tilt.json:7:47 /steps/1/weight: \"weight\" is not known here."
-                                    + " Known are: breath, phase, en. Keys of your own begin with x-.");
+                                    + " Known are: breath, phase, picture, en. Keys of your own begin with x-.");
         }
 
         @Test

@@ -77,7 +77,7 @@ public final class Stand implements Navigator, AutoCloseable {
                     keeper.keep(settings);
                     written.add(settings);
                 }),
-                new LibraryModel(folders, background),
+                new LibraryModel(folders, background, ticker, worker),
                 new GuidanceModel(() -> new ReadResult.Sound<>(Rules.GUIDANCE), background),
                 diary,
                 new Sessions(diary::get, ticker, clock, here),
@@ -96,6 +96,19 @@ public final class Stand implements Navigator, AutoCloseable {
                     public boolean isFullScreen(Stage stage) {
                         return false;
                     }
+
+                    @Override
+                    public Optional<Path> open(Stage stage, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> save(Stage stage, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void copy(String text) {}
                 },
                 new FigureModel(background));
     }

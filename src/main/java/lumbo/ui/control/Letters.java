@@ -5,14 +5,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
 /** The size of the letters around a node, so that room can be reckoned in letters. */
-final class Letters {
+public final class Letters {
 
     private static final String SIZE = "-fx-font-size:";
 
     private Letters() {}
 
     /** The size of text around {@code node} in pixels, as the nearest parent with a size of its own has it. */
-    static double of(Region node) {
+    public static double of(Region node) {
         for (Node at = node; at != null; at = at.getParent()) {
             String style = String.valueOf(at.getStyle());
             int size = style.indexOf(SIZE);

@@ -1,5 +1,7 @@
 package lumbo.ui.control;
 
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -11,36 +13,72 @@ import lumbo.player.PlanChoices;
 import lumbo.program.Program;
 import lumbo.program.Stage;
 
-/** A program as a card that can be pressed. */
+/** A program as a card that can be pressed. It can be given another program, so that few cards do for many. */
 public final class ProgramCard extends Button {
 
-    /** A card of a program, with its length under the person's choices. */
-    public ProgramCard(Program program, PlanChoices choices, Messages words, Runnable open) {
+    private final Messages words;
+    private final HBox stages = new HBox();
+    private final Label name = Nodes.label("", "card-title");
+    private final Label size = Nodes.label("", "card-facts");
+    private final Label foundIn = Nodes.label("", "card-found-in");
+    private final Label summary = Nodes.label("", "card-summary");
+    private Optional<ProgramTile> tile = Optional.empty();
+
+    /** A card that shows nothing yet; {@code open} is told the id of the program that it shows when it is pressed. */
+    public ProgramCard(Messages words, Consumer<String> open) {
+        this.words = words;
         getStyleClass().addAll("program-card");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMnemonicParsing(false);
-        String title = program.title().in(words.locale());
-        ProgramWords size = new ProgramWords(words);
-        String length = size.exercises(program) + " \u00b7 " + size.minutes(program, choices);
-        Label name = Nodes.label(title, "card-title");
-        Label facts = Nodes.label(length, "card-facts");
-        Label summary = Nodes.label(firstSentence(program.summary().in(words.locale())), "card-summary");
         summary.setMinHeight(0);
-        HBox stages = new HBox();
+        foundIn.managedProperty().bind(foundIn.visibleProperty());
         stages.getStyleClass().add("card-stages");
-        for (Stage stage : program.stages()) {
-            stages.getChildren().add(stage(stage, words));
-        }
-        VBox content = new VBox(stages, name, facts, summary);
+        VBox content = new VBox(stages, name, size, foundIn, summary);
         content.getStyleClass().add("card-content");
         setGraphic(content);
-        setAccessibleText(title + ", " + length);
-        setOnAction(event -> open.run());
+        setOnAction(event -> tile.map(ProgramTile::id).ifPresent(open));
     }
 
-    private static String firstSentence(String text) {
-        int end = text.indexOf(". ");
-        return end < 0 ? text : text.substring(0, end + 1);
+    /** A card of a program, with its length under the person's choices. */
+    public ProgramCard(Program program, PlanChoices choices, Messages words, Runnable open) {
+        this(words, id -> open.run());
+        show(ProgramTile.of(program, false, ProgramWords.wholeMinutes(program, choices), words));
+    }
+
+    /** Shows a program. */
+    public void show(ProgramTile shown) {
+        if (tile.equals(Optional.of(shown))) {
+            return;
+        }
+        if (tile.filter(before -> hasSameBadges(before, shown)).isEmpty()) {
+            stages.getChildren()
+                    .setAll(shown.stages().stream()
+                            .map(stage -> stage(stage, words))
+                            .toList());
+            if (shown.isOwn()) {
+                stages.getChildren().add(badge(words));
+            }
+        }
+        tile = Optional.of(shown);
+        name.setText(shown.title());
+        size.setText(shown.size());
+        foundIn.setText(shown.foundIn()
+                .map(exercise -> words.format("programs.found-in", exercise))
+                .orElse(""));
+        foundIn.setVisible(shown.foundIn().isPresent());
+        summary.setText(shown.summary());
+        String said = shown.title() + ", " + shown.size();
+        setAccessibleText(shown.isOwn() ? said + ", " + words.get("own.badge") : said);
+        setAccessibleHelp(foundIn.getText());
+    }
+
+    private static boolean hasSameBadges(ProgramTile one, ProgramTile other) {
+        return one.isOwn() == other.isOwn() && one.stages().equals(other.stages());
+    }
+
+    /** What it shows; absent until it shows anything. */
+    public Optional<ProgramTile> tile() {
+        return tile;
     }
 
     /** A pane for cards, all of one size. */
@@ -48,6 +86,13 @@ public final class ProgramCard extends Button {
         FlowPane tiles = new FlowPane();
         tiles.getStyleClass().add("card-flow");
         return tiles;
+    }
+
+    /** The badge of a program that is one's own. */
+    public static Label badge(Messages words) {
+        Label label = new Label(words.get("own.badge"));
+        label.getStyleClass().addAll("stage", "badge-own");
+        return label;
     }
 
     /** The name of a stage in its colour. */

@@ -17,10 +17,19 @@ public final class ProgramWords {
         this.words = words;
     }
 
+    /** How many minutes it takes under these choices, at least one. */
+    public static long wholeMinutes(Program program, PlanChoices choices) {
+        return Math.max(1, Math.round(SessionPlan.of(program, choices).totalMillis() / MINUTE));
+    }
+
     /** How long it takes under these choices. */
     public String minutes(Program program, PlanChoices choices) {
-        long millis = SessionPlan.of(program, choices).totalMillis();
-        return words.format("programs.minutes", Math.max(1, Math.round(millis / MINUTE)));
+        return minutes(wholeMinutes(program, choices));
+    }
+
+    /** So many minutes. */
+    public String minutes(long whole) {
+        return words.format("programs.minutes", whole);
     }
 
     /** How many exercises it has. */

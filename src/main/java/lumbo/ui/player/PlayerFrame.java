@@ -1,6 +1,7 @@
 package lumbo.ui.player;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything the player's screen says at one instant.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param heading what stands above the text
  * @param lines the text, large
  * @param activeLine the line that belongs to the phase, or -1
+ * @param picture the name of the picture that belongs to the line, or to the exercise; or nothing
  * @param cue what to think of
  * @param breath what the breath does, or nothing
  * @param next what comes next
@@ -42,6 +44,7 @@ record PlayerFrame(
         String heading,
         List<String> lines,
         int activeLine,
+        Optional<String> picture,
         String cue,
         String breath,
         String next,

@@ -68,6 +68,7 @@ final class PlayerPresenter {
                 words.get(preparing ? "player.heading.setup" : "player.heading.steps"),
                 lines,
                 active,
+                picture(instructions, active),
                 paused ? pauseText : cue(player, exercise, step),
                 active < 0 ? "" : breath(instructions.get(active)),
                 next(player),
@@ -193,6 +194,14 @@ final class PlayerPresenter {
             }
         }
         return -1;
+    }
+
+    /** The picture of the line that is marked, else the first that the exercise has. */
+    private static Optional<String> picture(List<Instruction> lines, int active) {
+        Optional<String> marked =
+                active < 0 ? Optional.empty() : lines.get(active).picture();
+        return marked.or(
+                () -> lines.stream().flatMap(line -> line.picture().stream()).findFirst());
     }
 
     private String breath(Instruction line) {

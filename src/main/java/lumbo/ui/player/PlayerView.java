@@ -30,6 +30,7 @@ import lumbo.ui.control.CountRing;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.SegmentBar;
+import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.LiveFigure;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
@@ -49,6 +50,8 @@ public final class PlayerView implements Screen {
 
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
+    private static final double PICTURE_WIDTH = 0.2;
+    private static final double PICTURE_HEIGHT = 0.35;
     private static final double FULL_HD_HEIGHT = 1080;
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
@@ -73,6 +76,7 @@ public final class PlayerView implements Screen {
     private final CountRing ring = new CountRing();
     private final SegmentBar bar;
     private final FitText text;
+    private final StepPicture picture;
     private final Button pause;
     private final Button skip;
     private final Button addTen;
@@ -123,13 +127,15 @@ public final class PlayerView implements Screen {
             Messages words,
             LiveSettings settings,
             FigureModel figures,
-            FullScreen fullScreen) {
+            FullScreen fullScreen,
+            StepPicture picture) {
         this.model = model;
         this.care = care;
         this.words = words;
         this.settings = settings;
         this.fullScreen = fullScreen;
         this.figure = new LiveFigure(figures, settings);
+        this.picture = picture;
         PlayerFrame first = model.frameProperty().get();
         this.bar = new SegmentBar(first.shares().size());
         this.text = new FitText();
@@ -142,7 +148,7 @@ public final class PlayerView implements Screen {
         this.careButton =
                 Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.care"), care::toggle, "flat", "care-button");
         this.carePanel = new CarePanel(care, words);
-        this.textPanel = new VBox(heading, text);
+        this.textPanel = new VBox(heading, new HBox(text, picture));
         this.hurtScale = new PainScale(
                 words,
                 words.get("player.hurt.question"),
@@ -168,12 +174,15 @@ public final class PlayerView implements Screen {
         textPanel.getChildren().addFirst(figure.view());
         textPanel.getStyleClass().add("player-text");
         VBox.setVgrow(figure.view(), Priority.ALWAYS);
-        VBox.setVgrow(text, Priority.ALWAYS);
         figure.view().visibleProperty().bind(figure.presentProperty());
         figure.view().managedProperty().bind(figure.presentProperty());
         heading.visibleProperty().bind(figure.presentProperty().not());
         heading.managedProperty().bind(heading.visibleProperty());
         figure.presentProperty().addListener(property -> share());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        VBox.setVgrow(textPanel.getChildren().getLast(), Priority.ALWAYS);
+        picture.fitWidthProperty().bind(stage.widthProperty().multiply(PICTURE_WIDTH));
+        picture.fitHeightProperty().bind(stage.heightProperty().multiply(PICTURE_HEIGHT));
         HBox said = new HBox(phase, seconds);
         said.setAlignment(Pos.BASELINE_CENTER);
         said.getStyleClass().add("player-said");
@@ -257,6 +266,7 @@ public final class PlayerView implements Screen {
             timer.start();
             ticking = true;
         }
+        picture.show(frame.picture());
         ring.fractionProperty().set(frame.ring());
         ring.show(frame.count(), frame.countCaption());
         for (Look look : Look.values()) {
@@ -273,9 +283,10 @@ public final class PlayerView implements Screen {
     /** Room for words under a figure: what two long lines need, and no more. */
     private void share() {
         boolean withFigure = figure.presentProperty().get();
-        VBox.setVgrow(text, withFigure ? Priority.NEVER : Priority.ALWAYS);
-        text.setPrefHeight(withFigure ? stage.getHeight() * WORDS_UNDER_FIGURE : Region.USE_COMPUTED_SIZE);
-        text.setMaxHeight(withFigure ? text.getPrefHeight() : Double.MAX_VALUE);
+        Region row = (Region) textPanel.getChildren().getLast();
+        VBox.setVgrow(row, withFigure ? Priority.NEVER : Priority.ALWAYS);
+        row.setPrefHeight(withFigure ? stage.getHeight() * WORDS_UNDER_FIGURE : Region.USE_COMPUTED_SIZE);
+        row.setMaxHeight(withFigure ? row.getPrefHeight() : Double.MAX_VALUE);
         show(model.frameProperty().get());
     }
 

@@ -43,13 +43,22 @@ record ProgramPage(
     record Line(int number, String name, List<DoseWords.Part> dose, Optional<String> note, String position, How how) {}
 
     /**
+     * An instruction.
+     *
+     * @param text its words, numbered, with the breath
+     * @param picture the name of its picture, where it has one
+     * @param spoken what the picture is of, in words
+     */
+    record Step(String text, Optional<String> picture, String spoken) {}
+
+    /**
      * How an exercise is done.
      *
      * @param setup how to get into position
-     * @param steps its instructions, numbered, each with its breath
+     * @param steps its instructions
      * @param cues what to think of
      * @param cautions what to take care of
      * @param variants easier and harder exercises instead of it
      */
-    record How(String setup, List<String> steps, List<String> cues, List<String> cautions, List<String> variants) {}
+    record How(String setup, List<Step> steps, List<String> cues, List<String> cautions, List<String> variants) {}
 }

@@ -1,6 +1,9 @@
 package lumbo.ui.programs;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,33 +15,44 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
+import lumbo.ui.Background;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Columns;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.control.StepPicture;
+import lumbo.ui.own.OwnActions;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The page of one program: what it is for, what it needs, and every exercise with its dose. */
 public final class ProgramPageView implements Screen {
 
+    private static final double PICTURE_WIDTH = 280;
+    private static final double PICTURE_HEIGHT = 210;
     private static final double NAME_LETTERS = 16;
     private static final double NAME_GAP = 8;
 
     private final ProgramPageViewModel model;
     private final Messages words;
+    private final OwnActions own;
+    private final Background background;
+    private final List<StepPicture> pictures = new ArrayList<>();
     private final VBox page = new VBox();
     private final VBox precautions = new VBox();
     private final ScrollPane root;
 
     /** The page of a program. */
-    public ProgramPageView(ProgramPageViewModel model, Messages words) {
+    public ProgramPageView(ProgramPageViewModel model, OwnActions own, Messages words, Background background) {
         this.model = model;
+        this.own = own;
+        this.background = background;
         this.words = words;
         root = Nodes.page(page);
         precautions.managedProperty().bind(precautions.visibleProperty());
         model.pageProperty().subscribe(this::show);
+        model.picturesProperty().subscribe(read -> pictures.forEach(picture -> picture.from(read)));
         model.precautionsProperty().subscribe(this::show);
     }
 
@@ -50,24 +64,34 @@ public final class ProgramPageView implements Screen {
 
     private void show(Optional<ProgramPage> shown) {
         Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
+        pictures.clear();
         page.getChildren().setAll(back);
         shown.ifPresentOrElse(
                 this::show, () -> page.getChildren().add(Nodes.label(words.get("program.gone"), "muted")));
     }
 
     private void show(ProgramPage program) {
-        HBox header = new HBox(Nodes.label(program.title(), "page-title"));
-        header.getStyleClass().add("row");
+        FlowPane badges = new FlowPane();
+        badges.getStyleClass().add("own-buttons");
         for (Stage stage : program.stages()) {
-            header.getChildren().add(ProgramCard.stage(stage, words));
+            badges.getChildren().add(ProgramCard.stage(stage, words));
         }
+        badges.getChildren().add(own.badge(words));
         Button start = Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
         start.setDefaultButton(true);
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         HBox actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
-        page.getChildren().addAll(header, Nodes.label(program.summary(), "lead"), actions, facts(program));
-        page.getChildren().addAll(precautions, Nodes.label(words.get("program.contents"), "section-title"));
+        page.getChildren()
+                .addAll(
+                        Nodes.label(program.title(), "page-title"),
+                        badges,
+                        Nodes.label(program.summary(), "lead"),
+                        actions,
+                        own,
+                        facts(program),
+                        precautions,
+                        Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
             section.title().ifPresent(title -> page.getChildren().add(Nodes.label(title, "block-title")));
             section.lines().forEach(line -> page.getChildren().add(exercise(line)));
@@ -111,7 +135,8 @@ public final class ProgramPageView implements Screen {
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox row = new HBox(order, what);
         row.getStyleClass().add("row");
-        TitledPane how = new TitledPane(words.get("program.how"), how(line.how()));
+        TitledPane how = new TitledPane(words.get("program.how"), new VBox());
+        how.setContent(how(line.how(), how.expandedProperty()));
         how.setExpanded(false);
         how.setAnimated(false);
         how.getStyleClass().add("how");
@@ -129,10 +154,13 @@ public final class ProgramPageView implements Screen {
         return label;
     }
 
-    private VBox how(ProgramPage.How how) {
+    private VBox how(ProgramPage.How how, ObservableValue<Boolean> seen) {
         VBox text = new VBox(Nodes.label(how.setup()));
         text.getStyleClass().add("how-text");
-        how.steps().forEach(step -> text.getChildren().add(Nodes.label(step)));
+        how.steps().forEach(step -> {
+            text.getChildren().add(Nodes.label(step.text()));
+            step.picture().ifPresent(name -> text.getChildren().add(picture(step, name, seen)));
+        });
         how.cues().forEach(cue -> text.getChildren().add(Nodes.label(cue, "cue")));
         how.cautions().forEach(caution -> {
             Label label = Nodes.label(caution, "caution");
@@ -142,6 +170,22 @@ public final class ProgramPageView implements Screen {
         });
         how.variants().forEach(variant -> text.getChildren().add(Nodes.label(variant, "muted")));
         return text;
+    }
+
+    /** The picture of a step; read only once it can be seen. */
+    private StepPicture picture(ProgramPage.Step step, String name, ObservableValue<Boolean> seen) {
+        StepPicture picture = new StepPicture(background);
+        picture.setFitWidth(PICTURE_WIDTH);
+        picture.setFitHeight(PICTURE_HEIGHT);
+        picture.setAccessibleText(step.spoken());
+        picture.from(model.picturesProperty().get());
+        seen.subscribe(is -> {
+            if (is) {
+                picture.show(Optional.of(name));
+            }
+        });
+        pictures.add(picture);
+        return picture;
     }
 
     private HBox legend() {
@@ -157,11 +201,13 @@ public final class ProgramPageView implements Screen {
     @Override
     public void shown() {
         model.shown();
+        own.shown();
     }
 
     @Override
     public void hidden() {
         model.hidden();
+        own.hidden();
     }
 
     @Override

@@ -17,6 +17,8 @@ import lumbo.program.Equipment;
 import lumbo.program.Exercise;
 import lumbo.program.Instruction;
 import lumbo.program.Item;
+import lumbo.program.Library;
+import lumbo.program.Pictures;
 import lumbo.program.Program;
 import lumbo.program.Text;
 import lumbo.session.CheckIn;
@@ -35,6 +37,7 @@ public final class ProgramPageViewModel {
     private final Navigator navigator;
     private final String id;
     private final ReadOnlyObjectWrapper<Optional<ProgramPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Pictures> pictures = new ReadOnlyObjectWrapper<>(Pictures.NONE);
     private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
     private final InvalidationListener onLibrary = property -> refresh();
     private final InvalidationListener onGuidance = property -> showPrecautions();
@@ -62,7 +65,10 @@ public final class ProgramPageViewModel {
     }
 
     private void refresh() {
-        page.set(services.library().get().program(id).map(this::page));
+        Optional<Library.Entry> entry = services.library().get().entry(id);
+        page.set(entry.map(Library.Entry::program).map(this::page));
+        entry.filter(one -> one.program().hasPictures())
+                .ifPresent(one -> services.library().ask((own, library) -> own.pictures(one), pictures::set));
         showPrecautions();
     }
 
@@ -131,12 +137,14 @@ public final class ProgramPageViewModel {
     }
 
     private ProgramPage.How how(Exercise exercise, Program program) {
-        List<String> steps = new ArrayList<>();
+        List<ProgramPage.Step> steps = new ArrayList<>();
         for (Instruction step : exercise.steps()) {
             String breath = step.breath()
                     .map(of -> " \u2013 " + words.get("breath." + of.id()))
                     .orElse("");
-            steps.add(steps.size() + 1 + ". " + step.text().in(locale) + breath);
+            String text = step.text().in(locale);
+            steps.add(new ProgramPage.Step(
+                    steps.size() + 1 + ". " + text + breath, step.picture(), words.format("own.picture", text)));
         }
         List<String> variants = new ArrayList<>();
         variant(exercise.easier(), "program.easier", program).ifPresent(variants::add);
@@ -189,6 +197,11 @@ public final class ProgramPageViewModel {
     /** To all programs. */
     void back() {
         navigator.go(new Route.Programs());
+    }
+
+    /** The pictures of its steps; none until they are read. */
+    ReadOnlyObjectProperty<Pictures> picturesProperty() {
+        return pictures.getReadOnlyProperty();
     }
 
     /** What to think of before it and while doing it; what the rules say comes when they are read. */

@@ -1,107 +1,201 @@
 package lumbo.ui.programs;
 
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.program.Program;
 import lumbo.ui.Screen;
+import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
-import lumbo.ui.programs.ProgramsViewModel.Group;
+import lumbo.ui.own.OwnBar;
+import lumbo.ui.programs.ProgramsViewModel.Instead;
 import lumbo.ui.programs.ProgramsViewModel.Shown;
+import org.jspecify.annotations.Nullable;
 
-/** All programs, in groups by stage, with chips to pick some. */
+/**
+ * All programs: a search that narrows with each letter, filters, and the programs in groups by stage. It is the same one
+ * each time one comes back, so that everything is where it was left.
+ */
 public final class ProgramsView implements Screen {
 
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    /** The least room for the count, in letters, and the room beside it, in pixels. */
+    private static final double LEAST_STATUS = 20;
+
+    private static final double GAP = 8;
+
     private final ProgramsViewModel model;
-    private final Messages words;
-    private final FlowPane chips = new FlowPane();
-    private final VBox groups = new VBox();
-    private final VBox problems = Nodes.card();
-    private final ScrollPane root;
+    private final OwnBar own;
+    private final SearchField search;
+    private final FilterChips chips;
+    private final Label count = Nodes.label("", "count");
+    private final Button clear;
+    private final HBox status = new HBox();
+    private final VBox instead = new VBox();
+    private final CardWall wall;
+    private final ScrollPane page;
+    private final BorderPane root = new BorderPane();
+    private final EventHandler<KeyEvent> onKey = this::pressed;
+    private final ChangeListener<Node> onFocus = (property, before, now) -> remember(now);
+    private Optional<Node> lastFocus = Optional.empty();
 
     /** The programs. */
-    public ProgramsView(ProgramsViewModel model, Messages words) {
+    public ProgramsView(ProgramsViewModel model, OwnBar own, Messages words) {
         this.model = model;
-        this.words = words;
-        chips.getStyleClass().add("chips");
-        groups.getStyleClass().add("stack");
-        problems.getStyleClass().add("problems");
-        problems.managedProperty().bind(problems.visibleProperty());
-        VBox page = new VBox(Nodes.label(words.get("programs.title"), "page-title"), chips, problems, groups);
-        root = Nodes.page(page);
+        this.own = own;
+        search = new SearchField(words);
+        chips = new FilterChips(words, model::press, model.moreProperty());
+        clear = Nodes.button("", this::clear, "flat");
+        VBox content = new VBox();
+        page = Nodes.page(content);
+        wall = new CardWall(page, words, model::open, search::requestFocus);
+        instead.getStyleClass().add("instead");
+        status.getChildren().addAll(count, clear);
+        status.getStyleClass().addAll("row", "status");
+        for (Region one : new Region[] {instead, status, clear}) {
+            one.managedProperty().bind(one.visibleProperty());
+        }
+        content.getStyleClass().add("programs");
+        content.getChildren().addAll(instead, statusAndOwn(), chips, wall);
+        VBox top = new VBox(Nodes.label(words.get("programs.title"), "page-title"), search);
+        top.getStyleClass().add("page-top");
+        root.setTop(top);
+        root.setCenter(page);
+        search.textProperty().bindBidirectional(model.typedProperty());
+        search.textProperty().subscribe(() -> page.setVvalue(0));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInSearch);
+        root.sceneProperty().addListener((property, before, now) -> follow(before, now));
         model.shownProperty().subscribe(this::show);
     }
 
+    /** The count, and what there is to do about one's own programs: at the right where there is room, else below. */
+    private Columns statusAndOwn() {
+        own.alignmentProperty()
+                .bind(own.layoutXProperty().map(x -> x.doubleValue() > 0 ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT));
+        return new Columns(LEAST_STATUS, GAP, status, own);
+    }
+
     private void show(Shown shown) {
-        showChips(shown);
-        showProblems(shown);
-        groups.getChildren().clear();
-        shown.groups().forEach(this::show);
-        if (shown.groups().isEmpty()) {
-            groups.getChildren().add(Nodes.label(shown.instead(), "muted"));
-            if (shown.canClear()) {
-                groups.getChildren()
-                        .add(Nodes.button(words.get("programs.empty.clear"), () -> model.pick(Optional.empty())));
+        chips.show(shown.choices());
+        count.setText(shown.count());
+        status.setVisible(shown.instead().isEmpty());
+        clear.setText(shown.clear().orElse(""));
+        clear.setVisible(shown.clear().isPresent());
+        instead.setVisible(shown.instead().isPresent());
+        instead.getChildren().clear();
+        shown.instead().ifPresent(this::showInstead);
+        wall.show(shown.groups());
+    }
+
+    private void showInstead(Instead why) {
+        switch (why) {
+            case Instead.Wait(String text) -> instead.getChildren().add(Nodes.label(text, "muted"));
+            case Instead.Nothing(String text, String hint, String takeBack) ->
+                instead.getChildren()
+                        .addAll(
+                                Nodes.label(text, "card-title"),
+                                Nodes.label(hint),
+                                Nodes.button(takeBack, this::clear, "accent"));
+        }
+    }
+
+    private void clear() {
+        model.clear();
+        page.setVvalue(0);
+        search.requestFocus();
+    }
+
+    // ---- the keyboard
+
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removeEventHandler(KeyEvent.ANY, onKey);
+            before.focusOwnerProperty().removeListener(onFocus);
+        }
+        if (now != null) {
+            now.addEventHandler(KeyEvent.ANY, onKey);
+            now.focusOwnerProperty().addListener(onFocus);
+        }
+    }
+
+    private void remember(@Nullable Node owner) {
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(root)) {
+                lastFocus = Optional.ofNullable(owner);
             }
         }
     }
 
-    private void showChips(Shown shown) {
-        ToggleGroup group = new ToggleGroup();
-        chips.getChildren().clear();
-        for (ProgramFilter filter : shown.filters()) {
-            ToggleButton chip = new ToggleButton(filter.label());
-            chip.getStyleClass().add("chip");
-            chip.setMnemonicParsing(false);
-            chip.setToggleGroup(group);
-            chip.setSelected(filter.id().equals(shown.picked()));
-            chip.setOnAction(event -> pick(filter, chip.isSelected()));
-            chip.setUserData(filter);
-            chips.getChildren().add(chip);
+    /** Ctrl and F, or a slash where nothing is typed, lead to the search; Escape empties it. */
+    private void pressed(KeyEvent event) {
+        if (isFind(event)) {
+            search.requestFocus();
+            search.selectAll();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+            search.empty();
+            event.consume();
         }
     }
 
-    /** The chip that was pressed may be the one that stays picked, so the chips are made anew in any case. */
-    private void pick(ProgramFilter filter, boolean on) {
-        model.pick(on ? filter.id() : Optional.empty());
-        showChips(model.shownProperty().get());
-        chips.getChildren().stream()
-                .filter(chip -> filter.equals(chip.getUserData()))
-                .forEach(Node::requestFocus);
+    private static boolean isFind(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            return "/".equals(event.getCharacter()) && !(event.getTarget() instanceof TextInputControl);
+        }
+        return FIND.match(event);
     }
 
-    private void showProblems(Shown shown) {
-        problems.setVisible(!shown.problems().isEmpty());
-        problems.getChildren().setAll(Nodes.label(shown.problemsTitle(), "card-title"));
-        for (String problem : shown.problems()) {
-            problems.getChildren().add(Nodes.label(problem, "problem"));
+    private void pressedInSearch(KeyEvent event) {
+        boolean leads = switch (event.getCode()) {
+            case DOWN, KP_DOWN, ENTER -> wall.focusFirst();
+            default -> false;
+        };
+        if (leads) {
+            event.consume();
         }
-        problems.getChildren().add(Nodes.label(words.get("programs.problems.hint"), "muted"));
     }
 
-    private void show(Group group) {
-        FlowPane cards = ProgramCard.tiles();
-        for (Program program : group.programs()) {
-            cards.getChildren().add(new ProgramCard(program, model.choices(), words, () -> model.open(program)));
+    @Override
+    public boolean takeFocus() {
+        boolean onCard = lastFocus.filter(ProgramCard.class::isInstance).isPresent()
+                && wall.current().filter(wall::focus).isPresent();
+        if (!onCard) {
+            lastFocus.filter(this::canTakeFocus).orElse(search).requestFocus();
         }
-        groups.getChildren().addAll(Nodes.label(group.title(), "section-title"), cards);
+        return true;
+    }
+
+    private boolean canTakeFocus(Node node) {
+        boolean isHere = root.getScene() != null && root.getScene().equals(node.getScene());
+        return isHere && node.isVisible() && !node.isDisabled() && !(node instanceof ProgramCard);
     }
 
     @Override
     public void shown() {
         model.shown();
+        own.shown();
     }
 
     @Override
     public void hidden() {
-        model.hidden();
+        own.hidden();
     }
 
     @Override

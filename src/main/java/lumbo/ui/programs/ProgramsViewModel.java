@@ -1,137 +1,170 @@
 package lumbo.ui.programs;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import javafx.beans.InvalidationListener;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.program.Library;
-import lumbo.program.Program;
-import lumbo.program.Stage;
+import lumbo.program.ProgramFilters;
+import lumbo.program.ProgramFilters.Filter;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 
-/** Which programs are shown, in which groups, and what is wrong with files that can't be. */
+/** Which programs are shown, in which groups. Lives as long as the window, so that a search is as it was left. */
 public final class ProgramsViewModel {
 
     /**
      * What is shown.
      *
-     * @param filters the chips
-     * @param picked the id of the one that is picked; empty for all programs
-     * @param problemsTitle how many problems there are, in words
-     * @param problems what is wrong in files; empty when nothing is
+     * @param choices the filters
      * @param groups the programs; no group is empty
-     * @param instead what stands there when no program does
-     * @param canClear whether other programs would be shown without the filter
+     * @param count how many these are, in words; empty while there is nothing to count
+     * @param clear what the button says that takes the chosen filters back; absent where none is chosen
+     * @param instead what stands in place of programs; absent where there are any
      */
     record Shown(
-            List<ProgramFilter> filters,
-            Optional<String> picked,
-            String problemsTitle,
-            List<String> problems,
-            List<Group> groups,
-            String instead,
-            boolean canClear) {}
+            Choices choices, List<Group> groups, String count, Optional<String> clear, Optional<Instead> instead) {}
 
-    /** Programs under a title. */
-    record Group(String title, List<Program> programs) {}
+    /** Why there is no program to be seen. */
+    sealed interface Instead {
+
+        /** The library is still being read. */
+        record Wait(String text) implements Instead {}
+
+        /**
+         * No program has all that is asked for.
+         *
+         * @param text that it is so
+         * @param hint what to do about it
+         * @param clear what the button says that takes everything back
+         */
+        record Nothing(String text, String hint, String clear) implements Instead {}
+    }
 
     private final Services services;
     private final Messages words;
     private final Navigator navigator;
+    private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
+    private final BooleanProperty more = new SimpleBooleanProperty(this, "more");
     private final ReadOnlyObjectWrapper<Shown> shown;
-    private final InvalidationListener onLibrary = property -> refresh();
-    private Optional<String> picked = Optional.empty();
+    private Set<Filter> chosen = Set.of();
+    private Optional<Catalogue> catalogue = Optional.empty();
+    private PlanChoices preparedFor;
+    private int requests;
 
-    /** All programs. */
+    /** All programs, as soon as the library is read. */
     public ProgramsViewModel(Services services, Navigator navigator) {
         this.services = services;
         this.words = services.words();
         this.navigator = navigator;
-        this.shown = new ReadOnlyObjectWrapper<>(show(services.library().get()));
+        this.preparedFor = services.settings().get().choices();
+        this.shown = new ReadOnlyObjectWrapper<>(loading());
+        services.library().property().subscribe(this::prepare);
+        typed.subscribe(this::find);
     }
 
-    /** Follows the library from now on. */
+    /** Called before it comes on the screen: how long programs take may have changed with the settings. */
     void shown() {
-        services.library().property().addListener(onLibrary);
-        refresh();
+        if (!preparedFor.equals(services.settings().get().choices())) {
+            prepare(services.library().get());
+        }
     }
 
-    /** Follows nothing any more. */
-    void hidden() {
-        services.library().property().removeListener(onLibrary);
+    /** Makes the catalogue anew in the background; the one before stands until then. */
+    private void prepare(Library library) {
+        if (library.entries().isEmpty()) {
+            return;
+        }
+        PlanChoices choices = services.settings().get().choices();
+        preparedFor = choices;
+        int request = ++requests;
+        services.background().run(() -> Catalogue.of(library, choices, words), made -> take(made, request), failure -> {
+            throw new IllegalStateException("the programs can't be listed", failure);
+        });
     }
 
-    private void refresh() {
-        shown.set(show(services.library().get()));
+    private void take(Catalogue made, int request) {
+        if (request == requests) {
+            catalogue = Optional.of(made);
+            Set<Filter> still = new LinkedHashSet<>(chosen);
+            still.retainAll(made.filters());
+            chosen = still;
+            find();
+        }
     }
 
-    private Shown show(Library library) {
-        List<ProgramFilter> filters = ProgramFilter.of(library, words);
-        ProgramFilter filter = filters.stream()
-                .filter(candidate -> candidate.id().equals(picked))
-                .findFirst()
-                .orElse(new ProgramFilter(Optional.empty(), ""));
-        List<String> problems = library.problems().stream()
-                .map(problem -> problem.describe(words))
-                .toList();
-        boolean nothingYet = library.entries().isEmpty();
+    private void find() {
+        catalogue.map(this::found).ifPresent(shown::set);
+    }
+
+    private Shown found(Catalogue all) {
+        Catalogue.Found found = all.find(typed.get(), chosen);
+        boolean isAll = found.count() == all.size();
         return new Shown(
-                filters,
-                picked,
-                words.format("programs.problems", problems.size()),
-                problems,
-                groups(library, filter),
-                words.get(nothingYet ? "app.loading" : "programs.empty"),
-                !nothingYet);
+                Choices.of(found.chips(), words),
+                found.groups(),
+                isAll
+                        ? words.format("programs.count", all.size())
+                        : words.format("programs.count.of", found.count(), all.size()),
+                chosen.isEmpty() ? Optional.empty() : Optional.of(words.format("programs.clear", asked())),
+                found.count() > 0 ? Optional.empty() : Optional.of(nothing()));
     }
 
-    private List<Group> groups(Library library, ProgramFilter filter) {
-        List<Group> groups = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            Predicate<Program> isFirst =
-                    program -> program.stages().stream().findFirst().equals(Optional.of(stage));
-            add(groups, words.get("stage." + stage.id()), picks(library, Library.Origin.BUILT_IN, filter, isFirst));
+    private Instead nothing() {
+        return new Instead.Nothing(
+                words.get("programs.nothing"),
+                words.format("programs.nothing.hint", asked()),
+                words.format("programs.clear", asked()));
+    }
+
+    private Shown loading() {
+        return new Shown(
+                Choices.NONE, List.of(), "", Optional.empty(), Optional.of(new Instead.Wait(words.get("app.loading"))));
+    }
+
+    /** How something is asked for: by words, by filters, or by both. */
+    private String asked() {
+        if (chosen.isEmpty()) {
+            return "search";
         }
-        add(groups, words.get("programs.group.own"), picks(library, Library.Origin.OWN, filter, program -> true));
-        return groups;
+        return typed.get().isBlank() ? "filters" : "both";
     }
 
-    private static void add(List<Group> groups, String title, List<Program> programs) {
-        if (!programs.isEmpty()) {
-            groups.add(new Group(title, programs));
-        }
+    /** Chooses a filter, or takes it back. */
+    void press(Filter filter) {
+        chosen = ProgramFilters.pressed(filter, chosen);
+        find();
     }
 
-    private static List<Program> picks(
-            Library library, Library.Origin origin, ProgramFilter filter, Predicate<Program> also) {
-        return library.entries().stream()
-                .filter(entry -> entry.origin() == origin)
-                .map(Library.Entry::program)
-                .filter(filter::picks)
-                .filter(also)
-                .toList();
+    /** Takes back all that is typed and chosen. */
+    void clear() {
+        chosen = Set.of();
+        typed.set("");
+        find();
     }
 
-    /** Shows the programs of one filter; of all, when its id is empty. */
-    void pick(Optional<String> id) {
-        picked = id;
-        refresh();
+    /** Opens the page of the program with this id. */
+    void open(String program) {
+        navigator.go(new Route.ProgramPage(program));
     }
 
-    void open(Program program) {
-        navigator.go(new Route.ProgramPage(program.id()));
+    /** What is typed. */
+    StringProperty typedProperty() {
+        return typed;
     }
 
-    /** What is chosen for all sessions; the length of a program depends on it. */
-    PlanChoices choices() {
-        return services.settings().get().choices();
+    /** Whether all filters are to be seen. */
+    BooleanProperty moreProperty() {
+        return more;
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {

@@ -44,7 +44,7 @@ final class Rail extends VBox {
     /** Marks the section that a route belongs to. */
     void mark(Route route) {
         Class<? extends Route> section = switch (route) {
-            case Route.ProgramPage page -> Route.Programs.class;
+            case Route.ProgramPage _, Route.NotAdded _, Route.BrokenFiles _ -> Route.Programs.class;
             default -> route.getClass();
         };
         buttons.forEach((of, button) -> button.pseudoClassStateChanged(CURRENT, of.equals(section)));

@@ -1,5 +1,6 @@
 package lumbo.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -23,6 +24,9 @@ import lumbo.cue.Availability;
 import lumbo.cue.CueScheduler;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
+import lumbo.program.Pictures;
+import lumbo.program.Program;
+import lumbo.program.own.Import;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -31,6 +35,7 @@ import lumbo.ui.Services;
 import lumbo.ui.checkin.CheckInView;
 import lumbo.ui.checkin.CheckInViewModel;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.StepPicture;
 import lumbo.ui.demo.DemoView;
 import lumbo.ui.demo.DemoViewModel;
 import lumbo.ui.diary.DiaryView;
@@ -40,6 +45,17 @@ import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.help.HelpView;
 import lumbo.ui.help.HelpViewModel;
+import lumbo.ui.own.DropTarget;
+import lumbo.ui.own.FileChoice;
+import lumbo.ui.own.Importer;
+import lumbo.ui.own.OwnActions;
+import lumbo.ui.own.OwnActionsViewModel;
+import lumbo.ui.own.OwnBar;
+import lumbo.ui.own.OwnBarViewModel;
+import lumbo.ui.own.ProblemsView;
+import lumbo.ui.own.ProblemsViewModel;
+import lumbo.ui.own.UndoBar;
+import lumbo.ui.own.UndoBarViewModel;
 import lumbo.ui.player.CareViewModel;
 import lumbo.ui.player.PlayerView;
 import lumbo.ui.player.PlayerViewModel;
@@ -64,10 +80,16 @@ public final class Shell implements Navigator {
     private final Messages words;
     private final Stage stage;
     private final Rail rail;
+    private final ProgramsViewModel allPrograms;
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
+    private final FileChoice files;
+    private final Importer importer;
+    private final UndoBarViewModel undo;
+    private final UndoBar undoBar;
     private Optional<Place> here = Optional.empty();
     private Optional<Place> beforeHelp = Optional.empty();
+    private Optional<Screen> programs = Optional.empty();
     private Optional<PlayerViewModel> playing = Optional.empty();
     private Optional<CueScheduler> cues = Optional.empty();
     private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
@@ -90,8 +112,29 @@ public final class Shell implements Navigator {
         this.words = services.words();
         this.stage = stage;
         this.rail = new Rail(words, this);
+        this.allPrograms = new ProgramsViewModel(services, this);
+        this.files = FileChoice.of(services.desk(), stage, words);
+        this.importer = new Importer(services, this, files);
+        this.undo = new UndoBarViewModel(services.library(), words, this);
+        this.undoBar = new UndoBar(undo, words);
         root.getStyleClass().add("lumbo");
         frame.setTop(trouble());
+        DropTarget.install(root, words, this::takesFiles, importer::add);
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                services.library().look();
+            }
+        });
+    }
+
+    /** Whether a program may be added just now: not while one is played or the person is being asked something. */
+    private boolean takesFiles() {
+        return rail.equals(frame.getLeft());
+    }
+
+    /** Adds a file to one's own programs, and shows what became of it. */
+    public void add(Path file) {
+        importer.add(List.of(file));
     }
 
     private HBox trouble() {
@@ -118,6 +161,12 @@ public final class Shell implements Navigator {
         key(KeyCode.P, new Route.Programs());
         key(KeyCode.D, new Route.Diary(Optional.empty()));
         key(KeyCode.S, new Route.Settings());
+        KeyCombination undoKey = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+        stage.getScene().getAccelerators().put(undoKey, () -> {
+            if (takesFiles()) {
+                undo.undo();
+            }
+        });
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> {
             if (here.isEmpty() || !(here.get().route() instanceof Route.Play)) {
                 go(new Route.Help(Optional.empty()));
@@ -176,6 +225,7 @@ public final class Shell implements Navigator {
         here = Optional.of(place);
         Screen now = place.screen();
         frame.setLeft(isAlone(place) ? null : rail);
+        frame.setBottom(isAlone(place) ? null : undoBar);
         frame.setCenter(now.root());
         rail.mark(place.route());
         if (place.route() instanceof Route.Play) {
@@ -234,9 +284,14 @@ public final class Shell implements Navigator {
     private Optional<Screen> make(Route route) {
         return switch (route) {
             case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
-            case Route.Programs() -> Optional.of(new ProgramsView(new ProgramsViewModel(services, this), words));
-            case Route.ProgramPage(String id) ->
-                Optional.of(new ProgramPageView(new ProgramPageViewModel(services, this, id), words));
+            case Route.Programs() -> Optional.of(programs());
+            case Route.ProgramPage page -> Optional.of(programPage(page));
+            case Route.NotAdded(Import.Refused refused) ->
+                Optional.of(new ProblemsView(
+                        new ProblemsViewModel(services, this, importer, services.desk()::copy, refused), words));
+            case Route.BrokenFiles() ->
+                Optional.of(new ProblemsView(
+                        new ProblemsViewModel(services, this, importer, services.desk()::copy), words));
             case Route.Diary(Optional<String> session) ->
                 Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
             case Route.Help(Optional<String> topic) ->
@@ -266,6 +321,36 @@ public final class Shell implements Navigator {
         };
     }
 
+    /** The one screen that stays as it was left: a search goes on where one was. */
+    private Screen programs() {
+        Screen kept = programs.orElseGet(() ->
+                new ProgramsView(allPrograms, new OwnBar(new OwnBarViewModel(services, this, importer), words), words));
+        programs = Optional.of(kept);
+        return kept;
+    }
+
+    private Screen programPage(Route.ProgramPage page) {
+        return new ProgramPageView(
+                new ProgramPageViewModel(services, this, page.program()),
+                new OwnActions(new OwnActionsViewModel(services, this, importer, files, page), words),
+                words,
+                services.background());
+    }
+
+    private StepPicture pictureOf(ActiveSession session) {
+        StepPicture picture = new StepPicture(services.background());
+        Program program = session.live().plan().program();
+        if (program.hasPictures()) {
+            services.library()
+                    .ask(
+                            (own, library) -> library.entry(program.id())
+                                    .map(own::pictures)
+                                    .orElse(Pictures.NONE),
+                            picture::from);
+        }
+        return picture;
+    }
+
     private Screen player(ActiveSession session) {
         PlayerViewModel model = new PlayerViewModel(session, words, this);
         playing = Optional.of(model);
@@ -275,7 +360,8 @@ public final class Shell implements Navigator {
                 words,
                 services.settings(),
                 services.figures(),
-                PlayerView.FullScreen.of(services.desk(), stage));
+                PlayerView.FullScreen.of(services.desk(), stage),
+                pictureOf(session));
     }
 
     private void startPlaying(ActiveSession session, PlayerViewModel model) {

@@ -61,7 +61,7 @@ public final class Wiring implements AutoCloseable {
                 words,
                 folders,
                 settings,
-                new LibraryModel(folders, background),
+                new LibraryModel(folders, background, ticker, later),
                 new GuidanceModel(GuidanceReader::builtIn, background),
                 diary,
                 sessions,
@@ -92,6 +92,7 @@ public final class Wiring implements AutoCloseable {
     /** Begins to read programs and diary in the background. */
     public void load() {
         services.library().load();
+        services.library().follow();
         services.diary().open();
     }
 
@@ -100,6 +101,7 @@ public final class Wiring implements AutoCloseable {
     public void close() {
         services.settings().flush();
         cueClock.shutdownNow();
+        services.library().close();
         workers.shutdown();
         services.diary().close();
         later.shutdown();

@@ -1,6 +1,8 @@
 package lumbo.ui.tour;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -8,10 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,6 +31,7 @@ import lumbo.settings.Theme;
 import lumbo.time.ManualTicker;
 import lumbo.time.Ticker;
 import lumbo.ui.Desk;
+import lumbo.ui.FileQuestion;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.shell.Shell;
@@ -55,6 +60,19 @@ final class Guide implements AutoCloseable {
                     public boolean isFullScreen(Stage window) {
                         return false;
                     }
+
+                    @Override
+                    public Optional<Path> open(Stage window, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Path> save(Stage window, FileQuestion question) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void copy(String text) {}
                 });
         stage = onScreen(Stage::new);
         shell = onScreen(() -> {
@@ -142,6 +160,49 @@ final class Guide implements AutoCloseable {
         settle();
     }
 
+    /** Adds a file to one's own programs, and waits for the page that tells what became of it. */
+    void add(Path file) throws Exception {
+        onScreen(() -> {
+            shell.go(new Route.Today());
+            shell.add(file);
+            return null;
+        });
+        settle();
+    }
+
+    /** Looks for changed files, until what is wrong with them is told. */
+    void look() throws Exception {
+        onScreen(() -> {
+            services().library().look();
+            return null;
+        });
+        settle();
+        ticker.advance(1000);
+        onScreen(() -> {
+            services().library().look();
+            return null;
+        });
+        settle();
+    }
+
+    /** Removes a program, and waits until it is gone. */
+    void remove(String id) throws Exception {
+        onScreen(() -> {
+            services().library().remove(services().library().get().entry(id).orElseThrow(), () -> {}, problem -> {});
+            return null;
+        });
+        settle();
+    }
+
+    /** Brings back what was removed last. */
+    void bringBack() throws Exception {
+        onScreen(() -> {
+            services().library().bringBack(id -> {}, problem -> {});
+            return null;
+        });
+        settle();
+    }
+
     /** Writes into the first field of the screen. */
     void type(String text) throws Exception {
         onScreen(() -> {
@@ -149,6 +210,21 @@ final class Guide implements AutoCloseable {
             return null;
         });
         settle();
+    }
+
+    /** Presses the button of the screen that says this. */
+    void press(String label) throws Exception {
+        onScreen(() -> {
+            Stream.of(".button", ".toggle-button")
+                    .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
+                    .filter(ButtonBase.class::isInstance)
+                    .map(ButtonBase.class::cast)
+                    .filter(button -> label.equals(button.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
     }
 
     /** Presses a key where the keyboard is. */

@@ -87,6 +87,8 @@ public final class Tour {
                 main(guide);
             }
             try (Guide guide = new Guide(new Folders(scratch), clock)) {
+                Path mail = Files.createDirectory(scratch.resolve("mail"));
+                new OwnTour(guide, camera, mail).take();
                 players(guide);
             }
         } finally {
@@ -106,6 +108,7 @@ public final class Tour {
         both(guide, "diary-empty");
         guide.go(new Route.Programs());
         both(guide, "programs");
+        finding(guide);
         guide.go(new Route.ProgramPage(PROGRAM));
         both(guide, "program");
         guide.go(new Route.ProgramPage(PROGRAM_ON_A_BED));
@@ -130,6 +133,29 @@ public final class Tour {
         help(guide);
         large(guide);
         summary(guide);
+    }
+
+    /** Programs by a word, by two filters, and where there is none; each also in the smallest window and with large text. */
+    private void finding(Guide guide) throws Exception {
+        String clearAll = words.format("programs.clear", "both");
+        everywhere(guide, "programs-all");
+        guide.type("heel");
+        everywhere(guide, "programs-search");
+        guide.type("");
+        guide.press(words.get("stage.remission"));
+        guide.press(words.get("programs.more"));
+        guide.press(words.get("equipment.bar"));
+        everywhere(guide, "programs-two-filters");
+        guide.press(words.get("programs.more.close"));
+        guide.picture(camera, "programs-two-filters-closed");
+        guide.type("canoe");
+        everywhere(guide, "programs-nothing");
+        guide.press(clearAll);
+    }
+
+    private void everywhere(Guide guide, String name) throws Exception {
+        both(guide, name);
+        small(guide, name);
     }
 
     private void help(Guide guide) throws Exception {
@@ -266,6 +292,13 @@ public final class Tour {
 
     /** The player in all its states. Its sessions are of another diary, which is thrown away. */
     private void players(Guide guide) throws Exception {
+        begin(guide, "evening");
+        guide.go(new Route.Play());
+        reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
+        both(guide, "player-picture");
+        guide.size(1000, 700);
+        guide.picture(camera, "small-player-picture");
+        guide.size(1200, 800);
         begin(guide, "remission");
         guide.go(new Route.Play());
         reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);

@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import lumbo.program.Program;
+import java.util.stream.Stream;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
 import lumbo.session.CheckIn;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
 import lumbo.ui.control.DoseWords;
-import lumbo.ui.programs.ProgramsViewModel.Group;
+import lumbo.ui.control.ProgramTile;
+import lumbo.ui.programs.ProgramsViewModel.Instead;
 import lumbo.ui.programs.ProgramsViewModel.Shown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,11 +45,36 @@ class ProgramsViewModelTest {
         return model;
     }
 
-    private static List<String> ids(Shown shown) {
-        return shown.groups().stream()
-                .flatMap(group -> group.programs().stream())
-                .map(Program::id)
+    private ProgramsViewModel shownWithLibrary() {
+        ProgramsViewModel model = shown();
+        stand.withLibrary();
+        return model;
+    }
+
+    private static List<String> ids(ProgramsViewModel model) {
+        return model.shownProperty().get().groups().stream()
+                .flatMap(group -> group.tiles().stream())
+                .map(ProgramTile::id)
                 .toList();
+    }
+
+    private static List<Choice> choices(ProgramsViewModel model) {
+        Choices choices = model.shownProperty().get().choices();
+        return Stream.concat(choices.first().stream(), choices.rest().stream().flatMap(kind -> kind.choices().stream()))
+                .toList();
+    }
+
+    private static Choice choice(ProgramsViewModel model, String label) {
+        return choices(model).stream()
+                .filter(choice -> choice.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void press(ProgramsViewModel model, String... labels) {
+        for (String label : labels) {
+            model.press(choice(model, label).filter());
+        }
     }
 
     private void own(String name, String text) throws IOException {
@@ -61,87 +87,215 @@ class ProgramsViewModelTest {
     void waitsForTheLibrary() {
         ProgramsViewModel model = shown();
         assertThat(model.shownProperty().get().groups()).isEmpty();
-        assertThat(model.shownProperty().get().canClear()).isFalse();
-
-        stand.withLibrary();
-
-        assertThat(model.shownProperty().get().groups())
-                .extracting(Group::title)
-                .containsExactly("Acute", "Subacute", "Remission");
-        assertThat(model.shownProperty().get().filters())
-                .extracting(ProgramFilter::label)
-                .containsExactly("All", "Acute", "Subacute", "Remission", "Bubnovsky", "Fitball");
-    }
-
-    @Test
-    void picksByStage() {
-        ProgramsViewModel model = shown();
-        stand.withLibrary();
-
-        model.pick(Optional.of("acute"));
-
-        assertThat(ids(model.shownProperty().get())).containsExactly("acute-pain", "acute");
-        assertThat(model.shownProperty().get().picked()).contains("acute");
-    }
-
-    @Test
-    void picksByTagAndShowsAllAgain() {
-        ProgramsViewModel model = shown();
-        stand.withLibrary();
-
-        model.pick(Optional.of("fitball"));
-        assertThat(ids(model.shownProperty().get())).containsExactly("fitball");
-        model.pick(Optional.empty());
-
-        assertThat(ids(model.shownProperty().get()))
-                .hasSameSizeAs(stand.services().library().get().programs());
-    }
-
-    @Test
-    void offersToShowAllWhereNoProgramFits() {
-        ProgramsViewModel model = shown();
-        stand.withLibrary();
-        ProgramFilter nothing = new ProgramFilter(Optional.of("swimming"), "Swimming");
-
-        assertThat(stand.services().library().get().programs()).noneMatch(nothing::picks);
         assertThat(model.shownProperty().get().instead())
-                .isEqualTo(stand.words().get("programs.empty"));
-        assertThat(model.shownProperty().get().canClear()).isTrue();
-    }
+                .contains(new Instead.Wait(stand.words().get("app.loading")));
 
-    @Test
-    void showsOnesOwnProgramsApartAndWhatIsWrongWithTheirFiles() throws IOException {
-        own(
-                "mine.json",
-                ProgramWriter.write(Programs.oneExercise(Programs.reps(3).dose())));
-        own("broken.json", "{");
-
-        ProgramsViewModel model = shown();
         stand.withLibrary();
 
         Shown shown = model.shownProperty().get();
-        assertThat(shown.groups().getLast().title()).isEqualTo(stand.words().get("programs.group.own"));
-        assertThat(shown.groups().getLast().programs()).extracting(Program::id).containsExactly("sample");
-        assertThat(shown.problems()).isNotEmpty().allMatch(problem -> problem.contains("broken.json"));
-        assertThat(shown.problemsTitle()).startsWith("One file");
+        assertThat(shown.groups())
+                .extracting(Group::title)
+                .containsExactly(Optional.of("Acute"), Optional.of("Subacute"), Optional.of("Remission"));
+        assertThat(shown.count()).isEqualTo("15 programs");
+        assertThat(shown.instead()).isEmpty();
+        assertThat(shown.clear()).isEmpty();
     }
 
     @Test
-    void listensNoMoreWhenHidden() {
-        ProgramsViewModel model = shown();
+    void showsTheMostUsefulFiltersFirstAndTheRestByKind() {
+        ProgramsViewModel model = shownWithLibrary();
 
-        model.hidden();
+        Choices choices = model.shownProperty().get().choices();
+        assertThat(choices.first())
+                .extracting(Choice::label)
+                .containsExactly("Acute", "Subacute", "Remission", "Up to 10 minutes", "Bubnovsky", "Fitball");
+        assertThat(choices.rest())
+                .extracting(Choices.Rest::title)
+                .containsExactly("How long", "What you need", "Positions");
+        assertThat(choices(model)).allMatch(Choice::isUsable).noneMatch(Choice::isChosen);
+        assertThat(choice(model, "Acute").name()).isEqualTo("Acute, 2 programs");
+    }
+
+    @Test
+    void narrowsWithEachLetter() {
+        ProgramsViewModel model = shownWithLibrary();
+
+        model.typedProperty().set("h");
+        int one = ids(model).size();
+        model.typedProperty().set("heel");
+        int all = ids(model).size();
+
+        assertThat(all).isPositive().isLessThan(one);
+        assertThat(model.shownProperty().get().count()).isEqualTo(all + " of 15 programs");
+    }
+
+    @Test
+    void showsTheBestFirstAndSaysInWhichExerciseItWasFound() {
+        ProgramsViewModel model = shownWithLibrary();
+
+        model.typedProperty().set("REMISS");
+        Group found = model.shownProperty().get().groups().getFirst();
+        assertThat(found.title()).isEmpty();
+        assertThat(found.tiles().getFirst().id()).isEqualTo("remission");
+        assertThat(found.tiles().getFirst().foundIn()).isEmpty();
+
+        model.typedProperty().set("foot press");
+        assertThat(model.shownProperty().get().groups().getFirst().tiles())
+                .filteredOn(tile -> tile.id().equals("subacute"))
+                .extracting(ProgramTile::foundIn)
+                .containsExactly(Optional.of("Heel slide with foot press"));
+    }
+
+    @Test
+    void findsEquipmentAndPositionsByTheirNames() {
+        ProgramsViewModel model = shownWithLibrary();
+
+        model.typedProperty().set("dumbbell");
+        assertThat(ids(model)).contains("training");
+        model.typedProperty().set("hanging");
+        assertThat(ids(model)).contains("bar");
+    }
+
+    @Test
+    void picksByStageAndShowsAllAgain() {
+        ProgramsViewModel model = shownWithLibrary();
+
+        press(model, "Acute");
+        assertThat(ids(model)).containsExactly("acute-pain", "acute");
+        assertThat(choice(model, "Acute").isChosen()).isTrue();
+        assertThat(model.shownProperty().get().clear()).contains("Clear filters");
+        press(model, "Acute");
+
+        assertThat(ids(model)).hasSize(15);
+        assertThat(model.shownProperty().get().clear()).isEmpty();
+    }
+
+    @Test
+    void filtersOfSeveralKindsAndWordsNarrowTogether() {
+        ProgramsViewModel model = shownWithLibrary();
+
+        press(model, "Remission", "Bar");
+        assertThat(ids(model)).containsExactlyInAnyOrder("bar", "pinched");
+        model.typedProperty().set("quiet");
+
+        assertThat(ids(model)).containsExactly("pinched");
+        assertThat(model.shownProperty().get().clear()).contains("Clear search and filters");
+    }
+
+    @Test
+    void aFilterThatWouldLeaveNothingCannotBePressed() {
+        ProgramsViewModel model = shownWithLibrary();
+
+        press(model, "Acute");
+
+        assertThat(choice(model, "Bar").isUsable()).isFalse();
+        assertThat(choice(model, "Bar").name()).isEqualTo("Bar, no program");
+        List<Choice> usable = choices(model).stream()
+                .filter(choice -> choice.isUsable() && !choice.isChosen())
+                .toList();
+        assertThat(usable).isNotEmpty().allSatisfy(choice -> {
+            model.press(choice.filter());
+            assertThat(ids(model)).as(choice.label()).isNotEmpty();
+            model.press(choice.filter());
+        });
+    }
+
+    @Test
+    void chosenFiltersStandInTheFirstRow() {
+        ProgramsViewModel model = shownWithLibrary();
+
+        press(model, "Bar", "Hanging");
+
+        assertThat(model.shownProperty().get().choices().firstAndChosen())
+                .extracting(Choice::label)
+                .endsWith("Fitball", "Bar", "Hanging");
+    }
+
+    @Test
+    void saysWhatToDoWhereNoProgramFits() {
+        ProgramsViewModel model = shownWithLibrary();
+        press(model, "Remission");
+
+        model.typedProperty().set("canoe");
+        assertThat(model.shownProperty().get().groups()).isEmpty();
+        assertThat(model.shownProperty().get().instead())
+                .contains(new Instead.Nothing(
+                        "No program has all of this.",
+                        "Try another word, or remove a filter.",
+                        "Clear search and filters"));
+        model.clear();
+
+        assertThat(model.typedProperty().get()).isEmpty();
+        assertThat(choices(model)).noneMatch(Choice::isChosen);
+        assertThat(ids(model)).hasSize(15);
+    }
+
+    @Test
+    void keepsWhatIsAskedForWhenTheLibraryIsReadAgain() throws IOException {
+        ProgramsViewModel model = shownWithLibrary();
+        press(model, "Remission");
+        model.typedProperty().set("heel");
+        List<String> before = ids(model);
+        own(
+                "mine.json",
+                ProgramWriter.write(Programs.oneExercise(Programs.reps(3).dose())));
+
         stand.withLibrary();
 
-        assertThat(model.shownProperty().get().groups()).isEmpty();
+        assertThat(ids(model)).isEqualTo(before);
+        model.clear();
+        assertThat(ids(model)).hasSize(16).endsWith("sample");
+    }
+
+    @Test
+    void forgetsAFilterThatNoProgramHasAnyMore() throws IOException {
+        String onAMat =
+                ProgramWriter.write(Programs.oneExercise(Programs.reps(3).dose()));
+        own("mine.json", onAMat.replace("\"mat\"", "\"pillow\""));
+        ProgramsViewModel model = shownWithLibrary();
+        List<String> withOwn = ids(model);
+        press(model, "Pillow");
+        assertThat(ids(model)).containsExactly("sample");
+
+        Files.delete(stand.services().folders().programs().resolve("mine.json"));
+        stand.withLibrary();
+
+        assertThat(ids(model)).hasSize(withOwn.size() - 1);
+        assertThat(model.shownProperty().get().clear()).isEmpty();
+    }
+
+    @Test
+    void tellsTheLengthUnderTheChoicesThatHoldWhenItIsShown() {
+        ProgramsViewModel model = shownWithLibrary();
+        List<Group> before = model.shownProperty().get().groups();
+
+        stand.services().settings().change(now -> now.withRestSeconds(120));
+        assertThat(model.shownProperty().get().groups()).isEqualTo(before);
+        model.shown();
+
+        assertThat(model.shownProperty().get().groups()).isNotEqualTo(before);
+    }
+
+    @Test
+    void showsOnesOwnProgramsApart() throws IOException {
+        own(
+                "mine.json",
+                ProgramWriter.write(Programs.oneExercise(Programs.reps(3).dose())));
+
+        ProgramsViewModel model = shownWithLibrary();
+
+        Shown shown = model.shownProperty().get();
+        assertThat(shown.groups().getLast().title()).contains(stand.words().get("programs.group.own"));
+        assertThat(shown.groups().getLast().tiles()).extracting(ProgramTile::id).containsExactly("sample");
+        assertThat(shown.groups().getLast().tiles()).allMatch(ProgramTile::isOwn);
+        assertThat(shown.groups().getFirst().tiles()).noneMatch(ProgramTile::isOwn);
     }
 
     @Test
     void opensAProgram() {
-        ProgramsViewModel model = shown();
-        stand.withLibrary();
+        ProgramsViewModel model = shownWithLibrary();
 
-        model.open(stand.program("fitball"));
+        model.open("fitball");
 
         assertThat(stand.routes()).containsExactly(new Route.ProgramPage("fitball"));
     }

@@ -1,0 +1,270 @@
+package lumbo.program;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A program with pictures in one file: a zip of {@value #PROGRAM} and pictures beside it. It is read in memory, never
+ * unpacked to files, and nothing else may be in it.
+ */
+public final class Bundle {
+
+    private static final int KIBI = 1024;
+    private static final int MEBI = KIBI * KIBI;
+
+    /** What the name of such a file ends with. */
+    public static final String ENDING = ".lumbo";
+
+    /** The largest file, in bytes. */
+    public static final int MAX_BYTES = 20 * MEBI;
+
+    /** The most files in it. */
+    public static final int MAX_ENTRIES = 200;
+
+    /** The largest picture, in bytes. */
+    public static final int MAX_PICTURE_BYTES = 4 * MEBI;
+
+    /** The widest and highest picture, in pixels. */
+    public static final int MAX_PICTURE_SIDE = 4096;
+
+    /** The most that all its files may come to, in bytes. */
+    public static final int MAX_INFLATED = 60 * MEBI;
+
+    /** The program's name in it. */
+    static final String PROGRAM = "program.json";
+
+    /** What names of pictures look like, the same as in the schema. */
+    static final String PICTURE = "^pictures/[a-z0-9-]{1,64}\\.(png|jpg|jpeg)$";
+
+    private static final Pattern PICTURE_NAME = Pattern.compile(PICTURE);
+    private static final Pattern OUTSIDE =
+            Pattern.compile("^[/~].*|^[A-Za-z]:.*|.*\\\\.*|(.*/)?\\.\\.?(/.*)?", Pattern.DOTALL);
+    private static final String FOLDER = "pictures/";
+    private static final LocalDateTime ZIP_BEGIN = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Zip.Entry> pictures = new TreeMap<>();
+    private Optional<Zip> zip = Optional.empty();
+    private Optional<Zip.Entry> program = Optional.empty();
+
+    private Bundle(String file) {
+        this.file = file;
+    }
+
+    /**
+     * The bundle with these bytes, which must not be changed. Only its table of contents is read.
+     *
+     * @param file the file's name, for the problems
+     */
+    public static Bundle of(String file, byte[] bytes) {
+        Bundle bundle = new Bundle(file);
+        if (bytes.length > MAX_BYTES) {
+            bundle.problems.add(tooLarge(file, bytes.length));
+            return bundle;
+        }
+        try {
+            Zip zip = new Zip(bytes, MAX_ENTRIES);
+            bundle.zip = Optional.of(zip);
+            bundle.sort(zip.entries());
+        } catch (Zip.DamagedException e) {
+            bundle.add("bundle.damaged");
+        } catch (Zip.TooManyException e) {
+            bundle.add("bundle.too-many-files", MAX_ENTRIES);
+        }
+        return bundle;
+    }
+
+    /** Whether a file is a bundle: by its name, or by its first bytes. */
+    public static boolean is(ProgramFiles.File file) {
+        return hasEnding(file.name()) || Zip.begins(file.bytes());
+    }
+
+    /** Whether this is a bundle's name. */
+    static boolean hasEnding(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /** Whether a picture may have this name. */
+    static boolean isPicture(String name) {
+        return PICTURE_NAME.matcher(name).matches();
+    }
+
+    /** The problem of a file that is larger than {@link #MAX_BYTES}. */
+    static Problem tooLarge(String file, long bytes) {
+        return Problem.ofFile(file, "bundle.too-large", Math.ceilDiv(bytes, (long) KIBI), MAX_BYTES / KIBI);
+    }
+
+    private void sort(List<Zip.Entry> entries) {
+        Set<String> seen = new HashSet<>();
+        for (Zip.Entry entry : entries) {
+            String name = entry.name();
+            if (!seen.add(name)) {
+                add("bundle.twice", LocatedJson.cut(name));
+            } else if (name.equals(PROGRAM)) {
+                program = Optional.of(entry);
+            } else if (isPicture(name)) {
+                pictures.put(name, entry);
+            } else if (!name.equals(FOLDER) || !isEmpty(entry)) {
+                add(OUTSIDE.matcher(name).matches() ? "bundle.outside" : "bundle.stranger", LocatedJson.cut(name));
+            }
+        }
+        if (program.isEmpty()) {
+            add("bundle.no-program");
+        }
+    }
+
+    /** Whether an entry is nothing but the name of a folder. */
+    private boolean isEmpty(Zip.Entry entry) {
+        return content(entry, 0, "bundle.stranger") instanceof ReadResult.Sound<byte[]>;
+    }
+
+    private void add(String key, Object... arguments) {
+        problems.add(Problem.ofFile(file, key, arguments));
+    }
+
+    /** What is wrong with the file as a whole and with its table of contents. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** How a part of it is called in problems. */
+    String nameOf(String entry) {
+        return file + "/" + entry;
+    }
+
+    /** The bytes of the program file. */
+    ReadResult<byte[]> program() {
+        return program.map(entry -> content(entry, LocatedJson.MAX_BYTES, "bundle.program-too-large"))
+                .orElseGet(() -> new ReadResult.Broken<>(List.of()));
+    }
+
+    /** The program's text; empty when there is none, or it is damaged or too large. */
+    public Optional<byte[]> text() {
+        return program() instanceof ReadResult.Sound<byte[]>(byte[] bytes) ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /** The names of all pictures, whether sound or not. */
+    public Set<String> pictures() {
+        return Collections.unmodifiableSet(pictures.keySet());
+    }
+
+    /**
+     * A picture.
+     *
+     * @param name its name as a step gives it, such as {@code pictures/lift.png}
+     * @return empty when there is no such picture, or it is damaged or goes beyond a limit
+     */
+    public Optional<byte[]> picture(String name) {
+        Zip.Entry entry = pictures.get(name);
+        return entry != null && picture(entry, MAX_PICTURE_BYTES) instanceof ReadResult.Sound<byte[]>(byte[] bytes)
+                ? Optional.of(bytes)
+                : Optional.empty();
+    }
+
+    /** Reads all pictures once, as far as the limit of the whole allows, and tells what is wrong with them. */
+    List<Problem> pictureProblems() {
+        List<Problem> wrong = new ArrayList<>();
+        long begun = inflated();
+        for (Zip.Entry entry : pictures.values()) {
+            long left = MAX_INFLATED - LocatedJson.MAX_BYTES - (inflated() - begun);
+            if (picture(entry, (int) Math.min(left, MAX_PICTURE_BYTES)) instanceof ReadResult.Broken<byte[]> broken) {
+                if (left < MAX_PICTURE_BYTES) {
+                    wrong.add(Problem.ofFile(file, "bundle.inflates", MAX_INFLATED / MEBI));
+                    break;
+                }
+                wrong.addAll(broken.problems());
+            }
+        }
+        return wrong;
+    }
+
+    private ReadResult<byte[]> picture(Zip.Entry entry, int most) {
+        ReadResult<byte[]> content = content(entry, most, "picture.too-large");
+        if (content instanceof ReadResult.Sound<byte[]>(byte[] bytes)) {
+            Optional<Problem> wrong = wrong(entry.name(), bytes);
+            if (wrong.isPresent()) {
+                return new ReadResult.Broken<>(List.of(wrong.get()));
+            }
+        }
+        return content;
+    }
+
+    private Optional<Problem> wrong(String name, byte[] picture) {
+        Optional<PictureHeader> found = PictureHeader.of(picture);
+        if (found.isEmpty()) {
+            return Optional.of(Problem.ofFile(nameOf(name), "picture.damaged"));
+        }
+        PictureHeader header = found.get();
+        if (header.kind() != PictureHeader.Kind.of(name)) {
+            return Optional.of(
+                    Problem.ofFile(nameOf(name), "picture.kind", header.kind().name()));
+        }
+        return Math.max(header.width(), header.height()) > MAX_PICTURE_SIDE
+                ? Optional.of(Problem.ofFile(
+                        nameOf(name), "picture.too-wide", header.width(), header.height(), MAX_PICTURE_SIDE))
+                : Optional.empty();
+    }
+
+    private ReadResult<byte[]> content(Zip.Entry entry, int most, String tooLarge) {
+        String name = nameOf(entry.name());
+        if (entry.isEncrypted()) {
+            return broken(Problem.ofFile(name, "bundle.locked"));
+        }
+        if (!entry.isReadable()) {
+            return broken(Problem.ofFile(name, "bundle.method"));
+        }
+        try {
+            return zip.orElseThrow()
+                    .read(entry, most)
+                    .<ReadResult<byte[]>>map(ReadResult.Sound::new)
+                    .orElseGet(() -> broken(Problem.ofFile(name, tooLarge, most / KIBI)));
+        } catch (Zip.DamagedException e) {
+            return broken(Problem.ofFile(name, "bundle.entry-damaged"));
+        }
+    }
+
+    private static ReadResult<byte[]> broken(Problem problem) {
+        return new ReadResult.Broken<>(List.of(problem));
+    }
+
+    /** How many bytes were inflated so far. */
+    public long inflated() {
+        return zip.map(Zip::inflated).orElse(0L);
+    }
+
+    /** The bundle of a program's text and its pictures; the same for the same content. */
+    public static byte[] write(byte[] program, Map<String, byte[]> pictures) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(PROGRAM, program);
+        files.putAll(new TreeMap<>(pictures));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> one : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(one.getKey());
+                entry.setTimeLocal(ZIP_BEGIN);
+                out.putNextEntry(entry);
+                out.write(one.getValue());
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,59 @@
+package lumbo.program;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The exercises that programs may use.
+ *
+ * @param usable the exercises by id
+ * @param problems what is wrong with exercise files that can't be used
+ */
+public record Exercises(Map<String, Exercise> usable, List<Problem> problems) {
+
+    /** No exercises. */
+    public static final Exercises NONE = new Exercises(Map.of(), List.of());
+
+    /** Keeps copies of the collections. */
+    public Exercises {
+        usable = Collections.unmodifiableMap(new LinkedHashMap<>(usable));
+        problems = List.copyOf(problems);
+    }
+
+    /** A sound exercise and where it stands. */
+    private record Found(Exercise exercise, Library.Origin origin, ProgramFiles.File file) {}
+
+    /** Reads the exercise files of {@code sources}. Where two have the same id the first one stands. */
+    public static Exercises of(ProgramReader reader, List<ProgramFiles> sources) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (ProgramFiles source : sources) {
+            for (ProgramFiles.File file : source.exercises()) {
+                switch (reader.exercise(file.name(), file.bytes())) {
+                    case ReadResult.Sound<Exercise> sound -> {
+                        String id = sound.value().id();
+                        Found first = found.putIfAbsent(id, new Found(sound.value(), source.origin(), file));
+                        if (first != null) {
+                            String by = first.file().name();
+                            problems.add(
+                                    Library.taken("problem.exercise-id-taken", file.name(), id, by, first.origin()));
+                        }
+                    }
+                    case ReadResult.Broken<Exercise> broken -> problems.addAll(broken.problems());
+                }
+            }
+        }
+        Map<String, Exercise> usable = new LinkedHashMap<>();
+        found.forEach((id, one) -> {
+            List<Problem> wrong = reader.variants(one.file().name(), one.file().bytes(), found.keySet());
+            problems.addAll(wrong);
+            if (wrong.isEmpty()) {
+                usable.put(id, one.exercise());
+            }
+        });
+        return new Exercises(usable, problems);
+    }
+}

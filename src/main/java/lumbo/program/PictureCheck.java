@@ -1,0 +1,62 @@
+package lumbo.program;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Whether the pictures that steps name are there, and whether each picture is named by a step. */
+final class PictureCheck {
+
+    private final LocatedJson json;
+    private final Optional<Bundle> bundle;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
+
+    /** A check of a document that stands in {@code bundle}, or in a file of its own. */
+    PictureCheck(LocatedJson json, Optional<Bundle> bundle) {
+        this.json = json;
+        this.bundle = bundle;
+    }
+
+    /** The problems of a program: of the exercises that it carries, and of pictures that none of them shows. */
+    List<Problem> ofProgram(JsonNode root) {
+        root.path("exercises")
+                .properties()
+                .forEach(entry -> steps(entry.getValue(), "/exercises/" + LocatedJson.escape(entry.getKey())));
+        bundle.ifPresent(open -> open.pictures().stream()
+                .filter(picture -> !named.contains(picture))
+                .forEach(picture -> problems.add(Problem.ofFile(open.nameOf(picture), "picture.unused"))));
+        return problems;
+    }
+
+    /** The problems of an exercise. */
+    List<Problem> ofExercise(JsonNode root) {
+        steps(root, "");
+        return problems;
+    }
+
+    private void steps(JsonNode exercise, String pointer) {
+        JsonNode steps = exercise.path("steps");
+        for (int i = 0; i < steps.size(); i++) {
+            JsonNode picture = steps.path(i).path("picture");
+            if (picture.isString()) {
+                named.add(picture.asString());
+                step(picture.asString(), pointer + "/steps/" + i + "/picture");
+            }
+        }
+    }
+
+    private void step(String picture, String pointer) {
+        if (bundle.isEmpty()) {
+            problems.add(json.problemAt(pointer, "picture.without-bundle"));
+        } else if (Bundle.isPicture(picture) && !bundle.get().pictures().contains(picture)) {
+            String wrong = LocatedJson.cut(picture);
+            problems.add(Nearest.to(picture, bundle.get().pictures())
+                    .map(near -> json.problemAt(pointer, "picture.missing-near", wrong, near))
+                    .orElseGet(() -> json.problemAt(pointer, "picture.missing", wrong)));
+        }
+    }
+}

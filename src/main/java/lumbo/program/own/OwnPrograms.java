@@ -1,0 +1,361 @@
+package lumbo.program.own;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lumbo.program.Bundle;
+import lumbo.program.Library;
+import lumbo.program.Pictures;
+import lumbo.program.Problem;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.ProgramText;
+import lumbo.program.ProgramWriter;
+import lumbo.program.ReadResult;
+import lumbo.program.Text;
+
+/**
+ * The folder of a person's own programs: what goes into it and out of it. A file is checked whole before anything is
+ * written, and then is there whole or not at all, even if Lumbo is killed meanwhile. No file is ever overwritten unasked.
+ *
+ * <p>What is removed goes into a folder inside it, from which it can be brought back until Lumbo is closed.
+ */
+public final class OwnPrograms {
+
+    private static final Logger LOG = Logger.getLogger(OwnPrograms.class.getName());
+    private static final String REMOVED = "removed";
+    private static final String JSON = ".json";
+
+    private final Path folder;
+    private final ProgramReader reader;
+
+    /** The programs in {@code folder}, which need not exist. */
+    public OwnPrograms(Path folder, ProgramReader reader) {
+        this.folder = folder;
+        this.reader = reader;
+    }
+
+    // ---- into the folder
+
+    /** Adds a file, unless something is wrong with it or another program has its id. */
+    public Import add(Path file, Library library) {
+        String name = String.valueOf(file.getFileName());
+        return switch (ProgramFiles.file(file, name)) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> add(sound.value(), library);
+            case ReadResult.Broken<ProgramFiles.File> broken ->
+                new Import.Broken(name, Optional.empty(), broken.problems());
+        };
+    }
+
+    private Import add(ProgramFiles.File file, Library library) {
+        return switch (reader.program(file, library.exercises())) {
+            case ReadResult.Broken<Program> broken ->
+                new Import.Broken(file.name(), Optional.of(file), broken.problems());
+            case ReadResult.Sound<Program> sound -> {
+                Import.Candidate candidate = new Import.Candidate(file, sound.value());
+                Optional<Library.Entry> existing =
+                        library.entry(candidate.program().id());
+                if (existing.isEmpty()) {
+                    yield write(candidate);
+                }
+                yield isSame(candidate, existing.get())
+                        ? new Import.Known(candidate.program().id())
+                        : new Import.Conflict(candidate, existing.get());
+            }
+        };
+    }
+
+    private boolean isSame(Import.Candidate candidate, Library.Entry existing) {
+        return candidate.program().equals(existing.program())
+                && pictures(candidate.file())
+                        .equals(file(existing).map(OwnPrograms::pictures).orElse(Map.of()));
+    }
+
+    private static Map<String, Integer> pictures(ProgramFiles.File file) {
+        Map<String, Integer> sums = new TreeMap<>();
+        if (Bundle.is(file)) {
+            Bundle bundle = Bundle.of(file.name(), file.bytes());
+            bundle.pictures()
+                    .forEach(picture -> sums.put(
+                            picture,
+                            bundle.picture(picture).map(Arrays::hashCode).orElse(0)));
+        }
+        return sums;
+    }
+
+    /** Puts a candidate in the place of one's own program that has its id. */
+    public Import replace(Import.Conflict conflict) {
+        Import.Candidate candidate = conflict.candidate();
+        String id = candidate.program().id();
+        Path old = folder.resolve(conflict.existing().file());
+        boolean sameKind = isBundleName(old) == Bundle.is(candidate.file());
+        Path target = sameKind ? old : FreeNames.file(folder, id, ending(candidate.file()));
+        try {
+            SafeFile.write(target, candidate.file().bytes());
+            if (!sameKind) {
+                Files.deleteIfExists(old);
+            }
+            return new Import.Added(id);
+        } catch (IOException e) {
+            return new Import.Unwritten(problem(e, folder));
+        }
+    }
+
+    private static boolean isBundleName(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(Bundle.ENDING);
+    }
+
+    /** Adds a candidate under an id that is free, with a title that tells it from the other one. */
+    public Import keepBoth(Import.Conflict conflict, Library library, Titles titles) {
+        Program program = conflict.candidate().program();
+        String id = FreeNames.id(program.id(), "", free -> library.entry(free).isPresent());
+        int number = 2;
+        while (isTitle(titles.ofAnother(program.title(), number), library)) {
+            number++;
+        }
+        return addRenamed(conflict.candidate().file(), id, titles.ofAnother(program.title(), number), library);
+    }
+
+    /** Adds a copy of a program, with an id that is free and a title that tells that it is a copy. */
+    public Import copy(Library.Entry entry, Library library, Titles titles) {
+        Program program = entry.program();
+        String id =
+                FreeNames.id(program.id(), "-copy", free -> library.entry(free).isPresent());
+        int number = 1;
+        while (isTitle(titles.ofCopy(program.title(), number), library)) {
+            number++;
+        }
+        Text title = titles.ofCopy(program.title(), number);
+        return switch (whole(entry)) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> addRenamed(sound.value(), id, title, library);
+            case ReadResult.Broken<ProgramFiles.File> broken ->
+                new Import.Broken(entry.file(), Optional.empty(), broken.problems());
+        };
+    }
+
+    private static boolean isTitle(Text title, Library library) {
+        return library.programs().stream().anyMatch(program -> program.title().equals(title));
+    }
+
+    private Import addRenamed(ProgramFiles.File file, String id, Text title, Library library) {
+        return add(changed(file, text -> ProgramText.renamed(text, id, title)), library);
+    }
+
+    private Import write(Import.Candidate candidate) {
+        String id = candidate.program().id();
+        try {
+            SafeFile.write(
+                    FreeNames.file(folder, id, ending(candidate.file())),
+                    candidate.file().bytes());
+            return new Import.Added(id);
+        } catch (IOException e) {
+            return new Import.Unwritten(problem(e, folder));
+        }
+    }
+
+    private static String ending(ProgramFiles.File file) {
+        return Bundle.is(file) ? Bundle.ENDING : JSON;
+    }
+
+    // ---- out of the folder
+
+    /** The name of the file that {@link #save} would write of a program. */
+    public static String fileName(Library.Entry entry) {
+        return entry.program().id() + (entry.program().hasPictures() ? Bundle.ENDING : JSON);
+    }
+
+    /**
+     * Writes a program as one file that holds everything it needs: its exercises, and its pictures if it has any. A file
+     * that does so already is written as it is. A file that is there already is replaced.
+     */
+    public Outcome<Path> save(Library.Entry entry, Path target) {
+        switch (whole(entry)) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> {
+                try {
+                    SafeFile.write(target, sound.value().bytes());
+                    return new Outcome.Done<>(target);
+                } catch (IOException e) {
+                    return new Outcome.Failed<>(problem(e, target));
+                }
+            }
+            case ReadResult.Broken<ProgramFiles.File> broken -> {
+                return new Outcome.Failed<>(broken.problems().getFirst());
+            }
+        }
+    }
+
+    /** The file of a program with everything that the program needs. */
+    private ReadResult<ProgramFiles.File> whole(Library.Entry entry) {
+        Program program = entry.program();
+        if (entry.origin() == Library.Origin.BUILT_IN) {
+            byte[] text = ProgramWriter.write(program).getBytes(StandardCharsets.UTF_8);
+            return new ReadResult.Sound<>(new ProgramFiles.File(program.id() + JSON, text));
+        }
+        ReadResult<ProgramFiles.File> read = ProgramFiles.file(folder.resolve(entry.file()), entry.file());
+        if (!(read instanceof ReadResult.Sound<ProgramFiles.File>(ProgramFiles.File file))
+                || reader.program(file, Map.of()) instanceof ReadResult.Sound<Program>) {
+            return read;
+        }
+        return switch (reader.program(file, program.exercises())) {
+            case ReadResult.Sound<Program> sound ->
+                new ReadResult.Sound<>(changed(file, text -> ProgramText.complete(text, sound.value())));
+            case ReadResult.Broken<Program> broken -> new ReadResult.Broken<>(broken.problems());
+        };
+    }
+
+    /** A change of a program's text. */
+    private interface Change {
+        byte[] of(byte[] text);
+    }
+
+    /** A sound file with its text changed; the pictures of a bundle stay as they are. */
+    private static ProgramFiles.File changed(ProgramFiles.File file, Change change) {
+        if (!Bundle.is(file)) {
+            return new ProgramFiles.File(file.name(), change.of(file.bytes()));
+        }
+        Bundle bundle = Bundle.of(file.name(), file.bytes());
+        Map<String, byte[]> pictures = new TreeMap<>();
+        bundle.pictures().forEach(name -> bundle.picture(name).ifPresent(picture -> pictures.put(name, picture)));
+        byte[] text = bundle.text().orElseThrow();
+        return new ProgramFiles.File(file.name(), Bundle.write(change.of(text), pictures));
+    }
+
+    /** The pictures of a program, kept in memory as they stand in its file. */
+    public Pictures pictures(Library.Entry entry) {
+        return file(entry)
+                .filter(Bundle::is)
+                .map(file -> Bundle.of(file.name(), file.bytes()))
+                .<Pictures>map(bundle -> bundle::picture)
+                .orElse(Pictures.NONE);
+    }
+
+    private Optional<ProgramFiles.File> file(Library.Entry entry) {
+        return entry.origin() == Library.Origin.OWN ? file(entry.file()) : Optional.empty();
+    }
+
+    /**
+     * A file of the folder.
+     *
+     * @param name the file's name as problems have it, such as {@code exercises/my-own.json}
+     * @return empty when it can't be read
+     */
+    private Optional<ProgramFiles.File> file(String name) {
+        return ProgramFiles.file(folder.resolve(name), name)
+                        instanceof ReadResult.Sound<ProgramFiles.File>(ProgramFiles.File file)
+                ? Optional.of(file)
+                : Optional.empty();
+    }
+
+    /** The files of the folder that can't be used, each with its content and all its problems. */
+    public List<Import.Broken> broken(Library library) {
+        Map<String, List<Problem>> byFile = new LinkedHashMap<>();
+        for (Problem problem : library.problems()) {
+            byFile.computeIfAbsent(problem.fileName(), name -> new ArrayList<>())
+                    .add(problem);
+        }
+        List<Import.Broken> broken = new ArrayList<>();
+        byFile.forEach((name, problems) -> broken.add(new Import.Broken(name, file(name), problems)));
+        return broken;
+    }
+
+    // ---- removing
+
+    /** Takes a program out of the folder, so that it can be brought back. */
+    public Outcome<Removed> remove(Library.Entry entry) {
+        Path file = folder.resolve(entry.file());
+        Path aside = folder.resolve(REMOVED);
+        String name = entry.file();
+        int dot = name.lastIndexOf('.');
+        try {
+            Files.createDirectories(aside);
+            Path to = FreeNames.file(aside, name.substring(0, dot), name.substring(dot));
+            SafeFile.move(file, to);
+            return new Outcome.Done<>(new Removed(
+                    String.valueOf(to.getFileName()),
+                    entry.program().id(),
+                    entry.program().title()));
+        } catch (IOException e) {
+            return new Outcome.Failed<>(problem(e, file));
+        }
+    }
+
+    /** Brings a removed program back, unless its id was given to another one meanwhile. */
+    public Outcome<String> bringBack(Removed removed, Library library) {
+        String name = removed.name();
+        int dot = name.lastIndexOf('.');
+        Path to = FreeNames.file(folder, name.substring(0, dot), name.substring(dot));
+        if (library.entry(removed.id()).isPresent()) {
+            return new Outcome.Failed<>(Problem.ofFile(name, "own.undo.taken"));
+        }
+        try {
+            SafeFile.move(folder.resolve(REMOVED).resolve(name), to);
+            return new Outcome.Done<>(removed.id());
+        } catch (IOException e) {
+            return new Outcome.Failed<>(problem(e, to));
+        }
+    }
+
+    /** What was removed and is still there to be brought back: something only when Lumbo was not closed but killed. */
+    public List<Removed> removed(Library library) {
+        List<Removed> found = new ArrayList<>();
+        try {
+            for (Path path : ProgramFiles.list(folder.resolve(REMOVED))) {
+                String name = String.valueOf(path.getFileName());
+                if (ProgramFiles.file(path, name) instanceof ReadResult.Sound<ProgramFiles.File> file
+                        && reader.program(file.value(), library.exercises())
+                                instanceof ReadResult.Sound<Program>(Program program)) {
+                    found.add(new Removed(name, program.id(), program.title()));
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "can't look for removed programs", e);
+        }
+        return found;
+    }
+
+    /** Deletes for good what was removed, and what was left half written; called when Lumbo is closed. */
+    public void tidy() {
+        Path aside = folder.resolve(REMOVED);
+        try {
+            SafeFile.deleteHalves(folder);
+            for (Path file : ProgramFiles.list(aside)) {
+                Files.deleteIfExists(file);
+            }
+            if (Files.isDirectory(aside)) {
+                SafeFile.deleteHalves(aside);
+                Files.delete(aside);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "the folder of removed programs stays", e);
+        }
+    }
+
+    /** What went wrong with a file, and what to do. */
+    static Problem problem(IOException failure, Path where) {
+        LOG.log(Level.WARNING, failure, () -> "can't write " + where);
+        if (failure instanceof NoSuchFileException) {
+            return Problem.ofFile(where.toString(), "own.gone", where.toString());
+        }
+        String reason = failure instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(failure.getMessage());
+        boolean full = reason.toLowerCase(Locale.ROOT).contains("no space")
+                || reason.toLowerCase(Locale.ROOT).contains("not enough space")
+                || reason.toLowerCase(Locale.ROOT).contains("quota");
+        return Problem.ofFile(where.toString(), full ? "own.full" : "own.closed", where.toString());
+    }
+}

@@ -1,0 +1,169 @@
+package lumbo.program.own;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lumbo.program.Exercises;
+import lumbo.program.Library;
+import lumbo.program.Problem;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.ReadResult;
+
+/**
+ * The built-in programs, and those of a person's own folder, read again and again as the folder changes. Only files that
+ * changed are opened again; all programs are when an exercise of the folder changed, because they may use it.
+ *
+ * <p>A file that is just being written looks broken for a moment. New problems are therefore told only when no file has
+ * changed for {@link #SETTLED}.
+ */
+public final class Shelf {
+
+    /** How long no file may have changed before new problems are told. */
+    public static final Duration SETTLED = Duration.ofMillis(400);
+
+    /**
+     * What a look at the folder gave.
+     *
+     * @param library the programs that can be used, and the problems to tell
+     * @param settled whether nothing more is to be told; otherwise it takes another look after {@link #SETTLED}
+     */
+    public record Scan(Library library, boolean settled) {}
+
+    /** What a file held when it had this stamp. */
+    private record Kept<T>(Stamp stamp, ReadResult<T> content) {}
+
+    private final Path folder;
+    private final ProgramReader reader;
+    private final ProgramFiles builtIn;
+    private Optional<List<Library.Read>> builtInPrograms = Optional.empty();
+    private Map<String, Kept<ProgramFiles.File>> exerciseFiles = Map.of();
+    private Map<String, Kept<Program>> programFiles = Map.of();
+    private Exercises exercises = Exercises.NONE;
+    private Optional<Library> told = Optional.empty();
+    private long changedAt;
+
+    /**
+     * A shelf that was not looked at yet.
+     *
+     * @param folder the person's own programs; need not exist
+     */
+    public Shelf(Path folder, ProgramReader reader, ProgramFiles builtIn) {
+        this.folder = folder;
+        this.reader = reader;
+        this.builtIn = builtIn;
+    }
+
+    /**
+     * Looks at the folder. The first look tells everything at once.
+     *
+     * @param now the instant in nanoseconds, of which only differences count
+     */
+    public synchronized Scan scan(long now) {
+        List<Problem> closed = new ArrayList<>();
+        boolean changed = look(closed);
+        if (changed) {
+            changedAt = now;
+        }
+        List<Library.Read> programs = new ArrayList<>(builtInPrograms());
+        programFiles.forEach((name, kept) -> programs.add(new Library.Read(Library.Origin.OWN, name, kept.content())));
+        Library seen = Library.of(exercises, programs, closed);
+        boolean quiet = now - changedAt >= SETTLED.toNanos();
+        if (told.isEmpty() || quiet || told.get().problems().containsAll(seen.problems())) {
+            told = Optional.of(seen);
+            return new Scan(seen, true);
+        }
+        return new Scan(told.get(), false);
+    }
+
+    /** Reads what changed; tells whether anything did. */
+    private boolean look(List<Problem> closed) {
+        Map<String, Kept<ProgramFiles.File>> exercisesNow = read(
+                folder.resolve(ProgramFiles.EXERCISES),
+                ProgramFiles.EXERCISES + "/",
+                exerciseFiles,
+                closed,
+                file -> file);
+        boolean otherExercises = told.isEmpty() || !stamps(exercisesNow).equals(stamps(exerciseFiles));
+        if (otherExercises) {
+            exerciseFiles = exercisesNow;
+            exercises = Exercises.of(reader, List.of(builtIn, ownExercises()));
+        }
+        exercisesNow.values().forEach(kept -> tell(kept.content(), closed));
+        Map<String, Kept<Program>> programsNow =
+                read(folder, "", otherExercises ? Map.of() : programFiles, closed, file -> program(file));
+        boolean otherPrograms = !stamps(programsNow).equals(stamps(programFiles));
+        programFiles = programsNow;
+        return otherExercises || otherPrograms;
+    }
+
+    private ReadResult<Program> program(ReadResult<ProgramFiles.File> file) {
+        return switch (file) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> reader.program(sound.value(), exercises.usable());
+            case ReadResult.Broken<ProgramFiles.File> broken -> new ReadResult.Broken<>(broken.problems());
+        };
+    }
+
+    private static void tell(ReadResult<ProgramFiles.File> file, List<Problem> problems) {
+        if (file instanceof ReadResult.Broken<ProgramFiles.File> broken) {
+            problems.addAll(broken.problems());
+        }
+    }
+
+    private ProgramFiles ownExercises() {
+        List<ProgramFiles.File> files = new ArrayList<>();
+        for (Kept<ProgramFiles.File> kept : exerciseFiles.values()) {
+            if (kept.content() instanceof ReadResult.Sound<ProgramFiles.File> sound) {
+                files.add(sound.value());
+            }
+        }
+        return new ProgramFiles(Library.Origin.OWN, List.of(), files, List.of());
+    }
+
+    private List<Library.Read> builtInPrograms() {
+        if (builtInPrograms.isEmpty()) {
+            builtInPrograms = Optional.of(builtIn.programs().stream()
+                    .map(file ->
+                            new Library.Read(builtIn.origin(), file.name(), reader.program(file, exercises.usable())))
+                    .toList());
+        }
+        return builtInPrograms.get();
+    }
+
+    private static <T> Map<String, Kept<T>> read(
+            Path folder,
+            String before,
+            Map<String, Kept<T>> known,
+            List<Problem> closed,
+            Function<ReadResult<ProgramFiles.File>, ReadResult<T>> use) {
+        Map<String, Kept<T>> now = new LinkedHashMap<>();
+        try {
+            for (Path path : ProgramFiles.list(folder)) {
+                String name = before + path.getFileName();
+                Stamp stamp = Stamp.of(path);
+                Kept<T> kept = known.get(name);
+                now.put(
+                        name,
+                        kept != null && kept.stamp().equals(stamp)
+                                ? kept
+                                : new Kept<>(stamp, use.apply(ProgramFiles.file(path, name))));
+            }
+        } catch (IOException e) {
+            closed.add(Problem.ofFile(folder.toString(), "problem.unreadable"));
+        }
+        return now;
+    }
+
+    private static Map<String, Stamp> stamps(Map<String, ? extends Kept<?>> kept) {
+        Map<String, Stamp> stamps = new LinkedHashMap<>();
+        kept.forEach((name, one) -> stamps.put(name, one.stamp()));
+        return stamps;
+    }
+}

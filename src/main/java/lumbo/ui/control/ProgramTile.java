@@ -1,0 +1,56 @@
+package lumbo.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.program.Program;
+import lumbo.program.Stage;
+
+/**
+ * What a card says of a program.
+ *
+ * @param id the program's id
+ * @param title its name
+ * @param size how many exercises it has and how long it takes
+ * @param summary the first sentence of what it is for
+ * @param stages the stages that it is for
+ * @param isOwn whether it is one's own
+ * @param foundIn the name of the exercise for which it was found, where the rest does not tell
+ */
+public record ProgramTile(
+        String id,
+        String title,
+        String size,
+        String summary,
+        List<Stage> stages,
+        boolean isOwn,
+        Optional<String> foundIn) {
+
+    /** Keeps a copy of the list. */
+    public ProgramTile {
+        stages = List.copyOf(stages);
+    }
+
+    /** What there is to say of a program that takes so many minutes. */
+    public static ProgramTile of(Program program, boolean isOwn, long minutes, Messages words) {
+        ProgramWords size = new ProgramWords(words);
+        return new ProgramTile(
+                program.id(),
+                program.title().in(words.locale()),
+                size.exercises(program) + " \u00b7 " + size.minutes(minutes),
+                firstSentence(program.summary().in(words.locale())),
+                program.stages(),
+                isOwn,
+                Optional.empty());
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
+
+    /** The same, found for an exercise of this name. */
+    public ProgramTile foundIn(String exercise) {
+        return new ProgramTile(id, title, size, summary, stages, isOwn, Optional.of(exercise));
+    }
+}

@@ -1,0 +1,76 @@
+package lumbo.ui.control;
+
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import lumbo.program.Pictures;
+import lumbo.ui.Background;
+
+/** The picture of a step, read and made small in the background; takes no room where there is none. */
+public final class StepPicture extends ImageView {
+
+    /** How many pictures are kept for when they are shown again. */
+    private static final int KEPT = 4;
+
+    /** The widest and highest that a picture is kept, in pixels. */
+    private static final double MOST = 640;
+
+    private final Background background;
+    private final Map<String, Image> made = new LinkedHashMap<>();
+    private Pictures pictures = Pictures.NONE;
+    private Optional<String> wanted = Optional.empty();
+
+    /** No picture yet. */
+    public StepPicture(Background background) {
+        this.background = background;
+        setPreserveRatio(true);
+        setSmooth(true);
+        managedProperty().bind(imageProperty().isNotNull());
+    }
+
+    /** Where the pictures are from now on. */
+    public void from(Pictures source) {
+        pictures = source;
+        made.clear();
+        Optional<String> name = wanted;
+        wanted = Optional.empty();
+        show(name);
+    }
+
+    /** Shows the picture of this name; the one before stays until it is there. */
+    public void show(Optional<String> name) {
+        if (name.equals(wanted)) {
+            return;
+        }
+        wanted = name;
+        if (name.isEmpty()) {
+            setImage(null);
+            return;
+        }
+        Image known = made.get(name.get());
+        if (known != null) {
+            setImage(known);
+            return;
+        }
+        Pictures source = pictures;
+        background.run(
+                () -> source.bytes(name.get())
+                        .map(bytes -> new Image(new ByteArrayInputStream(bytes), MOST, MOST, true, true))
+                        .filter(image -> !image.isError()),
+                image -> image.ifPresent(picture -> came(name.get(), picture)),
+                failure -> setImage(null));
+    }
+
+    private void came(String name, Image picture) {
+        if (made.size() >= KEPT) {
+            made.remove(made.keySet().iterator().next());
+        }
+        made.put(name, picture);
+        if (wanted.filter(name::equals).isPresent()) {
+            setImage(picture);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package lumbo.ui.own;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import lumbo.i18n.Messages;
+import lumbo.program.Text;
+import lumbo.program.own.Titles;
+
+/** Titles of copies, each in the language of its words. */
+final class CopyTitles implements Titles {
+
+    @Override
+    public Text ofCopy(Text title, int number) {
+        return each(title, number == 1 ? "own.title.copy" : "own.title.copy-numbered", number);
+    }
+
+    @Override
+    public Text ofAnother(Text title, int number) {
+        return each(title, "own.title.another", number);
+    }
+
+    private static Text each(Text title, String key, int number) {
+        Map<String, String> titles = new TreeMap<>();
+        title.byLanguage()
+                .forEach((language, words) ->
+                        titles.put(language, Messages.of(Locale.of(language)).format(key, words, number)));
+        return new Text(titles);
+    }
+}

@@ -1,0 +1,115 @@
+package lumbo.ui.own;
+
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import lumbo.i18n.Messages;
+import lumbo.program.Library;
+import lumbo.program.Problem;
+import lumbo.program.own.Outcome;
+import lumbo.program.own.OwnPrograms;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** What can be done with a program as a file, and what was just done. */
+public final class OwnActionsViewModel {
+
+    private final Services services;
+    private final Messages words;
+    private final Navigator navigator;
+    private final Importer importer;
+    private final FileChoice files;
+    private final String id;
+    private final ReadOnlyBooleanWrapper own = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper notice;
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final InvalidationListener onLibrary = property -> refresh();
+
+    /** The actions for a program's page. */
+    public OwnActionsViewModel(
+            Services services, Navigator navigator, Importer importer, FileChoice files, Route.ProgramPage page) {
+        this.services = services;
+        this.words = services.words();
+        this.navigator = navigator;
+        this.importer = importer;
+        this.files = files;
+        this.id = page.program();
+        this.notice = new ReadOnlyStringWrapper(page.notice());
+    }
+
+    /** Follows the library from now on. */
+    void shown() {
+        services.library().property().addListener(onLibrary);
+        refresh();
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        services.library().property().removeListener(onLibrary);
+    }
+
+    private void refresh() {
+        Optional<Library.Entry> entry = entry();
+        there.set(entry.isPresent());
+        own.set(entry.filter(one -> one.origin() == Library.Origin.OWN).isPresent());
+    }
+
+    private Optional<Library.Entry> entry() {
+        return services.library().get().entry(id);
+    }
+
+    void copy() {
+        entry().ifPresent(importer::copy);
+    }
+
+    void save() {
+        entry().ifPresent(entry -> files.save(OwnPrograms.fileName(entry))
+                .ifPresent(target -> services.library()
+                        .ask((programs, library) -> programs.save(entry, target), outcome -> {
+                            switch (outcome) {
+                                case Outcome.Done<?> done ->
+                                    say(words.format("own.saved", String.valueOf(done.value())), "");
+                                case Outcome.Failed<?> failed -> failed(failed.problem());
+                            }
+                        })));
+    }
+
+    void remove() {
+        entry().ifPresent(entry ->
+                services.library().remove(entry, () -> navigator.go(new Route.Programs()), this::failed));
+    }
+
+    private void failed(Problem problem) {
+        say("", problem.sentence(words));
+    }
+
+    private void say(String done, String failed) {
+        notice.set(done);
+        trouble.set(failed);
+    }
+
+    /** Whether it is one's own program, to follow. */
+    ReadOnlyBooleanProperty ownProperty() {
+        return own.getReadOnlyProperty();
+    }
+
+    /** Whether there is such a program, to follow. */
+    ReadOnlyBooleanProperty thereProperty() {
+        return there.getReadOnlyProperty();
+    }
+
+    /** What was just done, in words; empty for nothing. */
+    ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** What could not be done, in words; empty for nothing. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,46 @@
+package lumbo.ui.own;
+
+import java.util.List;
+import java.util.Optional;
+import lumbo.program.Excerpt;
+
+/**
+ * Why files can't be used, in words.
+ *
+ * @param title what it is about
+ * @param lead what it means, and what can be done
+ * @param sections what is wrong, file by file; empty when nothing in a file is
+ * @param answers the answers to a question, where one is asked
+ */
+record ProblemsPage(String title, String lead, List<Section> sections, Optional<Answers> answers) {
+
+    /** Keeps a copy of the list. */
+    ProblemsPage {
+        sections = List.copyOf(sections);
+    }
+
+    /** What is wrong with one file. */
+    record Section(String file, List<Entry> problems) {
+
+        /** Keeps a copy of the list. */
+        Section {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * One problem.
+     *
+     * @param sentence what is wrong and what to write instead
+     * @param where line, column and pointer; empty when it concerns the whole file
+     * @param excerpt the lines of the file around the place
+     */
+    record Entry(String sentence, String where, Optional<Excerpt> excerpt) {}
+
+    /**
+     * The answers to the question which of two programs to keep.
+     *
+     * @param canReplace whether the one that is there may be replaced
+     */
+    record Answers(boolean canReplace) {}
+}

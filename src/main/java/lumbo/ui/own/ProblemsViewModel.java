@@ -1,0 +1,174 @@
+package lumbo.ui.own;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.i18n.Messages;
+import lumbo.program.Excerpt;
+import lumbo.program.Problem;
+import lumbo.program.own.Import;
+import lumbo.program.own.OwnPrograms;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** Why a file was not added, or why files of the folder can't be used. */
+public final class ProblemsViewModel {
+
+    private final Services services;
+    private final Messages words;
+    private final Navigator navigator;
+    private final Importer importer;
+    private final Consumer<String> clipboard;
+    private final Optional<Import.Refused> refused;
+    private final ReadOnlyObjectWrapper<ProblemsPage> page;
+    private final InvalidationListener onLibrary = property -> readFolder();
+    private List<Problem> problems = List.of();
+
+    /** Why a file was not added. */
+    public ProblemsViewModel(
+            Services services,
+            Navigator navigator,
+            Importer importer,
+            Consumer<String> clipboard,
+            Import.Refused refused) {
+        this(services, navigator, importer, clipboard, Optional.of(refused));
+        page.set(
+                switch (refused) {
+                    case Import.Broken broken -> page(broken);
+                    case Import.Conflict conflict -> page(conflict);
+                    case Import.Unwritten unwritten ->
+                        new ProblemsPage(
+                                words.get("own.unwritten.title"),
+                                unwritten.problem().sentence(words),
+                                List.of(),
+                                Optional.empty());
+                });
+    }
+
+    /** Why files of the folder can't be used. */
+    public ProblemsViewModel(Services services, Navigator navigator, Importer importer, Consumer<String> clipboard) {
+        this(services, navigator, importer, clipboard, Optional.empty());
+    }
+
+    private ProblemsViewModel(
+            Services services,
+            Navigator navigator,
+            Importer importer,
+            Consumer<String> clipboard,
+            Optional<Import.Refused> refused) {
+        this.services = services;
+        this.words = services.words();
+        this.navigator = navigator;
+        this.importer = importer;
+        this.clipboard = clipboard;
+        this.refused = refused;
+        this.page = new ReadOnlyObjectWrapper<>(
+                new ProblemsPage(words.get("app.loading"), "", List.of(), Optional.empty()));
+    }
+
+    private ProblemsPage page(Import.Broken broken) {
+        problems = broken.problems();
+        return new ProblemsPage(
+                words.get(broken.isNewer() ? "own.newer.title" : "own.broken.title"),
+                words.format(broken.isNewer() ? "own.newer.lead" : "own.broken.lead", broken.name()),
+                List.of(section(broken)),
+                Optional.empty());
+    }
+
+    private ProblemsPage page(Import.Conflict conflict) {
+        String kind = conflict.canReplace() ? "own" : "builtin";
+        String title = conflict.existing().program().title().in(words.locale());
+        String added = conflict.candidate().program().title().in(words.locale());
+        return new ProblemsPage(
+                words.format("own.conflict.title." + kind, title),
+                words.format(
+                        "own.conflict.lead." + kind,
+                        conflict.candidate().file().name(),
+                        added,
+                        conflict.candidate().program().id()),
+                List.of(),
+                Optional.of(new ProblemsPage.Answers(conflict.canReplace())));
+    }
+
+    private ProblemsPage.Section section(Import.Broken broken) {
+        List<ProblemsPage.Entry> entries = new ArrayList<>();
+        for (Problem problem : broken.problems()) {
+            entries.add(new ProblemsPage.Entry(
+                    problem.sentence(words), where(problem), broken.file().flatMap(file -> Excerpt.of(file, problem))));
+        }
+        return new ProblemsPage.Section(broken.name(), entries);
+    }
+
+    private String where(Problem problem) {
+        if (problem.line() > 0) {
+            return words.format("own.where", problem.line(), problem.column(), problem.pointer())
+                    .strip();
+        }
+        return problem.file().equals(problem.fileName()) ? "" : problem.file();
+    }
+
+    /** Follows the folder from now on, where it is the folder's files that are shown. */
+    void shown() {
+        if (refused.isEmpty()) {
+            services.library().property().addListener(onLibrary);
+            readFolder();
+        }
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        services.library().property().removeListener(onLibrary);
+    }
+
+    private void readFolder() {
+        services.library().ask(OwnPrograms::broken, this::show);
+    }
+
+    private void show(List<Import.Broken> broken) {
+        problems = broken.stream().flatMap(file -> file.problems().stream()).toList();
+        page.set(new ProblemsPage(
+                words.format("own.broken.files", broken.size()),
+                broken.isEmpty()
+                        ? words.get("own.folder.sound")
+                        : words.format(
+                                "own.folder.lead", services.folders().programs().toString()),
+                broken.stream().map(this::section).toList(),
+                Optional.empty()));
+    }
+
+    void chooseAnother() {
+        importer.choose();
+    }
+
+    /** Puts all problems where other programs can paste them from, a line each. */
+    void copyProblems() {
+        clipboard.accept(
+                problems.stream().map(problem -> problem.describe(words)).collect(Collectors.joining("\n")));
+    }
+
+    void replace() {
+        conflict().ifPresent(importer::replace);
+    }
+
+    void keepBoth() {
+        conflict().ifPresent(importer::keepBoth);
+    }
+
+    private Optional<Import.Conflict> conflict() {
+        return refused.filter(Import.Conflict.class::isInstance).map(Import.Conflict.class::cast);
+    }
+
+    void back() {
+        navigator.go(new Route.Programs());
+    }
+
+    ReadOnlyObjectProperty<ProblemsPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,59 @@
+package lumbo.ui.own;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import lumbo.i18n.Messages;
+import lumbo.program.own.Removed;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+
+/** What was removed last, and the way to bring it back. */
+public final class UndoBarViewModel {
+
+    private final LibraryModel library;
+    private final Messages words;
+    private final Navigator navigator;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
+
+    /** A bar that stands in the window as long as there is one. */
+    public UndoBarViewModel(LibraryModel library, Messages words, Navigator navigator) {
+        this.library = library;
+        this.words = words;
+        this.navigator = navigator;
+        library.removedProperty().subscribe(this::show);
+    }
+
+    private void show(List<Removed> removed) {
+        offered.set(!removed.isEmpty());
+        text.set(
+                removed.isEmpty()
+                        ? ""
+                        : words.format("own.removed", removed.getLast().title().in(words.locale())));
+    }
+
+    /** Brings back what was removed last, and shows it. */
+    public void undo() {
+        library.bringBack(
+                id -> navigator.go(new Route.ProgramPage(id, words.get("own.back"))),
+                problem -> text.set(problem.sentence(words)));
+    }
+
+    void dismiss() {
+        library.forgetRemoved();
+    }
+
+    /** What was removed, or why it can't be brought back; in words. */
+    ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to bring back, to follow. */
+    ReadOnlyBooleanProperty offeredProperty() {
+        return offered.getReadOnlyProperty();
+    }
+}

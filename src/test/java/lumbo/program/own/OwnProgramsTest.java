@@ -1,0 +1,574 @@
+package lumbo.program.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lumbo.i18n.Messages;
+import lumbo.program.Bundle;
+import lumbo.program.Bundles;
+import lumbo.program.Library;
+import lumbo.program.Problem;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OwnProgramsTest {
+
+    private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
+    private static final ProgramReader READER = new ProgramReader();
+    private static final ProgramFiles BUILT_IN = ProgramFiles.builtIn();
+    private static final Titles TITLES = new Titles() {
+        @Override
+        public Text ofCopy(Text title, int number) {
+            return each(title, word -> word + (number == 1 ? " (copy)" : " (copy " + number + ")"));
+        }
+
+        @Override
+        public Text ofAnother(Text title, int number) {
+            return each(title, word -> word + " (" + number + ")");
+        }
+
+        private Text each(Text title, UnaryOperator<String> change) {
+            return new Text(title.byLanguage().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, word -> change.apply(word.getValue()))));
+        }
+    };
+
+    /** Uses exercises of the library, and has keys and numbers of its own. */
+    private static final String EVENING = """
+            {
+              "format": 1, "id": "evening", "x-by": ["me", 1e999, 8.0],
+              "title": {"en": "Evening", "ru": "\u0412\u0435\u0447\u0435\u0440"}, "summary": {"en": "Short."},
+              "source": {"work": "book", "section": "3"},
+              "blocks": [{"items": [{"exercise": "pelvic-tilt", "dose": {"reps": 3}}]}]
+            }
+            """;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private OwnPrograms own;
+    private Path programs;
+
+    @BeforeEach
+    void open() {
+        programs = folder.resolve("data").resolve("programs");
+        own = new OwnPrograms(programs, READER);
+    }
+
+    static Stream<String> builtIn() {
+        return Library.load(READER, List.of(BUILT_IN)).programs().stream().map(Program::id);
+    }
+
+    private Library library() {
+        return libraryOf(programs);
+    }
+
+    private static Library libraryOf(Path programs) {
+        return Library.load(READER, List.of(BUILT_IN, ProgramFiles.own(programs)));
+    }
+
+    private Library.Entry entry(String id) {
+        return library().entry(id).orElseThrow();
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return file(name, Bundles.bytes(text));
+    }
+
+    private Path file(String name, byte[] bytes) throws IOException {
+        return Files.write(Files.createDirectories(folder.resolve("mail")).resolve(name), bytes);
+    }
+
+    private Import add(String name, String text) throws IOException {
+        return own.add(file(name, text), library());
+    }
+
+    private Import.Conflict conflict(String name, String text) throws IOException {
+        return (Import.Conflict) add(name, text);
+    }
+
+    private Path save(String id, String name) {
+        Path target = folder.resolve(name);
+        assertThat(own.save(entry(id), target)).isEqualTo(new Outcome.Done<>(target));
+        return target;
+    }
+
+    /** All files below the test's folder, and what is in them. */
+    private Map<String, String> everything() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                files.put(name, Files.readString(path, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    private static String sentence(Problem problem) {
+        return problem.sentence(ENGLISH);
+    }
+
+    @Nested
+    class Importing {
+
+        @Test
+        void putsAFileIntoTheFolderAsItIs() throws IOException {
+            assertThat(add("from a mail (1).json", EVENING)).isEqualTo(new Import.Added("evening"));
+
+            assertThat(everything()).containsOnlyKeys("mail/from a mail (1).json", "data/programs/evening.json");
+            assertThat(programs.resolve("evening.json")).hasContent(EVENING);
+            assertThat(entry("evening").origin()).isEqualTo(Library.Origin.OWN);
+        }
+
+        @Test
+        void putsABundleThereUnderItsEndingWhateverItWasCalled() throws IOException {
+            assertThat(own.add(file("attachment.zip", Bundles.sound()), library()))
+                    .isEqualTo(new Import.Added("my-bridge"));
+
+            assertThat(programs.resolve("my-bridge.lumbo")).hasBinaryContent(Bundles.sound());
+            assertThat(own.pictures(entry("my-bridge")).bytes("pictures/lift.png"))
+                    .contains(Bundles.PNG);
+            assertThat(own.pictures(entry("my-bridge")).bytes("pictures/none.png"))
+                    .isEmpty();
+            assertThat(own.pictures(entry("acute")).bytes("pictures/lift.png")).isEmpty();
+        }
+
+        @Test
+        void tellsEverythingThatIsWrongAndWritesNothing() throws IOException {
+            Import result = add("broken.json", EVENING.replace("pelvic-tilt", "pelvic-tild"));
+
+            assertThat(result).isInstanceOfSatisfying(Import.Broken.class, broken -> {
+                assertThat(broken.name()).isEqualTo("broken.json");
+                assertThat(broken.file()).isPresent();
+                assertThat(broken.isNewer()).isFalse();
+                assertThat(broken.problems())
+                        .extracting(problem -> problem.describe(ENGLISH))
+                        .containsExactly("broken.json:5:38 /blocks/0/items/0/exercise:"
+                                + " There is no exercise \"pelvic-tild\"; did you mean \"pelvic-tilt\"?");
+            });
+            assertThat(programs).doesNotExist();
+        }
+
+        @Test
+        void namesANewerFormat() throws IOException {
+            assertThat(add("new.json", EVENING.replace("\"format\": 1", "\"format\": 2")))
+                    .isInstanceOfSatisfying(
+                            Import.Broken.class,
+                            broken -> assertThat(broken.isNewer()).isTrue());
+        }
+
+        @Test
+        void tellsOfAFileThatIsNotThereOrNoFileOrTooLarge() throws IOException {
+            Path large = file("large.json", new byte[2 * 1024 * 1024 + 1]);
+            Path largeBundle = file("large.lumbo", new byte[20 * 1024 * 1024 + 1]);
+            Map<Path, String> wrong = Map.of(
+                    folder.resolve("none.json"),
+                    "There is no such file. Check its name and folder.",
+                    folder,
+                    "This can't be read. Check that it is a file and that you may open it.",
+                    large,
+                    "The file has 2,049 KiB; 2,048 KiB is the most. Split it into several programs.",
+                    largeBundle,
+                    "The bundle has 20,481 KiB; 20,480 KiB is the most. Use smaller pictures.");
+
+            wrong.forEach((path, words) -> assertThat(own.add(path, library()))
+                    .isInstanceOfSatisfying(Import.Broken.class, broken -> {
+                        assertThat(broken.file()).isEmpty();
+                        assertThat(broken.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(sentence(problem)).isEqualTo(words));
+                    }));
+        }
+
+        @Test
+        void knowsTheVerySameProgramAgain() throws IOException {
+            add("evening.json", EVENING);
+            own.add(file("bridge.lumbo", Bundles.sound()), library());
+            Path acute = save("acute", "acute.json");
+
+            assertThat(add("again.json", EVENING)).isEqualTo(new Import.Known("evening"));
+            assertThat(own.add(file("bridge.lumbo", Bundles.sound()), library()))
+                    .isEqualTo(new Import.Known("my-bridge"));
+            assertThat(own.add(acute, library())).isEqualTo(new Import.Known("acute"));
+        }
+
+        @Test
+        void takesOtherPicturesForAnotherProgram() throws IOException {
+            own.add(file("bridge.lumbo", Bundles.sound()), library());
+            byte[] other = Bundle.write(
+                    Bundles.bytes(Bundles.PROGRAM),
+                    Map.of("pictures/lift.png", Bundles.png(3, 3), "pictures/lower.jpg", Bundles.JPEG));
+
+            assertThat(own.add(file("bridge.lumbo", other), library())).isInstanceOf(Import.Conflict.class);
+        }
+
+        @Test
+        void leavesABrokenFileOfTheSameNameAlone() throws IOException {
+            Files.createDirectories(programs);
+            Files.writeString(programs.resolve("evening.json"), "{");
+
+            assertThat(add("evening.json", EVENING)).isEqualTo(new Import.Added("evening"));
+
+            assertThat(programs.resolve("evening.json")).hasContent("{");
+            assertThat(programs.resolve("evening-2.json")).hasContent(EVENING);
+        }
+
+        @Test
+        void givesNoFileTheNameOfADevice() throws IOException {
+            assertThat(add("con.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"con\"")))
+                    .isEqualTo(new Import.Added("con"));
+
+            assertThat(everything()).containsKey("data/programs/con-.json");
+        }
+
+        @Test
+        void saysSoWhereItCannotWrite() throws IOException {
+            Files.writeString(
+                    Files.createDirectories(programs.resolveSibling(".")).resolve("programs"), "no folder");
+
+            assertThat(add("evening.json", EVENING))
+                    .isInstanceOfSatisfying(
+                            Import.Unwritten.class,
+                            unwritten -> assertThat(sentence(unwritten.problem()))
+                                    .isEqualTo(programs + " can't be written. Check that you may write there."));
+        }
+
+        @Test
+        void saysSoWhenTheDiskIsFull() throws IOException {
+            Path full = Path.of("/dev/full");
+            assumeTrue(Files.isWritable(full), "there is a disk that is always full");
+
+            Optional<IOException> failure = Optional.empty();
+            try (OutputStream out = Files.newOutputStream(full)) {
+                out.write(1);
+            } catch (IOException e) {
+                failure = Optional.of(e);
+            }
+
+            assertThat(sentence(OwnPrograms.problem(failure.orElseThrow(), programs)))
+                    .isEqualTo("The disk is full. Make room; then try again.");
+        }
+    }
+
+    @Nested
+    class WhenAnotherProgramHasTheId {
+
+        private final String other = EVENING.replace("\"reps\": 3", "\"reps\": 4");
+
+        @Test
+        void replacesOnlyWhenAskedAndOnlyOnesOwn() throws IOException {
+            add("evening.json", EVENING);
+            Import.Conflict conflict = conflict("evening.json", other);
+            assertThat(conflict.canReplace()).isTrue();
+            assertThat(programs.resolve("evening.json")).hasContent(EVENING);
+
+            assertThat(own.replace(conflict)).isEqualTo(new Import.Added("evening"));
+
+            assertThat(programs.resolve("evening.json")).hasContent(other);
+            assertThat(conflict("acute.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"acute\""))
+                            .canReplace())
+                    .isFalse();
+        }
+
+        @Test
+        void replacesAFileByABundle() throws IOException {
+            add("bridge.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"my-bridge\""));
+            Import.Conflict conflict = (Import.Conflict) own.add(file("bridge.lumbo", Bundles.sound()), library());
+
+            assertThat(own.replace(conflict)).isEqualTo(new Import.Added("my-bridge"));
+
+            assertThat(programs.resolve("my-bridge.json")).doesNotExist();
+            assertThat(programs.resolve("my-bridge.lumbo")).hasBinaryContent(Bundles.sound());
+        }
+
+        @Test
+        void keepsBothUnderAnotherIdAndTitle() throws IOException {
+            add("evening.json", EVENING);
+
+            Import added = own.keepBoth(conflict("evening.json", other), library(), TITLES);
+            Import third = own.keepBoth(conflict("evening.json", other), library(), TITLES);
+
+            assertThat(added).isEqualTo(new Import.Added("evening-2"));
+            assertThat(third).isEqualTo(new Import.Added("evening-3"));
+            assertThat(entry("evening-2").program().title().in(Locale.ENGLISH)).isEqualTo("Evening (2)");
+            assertThat(entry("evening-3").program().title().in(Locale.ENGLISH)).isEqualTo("Evening (3)");
+            assertThat(entry("evening-2").program().blocks())
+                    .isEqualTo(conflict("evening.json", other)
+                            .candidate()
+                            .program()
+                            .blocks());
+            assertThat(Files.readString(programs.resolve("evening-2.json")))
+                    .contains("\"x-by\" : [ \"me\", 1E+999, 8.0 ]");
+            assertThat(entry("evening").program().items().getFirst().dose().reps())
+                    .isNotEqualTo(entry("evening-2")
+                            .program()
+                            .items()
+                            .getFirst()
+                            .dose()
+                            .reps());
+        }
+
+        @Test
+        void keepsThePicturesOfABundleThatIsKeptBeside() throws IOException {
+            add("bridge.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"my-bridge\""));
+            Import.Conflict conflict = (Import.Conflict) own.add(file("bridge.lumbo", Bundles.sound()), library());
+
+            assertThat(own.keepBoth(conflict, library(), TITLES)).isEqualTo(new Import.Added("my-bridge-2"));
+
+            assertThat(own.pictures(entry("my-bridge-2")).bytes("pictures/lower.jpg"))
+                    .contains(Bundles.JPEG);
+        }
+    }
+
+    @Nested
+    class Saving {
+
+        @ParameterizedTest
+        @MethodSource("lumbo.program.own.OwnProgramsTest#builtIn")
+        void aBuiltInProgramGivesAFileThatStaysTheSameOnItsWayRound(String id) throws IOException {
+            Path saved = save(id, "saved.json");
+            Path elsewhere = folder.resolve("elsewhere");
+            OwnPrograms others = new OwnPrograms(elsewhere, READER);
+            Library none = Library.EMPTY;
+
+            assertThat(others.add(saved, none)).isEqualTo(new Import.Added(id));
+            Library theirs = Library.load(READER, List.of(ProgramFiles.own(elsewhere)));
+            assertThat(theirs.problems()).isEmpty();
+            Path again = folder.resolve("again.json");
+            assertThat(others.save(theirs.entry(id).orElseThrow(), again)).isInstanceOf(Outcome.Done.class);
+
+            assertThat(again).hasSameBinaryContentAs(saved);
+            assertThat(theirs.program(id)).isEqualTo(library().program(id));
+        }
+
+        @Test
+        void carriesTheExercisesThatAreUsedAndKeepsWhatTheAuthorWrote() throws IOException {
+            add("evening.json", EVENING);
+
+            Path saved = save("evening", "saved.json");
+
+            OwnPrograms others = new OwnPrograms(folder.resolve("elsewhere"), READER);
+            assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new Import.Added("evening"));
+            Library theirs = Library.load(READER, List.of(ProgramFiles.own(folder.resolve("elsewhere"))));
+            assertThat(theirs.program("evening")).isEqualTo(library().program("evening"));
+            assertThat(Files.readString(saved)).contains("\"x-by\" : [ \"me\", 1E+999, 8.0 ]", "\"Pelvic tilt\"");
+            Path again = folder.resolve("again.json");
+            others.save(theirs.entry("evening").orElseThrow(), again);
+            assertThat(again).hasSameBinaryContentAs(saved);
+        }
+
+        @Test
+        void givesABundleWithItsPicturesAsItIs() throws IOException {
+            own.add(file("bridge.lumbo", Bundles.sound()), library());
+
+            assertThat(OwnPrograms.fileName(entry("my-bridge"))).isEqualTo("my-bridge.lumbo");
+            assertThat(OwnPrograms.fileName(entry("acute"))).isEqualTo("acute.json");
+            assertThat(save("my-bridge", "saved.lumbo")).hasBinaryContent(Bundles.sound());
+        }
+
+        @Test
+        void completesABundleThatUsesExercisesOfTheLibrary() throws IOException {
+            String text = Bundles.PROGRAM.replace(
+                    "{\"exercise\": \"bridge\",",
+                    "{\"exercise\": \"pelvic-tilt\", \"dose\": {\"reps\": 2}}, {\"exercise\": \"bridge\",");
+            own.add(file("bridge.lumbo", Bundles.of(text)), library());
+
+            Path saved = save("my-bridge", "saved.lumbo");
+
+            OwnPrograms others = new OwnPrograms(folder.resolve("elsewhere"), READER);
+            assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new Import.Added("my-bridge"));
+            assertThat(Bundle.of("saved.lumbo", Files.readAllBytes(saved)).picture("pictures/lift.png"))
+                    .contains(Bundles.PNG);
+        }
+
+        @Test
+        void saysSoWhereItCannotWriteAndWhenTheFileIsGone() throws IOException {
+            add("evening.json", EVENING);
+            Library.Entry evening = entry("evening");
+            Path target = file("a file", "").resolve("saved.json");
+
+            assertThat(own.save(evening, target)).isInstanceOf(Outcome.Failed.class);
+            Files.delete(programs.resolve("evening.json"));
+            assertThat(own.save(evening, folder.resolve("saved.json")))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(sentence(((Outcome.Failed<?>) failed).problem()))
+                                    .startsWith("There is no such file."));
+            assertThat(folder.resolve("saved.json")).doesNotExist();
+        }
+    }
+
+    @Nested
+    class Copying {
+
+        @Test
+        void aBuiltInProgramKeepsItsSource() {
+            assertThat(own.copy(entry("remission"), library(), TITLES)).isEqualTo(new Import.Added("remission-copy"));
+            assertThat(own.copy(entry("remission"), library(), TITLES)).isEqualTo(new Import.Added("remission-copy-2"));
+
+            Program copy = entry("remission-copy").program();
+            assertThat(copy.title().in(Locale.ENGLISH)).isEqualTo("Remission (copy)");
+            assertThat(entry("remission-copy-2").program().title().in(Locale.ENGLISH))
+                    .isEqualTo("Remission (copy 2)");
+            Program original = entry("remission").program();
+            assertThat(copy.source()).isEqualTo(original.source());
+            assertThat(copy.blocks()).isEqualTo(original.blocks());
+            assertThat(copy.exercises()).isEqualTo(original.exercises());
+        }
+
+        @Test
+        void anOwnProgramKeepsItsKeysAndPictures() throws IOException {
+            add("evening.json", EVENING);
+            own.add(file("bridge.lumbo", Bundles.sound()), library());
+
+            own.copy(entry("evening"), library(), TITLES);
+            own.copy(entry("my-bridge"), library(), TITLES);
+
+            assertThat(Files.readString(programs.resolve("evening-copy.json"))).contains("1E+999");
+            assertThat(entry("evening-copy").program().title())
+                    .isEqualTo(new Text(Map.of("en", "Evening (copy)", "ru", "\u0412\u0435\u0447\u0435\u0440 (copy)")));
+            assertThat(own.pictures(entry("my-bridge-copy")).bytes("pictures/lift.png"))
+                    .contains(Bundles.PNG);
+        }
+
+        @Test
+        void findsAFreeIdOfAllowedLength() throws IOException {
+            String longest = "a".repeat(64);
+            add("long.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"" + longest + "\""));
+
+            assertThat(own.copy(entry(longest), library(), TITLES))
+                    .isEqualTo(new Import.Added("a".repeat(59) + "-copy"));
+        }
+    }
+
+    @Nested
+    class Removing {
+
+        private Removed remove(String id) {
+            return switch (own.remove(entry(id))) {
+                case Outcome.Done<Removed> done -> done.value();
+                case Outcome.Failed<Removed> failed -> throw new AssertionError(failed.problem());
+            };
+        }
+
+        @Test
+        void canBeUndone() throws IOException {
+            add("evening.json", EVENING);
+            Map<String, String> before = everything();
+
+            Removed removed = remove("evening");
+            assertThat(library().entry("evening")).isEmpty();
+            assertThat(own.bringBack(removed, library())).isEqualTo(new Outcome.Done<>("evening"));
+
+            assertThat(everything()).isEqualTo(before);
+        }
+
+        @Test
+        void canBeUndoneAfterLumboWasKilled() throws IOException {
+            add("evening.json", EVENING);
+            remove("evening");
+
+            OwnPrograms next = new OwnPrograms(programs, READER);
+
+            assertThat(next.removed(library())).singleElement().satisfies(removed -> {
+                assertThat(removed.title().in(Locale.ENGLISH)).isEqualTo("Evening");
+                assertThat(next.bringBack(removed, library())).isEqualTo(new Outcome.Done<>("evening"));
+            });
+            assertThat(programs.resolve("evening.json")).hasContent(EVENING);
+        }
+
+        @Test
+        void isForGoodOnceLumboIsClosed() throws IOException {
+            add("evening.json", EVENING);
+            own.copy(entry("evening"), library(), TITLES);
+            remove("evening");
+            Files.writeString(programs.resolve(".late.json.tmp"), "half");
+
+            own.tidy();
+
+            assertThat(own.removed(library())).isEmpty();
+            assertThat(everything()).containsOnlyKeys("mail/evening.json", "data/programs/evening-copy.json");
+        }
+
+        @Test
+        void keepsTwoRemovedFilesOfOneNameApart() throws IOException {
+            add("evening.json", EVENING);
+            remove("evening");
+            add("evening.json", EVENING.replace("\"reps\": 3", "\"reps\": 4"));
+
+            remove("evening");
+
+            assertThat(own.removed(library())).hasSize(2);
+        }
+
+        @Test
+        void isNotUndoneWhereTheIdWasGivenAway() throws IOException {
+            add("evening.json", EVENING);
+            Removed removed = remove("evening");
+            add("evening.json", EVENING);
+
+            assertThat(own.bringBack(removed, library()))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(sentence(((Outcome.Failed<?>) failed).problem()))
+                                    .startsWith("Another program has its id now."));
+        }
+
+        @Test
+        void saysSoWhenTheFileIsGone() throws IOException {
+            add("evening.json", EVENING);
+            Library.Entry evening = entry("evening");
+            Removed removed = remove("evening");
+
+            assertThat(own.remove(evening))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(sentence(((Outcome.Failed<?>) failed).problem()))
+                                    .endsWith("evening.json is no longer there."));
+            own.tidy();
+            assertThat(own.bringBack(removed, library())).isInstanceOf(Outcome.Failed.class);
+        }
+    }
+
+    @Test
+    void givesTheFilesThatCannotBeUsedWithTheirContent() throws IOException {
+        Files.createDirectories(programs.resolve("exercises"));
+        Files.writeString(programs.resolve("one.json"), "{");
+        Files.writeString(programs.resolve("exercises").resolve("program.json"), "[]");
+        Files.write(programs.resolve("three.lumbo"), Bundles.of(Bundles.PROGRAM.replace("lift.png", "lifd.png")));
+
+        List<Import.Broken> broken = own.broken(library());
+
+        assertThat(broken)
+                .extracting(Import.Broken::name)
+                .containsExactlyInAnyOrder("one.json", "exercises/program.json", "three.lumbo");
+        assertThat(broken).allSatisfy(one -> {
+            assertThat(one.file()).isPresent();
+            assertThat(one.problems()).isNotEmpty();
+        });
+    }
+}
