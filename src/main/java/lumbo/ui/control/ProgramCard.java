@@ -7,11 +7,13 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.program.Program;
 import lumbo.program.Stage;
+import lumbo.ui.figure.SmallFigure;
 
 /** A program as a card that can be pressed. It can be given another program, so that few cards do for many. */
 public final class ProgramCard extends Button {
@@ -22,26 +24,29 @@ public final class ProgramCard extends Button {
     private final Label size = Nodes.label("", "card-facts");
     private final Label foundIn = Nodes.label("", "card-found-in");
     private final Label summary = Nodes.label("", "card-summary");
+    private final SmallFigure figure;
     private Optional<ProgramTile> tile = Optional.empty();
 
     /** A card that shows nothing yet; {@code open} is told the id of the program that it shows when it is pressed. */
-    public ProgramCard(Messages words, Consumer<String> open) {
+    public ProgramCard(Messages words, SmallFigure.Maker figures, Consumer<String> open) {
         this.words = words;
+        this.figure = figures.make().follow(this);
         getStyleClass().addAll("program-card");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMnemonicParsing(false);
         summary.setMinHeight(0);
         foundIn.managedProperty().bind(foundIn.visibleProperty());
         stages.getStyleClass().add("card-stages");
-        VBox content = new VBox(stages, name, size, foundIn, summary);
+        VBox content = new VBox(stages, name, size, foundIn, summary, figure);
+        VBox.setVgrow(figure, Priority.ALWAYS);
         content.getStyleClass().add("card-content");
         setGraphic(content);
         setOnAction(event -> tile.map(ProgramTile::id).ifPresent(open));
     }
 
     /** A card of a program, with its length under the person's choices. */
-    public ProgramCard(Program program, PlanChoices choices, Messages words, Runnable open) {
-        this(words, id -> open.run());
+    public ProgramCard(Program program, PlanChoices choices, Messages words, SmallFigure.Maker figures, Runnable open) {
+        this(words, figures, id -> open.run());
         show(ProgramTile.of(program, false, ProgramWords.wholeMinutes(program, choices), words));
     }
 
@@ -67,6 +72,7 @@ public final class ProgramCard extends Button {
                 .orElse(""));
         foundIn.setVisible(shown.foundIn().isPresent());
         summary.setText(shown.summary());
+        figure.motion(shown.motion());
         String said = shown.title() + ", " + shown.size();
         setAccessibleText(shown.isOwn() ? said + ", " + words.get("own.badge") : said);
         setAccessibleHelp(foundIn.getText());

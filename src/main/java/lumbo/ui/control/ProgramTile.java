@@ -15,6 +15,7 @@ import lumbo.program.Stage;
  * @param summary the first sentence of what it is for
  * @param stages the stages that it is for
  * @param isOwn whether it is one's own
+ * @param motion the moving figure of its first exercise that has one
  * @param foundIn the name of the exercise for which it was found, where the rest does not tell
  */
 public record ProgramTile(
@@ -24,6 +25,7 @@ public record ProgramTile(
         String summary,
         List<Stage> stages,
         boolean isOwn,
+        Optional<String> motion,
         Optional<String> foundIn) {
 
     /** Keeps a copy of the list. */
@@ -41,6 +43,9 @@ public record ProgramTile(
                 firstSentence(program.summary().in(words.locale())),
                 program.stages(),
                 isOwn,
+                program.items().stream()
+                        .flatMap(item -> program.exercise(item).motion().stream())
+                        .findFirst(),
                 Optional.empty());
     }
 
@@ -51,6 +56,6 @@ public record ProgramTile(
 
     /** The same, found for an exercise of this name. */
     public ProgramTile foundIn(String exercise) {
-        return new ProgramTile(id, title, size, summary, stages, isOwn, Optional.of(exercise));
+        return new ProgramTile(id, title, size, summary, stages, isOwn, motion, Optional.of(exercise));
     }
 }

@@ -35,8 +35,20 @@ public final class SmallFigure extends Region {
         }
     };
 
-    /** A small figure of a motion; nothing where there is none. */
-    public SmallFigure(FigureModel figures, LiveSettings settings, Optional<String> motion) {
+    /** Makes small figures. */
+    @FunctionalInterface
+    public interface Maker {
+
+        /** A small figure that shows nothing yet. */
+        SmallFigure make();
+
+        /** Makes figures as the settings wish. */
+        static Maker of(FigureModel figures, LiveSettings settings) {
+            return () -> new SmallFigure(figures, settings);
+        }
+    }
+
+    private SmallFigure(FigureModel figures, LiveSettings settings) {
         figure = new LiveFigure(figures, settings);
         getStyleClass().add("small-figure");
         setMouseTransparent(true);
@@ -50,7 +62,12 @@ public final class SmallFigure extends Region {
             }
         });
         figure.presentProperty().addListener(property -> rest());
+    }
+
+    /** Shows a motion; nothing where there is none. */
+    public SmallFigure motion(Optional<String> motion) {
         figure.motion(motion);
+        return this;
     }
 
     /** Moves while this has the pointer over it, or the keyboard in it. */

@@ -22,6 +22,7 @@ import lumbo.i18n.Messages;
 import lumbo.ui.control.Letters;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.figure.SmallFigure;
 
 /**
  * The cards of any number of programs on a page that scrolls. Only the cards in sight exist, and those of a row above and
@@ -32,12 +33,13 @@ final class CardWall extends Region {
     /** Sizes in letters. */
     private static final double LEAST_WIDTH = 17;
 
-    private static final double CARD = 14;
+    private static final double CARD = 18;
     private static final double TITLE = 2.6;
     private static final double GAP = 1;
 
     private final ScrollPane page;
     private final Messages words;
+    private final SmallFigure.Maker figures;
     private final Consumer<String> open;
     private final Runnable above;
     private final List<Label> titles = new ArrayList<>();
@@ -53,12 +55,14 @@ final class CardWall extends Region {
      * A wall without cards.
      *
      * @param page what it scrolls in; it is put directly into the page's content
+     * @param figures makes the cards' figures
      * @param open is told the id of a program that is pressed
      * @param above takes the keyboard when it goes up from the first row
      */
-    CardWall(ScrollPane page, Messages words, Consumer<String> open, Runnable above) {
+    CardWall(ScrollPane page, Messages words, SmallFigure.Maker figures, Consumer<String> open, Runnable above) {
         this.page = page;
         this.words = words;
+        this.figures = figures;
         this.open = open;
         this.above = above;
         page.vvalueProperty().subscribe(() -> setNeedsLayout(true));
@@ -274,7 +278,7 @@ final class CardWall extends Region {
     private ProgramCard take() {
         ProgramCard card = spare.poll();
         if (card == null) {
-            ProgramCard made = new ProgramCard(words, open);
+            ProgramCard made = new ProgramCard(words, figures, open);
             made.focusedProperty()
                     .subscribe(focused ->
                             made.tile().filter(tile -> focused).ifPresent(tile -> current = Optional.of(tile.id())));

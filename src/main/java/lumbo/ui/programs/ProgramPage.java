@@ -39,8 +39,16 @@ record ProgramPage(
      * @param note what is said of it in this program
      * @param position the start position
      * @param how how it is done
+     * @param motion its moving figure
      */
-    record Line(int number, String name, List<DoseWords.Part> dose, Optional<String> note, String position, How how) {}
+    record Line(
+            int number,
+            String name,
+            List<DoseWords.Part> dose,
+            Optional<String> note,
+            String position,
+            How how,
+            Optional<String> motion) {}
 
     /**
      * An instruction.

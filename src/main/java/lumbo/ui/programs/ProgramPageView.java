@@ -22,6 +22,7 @@ import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.control.StepPicture;
+import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.OwnActions;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -38,16 +39,23 @@ public final class ProgramPageView implements Screen {
     private final Messages words;
     private final OwnActions own;
     private final Background background;
+    private final SmallFigure.Maker figures;
     private final List<StepPicture> pictures = new ArrayList<>();
     private final VBox page = new VBox();
     private final VBox precautions = new VBox();
     private final ScrollPane root;
 
     /** The page of a program. */
-    public ProgramPageView(ProgramPageViewModel model, OwnActions own, Messages words, Background background) {
+    public ProgramPageView(
+            ProgramPageViewModel model,
+            OwnActions own,
+            Messages words,
+            Background background,
+            SmallFigure.Maker figures) {
         this.model = model;
         this.own = own;
         this.background = background;
+        this.figures = figures;
         this.words = words;
         root = Nodes.page(page);
         precautions.managedProperty().bind(precautions.visibleProperty());
@@ -133,7 +141,9 @@ public final class ProgramPageView implements Screen {
         position.setMinWidth(Region.USE_PREF_SIZE);
         Columns what = new Columns(NAME_LETTERS, NAME_GAP, text, position);
         HBox.setHgrow(what, Priority.ALWAYS);
-        HBox row = new HBox(order, what);
+        SmallFigure figure = figures.make().motion(line.motion());
+        figure.getStyleClass().add("beside");
+        HBox row = new HBox(order, what, figure);
         row.getStyleClass().add("row");
         TitledPane how = new TitledPane(words.get("program.how"), new VBox());
         how.setContent(how(line.how(), how.expandedProperty()));
@@ -143,6 +153,7 @@ public final class ProgramPageView implements Screen {
         how.setAccessibleText(words.format("program.steps.show", line.name()));
         VBox card = Nodes.card(row, how);
         card.getStyleClass().add("exercise");
+        figure.follow(card);
         return card;
     }
 

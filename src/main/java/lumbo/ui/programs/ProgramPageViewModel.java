@@ -133,7 +133,8 @@ public final class ProgramPageViewModel {
                 new DoseWords(words).parts(item),
                 item.note().map(note -> note.in(locale)),
                 words.get("position." + exercise.position().id()),
-                how(exercise, program));
+                how(exercise, program),
+                exercise.motion());
     }
 
     private ProgramPage.How how(Exercise exercise, Program program) {

@@ -23,6 +23,7 @@ import lumbo.ui.Screen;
 import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.OwnBar;
 import lumbo.ui.programs.ProgramsViewModel.Instead;
 import lumbo.ui.programs.ProgramsViewModel.Shown;
@@ -57,7 +58,7 @@ public final class ProgramsView implements Screen {
     private Optional<Node> lastFocus = Optional.empty();
 
     /** The programs. */
-    public ProgramsView(ProgramsViewModel model, OwnBar own, Messages words) {
+    public ProgramsView(ProgramsViewModel model, OwnBar own, Messages words, SmallFigure.Maker figures) {
         this.model = model;
         this.own = own;
         search = new SearchField(words);
@@ -65,7 +66,7 @@ public final class ProgramsView implements Screen {
         clear = Nodes.button("", this::clear, "flat");
         VBox content = new VBox();
         page = Nodes.page(content);
-        wall = new CardWall(page, words, model::open, search::requestFocus);
+        wall = new CardWall(page, words, figures, model::open, search::requestFocus);
         instead.getStyleClass().add("instead");
         status.getChildren().addAll(count, clear);
         status.getStyleClass().addAll("row", "status");

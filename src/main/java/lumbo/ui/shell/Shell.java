@@ -77,6 +77,7 @@ public final class Shell implements Navigator {
     private static final long HEARTBEAT_MILLIS = 500;
 
     private final Services services;
+    private final SmallFigure.Maker smallFigures;
     private final Messages words;
     private final Stage stage;
     private final Rail rail;
@@ -109,6 +110,7 @@ public final class Shell implements Navigator {
     /** The content of {@code stage}. */
     public Shell(Services services, Stage stage) {
         this.services = services;
+        this.smallFigures = SmallFigure.Maker.of(services.figures(), services.settings());
         this.words = services.words();
         this.stage = stage;
         this.rail = new Rail(words, this);
@@ -283,7 +285,7 @@ public final class Shell implements Navigator {
 
     private Optional<Screen> make(Route route) {
         return switch (route) {
-            case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words));
+            case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words, smallFigures));
             case Route.Programs() -> Optional.of(programs());
             case Route.ProgramPage page -> Optional.of(programPage(page));
             case Route.NotAdded(Import.Refused refused) ->
@@ -300,7 +302,7 @@ public final class Shell implements Navigator {
                 Optional.of(new SettingsView(
                         new SettingsViewModel(services),
                         words,
-                        new SmallFigure(services.figures(), services.settings(), Optional.of(EXAMPLE_MOTION))));
+                        smallFigures.make().motion(Optional.of(EXAMPLE_MOTION))));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
             case Route.Play() -> services.current().active().map(this::player);
@@ -323,8 +325,8 @@ public final class Shell implements Navigator {
 
     /** The one screen that stays as it was left: a search goes on where one was. */
     private Screen programs() {
-        Screen kept = programs.orElseGet(() ->
-                new ProgramsView(allPrograms, new OwnBar(new OwnBarViewModel(services, this, importer), words), words));
+        Screen kept = programs.orElseGet(() -> new ProgramsView(
+                allPrograms, new OwnBar(new OwnBarViewModel(services, this, importer), words), words, smallFigures));
         programs = Optional.of(kept);
         return kept;
     }
@@ -334,7 +336,8 @@ public final class Shell implements Navigator {
                 new ProgramPageViewModel(services, this, page.program()),
                 new OwnActions(new OwnActionsViewModel(services, this, importer, files, page), words),
                 words,
-                services.background());
+                services.background(),
+                smallFigures);
     }
 
     private StepPicture pictureOf(ActiveSession session) {

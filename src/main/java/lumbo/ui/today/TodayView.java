@@ -15,6 +15,7 @@ import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.today.TodayViewModel.Week;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -27,12 +28,14 @@ public final class TodayView implements Screen {
     private final VBox interrupted = new VBox();
     private final VBox week = Nodes.card();
     private final FlowPane programs = ProgramCard.tiles();
+    private final SmallFigure.Maker figures;
     private final ScrollPane root;
 
     /** The first screen. */
-    public TodayView(TodayViewModel model, Messages words) {
+    public TodayView(TodayViewModel model, Messages words, SmallFigure.Maker figures) {
         this.model = model;
         this.words = words;
+        this.figures = figures;
         Label greeting = Nodes.label(model.greeting(), "page-title");
         Label date = new Label(model.date());
         date.getStyleClass().add("page-date");
@@ -82,7 +85,8 @@ public final class TodayView implements Screen {
             programs.getChildren().add(Nodes.label(words.get("app.loading"), "muted"));
         }
         for (Program program : shown) {
-            programs.getChildren().add(new ProgramCard(program, model.choices(), words, () -> model.open(program)));
+            programs.getChildren()
+                    .add(new ProgramCard(program, model.choices(), words, figures, () -> model.open(program)));
         }
     }
 

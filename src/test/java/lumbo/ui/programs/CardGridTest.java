@@ -22,8 +22,8 @@ class CardGridTest {
         return new Group(
                 title,
                 IntStream.range(from, to)
-                        .mapToObj(number ->
-                                new ProgramTile("p" + number, "Program", "", "", List.of(), false, Optional.empty()))
+                        .mapToObj(number -> new ProgramTile(
+                                "p" + number, "Program", "", "", List.of(), false, Optional.empty(), Optional.empty()))
                         .toList());
     }
 

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import lumbo.program.ManyPrograms;
 import lumbo.program.ProgramFiles;
 import lumbo.ui.Stand;
+import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.FileChoice;
 import lumbo.ui.own.Importer;
 import lumbo.ui.own.OwnBar;
@@ -73,12 +74,16 @@ public class ProgramsViewBench {
 
     private static Window window(Stand stand) {
         ProgramsViewModel model = new ProgramsViewModel(stand.services(), stand);
-        ProgramsView view = new ProgramsView(model, ownBar(stand), stand.words());
+        ProgramsView view = new ProgramsView(model, ownBar(stand), stand.words(), figures(stand));
         StackPane root = new StackPane(view.root());
         root.getStyleClass().add("lumbo");
         Scene scene = new Scene(root, 1200, 800);
         new Themes(scene, stand.services().settings()).follow();
         return new Window(stand, root, model, view);
+    }
+
+    private static SmallFigure.Maker figures(Stand stand) {
+        return SmallFigure.Maker.of(stand.services().figures(), stand.services().settings());
     }
 
     private static OwnBar ownBar(Stand stand) {
@@ -166,7 +171,7 @@ public class ProgramsViewBench {
         Window shown = window.orElseThrow();
         return onScreen(() -> {
             ProgramsView view = new ProgramsView(
-                    screen.model(), ownBar(shown.stand()), shown.stand().words());
+                    screen.model(), ownBar(shown.stand()), shown.stand().words(), figures(shown.stand()));
             shown.root().getChildren().setAll(view.root());
             return laidOut(shown);
         });
