@@ -6,6 +6,9 @@ package lumbo.figure;
  */
 public final class Stance {
 
+    /** How far the end of a bone without another one after it reaches, metres: a head, a hand, a foot. */
+    private static final double TIP = .2;
+
     private static final double RISE_FROM = Math.cos(Math.toRadians(70));
 
     /** How each bone is turned in the world. */
@@ -134,6 +137,21 @@ public final class Stance {
     /** Takes over another stance's hands. */
     void grips(Stance other) {
         System.arraycopy(other.grips, 0, grips, 0, grips.length);
+    }
+
+    /** How far the ends of bones are from where they are in another stance at the most, metres. */
+    public double apart(Stance other) {
+        double apart = 0;
+        for (int i = 0; i < places.length; i++) {
+            apart = Math.max(apart, Math.abs(places[i] - other.places[i]));
+        }
+        for (int i = 0; i < axes.length; i++) {
+            apart = Math.max(apart, TIP * Math.abs(axes[i] - other.axes[i]));
+        }
+        for (int i = 0; i < grips.length; i++) {
+            apart = Math.max(apart, TIP * Math.abs(grips[i] - other.grips[i]));
+        }
+        return apart;
     }
 
     /** Sets how far the lungs are filled, 0 to 1. */

@@ -21,7 +21,7 @@ import lumbo.figure.Stance;
 public final class Artist {
 
     private static final double OUTLINE = .00375;
-    private static final double HALO = .017;
+    private static final double HALO = .013;
     private static final double FAR = .16;
     private static final double ARROW = .018;
     private static final double HEAD_LENGTH = .06;
@@ -160,10 +160,14 @@ public final class Artist {
             int color = color(part);
             int first = openAbove ? 1 : 0;
             int end = openBelow ? hulls.size() - 1 : hulls.size();
-            if (moves(part)) {
-                wide(list, first, end, openBelow, HALO, theme.accent);
-            }
-            wide(list, first, end, openBelow, OUTLINE, Colors.mix(color, theme.line, .55));
+            boolean marked = moves(part);
+            wide(
+                    list,
+                    first,
+                    end,
+                    openBelow,
+                    marked ? HALO : OUTLINE,
+                    marked ? theme.accent : Colors.mix(color, theme.line, .55));
             wide(list, first, end, openBelow, 0, Colors.mix(color, theme.line, .20));
             int lit = list.mark();
             for (int i = 0; i < hulls.size(); i++) {
@@ -349,9 +353,9 @@ public final class Artist {
         }
     }
 
-    private static final double[] SHADOW_REACH = {.34, .16, .05};
+    private static final double[] SHADOW_REACH = {.30, .07};
 
-    /** A soft shadow on what the body lies on: three forms, each smaller and over less. */
+    /** A soft shadow on what the body lies on: two forms, the second smaller and over less. */
     private void shadow(DrawList list) {
         double ground = 0;
         for (double height : SHADOW_REACH) {

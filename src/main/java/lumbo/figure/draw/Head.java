@@ -8,7 +8,7 @@ import lumbo.figure.Stance;
 final class Head {
 
     private static final double OUTLINE = .00375;
-    private static final double HALO = .017;
+    private static final double HALO = .013;
     private static final double THIN = .0055;
 
     /** How much larger than life the head is, so that its direction can be told from afar. */
@@ -97,10 +97,7 @@ final class Head {
     }
 
     private void halo(DrawList list, Theme theme, boolean moves) {
-        if (moves) {
-            wide(list, HALO, theme.accent);
-        }
-        wide(list, OUTLINE, Colors.mix(theme.lit(look.skin), theme.line, .6));
+        wide(list, moves ? HALO : OUTLINE, moves ? theme.accent : Colors.mix(theme.lit(look.skin), theme.line, .6));
     }
 
     private void wide(DrawList list, double wider, int color) {

@@ -20,6 +20,10 @@ public final class Shot {
 
     private static final double MARGIN = .06;
     private static final double LEAST_WAY = .07;
+
+    /** How far a deep breath moves the chest, metres. */
+    private static final double BREATH = .005;
+
     private static final double CLEARLY_LONGER = .02;
     private static final boolean[] ENDS_AND_MIDDLES = {true, false};
     private static final int WAY_POINTS = 14;
@@ -27,6 +31,7 @@ public final class Shot {
     private final Clip clip;
     private final Artist artist;
     private final Theme theme;
+    private final double[] propsBefore;
     private final Stance stance = new Stance();
     private final Stance mirror = new Stance();
     private final Stance end = new Stance();
@@ -78,6 +83,7 @@ public final class Shot {
     /** A motion, played by someone who looks like this. */
     public Shot(Motion motion, Look look, Theme theme) {
         this.theme = theme;
+        this.propsBefore = new double[3 * motion.props().size()];
         Flesh flesh = new Flesh();
         clip = new Clip(motion, flesh);
         artist = new Artist(flesh, look, theme, motion.props());
@@ -162,6 +168,32 @@ public final class Shot {
     /** Whether the motion has something of its own to show in this phase. */
     public boolean has(Phase phase) {
         return clip.has(phase);
+    }
+
+    /**
+     * How far anything is at one moment from where it is at another, metres; as good as infinite where they are seen
+     * differently. Small enough, and there is nothing new to paint.
+     */
+    public double apart(Moment one, Moment other) {
+        boolean alike = one.side() == other.side()
+                && one.yaw() == other.yaw()
+                && one.pitch() == other.pitch()
+                && one.hint() == other.hint()
+                && one.accented() == other.accented();
+        if (!alike) {
+            return Double.MAX_VALUE;
+        }
+        clip.at(one.phase(), one.fraction(), stance);
+        int props = 3 * clip.motion().props().size();
+        for (int i = 0; i < props; i++) {
+            propsBefore[i] = clip.prop(i / 3, i % 3);
+        }
+        clip.at(other.phase(), other.fraction(), mirror);
+        double apart = Math.max(stance.apart(mirror), BREATH * Math.abs(one.breath() - other.breath()));
+        for (int i = 0; i < props; i++) {
+            apart = Math.max(apart, Math.abs(propsBefore[i] - clip.prop(i / 3, i % 3)));
+        }
+        return apart;
     }
 
     /** Draws a moment. */

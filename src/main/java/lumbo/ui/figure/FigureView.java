@@ -1,6 +1,5 @@
 package lumbo.ui.figure;
 
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -26,12 +25,17 @@ public final class FigureView extends Region {
 
     private static final double ARROW_ROOM = .08;
 
+    /** What moves by less than this, in pixels, is not painted anew. */
+    private static final double LEAST_PIXELS = .3;
+
     private final Canvas canvas = new Canvas();
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
     private final DrawList list = new DrawList();
     private @Nullable Shot shot;
     private @Nullable Moment moment;
     private @Nullable Frame frame;
+    private @Nullable Moment painted;
+    private double scale = 1;
     private boolean stills;
 
     /** What the picture's frame was measured for, and the frame. */
@@ -64,6 +68,7 @@ public final class FigureView extends Region {
             shot = of.orElse(null);
             frame = null;
             moment = null;
+            painted = null;
             paint();
         }
     }
@@ -75,12 +80,14 @@ public final class FigureView extends Region {
 
     /** Shows a moment. */
     public void show(Moment now) {
-        if (!Objects.equals(moment, now)) {
-            boolean same = stills && moment != null && isSameStill(moment, now);
-            moment = now;
-            if (!same) {
-                paint();
-            }
+        Shot of = shot;
+        Moment before = painted;
+        boolean same = of != null
+                && before != null
+                && (stills ? isSameStill(before, now) : of.apart(before, now) * scale < LEAST_PIXELS);
+        moment = now;
+        if (!same) {
+            paint();
         }
     }
 
@@ -107,7 +114,8 @@ public final class FigureView extends Region {
         Bounds bounds = bounds(now, at);
         double room = stills ? getWidth() * ARROW_ROOM : 0;
         double each = stills ? (getWidth() - room) / 2 : getWidth();
-        double scale = bounds.scale(each, getHeight());
+        scale = bounds.scale(each, getHeight());
+        painted = at;
         double width = Math.ceil(bounds.width() * scale);
         double height = Math.ceil(bounds.height() * scale);
         fit(stills ? 2 * width + room : width, height);
@@ -119,11 +127,11 @@ public final class FigureView extends Region {
             graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         }
         if (!stills) {
-            paint(now, at, bounds, scale, 0);
+            paint(now, at, bounds, 0);
             return;
         }
-        paint(now, still(at, Phase.OUT, 0), bounds, scale, 0);
-        paint(now, still(at, Phase.OUT, 1), bounds, scale, width + room);
+        paint(now, still(at, Phase.OUT, 0), bounds, 0);
+        paint(now, still(at, Phase.OUT, 1), bounds, width + room);
         arrow(width, room, graphics);
     }
 
@@ -145,7 +153,7 @@ public final class FigureView extends Region {
         return fitting.bounds();
     }
 
-    private void paint(Shot of, Moment at, Bounds bounds, double scale, double x) {
+    private void paint(Shot of, Moment at, Bounds bounds, double x) {
         painter.place(scale, x - scale * bounds.left(), scale * bounds.top());
         of.draw(at, list);
         list.paint(painter);

@@ -1,6 +1,7 @@
 package lumbo.ui.figure;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,17 +29,19 @@ public final class FigureLoad {
 
     private static final int WARM_UP = 8;
     private static final int SECONDS = 10;
-    private static final double PHASE_SECONDS = 1.5;
+
+    /** The phases of a repetition that never stands still, and of one as the built-in programs play it, in seconds. */
+    private static final double[] RESTLESS = {2, 0, 2, 0};
+
+    private static final double[] PLAYED = {2, 2, 2, 1};
 
     private final AtomicInteger frames = new AtomicInteger();
+    private volatile double[] tempo = RESTLESS;
     private final FigureView view = new FigureView();
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            double turn = now / 1e9 / PHASE_SECONDS;
-            view.motion()
-                    .ifPresent(
-                            motion -> view.show(Moment.of(motion, Phase.after((long) turn), turn % 1, BodySide.LEFT)));
+            view.motion().ifPresent(motion -> view.show(moment(motion, now / 1e9)));
             frames.incrementAndGet();
         }
     };
@@ -53,11 +56,24 @@ public final class FigureLoad {
         });
         up.await();
         TimeUnit.SECONDS.sleep(WARM_UP);
-        load.measure("moving");
+        load.measure("moving without a stop");
+        load.tempo = PLAYED;
+        load.measure("moving as in a session");
         Platform.runLater(load.timer::stop);
         TimeUnit.SECONDS.sleep(2);
         load.measure("paused");
         System.exit(0);
+    }
+
+    private Moment moment(Motion motion, double seconds) {
+        double[] phases = tempo;
+        double into = seconds % Arrays.stream(phases).sum();
+        int phase = 0;
+        while (into >= phases[phase]) {
+            into -= phases[phase];
+            phase++;
+        }
+        return Moment.of(motion, Phase.after(phase), into / phases[phase], BodySide.LEFT);
     }
 
     private void show() {
