@@ -35,8 +35,8 @@ import lumbo.program.ReadResult;
 /** What the commands for authors of motions do; each gives the exit code 0, or 1 with the problems on {@code err}. */
 public final class FigureCommands {
 
-    private static final int SHEET_WIDTH = 300;
-    private static final int SHEET_HEIGHT = 225;
+    private static final int SHEET_WIDTH = 240;
+    private static final int SHEET_HEIGHT = 180;
 
     private final Messages messages;
     private final PrintWriter out;

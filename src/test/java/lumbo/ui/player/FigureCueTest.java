@@ -82,7 +82,8 @@ class FigureCueTest {
         long out = rep.phases().out();
 
         Moment half = moment(go(rep, (begin + out / 2) * MILLI));
-        Moment back = moment(go(rep, (begin + out + rep.phases().hold() + rep.phases().back() / 2) * MILLI));
+        Moment back =
+                moment(go(rep, (begin + out + rep.phases().hold() + rep.phases().back() / 2) * MILLI));
 
         assertThat(half.phase()).isEqualTo(Motion.Phase.OUT);
         assertThat(half.fraction()).isCloseTo(.5, within(.02));
@@ -112,7 +113,8 @@ class FigureCueTest {
     void previewsTheNextExerciseDuringTheRestBeforeIt() {
         Player rest = until(started("remission"), step -> step.kind() == StepKind.REST);
 
-        assertThat(FigureCue.motion(rest)).isEqualTo(rest.plan().units().get(1).exercise().motion());
+        assertThat(FigureCue.motion(rest))
+                .isEqualTo(rest.plan().units().get(1).exercise().motion());
         assertThat(moment(rest).hint()).isEqualTo(Hint.END);
     }
 
