@@ -87,6 +87,7 @@ final class FitText extends Region {
         place(size, width, y, true);
     }
 
+    /** The largest size for which there is room, in tenths of a pixel: a larger one in the style sheet would wrap otherwise. */
     private double largest(double width, double height) {
         double low = SMALLEST;
         double high = Math.max(SMALLEST, wish);
@@ -101,7 +102,7 @@ final class FitText extends Region {
                 high = middle;
             }
         }
-        return low;
+        return Math.floor(low * 10) / 10;
     }
 
     /** Lays the lines out from {@code top} at a size, and returns their height. */

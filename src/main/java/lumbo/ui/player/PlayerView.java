@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -48,6 +49,9 @@ public final class PlayerView implements Screen {
     /** The share of the height that words have under a figure. */
     private static final double WORDS_UNDER_FIGURE = .17;
 
+    /** The same while one gets into position. */
+    private static final double SETUP_UNDER_FIGURE = .27;
+
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
     private static final double PICTURE_WIDTH = 0.2;
@@ -88,6 +92,7 @@ public final class PlayerView implements Screen {
     private final VBox overlay = new VBox();
     private final PainScale hurtScale;
     private final LiveFigure figure;
+    private boolean manyWords;
     private boolean ticking;
     private boolean isShown;
     private final PauseTransition flashEnd = new PauseTransition(Duration.millis(220));
@@ -182,7 +187,11 @@ public final class PlayerView implements Screen {
         HBox.setHgrow(text, Priority.ALWAYS);
         VBox.setVgrow(textPanel.getChildren().getLast(), Priority.ALWAYS);
         picture.fitWidthProperty().bind(stage.widthProperty().multiply(PICTURE_WIDTH));
-        picture.fitHeightProperty().bind(stage.heightProperty().multiply(PICTURE_HEIGHT));
+        picture.fitHeightProperty()
+                .bind(stage.heightProperty()
+                        .multiply(Bindings.when(figure.presentProperty())
+                                .then(WORDS_UNDER_FIGURE)
+                                .otherwise(PICTURE_HEIGHT)));
         HBox said = new HBox(phase, seconds);
         said.setAlignment(Pos.BASELINE_CENTER);
         said.getStyleClass().add("player-said");
@@ -262,6 +271,10 @@ public final class PlayerView implements Screen {
         figure.motion(model.motion());
         boolean one = figure.presentProperty().get() && frame.activeLine() >= 0;
         text.show(one ? List.of(frame.lines().get(frame.activeLine())) : frame.lines(), one ? 0 : frame.activeLine());
+        if (manyWords != frame.activeLine() < 0) {
+            manyWords = frame.activeLine() < 0;
+            share();
+        }
         if (!frame.paused() && !ticking && isShown) {
             timer.start();
             ticking = true;
@@ -280,12 +293,13 @@ public final class PlayerView implements Screen {
         ((FontIcon) pause.getGraphic()).setIconCode(frame.paused() ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE);
     }
 
-    /** Room for words under a figure: what two long lines need, and no more. */
+    /** Room for words under a figure: what one instruction needs, or how to get into position, and no more. */
     private void share() {
         boolean withFigure = figure.presentProperty().get();
         Region row = (Region) textPanel.getChildren().getLast();
         VBox.setVgrow(row, withFigure ? Priority.NEVER : Priority.ALWAYS);
-        row.setPrefHeight(withFigure ? stage.getHeight() * WORDS_UNDER_FIGURE : Region.USE_COMPUTED_SIZE);
+        double share = manyWords ? SETUP_UNDER_FIGURE : WORDS_UNDER_FIGURE;
+        row.setPrefHeight(withFigure ? root.getHeight() * share : Region.USE_COMPUTED_SIZE);
         row.setMaxHeight(withFigure ? row.getPrefHeight() : Double.MAX_VALUE);
         show(model.frameProperty().get());
     }
