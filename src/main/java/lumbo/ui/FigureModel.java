@@ -3,8 +3,8 @@ package lumbo.ui;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.figure.Motion;
@@ -20,13 +20,28 @@ public final class FigureModel {
 
     private static final Logger LOG = Logger.getLogger(FigureModel.class.getName());
 
-    private final Background background;
-    private final AtomicReference<@Nullable MotionReader> reader = new AtomicReference<>();
-    private final Map<String, Optional<Motion>> motions = new HashMap<>();
+    /** Where motions come from. */
+    @FunctionalInterface
+    interface Source {
 
-    /** Motions that are read on this background. */
+        /** Reads the motion with this id; empty when there is none. */
+        Optional<ReadResult<Motion>> read(String id);
+    }
+
+    private final Background background;
+    private final Supplier<Source> source;
+    private final Map<String, Optional<Motion>> motions = new HashMap<>();
+    private @Nullable Source opened;
+
+    /** Motions that came with Lumbo, read on this background. */
     public FigureModel(Background background) {
+        this(background, () -> new MotionReader()::builtIn);
+    }
+
+    /** Motions from a source, which is opened when the first is wanted. */
+    FigureModel(Background background, Supplier<Source> source) {
         this.background = background;
+        this.source = source;
     }
 
     /**
@@ -53,11 +68,12 @@ public final class FigureModel {
     }
 
     private Optional<Motion> read(String id) {
-        MotionReader known = reader.updateAndGet(before -> before == null ? new MotionReader() : before);
-        if (known == null) {
-            return Optional.empty();
+        Source from = opened;
+        if (from == null) {
+            from = source.get();
+            opened = from;
         }
-        return known.builtIn(id).flatMap(result -> switch (result) {
+        return from.read(id).flatMap(result -> switch (result) {
             case ReadResult.Sound<Motion> sound -> Optional.of(sound.value());
             case ReadResult.Broken<Motion> broken -> {
                 LOG.log(Level.WARNING, "the motion {0} can''t be used: {1}", new Object[] {id, broken.problems()});

@@ -139,6 +139,7 @@ public final class DemoView implements Screen {
 
     private void show(DemoPage shown) {
         figure.motion(shown.motion());
+        figure.view().setAccessibleText(words.format("figure.spoken", shown.name()));
         began = -1;
         title.setText(shown.title());
         name.setText(shown.name());

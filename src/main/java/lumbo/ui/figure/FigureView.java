@@ -2,10 +2,13 @@ package lumbo.ui.figure;
 
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class FigureView extends Region {
 
     private static final double ARROW_ROOM = .08;
+    private static final double QUARTER = 90;
+    private static final Color ARROW = Color.rgb(0xE8, 0x82, 0x1E);
 
     /** What moves by less than this, in pixels, is not painted anew. */
     private static final double LEAST_PIXELS = .3;
@@ -86,9 +91,16 @@ public final class FigureView extends Region {
                 && before != null
                 && (stills ? isSameStill(before, now) : of.apart(before, now) * scale < LEAST_PIXELS);
         moment = now;
-        if (!same) {
+        if (!same && isSeen()) {
             paint();
         }
+    }
+
+    /** Whether anybody can see it: not in a window that is closed or put aside. */
+    private boolean isSeen() {
+        Scene scene = getScene();
+        Window window = scene == null ? null : scene.getWindow();
+        return window != null && window.isShowing() && !(window instanceof Stage stage && stage.isIconified());
     }
 
     private static boolean isSameStill(Moment a, Moment b) {
@@ -112,13 +124,40 @@ public final class FigureView extends Region {
             return;
         }
         Bounds bounds = bounds(now, at);
-        double room = stills ? getWidth() * ARROW_ROOM : 0;
-        double each = stills ? (getWidth() - room) / 2 : getWidth();
-        scale = bounds.scale(each, getHeight());
+        if (stills) {
+            paintStills(now, at, bounds);
+            return;
+        }
+        scale = bounds.scale(getWidth(), getHeight());
+        clear(now, Math.ceil(bounds.width() * scale), Math.ceil(bounds.height() * scale));
         painted = at;
+        paint(now, at, bounds, 0, 0);
+    }
+
+    /** Start and end, beside each other or one above the other, whichever leaves them larger. */
+    private void paintStills(Shot now, Moment at, Bounds bounds) {
+        double room = ARROW_ROOM * Math.max(getWidth(), getHeight());
+        double beside = bounds.scale((getWidth() - room) / 2, getHeight());
+        double above = bounds.scale(getWidth(), (getHeight() - room) / 2);
+        boolean stacked = above > beside;
+        scale = Math.max(above, beside);
         double width = Math.ceil(bounds.width() * scale);
         double height = Math.ceil(bounds.height() * scale);
-        fit(stills ? 2 * width + room : width, height);
+        clear(now, stacked ? width : 2 * width + room, stacked ? 2 * height + room : height);
+        painted = at;
+        paint(now, still(at, Phase.OUT, 0), bounds, 0, 0);
+        paint(now, still(at, Phase.OUT, 1), bounds, stacked ? 0 : width + room, stacked ? height + room : 0);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.save();
+        graphics.translate(stacked ? width / 2 : width + room / 2, stacked ? height + room / 2 : height / 2);
+        graphics.rotate(stacked ? QUARTER : 0);
+        arrow(room, graphics);
+        graphics.restore();
+    }
+
+    /** Makes the canvas large enough and empties it. */
+    private void clear(Shot now, double width, double height) {
+        fit(width, height);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         if (now.theme() == Theme.CONTRAST) {
             graphics.setFill(Color.WHITE);
@@ -126,13 +165,6 @@ public final class FigureView extends Region {
         } else {
             graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         }
-        if (!stills) {
-            paint(now, at, bounds, 0);
-            return;
-        }
-        paint(now, still(at, Phase.OUT, 0), bounds, 0);
-        paint(now, still(at, Phase.OUT, 1), bounds, width + room);
-        arrow(width, room, graphics);
     }
 
     /** Makes the canvas no larger than what is painted on it: all of it costs, whether or not anything is there. */
@@ -153,8 +185,8 @@ public final class FigureView extends Region {
         return fitting.bounds();
     }
 
-    private void paint(Shot of, Moment at, Bounds bounds, double x) {
-        painter.place(scale, x - scale * bounds.left(), scale * bounds.top());
+    private void paint(Shot of, Moment at, Bounds bounds, double x, double y) {
+        painter.place(scale, x - scale * bounds.left(), y + scale * bounds.top());
         of.draw(at, list);
         list.paint(painter);
     }
@@ -163,22 +195,14 @@ public final class FigureView extends Region {
         return new Moment(phase, fraction, at.side(), at.yaw(), at.pitch(), Hint.NONE, at.accented(), .3);
     }
 
-    /** An arrow from the first still to the second. */
-    private void arrow(double x, double width, GraphicsContext graphics) {
-        double y = canvas.getHeight() / 2;
-        double tall = width * .28;
-        graphics.setFill(Color.rgb(0xE8, 0x82, 0x1E));
+    /** An arrow to the right, around 0, 0. */
+    private static void arrow(double room, GraphicsContext graphics) {
+        double length = room * .42;
+        double tall = room * .28;
+        graphics.setFill(ARROW);
         graphics.fillPolygon(
-                new double[] {
-                    x + width * .1,
-                    x + width * .55,
-                    x + width * .55,
-                    x + width * .95,
-                    x + width * .55,
-                    x + width * .55,
-                    x + width * .1
-                },
-                new double[] {y - tall * .35, y - tall * .35, y - tall, y, y + tall, y + tall * .35, y + tall * .35},
+                new double[] {-length, 0, 0, length, 0, 0, -length},
+                new double[] {-tall * .4, -tall * .4, -tall, 0, tall, tall * .4, tall * .4},
                 7);
     }
 }

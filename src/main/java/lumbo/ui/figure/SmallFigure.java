@@ -3,6 +3,7 @@ package lumbo.ui.figure;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import lumbo.figure.BodySide;
@@ -52,6 +53,7 @@ public final class SmallFigure extends Region {
         figure = new LiveFigure(figures, settings);
         getStyleClass().add("small-figure");
         setMouseTransparent(true);
+        figure.view().setAccessibleRole(AccessibleRole.NODE);
         getChildren().add(figure.view());
         sceneProperty().addListener(property -> {
             if (getScene() == null) {

@@ -269,6 +269,7 @@ public final class PlayerView implements Screen {
         addTen.setDisable(!frame.canAdd());
         done.setVisible(frame.mustTap());
         figure.motion(model.motion());
+        figure.view().setAccessibleText(words.format("figure.spoken", frame.name()));
         boolean one = figure.presentProperty().get() && frame.activeLine() >= 0;
         text.show(one ? List.of(frame.lines().get(frame.activeLine())) : frame.lines(), one ? 0 : frame.activeLine());
         if (manyWords != frame.activeLine() < 0) {

@@ -26,6 +26,7 @@ import lumbo.player.Command;
 import lumbo.player.Player;
 import lumbo.session.ActiveSession;
 import lumbo.settings.Folders;
+import lumbo.settings.Movement;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
 import lumbo.time.ManualTicker;
@@ -261,6 +262,13 @@ final class Guide implements AutoCloseable {
     }
 
     /** Makes the window this large. */
+    void figure(Movement movement, boolean contrastOn) throws Exception {
+        onScreen(() -> {
+            services().settings().change(now -> now.withMovement(movement).withContrastOn(contrastOn));
+            return null;
+        });
+    }
+
     void size(double width, double height) throws Exception {
         onScreen(() -> {
             stage.setWidth(width);
