@@ -1,6 +1,7 @@
 package lumbo.ui;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The motions that came with Lumbo, read off the screen's thread when they are wanted first. */
 public final class FigureModel {
 
+    private static final int MOST_SHOTS = 64;
+    private static final float LOAD = .75f;
     private static final Logger LOG = Logger.getLogger(FigureModel.class.getName());
 
     /** Where motions come from. */
@@ -33,6 +36,17 @@ public final class FigureModel {
     private final Map<String, Optional<Motion>> motions = new HashMap<>();
     private @Nullable Source opened;
 
+    /** What was shown last, so that cards that come back need nothing prepared; only for the screen's thread. */
+    private final Map<Prepared, Shot> shots = new LinkedHashMap<>(MOST_SHOTS, LOAD, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Prepared, Shot> eldest) {
+            return size() > MOST_SHOTS;
+        }
+    };
+
+    /** What a shot was prepared for. */
+    private record Prepared(String motion, Look look, Theme theme) {}
+
     /** Motions that came with Lumbo, read on this background. */
     public FigureModel(Background background) {
         this(background, () -> new MotionReader()::builtIn);
@@ -45,8 +59,8 @@ public final class FigureModel {
     }
 
     /**
-     * Prepares a motion, and gives it to the screen; empty where the exercise has none or its file can't be used, so that
-     * words have to do.
+     * Prepares a motion, and gives it to the screen; at once where it was prepared before. Empty where the exercise has none or
+     * its file can't be used, so that words have to do. Call it on the screen's thread.
      *
      * @param id the motion's id
      */
@@ -55,9 +69,18 @@ public final class FigureModel {
             then.accept(Optional.empty());
             return;
         }
+        Prepared wanted = new Prepared(id.get(), look, theme);
+        Shot ready = shots.get(wanted);
+        if (ready != null) {
+            then.accept(Optional.of(ready));
+            return;
+        }
         background.run(
                 () -> motion(id.get()).map(motion -> new Shot(motion, look, theme)),
-                then,
+                shot -> {
+                    shot.ifPresent(made -> shots.put(wanted, made));
+                    then.accept(shot);
+                },
                 failed -> then.accept(Optional.empty()));
     }
 

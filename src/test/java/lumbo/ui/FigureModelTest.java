@@ -33,6 +33,18 @@ class FigureModelTest {
     }
 
     @Test
+    void preparesTheSameOnceAndAnotherLookAnew() {
+        FigureModel figures = new FigureModel(background);
+
+        ask(figures, Optional.of("cat-camel"));
+        ask(figures, Optional.of("cat-camel"));
+        figures.shot(Optional.of("cat-camel"), Look.KOFI, Theme.DARK, shown::add);
+
+        assertThat(shown.get(1).orElseThrow()).isSameAs(shown.get(0).orElseThrow());
+        assertThat(shown.get(2).orElseThrow()).isNotSameAs(shown.get(0).orElseThrow());
+    }
+
+    @Test
     void givesNothingWhereAnExerciseHasNoMotionOrNoneOfThisName() {
         FigureModel figures = new FigureModel(background);
 

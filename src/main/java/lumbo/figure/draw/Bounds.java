@@ -28,6 +28,11 @@ public record Bounds(double left, double bottom, double right, double top) {
         return new Bounds(Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y));
     }
 
+    /** The same as a mirror shows it. */
+    Bounds mirrored() {
+        return new Bounds(-right, bottom, -left, top);
+    }
+
     /** With so much more room on each side. */
     Bounds wider(double margin) {
         return new Bounds(left - margin, bottom - margin, right + margin, top + margin);

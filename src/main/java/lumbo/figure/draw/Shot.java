@@ -40,6 +40,7 @@ public final class Shot {
     private final Set<Moving> movingMirrored = EnumSet.noneOf(Moving.class);
     private final double[] way = new double[3 * WAY_POINTS];
     private final boolean goesFar;
+    private final Bounds best;
 
     /** What is shown beside the person. */
     public enum Hint {
@@ -80,7 +81,7 @@ public final class Shot {
         }
     }
 
-    /** A motion, played by someone who looks like this. */
+    /** A motion, played by someone who looks like this. Takes some milliseconds, and so belongs off the screen's thread. */
     public Shot(Motion motion, Look look, Theme theme) {
         this.theme = theme;
         this.propsBefore = new double[3 * motion.props().size()];
@@ -94,6 +95,7 @@ public final class Shot {
         goesFar = way();
         clip.at(Phase.OUT, 1, end);
         end.mirror(endMirror);
+        best = measured(motion.view().yaw(), motion.view().pitch());
     }
 
     /** Follows the point that moves most from the start to the end; whether that is far enough for an arrow. */
@@ -219,13 +221,24 @@ public final class Shot {
     private static final Set<Moving> NOTHING = EnumSet.noneOf(Moving.class);
     private static final List<Phase> PHASES = List.of(Phase.OUT, Phase.HOLD, Phase.BACK, Phase.PAUSE);
 
-    /** The part of the picture's plane that the whole motion needs, with its arrow, seen from where this moment is. */
+    /**
+     * The part of the picture's plane that the whole motion needs, with its arrow, seen from where this moment is. Known at
+     * once for the view from which the motion reads best; any other is measured.
+     */
     public Bounds bounds(Moment like) {
+        boolean known = like.yaw() == motion().view().yaw()
+                && like.pitch() == motion().view().pitch();
+        Bounds left = known ? best : measured(like.yaw(), like.pitch());
+        return like.side() == BodySide.RIGHT ? left.mirrored() : left;
+    }
+
+    /** Draws the left side's whole motion, seen from here. */
+    private Bounds measured(double yaw, double pitch) {
         Bounds bounds = Bounds.NONE;
         DrawList list = new DrawList();
         for (Phase phase : PHASES) {
             for (int i = 0; i <= 4 && has(phase); i++) {
-                draw(new Moment(phase, i / 4.0, like.side(), like.yaw(), like.pitch(), Hint.WAY, true, 1), list);
+                draw(new Moment(phase, i / 4.0, BodySide.LEFT, yaw, pitch, Hint.WAY, true, 1), list);
                 bounds = list.bounds(bounds);
             }
         }

@@ -257,7 +257,10 @@ public final class PlayerView implements Screen {
     private void show(PlayerFrame frame) {
         title.setText(frame.title());
         left.setText(frame.left());
-        name.setText(frame.name());
+        if (!frame.name().equals(name.getText())) {
+            name.setText(frame.name());
+            figure.view().setAccessibleText(words.format("figure.spoken", frame.name()));
+        }
         side.setText(frame.side());
         phase.setText(frame.phase());
         seconds.setText(frame.seconds());
@@ -269,7 +272,6 @@ public final class PlayerView implements Screen {
         addTen.setDisable(!frame.canAdd());
         done.setVisible(frame.mustTap());
         figure.motion(model.motion());
-        figure.view().setAccessibleText(words.format("figure.spoken", frame.name()));
         boolean one = figure.presentProperty().get() && frame.activeLine() >= 0;
         text.show(one ? List.of(frame.lines().get(frame.activeLine())) : frame.lines(), one ? 0 : frame.activeLine());
         if (manyWords != frame.activeLine() < 0) {
