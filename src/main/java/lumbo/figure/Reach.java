@@ -7,12 +7,15 @@ package lumbo.figure;
 final class Reach {
 
     private static final double ALMOST = .9995;
-    private static final int ROUNDS = 24;
+    private static final int ROUNDS = 48;
+    private static final int STEADY_FROM = 16;
     private static final double AT_REST = 1e-5;
 
     private final Stance stance;
     private final double[] target = new double[3];
     private final double[] middle = new double[3];
+    private final double[] outward = new double[3];
+    private final double[] kept = new double[3];
     private final double[] before = new double[3];
     private final double[] y = new double[3];
     private final double[] z = new double[3];
@@ -28,13 +31,21 @@ final class Reach {
     /**
      * Leads a hand: the middle of its palm's skin comes to the point.
      *
+     * <p>Where the elbow shall point away from just where the hand goes, a tiny move of the shoulder swings the elbow
+     * right round. If the shoulder has not come to rest after some rounds, the elbow therefore keeps the side it is on.
+     *
      * @param point where to
      * @param bend the direction in which the elbow points, in the world
      * @param palm how the hand is turned in the world, or of length 0 for a hand in line with the forearm
      */
     void hand(Pose pose, BodySide side, double[] point, double[] bend, double[] palm) {
         boolean turned = palm.length == 4;
+        double[] towards = bend;
         for (int round = 0; round < ROUNDS; round++) {
+            if (round == STEADY_FROM) {
+                System.arraycopy(outward, 0, kept, 0, 3);
+                towards = kept;
+            }
             System.arraycopy(point, 0, target, 0, 3);
             double reach = Skeleton.FOREARM;
             if (turned) {
@@ -43,10 +54,10 @@ final class Reach {
                 reach += Skeleton.PALM;
             }
             Bone upper = Bone.upperArm(side);
-            solve(upper, Skeleton.UPPER_ARM, reach, bend);
+            solve(upper, Skeleton.UPPER_ARM, reach, towards);
             direction(stance.places, 3 * upper.index(), middle, y);
             for (int i = 0; i < 3; i++) {
-                z[i] = -bend[i] * 1e-6 + target[i] - middle[i];
+                z[i] = -towards[i] * 1e-6 + target[i] - middle[i];
             }
             Space.facing(y, z, world, 0);
             Space.difference(
@@ -192,9 +203,12 @@ final class Reach {
         double by = bend[1] - parallel * yy;
         double bz = bend[2] - parallel * zz;
         double length = Math.max(1e-9, Math.sqrt(bx * bx + by * by + bz * bz));
-        middle[0] = stance.places[o] + along * x + out * bx / length;
-        middle[1] = stance.places[o + 1] + along * yy + out * by / length;
-        middle[2] = stance.places[o + 2] + along * zz + out * bz / length;
+        outward[0] = bx / length;
+        outward[1] = by / length;
+        outward[2] = bz / length;
+        middle[0] = stance.places[o] + along * x + out * outward[0];
+        middle[1] = stance.places[o + 1] + along * yy + out * outward[1];
+        middle[2] = stance.places[o + 2] + along * zz + out * outward[2];
     }
 
     /** How far the hinge is bent, in degrees. */

@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.DoubleRange;
 class ReachProperties {
 
     private static final double[] FREE = {};
+    private static final double[] ELBOW = {.3, -.4, .8};
 
     /** A hand comes to every point that is near enough, and its arm keeps its length. */
     @Property(tries = 500)
@@ -19,18 +20,36 @@ class ReachProperties {
             @ForAll @DoubleRange(min = -1, max = 1) double y,
             @ForAll @DoubleRange(min = -1, max = 1) double z,
             @ForAll @DoubleRange(min = .25, max = .6) double far) {
+        double length = Math.sqrt(x * x + y * y + z * z);
+        Assume.that(length > .1);
+
+        handComesTo(x / length * far, y / length * far - .02, z / length * far);
+    }
+
+    /** Also where its elbow shall point just away from it, and so may swing to any side. */
+    @Property(tries = 2000)
+    void aHandComesToAPointThatItsElbowShallPointAwayFrom(
+            @ForAll @DoubleRange(min = -.1, max = .1) double x,
+            @ForAll @DoubleRange(min = -.1, max = .2) double y,
+            @ForAll @DoubleRange(min = -.1, max = .1) double z,
+            @ForAll @DoubleRange(min = .25, max = .6) double far) {
+        double elbow = Math.hypot(Math.hypot(ELBOW[0], ELBOW[1]), ELBOW[2]);
+        double[] away = {x - ELBOW[0] / elbow, y - ELBOW[1] / elbow, z - ELBOW[2] / elbow};
+        double length = Math.hypot(Math.hypot(away[0], away[1]), away[2]);
+
+        handComesTo(away[0] / length * far, away[1] / length * far - .02, away[2] / length * far);
+    }
+
+    private static void handComesTo(double x, double y, double z) {
         Pose pose = new Pose();
         Stance stance = new Stance();
         stance.set(pose);
-        double length = Math.sqrt(x * x + y * y + z * z);
-        Assume.that(length > .1);
-        double[] point = new double[3];
-        stance.point(Bone.LEFT_UPPER_ARM, 0, 0, 0, point, 0);
-        point[0] += x / length * far;
-        point[1] += y / length * far - .02;
-        point[2] += z / length * far;
+        double[] point = at(stance, Bone.LEFT_UPPER_ARM);
+        point[0] += x;
+        point[1] += y;
+        point[2] += z;
 
-        new Reach(stance).hand(pose, BodySide.LEFT, point, new double[] {.3, -.4, .8}, FREE);
+        new Reach(stance).hand(pose, BodySide.LEFT, point, ELBOW, FREE);
 
         double[] palm = new double[3];
         stance.point(Bone.LEFT_HAND, 0, -Skeleton.PALM, 0, palm, 0);
