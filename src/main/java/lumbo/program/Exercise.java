@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param cues what to think of while doing it
  * @param mistakes what often goes wrong
  * @param cautions what to take care of
+ * @param demanding whether it loads the spine like hanging or a sit-up, and so is for those without pain or trouble
  * @param notWith conditions with which it is not offered
  * @param easier the id of an easier variant
  * @param harder the id of a harder variant
@@ -33,6 +34,7 @@ public record Exercise(
         List<Text> cues,
         List<Text> mistakes,
         List<Caution> cautions,
+        boolean demanding,
         List<Condition> notWith,
         Optional<String> easier,
         Optional<String> harder,

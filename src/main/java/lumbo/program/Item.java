@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 public record Item(String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<Text> note) {
 
+    /**
+     * What a person's own dose of this line is remembered by: the exercise's id, and the row of the source where there is
+     * one. Lines with the same exercise and row share it, in whatever round or program.
+     */
+    public String key() {
+        return ref.map(row -> exercise + " " + row).orElse(exercise);
+    }
+
     /** The whole dose: the source's numbers, and ours where it gives none. */
     public Dose wholeDose() {
         return dose.or(assumed);

@@ -50,6 +50,7 @@ final class JsonToProgram {
                 list(
                         node.path("cautions"),
                         caution -> new Caution(text(caution), list(caution.path("rules"), JsonNode::asString))),
+                node.path("demanding").asBoolean(false),
                 list(node.path("notWith"), value -> coded(Condition.class, value)),
                 optional(node.path("easier"), JsonNode::asString),
                 optional(node.path("harder"), JsonNode::asString),

@@ -140,6 +140,9 @@ public final class ProgramWriter {
             strings(words, "rules", caution.rules());
             cautions.add(words);
         }
+        if (exercise.demanding()) {
+            node.put("demanding", true);
+        }
         codes(node, "notWith", exercise.notWith());
         id(node, "easier", exercise.easier());
         id(node, "harder", exercise.harder());

@@ -1,0 +1,66 @@
+package lumbo.program;
+
+import java.util.Optional;
+
+/**
+ * How much of an exercise is played where its dose leaves a choice. What is empty is not a matter of choice.
+ *
+ * @param sets how many sets, at least 1
+ * @param reps repetitions in a set, for each side where there are sides, at least 1
+ * @param seconds how long a set lasts, at least 1
+ * @param hold seconds at the end of each repetition, at least 0
+ */
+public record Amount(
+        Optional<Integer> sets, Optional<Integer> reps, Optional<Integer> seconds, Optional<Integer> hold) {
+
+    /** An amount that says nothing. */
+    public static final Amount NONE =
+            new Amount(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException when one is too low
+     */
+    public Amount {
+        atLeast("sets", sets, 1);
+        atLeast("reps", reps, 1);
+        atLeast("seconds", seconds, 1);
+        atLeast("hold", hold, 0);
+    }
+
+    private static void atLeast(String name, Optional<Integer> value, int least) {
+        if (value.isPresent() && value.get() < least) {
+            throw new IllegalArgumentException(name + " is " + value.get() + ", not at least " + least);
+        }
+    }
+
+    /** The low end of every band of a dose; one set where it does not say how many. */
+    public static Amount lowest(Dose dose) {
+        return new Amount(
+                Optional.of(dose.sets().map(band -> Math.max(1, band.min())).orElse(1)),
+                dose.reps().map(band -> Math.max(1, band.min())),
+                dose.seconds().map(band -> Math.max(1, band.min())),
+                dose.hold().map(Band::min));
+    }
+
+    /** This amount with other sets. */
+    public Amount withSets(int number) {
+        return new Amount(Optional.of(number), reps, seconds, hold);
+    }
+
+    /** This amount with other repetitions. */
+    public Amount withReps(int number) {
+        return new Amount(sets, Optional.of(number), seconds, hold);
+    }
+
+    /** This amount with another length of a set, in seconds. */
+    public Amount withSeconds(int number) {
+        return new Amount(sets, reps, Optional.of(number), hold);
+    }
+
+    /** This amount with another hold, in seconds. */
+    public Amount withHold(int number) {
+        return new Amount(sets, reps, seconds, Optional.of(number));
+    }
+}

@@ -1,0 +1,141 @@
+package lumbo.safety;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import lumbo.program.Amount;
+import lumbo.program.Band;
+import lumbo.program.Dose;
+
+/**
+ * The steps between the low end of a dose and its high end, and those below it for what hurt.
+ *
+ * <p>A step is one repetition in a band that is up to four wide, else two. For seconds, where the table says nothing, it
+ * is a fifth of the band.
+ */
+final class Ladder {
+
+    private static final int NARROW = 4;
+    private static final int STEPS_OF_SECONDS = 5;
+
+    private final Dose dose;
+    private final Amount low;
+
+    Ladder(Dose dose) {
+        this.dose = dose;
+        this.low = Amount.lowest(dose);
+    }
+
+    /** Where everybody starts. */
+    Amount low() {
+        return low;
+    }
+
+    /** Whether nothing more of repetitions or seconds is left. */
+    boolean isTop(Amount now) {
+        return up(now).equals(now);
+    }
+
+    /** One step more, up to the high end. */
+    Amount up(Amount now) {
+        return stepped(now, (band, number, step) -> Math.max(number, Math.min(band.max(), number + step)));
+    }
+
+    /** One step back, down to the low end. */
+    Amount back(Amount now) {
+        return stepped(now, (band, number, step) -> number > band.min() ? Math.max(band.min(), number - step) : number);
+    }
+
+    /** One step easier, below the low end if it must be. */
+    Amount eased(Amount now) {
+        return stepped(now, (band, number, step) -> Math.max(1, number - step));
+    }
+
+    /** Half of the repetitions or seconds, and the fewest sets and the shortest hold. */
+    Amount halved(Amount now) {
+        return capped(stepped(now, (band, number, step) -> Math.max(1, number / 2)), UnaryOperator.identity());
+    }
+
+    /** No more than the low end of everything. */
+    Amount lowered(Amount now) {
+        return capped(now, repsOrSeconds -> least(repsOrSeconds, low));
+    }
+
+    private Amount capped(Amount now, UnaryOperator<Amount> amount) {
+        Amount changed = amount.apply(now);
+        return new Amount(
+                least(now.sets(), low.sets()), changed.reps(), changed.seconds(), least(now.hold(), low.hold()));
+    }
+
+    private static Amount least(Amount a, Amount b) {
+        return new Amount(
+                least(a.sets(), b.sets()),
+                least(a.reps(), b.reps()),
+                least(a.seconds(), b.seconds()),
+                least(a.hold(), b.hold()));
+    }
+
+    private static Optional<Integer> least(Optional<Integer> a, Optional<Integer> b) {
+        return a.flatMap(left -> b.map(right -> Math.min(left, right))).or(() -> a);
+    }
+
+    /** One set more, up to the high end. */
+    Amount oneSetMore(Amount now) {
+        int sets = now.sets().orElse(1);
+        int most = dose.sets().map(Band::max).orElse(1);
+        return sets < most ? now.withSets(sets + 1) : now;
+    }
+
+    /** A hold that is a second longer, up to the high end. */
+    Amount longerHold(Amount now) {
+        return dose.hold()
+                .flatMap(band -> now.hold().filter(hold -> hold < band.max()))
+                .map(hold -> now.withHold(hold + 1))
+                .orElse(now);
+    }
+
+    /** What was accepted, but no more than one step from here, and never less than here. */
+    Amount accepted(Amount now, Amount wished, Offer.Kind kind) {
+        return switch (kind) {
+            case AMOUNT -> {
+                Amount most = up(now);
+                yield new Amount(
+                        now.sets(),
+                        between(now.reps(), wished.reps(), most.reps()),
+                        between(now.seconds(), wished.seconds(), most.seconds()),
+                        now.hold());
+            }
+            case SET -> oneSetMore(now);
+            case HOLD -> longerHold(now);
+            case STAGE -> now;
+        };
+    }
+
+    private static Optional<Integer> between(Optional<Integer> now, Optional<Integer> wished, Optional<Integer> most) {
+        return now.map(least -> Math.max(least, Math.min(wished.orElse(least), most.orElse(least))));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        int from(Band band, int number, int step);
+    }
+
+    private Amount stepped(Amount now, Step step) {
+        if (dose.reps().isPresent() && now.reps().isPresent()) {
+            Band band = dose.reps().get();
+            int number = now.reps().get();
+            return now.withReps(step.from(band, number, span(band, number) <= NARROW ? 1 : 2));
+        }
+        if (dose.seconds().isPresent() && now.seconds().isPresent()) {
+            Band band = dose.seconds().get();
+            int number = now.seconds().get();
+            return now.withSeconds(step.from(
+                    band, number, Math.max(1, Math.ceilDiv(span(band, number), STEPS_OF_SECONDS))));
+        }
+        return now;
+    }
+
+    /** How wide the band is, with what lies below it for who is there. */
+    private static int span(Band band, int number) {
+        return band.max() - Math.min(band.min(), number);
+    }
+}

@@ -1,0 +1,44 @@
+package lumbo.safety;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.program.Amount;
+import lumbo.program.Coded;
+import lumbo.program.Stage;
+
+/**
+ * A little more, if the person wants it.
+ *
+ * @param row why it is offered: {@link Row#MORE} or {@link Row#NEXT_CHANGE}
+ * @param kind what would change
+ * @param program the program that was played
+ * @param after the id of the last session that speaks for it
+ * @param to the new amounts by the lines' keys; empty for {@link Kind#STAGE}
+ * @param stage the stage that would open; only for {@link Kind#STAGE}
+ */
+public record Offer(Row row, Kind kind, String program, String after, Map<String, Amount> to, Optional<Stage> stage) {
+
+    /** What changes. */
+    public enum Kind implements Coded {
+        /** More repetitions, or longer sets. */
+        AMOUNT,
+        /** One set more. */
+        SET,
+        /** A longer hold. */
+        HOLD,
+        /** The next stage. */
+        STAGE
+    }
+
+    /** Keeps a copy of the amounts, in their order. */
+    public Offer {
+        to = Collections.unmodifiableMap(new LinkedHashMap<>(to));
+    }
+
+    /** Tells it from all other offers. */
+    public String id() {
+        return program + "/" + kind.id() + "/" + after;
+    }
+}

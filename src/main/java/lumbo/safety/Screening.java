@@ -1,0 +1,33 @@
+package lumbo.safety;
+
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The questions, answered once in full.
+ *
+ * @param at when
+ * @param yes the ids of the questions that were answered with yes
+ */
+public record Screening(OffsetDateTime at, Set<String> yes) {
+
+    /** Keeps a copy of the set. */
+    public Screening {
+        yes = java.util.Collections.unmodifiableSet(new TreeSet<>(yes));
+    }
+
+    /** Why the questions have to be answered in full. */
+    public enum Due {
+        /** Nothing was ever asked. */
+        FIRST,
+        /** More than 28 days went by. */
+        GAP,
+        /** The person said that something is new. */
+        NEW,
+        /** A session was stopped by a sign, or by pain further down a leg. */
+        STOPPED,
+        /** The last answers forbade to exercise, on an earlier day. */
+        AGAIN
+    }
+}
