@@ -2,6 +2,7 @@ package lumbo.ui.player;
 
 import javafx.scene.control.Button;
 import lumbo.i18n.Messages;
+import lumbo.settings.Settings.Sound;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,12 +28,13 @@ final class MuteButton {
     }
 
     void toggle() {
-        settings.change(now -> now.withTonesOn(!now.tonesOn()));
+        settings.change(
+                now -> now.with(new Sound(!now.sound().tonesOn(), now.sound().volume())));
         show();
     }
 
     private void show() {
-        boolean on = settings.get().tonesOn();
+        boolean on = settings.get().sound().tonesOn();
         ((FontIcon) button.getGraphic()).setIconCode(on ? Material2MZ.VOLUME_UP : Material2MZ.VOLUME_OFF);
         button.setAccessibleText(words.get(on ? "player.mute" : "player.unmute"));
     }

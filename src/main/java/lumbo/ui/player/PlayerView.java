@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import lumbo.i18n.Messages;
+import lumbo.settings.Settings.Reading;
 import lumbo.ui.Desk;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
@@ -147,7 +148,8 @@ public final class PlayerView implements Screen {
     /** Letters and icons grow with the window, so that a full screen can be read from the mat. */
     private void scale() {
         double room = Math.max(1, Math.min(root.getWidth() / REFERENCE_WIDTH, root.getHeight() / REFERENCE_HEIGHT));
-        double letters = 16 * room * (1 + (settings.get().textPercent() - 100) / 400.0);
+        Reading reading = settings.get().reading();
+        double letters = 16 * room * (1 + (reading.textPercent() - 100) / 400.0);
         String style = String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letters);
         stage.setStyle(style);
         question.setStyle(style);
@@ -155,11 +157,7 @@ public final class PlayerView implements Screen {
         if (!root.getStylesheets().contains(icons)) {
             root.getStylesheets().setAll(icons);
         }
-        double wish = WISHED_LETTERS
-                * settings.get().distanceMetres()
-                / 2
-                * settings.get().textPercent()
-                / 100;
+        double wish = WISHED_LETTERS * reading.distanceMetres() / 2 * reading.textPercent() / 100;
         exercise.wish(wish * Math.max(1, root.getHeight() / FULL_HD_HEIGHT));
     }
 
