@@ -36,7 +36,9 @@ public final class App extends Application {
                 ticker,
                 Clock.system(ZoneId.systemDefault()),
                 new SynthTones(
-                        ticker, loaded.settings().volume(), !loaded.settings().tonesOn()),
+                        ticker,
+                        loaded.settings().sound().volume(),
+                        !loaded.settings().sound().tonesOn()),
                 Desk.real());
         made.load();
         wiring = made;

@@ -7,6 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
+import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Pace;
+import lumbo.settings.Settings.Reading;
+import lumbo.settings.Settings.Sound;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,16 +66,23 @@ public final class SettingsFile {
         Settings usual = Settings.DEFAULT;
         return new Settings(
                 named(Theme.class, node.path("theme"), usual.theme()),
-                node.path("textPercent").asInt(usual.textPercent()),
-                node.path("distanceMetres").asInt(usual.distanceMetres()),
-                node.path("readySeconds").asInt(usual.readySeconds()),
-                node.path("restsOn").asBoolean(usual.restsOn()),
-                node.path("restSeconds").asInt(usual.restSeconds()),
-                node.path("tonesOn").asBoolean(usual.tonesOn()),
-                node.path("volume").asInt(usual.volume()),
-                named(Look.class, node.path("look"), usual.look()),
-                named(Movement.class, node.path("movement"), usual.movement()),
-                node.path("contrastOn").asBoolean(usual.contrastOn()));
+                new Reading(
+                        node.path("textPercent").asInt(usual.reading().textPercent()),
+                        node.path("distanceMetres").asInt(usual.reading().distanceMetres())),
+                new Pace(
+                        node.path("readySeconds").asInt(usual.pace().readySeconds()),
+                        node.path("restsOn").asBoolean(usual.pace().restsOn()),
+                        node.path("restSeconds").asInt(usual.pace().restSeconds())),
+                new Sound(
+                        node.path("tonesOn").asBoolean(usual.sound().tonesOn()),
+                        node.path("volume").asInt(usual.sound().volume())),
+                new Figures(
+                        named(Look.class, node.path("look"), usual.figures().look()),
+                        named(
+                                Movement.class,
+                                node.path("movement"),
+                                usual.figures().movement()),
+                        node.path("contrastOn").asBoolean(usual.figures().contrastOn())));
     }
 
     private static <T extends Enum<T>> T named(Class<T> type, JsonNode name, T usual) {
@@ -95,16 +106,16 @@ public final class SettingsFile {
     public void write(Settings settings) throws IOException {
         ObjectNode node = MAPPER.createObjectNode();
         put(node, "theme", settings.theme());
-        node.put("textPercent", settings.textPercent());
-        node.put("distanceMetres", settings.distanceMetres());
-        node.put("readySeconds", settings.readySeconds());
-        node.put("restsOn", settings.restsOn());
-        node.put("restSeconds", settings.restSeconds());
-        node.put("tonesOn", settings.tonesOn());
-        node.put("volume", settings.volume());
-        put(node, "look", settings.look());
-        put(node, "movement", settings.movement());
-        node.put("contrastOn", settings.contrastOn());
+        node.put("textPercent", settings.reading().textPercent());
+        node.put("distanceMetres", settings.reading().distanceMetres());
+        node.put("readySeconds", settings.pace().readySeconds());
+        node.put("restsOn", settings.pace().restsOn());
+        node.put("restSeconds", settings.pace().restSeconds());
+        node.put("tonesOn", settings.sound().tonesOn());
+        node.put("volume", settings.sound().volume());
+        put(node, "look", settings.figures().look());
+        put(node, "movement", settings.figures().movement());
+        node.put("contrastOn", settings.figures().contrastOn());
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -142,7 +142,7 @@ abstract class Journey {
     /** Starts the application on these folders and waits until it has read its files. */
     void open(Folders folders) {
         Settings kept = new SettingsFile(folders.settings()).read().settings();
-        Settings first = kept.equals(Settings.DEFAULT) ? kept.withTheme(Theme.LIGHT) : kept;
+        Settings first = kept.equals(Settings.DEFAULT) ? kept.with(Theme.LIGHT) : kept;
         ManualTicker ticker = new ManualTicker();
         RecordingDesk desk = new RecordingDesk();
         application = onScreen(() -> {

@@ -6,13 +6,44 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import lumbo.figure.draw.Look;
+import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Pace;
+import lumbo.settings.Settings.Reading;
+import lumbo.settings.Settings.Sound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
+
+    private static final Settings OTHER = new Settings(
+            Theme.DARK,
+            new Reading(125, 4),
+            new Pace(15, false, 35),
+            new Sound(false, 0),
+            new Figures(Look.KOFI, Movement.STILL, true));
+
+    private static final Settings QUIET = Settings.DEFAULT.with(new Sound(true, 5));
+
+    /** {@link #OTHER} as a file. */
+    private static final String FILE = """
+            {
+              "theme": "dark",
+              "textPercent": 125,
+              "distanceMetres": 4,
+              "readySeconds": 15,
+              "restsOn": false,
+              "restSeconds": 35,
+              "tonesOn": false,
+              "volume": 0,
+              "look": "kofi",
+              "movement": "still",
+              "contrastOn": true
+            }
+            """;
 
     @TempDir
     Path folder;
@@ -29,13 +60,23 @@ class SettingsFileTest {
 
     @Test
     void readsBackWhatItWrote() throws IOException {
-        Settings settings = new Settings(Theme.DARK, 125, 4, 15, false, 35, false, 0, Look.KOFI, Movement.STILL, true);
-
-        new SettingsFile(path()).write(settings);
+        new SettingsFile(path()).write(OTHER);
 
         SettingsFile.Loaded loaded = new SettingsFile(path()).read();
-        assertThat(loaded.settings()).isEqualTo(settings);
+        assertThat(loaded.settings()).isEqualTo(OTHER);
         assertThat(loaded.setAside()).isEmpty();
+    }
+
+    @Test
+    void readsAllOfAFileOfOld() throws IOException {
+        assertThat(holding(FILE).read()).isEqualTo(new SettingsFile.Loaded(OTHER, Optional.empty()));
+    }
+
+    @Test
+    void writesWhatOldLumbosCanRead() throws IOException {
+        new SettingsFile(path()).write(OTHER);
+
+        assertThat(path()).content().isEqualToIgnoringWhitespace(FILE);
     }
 
     @Test
@@ -43,7 +84,7 @@ class SettingsFileTest {
         SettingsFile file = new SettingsFile(path());
 
         file.write(Settings.DEFAULT);
-        file.write(Settings.DEFAULT.withVolume(5));
+        file.write(QUIET);
 
         try (var files = Files.list(path().getParent())) {
             assertThat(files).containsExactly(path());
@@ -53,12 +94,12 @@ class SettingsFileTest {
     @Test
     void keepsTheOldFileWhenTheNewOneCannotBeWritten() throws IOException {
         SettingsFile file = new SettingsFile(path());
-        file.write(Settings.DEFAULT.withVolume(5));
+        file.write(QUIET);
         Files.createDirectories(path().resolveSibling("settings.json.part"));
 
         assertThatThrownBy(() -> file.write(Settings.DEFAULT)).isInstanceOf(IOException.class);
 
-        assertThat(file.read().settings().volume()).isEqualTo(5);
+        assertThat(file.read().settings()).isEqualTo(QUIET);
     }
 
     @Test
@@ -87,7 +128,7 @@ class SettingsFileTest {
 
         SettingsFile.Loaded loaded = holding(text).read();
 
-        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT.withVolume(20));
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT.with(new Sound(true, 20)));
         assertThat(loaded.setAside()).isEmpty();
     }
 
@@ -103,10 +144,15 @@ class SettingsFileTest {
                 .settings();
 
         assertThat(low)
-                .isEqualTo(new Settings(Theme.SYSTEM, 100, 1, 3, true, 0, true, 0, Look.ANNA, Movement.SYSTEM, false));
+                .isEqualTo(Settings.DEFAULT
+                        .with(new Reading(100, 1))
+                        .with(new Pace(3, true, 0))
+                        .with(new Sound(true, 0)));
         assertThat(high)
-                .isEqualTo(new Settings(
-                        Theme.SYSTEM, 200, 4, 60, true, 120, true, 100, Look.ANNA, Movement.SYSTEM, false));
+                .isEqualTo(Settings.DEFAULT
+                        .with(new Reading(200, 4))
+                        .with(new Pace(60, true, 120))
+                        .with(new Sound(true, 100)));
         assertThat(low.choices().readySeconds()).isEqualTo(3);
         assertThat(high.choices().restSeconds()).isEqualTo(120);
     }

@@ -42,9 +42,12 @@ public final class FigureStyle {
         Platform.Preferences system = Platform.getPreferences();
         boolean dark = now.theme() == lumbo.settings.Theme.DARK
                 || (now.theme() == lumbo.settings.Theme.SYSTEM && system.getColorScheme() == ColorScheme.DARK);
-        boolean stills =
-                now.movement() == Movement.STILL || (now.movement() == Movement.SYSTEM && system.isReducedMotion());
-        return new Style(now.look(), now.contrastOn() ? Theme.CONTRAST : dark ? Theme.DARK : Theme.LIGHT, stills);
+        boolean stills = now.figures().movement() == Movement.STILL
+                || (now.figures().movement() == Movement.SYSTEM && system.isReducedMotion());
+        return new Style(
+                now.figures().look(),
+                now.figures().contrastOn() ? Theme.CONTRAST : dark ? Theme.DARK : Theme.LIGHT,
+                stills);
     }
 
     /** Follows the settings and the system from now on. */

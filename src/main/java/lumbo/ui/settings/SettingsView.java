@@ -81,12 +81,17 @@ public final class SettingsView implements Screen {
         return section(
                 "settings.look",
                 row("settings.theme", themes),
-                slider("settings.text", "settings.percent", SettingsViewModel.TEXT, now.textPercent(), model::text),
+                slider(
+                        "settings.text",
+                        "settings.percent",
+                        SettingsViewModel.TEXT,
+                        now.reading().textPercent(),
+                        model::text),
                 slider(
                         "settings.distance",
                         "settings.metres",
                         SettingsViewModel.DISTANCE,
-                        now.distanceMetres(),
+                        now.reading().distanceMetres(),
                         model::distance));
     }
 
@@ -97,7 +102,7 @@ public final class SettingsView implements Screen {
         ToggleGroup group = new ToggleGroup();
         for (Look look : Look.values()) {
             String label = words.get("settings.figure.look." + look.id());
-            looks.getChildren().add(choice(group, label, now.look() == look, () -> model.look(look)));
+            looks.getChildren().add(choice(group, label, now.figures().look() == look, () -> model.look(look)));
         }
         FlowPane movements = new FlowPane();
         movements.getStyleClass().add("chips");
@@ -107,23 +112,33 @@ public final class SettingsView implements Screen {
                     words.get("settings.figure.movement." + movement.name().toLowerCase(Locale.ROOT));
             movements
                     .getChildren()
-                    .add(choice(moves, label, now.movement() == movement, () -> model.movement(movement)));
+                    .add(choice(moves, label, now.figures().movement() == movement, () -> model.movement(movement)));
         }
         return section(
                 "settings.figure",
                 example,
                 row("settings.figure.look", looks),
                 row("settings.figure.movement", movements),
-                row("settings.figure.contrast", onOff(now.contrastOn(), model::contrast)));
+                row("settings.figure.contrast", onOff(now.figures().contrastOn(), model::contrast)));
     }
 
     private Node sessions() {
         Settings now = model.now();
         return section(
                 "settings.session",
-                slider("settings.ready", "settings.seconds", SettingsViewModel.READY, now.readySeconds(), model::ready),
-                row("settings.rests", onOff(now.restsOn(), model::rests)),
-                slider("settings.rest", "settings.seconds", SettingsViewModel.REST, now.restSeconds(), model::rest));
+                slider(
+                        "settings.ready",
+                        "settings.seconds",
+                        SettingsViewModel.READY,
+                        now.pace().readySeconds(),
+                        model::ready),
+                row("settings.rests", onOff(now.pace().restsOn(), model::rests)),
+                slider(
+                        "settings.rest",
+                        "settings.seconds",
+                        SettingsViewModel.REST,
+                        now.pace().restSeconds(),
+                        model::rest));
     }
 
     private Node sound() {
@@ -139,8 +154,13 @@ public final class SettingsView implements Screen {
         HBox test = new HBox(Nodes.button(Material2MZ.PLAY_ARROW, words.get("settings.test"), model::test));
         return section(
                 "settings.sound",
-                row("settings.tones", onOff(now.tonesOn(), model::tones)),
-                slider("settings.volume", "settings.percent", SettingsViewModel.VOLUME, now.volume(), model::volume),
+                row("settings.tones", onOff(now.sound().tonesOn(), model::tones)),
+                slider(
+                        "settings.volume",
+                        "settings.percent",
+                        SettingsViewModel.VOLUME,
+                        now.sound().volume(),
+                        model::volume),
                 test,
                 trouble);
     }

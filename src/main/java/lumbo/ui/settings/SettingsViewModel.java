@@ -1,6 +1,7 @@
 package lumbo.ui.settings;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
@@ -10,6 +11,10 @@ import lumbo.figure.draw.Look;
 import lumbo.i18n.Messages;
 import lumbo.settings.Movement;
 import lumbo.settings.Settings;
+import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Pace;
+import lumbo.settings.Settings.Reading;
+import lumbo.settings.Settings.Sound;
 import lumbo.settings.Theme;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Services;
@@ -83,47 +88,55 @@ public final class SettingsViewModel {
     }
 
     void theme(Theme theme) {
-        settings.change(old -> old.withTheme(theme));
+        settings.change(old -> old.with(theme));
     }
 
     void text(int percent) {
-        settings.change(old -> old.withTextPercent(percent));
+        settings.change(old -> old.with(new Reading(percent, old.reading().distanceMetres())));
     }
 
     void distance(int metres) {
-        settings.change(old -> old.withDistanceMetres(metres));
+        settings.change(old -> old.with(new Reading(old.reading().textPercent(), metres)));
     }
 
     void ready(int seconds) {
-        settings.change(old -> old.withReadySeconds(seconds));
+        pace(old -> new Pace(seconds, old.restsOn(), old.restSeconds()));
     }
 
     void rests(boolean on) {
-        settings.change(old -> old.withRestsOn(on));
+        pace(old -> new Pace(old.readySeconds(), on, old.restSeconds()));
     }
 
     void rest(int seconds) {
-        settings.change(old -> old.withRestSeconds(seconds));
+        pace(old -> new Pace(old.readySeconds(), old.restsOn(), seconds));
     }
 
     void tones(boolean on) {
-        settings.change(old -> old.withTonesOn(on));
+        settings.change(old -> old.with(new Sound(on, old.sound().volume())));
     }
 
     void volume(int percent) {
-        settings.change(old -> old.withVolume(percent));
+        settings.change(old -> old.with(new Sound(old.sound().tonesOn(), percent)));
     }
 
     void look(Look look) {
-        settings.change(old -> old.withLook(look));
+        figures(old -> new Figures(look, old.movement(), old.contrastOn()));
     }
 
     void movement(Movement movement) {
-        settings.change(old -> old.withMovement(movement));
+        figures(old -> new Figures(old.look(), movement, old.contrastOn()));
     }
 
     void contrast(boolean on) {
-        settings.change(old -> old.withContrastOn(on));
+        figures(old -> new Figures(old.look(), old.movement(), on));
+    }
+
+    private void pace(UnaryOperator<Pace> change) {
+        settings.change(old -> old.with(change.apply(old.pace())));
+    }
+
+    private void figures(UnaryOperator<Figures> change) {
+        settings.change(old -> old.with(change.apply(old.figures())));
     }
 
     /** Sounds a tone. */

@@ -389,8 +389,8 @@ public final class Shell implements Navigator {
     }
 
     private void flashIfUnheard(PlayerViewModel model) {
-        boolean heard =
-                services.settings().get().tonesOn() && !(services.sound().availability() instanceof Availability.None);
+        boolean heard = services.settings().get().sound().tonesOn()
+                && !(services.sound().availability() instanceof Availability.None);
         if (!heard) {
             model.flash();
         }

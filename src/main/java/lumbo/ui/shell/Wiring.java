@@ -52,8 +52,8 @@ public final class Wiring implements AutoCloseable {
         SettingsFile file = new SettingsFile(folders.settings());
         LiveSettings settings = new LiveSettings(loaded, later, background.screen(), file::write);
         settings.property().subscribe(now -> {
-            sound.setMuted(!now.tonesOn());
-            sound.setVolume(now.volume());
+            sound.setMuted(!now.sound().tonesOn());
+            sound.setVolume(now.sound().volume());
         });
         DiaryModel diary = new DiaryModel(folders.diary(), words, background);
         Sessions sessions = new Sessions(diary::get, ticker, clock, Platform::runLater);

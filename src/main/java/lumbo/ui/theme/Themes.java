@@ -52,7 +52,7 @@ public final class Themes {
             Application.setUserAgentStylesheet(base);
         }
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
-        double letters = LETTERS * now.textPercent() / 100.0;
+        double letters = LETTERS * now.reading().textPercent() / 100.0;
         if (!scene.getStylesheets().getLast().equals(icons(letters))) {
             scene.getStylesheets().set(scene.getStylesheets().size() - 1, icons(letters));
         }

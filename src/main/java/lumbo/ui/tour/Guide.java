@@ -28,6 +28,8 @@ import lumbo.session.ActiveSession;
 import lumbo.settings.Folders;
 import lumbo.settings.Movement;
 import lumbo.settings.Settings;
+import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Reading;
 import lumbo.settings.Theme;
 import lumbo.time.ManualTicker;
 import lumbo.time.Ticker;
@@ -52,29 +54,28 @@ final class Guide implements AutoCloseable {
     private final Stage stage;
 
     Guide(Folders folders, java.time.Clock clock) throws Exception {
-        wiring = new Wiring(
-                folders, Settings.DEFAULT.withTheme(Theme.LIGHT), ticker, clock, new SilentTones(), new Desk() {
-                    @Override
-                    public void fullScreen(Stage window, boolean on) {}
+        wiring = new Wiring(folders, Settings.DEFAULT.with(Theme.LIGHT), ticker, clock, new SilentTones(), new Desk() {
+            @Override
+            public void fullScreen(Stage window, boolean on) {}
 
-                    @Override
-                    public boolean isFullScreen(Stage window) {
-                        return false;
-                    }
+            @Override
+            public boolean isFullScreen(Stage window) {
+                return false;
+            }
 
-                    @Override
-                    public Optional<Path> open(Stage window, FileQuestion question) {
-                        return Optional.empty();
-                    }
+            @Override
+            public Optional<Path> open(Stage window, FileQuestion question) {
+                return Optional.empty();
+            }
 
-                    @Override
-                    public Optional<Path> save(Stage window, FileQuestion question) {
-                        return Optional.empty();
-                    }
+            @Override
+            public Optional<Path> save(Stage window, FileQuestion question) {
+                return Optional.empty();
+            }
 
-                    @Override
-                    public void copy(String text) {}
-                });
+            @Override
+            public void copy(String text) {}
+        });
         stage = onScreen(Stage::new);
         shell = onScreen(() -> {
             Shell opened = Window.open(wiring, stage);
@@ -256,19 +257,25 @@ final class Guide implements AutoCloseable {
     /** Changes the look. */
     void look(Theme theme, int textPercent) throws Exception {
         onScreen(() -> {
-            services().settings().change(now -> now.withTheme(theme).withTextPercent(textPercent));
+            services()
+                    .settings()
+                    .change(now -> now.with(theme)
+                            .with(new Reading(textPercent, now.reading().distanceMetres())));
+            return null;
+        });
+    }
+
+    /** Changes how figures are shown. */
+    void figure(Movement movement, boolean contrastOn) throws Exception {
+        onScreen(() -> {
+            services()
+                    .settings()
+                    .change(now -> now.with(new Figures(now.figures().look(), movement, contrastOn)));
             return null;
         });
     }
 
     /** Makes the window this large. */
-    void figure(Movement movement, boolean contrastOn) throws Exception {
-        onScreen(() -> {
-            services().settings().change(now -> now.withMovement(movement).withContrastOn(contrastOn));
-            return null;
-        });
-    }
-
     void size(double width, double height) throws Exception {
         onScreen(() -> {
             stage.setWidth(width);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
 import lumbo.session.CheckIn;
+import lumbo.settings.Settings.Pace;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
 import lumbo.ui.control.DoseWords;
@@ -269,7 +270,7 @@ class ProgramsViewModelTest {
         ProgramsViewModel model = shownWithLibrary();
         List<Group> before = model.shownProperty().get().groups();
 
-        stand.services().settings().change(now -> now.withRestSeconds(120));
+        stand.services().settings().change(now -> now.with(new Pace(10, true, 120)));
         assertThat(model.shownProperty().get().groups()).isEqualTo(before);
         model.shown();
 

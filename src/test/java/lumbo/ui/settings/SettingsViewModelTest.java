@@ -11,6 +11,10 @@ import lumbo.cue.Cue;
 import lumbo.figure.draw.Look;
 import lumbo.settings.Movement;
 import lumbo.settings.Settings;
+import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Pace;
+import lumbo.settings.Settings.Reading;
+import lumbo.settings.Settings.Sound;
 import lumbo.settings.SettingsFile;
 import lumbo.settings.Theme;
 import lumbo.ui.Stand;
@@ -41,8 +45,12 @@ class SettingsViewModelTest {
             model.movement(Movement.STILL);
             model.contrast(true);
 
-            Settings wanted =
-                    new Settings(Theme.DARK, 150, 3, 20, false, 0, false, 30, Look.GRETE, Movement.STILL, true);
+            Settings wanted = new Settings(
+                    Theme.DARK,
+                    new Reading(150, 3),
+                    new Pace(20, false, 0),
+                    new Sound(false, 30),
+                    new Figures(Look.GRETE, Movement.STILL, true));
             assertThat(model.now()).isEqualTo(wanted);
             assertThat(stand.written()).isEmpty();
             stand.services().settings().flush();
@@ -54,7 +62,8 @@ class SettingsViewModelTest {
     @Test
     void whatIsNoChangeIsNotWritten() {
         try (Stand stand = new Stand(folder)) {
-            new SettingsViewModel(stand.services()).volume(Settings.DEFAULT.volume());
+            new SettingsViewModel(stand.services())
+                    .volume(Settings.DEFAULT.sound().volume());
 
             stand.services().settings().flush();
 
@@ -78,12 +87,14 @@ class SettingsViewModelTest {
             model.volume(10);
             stand.services().settings().flush();
             assertThat(model.notKeptProperty().get()).isEqualTo(stand.words().get("settings.not-kept"));
-            assertThat(model.now().volume()).isEqualTo(10);
+            assertThat(model.now().sound().volume()).isEqualTo(10);
 
             full.set(false);
             stand.services().settings().flush();
             assertThat(model.notKeptProperty().get()).isEmpty();
-            assertThat(stand.written()).extracting(Settings::volume).containsExactly(10);
+            assertThat(stand.written())
+                    .extracting(settings -> settings.sound().volume())
+                    .containsExactly(10);
         }
     }
 

@@ -1,0 +1,57 @@
+package lumbo.ui.player;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Nodes;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What comes next, and the buttons that lead there. */
+final class ButtonPanel extends VBox {
+
+    private final Messages words;
+    private final Label next = Nodes.label("", "player-next");
+    private final Button pause;
+    private final Button skip;
+    private final Button addTen;
+    private final Button done;
+
+    ButtonPanel(PlayerViewModel model, Messages words) {
+        this.words = words;
+        this.pause =
+                Nodes.button(Material2MZ.PAUSE, words.get("player.pause"), model::toggle, "player-button", "accent");
+        this.skip = Nodes.button(Material2MZ.SKIP_NEXT, "", model::next, "player-button");
+        this.addTen = Nodes.button(words.get("player.add-ten"), model::addTen, "player-button");
+        this.done = Nodes.button(Material2AL.CHECK, words.get("player.done"), model::done, "player-button", "done");
+        done.managedProperty().bind(done.visibleProperty());
+        Button back = Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("player.back"), model::back, "player-button");
+        Button hurts =
+                Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
+        HBox buttons = new HBox(back, pause, skip, addTen, done, Nodes.spacer(), hurts);
+        buttons.getStyleClass().add("player-buttons");
+        getStyleClass().add("player-bottom");
+        getChildren().addAll(notice(model.noticeProperty()), next, buttons);
+    }
+
+    private static Label notice(ObservableValue<String> text) {
+        Label notice = Nodes.label("", "player-notice");
+        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
+        notice.visibleProperty().bind(notice.managedProperty());
+        notice.textProperty().bind(text);
+        return notice;
+    }
+
+    void show(PlayerFrame frame) {
+        next.setText(frame.next());
+        skip.setText(frame.nextLabel());
+        addTen.setDisable(!frame.canAdd());
+        done.setVisible(frame.mustTap());
+        pause.setText(words.get(frame.paused() ? "player.resume" : "player.pause"));
+        ((FontIcon) pause.getGraphic()).setIconCode(frame.paused() ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE);
+    }
+}

@@ -1,0 +1,44 @@
+package lumbo.ui.player;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lumbo.ui.control.CountRing;
+import lumbo.ui.control.Nodes;
+
+/** Counts: the exercise's name, the phase and the ring, and what to think of. */
+final class CountPanel extends VBox {
+
+    private final Label name = Nodes.label("", "player-name");
+    private final Label side = Nodes.label("", "player-side");
+    private final Label phase = Nodes.label("", "player-phase");
+    private final Label seconds = Nodes.label("", "player-seconds");
+    private final Label cue = Nodes.label("", "player-cue");
+    private final Label breath = Nodes.label("", "player-breath");
+    private final CountRing ring = new CountRing();
+
+    CountPanel() {
+        HBox said = new HBox(phase, seconds);
+        said.setAlignment(Pos.BASELINE_CENTER);
+        said.getStyleClass().add("player-said");
+        getStyleClass().add("player-counts");
+        getChildren().addAll(name, side, said, ring, cue, breath);
+        setVgrow(ring, Priority.ALWAYS);
+        side.managedProperty().bind(side.textProperty().isNotEmpty());
+        side.visibleProperty().bind(side.managedProperty());
+        breath.managedProperty().bind(breath.textProperty().isNotEmpty());
+    }
+
+    void show(PlayerFrame frame) {
+        name.setText(frame.name());
+        side.setText(frame.side());
+        phase.setText(frame.phase());
+        seconds.setText(frame.seconds());
+        cue.setText(frame.cue());
+        breath.setText(frame.breath());
+        ring.fractionProperty().set(frame.ring());
+        ring.show(frame.count(), frame.countCaption());
+    }
+}

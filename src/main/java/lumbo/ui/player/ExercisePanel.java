@@ -1,0 +1,127 @@
+package lumbo.ui.player;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lumbo.figure.Motion;
+import lumbo.figure.draw.Shot.Moment;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.control.StepPicture;
+import lumbo.ui.figure.LiveFigure;
+
+/** Tells an exercise: a figure with the words of the moment under it, or all the words where there is no figure. */
+final class ExercisePanel extends VBox {
+
+    /** The share of the height that words have under a figure. */
+    private static final double WORDS_UNDER_FIGURE = .17;
+
+    /** The same while one gets into position. */
+    private static final double SETUP_UNDER_FIGURE = .27;
+
+    private static final double PICTURE_WIDTH = .2;
+    private static final double PICTURE_HEIGHT = .35;
+
+    private final LiveFigure figure;
+    private final StepPicture picture;
+    private final Region screen;
+    private final Messages words;
+    private final Label heading = Nodes.label("", "player-heading");
+    private final FitText text = new FitText();
+    private final HBox told;
+    private String name = "";
+    private List<String> lines = List.of();
+    private int active = -1;
+
+    /** A panel on a screen, by whose size its parts are. */
+    ExercisePanel(LiveFigure figure, StepPicture picture, Region screen, Messages words) {
+        this.figure = figure;
+        this.picture = picture;
+        this.screen = screen;
+        this.words = words;
+        this.told = new HBox(text, picture);
+        getStyleClass().add("player-text");
+        getChildren().addAll(figure.view(), heading, told);
+        setVgrow(figure.view(), Priority.ALWAYS);
+        figure.view().visibleProperty().bind(figure.presentProperty());
+        figure.view().managedProperty().bind(figure.presentProperty());
+        heading.visibleProperty().bind(figure.presentProperty().not());
+        heading.managedProperty().bind(heading.visibleProperty());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        picture.fitWidthProperty().bind(screen.widthProperty().multiply(PICTURE_WIDTH));
+        picture.fitHeightProperty()
+                .bind(screen.heightProperty()
+                        .multiply(Bindings.when(figure.presentProperty())
+                                .then(WORDS_UNDER_FIGURE)
+                                .otherwise(PICTURE_HEIGHT)));
+        figure.presentProperty().addListener(property -> arrange());
+        screen.heightProperty().addListener(property -> arrange());
+        arrange();
+    }
+
+    /** Tells what the frame says, with the figure of this motion. */
+    void show(PlayerFrame frame, Optional<String> motion) {
+        heading.setText(frame.heading());
+        if (!frame.name().equals(name)) {
+            name = frame.name();
+            figure.view().setAccessibleText(words.format("figure.spoken", name));
+        }
+        boolean isSetup = frame.activeLine() < 0;
+        boolean wasSetup = active < 0;
+        lines = frame.lines();
+        active = frame.activeLine();
+        figure.motion(motion);
+        if (isSetup == wasSetup) {
+            showWords();
+        } else {
+            arrange();
+        }
+        picture.show(frame.picture());
+    }
+
+    /** All lines; under a figure only the one that belongs to the phase. */
+    private void showWords() {
+        boolean one = isWithFigure() && active >= 0;
+        text.show(one ? List.of(lines.get(active)) : lines, one ? 0 : active);
+    }
+
+    /** Room for words under a figure: what one instruction needs, or how to get into position, and no more. */
+    private void arrange() {
+        setVgrow(told, isWithFigure() ? Priority.NEVER : Priority.ALWAYS);
+        double share = active < 0 ? SETUP_UNDER_FIGURE : WORDS_UNDER_FIGURE;
+        told.setPrefHeight(isWithFigure() ? screen.getHeight() * share : USE_COMPUTED_SIZE);
+        told.setMaxHeight(isWithFigure() ? told.getPrefHeight() : Double.MAX_VALUE);
+        showWords();
+    }
+
+    /** The size of the letters where there is room for it, in pixels. */
+    void wish(double letters) {
+        text.wish(letters);
+    }
+
+    /** Moves the figure to where it is now. */
+    void move(Function<Motion, Moment> moment) {
+        figure.show(moment);
+    }
+
+    /** Whether there is a figure to be seen. */
+    boolean isWithFigure() {
+        return figure.presentProperty().get();
+    }
+
+    /** Follows settings and system; call when it comes onto the screen. */
+    void shown() {
+        figure.shown();
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        figure.hidden();
+    }
+}
