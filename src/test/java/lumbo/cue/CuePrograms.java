@@ -170,6 +170,7 @@ final class CuePrograms {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -111,6 +111,7 @@ final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -69,6 +69,7 @@ class ProgramFiltersTest {
                 one.cues(),
                 one.mistakes(),
                 one.cautions(),
+                false,
                 one.notWith(),
                 one.easier(),
                 one.harder(),

@@ -94,6 +94,7 @@ public final class Programs {
                 List.of(Text.en("Breathe evenly.")),
                 List.of(),
                 List.of(),
+                false,
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -69,6 +69,7 @@ class PlayerPresenterTest {
                 List.of(Text.en("Heels down."), Text.en("Soft neck.")),
                 plain.mistakes(),
                 List.of(new Caution(Text.en("No sharp pain."), List.of()), new Caution(Text.en("Slowly."), List.of())),
+                false,
                 plain.notWith(),
                 plain.easier(),
                 plain.harder(),
