@@ -15,7 +15,6 @@ import lumbo.player.Side;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
 import lumbo.player.Unit;
-import lumbo.program.Band;
 import lumbo.program.Dose;
 import lumbo.program.Sides;
 import org.jdbi.v3.core.Handle;
@@ -96,7 +95,7 @@ final class SessionSql {
                     .bind("sets", any.sets())
                     .bind("reps", any.kind() == StepKind.REP ? Optional.of(any.reps()) : Optional.empty())
                     .bind("seconds", any.kind() == StepKind.TIMED ? Optional.of(any.millis() / 1000) : Optional.empty())
-                    .bind("hold", dose.hold().map(Band::min))
+                    .bind("hold", plan.choices().amountOf(unit.item()).hold())
                     .bind("sides", dose.sides().orElse(Sides.BOTH).name())
                     .bind("workBoth", count(work, Side.BOTH))
                     .bind("workLeft", count(work, Side.LEFT))

@@ -3,6 +3,7 @@ package lumbo.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.Block;
 import lumbo.program.Dose;
@@ -45,7 +46,9 @@ final class PlanBuilder {
             int rounds = Math.max(1, block.rounds().map(Band::min).orElse(1));
             for (int round = 1; round <= rounds; round++) {
                 for (Item item : block.items()) {
-                    new UnitLayout(item, round, rounds).lay();
+                    if (choices.plays(item)) {
+                        new UnitLayout(item, round, rounds).lay();
+                    }
                 }
             }
         }
@@ -66,6 +69,7 @@ final class PlanBuilder {
         private final int round;
         private final int rounds;
         private final Dose dose;
+        private final Amount amount;
         private final int sets;
         private final Sides sides;
         private final Pace pace;
@@ -76,7 +80,8 @@ final class PlanBuilder {
             this.round = round;
             this.rounds = rounds;
             this.dose = item.wholeDose();
-            this.sets = Math.max(1, dose.sets().map(Band::min).orElse(1));
+            this.amount = choices.amountOf(item);
+            this.sets = amount.sets().orElse(1);
             this.sides = dose.sides().orElse(Sides.BOTH);
             Pace own = dose.pace().orElse(Pace.GUIDED);
             this.pace = own == Pace.OPEN ? own : choices.pace().orElse(own);
@@ -131,15 +136,18 @@ final class PlanBuilder {
         }
 
         private boolean counted() {
-            return pace != Pace.OPEN && dose.seconds().isEmpty() && dose.reps().isPresent();
+            return pace != Pace.OPEN
+                    && amount.seconds().isEmpty()
+                    && amount.reps().isPresent();
         }
 
         private void work(int set, Side side, boolean alternate) {
-            if (pace == Pace.OPEN || (dose.seconds().isEmpty() && dose.reps().isEmpty())) {
-                long estimate = dose.seconds().map(band -> band.min() * 1000L).orElse(OPEN_ESTIMATE);
+            if (pace == Pace.OPEN
+                    || (amount.seconds().isEmpty() && amount.reps().isEmpty())) {
+                long estimate = amount.seconds().map(seconds -> seconds * 1000L).orElse(OPEN_ESTIMATE);
                 step(StepKind.OPEN, set, side, 0, 0, estimate, true, Phases.NONE, RestReason.NONE);
-            } else if (dose.seconds().isPresent()) {
-                long length = Math.max(1, dose.seconds().get().min()) * 1000L;
+            } else if (amount.seconds().isPresent()) {
+                long length = amount.seconds().get() * 1000L;
                 step(StepKind.TIMED, set, side, 0, 0, length, false, Phases.NONE, RestReason.NONE);
             } else {
                 reps(set, side, alternate);
@@ -147,9 +155,9 @@ final class PlanBuilder {
         }
 
         private void reps(int set, Side side, boolean alternate) {
-            int reps = Math.max(1, dose.reps().map(Band::min).orElse(1));
+            int reps = amount.reps().orElse(1);
             Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
-            long hold = dose.hold().map(band -> band.min() * 1000L).orElse(millis(tempo.end()));
+            long hold = amount.hold().map(seconds -> seconds * 1000L).orElse(millis(tempo.end()));
             Phases phases = new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
                     .lastingAtLeast(SHORTEST_REP);
             long rest = millis(dose.restBetweenReps().orElse(0.0));

@@ -1,10 +1,17 @@
 package lumbo.player;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import lumbo.program.Amount;
+import lumbo.program.Item;
 import lumbo.program.Pace;
 
 /**
- * What the person chooses about any session.
+ * What the person chooses about a session.
  *
  * @param readySeconds time to get into position before each exercise, 3 to 60
  * @param restSeconds rest between two exercises, 0 (none) to 120
@@ -12,15 +19,24 @@ import lumbo.program.Pace;
  * @param restsOn whether rests between exercises and sets are played at all
  * @param firstSide the side that begins; not {@link Side#BOTH}
  * @param pace the pace instead of the program's; {@link Pace#OPEN} is not a choice here
+ * @param amounts how much of a line is played, by its {@link Item#key()}; the low end of its dose where nothing is chosen
+ * @param leftOut the {@linkplain Item#key() keys} of lines that are not played
  */
 public record PlanChoices(
-        int readySeconds, int restSeconds, int switchSeconds, boolean restsOn, Side firstSide, Optional<Pace> pace) {
+        int readySeconds,
+        int restSeconds,
+        int switchSeconds,
+        boolean restsOn,
+        Side firstSide,
+        Optional<Pace> pace,
+        Map<String, Amount> amounts,
+        Set<String> leftOut) {
 
     /** What is used until the person chooses: ten seconds to get ready, ten to rest, five to change sides. */
     public static final PlanChoices DEFAULT = new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.empty());
 
     /**
-     * Checks the ranges.
+     * Checks the ranges, and keeps copies of the collections.
      *
      * @throws IllegalArgumentException when a number is out of its range or the first side is no side
      */
@@ -34,6 +50,46 @@ public record PlanChoices(
         if (pace.isPresent() && pace.get() == Pace.OPEN) {
             throw new IllegalArgumentException("an open pace can't be chosen for a whole session");
         }
+        amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
+        leftOut = Collections.unmodifiableSet(new LinkedHashSet<>(leftOut));
+    }
+
+    /**
+     * Choices about the session as a whole: every line is played, at the low end of its dose.
+     *
+     * @throws IllegalArgumentException when a number is out of its range or the first side is no side
+     */
+    public PlanChoices(
+            int readySeconds,
+            int restSeconds,
+            int switchSeconds,
+            boolean restsOn,
+            Side firstSide,
+            Optional<Pace> pace) {
+        this(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, Map.of(), Set.of());
+    }
+
+    /** These choices with these amounts, by {@link Item#key()}, instead of their own. */
+    public PlanChoices withAmounts(Map<String, Amount> chosen) {
+        return new PlanChoices(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, chosen, leftOut);
+    }
+
+    /** These choices with the lines of these {@linkplain Item#key() keys} left out, and no others. */
+    public PlanChoices withLeftOut(Set<String> keys) {
+        return new PlanChoices(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, amounts, keys);
+    }
+
+    /**
+     * How much of a line is played: what is chosen, never above the high end of its dose; the low end where nothing is
+     * chosen. Has sets always, and the rest where the dose has it.
+     */
+    public Amount amountOf(Item item) {
+        return amounts.getOrDefault(item.key(), Amount.NONE).within(item.wholeDose());
+    }
+
+    /** Whether a line is played. */
+    public boolean plays(Item item) {
+        return !leftOut.contains(item.key());
     }
 
     private static void within(String name, int value, int min, int max) {

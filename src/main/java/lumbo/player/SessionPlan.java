@@ -9,7 +9,7 @@ import lumbo.program.Program;
 /**
  * A program made flat: every step of a session in order, with every number settled. Immutable.
  *
- * <p>A band is played at its low end: Lumbo never raises a dose by itself.
+ * <p>A band is played at its low end, or as the person chose: Lumbo never raises a dose by itself.
  */
 public final class SessionPlan {
 
@@ -34,7 +34,11 @@ public final class SessionPlan {
         }
     }
 
-    /** The plan of a program with the person's choices. The same arguments always give the same plan. */
+    /**
+     * The plan of a program with the person's choices. The same arguments always give the same plan.
+     *
+     * @throws IllegalArgumentException when there is nothing to play: the program has no line, or all are left out
+     */
     public static SessionPlan of(Program program, PlanChoices choices) {
         PlanBuilder builder = new PlanBuilder(program, choices);
         builder.build();

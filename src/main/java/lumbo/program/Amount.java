@@ -37,11 +37,23 @@ public record Amount(
 
     /** The low end of every band of a dose; one set where it does not say how many. */
     public static Amount lowest(Dose dose) {
+        return NONE.within(dose);
+    }
+
+    /**
+     * This amount as far as {@code dose} has such a thing, and never above its high end; the low end where this says
+     * nothing.
+     */
+    public Amount within(Dose dose) {
         return new Amount(
-                Optional.of(dose.sets().map(band -> Math.max(1, band.min())).orElse(1)),
-                dose.reps().map(band -> Math.max(1, band.min())),
-                dose.seconds().map(band -> Math.max(1, band.min())),
-                dose.hold().map(Band::min));
+                dose.sets().map(band -> pick(band, sets, 1)).or(() -> Optional.of(1)),
+                dose.reps().map(band -> pick(band, reps, 1)),
+                dose.seconds().map(band -> pick(band, seconds, 1)),
+                dose.hold().map(band -> pick(band, hold, 0)));
+    }
+
+    private static int pick(Band band, Optional<Integer> chosen, int least) {
+        return Math.max(least, Math.min(chosen.orElse(band.min()), band.max()));
     }
 
     /** This amount with other sets. */

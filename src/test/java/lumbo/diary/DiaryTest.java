@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
 import lumbo.player.Side;
+import lumbo.program.Amount;
 import lumbo.program.Sides;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +110,19 @@ class DiaryTest {
         assertThat(diary.steps(SESSION)).isEqualTo(kept(Played.steps(played)));
         assertThat(diary.lastSession()).contains(summary);
         assertThat(diary.interrupted()).isEmpty();
+    }
+
+    @Test
+    void tellsTheAmountThatWasChosen() {
+        Amount less = new Amount(Optional.empty(), Optional.of(2), Optional.empty(), Optional.of(1));
+        SessionPlan chosen =
+                SessionPlan.of(plan.program(), PlanChoices.DEFAULT.withAmounts(Map.of("cat GENTLE 1", less)));
+
+        diary.begin(Samples.session(SESSION, START, chosen)).join();
+
+        ExerciseDone cat = diary.session(SESSION).orElseThrow().exercises().getFirst();
+        assertThat(cat.repsPerSide()).contains(2);
+        assertThat(cat.holdSeconds()).contains(1);
     }
 
     @Test

@@ -1,15 +1,24 @@
 package lumbo.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import lumbo.program.Amount;
 import lumbo.program.Band;
+import lumbo.program.Block;
 import lumbo.program.Dose;
+import lumbo.program.Item;
 import lumbo.program.Pace;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.program.Sides;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -123,8 +132,96 @@ class SessionPlanProperties {
     }
 
     @Property
-    void theSameProgramAndChoicesAlwaysGiveTheSamePlan(
+    void playsWhatIsChosenAndNeverAboveTheHighEnd(
+            @ForAll("programs") Program program, @ForAll("choicesOfLines") PlanChoices choices) {
+        Assume.that(program.items().stream().anyMatch(choices::plays));
+
+        for (Unit unit : SessionPlan.of(program, choices).units()) {
+            Dose dose = unit.item().wholeDose();
+            Amount chosen = choices.amounts().getOrDefault(unit.item().key(), Amount.NONE);
+            Amount played = choices.amountOf(unit.item());
+            isPicked(played.sets(), chosen.sets(), dose.sets().or(() -> Optional.of(Band.exactly(1))));
+            isPicked(played.reps(), chosen.reps(), dose.reps());
+            isPicked(played.seconds(), chosen.seconds(), dose.seconds());
+            isPicked(played.hold(), chosen.hold(), dose.hold());
+        }
+    }
+
+    private static void isPicked(Optional<Integer> played, Optional<Integer> chosen, Optional<Band> of) {
+        assertThat(played.isPresent()).isEqualTo(of.isPresent());
+        of.ifPresent(band -> {
+            int asked = chosen.orElse(band.min());
+            assertThat(played).contains(Math.min(asked, band.max()));
+            assertThat(played.orElseThrow()).isLessThanOrEqualTo(band.max());
+        });
+    }
+
+    @Property
+    void everyStepOfWorkIsOfTheAmountPlayed(
+            @ForAll("programs") Program program, @ForAll("choicesOfLines") PlanChoices choices) {
+        Assume.that(program.items().stream().anyMatch(choices::plays));
+        SessionPlan plan = SessionPlan.of(program, choices);
+
+        for (Step step : plan.steps()) {
+            Amount amount = choices.amountOf(plan.unitOf(step).item());
+            assertThat(amount.sets()).contains(step.sets());
+            assertThat(step.set()).isBetween(0, step.sets());
+            if (step.kind() == StepKind.REP) {
+                assertThat(amount.reps()).contains(step.reps());
+                assertThat(step.rep()).isBetween(1, step.reps());
+                amount.hold()
+                        .ifPresent(
+                                hold -> assertThat(step.phases().hold()).isEqualTo(step.manual() ? 0 : hold * 1000L));
+            } else if (step.kind() == StepKind.TIMED) {
+                assertThat(amount.seconds().map(seconds -> seconds * 1000L)).contains(step.millis());
+            }
+        }
+        for (Unit unit : plan.units()) {
+            assertThat(plan.step(unit.last()).set())
+                    .isEqualTo(plan.step(unit.last()).sets());
+            assertThat(plan.step(unit.last()).rep())
+                    .isEqualTo(plan.step(unit.last()).reps());
+        }
+    }
+
+    @Property
+    void linesLeftOutAreNotPlayedAndAllOthersAre(
+            @ForAll("programs") Program program, @ForAll("choicesOfLines") PlanChoices choices) {
+        List<Item> played = new ArrayList<>();
+        for (Block block : program.blocks()) {
+            for (int round = 0; round < block.rounds().map(Band::min).orElse(1); round++) {
+                block.items().stream()
+                        .filter(item -> !choices.leftOut().contains(item.key()))
+                        .forEach(played::add);
+            }
+        }
+
+        if (played.isEmpty()) {
+            assertThatThrownBy(() -> SessionPlan.of(program, choices)).isInstanceOf(IllegalArgumentException.class);
+        } else {
+            assertThat(SessionPlan.of(program, choices).units())
+                    .extracting(Unit::item)
+                    .isEqualTo(played);
+        }
+    }
+
+    @Property
+    void theLowestAmountOfEachLineChangesNothing(
             @ForAll("programs") Program program, @ForAll("choices") PlanChoices choices) {
+        Map<String, Dose> doses = new HashMap<>();
+        program.items().forEach(item -> doses.putIfAbsent(item.key(), item.wholeDose()));
+        Assume.that(program.items().stream().allMatch(item -> item.wholeDose().equals(doses.get(item.key()))));
+        Map<String, Amount> lowest = new HashMap<>();
+        doses.forEach((key, dose) -> lowest.put(key, Amount.lowest(dose)));
+
+        assertThat(SessionPlan.of(program, choices.withAmounts(lowest)).steps())
+                .isEqualTo(SessionPlan.of(program, choices).steps());
+    }
+
+    @Property
+    void theSameProgramAndChoicesAlwaysGiveTheSamePlan(
+            @ForAll("programs") Program program, @ForAll("choicesOfLines") PlanChoices choices) {
+        Assume.that(program.items().stream().anyMatch(choices::plays));
         SessionPlan one = SessionPlan.of(program, choices);
         SessionPlan other = SessionPlan.of(program, choices);
 
@@ -135,6 +232,11 @@ class SessionPlanProperties {
     @Provide
     Arbitrary<Program> programs() {
         return Programs.programs();
+    }
+
+    @Provide
+    Arbitrary<PlanChoices> choicesOfLines() {
+        return Programs.choicesOfLines();
     }
 
     @Provide

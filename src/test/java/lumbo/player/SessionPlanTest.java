@@ -2,11 +2,15 @@ package lumbo.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.Block;
 import lumbo.program.Dose;
@@ -406,6 +410,114 @@ class SessionPlanTest {
 
             assertThat(plan(Programs.seconds(20), chosen).fingerprint())
                     .isEqualTo(plan(Programs.seconds(20)).fingerprint());
+        }
+    }
+
+    @Nested
+    class IsChosen {
+
+        private final DoseBuilder dose = new DoseBuilder()
+                .reps(new Band(6, 10))
+                .tempo(1, 0, 1, 0)
+                .sets(new Band(1, 3))
+                .hold(new Band(2, 5));
+
+        private Step last(Amount amount) {
+            return plan(dose, DEFAULT.withAmounts(Map.of("bridge BRIDGE", amount)))
+                    .steps()
+                    .getLast();
+        }
+
+        private static Amount amount(int sets, int reps, int hold) {
+            return new Amount(Optional.of(sets), Optional.of(reps), Optional.empty(), Optional.of(hold));
+        }
+
+        @Test
+        void asMuchOfALineAsThePersonSays() {
+            Step last = last(amount(2, 8, 4));
+
+            assertThat(last.set()).isEqualTo(2);
+            assertThat(last.rep()).isEqualTo(8);
+            assertThat(last.phases()).isEqualTo(new Phases(1_000, 4_000, 1_000, 0));
+        }
+
+        @Test
+        void lessThanTheLowEndToo() {
+            assertThat(last(amount(1, 3, 0)).rep()).isEqualTo(3);
+            assertThat(last(amount(1, 3, 0)).phases().hold()).isZero();
+        }
+
+        @Test
+        void butNeverMoreThanTheHighEnd() {
+            Step last = last(amount(9, 99, 999));
+
+            assertThat(last.set()).isEqualTo(3);
+            assertThat(last.rep()).isEqualTo(10);
+            assertThat(last.phases().hold()).isEqualTo(5_000);
+        }
+
+        @Test
+        void theLowEndWhereThePersonSaysNothing() {
+            assertThat(last(Amount.NONE)).isEqualTo(plan(dose).steps().getLast());
+        }
+
+        @Test
+        void nothingThatTheDoseDoesNotHave() {
+            Amount much = new Amount(Optional.of(4), Optional.of(4), Optional.of(40), Optional.of(4));
+            PlanChoices choices = DEFAULT.withAmounts(Map.of("bridge BRIDGE", much));
+
+            assertThat(plan(new DoseBuilder().seconds(new Band(20, 30)), choices)
+                            .steps())
+                    .filteredOn(step -> step.kind().isWork())
+                    .extracting(Step::kind, Step::millis)
+                    .containsExactly(tuple(StepKind.TIMED, 30_000L));
+        }
+
+        @Test
+        void nothingOfALineThatIsLeftOutNorOfAPartWithoutOthers() {
+            Dose once = fiveSeconds(1).dose();
+            Program program = Programs.ofBlocks(
+                    Programs.block(2, Programs.item("cat", once)),
+                    Programs.block(1, Programs.item("bridge", once), Programs.item("plank", once)));
+
+            SessionPlan plan = SessionPlan.of(program, DEFAULT.withLeftOut(Set.of("cat CAT", "plank PLANK")));
+
+            assertThat(plan.units()).extracting(unit -> unit.exercise().id()).containsExactly("bridge");
+            assertThat(plan.step(0).kind()).isEqualTo(StepKind.READY);
+        }
+
+        @Test
+        void somethingAtLeast() {
+            PlanChoices choices = DEFAULT.withLeftOut(Set.of("bridge BRIDGE"));
+
+            assertThatThrownBy(() -> plan(dose, choices))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("nothing to play");
+        }
+
+        @Test
+        void inNumbersThatCanBePlayed() {
+            assertThatThrownBy(() -> amount(0, 1, 1)).hasMessageContaining("sets");
+            assertThatThrownBy(() -> amount(1, 0, 1)).hasMessageContaining("reps");
+            assertThatThrownBy(() -> amount(1, 1, -1)).hasMessageContaining("hold");
+            assertThatThrownBy(() -> new Amount(Optional.empty(), Optional.empty(), Optional.of(0), Optional.empty()))
+                    .hasMessageContaining("seconds");
+        }
+
+        @Test
+        void byALinesExerciseAndRow() {
+            Item line = Programs.item("bridge", Dose.NONE);
+
+            assertThat(line.key()).isEqualTo("bridge BRIDGE");
+            assertThat(new Item("bridge", Optional.empty(), Dose.NONE, Dose.NONE, Optional.empty()).key())
+                    .isEqualTo("bridge");
+        }
+
+        @Test
+        void fromTheLowestOn() {
+            assertThat(Amount.lowest(dose.dose())).isEqualTo(amount(1, 6, 2));
+            assertThat(Amount.lowest(Dose.NONE))
+                    .isEqualTo(new Amount(Optional.of(1), Optional.empty(), Optional.empty(), Optional.empty()));
         }
     }
 

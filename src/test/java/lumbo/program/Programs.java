@@ -155,7 +155,7 @@ public final class Programs {
     }
 
     private static Arbitrary<DoseBuilder> doseBuilders() {
-        return Combinators.combine(amounts(), extras()).as((amount, extra) -> amount.on(extra));
+        return Combinators.combine(countings(), extras()).as((counting, extra) -> counting.on(extra));
     }
 
     /** What a dose counts. */
@@ -165,7 +165,7 @@ public final class Programs {
         NOTHING
     }
 
-    private record Amount(Counted counted, Band reps, Band seconds) {
+    private record Counting(Counted counted, Band reps, Band seconds) {
         DoseBuilder on(DoseBuilder dose) {
             return switch (counted) {
                 case REPS -> dose.reps(reps);
@@ -175,10 +175,10 @@ public final class Programs {
         }
     }
 
-    private static Arbitrary<Amount> amounts() {
+    private static Arbitrary<Counting> countings() {
         Arbitrary<Counted> counted =
                 Arbitraries.of(Counted.REPS, Counted.REPS, Counted.REPS, Counted.SECONDS, Counted.NOTHING);
-        return Combinators.combine(counted, bands(1, 6), bands(1, 40)).as(Amount::new);
+        return Combinators.combine(counted, bands(1, 6), bands(1, 40)).as(Counting::new);
     }
 
     private static Arbitrary<DoseBuilder> extras() {
@@ -237,7 +237,27 @@ public final class Programs {
         return Arbitraries.oneOf(List.of(whole, fine));
     }
 
-    /** Any choices that a person can make. */
+    /** Any choices that a person can make about the session and about the lines of {@link #programs}. */
+    public static Arbitrary<PlanChoices> choicesOfLines() {
+        Arbitrary<String> keys = items().map(Item::key);
+        return Combinators.combine(
+                        choices(),
+                        Arbitraries.maps(keys, chosenAmounts()).ofMaxSize(10),
+                        keys.set().ofMaxSize(4))
+                .as((choices, amounts, leftOut) -> choices.withAmounts(amounts).withLeftOut(leftOut))
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<Amount> chosenAmounts() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 5).optional(),
+                        Arbitraries.integers().between(1, 12).optional(),
+                        Arbitraries.integers().between(1, 60).optional(),
+                        Arbitraries.integers().between(0, 20).optional())
+                .as(Amount::new);
+    }
+
+    /** Any choices that a person can make about a session as a whole. */
     public static Arbitrary<PlanChoices> choices() {
         return Combinators.combine(
                         Arbitraries.integers().between(3, 60),
