@@ -1,12 +1,18 @@
 package lumbo.session;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lumbo.player.PlanChoices;
 import lumbo.player.Side;
+import lumbo.program.Amount;
 import lumbo.program.Coded;
 import lumbo.program.Pace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The choices of a session as text, to be kept with it. */
@@ -24,7 +30,22 @@ final class ChoicesJson {
         node.put("restsOn", choices.restsOn());
         node.put("firstSide", choices.firstSide().id());
         choices.pace().ifPresent(pace -> node.put("pace", pace.id()));
+        if (!choices.amounts().isEmpty()) {
+            ObjectNode amounts = node.putObject("amounts");
+            choices.amounts().forEach((key, amount) -> write(amount, amounts.putObject(key)));
+        }
+        if (!choices.leftOut().isEmpty()) {
+            ArrayNode leftOut = node.putArray("leftOut");
+            choices.leftOut().forEach(leftOut::add);
+        }
         return MAPPER.writeValueAsString(node);
+    }
+
+    private static void write(Amount amount, ObjectNode node) {
+        amount.sets().ifPresent(sets -> node.put("sets", sets));
+        amount.reps().ifPresent(reps -> node.put("reps", reps));
+        amount.seconds().ifPresent(seconds -> node.put("seconds", seconds));
+        amount.hold().ifPresent(hold -> node.put("hold", hold));
     }
 
     static PlanChoices read(String text) {
@@ -36,6 +57,28 @@ final class ChoicesJson {
                 node.path("switchSeconds").asInt(usual.switchSeconds()),
                 node.path("restsOn").asBoolean(usual.restsOn()),
                 Coded.find(Side.class, node.path("firstSide").asString("")).orElse(usual.firstSide()),
-                Optional.of(node.path("pace").asString("")).flatMap(id -> Coded.find(Pace.class, id)));
+                Optional.of(node.path("pace").asString("")).flatMap(id -> Coded.find(Pace.class, id)),
+                amounts(node.path("amounts")),
+                leftOut(node.path("leftOut")));
+    }
+
+    private static Map<String, Amount> amounts(JsonNode node) {
+        Map<String, Amount> amounts = new LinkedHashMap<>();
+        node.properties().forEach(entry -> amounts.put(entry.getKey(), amount(entry.getValue())));
+        return amounts;
+    }
+
+    private static Amount amount(JsonNode node) {
+        return new Amount(number(node, "sets"), number(node, "reps"), number(node, "seconds"), number(node, "hold"));
+    }
+
+    private static Optional<Integer> number(JsonNode node, String field) {
+        return Optional.of(node.path(field)).filter(JsonNode::isInt).map(JsonNode::asInt);
+    }
+
+    private static Set<String> leftOut(JsonNode node) {
+        Set<String> keys = new LinkedHashSet<>();
+        node.values().forEach(key -> keys.add(key.asString()));
+        return keys;
     }
 }

@@ -1,6 +1,7 @@
 package lumbo.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import lumbo.player.PlanChoices;
 import lumbo.program.Programs;
@@ -14,12 +15,34 @@ class ChoicesJsonProperties {
 
     @Provide
     Arbitrary<PlanChoices> choices() {
-        return Programs.choices();
+        return Programs.choicesOfLines();
     }
 
     @Property
     void readsBackWhatItWrote(@ForAll("choices") PlanChoices choices) {
         assertThat(ChoicesJson.read(ChoicesJson.write(choices))).isEqualTo(choices);
+    }
+
+    @Property
+    void keepsTheOrderOfTheLines(@ForAll("choices") PlanChoices choices) {
+        PlanChoices read = ChoicesJson.read(ChoicesJson.write(choices));
+
+        assertThat(read.amounts().keySet())
+                .containsExactlyElementsOf(choices.amounts().keySet());
+        assertThat(read.leftOut()).containsExactlyElementsOf(choices.leftOut());
+    }
+
+    @Example
+    void writesNothingAboutLinesOfWhichNothingWasChosen() {
+        assertThat(ChoicesJson.write(PlanChoices.DEFAULT))
+                .doesNotContain("amounts")
+                .doesNotContain("leftOut");
+    }
+
+    @Example
+    void refusesAnAmountOutOfItsRange() {
+        assertThatThrownBy(() -> ChoicesJson.read("{\"amounts\": {\"bridge\": {\"reps\": 0}}}"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Example
