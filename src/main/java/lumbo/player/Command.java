@@ -18,6 +18,8 @@ public enum Command {
     DONE,
     /** "It hurts": stop at once. */
     HURT,
+    /** Put an easier exercise in the place of the one that hurts. Is given with that exercise: {@link Player#ease}. */
+    EASE,
     /** End the session here. */
     END
 }

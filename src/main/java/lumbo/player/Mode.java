@@ -39,7 +39,7 @@ public enum Mode {
                             Command.ADD_TEN,
                             Command.HURT,
                             Command.END),
-            HURT, EnumSet.of(Command.RESUME, Command.SKIP_EXERCISE, Command.END),
+            HURT, EnumSet.of(Command.RESUME, Command.SKIP_EXERCISE, Command.EASE, Command.END),
             FINISHED, EnumSet.noneOf(Command.class),
             ENDED, EnumSet.noneOf(Command.class));
 

@@ -2,6 +2,7 @@ package lumbo.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import lumbo.program.Exercise;
 import lumbo.program.Phase;
 
 /**
@@ -157,6 +158,7 @@ public final class Player {
      *
      * @param now nanoseconds
      * @throws IllegalCommandException when the command is not {@linkplain #allows allowed}
+     * @throws IllegalArgumentException when the command is {@link Command#EASE}: that is {@link #ease}
      */
     public Turn on(Command command, long now) {
         Turn caughtUp = at(now);
@@ -170,6 +172,34 @@ public final class Player {
         List<PlayerEvent> events = new ArrayList<>(caughtUp.events());
         Player after = player.broughtTo(now).obey(command, events);
         return new Turn(after, events);
+    }
+
+    /**
+     * The state after {@link Command#EASE}: the exercise under way, or that the rest under way leads to, is the easier one
+     * from now on, and its step begins anew as soon as the person goes on. What was done stays done.
+     *
+     * @param now nanoseconds
+     * @throws IllegalCommandException when it is not {@linkplain #allows allowed}
+     */
+    public Turn ease(Exercise easier, long now) {
+        if (!allows(Command.EASE)) {
+            throw new IllegalCommandException(Command.EASE, mode);
+        }
+        Player player = broughtTo(now);
+        int unit = step().unit();
+        List<PlayerEvent> events = List.of(
+                new PlayerEvent.Eased(unit, easier.id(), player.seen), new PlayerEvent.StepBegan(step(), player.seen));
+        Player eased = new Player(
+                plan.eased(unit, easier),
+                Mode.PAUSED,
+                index,
+                player.seen,
+                player.activeAnchor,
+                player.seen,
+                0,
+                again,
+                outcomes);
+        return new Turn(eased, events);
     }
 
     /** This state at {@code now}: where time stood still until then, everything is moved by that time. */
@@ -214,6 +244,7 @@ public final class Player {
                 events.add(new PlayerEvent.Hurt(step(), seen));
                 yield in(Mode.HURT);
             }
+            case EASE -> throw new IllegalArgumentException("an easier exercise has to be given");
             case END -> {
                 int to = plan.size();
                 if (mode != Mode.NEW) {

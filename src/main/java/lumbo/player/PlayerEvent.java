@@ -38,6 +38,14 @@ public sealed interface PlayerEvent {
     /** The person said that it hurts; the session stands still. */
     record Hurt(Step step, long at) implements PlayerEvent {}
 
+    /**
+     * An easier exercise took the place of one that hurts; the step under way begins anew, and the session pauses.
+     *
+     * @param unit the number of the exercise in the session, from 0
+     * @param exercise the easier exercise's id
+     */
+    record Eased(int unit, String exercise, long at) implements PlayerEvent {}
+
     /** The last step is over. */
     record Finished(long at) implements PlayerEvent {}
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import lumbo.program.Exercise;
 import lumbo.program.Program;
 
 /**
@@ -43,6 +44,22 @@ public final class SessionPlan {
         PlanBuilder builder = new PlanBuilder(program, choices);
         builder.build();
         return new SessionPlan(program, choices, builder.steps(), builder.units());
+    }
+
+    /**
+     * This plan with an easier exercise in the place of one; its steps and its fingerprint are the same.
+     *
+     * @param unit the number of the exercise in the session, from 0
+     * @throws IllegalArgumentException when there is no such exercise
+     */
+    public SessionPlan eased(int unit, Exercise easier) {
+        if (unit < 0 || unit >= units.size()) {
+            throw new IllegalArgumentException("no exercise " + unit + " among " + units.size());
+        }
+        List<Unit> eased = new ArrayList<>(units);
+        Unit hard = units.get(unit);
+        eased.set(unit, new Unit(unit, hard.item(), easier, hard.first(), hard.last()));
+        return new SessionPlan(program, choices, steps, eased);
     }
 
     /** The program that is played. */

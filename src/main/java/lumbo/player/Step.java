@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param index its place in the plan, from 0
  * @param kind what it is
  * @param unit the number of the exercise that it belongs to, from 0; counts a repeated exercise anew in each round
- * @param exercise the exercise's id
+ * @param exercise the id of the planned exercise; what is shown and done is its {@link Unit#exercise()}
  * @param ref the row of the source
  * @param round the round of the circuit, from 1
  * @param rounds how many rounds there are

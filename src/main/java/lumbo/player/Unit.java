@@ -8,7 +8,7 @@ import lumbo.program.Item;
  *
  * @param number its place in the session, from 0
  * @param item the program's line
- * @param exercise the movement
+ * @param exercise the movement; an easier one than the line's, where the person {@linkplain Player#ease eased} it
  * @param first the index of its first step, where the person gets ready
  * @param last the index of its last step of work
  */

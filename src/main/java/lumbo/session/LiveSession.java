@@ -11,6 +11,7 @@ import lumbo.player.Player;
 import lumbo.player.PlayerEvent;
 import lumbo.player.SessionPlan;
 import lumbo.player.Turn;
+import lumbo.program.Exercise;
 import lumbo.time.Ticker;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +91,23 @@ public final class LiveSession {
         return player.allows(command);
     }
 
-    /** Gives a command if it may be given now; a late click on what is over is no error. */
+    /**
+     * Gives a command if it may be given now; a late click on what is over is no error.
+     *
+     * @throws IllegalArgumentException when the command is {@link Command#EASE}: that is {@link #ease}
+     */
     public void give(Command command) {
         tick();
         if (player.allows(command)) {
             take(player.on(command, ticker.now()));
+        }
+    }
+
+    /** Puts an easier exercise in the place of the one that hurts, if that may be done now. */
+    public void ease(Exercise easier) {
+        tick();
+        if (player.allows(Command.EASE)) {
+            take(player.ease(easier, ticker.now()));
         }
     }
 
@@ -129,6 +142,7 @@ public final class LiveSession {
             case PlayerEvent.WentBack e -> true;
             case PlayerEvent.Paused e -> true;
             case PlayerEvent.Hurt e -> true;
+            case PlayerEvent.Eased e -> true;
             case PlayerEvent.Finished e -> true;
             case PlayerEvent.Ended e -> true;
             case PlayerEvent.StepBegan e -> false;

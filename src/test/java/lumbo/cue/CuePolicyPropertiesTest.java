@@ -9,6 +9,7 @@ import lumbo.player.Command;
 import lumbo.player.Mode;
 import lumbo.player.Player;
 import lumbo.player.PlayerEvent;
+import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
@@ -160,7 +161,7 @@ final class CuePolicyPropertiesTest {
             now += move.afterNanos();
             player = player.at(now).player();
             if (player.allows(move.command())) {
-                player = player.on(move.command(), now).player();
+                player = Playing.asked(player, move.command(), now).player();
             }
         }
         return player.allows(Command.RESUME) ? player.on(Command.RESUME, now).player() : player;

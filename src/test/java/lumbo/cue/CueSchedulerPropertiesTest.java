@@ -9,6 +9,7 @@ import lumbo.player.Command;
 import lumbo.player.Cursor;
 import lumbo.player.Mode;
 import lumbo.player.Player;
+import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -74,7 +75,7 @@ final class CueSchedulerPropertiesTest {
         if (!before.allows(command)) {
             return before;
         }
-        Player after = before.on(command, now).player();
+        Player after = Playing.asked(before, command, now).player();
         return after.mode() == Mode.FINISHED && before.mode() != Mode.RUNNING ? before : after;
     }
 

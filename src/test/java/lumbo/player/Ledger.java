@@ -76,6 +76,10 @@ final class Ledger {
                 assertThat(e.step().index()).isEqualTo(index);
                 running = false;
             }
+            case PlayerEvent.Eased e -> {
+                assertThat(e.unit()).isEqualTo(plan.step(index).unit());
+                assertThat(running).isFalse();
+            }
             case PlayerEvent.Finished e -> end();
             case PlayerEvent.Ended e -> {
                 if (previous == null) {
@@ -104,6 +108,7 @@ final class Ledger {
             case PlayerEvent.StepDone e -> e.step().index() + 1;
             case PlayerEvent.StepsSkipped e -> e.to();
             case PlayerEvent.WentBack e -> e.to();
+            case PlayerEvent.Eased e -> index;
             default -> throw new AssertionError(began + " follows " + cause);
         };
         assertThat(began.step()).isEqualTo(plan.step(expected));

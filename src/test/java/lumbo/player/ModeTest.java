@@ -18,9 +18,11 @@ class ModeTest {
     private static Stream<Arguments> table() {
         return Stream.of(
                 arguments(Mode.NEW, EnumSet.of(Command.START, Command.END)),
-                arguments(Mode.RUNNING, EnumSet.complementOf(EnumSet.of(Command.START, Command.RESUME))),
-                arguments(Mode.PAUSED, EnumSet.complementOf(EnumSet.of(Command.START, Command.PAUSE, Command.DONE))),
-                arguments(Mode.HURT, EnumSet.of(Command.RESUME, Command.SKIP_EXERCISE, Command.END)),
+                arguments(Mode.RUNNING, EnumSet.complementOf(EnumSet.of(Command.START, Command.RESUME, Command.EASE))),
+                arguments(
+                        Mode.PAUSED,
+                        EnumSet.complementOf(EnumSet.of(Command.START, Command.PAUSE, Command.DONE, Command.EASE))),
+                arguments(Mode.HURT, EnumSet.of(Command.RESUME, Command.SKIP_EXERCISE, Command.EASE, Command.END)),
                 arguments(Mode.FINISHED, EnumSet.noneOf(Command.class)),
                 arguments(Mode.ENDED, EnumSet.noneOf(Command.class)));
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lumbo.program.Program;
@@ -32,6 +34,7 @@ class PlayerProperties {
     private static final class Walk {
         private final SessionPlan plan;
         private final Ledger ledger;
+        private final Set<Integer> eased = new HashSet<>();
         private Player player;
         private long now;
 
@@ -49,6 +52,16 @@ class PlayerProperties {
                 Turn turn = answer(ask);
                 player = turn.player();
                 ledger.take(turn.events(), now);
+                for (PlayerEvent event : turn.events()) {
+                    if (event instanceof PlayerEvent.Eased easing) {
+                        eased.add(easing.unit());
+                        assertThat(player.outcomes()).isEqualTo(before.outcomes());
+                        assertThat(player.mode()).isEqualTo(Mode.PAUSED);
+                        assertThat(player.elapsedMillis()).isZero();
+                        assertThat(player.lengthMillis())
+                                .isEqualTo(player.step().millis());
+                    }
+                }
                 ledger.agreesWith(player);
                 isSound(before, turn);
             }
@@ -63,9 +76,10 @@ class PlayerProperties {
             Command command = ask.command.get();
             Player seen = player;
             if (seen.allows(command) || seen.at(now).player().allows(command)) {
-                return seen.on(command, now);
+                return Playing.asked(seen, command, now);
             }
-            assertThatThrownBy(() -> seen.on(command, now)).isExactlyInstanceOf(IllegalCommandException.class);
+            assertThatThrownBy(() -> Playing.asked(seen, command, now))
+                    .isExactlyInstanceOf(IllegalCommandException.class);
             return seen.at(now);
         }
 
@@ -85,6 +99,26 @@ class PlayerProperties {
                 assertThat(after.phases().total()).isEqualTo(after.lengthMillis());
             }
             everyPlannedStepIsAccountedFor(after);
+            isThePlannedSessionWhateverWasEased(after);
+        }
+
+        private void isThePlannedSessionWhateverWasEased(Player after) {
+            assertThat(after.plan().steps()).isEqualTo(plan.steps());
+            assertThat(after.cursor().fingerprint()).isEqualTo(plan.fingerprint());
+            for (Unit unit : after.plan().units()) {
+                Unit planned = plan.units().get(unit.number());
+                boolean isEased = eased.contains(unit.number());
+                assertThat(unit)
+                        .isEqualTo(
+                                isEased
+                                        ? new Unit(
+                                                unit.number(),
+                                                planned.item(),
+                                                Playing.EASIER,
+                                                planned.first(),
+                                                planned.last())
+                                        : planned);
+            }
         }
 
         private void everyPlannedStepIsAccountedFor(Player after) {
@@ -152,8 +186,9 @@ class PlayerProperties {
             @ForAll long origin) {
         Player kept = new Walk(plan, 0).take(List.of(ask(0, Command.START))).take(before).player;
 
-        Player restored = Player.restore(plan, kept.cursor());
+        Player restored = Player.restore(kept.plan(), kept.cursor());
 
+        assertThat(Player.restore(plan, kept.cursor()).cursor()).isEqualTo(kept.cursor());
         assertThat(restored.cursor()).isEqualTo(kept.cursor());
         assertThat(restored.mode().isOver()).isEqualTo(kept.mode().isOver());
         if (!kept.mode().isOver()) {
@@ -174,7 +209,7 @@ class PlayerProperties {
             now += ask.nanos;
             Turn turn = playing.at(now);
             if (ask.command.isPresent() && turn.player().allows(ask.command.get())) {
-                turn = playing.on(ask.command.get(), now);
+                turn = Playing.asked(playing, ask.command.get(), now);
             }
             playing = turn.player();
             for (PlayerEvent event : turn.events()) {
@@ -220,7 +255,7 @@ class PlayerProperties {
                 player = turn.player();
             }
             if (ask.command.isPresent() && player.allows(ask.command.get())) {
-                Turn turn = player.on(ask.command.get(), now);
+                Turn turn = Playing.asked(player, ask.command.get(), now);
                 events.addAll(turn.events());
                 player = turn.player();
             }
@@ -320,7 +355,8 @@ class PlayerProperties {
                         Tuple.of(2, Command.BACK),
                         Tuple.of(3, Command.ADD_TEN),
                         Tuple.of(6, Command.DONE),
-                        Tuple.of(2, Command.HURT))
+                        Tuple.of(3, Command.HURT),
+                        Tuple.of(3, Command.EASE))
                 .optional(0.5);
         Arbitrary<Optional<Command>> orEnd = Arbitraries.frequencyOf(
                 Tuple.of(60, commands), Tuple.of(1, Arbitraries.just(Optional.of(Command.END))));

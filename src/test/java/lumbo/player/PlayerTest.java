@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayerTest {
 
@@ -629,6 +630,76 @@ class PlayerTest {
 
             assertThat(playing.taken()).endsWith("13.000 hurt 1", "43.000 skipped 1-10", "43.000 ended");
             assertThat(playing.player().activeMillis()).isEqualTo(13_000);
+        }
+    }
+
+    @Nested
+    class TakesAnEasierExercise {
+
+        private static Playing easedInTheHold() {
+            Playing playing = started()
+                    .after(13)
+                    .on(Command.ADD_TEN)
+                    .after(1)
+                    .on(Command.HURT)
+                    .after(30);
+            playing.taken();
+            return playing.on(Command.EASE);
+        }
+
+        @Test
+        void andWaitsForThePersonWithAllTheTimeOfTheStep() {
+            Playing playing = easedInTheHold().after(60);
+
+            assertThat(playing.taken()).containsExactly("44.000 eased 0 to easier", "44.000 began 1");
+            assertThat(playing.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(playing.player().elapsedMillis()).isZero();
+            assertThat(playing.player().lengthMillis()).isEqualTo(8_000);
+            assertThat(playing.player().activeMillis()).isEqualTo(14_000);
+            assertThat(playing.on(Command.RESUME).after(8).taken())
+                    .containsExactly("104.000 resumed", "112.000 done 1", "112.000 began 2");
+        }
+
+        @Test
+        void inTheSamePlan() {
+            Player player = easedInTheHold().player();
+
+            assertThat(player.unit().exercise()).isEqualTo(Playing.EASIER);
+            assertThat(player.unit().item()).isEqualTo(PLAN.units().getFirst().item());
+            assertThat(player.step()).isEqualTo(PLAN.step(1));
+            assertThat(player.outcomes().encode()).isEqualTo("1d9p");
+            assertThat(player.plan().fingerprint()).isEqualTo(PLAN.fingerprint());
+            assertThat(player.plan().units().subList(1, 3))
+                    .isEqualTo(PLAN.units().subList(1, 3));
+        }
+
+        @Test
+        void inTheRestForTheOneThatItLeadsTo() {
+            Playing playing = started().after(28).on(Command.HURT).on(Command.EASE);
+
+            assertThat(playing.taken()).endsWith("28.000 eased 1 to easier", "28.000 began 3");
+            assertThat(playing.player().leftMillis()).isEqualTo(10_000);
+        }
+
+        @Test
+        void andKeepsItWhenGoingBack() {
+            Playing playing = easedInTheHold().on(Command.NEXT).on(Command.BACK);
+
+            assertThat(playing.player().unit().exercise()).isEqualTo(Playing.EASIER);
+        }
+
+        @Test
+        void notAsACommandWithoutOne() {
+            Playing hurting = started().after(13).on(Command.HURT);
+
+            assertThatThrownBy(() -> hurting.player().on(Command.EASE, hurting.now()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {-1, 3})
+        void forNoneThatThePlanDoesNotHave(int unit) {
+            assertThatThrownBy(() -> PLAN.eased(unit, Playing.EASIER)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

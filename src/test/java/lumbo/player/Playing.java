@@ -3,6 +3,8 @@ package lumbo.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lumbo.program.Exercise;
+import lumbo.program.Programs;
 
 /**
  * A session that a test plays: it keeps the state, the time and everything that happened.
@@ -13,6 +15,9 @@ public final class Playing {
 
     private static final long ORIGIN = 7_654_321_987_654L;
     private static final long GLANCE = 100_000_000L;
+
+    /** The exercise that takes the place of one that hurts. */
+    public static final Exercise EASIER = Programs.exercise("easier");
 
     private final List<PlayerEvent> events = new ArrayList<>();
     private Player player;
@@ -43,7 +48,12 @@ public final class Playing {
 
     /** Gives a command now. */
     public Playing on(Command command) {
-        return keep(player.on(command, now));
+        return keep(asked(player, command, now));
+    }
+
+    /** What a player answers to a command; to {@link Command#EASE}, with {@link #EASIER}. */
+    public static Turn asked(Player player, Command command, long now) {
+        return command == Command.EASE ? player.ease(EASIER, now) : player.on(command, now);
     }
 
     /** Lets time pass and looks ten times a second, as a screen does. */
@@ -109,6 +119,7 @@ public final class Playing {
             case PlayerEvent.Paused e -> "paused " + e.reason();
             case PlayerEvent.Resumed e -> "resumed";
             case PlayerEvent.Hurt e -> "hurt " + e.step().index();
+            case PlayerEvent.Eased e -> "eased " + e.unit() + " to " + e.exercise();
             case PlayerEvent.Finished e -> "finished";
             case PlayerEvent.Ended e -> "ended";
         };

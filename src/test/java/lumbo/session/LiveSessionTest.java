@@ -11,6 +11,7 @@ import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.PlayerEvent;
+import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.program.Programs;
 import lumbo.time.ManualTicker;
@@ -148,6 +149,30 @@ class LiveSessionTest {
         session.give(Command.NEXT);
 
         assertThat(session.player().mode()).isEqualTo(Mode.ENDED);
+    }
+
+    @Test
+    void keepsWhereItIsWhenAnExerciseIsEased() {
+        begin();
+        session.give(Command.HURT);
+        int asked = log.asked.size();
+
+        session.ease(Playing.EASIER);
+
+        assertThat(session.player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.player().unit().exercise()).isEqualTo(Playing.EASIER);
+        assertThat(session.plan().fingerprint()).isEqualTo(PLAN.fingerprint());
+        assertThat(log.asked).hasSize(asked + 1);
+    }
+
+    @Test
+    void easesNothingUnlessItHurts() {
+        begin();
+
+        session.ease(Playing.EASIER);
+
+        assertThat(session.plan()).isSameAs(PLAN);
+        assertThat(session.player().mode()).isEqualTo(Mode.RUNNING);
     }
 
     @Test

@@ -52,6 +52,20 @@ class PlayerPresenterTest {
                 Programs.item("bridge", Programs.reps(count).tempo(2, 3, 2, 1).dose()));
     }
 
+    @Test
+    void showsTheEasierExerciseAndNothingElseOfAnotherOne() {
+        Playing playing = reps(3).after(13).on(Command.HURT);
+        PlayerFrame before = frame(playing);
+
+        PlayerFrame eased = frame(playing.on(Command.EASE));
+
+        assertThat(eased.name()).isEqualTo(Playing.EASIER.name().in(Locale.UK));
+        assertThat(eased.title()).isEqualTo(before.title());
+        assertThat(eased.count()).isEqualTo(before.count());
+        assertThat(eased.countCaption()).isEqualTo(before.countCaption());
+        assertThat(eased.cue()).isEqualTo("why it stands still");
+    }
+
     /** A bridge with an instruction for each phase, two cues and two cautions. */
     private static Program described() {
         Exercise plain = Programs.exercise("bridge");
