@@ -20,6 +20,7 @@ import lumbo.player.Player;
 import lumbo.player.PlayerEvent;
 import lumbo.player.RestReason;
 import lumbo.player.Step;
+import lumbo.program.Exercise;
 import lumbo.time.Ticker;
 
 /** The session that is being played, together with its place in the diary. Used from one thread. */
@@ -107,6 +108,11 @@ public final class ActiveSession {
                 Optional.of(exerciseThatHurts()),
                 "");
         return diary.map(open -> open.pain(entry)).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    /** Puts an easier exercise in the place of the one that hurts, if that may be done now. */
+    public void ease(Exercise easier) {
+        live.ease(easier);
     }
 
     private int exerciseThatHurts() {

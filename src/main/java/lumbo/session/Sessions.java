@@ -16,6 +16,7 @@ import lumbo.diary.NewSession;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
+import lumbo.program.Exercise;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.ProgramWriter;
@@ -69,12 +70,23 @@ public final class Sessions {
     }
 
     /**
+     * An interrupted session in which no exercise was eased, where it was.
+     *
+     * @return empty when it can only be closed
+     */
+    public Optional<ActiveSession> resume(InterruptedSession interrupted, ProgramReader reader) {
+        return resume(interrupted, reader, Map.of());
+    }
+
+    /**
      * An interrupted session, where it was.
      *
+     * @param eased the easier exercises by the number in the session, from 0, of those in whose place they are
      * @return empty when this version of Lumbo makes another plan of its program, or can't read what was kept, so that
      *     it can only be closed
      */
-    public Optional<ActiveSession> resume(InterruptedSession interrupted, ProgramReader reader) {
+    public Optional<ActiveSession> resume(
+            InterruptedSession interrupted, ProgramReader reader, Map<Integer, Exercise> eased) {
         byte[] text = interrupted.programJson().getBytes(StandardCharsets.UTF_8);
         if (!(reader.program(interrupted.programId(), text, Map.of())
                 instanceof ReadResult.Sound<Program>(Program p))) {
@@ -83,6 +95,9 @@ public final class Sessions {
         Player player;
         try {
             SessionPlan plan = SessionPlan.of(p, ChoicesJson.read(interrupted.choicesJson()));
+            for (Map.Entry<Integer, Exercise> easier : eased.entrySet()) {
+                plan = plan.eased(easier.getKey(), easier.getValue());
+            }
             player = Player.restore(plan, interrupted.cursor());
         } catch (IllegalArgumentException | JacksonException e) {
             LOG.log(Level.INFO, "an interrupted session can only be closed: {0}", e.getMessage());

@@ -9,14 +9,27 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import lumbo.diary.ExerciseDone;
+import lumbo.diary.InterruptedSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
 import lumbo.player.Command;
+import lumbo.player.Mode;
+import lumbo.player.PlanChoices;
+import lumbo.player.Player;
+import lumbo.player.Playing;
+import lumbo.program.Amount;
+import lumbo.program.Band;
+import lumbo.program.DoseBuilder;
+import lumbo.program.Exercise;
 import lumbo.program.Program;
+import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +132,66 @@ class ActiveSessionTest {
         assertThat(kept(session).pain())
                 .extracting(PainEntry::moment, PainEntry::value, PainEntry::exercise)
                 .containsExactly(tuple(PainMoment.DURING, 6, Optional.of(0)));
+    }
+
+    private Optional<ActiveSession> goneOnWith(InterruptedSession interrupted, Map<Integer, Exercise> eased) {
+        return stand.services().sessions().resume(interrupted, new ProgramReader(), eased);
+    }
+
+    @Test
+    void goesOnWithTheEasierExercise() {
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.live().give(Command.HURT);
+        session.ease(Playing.EASIER);
+        stand.settle();
+        InterruptedSession interrupted = stand.diary().interrupted().getFirst();
+
+        Player back = goneOnWith(interrupted, Map.of(0, Playing.EASIER))
+                .orElseThrow()
+                .live()
+                .player();
+
+        assertThat(back.mode()).isEqualTo(Mode.PAUSED);
+        assertThat(back.unit()).isEqualTo(session.live().player().unit());
+        assertThat(back.unit().exercise()).isEqualTo(Playing.EASIER);
+        assertThat(back.cursor()).isEqualTo(session.live().player().cursor());
+        assertThat(kept(session).exercises())
+                .extracting(ExerciseDone::exerciseId)
+                .containsExactly("bridge");
+    }
+
+    @Test
+    void goesOnWithThePlannedExerciseWhereNoneWasEased() {
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.live().give(Command.PAUSE);
+        stand.settle();
+        InterruptedSession interrupted = stand.diary().interrupted().getFirst();
+
+        Optional<ActiveSession> back = stand.services().sessions().resume(interrupted, new ProgramReader());
+
+        assertThat(back.orElseThrow().live().player().unit())
+                .isEqualTo(session.live().player().unit());
+        assertThat(goneOnWith(interrupted, Map.of(1, Playing.EASIER))).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheAmountsAndLinesThatWereChosen() {
+        Program program = Programs.inOrder(
+                Programs.item("cat", new DoseBuilder().reps(new Band(3, 8)).dose()),
+                Programs.item("bridge", Programs.reps(2).dose()));
+        Amount more = new Amount(Optional.empty(), Optional.of(6), Optional.empty(), Optional.empty());
+        PlanChoices choices =
+                PlanChoices.DEFAULT.withAmounts(Map.of("cat CAT", more)).withLeftOut(Set.of("bridge BRIDGE"));
+        ActiveSession session = stand.services().sessions().begin(program, choices, Optional.empty());
+        session.live().give(Command.START);
+        stand.settle();
+
+        ActiveSession back =
+                goneOnWith(stand.diary().interrupted().getFirst(), Map.of()).orElseThrow();
+
+        assertThat(back.live().plan().choices()).isEqualTo(choices);
+        assertThat(back.live().plan().steps()).isEqualTo(session.live().plan().steps());
+        assertThat(back.live().plan().workSteps()).hasSize(6);
     }
 
     @Test
