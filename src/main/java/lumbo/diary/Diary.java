@@ -14,7 +14,7 @@ import lumbo.diary.Database.Work;
 import lumbo.player.Cursor;
 
 /**
- * The diary of one installation: sessions as they were played, and pain, in one SQLite file that only its owner may
+ * The diary of one installation: sessions as they were played, pain, and the safety log, in one SQLite file that only its owner may
  * read. For use from any thread.
  *
  * <p>What writes returns at once. It is done in the order in which it was asked for, on one thread, each in a
@@ -102,6 +102,17 @@ public final class Diary implements AutoCloseable {
         return writer.run("the pain entry can't be kept", handle -> SessionSql.pain(handle, entry));
     }
 
+    /** Keeps an entry of the safety log, for ever or until its session is deleted. */
+    public CompletableFuture<Void> log(LogEntry entry) {
+        return log(List.of(entry));
+    }
+
+    /** Keeps entries of the safety log, in this order: all of them or none. */
+    public CompletableFuture<Void> log(List<LogEntry> entries) {
+        List<LogEntry> kept = List.copyOf(entries);
+        return writer.run("the safety log can't be kept", handle -> LogSql.add(handle, kept));
+    }
+
     /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */
     public CompletableFuture<Void> finish(UUID session, SessionClose close) {
         return writer.run("the session can't be finished", handle -> SessionSql.finish(handle, session, close));
@@ -154,6 +165,16 @@ public final class Diary implements AutoCloseable {
     /** The pain entries of one date, oldest first. */
     public List<PainEntry> painOn(LocalDate date) {
         return read(handle -> SessionQueries.painOn(handle, date));
+    }
+
+    /** The safety log in the order in which it was written. */
+    public List<LogEntry> log() {
+        return read(LogSql::all);
+    }
+
+    /** What the safety log has of a session, in the order in which it was written. */
+    public List<LogEntry> logOf(UUID session) {
+        return read(handle -> LogSql.of(handle, session));
     }
 
     /** What is wrong with the file, a line for each problem; empty when it is sound. Reads the whole file. */

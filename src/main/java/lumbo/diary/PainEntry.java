@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param value numeric rating scale, 0 (none) to 10 (the worst imaginable)
  * @param session the session that it belongs to
  * @param exercise the {@linkplain lumbo.player.Unit#number() number} of that session's exercise, from 0
+ * @param place where it hurt, when that was said
  * @param note the person's own words; may be empty
  */
 public record PainEntry(
@@ -23,6 +24,7 @@ public record PainEntry(
         int value,
         Optional<UUID> session,
         Optional<Integer> exercise,
+        Optional<PainPlace> place,
         String note) {
 
     /**

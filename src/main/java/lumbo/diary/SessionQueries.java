@@ -249,6 +249,7 @@ final class SessionQueries {
                 row.getInt("value"),
                 text(row, "session").map(UUID::fromString),
                 number(row, "exercise"),
+                text(row, "place").map(PainPlace::valueOf),
                 row.getString("note"));
     }
 

@@ -126,14 +126,15 @@ final class SessionSql {
 
     static void pain(Handle handle, PainEntry entry) {
         handle.createUpdate("""
-                        INSERT INTO pain (id, at, moment, value, session, exercise, note)
-                        VALUES (:id, :at, :moment, :value, :session, :exercise, :note)""")
+                        INSERT INTO pain (id, at, moment, value, session, exercise, place, note)
+                        VALUES (:id, :at, :moment, :value, :session, :exercise, :place, :note)""")
                 .bind("id", entry.id().toString())
                 .bind("at", Times.text(entry.at()))
                 .bind("moment", entry.moment().name())
                 .bind("value", entry.value())
                 .bind("session", entry.session().map(UUID::toString))
                 .bind("exercise", entry.exercise())
+                .bind("place", entry.place().map(PainPlace::name))
                 .bind("note", entry.note())
                 .execute();
     }

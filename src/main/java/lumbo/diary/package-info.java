@@ -1,4 +1,7 @@
-/** The diary: sessions, what was planned and done in them, and pain, in one SQLite file. All SQL of Lumbo is here. */
+/**
+ * The diary: sessions, what was planned and done in them, pain, and the safety log, in one SQLite file. All SQL of Lumbo
+ * is here.
+ */
 @NullMarked
 package lumbo.diary;
 

@@ -106,6 +106,7 @@ public final class ActiveSession {
                 pain,
                 Optional.of(id),
                 Optional.of(exerciseThatHurts()),
+                Optional.empty(),
                 "");
         return diary.map(open -> open.pain(entry)).orElseGet(() -> CompletableFuture.completedFuture(null));
     }

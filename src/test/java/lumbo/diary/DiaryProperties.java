@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lumbo.player.Command;
 import lumbo.player.Player;
@@ -29,6 +30,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.time.api.DateTimes;
+import tools.jackson.databind.json.JsonMapper;
 
 class DiaryProperties {
 
@@ -82,6 +84,64 @@ class DiaryProperties {
         }
         Files.delete(file);
         Files.delete(folder);
+    }
+
+    @Property(tries = 40)
+    void keepsWhateverIsSaidInTheSafetyLog(@ForAll @Size(max = 20) List<String> said) throws IOException {
+        List<LogEntry> entries = new ArrayList<>();
+        for (String text : said) {
+            String json = JsonMapper.shared().writeValueAsString(Map.of("said", text));
+            entries.add(new LogEntry(id(entries.size()), START, LogKind.PROFILE, Optional.empty(), json));
+        }
+        onADiary(diary -> {
+            diary.log(entries).join();
+
+            assertThat(diary.log()).isEqualTo(entries);
+            assertThat(diary.log())
+                    .extracting(entry -> JsonMapper.shared()
+                            .readTree(entry.json())
+                            .get("said")
+                            .stringValue())
+                    .isEqualTo(said);
+        });
+    }
+
+    @Property(tries = 40)
+    void keepsAnyTextOfTheSafetyLogUnchangedOrNotAtAll(@ForAll @Size(max = 20) List<@From("almostJson") String> texts)
+            throws IOException {
+        onADiary(diary -> {
+            List<LogEntry> kept = new ArrayList<>();
+            for (int i = 0; i < texts.size(); i++) {
+                LogEntry entry = new LogEntry(id(i), START, LogKind.OFFER, Optional.empty(), texts.get(i));
+                if (diary.log(entry).handle((none, failure) -> failure == null).join()) {
+                    kept.add(entry);
+                }
+            }
+
+            assertThat(diary.log()).isEqualTo(kept);
+            assertThat(diary.problems()).isEmpty();
+        });
+    }
+
+    private interface OnDiary {
+        void run(Diary diary);
+    }
+
+    private static void onADiary(OnDiary work) throws IOException {
+        Path folder = Files.createTempDirectory("lumbo-diary");
+        Path file = folder.resolve("diary.sqlite");
+        try (Diary diary = Diary.open(file)) {
+            work.run(diary);
+        }
+        Files.delete(file);
+        Files.delete(folder);
+    }
+
+    @Provide
+    Arbitrary<String> almostJson() {
+        return Arbitraries.oneOf(
+                Arbitraries.strings().withChars("{}[]\":,0e-tru\\ \n\0").ofMaxLength(8),
+                Arbitraries.strings().ofMaxLength(8).map(text -> '"' + text + '"'));
     }
 
     @Property

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DiaryTest {
 
@@ -270,7 +272,14 @@ class DiaryTest {
     void keepsSeveralPainEntriesADay() {
         diary.begin(Samples.session(SESSION, START, plan)).join();
         PainEntry during = new PainEntry(
-                id(7), START.plusMinutes(3), PainMoment.DURING, 4, Optional.of(SESSION), Optional.of(2), "hip");
+                id(7),
+                START.plusMinutes(3),
+                PainMoment.DURING,
+                4,
+                Optional.of(SESSION),
+                Optional.of(2),
+                Optional.of(PainPlace.LEG),
+                "hip");
         PainEntry evening = Samples.pain(1, START.plusHours(4), PainMoment.OTHER, 6);
         PainEntry afterMidnight = Samples.pain(2, START.plusHours(6), PainMoment.OTHER, 1);
 
@@ -281,6 +290,17 @@ class DiaryTest {
         assertThat(diary.painOn(LocalDate.of(2026, 11, 22))).containsExactly(during, evening);
         assertThat(diary.painOn(LocalDate.of(2026, 11, 23))).containsExactly(afterMidnight);
         assertThat(diary.session(SESSION).orElseThrow().pain()).containsExactly(during);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PainPlace.class)
+    void keepsWhereItHurts(PainPlace place) {
+        PainEntry entry = new PainEntry(
+                id(7), START, PainMoment.OTHER, 4, Optional.empty(), Optional.empty(), Optional.of(place), "");
+
+        diary.pain(entry).join();
+
+        assertThat(diary.painOn(START.toLocalDate())).containsExactly(entry);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -118,7 +119,7 @@ class KillTest {
         int steps = opening ? 0 : 1 + random.nextInt(MOST_STEPS);
         int millis = random.nextInt(opening ? MOST_MILLIS_OPENING : MOST_MILLIS);
         Path errors = folder.resolve("errors.txt");
-        Process process = start(file, seed, errors);
+        Process process = start(KilledSession.class, errors, file.toString(), Long.toString(seed));
         try (BufferedReader lines = process.inputReader(StandardCharsets.US_ASCII)) {
             assertThat(lines.readLine()).as(Files.readString(errors)).isEqualTo(KilledSession.OPENING);
             int acknowledged = 0;
@@ -145,25 +146,24 @@ class KillTest {
         return number.isEmpty() ? 0 : Integer.parseInt(number);
     }
 
-    private Process start(Path file, long seed, Path errors) throws IOException {
+    /** Starts a process that has what the tests have; its errors go to a file, and what it unpacks beside that. */
+    static Process start(Class<?> main, Path errors, String... arguments) throws IOException {
         String java = ProcessHandle.current()
                 .info()
                 .command()
                 .orElseGet(() ->
                         Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        return new ProcessBuilder(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.sqlite.tmpdir=" + folder,
-                        "-cp",
-                        classPath(),
-                        KilledSession.class.getName(),
-                        file.toString(),
-                        Long.toString(seed))
-                .redirectError(errors.toFile())
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dorg.sqlite.tmpdir=" + errors.resolveSibling(""),
+                "-cp",
+                classPath(),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
     }
 
     /** All that the tests see, whether as modules or not. */

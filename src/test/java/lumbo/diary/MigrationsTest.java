@@ -28,22 +28,26 @@ import org.sqlite.SQLiteConfig;
 class MigrationsTest {
 
     /** A shipped step stays as it was shipped: what is new goes into a new one, with a new line here. */
-    private static final Map<String, String> SHIPPED =
-            Map.of("V001__sessions.sql", "bef31a9c728ce3bb7653dee19aff8321940a0ec6c956dcbe2c33e7816caca8dd");
+    private static final Map<String, String> SHIPPED = Map.of(
+            "V001__sessions.sql", "bef31a9c728ce3bb7653dee19aff8321940a0ec6c956dcbe2c33e7816caca8dd",
+            "V002__safety.sql", "f11831ce20f278209df19b3234bacdb98763cbb50a105fde3d82d097b14e986a");
 
-    private static final Migration PLACE = new Migration(
-            "V002__place.sql", "ALTER TABLE pain ADD COLUMN place TEXT; CREATE TABLE audit (at TEXT) STRICT;");
+    private static final int SHIPPED_VERSION = 2;
+
+    private static final Migration AUDIT = new Migration(
+            "V003__audit.sql", "ALTER TABLE pain ADD COLUMN audit TEXT; CREATE TABLE audit (at TEXT) STRICT;");
 
     private static final Migration BROKEN = new Migration(
-            "V002__broken.sql", "CREATE TABLE audit (at TEXT) STRICT; CREATE TABLE audit (at TEXT) STRICT;");
+            "V003__broken.sql", "CREATE TABLE audit (at TEXT) STRICT; CREATE TABLE audit (at TEXT) STRICT;");
 
-    private static final Migration REBUILDS_SESSION = new Migration("V002__orphans.sql", "DELETE FROM snapshot;");
+    private static final Migration REBUILDS_SESSION = new Migration("V003__orphans.sql", "DELETE FROM snapshot;");
 
     @TempDir
     Path folder;
 
     @Test
     void neverChangesWhatWasShipped() throws NoSuchAlgorithmException {
+        assertThat(Migrations.shippedSteps()).hasSize(SHIPPED_VERSION);
         for (Migration step : Migrations.shippedSteps()) {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(step.sql().getBytes(StandardCharsets.UTF_8));
@@ -64,9 +68,9 @@ class MigrationsTest {
     void comesFromNothingToTheLatestWithoutACopy() throws IOException, SQLException {
         Path file = folder.resolve("diary.sqlite");
 
-        Diary.open(file, withMore(PLACE)).close();
+        Diary.open(file, withMore(AUDIT)).close();
 
-        assertThat(version(file)).isEqualTo(2);
+        assertThat(version(file)).isEqualTo(SHIPPED_VERSION + 1);
         assertThat(files()).containsExactly("diary.sqlite");
     }
 
@@ -75,14 +79,14 @@ class MigrationsTest {
         Path file = folder.resolve("diary.sqlite");
         diaryWithAnEntry(file);
 
-        try (Diary upgraded = Diary.open(file, withMore(PLACE))) {
+        try (Diary upgraded = Diary.open(file, withMore(AUDIT))) {
             assertThat(upgraded.painOn(START.toLocalDate())).hasSize(1);
         }
 
-        assertThat(version(file)).isEqualTo(2);
-        Path copy = folder.resolve("diary-before-v2.sqlite");
-        assertThat(files()).containsExactly("diary-before-v2.sqlite", "diary.sqlite");
-        assertThat(version(copy)).isEqualTo(1);
+        assertThat(version(file)).isEqualTo(SHIPPED_VERSION + 1);
+        Path copy = folder.resolve("diary-before-v3.sqlite");
+        assertThat(files()).containsExactly("diary-before-v3.sqlite", "diary.sqlite");
+        assertThat(version(copy)).isEqualTo(SHIPPED_VERSION);
         if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
                     .isEqualTo("rw-------");
@@ -97,25 +101,25 @@ class MigrationsTest {
     void neverReplacesAnOlderCopy() throws IOException {
         Path file = folder.resolve("diary.sqlite");
         diaryWithAnEntry(file);
-        Files.writeString(folder.resolve("diary-before-v2.sqlite"), "older");
-        Files.writeString(folder.resolve("diary-before-v2-2.sqlite"), "old");
+        Files.writeString(folder.resolve("diary-before-v3.sqlite"), "older");
+        Files.writeString(folder.resolve("diary-before-v3-2.sqlite"), "old");
 
-        Diary.open(file, withMore(PLACE)).close();
+        Diary.open(file, withMore(AUDIT)).close();
 
-        assertThat(folder.resolve("diary-before-v2.sqlite")).hasContent("older");
-        assertThat(folder.resolve("diary-before-v2-2.sqlite")).hasContent("old");
-        assertThat(folder.resolve("diary-before-v2-3.sqlite")).isNotEmptyFile();
+        assertThat(folder.resolve("diary-before-v3.sqlite")).hasContent("older");
+        assertThat(folder.resolve("diary-before-v3-2.sqlite")).hasContent("old");
+        assertThat(folder.resolve("diary-before-v3-3.sqlite")).isNotEmptyFile();
     }
 
     @Test
     void upgradesOnce() throws IOException {
         Path file = folder.resolve("diary.sqlite");
         diaryWithAnEntry(file);
-        Diary.open(file, withMore(PLACE)).close();
+        Diary.open(file, withMore(AUDIT)).close();
 
-        Diary.open(file, withMore(PLACE)).close();
+        Diary.open(file, withMore(AUDIT)).close();
 
-        assertThat(files()).containsExactly("diary-before-v2.sqlite", "diary.sqlite");
+        assertThat(files()).containsExactly("diary-before-v3.sqlite", "diary.sqlite");
     }
 
     @Test
@@ -128,7 +132,7 @@ class MigrationsTest {
                         DiaryException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(DiaryException.Kind.OTHER));
 
-        assertThat(version(file)).isEqualTo(1);
+        assertThat(version(file)).isEqualTo(SHIPPED_VERSION);
         try (Diary diary = Diary.open(file)) {
             assertThat(diary.painOn(START.toLocalDate())).hasSize(1);
         }
@@ -143,9 +147,9 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> Diary.open(file, withMore(REBUILDS_SESSION)))
                 .isInstanceOf(DiaryException.class)
-                .hasMessageContaining("V002__orphans.sql");
+                .hasMessageContaining("V003__orphans.sql");
 
-        assertThat(version(file)).isEqualTo(1);
+        assertThat(version(file)).isEqualTo(SHIPPED_VERSION);
         try (Diary diary = Diary.open(file)) {
             assertThat(diary.interrupted()).hasSize(1);
         }
@@ -154,7 +158,7 @@ class MigrationsTest {
     @Test
     void leavesWhatANewerLumboWrote() throws IOException {
         Path file = folder.resolve("diary.sqlite");
-        Diary.open(file, withMore(PLACE)).close();
+        Diary.open(file, withMore(AUDIT)).close();
         byte[] before = Files.readAllBytes(file);
 
         assertNewer(file);
@@ -172,14 +176,14 @@ class MigrationsTest {
         Diary.open(file).close();
         try (Diary newer = Diary.open(file)) {
             newer.writer()
-                    .run("test", handle -> handle.execute("PRAGMA user_version = 2"))
+                    .run("test", handle -> handle.execute("PRAGMA user_version = 3"))
                     .join();
             Files.copy(file, copy);
             Files.copy(folder.resolve("diary.sqlite-wal"), log);
         }
         byte[] before = Files.readAllBytes(copy);
         byte[] logBefore = Files.readAllBytes(log);
-        assertThat(FileHeader.read(copy).orElseThrow().userVersion()).isEqualTo(1);
+        assertThat(FileHeader.read(copy).orElseThrow().userVersion()).isEqualTo(SHIPPED_VERSION);
 
         assertNewer(copy);
 

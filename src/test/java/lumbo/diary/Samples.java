@@ -73,7 +73,8 @@ final class Samples {
     }
 
     static PainEntry pain(int number, OffsetDateTime at, PainMoment moment, int value) {
-        return new PainEntry(id(9000 + number), at, moment, value, Optional.empty(), Optional.empty(), "");
+        return new PainEntry(
+                id(9000 + number), at, moment, value, Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
     private static Program program(String id, List<Block> blocks) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,8 @@ class SchemaTest {
         diary.record(id(1), Played.steps(played), played.getLast().cursor(), START)
                 .join();
         diary.finish(id(1), Samples.finished(START.plusMinutes(5))).join();
+        diary.log(new LogEntry(id(0xbb), START, LogKind.STOP, Optional.of(id(1)), "{}"))
+                .join();
     }
 
     @AfterEach
@@ -134,7 +137,33 @@ class SchemaTest {
                 pain("id", "upper('0000000a-1000-4000-8000-0000000000aa')"),
                 pain("session", "'00000000-1000-4000-8000-0000000000ff'"),
                 pain("session", "NULL"),
-                pain("exercise", "99"));
+                pain("exercise", "99"),
+                pain("place", "'back'"),
+                pain("place", "''"),
+                "UPDATE pain SET place = 'KNEE'",
+                // the safety log
+                log("seq", "1"),
+                log("id", "'7'"),
+                log("id", "upper('0000000a-1000-4000-8000-0000000000aa')"),
+                log("id", "NULL"),
+                log("id", "'00000000-1000-4000-8000-0000000000bb'"),
+                log("at", "'2026-11-22'"),
+                log("at", "'2026-11-22T18:30:00.000Z'"),
+                log("at", "'2026-13-22T18:30:00.000+01:00'"),
+                log("at", "NULL"),
+                log("kind", "'Stop'"),
+                log("kind", "'OTHER'"),
+                log("kind", "NULL"),
+                log("session", "'00000000-1000-4000-8000-0000000000ff'"),
+                log("content", "'{'"),
+                log("content", "''"),
+                log("content", "'said'"),
+                log("content", "NULL"),
+                "UPDATE safety_log SET seq = 7",
+                "UPDATE safety_log SET at = '2026-11-22T18:30:01.000+01:00'",
+                "UPDATE safety_log SET kind = 'OFFER'",
+                "UPDATE safety_log SET session = '00000000-1000-4000-8000-000000000001'",
+                "UPDATE safety_log SET content = '{}'");
     }
 
     @ParameterizedTest
@@ -167,11 +196,23 @@ class SchemaTest {
         assertThatCode(() -> execute("UPDATE pain SET value = 10")).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @EnumSource(PainPlace.class)
+    void takesEveryPlaceOfPain(PainPlace place) {
+        assertThatCode(() -> execute(pain("place", "'" + place.name() + "'"))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LogKind.class)
+    void takesEveryKindOfTheSafetyLog(LogKind kind) {
+        assertThatCode(() -> execute(log("kind", "'" + kind.name() + "'"))).doesNotThrowAnyException();
+    }
+
     @Test
     void deletesWhatBelongsToADeletedSession() {
         execute("DELETE FROM session");
 
-        for (String table : List.of("session_exercise", "step_done", "pain")) {
+        for (String table : List.of("session_exercise", "step_done", "pain", "safety_log")) {
             assertThat(count(table)).as(table).isZero();
         }
         assertThat(diary.problems()).isEmpty();
@@ -246,14 +287,30 @@ class SchemaTest {
     private static String pain(String column, String value) {
         return insert(
                 "pain",
-                List.of("id", "at", "moment", "value", "session", "exercise"),
+                List.of("id", "at", "moment", "value", "session", "exercise", "place"),
                 List.of(
                         "'00000000-1000-4000-8000-0000000000aa'",
                         "'2026-11-22T18:30:00.000+01:00'",
                         "'DURING'",
                         "5",
                         "'00000000-1000-4000-8000-000000000001'",
-                        "0"),
+                        "0",
+                        "NULL"),
+                column,
+                value);
+    }
+
+    private static String log(String column, String value) {
+        return insert(
+                "safety_log",
+                List.of("seq", "id", "at", "kind", "session", "content"),
+                List.of(
+                        "NULL",
+                        "'00000000-1000-4000-8000-0000000000aa'",
+                        "'2026-11-22T18:30:00.000+01:00'",
+                        "'STOP'",
+                        "NULL",
+                        "'{}'"),
                 column,
                 value);
     }
@@ -271,6 +328,7 @@ class SchemaTest {
         assertThatCode(() -> execute(step("seq", "900"))).doesNotThrowAnyException();
         assertThatCode(() -> execute(exercise("ordinal", "50"))).doesNotThrowAnyException();
         assertThatCode(() -> execute(pain("value", "5"))).doesNotThrowAnyException();
+        assertThatCode(() -> execute(log("kind", "'STOP'"))).doesNotThrowAnyException();
     }
 
     private void execute(String sql) {

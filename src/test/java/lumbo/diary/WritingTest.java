@@ -383,8 +383,15 @@ class WritingTest {
 
     @Test
     void neverTellsWhatAPersonSaidInAFailure() {
-        PainEntry entry =
-                new PainEntry(id(3), START, PainMoment.OTHER, 3, Optional.empty(), Optional.empty(), "a private word");
+        PainEntry entry = new PainEntry(
+                id(3),
+                START,
+                PainMoment.OTHER,
+                3,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "a private word");
         diary.pain(entry).join();
 
         assertThatThrownBy(() -> diary.pain(entry).join())

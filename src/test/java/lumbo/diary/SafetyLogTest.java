@@ -1,0 +1,174 @@
+package lumbo.diary;
+
+import static lumbo.diary.Samples.START;
+import static lumbo.diary.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.assertj.core.util.Throwables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafetyLogTest {
+
+    private static final UUID SESSION = id(1);
+
+    @TempDir
+    Path folder;
+
+    private Diary diary;
+
+    @BeforeEach
+    void open() {
+        diary = Diary.open(folder.resolve("diary.sqlite"));
+    }
+
+    @AfterEach
+    void close() {
+        diary.close();
+    }
+
+    @Test
+    void isEmptyAtFirst() {
+        assertThat(diary.log()).isEmpty();
+        assertThat(diary.logOf(SESSION)).isEmpty();
+    }
+
+    @Test
+    void keepsEveryKindInTheOrderOfWriting() {
+        List<LogEntry> entries = Arrays.stream(LogKind.values())
+                .map(kind -> entry(
+                        kind.name().length() * 100 + kind.name().charAt(0),
+                        START.minusMinutes(kind.name().length()),
+                        kind))
+                .toList();
+
+        for (LogEntry entry : entries) {
+            diary.log(entry).join();
+        }
+        diary.close();
+
+        diary = Diary.open(folder.resolve("diary.sqlite"));
+        assertThat(diary.log()).isEqualTo(entries);
+    }
+
+    @Test
+    void keepsTheOffsetAndTheTextAsTheyAre() {
+        LogEntry entry = new LogEntry(
+                id(1),
+                OffsetDateTime.parse("2027-01-01T00:00:00.250-03:30"),
+                LogKind.PROFILE,
+                Optional.empty(),
+                " {\"b\":1.0, \"a\": [\"Болит\", \"\\u0000\", \"𝄞\"],\n\t\"b\": null} ");
+
+        diary.log(entry).join();
+
+        assertThat(diary.log()).containsExactly(entry);
+        assertThat(diary.log().getFirst().at().getOffset()).isEqualTo(entry.at().getOffset());
+    }
+
+    @Test
+    void tellsWhatBelongsToASession() {
+        begin(SESSION);
+        begin(id(2));
+        LogEntry offer = entry(1, START, LogKind.OFFER);
+        LogEntry easing = of(SESSION, 2, LogKind.EASING);
+        LogEntry other = of(id(2), 3, LogKind.EASING);
+        LogEntry stop = of(SESSION, 4, LogKind.STOP);
+
+        diary.log(List.of(offer, easing)).join();
+        diary.log(List.of(other, stop)).join();
+
+        assertThat(diary.logOf(SESSION)).containsExactly(easing, stop);
+        assertThat(diary.logOf(id(2))).containsExactly(other);
+        assertThat(diary.logOf(id(3))).isEmpty();
+        assertThat(diary.log()).containsExactly(offer, easing, other, stop);
+    }
+
+    @Test
+    void keepsSeveralTogetherOrNotAtAll() {
+        LogEntry first = entry(1, START, LogKind.SCREENING);
+
+        assertRefused(diary.log(List.of(first, of(SESSION, 2, LogKind.STOP))));
+        assertRefused(diary.log(List.of(first, first)));
+        assertThat(diary.log()).isEmpty();
+
+        diary.log(List.of()).join();
+        diary.log(List.of(first)).join();
+        assertThat(diary.log()).containsExactly(first);
+    }
+
+    @Test
+    void isNeverChanged() {
+        LogEntry entry = entry(1, START, LogKind.SCREENING);
+        diary.log(entry).join();
+
+        assertRefused(diary.log(new LogEntry(entry.id(), START, LogKind.OFFER, Optional.empty(), "{}")));
+        assertThatThrownBy(() -> diary.writer()
+                        .run("test", handle -> handle.execute("UPDATE safety_log SET content = '{}'"))
+                        .join())
+                .hasStackTraceContaining("what was said is never changed; say it anew");
+
+        assertThat(diary.log()).containsExactly(entry);
+    }
+
+    @Test
+    void goesWithItsSession() {
+        begin(SESSION);
+        begin(id(2));
+        LogEntry profile = entry(1, START, LogKind.PROFILE);
+        LogEntry other = of(id(2), 3, LogKind.STOP);
+        diary.log(List.of(profile, of(SESSION, 2, LogKind.STOP), other)).join();
+
+        diary.writer()
+                .run("test", handle -> handle.execute("DELETE FROM session WHERE id = ?", SESSION.toString()))
+                .join();
+
+        assertThat(diary.log()).containsExactly(profile, other);
+        assertThat(diary.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{", "said", "{'a': 1}", "{} {}", "{\"a\": 1,}"})
+    void refusesWhatIsNoJsonAndTellsNobody(String content) {
+        LogEntry entry =
+                new LogEntry(id(1), START, LogKind.PROFILE, Optional.empty(), content + "/* a private word */");
+
+        assertRefused(diary.log(new LogEntry(id(1), START, LogKind.PROFILE, Optional.empty(), content)));
+        assertThatThrownBy(() -> diary.log(entry).join())
+                .satisfies(
+                        failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("a private word"));
+        assertThat(diary.log()).isEmpty();
+    }
+
+    private void begin(UUID session) {
+        diary.begin(Samples.session(session, START, Samples.smallPlan())).join();
+    }
+
+    private static LogEntry entry(int number, OffsetDateTime at, LogKind kind) {
+        return new LogEntry(id(number), at, kind, Optional.empty(), "{\"number\": " + number + "}");
+    }
+
+    private static LogEntry of(UUID session, int number, LogKind kind) {
+        return new LogEntry(id(number), START, kind, Optional.of(session), "{\"number\": " + number + "}");
+    }
+
+    private static void assertRefused(CompletableFuture<Void> answer) {
+        assertThatThrownBy(answer::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        DiaryException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(DiaryException.Kind.OTHER));
+    }
+}
