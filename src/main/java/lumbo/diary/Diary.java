@@ -102,6 +102,18 @@ public final class Diary implements AutoCloseable {
         return writer.run("the pain entry can't be kept", handle -> SessionSql.pain(handle, entry));
     }
 
+    /**
+     * Keeps the pain of the morning after a session; an earlier answer gives way to it.
+     *
+     * @param at when it was said, in the person's time zone; kept to the millisecond
+     * @param pain NRS 0 to 10
+     * @throws IllegalArgumentException when the pain is not 0 to 10
+     */
+    public CompletableFuture<Void> morning(UUID session, OffsetDateTime at, int pain) {
+        Ranges.zeroToTen("pain", pain);
+        return writer.run("the morning's pain can't be kept", handle -> SessionSql.morning(handle, session, at, pain));
+    }
+
     /** Keeps an entry of the safety log, for ever or until its session is deleted. */
     public CompletableFuture<Void> log(LogEntry entry) {
         return log(List.of(entry));

@@ -115,13 +115,18 @@ final class SessionSql {
                 .toString();
         handle.createUpdate("""
                         INSERT INTO pain (id, at, moment, value, session) VALUES (:id, :at, :moment, :value, :session)
-                        ON CONFLICT DO UPDATE SET at = excluded.at, value = excluded.value""")
+                        ON CONFLICT DO UPDATE
+                        SET at = excluded.at, value = excluded.value, place = excluded.place, note = excluded.note""")
                 .bind("id", id)
                 .bind("at", at)
                 .bind("moment", moment.name())
                 .bind("value", value)
                 .bind("session", session.toString())
                 .execute();
+    }
+
+    static void morning(Handle handle, UUID session, OffsetDateTime at, int value) {
+        asked(handle, session, PainMoment.NEXT_MORNING, Times.text(at), value);
     }
 
     static void pain(Handle handle, PainEntry entry) {

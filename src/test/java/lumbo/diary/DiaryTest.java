@@ -3,6 +3,7 @@ package lumbo.diary;
 import static lumbo.diary.Samples.START;
 import static lumbo.diary.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
@@ -301,6 +302,49 @@ class DiaryTest {
         diary.pain(entry).join();
 
         assertThat(diary.painOn(START.toLocalDate())).containsExactly(entry);
+    }
+
+    @Test
+    void keepsTheLastAnswerOfTheMorningAfter() {
+        whole(SESSION, START);
+        whole(id(2), START);
+        diary.pain(new PainEntry(
+                        id(7),
+                        START.plusHours(10),
+                        PainMoment.NEXT_MORNING,
+                        8,
+                        Optional.of(SESSION),
+                        Optional.empty(),
+                        Optional.of(PainPlace.LEG),
+                        "on waking"))
+                .join();
+
+        diary.morning(id(2), START.plusHours(11), 0).join();
+        diary.morning(SESSION, START.plusHours(12), 3).join();
+        diary.morning(SESSION, START.plusHours(13), 10).join();
+
+        assertThat(diary.session(SESSION).orElseThrow().pain())
+                .containsExactly(new PainEntry(
+                        id(7),
+                        START.plusHours(13),
+                        PainMoment.NEXT_MORNING,
+                        10,
+                        Optional.of(SESSION),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ""));
+        assertThat(diary.session(id(2)).orElseThrow().pain())
+                .extracting(PainEntry::moment, PainEntry::value)
+                .containsExactly(tuple(PainMoment.NEXT_MORNING, 0));
+        assertThat(diary.days(YearMonth.of(2026, 11)).getLast().worstPain()).contains(10);
+    }
+
+    @Test
+    void refusesAMorningThatCannotBe() {
+        assertThatThrownBy(() -> diary.morning(SESSION, START, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> diary.morning(SESSION, START, 11)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> diary.morning(SESSION, START, 3).join()).hasCauseInstanceOf(DiaryException.class);
+        assertThat(diary.painOn(START.toLocalDate())).isEmpty();
     }
 
     @Test
