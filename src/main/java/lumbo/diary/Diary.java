@@ -179,6 +179,11 @@ public final class Diary implements AutoCloseable {
         return read(handle -> SessionQueries.painOn(handle, date));
     }
 
+    /** All sessions that are over, oldest first, with what their course is told by. Reads most of the file. */
+    public List<PlayedSession> played() {
+        return read(PlayedQueries::played);
+    }
+
     /** The safety log in the order in which it was written. */
     public List<LogEntry> log() {
         return read(LogSql::all);

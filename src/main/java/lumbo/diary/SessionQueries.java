@@ -241,7 +241,7 @@ final class SessionQueries {
                 number(row, "pain_after"));
     }
 
-    private static PainEntry pain(ResultSet row) throws SQLException {
+    static PainEntry pain(ResultSet row) throws SQLException {
         return new PainEntry(
                 UUID.fromString(row.getString("id")),
                 Times.parse(row.getString("at")),
@@ -253,11 +253,11 @@ final class SessionQueries {
                 row.getString("note"));
     }
 
-    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+    static Optional<String> text(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
-    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+    static Optional<Integer> number(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }

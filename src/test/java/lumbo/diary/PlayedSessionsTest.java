@@ -1,0 +1,295 @@
+package lumbo.diary;
+
+import static lumbo.diary.Samples.START;
+import static lumbo.diary.Samples.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lumbo.player.Player;
+import lumbo.player.SessionPlan;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlayedSessionsTest {
+
+    private static final UUID SESSION = id(1);
+
+    private final SessionPlan plan = Samples.smallPlan();
+    private final List<Played> played = Played.toTheEnd(Player.of(plan), START);
+
+    @TempDir
+    Path folder;
+
+    private Diary diary;
+
+    @BeforeEach
+    void open() {
+        diary = Diary.open(folder.resolve("diary.sqlite"));
+    }
+
+    @AfterEach
+    void close() {
+        diary.close();
+    }
+
+    @Test
+    void thereAreNoneAtFirst() {
+        assertThat(diary.played()).isEmpty();
+    }
+
+    @Test
+    void tellsAllOfASession() {
+        begin(
+                "{\"stages\": [\"acute\", \"remission\"], \"tags\": [\"calm\", \"bed\"]}",
+                Optional.of(3),
+                Optional.of(4));
+        List<StepRecord> steps = Played.steps(played).subList(0, 6);
+        diary.record(SESSION, steps, played.getLast().cursor(), START).join();
+        PainEntry later = during(7, START.plusMinutes(3), Optional.of(1), 5);
+        PainEntry earlier = during(8, START.plusMinutes(2), Optional.of(1), 4);
+        diary.pain(later).join();
+        diary.pain(earlier).join();
+        diary.pain(during(9, START.plusMinutes(4), Optional.empty(), 7)).join();
+        diary.pain(Samples.pain(1, START, PainMoment.OTHER, 9)).join();
+        diary.finish(SESSION, close(SessionState.ENDED, 2)).join();
+        diary.morning(SESSION, START.plusHours(12), 1).join();
+
+        PlayedSession session = diary.played().getFirst();
+
+        assertThat(session.id()).isEqualTo(SESSION);
+        assertThat(session.state()).isEqualTo(SessionState.ENDED);
+        assertThat(session.startedAt()).isEqualTo(START);
+        assertThat(session.startedAt().getOffset()).isEqualTo(START.getOffset());
+        assertThat(session.endedAt()).contains(START.plusMinutes(9));
+        assertThat(session.programId()).isEqualTo("gentle");
+        assertThat(session.stages()).containsExactly("acute", "remission");
+        assertThat(session.tags()).containsExactly("calm", "bed");
+        assertThat(session.plannedWork()).isEqualTo(20);
+        assertThat(session.doneWork()).isEqualTo(6);
+        assertThat(session.before()).contains(3);
+        assertThat(session.worst()).contains(4);
+        assertThat(session.after()).contains(2);
+        assertThat(session.nextMorning()).contains(1);
+        assertThat(session.exercises()).hasSize(8);
+        assertThat(session.exercises().subList(0, 4))
+                .containsExactly(
+                        new PlayedExercise(
+                                0,
+                                "cat",
+                                Optional.of("GENTLE 1"),
+                                1,
+                                1,
+                                Optional.of(3),
+                                Optional.empty(),
+                                Optional.of(2),
+                                3,
+                                3,
+                                List.of()),
+                        new PlayedExercise(
+                                1,
+                                "leg-raise",
+                                Optional.of("GENTLE 2"),
+                                1,
+                                1,
+                                Optional.of(2),
+                                Optional.empty(),
+                                Optional.empty(),
+                                4,
+                                3,
+                                List.of(earlier, later)),
+                        new PlayedExercise(
+                                2,
+                                "side-plank",
+                                Optional.empty(),
+                                1,
+                                1,
+                                Optional.empty(),
+                                Optional.of(20),
+                                Optional.empty(),
+                                2,
+                                0,
+                                List.of()),
+                        new PlayedExercise(
+                                3,
+                                "walking",
+                                Optional.empty(),
+                                1,
+                                1,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                1,
+                                0,
+                                List.of()));
+        assertThat(session.exercises().getLast().round()).isEqualTo(2);
+        assertThat(session.exercises().getLast().ordinal()).isEqualTo(7);
+    }
+
+    @Test
+    void tellsWhatWasNotSaidAsAbsent() {
+        begin("{}", Optional.empty(), Optional.empty());
+        diary.finish(SESSION, Samples.finished(START.plusMinutes(9))).join();
+
+        PlayedSession session = diary.played().getFirst();
+
+        assertThat(session.before()).isEmpty();
+        assertThat(session.worst()).isEmpty();
+        assertThat(session.after()).isEmpty();
+        assertThat(session.nextMorning()).isEmpty();
+        assertThat(session.doneWork()).isZero();
+        assertThat(session.stages()).isEmpty();
+        assertThat(session.tags()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            delimiter = '|',
+            value = {
+                "[] | ``",
+                "5 | ``",
+                "null | ``",
+                "{\"stages\": null} | ``",
+                "{\"stages\": []} | ``",
+                "{\"stages\": [1, \"acute\", null, {\"a\": \"b\"}, [\"c\"]]} | acute",
+                "{\"stages\": [\"a\\u00e9\\\"\", \"\"], \"id\": \"x\"} | aé\",",
+                "{\"x\": {\"stages\": [\"acute\"]}} | ``",
+            })
+    void readsTheStagesOfAnyText(String program, String stages) {
+        begin(program, Optional.empty(), Optional.empty());
+        diary.closeInterrupted(SESSION, START).join();
+
+        assertThat(String.join(",", diary.played().getFirst().stages())).isEqualTo(stages);
+    }
+
+    @Test
+    void hasThoseThatAreOverOldestFirst() {
+        OffsetDateTime lateInTokyo = OffsetDateTime.parse("2026-11-30T23:30:00+09:00");
+        OffsetDateTime earlierInLisbon = OffsetDateTime.parse("2026-11-30T14:10:00Z");
+        for (int i = 1; i <= 5; i++) {
+            OffsetDateTime at = List.of(lateInTokyo, earlierInLisbon, START.plusHours(1), START, START)
+                    .get(i - 1);
+            diary.begin(Samples.session(id(i), at, plan)).join();
+        }
+        diary.finish(id(1), Samples.finished(lateInTokyo)).join();
+        diary.finish(id(2), SessionClose.silent(SessionState.ENDED, lateInTokyo))
+                .join();
+        diary.closeInterrupted(id(3), lateInTokyo).join();
+        diary.finish(id(4), Samples.finished(lateInTokyo)).join();
+
+        assertThat(diary.played())
+                .extracting(PlayedSession::id, PlayedSession::state)
+                .containsExactly(
+                        tuple(id(4), SessionState.FINISHED),
+                        tuple(id(3), SessionState.CLOSED),
+                        tuple(id(2), SessionState.ENDED),
+                        tuple(id(1), SessionState.FINISHED));
+    }
+
+    @Test
+    void keepsWhatBelongsToEachApart() {
+        SessionPlan longer = Samples.generatedPlan(2);
+        List<Played> all = Played.toTheEnd(Player.of(longer), START);
+        begin("{\"stages\": [\"acute\"]}", Optional.of(1), Optional.empty());
+        diary.begin(new NewSession(
+                        id(2),
+                        START.plusDays(1),
+                        "{\"stages\": [\"subacute\"]}",
+                        Samples.CHOICES_JSON,
+                        longer,
+                        Optional.of(2),
+                        Optional.of(8)))
+                .join();
+        StepRecord first = Played.steps(played).getFirst();
+        StepRecord again = new StepRecord(
+                first.step(), first.kind(), 0, first.set(), first.side(), first.rep(), true, 4_000, START);
+        diary.record(SESSION, List.of(first, again), played.getFirst().cursor(), START)
+                .join();
+        diary.record(id(2), Played.steps(all), all.getLast().cursor(), START).join();
+        diary.finish(SESSION, close(SessionState.ENDED, 5)).join();
+        diary.finish(id(2), close(SessionState.FINISHED, 6)).join();
+
+        List<PlayedSession> sessions = diary.played();
+
+        assertThat(sessions)
+                .extracting(PlayedSession::stages, PlayedSession::before, PlayedSession::worst, PlayedSession::after)
+                .containsExactly(
+                        tuple(List.of("acute"), Optional.of(1), Optional.empty(), Optional.of(5)),
+                        tuple(List.of("subacute"), Optional.of(2), Optional.of(8), Optional.of(6)));
+        for (PlayedSession session : sessions) {
+            assertAgrees(session, diary.session(session.id()).orElseThrow());
+        }
+        assertThat(sessions.getFirst().doneWork()).isEqualTo(1);
+        assertThat(sessions.getLast().doneWork()).isEqualTo(longer.workSteps().size());
+    }
+
+    /** The session, read alone, has the same. */
+    private static void assertAgrees(PlayedSession session, SessionDetail detail) {
+        assertThat(session.plannedWork()).isEqualTo(detail.summary().planned());
+        assertThat(session.doneWork()).isEqualTo(detail.summary().done());
+        assertThat(session.exercises())
+                .extracting(
+                        PlayedExercise::ordinal,
+                        PlayedExercise::exercise,
+                        PlayedExercise::round,
+                        PlayedExercise::sets,
+                        PlayedExercise::reps,
+                        PlayedExercise::seconds,
+                        PlayedExercise::hold,
+                        PlayedExercise::plannedWork,
+                        PlayedExercise::doneWork)
+                .containsExactlyElementsOf(detail.exercises().stream()
+                        .map(exercise -> tuple(
+                                exercise.number(),
+                                exercise.exerciseId(),
+                                exercise.round(),
+                                exercise.sets(),
+                                exercise.repsPerSide(),
+                                exercise.seconds(),
+                                exercise.holdSeconds(),
+                                exercise.work().values().stream()
+                                        .mapToInt(WorkCount::planned)
+                                        .sum(),
+                                exercise.work().values().stream()
+                                        .mapToInt(WorkCount::done)
+                                        .sum()))
+                        .toList());
+    }
+
+    private void begin(String program, Optional<Integer> before, Optional<Integer> worst) {
+        diary.begin(new NewSession(SESSION, START, program, Samples.CHOICES_JSON, plan, before, worst))
+                .join();
+    }
+
+    private static PainEntry during(int number, OffsetDateTime at, Optional<Integer> exercise, int value) {
+        return new PainEntry(
+                id(number),
+                at,
+                PainMoment.DURING,
+                value,
+                Optional.of(SESSION),
+                exercise,
+                Optional.of(PainPlace.BACK),
+                "");
+    }
+
+    private static SessionClose close(SessionState state, int painAfter) {
+        return new SessionClose(
+                state,
+                START.plusMinutes(9),
+                Optional.of(painAfter),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+}
