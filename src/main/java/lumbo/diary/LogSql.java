@@ -13,10 +13,11 @@ final class LogSql {
 
     private LogSql() {}
 
+    /** Adds entries; one that is there already stays as it is, so that what may have been kept can be kept again. */
     static void add(Handle handle, List<LogEntry> entries) {
         PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO safety_log (id, at, kind, session, content)
-                VALUES (:id, :at, :kind, :session, :content)""");
+                VALUES (:id, :at, :kind, :session, :content) ON CONFLICT (id) DO NOTHING""");
         for (LogEntry entry : entries) {
             rows.bind("id", entry.id().toString())
                     .bind("at", Times.text(entry.at()))

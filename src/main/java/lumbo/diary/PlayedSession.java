@@ -45,4 +45,23 @@ public record PlayedSession(
         tags = List.copyOf(tags);
         exercises = List.copyOf(exercises);
     }
+
+    /** This session with another pain on the next morning, NRS 0 to 10. */
+    public PlayedSession withNextMorning(int pain) {
+        return new PlayedSession(
+                id,
+                state,
+                startedAt,
+                endedAt,
+                programId,
+                stages,
+                tags,
+                plannedWork,
+                doneWork,
+                before,
+                worst,
+                after,
+                Optional.of(pain),
+                exercises);
+    }
 }

@@ -56,4 +56,9 @@ public record Profile(
     public Profile withConditions(Set<Condition> other) {
         return new Profile(yearOfBirth, other, clearances, bands, weeklyGoal, start);
     }
+
+    /** This profile with another stage in the beginning. */
+    public Profile withStart(Stage other) {
+        return new Profile(yearOfBirth, conditions, clearances, bands, weeklyGoal, other);
+    }
 }

@@ -21,6 +21,7 @@ import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.ProgramWriter;
 import lumbo.program.ReadResult;
+import lumbo.safety.CheckIn;
 import lumbo.time.Ticker;
 import tools.jackson.core.JacksonException;
 
@@ -55,15 +56,15 @@ public final class Sessions {
                 ProgramWriter.write(program),
                 ChoicesJson.write(choices),
                 plan,
-                checkIn.map(CheckIn::painNow),
-                checkIn.map(CheckIn::painWorst));
+                checkIn.map(CheckIn::now),
+                checkIn.map(CheckIn::worst));
         return new ActiveSession(
                 session.id(),
                 Player.of(plan),
                 0,
                 diary.get(),
                 Optional.of(session),
-                checkIn.map(CheckIn::painNow),
+                checkIn.map(CheckIn::now),
                 ticker,
                 clock,
                 owner);

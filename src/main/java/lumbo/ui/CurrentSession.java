@@ -3,8 +3,8 @@ package lumbo.ui;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
-import lumbo.session.CheckIn;
 
 /** What the person is in the middle of: the last check-in, and the session under way. Used by the screen's thread. */
 public final class CurrentSession {

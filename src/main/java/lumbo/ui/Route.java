@@ -40,6 +40,18 @@ public sealed interface Route {
     /** The settings. */
     record Settings() implements Route {}
 
+    /** Lumbo for the first time: what it is, the questions, and what stays the same about the person. */
+    record Welcome() implements Route {}
+
+    /** The questions in full; then the session of a program, or back to Today. */
+    record Questions(Optional<String> program) implements Route {}
+
+    /** What stays the same about the person. */
+    record AboutYou() implements Route {}
+
+    /** Why one should not exercise now, or not with this program, and what would change it. */
+    record NotNow(Optional<String> program) implements Route {}
+
     /** The question how the pain is; then the session of a program, or back to Today. */
     record CheckIn(Optional<String> program, Optional<Integer> painNow) implements Route {}
 

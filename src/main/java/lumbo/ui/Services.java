@@ -28,6 +28,7 @@ import lumbo.time.Ticker;
  * @param worker runs delayed work
  * @param desk the desktop
  * @param figures the moving figures
+ * @param safety what is known of the person, and what is advised
  */
 public record Services(
         Messages words,
@@ -45,4 +46,5 @@ public record Services(
         Background background,
         ScheduledExecutorService worker,
         Desk desk,
-        FigureModel figures) {}
+        FigureModel figures,
+        SafetyModel safety) {}

@@ -29,8 +29,8 @@ import lumbo.player.Command;
 import lumbo.player.Mode;
 import lumbo.program.Program;
 import lumbo.program.ReadResult;
+import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
-import lumbo.session.CheckIn;
 import lumbo.session.Sessions;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
@@ -70,6 +70,8 @@ public final class Stand implements Navigator, AutoCloseable {
         Executor here = this::onScreen;
         Background background = new Background(Runnable::run, here);
         DiaryModel diary = new DiaryModel(folders.diary(), words, background);
+        LibraryModel library = new LibraryModel(folders, background, ticker, worker);
+        CurrentSession current = new CurrentSession();
         this.services = new Services(
                 words,
                 folders,
@@ -77,11 +79,11 @@ public final class Stand implements Navigator, AutoCloseable {
                     keeper.keep(settings);
                     written.add(settings);
                 }),
-                new LibraryModel(folders, background, ticker, worker),
+                library,
                 new GuidanceModel(() -> new ReadResult.Sound<>(Rules.GUIDANCE), background),
                 diary,
                 new Sessions(diary::get, ticker, clock, here),
-                new CurrentSession(),
+                current,
                 sound,
                 CueTimer.on(worker),
                 ticker,
@@ -110,7 +112,8 @@ public final class Stand implements Navigator, AutoCloseable {
                     @Override
                     public void copy(String text) {}
                 },
-                new FigureModel(background));
+                new FigureModel(background),
+                new SafetyModel(diary, library, current, clock, background));
     }
 
     /** The test's own thread is the screen's; what others hand to it waits until {@link #settle}. */

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lumbo.i18n.Messages;
 import lumbo.program.Program;
-import lumbo.session.CheckIn;
+import lumbo.safety.CheckIn;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -60,7 +60,7 @@ public final class CheckInViewModel {
         if (atNow == null || atWorst == null || !complete.get()) {
             return;
         }
-        CheckIn said = new CheckIn(OffsetDateTime.now(services.clock()), atNow, atWorst);
+        CheckIn said = new CheckIn(OffsetDateTime.now(services.clock()), atNow, atWorst, false);
         Optional<Program> program = route.program().flatMap(services.library().get()::program);
         if (program.isPresent()) {
             services.current()

@@ -21,7 +21,7 @@ import lumbo.program.Library;
 import lumbo.program.Pictures;
 import lumbo.program.Program;
 import lumbo.program.Text;
-import lumbo.session.CheckIn;
+import lumbo.safety.CheckIn;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;

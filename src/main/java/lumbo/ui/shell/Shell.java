@@ -63,6 +63,8 @@ import lumbo.ui.programs.ProgramPageView;
 import lumbo.ui.programs.ProgramPageViewModel;
 import lumbo.ui.programs.ProgramsView;
 import lumbo.ui.programs.ProgramsViewModel;
+import lumbo.ui.safety.NotNowView;
+import lumbo.ui.safety.NotNowViewModel;
 import lumbo.ui.settings.SettingsView;
 import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.today.TodayView;
@@ -305,6 +307,9 @@ public final class Shell implements Navigator {
                         smallFigures.make().motion(Optional.of(EXAMPLE_MOTION))));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
+            case Route.NotNow(Optional<String> program) ->
+                Optional.of(new NotNowView(new NotNowViewModel(services, this, program), words));
+            case Route.Welcome(), Route.Questions(Optional<String> _), Route.AboutYou() -> Optional.empty();
             case Route.Play() -> services.current().active().map(this::player);
             case Route.Finish() ->
                 services.current()

@@ -25,6 +25,7 @@ import lumbo.ui.FigureModel;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.Services;
 
 /** Wires the application by hand, once. */
@@ -56,16 +57,18 @@ public final class Wiring implements AutoCloseable {
             sound.setVolume(now.sound().volume());
         });
         DiaryModel diary = new DiaryModel(folders.diary(), words, background);
+        LibraryModel library = new LibraryModel(folders, background, ticker, later);
+        CurrentSession current = new CurrentSession();
         Sessions sessions = new Sessions(diary::get, ticker, clock, Platform::runLater);
         this.services = new Services(
                 words,
                 folders,
                 settings,
-                new LibraryModel(folders, background, ticker, later),
+                library,
                 new GuidanceModel(GuidanceReader::builtIn, background),
                 diary,
                 sessions,
-                new CurrentSession(),
+                current,
                 sound,
                 CueTimer.on(cueClock),
                 ticker,
@@ -73,7 +76,8 @@ public final class Wiring implements AutoCloseable {
                 background,
                 later,
                 desk,
-                new FigureModel(background));
+                new FigureModel(background),
+                new SafetyModel(diary, library, current, clock, background));
     }
 
     private static ThreadFactory daemon(String name) {
@@ -93,6 +97,7 @@ public final class Wiring implements AutoCloseable {
     public void load() {
         services.library().load();
         services.library().follow();
+        services.safety().follow();
         services.diary().open();
     }
 

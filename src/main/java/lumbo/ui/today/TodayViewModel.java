@@ -23,8 +23,8 @@ import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
+import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
-import lumbo.session.CheckIn;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -94,10 +94,10 @@ public final class TodayViewModel {
 
     private void showCheckIn() {
         Optional<CheckIn> said = services.current().checkIn(now());
-        said.ifPresent(check -> pain.set(check.painNow()));
-        checkedIn.set(said.map(check ->
-                        words.format("today.check-in.done", time(check.at()), check.painNow(), check.painWorst()))
-                .orElse(""));
+        said.ifPresent(check -> pain.set(check.now()));
+        checkedIn.set(
+                said.map(check -> words.format("today.check-in.done", time(check.at()), check.now(), check.worst()))
+                        .orElse(""));
     }
 
     private String time(OffsetDateTime at) {

@@ -28,8 +28,8 @@ import lumbo.player.Step;
 import lumbo.player.StepKind;
 import lumbo.program.Phase;
 import lumbo.program.Program;
+import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
-import lumbo.session.CheckIn;
 import lumbo.settings.Folders;
 import lumbo.settings.Movement;
 import lumbo.settings.Theme;
@@ -231,8 +231,8 @@ public final class Tour {
                             .begin(
                                     services.library().get().program(program).orElseThrow(),
                                     services.settings().get().choices(),
-                                    Optional.of(
-                                            new CheckIn(java.time.OffsetDateTime.now(clock), PAIN_NOW, PAIN_WORST))));
+                                    Optional.of(new CheckIn(
+                                            java.time.OffsetDateTime.now(clock), PAIN_NOW, PAIN_WORST, false))));
             return null;
         });
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import lumbo.session.CheckIn;
+import lumbo.safety.CheckIn;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
@@ -117,7 +117,7 @@ class CheckInViewModelTest {
 
         assertThat(stand.routes()).containsExactly(new Route.Today());
         assertThat(stand.services().current().checkIn(Stand.START.plusMinutes(59)))
-                .contains(new CheckIn(Stand.START, 1, 2));
+                .contains(new CheckIn(Stand.START, 1, 2, false));
         assertThat(stand.services().current().checkIn(Stand.START.plusMinutes(60)))
                 .isEmpty();
     }

@@ -12,8 +12,8 @@ import lumbo.player.Command;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.program.Sides;
+import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
-import lumbo.session.CheckIn;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class DiaryViewModelTest {
     }
 
     private UUID play() {
-        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(stand.now(), 2, 5)));
+        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(stand.now(), 2, 5, false)));
         stand.playOn(session);
         CompletableFuture<Void> _ = session.close();
         CompletableFuture<Void> _ =

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
-import lumbo.session.CheckIn;
+import lumbo.safety.CheckIn;
 import lumbo.settings.Settings.Pace;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
@@ -335,7 +335,7 @@ class ProgramsViewModelTest {
     @Test
     void beginsAtOnceWhenThePainWasJustSaid() {
         stand.withLibrary();
-        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(10), 1, 2));
+        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(10), 1, 2, false));
         ProgramPageViewModel model = new ProgramPageViewModel(stand.services(), stand, "fitball");
 
         model.start();

@@ -16,8 +16,8 @@ import lumbo.player.Side;
 import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
+import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
-import lumbo.session.CheckIn;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +139,7 @@ class TodayViewModelTest {
 
     @Test
     void showsACheckInWhileItHolds() {
-        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(59), 3, 5));
+        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(59), 3, 5, false));
 
         TodayViewModel model = shown();
 
@@ -149,7 +149,7 @@ class TodayViewModelTest {
 
     @Test
     void forgetsACheckInAfterAnHour() {
-        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(60), 3, 5));
+        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(60), 3, 5, false));
 
         TodayViewModel model = shown();
 

@@ -1,0 +1,126 @@
+package lumbo.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainPlace;
+import lumbo.diary.PlayedExercise;
+import lumbo.diary.PlayedSession;
+import lumbo.diary.SessionState;
+import lumbo.program.Coded;
+import lumbo.program.Stage;
+import lumbo.safety.CheckIn;
+import lumbo.safety.ClinicianWord;
+import lumbo.safety.Decision;
+import lumbo.safety.Gate;
+import lumbo.safety.History;
+import lumbo.safety.Morning;
+import lumbo.safety.Played;
+import lumbo.safety.Profile;
+import lumbo.safety.Row;
+import lumbo.safety.SafetyJson;
+import lumbo.safety.Screening;
+import lumbo.safety.Session;
+import lumbo.safety.Stop;
+
+/**
+ * All that the diary knows of a person, as the rules want it.
+ *
+ * @param profile what was said last about what stays the same; empty for a new person
+ * @param history what was kept
+ */
+public record Person(Optional<Profile> profile, History history) {
+
+    /** Somebody nothing is known of. */
+    public static final Person NEW = new Person(Optional.empty(), History.NONE);
+
+    /** The profile, or that of a person who has said nothing. */
+    public Profile known() {
+        return profile.orElse(Profile.UNKNOWN);
+    }
+
+    /** What sessions and log tell, both in the order of time. */
+    public static Person of(List<PlayedSession> sessions, List<LogEntry> log) {
+        Map<UUID, Morning> mornings = new HashMap<>();
+        Map<UUID, Stop> stops = new HashMap<>();
+        Optional<Profile> profile = Optional.empty();
+        List<Screening> screenings = new ArrayList<>();
+        List<CheckIn> checkIns = new ArrayList<>();
+        List<Decision> decisions = new ArrayList<>();
+        List<ClinicianWord> words = new ArrayList<>();
+        for (LogEntry entry : log) {
+            switch (entry.kind()) {
+                case PROFILE -> profile = Optional.of(begunAs(profile, read(entry, Profile.class)));
+                case SCREENING -> screenings.add(read(entry, Screening.class));
+                case CHECK_IN -> checkIns.add(read(entry, CheckIn.class));
+                case OFFER -> decisions.add(read(entry, Decision.class));
+                case OVERRIDE -> words.add(read(entry, ClinicianWord.class));
+                case MORNING -> entry.session().ifPresent(id -> mornings.put(id, read(entry, Morning.class)));
+                case STOP -> entry.session().ifPresent(id -> stops.put(id, read(entry, Stop.class)));
+                case EASING, ADVICE -> {}
+            }
+        }
+        List<Session> played = sessions.stream()
+                .map(session -> session(
+                        session,
+                        Optional.ofNullable(mornings.get(session.id())),
+                        Optional.ofNullable(stops.get(session.id()))))
+                .toList();
+        return new Person(profile, new History(screenings, checkIns, played, decisions, words));
+    }
+
+    /** The stage that was open in the beginning stays what it was; only a clinician's word changes it later. */
+    private static Profile begunAs(Optional<Profile> before, Profile now) {
+        return before.map(first -> now.withStart(first.start())).orElse(now);
+    }
+
+    private static <T> T read(LogEntry entry, Class<T> type) {
+        return SafetyJson.read(entry.json(), type);
+    }
+
+    /** A session as the rules see it. */
+    private static Session session(PlayedSession session, Optional<Morning> morning, Optional<Stop> stop) {
+        Set<Stage> stages = new HashSet<>();
+        session.stages().forEach(id -> Coded.find(Stage.class, id).ifPresent(stages::add));
+        boolean further = session.exercises().stream()
+                .flatMap(exercise -> exercise.pain().stream())
+                .anyMatch(Person::isFurther);
+        return new Session(
+                session.id().toString(),
+                session.startedAt(),
+                session.programId(),
+                stages,
+                session.tags().contains(Gate.WARM_UP),
+                session.state() == SessionState.FINISHED,
+                session.doneWork() > 0,
+                session.before(),
+                session.after(),
+                session.nextMorning(),
+                morning.flatMap(Morning::settled),
+                further || morning.filter(Morning::leg).isPresent(),
+                stop.filter(why -> why.row() == Row.STOP).isPresent(),
+                session.exercises().stream().map(Person::played).toList());
+    }
+
+    private static boolean isFurther(PainEntry entry) {
+        return entry.place().equals(Optional.of(PainPlace.FURTHER_DOWN_LEG));
+    }
+
+    private static Played played(PlayedExercise exercise) {
+        String key = exercise.ref().map(ref -> exercise.exercise() + " " + ref).orElse(exercise.exercise());
+        return new Played(key, exercise.pain().stream().map(PainEntry::value).toList());
+    }
+
+    /** An entry of the log. */
+    public static LogEntry entry(java.time.OffsetDateTime at, LogKind kind, Optional<UUID> session, Object content) {
+        return new LogEntry(UUID.randomUUID(), at, kind, session, SafetyJson.write(content));
+    }
+}

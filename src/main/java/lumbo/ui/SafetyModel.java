@@ -1,0 +1,229 @@
+package lumbo.ui;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.diary.Diary;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.diary.PlayedSession;
+import lumbo.program.Program;
+import lumbo.safety.Advice;
+import lumbo.safety.CheckIn;
+import lumbo.safety.ClinicianWord;
+import lumbo.safety.Decision;
+import lumbo.safety.Gate;
+import lumbo.safety.Given;
+import lumbo.safety.Profile;
+import lumbo.safety.Questions;
+import lumbo.safety.QuestionsReader;
+import lumbo.safety.Reason;
+import lumbo.safety.Screening;
+import lumbo.safety.Situation;
+import lumbo.session.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the person, and what is advised: read and reckoned in the background, kept as it is said. Without a
+ * diary it is known until the window closes. Used from the screen's thread.
+ */
+public final class SafetyModel {
+
+    private final DiaryModel diary;
+    private final LibraryModel library;
+    private final CurrentSession current;
+    private final Clock clock;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private List<PlayedSession> played = List.of();
+    private List<LogEntry> log = List.of();
+    private List<LogEntry> unwritten = List.of();
+    private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
+    private long asked;
+    private @Nullable Questions questions;
+
+    /**
+     * What is known, and what follows.
+     *
+     * @param questions the questions of the screening
+     * @param person what is known of the person
+     * @param advice what is advised
+     */
+    public record State(Questions questions, Person person, Advice advice) {}
+
+    private record Facts(List<PlayedSession> played, List<LogEntry> log) {}
+
+    /** Knows nothing before it {@linkplain #follow follows}. */
+    public SafetyModel(
+            DiaryModel diary, LibraryModel library, CurrentSession current, Clock clock, Background background) {
+        this.diary = diary;
+        this.library = library;
+        this.current = current;
+        this.clock = clock;
+        this.background = background;
+    }
+
+    /** Follows diary and library from now on. */
+    public void follow() {
+        diary.openProperty().subscribe(open -> {
+            if (open) {
+                refresh();
+            }
+        });
+        diary.troubleProperty().subscribe(trouble -> {
+            if (!trouble.isEmpty() && !known.get()) {
+                reckon(told -> {});
+            }
+        });
+        library.property().subscribe(programs -> {
+            if (known.get()) {
+                reckon(told -> {});
+            }
+        });
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    /** Reads sessions and log anew, after what was said before is written, and reckons the advice. */
+    public void refresh() {
+        CompletableFuture<Void> _ = written.handleAsync(
+                (_, _) -> {
+                    diary.read(SafetyModel::facts, facts -> {
+                        played = facts.played();
+                        log = together(facts.log(), unwritten);
+                        reckon(told -> {});
+                    });
+                    return null;
+                },
+                background.screen());
+    }
+
+    private static Facts facts(Diary open) {
+        return new Facts(open.played(), open.log());
+    }
+
+    private static List<LogEntry> together(List<LogEntry> kept, List<LogEntry> rest) {
+        Set<UUID> ids = new HashSet<>();
+        List<LogEntry> all = new ArrayList<>(kept);
+        kept.forEach(entry -> ids.add(entry.id()));
+        rest.stream().filter(entry -> ids.add(entry.id())).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** Reckons the advice anew and tells it, once, when it is there; what was asked last is what stays. */
+    public void reckon(Consumer<State> then) {
+        long number = ++asked;
+        List<PlayedSession> sessions = played;
+        List<LogEntry> said = log;
+        List<Program> programs = library.get().programs();
+        OffsetDateTime at = now();
+        Optional<CheckIn> checkIn = current.checkIn(at);
+        Questions asking = questions;
+        background.run(
+                () -> {
+                    Questions all = asking == null ? QuestionsReader.builtIn() : asking;
+                    Person person = Person.of(sessions, said);
+                    Situation situation = new Situation(at, person.known(), person.history(), checkIn);
+                    return new State(all, person, new Gate(all).advise(situation, programs));
+                },
+                reckoned -> {
+                    questions = reckoned.questions();
+                    if (number == asked) {
+                        state.set(Optional.of(reckoned));
+                        known.set(true);
+                    }
+                    then.accept(reckoned);
+                },
+                failure -> {
+                    throw new IllegalStateException("no advice could be reckoned", failure);
+                });
+    }
+
+    /** Keeps what stays the same about the person. */
+    public void keep(Profile profile) {
+        keep(List.of(Person.entry(now(), LogKind.PROFILE, Optional.empty(), profile)), told -> {});
+    }
+
+    /** Keeps the answers to the questions, and tells what follows. */
+    public void keep(Screening screening, Consumer<State> then) {
+        keep(List.of(Person.entry(now(), LogKind.SCREENING, Optional.empty(), screening)), then);
+    }
+
+    /** Keeps what became of an offer. */
+    public void decide(Decision decision) {
+        keep(List.of(Person.entry(now(), LogKind.OFFER, Optional.empty(), decision)), told -> {});
+    }
+
+    /** Keeps a clinician's word, and tells what follows. */
+    public void decide(ClinicianWord word, Consumer<State> then) {
+        keep(List.of(Person.entry(now(), LogKind.OVERRIDE, Optional.empty(), word)), then);
+    }
+
+    /** Keeps that advice was shown which forbids to exercise. */
+    public void given(List<Reason> reasons) {
+        keep(List.of(Person.entry(now(), LogKind.ADVICE, Optional.empty(), new Given(reasons))), told -> {});
+    }
+
+    /**
+     * Keeps what was said about sessions on the morning after, and with it entries; tells what follows.
+     *
+     * @param pain NRS 0 to 10
+     */
+    public void keepMorning(Set<UUID> sessions, int pain, List<LogEntry> entries, Consumer<State> then) {
+        played = played.stream()
+                .map(session -> sessions.contains(session.id()) ? session.withNextMorning(pain) : session)
+                .toList();
+        diary.get().ifPresent(open -> sessions.forEach(id -> written = open.morning(id, now(), pain)));
+        keep(entries, then);
+    }
+
+    /** Keeps entries, and tells what follows from them. */
+    public void keep(List<LogEntry> entries, Consumer<State> then) {
+        log = together(log, entries);
+        unwritten = together(unwritten, entries);
+        diary.get().ifPresent(open -> {
+            List<LogEntry> all = unwritten;
+            CompletableFuture<Void> writing = open.log(all);
+            written = writing;
+            CompletableFuture<Void> _ = writing.whenCompleteAsync(
+                    (_, failure) -> {
+                        if (failure == null) {
+                            unwritten = unwritten.stream()
+                                    .filter(entry -> !all.contains(entry))
+                                    .toList();
+                        }
+                    },
+                    background.screen());
+        });
+        reckon(then);
+    }
+
+    /** What is known and advised; empty until it was reckoned for the first time. */
+    public Optional<State> get() {
+        return state.get();
+    }
+
+    /** What is known and advised, to follow. */
+    public ReadOnlyObjectProperty<Optional<State>> property() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether anything was reckoned yet, to follow. */
+    public ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+}

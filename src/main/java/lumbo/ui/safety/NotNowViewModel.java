@@ -1,0 +1,181 @@
+package lumbo.ui.safety;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import lumbo.i18n.Messages;
+import lumbo.program.Program;
+import lumbo.safety.Advice;
+import lumbo.safety.ClinicianWord;
+import lumbo.safety.Fit;
+import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Reason;
+import lumbo.safety.Row;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.Services;
+
+/** Why one should not exercise now, or not with a program; what would change it, and what a clinician may do. */
+public final class NotNowViewModel {
+
+    private final Services services;
+    private final Messages words;
+    private final Navigator navigator;
+    private final Optional<String> program;
+    private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty clinician = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ChangeListener<Optional<State>> onState = (property, before, now) -> show(now);
+
+    /** What a clinician may do here. */
+    enum Clinician {
+        /** Nothing. */
+        NOTHING,
+        /** Be there. */
+        BE_THERE,
+        /** Decide otherwise. */
+        DECIDE
+    }
+
+    /**
+     * What there is to say.
+     *
+     * @param title the main thing
+     * @param isUrgent whether somebody should be called, or seen today
+     * @param reasons why
+     * @param lifts what would change it
+     * @param clinician what a clinician may do
+     * @param lacksClearance whether a word of a clinician can be written down
+     * @param fitting the programs that fit
+     */
+    record Page(
+            String title,
+            boolean isUrgent,
+            List<String> reasons,
+            List<String> lifts,
+            Clinician clinician,
+            boolean lacksClearance,
+            List<Program> fitting) {}
+
+    /** About a program, or about exercising at all. */
+    public NotNowViewModel(Services services, Navigator navigator, Optional<String> program) {
+        this.services = services;
+        this.words = services.words();
+        this.navigator = navigator;
+        this.program = program;
+    }
+
+    void shown() {
+        services.safety().property().addListener(onState);
+        show(services.safety().get());
+    }
+
+    void hidden() {
+        services.safety().property().removeListener(onState);
+    }
+
+    private void show(Optional<State> state) {
+        page.set(state.map(this::page));
+    }
+
+    private Page page(State state) {
+        Advice advice = state.advice();
+        ReasonWords says =
+                new ReasonWords(words, state.questions(), state.person().known().bands());
+        Optional<Program> about = program.flatMap(services.library().get()::program);
+        Optional<ProgramAdvice> one = program.flatMap(advice::of);
+        boolean nobody = advice.isNobody();
+        List<Reason> reasons =
+                nobody ? advice.reasons() : one.map(ProgramAdvice::reasons).orElse(List.of());
+        Optional<Row> main = reasons.stream().findFirst().map(Reason::row);
+        String title = nobody
+                ? main.map(says::row).orElse("")
+                : about.map(found -> words.format(
+                                one.filter(fit -> fit.fit() == Fit.WITH_CLINICIAN)
+                                                .isPresent()
+                                        ? "not-now.title.together"
+                                        : "not-now.title.program",
+                                found.title().in(words.locale())))
+                        .orElse(words.get("not-now.title"));
+        List<String> why = says.all(reasons).stream()
+                .filter(sentence -> !sentence.equals(title))
+                .toList();
+        List<String> lifts = reasons.stream()
+                .map(reason -> about.map(found -> says.lift(reason, found)).orElseGet(() -> says.lift(reason)))
+                .filter(lift -> !lift.isEmpty())
+                .distinct()
+                .toList();
+        List<Program> fitting = services.library().get().programs().stream()
+                .filter(other -> advice.of(other.id())
+                        .filter(fit -> fit.fit() == Fit.FITS)
+                        .isPresent())
+                .toList();
+        return new Page(
+                title,
+                main.equals(Optional.of(Row.EMERGENCY)) || main.equals(Optional.of(Row.DOCTOR_TODAY)),
+                why,
+                lifts,
+                clinician(one),
+                main.equals(Optional.of(Row.CLEARANCE)),
+                nobody ? List.of() : fitting);
+    }
+
+    private static Clinician clinician(Optional<ProgramAdvice> advice) {
+        if (advice.isEmpty() || !advice.get().canBeOverridden()) {
+            return Clinician.NOTHING;
+        }
+        return advice.get().fit() == Fit.WITH_CLINICIAN ? Clinician.BE_THERE : Clinician.DECIDE;
+    }
+
+    /** Keeps the clinician's word, and begins; asks for the name first where it is missing. */
+    void start() {
+        String name = clinician.get().strip();
+        if (name.isEmpty()) {
+            trouble.set(words.get("not-now.clinician.missing"));
+            return;
+        }
+        trouble.set("");
+        program.ifPresent(id -> services.safety()
+                .decide(
+                        new ClinicianWord(
+                                OffsetDateTime.now(services.clock()), name, Optional.of(id), Optional.empty()),
+                        state -> new Starting(services, navigator).start(id, state)));
+    }
+
+    /** To where a clinician's word is written down. */
+    void writeDown() {
+        navigator.go(new Route.AboutYou());
+    }
+
+    /** To a program that fits. */
+    void open(Program other) {
+        navigator.go(new Route.ProgramPage(other.id()));
+    }
+
+    /** Away from here. */
+    void leave() {
+        navigator.go(new Route.Today());
+    }
+
+    ReadOnlyObjectProperty<Optional<Page>> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** The clinician's name, as written. */
+    StringProperty clinicianProperty() {
+        return clinician;
+    }
+
+    /** What is missing; empty for nothing. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,98 @@
+package lumbo.ui.safety;
+
+import java.util.List;
+import lumbo.i18n.Messages;
+import lumbo.program.Program;
+import lumbo.program.Stage;
+import lumbo.safety.Bands;
+import lumbo.safety.Questions;
+import lumbo.safety.Reason;
+import lumbo.safety.Row;
+
+/** Puts reasons into words: what speaks against something, and what would change that. */
+public final class ReasonWords {
+
+    private final Messages words;
+    private final Questions questions;
+    private final Bands bands;
+
+    /** Words of one language, about these questions and lights. */
+    public ReasonWords(Messages words, Questions questions, Bands bands) {
+        this.words = words;
+        this.questions = questions;
+        this.bands = bands;
+    }
+
+    /** What a row says. */
+    public String row(Row row) {
+        return words.get("safety.row." + row.key());
+    }
+
+    /** What a reason is. */
+    public String why(Reason reason) {
+        String key = "safety.why." + reason.why().key();
+        return switch (reason.why()) {
+            case ROW -> row(reason.row());
+            case ANSWER -> words.format(key, answer(reason.subject()));
+            case CONDITION -> words.format(key, words.get("condition." + reason.subject()));
+            case PAIN_NOW, WORST, GREENS -> words.format(key, reason.needs(), reason.has());
+            case STAGE -> words.format(key, words.get("stage." + reason.subject()));
+            case REST -> words.get(key);
+        };
+    }
+
+    private String answer(String id) {
+        return questions
+                .find(id)
+                .map(question -> question.name().in(words.locale()))
+                .orElse(id);
+    }
+
+    /** What would change a reason for a program; empty where nothing could. */
+    public String lift(Reason reason, Program program) {
+        boolean acute = reason.row() == Row.STRONG_PAIN && program.stages().contains(Stage.ACUTE);
+        return acute ? words.get("safety.lift.strong-pain-acute") : lift(reason);
+    }
+
+    /** What would change a reason; empty where nothing could. */
+    public String lift(Reason reason) {
+        return switch (reason.why()) {
+            case CONDITION -> "";
+            case PAIN_NOW, WORST, GREENS -> words.get("safety.lift.own-gate");
+            default ->
+                switch (reason.row()) {
+                    case EMERGENCY,
+                            DOCTOR_TODAY,
+                            NOT_TODAY,
+                            CLEARANCE,
+                            STRONG_PAIN,
+                            MARKED_PAIN,
+                            DEMANDING,
+                            STOP,
+                            RED,
+                            OWN_GATE,
+                            STAGE,
+                            PRESENT,
+                            QUESTIONS -> words.get("safety.lift." + reason.row().key());
+                    case SOME_PAIN -> words.format("safety.lift.some-pain", bands.light());
+                    case LITTLE_PAIN,
+                            HURTS,
+                            EASE,
+                            GO_ON,
+                            GREEN,
+                            AMBER,
+                            NO_PROGRESS,
+                            MORE,
+                            NEXT_CHANGE,
+                            GAP,
+                            FIRST_TIME,
+                            ONE_PLAN -> "";
+                };
+        };
+    }
+
+    /** All reasons, a sentence or two each, each once. */
+    public List<String> all(List<Reason> reasons) {
+        return reasons.stream().map(this::why).distinct().toList();
+    }
+}
