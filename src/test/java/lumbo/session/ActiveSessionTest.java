@@ -31,6 +31,7 @@ import lumbo.program.Exercise;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
+import lumbo.safety.CheckIn;
 import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class ActiveSessionTest {
 
     @Test
     void isKeptAsItIsPlayed() {
-        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(Stand.START, 2, 3)));
+        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
         stand.playOn(session);
         CompletableFuture<Void> _ = session.close();
         stand.settle();
