@@ -2,7 +2,10 @@ package lumbo.ui.checkin;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -26,29 +29,58 @@ public final class CheckInView implements Screen {
     public CheckInView(CheckInViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        this.now = scale("checkin.now", model.nowProperty());
-        this.worst = scale("checkin.worst", model.worstProperty());
+        this.now = scale(words.get("checkin.now"), model.nowProperty());
+        this.worst = scale(words.get("checkin.worst"), model.worstProperty());
         Label hint = Nodes.label("", "caution");
         hint.textProperty().bind(model.hintProperty());
-        Button go = Nodes.button(
-                words.get(model.isBeforeSession() ? "checkin.start" : "checkin.save"), model::accept, "accent", "big");
-        go.setDefaultButton(true);
-        go.disableProperty().bind(model.completeProperty().not());
+        Button nothing = Nodes.button(
+                words.get(model.isBeforeSession() ? "checkin.nothing-new.start" : "checkin.nothing-new"),
+                () -> model.accept(false),
+                "accent",
+                "big");
+        nothing.setDefaultButton(true);
+        nothing.disableProperty().bind(model.completeProperty().not());
+        Button something = Nodes.button(words.get("checkin.something-new"), () -> model.accept(true), "big");
+        something.disableProperty().bind(nothing.disableProperty());
         Button cancel = Nodes.button(words.get("checkin.cancel"), model::leave, "big");
         cancel.setCancelButton(true);
-        HBox buttons = new HBox(cancel, Nodes.spacer(), go);
-        buttons.getStyleClass().add("row");
+        HBox answers = new HBox(cancel, Nodes.spacer(), something, nothing);
+        answers.getStyleClass().add("row");
+        Label anything = Nodes.label(words.get("checkin.anything-new"), "card-title");
+        VBox buttons = new VBox(anything, answers);
+        buttons.getStyleClass().add("check-in-last");
         VBox page = new VBox(
                 Nodes.label(words.get("checkin.title"), "page-title"),
                 Nodes.card(Nodes.label(words.get("checkin.now"), "card-title"), now),
-                Nodes.card(Nodes.label(words.get("checkin.worst"), "card-title"), worst),
-                hint);
+                Nodes.card(Nodes.label(words.get("checkin.worst"), "card-title"), worst));
+        model.morningQuestion().ifPresent(question -> page.getChildren().add(morning(question)));
+        page.getChildren().add(hint);
         root = Nodes.narrowPage(page, buttons);
     }
 
+    /** The morning after the last session; more is asked only where it was worse than before. */
+    private VBox morning(String question) {
+        ToggleGroup group = new ToggleGroup();
+        RadioButton yes = settled("checkin.settled.yes", true, group);
+        RadioButton no = settled("checkin.settled.no", false, group);
+        CheckBox leg = new CheckBox(words.get("checkin.leg"));
+        leg.selectedProperty().bindBidirectional(model.legProperty());
+        VBox more = new VBox(Nodes.label(words.get("checkin.settled")), new HBox(yes, no), leg);
+        more.getStyleClass().add("check-in-more");
+        more.visibleProperty().bind(model.worseProperty());
+        more.managedProperty().bind(more.visibleProperty());
+        return Nodes.card(Nodes.label(question, "card-title"), scale(question, model.morningProperty()), more);
+    }
+
+    private RadioButton settled(String key, boolean value, ToggleGroup group) {
+        RadioButton button = new RadioButton(words.get(key));
+        button.setToggleGroup(group);
+        button.setOnAction(event -> model.settledProperty().set(value));
+        return button;
+    }
+
     private PainScale scale(String question, ObjectProperty<@Nullable Integer> value) {
-        PainScale scale = new PainScale(
-                words, words.get(question), words.get("pain.least"), words.get("pain.most"), "pain.word.");
+        PainScale scale = new PainScale(words, question, words.get("pain.least"), words.get("pain.most"), "pain.word.");
         scale.valueProperty().bindBidirectional(value);
         return scale;
     }

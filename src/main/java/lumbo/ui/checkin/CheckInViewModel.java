@@ -1,28 +1,45 @@
 package lumbo.ui.checkin;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
 import lumbo.i18n.Messages;
-import lumbo.program.Program;
+import lumbo.safety.Bands;
 import lumbo.safety.CheckIn;
+import lumbo.safety.Gate;
+import lumbo.safety.Morning;
+import lumbo.safety.Row;
+import lumbo.safety.Session;
+import lumbo.session.Person;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
+import lumbo.ui.safety.Starting;
 import org.jspecify.annotations.Nullable;
 
 /** What the check-in asks, and what follows from the answers. */
 public final class CheckInViewModel {
 
-    /** From here on the sentence about strong pain is shown: rows 5 of the decision table, P0 and W, NRS. */
-    private static final int STRONG_NOW = 6;
-
-    private static final int STRONG_WORST = 7;
+    /** For so many days the morning after a session is remembered well enough to be asked about. */
+    private static final int REMEMBERED_DAYS = 7;
 
     private final Services services;
     private final Messages words;
@@ -30,8 +47,23 @@ public final class CheckInViewModel {
     private final Route.CheckIn route;
     private final ObjectProperty<@Nullable Integer> now = new SimpleObjectProperty<>(null);
     private final ObjectProperty<@Nullable Integer> worst = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> morning = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Boolean> settled = new SimpleObjectProperty<>(null);
+    private final BooleanProperty leg = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper worse = new ReadOnlyBooleanWrapper();
+    private final Optional<LastDay> lastDay;
+    private boolean accepted;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
+
+    /**
+     * The last day with a session whose next morning is not known.
+     *
+     * @param sessions its sessions
+     * @param question what is asked about it
+     * @param before the least pain before one of them, NRS 0 to 10
+     */
+    private record LastDay(Set<UUID> sessions, String question, Optional<Integer> before) {}
 
     /** The questions before a session, or on their own. */
     public CheckInViewModel(Services services, Navigator navigator, Route.CheckIn route) {
@@ -42,34 +74,94 @@ public final class CheckInViewModel {
         now.addListener((property, before, value) -> check());
         worst.addListener((property, before, value) -> check());
         route.painNow().ifPresent(now::set);
+        lastDay = services.safety().get().flatMap(this::lastDay);
+        morning.addListener((property, before, value) -> worse.set(asksSettled()));
+    }
+
+    private Optional<LastDay> lastDay(State state) {
+        LocalDate today = LocalDate.now(services.clock());
+        List<Session> done = state.person().history().sessions().stream()
+                .filter(session -> session.done() && session.day().isBefore(today))
+                .toList();
+        if (done.isEmpty() || done.getLast().day().isBefore(today.minusDays(REMEMBERED_DAYS))) {
+            return Optional.empty();
+        }
+        LocalDate last = done.getLast().day();
+        List<Session> open = done.stream()
+                .filter(session ->
+                        session.day().equals(last) && session.morning().isEmpty())
+                .toList();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        String day = DateTimeFormatter.ofPattern("EEEE", words.locale()).format(last);
+        return Optional.of(new LastDay(
+                open.stream().map(session -> UUID.fromString(session.id())).collect(Collectors.toSet()),
+                words.format("checkin.morning", day),
+                open.stream().flatMap(session -> session.before().stream()).min(Comparator.naturalOrder())));
+    }
+
+    /** Whether the morning was worse than what was before the session, so that more is asked. */
+    private boolean asksSettled() {
+        Integer was = morning.get();
+        return was != null
+                && lastDay.flatMap(LastDay::before)
+                        .filter(before -> was > before)
+                        .isPresent();
     }
 
     private void check() {
         @Nullable Integer atNow = now.get();
         @Nullable Integer atWorst = worst.get();
-        boolean strong = (atNow != null && atNow >= STRONG_NOW) || (atWorst != null && atWorst >= STRONG_WORST);
+        Bands bands = services.safety()
+                .get()
+                .map(state -> state.person().known().bands())
+                .orElse(Bands.NARROW);
+        Row row = Gate.forPain(bands, atNow == null ? 0 : atNow, atWorst == null ? 0 : atWorst);
+        boolean strong = row == Row.STRONG_PAIN;
         boolean reversed = atNow != null && atWorst != null && atWorst < atNow;
-        hint.set(reversed ? words.get("checkin.order") : strong ? words.get("checkin.strong") : "");
+        hint.set(reversed ? words.get("checkin.order") : strong ? words.get("safety.row.strong-pain") : "");
         complete.set(atNow != null && atWorst != null && !reversed);
     }
 
-    /** Keeps the answers, and begins the session that they were asked for; nothing until they are complete. */
-    void accept() {
+    /**
+     * Keeps the answers, and goes on to the session that they were asked for, or to what comes first; nothing until they
+     * are complete.
+     *
+     * @param somethingNew whether anything is new or worrying since last time
+     */
+    void accept(boolean somethingNew) {
         Integer atNow = now.get();
         Integer atWorst = worst.get();
-        if (atNow == null || atWorst == null || !complete.get()) {
+        if (atNow == null || atWorst == null || !complete.get() || accepted) {
             return;
         }
-        CheckIn said = new CheckIn(OffsetDateTime.now(services.clock()), atNow, atWorst, false);
-        Optional<Program> program = route.program().flatMap(services.library().get()::program);
-        if (program.isPresent()) {
-            services.current()
-                    .play(services.sessions()
-                            .begin(program.get(), services.settings().get().choices(), Optional.of(said)));
-            navigator.go(new Route.Play());
+        accepted = true;
+        OffsetDateTime at = OffsetDateTime.now(services.clock());
+        CheckIn said = new CheckIn(at, atNow, atWorst, somethingNew);
+        services.current().checkedIn(said);
+        List<LogEntry> entries = new ArrayList<>();
+        entries.add(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), said));
+        Integer was = morning.get();
+        Optional<LastDay> last = lastDay;
+        if (last.isPresent() && was != null) {
+            Morning answer =
+                    new Morning(asksSettled() ? Optional.ofNullable(settled.get()) : Optional.empty(), leg.get());
+            last.get()
+                    .sessions()
+                    .forEach(id -> entries.add(Person.entry(at, LogKind.MORNING, Optional.of(id), answer)));
+            services.safety().keepMorning(last.get().sessions(), was, entries, this::goOn);
         } else {
-            services.current().checkedIn(said);
-            navigator.go(new Route.Today());
+            services.safety().keep(entries, this::goOn);
+        }
+    }
+
+    private void goOn(State state) {
+        Starting starting = new Starting(services, navigator);
+        if (state.advice().due().isPresent()) {
+            navigator.go(new Route.Questions(route.program()));
+        } else {
+            route.program().ifPresentOrElse(program -> starting.start(program, state), () -> starting.home(state));
         }
     }
 
@@ -96,6 +188,31 @@ public final class CheckInViewModel {
     /** The worst pain of the last 24 hours, NRS 0 to 10; null until it is chosen. */
     ObjectProperty<@Nullable Integer> worstProperty() {
         return worst;
+    }
+
+    /** What is asked about the morning after the last session; empty where nothing is. */
+    Optional<String> morningQuestion() {
+        return lastDay.map(LastDay::question);
+    }
+
+    /** Pain on the morning after the last session, NRS 0 to 10; null where it was not said. */
+    ObjectProperty<@Nullable Integer> morningProperty() {
+        return morning;
+    }
+
+    /** Whether that had settled within a day; null where it was not said. */
+    ObjectProperty<@Nullable Boolean> settledProperty() {
+        return settled;
+    }
+
+    /** Whether pain went further down a leg. */
+    BooleanProperty legProperty() {
+        return leg;
+    }
+
+    /** Whether that morning was worse than the time before the session. */
+    ReadOnlyBooleanProperty worseProperty() {
+        return worse.getReadOnlyProperty();
     }
 
     /** What the answers call for; empty for most. */

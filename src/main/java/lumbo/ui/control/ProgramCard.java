@@ -2,6 +2,9 @@ package lumbo.ui.control;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,15 +16,22 @@ import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.program.Program;
 import lumbo.program.Stage;
+import lumbo.safety.Fit;
 import lumbo.ui.figure.SmallFigure;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A program as a card that can be pressed. It can be given another program, so that few cards do for many. */
 public final class ProgramCard extends Button {
+
+    private static final PseudoClass NOT_TODAY = PseudoClass.getPseudoClass("not-today");
 
     private final Messages words;
     private final HBox stages = new HBox();
     private final Label name = Nodes.label("", "card-title");
     private final Label size = Nodes.label("", "card-facts");
+    private final Label fit = Nodes.label("", "card-fit");
     private final Label foundIn = Nodes.label("", "card-found-in");
     private final Label summary = Nodes.label("", "card-summary");
     private final SmallFigure figure;
@@ -35,9 +45,10 @@ public final class ProgramCard extends Button {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMnemonicParsing(false);
         summary.setMinHeight(0);
+        fit.managedProperty().bind(fit.visibleProperty());
         foundIn.managedProperty().bind(foundIn.visibleProperty());
         stages.getStyleClass().add("card-stages");
-        VBox content = new VBox(stages, name, size, foundIn, summary, figure);
+        VBox content = new VBox(stages, name, size, fit, foundIn, summary, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
         content.getStyleClass().add("card-content");
         setGraphic(content);
@@ -45,9 +56,16 @@ public final class ProgramCard extends Button {
     }
 
     /** A card of a program, with its length under the person's choices. */
-    public ProgramCard(Program program, PlanChoices choices, Messages words, SmallFigure.Maker figures, Runnable open) {
+    public ProgramCard(
+            Program program,
+            PlanChoices choices,
+            Optional<FitLine> fit,
+            Messages words,
+            SmallFigure.Maker figures,
+            Runnable open) {
         this(words, figures, id -> open.run());
-        show(ProgramTile.of(program, false, ProgramWords.wholeMinutes(program, choices), words));
+        show(ProgramTile.of(program, false, ProgramWords.wholeMinutes(program, choices), words)
+                .fitting(fit));
     }
 
     /** Shows a program. */
@@ -72,10 +90,30 @@ public final class ProgramCard extends Button {
                 .orElse(""));
         foundIn.setVisible(shown.foundIn().isPresent());
         summary.setText(shown.summary());
+        fit.setText(shown.fit().map(FitLine::text).orElse(""));
+        fit.setGraphic(shown.fit().map(line -> icon(line.fit())).orElse(null));
+        fit.setVisible(shown.fit().isPresent());
+        pseudoClassStateChanged(
+                NOT_TODAY,
+                shown.fit().filter(line -> line.fit() == Fit.NOT_TODAY).isPresent());
         figure.motion(shown.motion());
         String said = shown.title() + ", " + shown.size();
         setAccessibleText(shown.isOwn() ? said + ", " + words.get("own.badge") : said);
-        setAccessibleHelp(foundIn.getText());
+        setAccessibleHelp(Stream.of(fit.getText(), foundIn.getText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(". ")));
+    }
+
+    /** The sign of whether a program fits. */
+    public static FontIcon icon(Fit fit) {
+        return Nodes.icon(
+                switch (fit) {
+                    case FITS -> Material2AL.CHECK_CIRCLE;
+                    case WITH_CLINICIAN -> Material2MZ.PEOPLE;
+                    case ASK -> Material2AL.HELP_OUTLINE;
+                    case NOT_TODAY -> Material2MZ.PAUSE_CIRCLE_OUTLINE;
+                },
+                "card-fit-icon");
     }
 
     private static boolean hasSameBadges(ProgramTile one, ProgramTile other) {

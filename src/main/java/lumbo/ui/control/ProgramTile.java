@@ -16,6 +16,7 @@ import lumbo.program.Stage;
  * @param stages the stages that it is for
  * @param isOwn whether it is one's own
  * @param motion the moving figure of its first exercise that has one
+ * @param fit whether it fits today, where that is known
  * @param foundIn the name of the exercise for which it was found, where the rest does not tell
  */
 public record ProgramTile(
@@ -26,6 +27,7 @@ public record ProgramTile(
         List<Stage> stages,
         boolean isOwn,
         Optional<String> motion,
+        Optional<FitLine> fit,
         Optional<String> foundIn) {
 
     /** Keeps a copy of the list. */
@@ -46,6 +48,7 @@ public record ProgramTile(
                 program.items().stream()
                         .flatMap(item -> program.exercise(item).motion().stream())
                         .findFirst(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -56,6 +59,11 @@ public record ProgramTile(
 
     /** The same, found for an exercise of this name. */
     public ProgramTile foundIn(String exercise) {
-        return new ProgramTile(id, title, size, summary, stages, isOwn, motion, Optional.of(exercise));
+        return new ProgramTile(id, title, size, summary, stages, isOwn, motion, fit, Optional.of(exercise));
+    }
+
+    /** The same, with whether it fits today. */
+    public ProgramTile fitting(Optional<FitLine> line) {
+        return new ProgramTile(id, title, size, summary, stages, isOwn, motion, line, foundIn);
     }
 }

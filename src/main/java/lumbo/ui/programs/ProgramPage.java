@@ -15,6 +15,7 @@ import lumbo.ui.control.DoseWords;
  * @param size how long it takes and how many exercises it has
  * @param supervision whether it may be done alone
  * @param source where it comes from
+ * @param today what is advised about it today
  * @param sections its exercises
  */
 record ProgramPage(
@@ -25,6 +26,7 @@ record ProgramPage(
         String size,
         String supervision,
         String source,
+        TodayAdvice today,
         List<Section> sections) {
 
     /** Exercises that belong together, under a title where they have one. */
@@ -36,6 +38,7 @@ record ProgramPage(
      * @param number its place in the program, from 1
      * @param name its name
      * @param dose its dose, part by part
+     * @param today what is special about it today
      * @param note what is said of it in this program
      * @param position the start position
      * @param how how it is done
@@ -45,6 +48,7 @@ record ProgramPage(
             int number,
             String name,
             List<DoseWords.Part> dose,
+            Optional<TodayAdvice.Line> today,
             Optional<String> note,
             String position,
             How how,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -90,11 +91,13 @@ public final class ProgramPageView implements Screen {
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         HBox actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
+        start.setDisable(program.today().isRefused());
         page.getChildren()
                 .addAll(
                         Nodes.label(program.title(), "page-title"),
                         badges,
                         Nodes.label(program.summary(), "lead"),
+                        today(program.today()),
                         actions,
                         own,
                         facts(program),
@@ -105,6 +108,25 @@ public final class ProgramPageView implements Screen {
             section.lines().forEach(line -> page.getChildren().add(exercise(line)));
         }
         page.getChildren().add(legend());
+    }
+
+    private VBox today(TodayAdvice today) {
+        VBox card = Nodes.card();
+        card.getStyleClass().add(today.isRefused() ? "advice-against" : "advice");
+        card.setVisible(today.fit().isPresent() || !today.notes().isEmpty());
+        card.managedProperty().bind(card.visibleProperty());
+        today.fit().ifPresent(line -> {
+            Label fit = Nodes.label(line.text(), "card-title");
+            fit.setGraphic(ProgramCard.icon(line.fit()));
+            card.getChildren().add(fit);
+        });
+        today.reasons().forEach(reason -> card.getChildren().add(Nodes.label(reason)));
+        today.lifts().forEach(lift -> card.getChildren().add(Nodes.label(lift, "muted")));
+        today.notes().forEach(note -> card.getChildren().add(Nodes.label(note)));
+        if (today.forClinicians() && today.isRefused()) {
+            card.getChildren().add(Nodes.button(words.get("program.for-clinicians"), model::forClinicians));
+        }
+        return card;
     }
 
     private VBox facts(ProgramPage program) {
@@ -135,6 +157,7 @@ public final class ProgramPageView implements Screen {
             dose.getChildren().add(dose(part));
         }
         VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
+        line.today().ifPresent(today -> text.getChildren().addAll(today(today)));
         line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "muted")));
         Label position = new Label(line.position());
         position.getStyleClass().add("position");
@@ -155,6 +178,23 @@ public final class ProgramPageView implements Screen {
         card.getStyleClass().add("exercise");
         figure.follow(card);
         return card;
+    }
+
+    /** How much of it is played today, and where in its band that is; or why it is left out. */
+    private List<Node> today(TodayAdvice.Line today) {
+        List<Node> nodes = new ArrayList<>();
+        if (!today.leftOut().isEmpty()) {
+            Label out = Nodes.label(words.format("program.left-out", String.join(" ", today.leftOut())), "left-out");
+            out.setGraphic(Nodes.icon(Material2MZ.PAUSE_CIRCLE_OUTLINE, "card-fit-icon"));
+            nodes.add(out);
+        }
+        today.amount().ifPresent(amount -> {
+            HBox row = new HBox(Nodes.label(amount, "today-amount"));
+            row.getStyleClass().addAll("row", "today-row");
+            today.share().ifPresent(share -> row.getChildren().add(new BandBar(share)));
+            nodes.add(row);
+        });
+        return nodes;
     }
 
     private Label dose(DoseWords.Part part) {

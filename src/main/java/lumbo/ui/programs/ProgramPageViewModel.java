@@ -1,6 +1,5 @@
 package lumbo.ui.programs;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +20,12 @@ import lumbo.program.Library;
 import lumbo.program.Pictures;
 import lumbo.program.Program;
 import lumbo.program.Text;
-import lumbo.safety.CheckIn;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.ProgramWords;
+import lumbo.ui.safety.Starting;
 
 /** One program in words, and the ways from it. */
 public final class ProgramPageViewModel {
@@ -40,6 +39,7 @@ public final class ProgramPageViewModel {
     private final ReadOnlyObjectWrapper<Pictures> pictures = new ReadOnlyObjectWrapper<>(Pictures.NONE);
     private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
     private final InvalidationListener onLibrary = property -> refresh();
+    private final InvalidationListener onAdvice = property -> showAdvice();
     private final InvalidationListener onGuidance = property -> showPrecautions();
 
     /** The page of the program with this id. */
@@ -55,13 +55,16 @@ public final class ProgramPageViewModel {
     void shown() {
         services.library().property().addListener(onLibrary);
         services.guidance().property().addListener(onGuidance);
+        services.safety().property().addListener(onAdvice);
         refresh();
+        services.safety().reckon(told -> {});
     }
 
     /** Follows nothing any more. */
     void hidden() {
         services.library().property().removeListener(onLibrary);
         services.guidance().property().removeListener(onGuidance);
+        services.safety().property().removeListener(onAdvice);
     }
 
     private void refresh() {
@@ -70,6 +73,28 @@ public final class ProgramPageViewModel {
         entry.filter(one -> one.program().hasPictures())
                 .ifPresent(one -> services.library().ask((own, library) -> own.pictures(one), pictures::set));
         showPrecautions();
+    }
+
+    /** The page is made anew only where something else is advised: what one has opened on it would close. */
+    private void showAdvice() {
+        Optional<ProgramPage> now = services.library().get().program(id).map(this::page);
+        if (!now.map(ProgramPage::today).equals(page.get().map(ProgramPage::today))) {
+            page.set(now);
+        }
+    }
+
+    private TodayAdvice today(Program program) {
+        return services.safety()
+                .get()
+                .flatMap(state -> state.advice()
+                        .of(id)
+                        .map(advice -> TodayAdvice.of(
+                                state,
+                                program,
+                                advice,
+                                new Starting(services, navigator).choices(program, advice, state.advice()),
+                                words)))
+                .orElse(TodayAdvice.NONE);
     }
 
     private void showPrecautions() {
@@ -82,6 +107,7 @@ public final class ProgramPageViewModel {
 
     private ProgramPage page(Program program) {
         ProgramWords size = new ProgramWords(words);
+        TodayAdvice today = today(program);
         String time = size.minutes(program, services.settings().get().choices());
         return new ProgramPage(
                 program.title().in(locale),
@@ -91,7 +117,8 @@ public final class ProgramPageViewModel {
                 words.format("program.time", time) + " \u00b7 " + size.exercises(program),
                 words.get("supervision." + program.supervision().id()),
                 source(program),
-                sections(program));
+                today,
+                sections(program, today));
     }
 
     private String equipment(Program program) {
@@ -112,25 +139,30 @@ public final class ProgramPageViewModel {
                 .orElse(words.get("program.source.none"));
     }
 
-    private List<ProgramPage.Section> sections(Program program) {
+    private List<ProgramPage.Section> sections(Program program, TodayAdvice today) {
         List<ProgramPage.Section> sections = new ArrayList<>();
         int number = 1;
         for (Block block : program.blocks()) {
             List<ProgramPage.Line> lines = new ArrayList<>();
             for (Item item : block.items()) {
-                lines.add(line(number++, item, program));
+                lines.add(line(
+                        number++,
+                        item,
+                        program,
+                        Optional.ofNullable(today.lines().get(item.key()))));
             }
             sections.add(new ProgramPage.Section(block.title().map(title -> title.in(locale)), lines));
         }
         return sections;
     }
 
-    private ProgramPage.Line line(int number, Item item, Program program) {
+    private ProgramPage.Line line(int number, Item item, Program program, Optional<TodayAdvice.Line> today) {
         Exercise exercise = program.exercise(item);
         return new ProgramPage.Line(
                 number,
                 exercise.name().in(locale),
                 new DoseWords(words).parts(item),
+                today,
                 item.note().map(note -> note.in(locale)),
                 words.get("position." + exercise.position().id()),
                 how(exercise, program),
@@ -169,18 +201,14 @@ public final class ProgramPageViewModel {
                 .map(exercise -> words.format(key, exercise.name().in(locale)));
     }
 
-    /** Begins a session; asks how the pain is first, unless that was just said. */
+    /** Begins a session, or goes to what comes before it. */
     void start() {
-        Optional<Program> program = services.library().get().program(id);
-        Optional<CheckIn> said = services.current().checkIn(OffsetDateTime.now(services.clock()));
-        if (program.isPresent() && said.isPresent()) {
-            services.current()
-                    .play(services.sessions()
-                            .begin(program.get(), services.settings().get().choices(), said));
-            navigator.go(new Route.Play());
-        } else {
-            navigator.go(new Route.CheckIn(Optional.of(id), Optional.empty()));
-        }
+        new Starting(services, navigator).start(id);
+    }
+
+    /** To what a clinician may do about it. */
+    void forClinicians() {
+        navigator.go(new Route.NotNow(Optional.of(id)));
     }
 
     /** Shows it to somebody. */

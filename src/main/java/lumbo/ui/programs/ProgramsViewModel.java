@@ -2,6 +2,7 @@ package lumbo.ui.programs;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +19,8 @@ import lumbo.program.ProgramFilters.Filter;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
+import lumbo.ui.control.FitLine;
+import lumbo.ui.safety.FitWords;
 
 /** Which programs are shown, in which groups. Lives as long as the window, so that a search is as it was left. */
 public final class ProgramsViewModel {
@@ -57,6 +60,7 @@ public final class ProgramsViewModel {
     private final BooleanProperty more = new SimpleBooleanProperty(this, "more");
     private final ReadOnlyObjectWrapper<Shown> shown;
     private Set<Filter> chosen = Set.of();
+    private Map<String, FitLine> fits = Map.of();
     private Optional<Catalogue> catalogue = Optional.empty();
     private PlanChoices preparedFor;
     private int requests;
@@ -69,6 +73,10 @@ public final class ProgramsViewModel {
         this.preparedFor = services.settings().get().choices();
         this.shown = new ReadOnlyObjectWrapper<>(loading());
         services.library().property().subscribe(this::prepare);
+        services.safety().property().subscribe(known -> {
+            fits = new FitWords(words).lines(known);
+            find();
+        });
         typed.subscribe(this::find);
     }
 
@@ -111,12 +119,20 @@ public final class ProgramsViewModel {
         boolean isAll = found.count() == all.size();
         return new Shown(
                 Choices.of(found.chips(), words),
-                found.groups(),
+                found.groups().stream().map(this::fitting).toList(),
                 isAll
                         ? words.format("programs.count", all.size())
                         : words.format("programs.count.of", found.count(), all.size()),
                 chosen.isEmpty() ? Optional.empty() : Optional.of(words.format("programs.clear", asked())),
                 found.count() > 0 ? Optional.empty() : Optional.of(nothing()));
+    }
+
+    private Group fitting(Group group) {
+        return new Group(
+                group.title(),
+                group.tiles().stream()
+                        .map(tile -> tile.fitting(Optional.ofNullable(fits.get(tile.id()))))
+                        .toList());
     }
 
     private Instead nothing() {

@@ -6,17 +6,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.program.Program;
+import lumbo.safety.Decision;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.today.TodayViewModel.Suggestion;
 import lumbo.ui.today.TodayViewModel.Week;
+import lumbo.ui.today.TodayViewModel.Word;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -27,6 +30,8 @@ public final class TodayView implements Screen {
     private final Messages words;
     private final VBox interrupted = new VBox();
     private final VBox week = Nodes.card();
+    private final VBox word = Nodes.card();
+    private final VBox offers = new VBox();
     private final FlowPane programs = ProgramCard.tiles();
     private final SmallFigure.Maker figures;
     private final ScrollPane root;
@@ -46,11 +51,70 @@ public final class TodayView implements Screen {
         interrupted.getStyleClass().add("stack");
         interrupted.managedProperty().bind(interrupted.visibleProperty());
         VBox page = new VBox(
-                header, interrupted, cards, Nodes.label(words.get("today.programs"), "section-title"), programs);
+                header,
+                interrupted,
+                word,
+                cards,
+                offers,
+                Nodes.label(words.get("today.programs"), "section-title"),
+                programs);
         root = Nodes.page(page);
         model.interruptedProperty().subscribe(this::showInterrupted);
         model.weekProperty().subscribe(this::showWeek);
         model.programsProperty().subscribe(this::showPrograms);
+        word.getStyleClass().add("today-word");
+        word.managedProperty().bind(word.visibleProperty());
+        offers.getStyleClass().add("stack");
+        offers.managedProperty().bind(offers.visibleProperty());
+        model.wordProperty().subscribe(this::showWord);
+        model.offersProperty().subscribe(this::showOffers);
+    }
+
+    private void showWord(Word shown) {
+        word.setVisible(!shown.text().isEmpty());
+        Label text = Nodes.label(shown.text(), "today-word-text");
+        HBox row = new HBox(Nodes.icon(Material2AL.INFO, "today-word-icon"), text);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        row.getStyleClass().add("row");
+        if (shown.explains()) {
+            row.getChildren().add(Nodes.button(words.get("today.word.why"), model::explain));
+        }
+        if (shown.asks()) {
+            row.getChildren()
+                    .add(Nodes.button(words.get(shown.explains() ? "today.word.again" : "today.word.ask"), model::ask));
+        }
+        word.getChildren().setAll(row);
+    }
+
+    private void showOffers(List<OfferCard> shown) {
+        offers.setVisible(!shown.isEmpty());
+        offers.getChildren().setAll(shown.stream().map(this::offer).toList());
+    }
+
+    private VBox offer(OfferCard card) {
+        Label title = Nodes.label(words.format("offer.title", card.said().title()), "card-title");
+        VBox box = Nodes.card(title);
+        box.getStyleClass().add("offer");
+        if (card.answer().isPresent()) {
+            boolean accepted = card.answer().get() == Decision.Answer.ACCEPTED;
+            HBox row = new HBox(
+                    Nodes.icon(Material2AL.CHECK, "offer-icon"),
+                    Nodes.label(accepted ? card.said().accepted() : card.said().declined()),
+                    Nodes.spacer(),
+                    Nodes.button(Material2MZ.UNDO, words.get("offer.undo"), () -> model.undo(card)));
+            row.getStyleClass().add("row");
+            box.getChildren().add(row);
+            return box;
+        }
+        box.getChildren().add(Nodes.label(card.said().why() + " " + card.said().question()));
+        card.said().lines().forEach(line -> box.getChildren().add(Nodes.label(line, "muted")));
+        HBox row = new HBox(
+                Nodes.button(words.get("offer.accept"), () -> model.answer(card, Decision.Answer.ACCEPTED), "accent"),
+                Nodes.button(words.get("offer.decline"), () -> model.answer(card, Decision.Answer.DECLINED)));
+        row.getStyleClass().add("row");
+        box.getChildren().add(row);
+        return box;
     }
 
     private VBox checkIn() {
@@ -68,8 +132,12 @@ public final class TodayView implements Screen {
     private void showWeek(Week shown) {
         HBox dots = new HBox();
         dots.getStyleClass().add("dots");
-        for (int i = 0; i < shown.sessions(); i++) {
-            dots.getChildren().add(Nodes.icon(Material2AL.CHECK_CIRCLE, "dot"));
+        for (int i = 0; i < Math.max(shown.sessions(), shown.goal()); i++) {
+            boolean done = i < shown.sessions();
+            dots.getChildren()
+                    .add(Nodes.icon(
+                            done ? Material2AL.CHECK_CIRCLE : Material2MZ.RADIO_BUTTON_UNCHECKED,
+                            done ? "dot" : "dot-open"));
         }
         week.getChildren()
                 .setAll(
@@ -79,14 +147,20 @@ public final class TodayView implements Screen {
                         Nodes.label(shown.last(), "muted"));
     }
 
-    private void showPrograms(List<Program> shown) {
+    private void showPrograms(List<Suggestion> shown) {
         programs.getChildren().clear();
         if (shown.isEmpty()) {
             programs.getChildren().add(Nodes.label(words.get("app.loading"), "muted"));
         }
-        for (Program program : shown) {
+        for (Suggestion one : shown) {
             programs.getChildren()
-                    .add(new ProgramCard(program, model.choices(), words, figures, () -> model.open(program)));
+                    .add(new ProgramCard(
+                            one.program(),
+                            model.choices(),
+                            one.fit(),
+                            words,
+                            figures,
+                            () -> model.open(one.program())));
         }
     }
 

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,13 +24,25 @@ import lumbo.diary.SessionState;
 import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
+import lumbo.program.Amount;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
+import lumbo.safety.Advice;
 import lumbo.safety.CheckIn;
+import lumbo.safety.Decision;
+import lumbo.safety.Fit;
+import lumbo.safety.Profile;
+import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
+import lumbo.ui.control.FitLine;
+import lumbo.ui.safety.FitWords;
+import lumbo.ui.safety.OfferWords;
+import lumbo.ui.safety.ReasonWords;
 import org.jspecify.annotations.Nullable;
 
 /** What Today shows and does. */
@@ -41,9 +56,31 @@ public final class TodayViewModel {
      *
      * @param sessions how many sessions there were that are over
      * @param counted that number in words
+     * @param goal how many there should be
      * @param last the last session of all in words
      */
-    record Week(int sessions, String counted, String last) {}
+    record Week(int sessions, String counted, int goal, String last) {}
+
+    /**
+     * A program, and whether it fits today.
+     *
+     * @param program the program
+     * @param fit whether it does, where that is known
+     */
+    record Suggestion(Program program, Optional<FitLine> fit) {}
+
+    /**
+     * What is advised today, whatever the program.
+     *
+     * @param text the words; empty where nothing has to be said
+     * @param asks whether the questions can be answered, or answered again
+     * @param explains whether there is a page that says why
+     */
+    record Word(String text, boolean asks, boolean explains) {
+
+        /** Nothing to say. */
+        static final Word NONE = new Word("", false, false);
+    }
 
     private final Services services;
     private final Messages words;
@@ -54,7 +91,11 @@ public final class TodayViewModel {
     private final ReadOnlyStringWrapper checkedIn = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Week> week;
     private final ReadOnlyObjectWrapper<List<InterruptedCard>> interrupted = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Program>> programs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Suggestion>> programs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(Word.NONE);
+    private final ReadOnlyObjectWrapper<List<OfferCard>> offers = new ReadOnlyObjectWrapper<>(List.of());
+    private List<OfferCard> answered = List.of();
+    private final InvalidationListener onAdvice = property -> showAdvice();
     private final InvalidationListener onLibrary = property -> showPrograms();
     private final InvalidationListener onDiary = property -> readDiary();
 
@@ -76,15 +117,18 @@ public final class TodayViewModel {
     /** Follows library and diary from now on. */
     void shown() {
         services.library().property().addListener(onLibrary);
+        services.safety().property().addListener(onAdvice);
         services.diary().openProperty().addListener(onDiary);
         showCheckIn();
-        showPrograms();
+        showAdvice();
         readDiary();
+        services.safety().reckon(told -> {});
     }
 
     /** Follows nothing any more. */
     void hidden() {
         services.library().property().removeListener(onLibrary);
+        services.safety().property().removeListener(onAdvice);
         services.diary().openProperty().removeListener(onDiary);
     }
 
@@ -106,8 +150,97 @@ public final class TodayViewModel {
                 .format(at);
     }
 
+    private void showAdvice() {
+        showPrograms();
+        showWord();
+        showOffers();
+        Week now = week.get();
+        week.set(new Week(now.sessions(), counted(now.sessions()), goal(), now.last()));
+    }
+
+    /** What fits comes first, what does not comes last; else as in the library. */
     private void showPrograms() {
-        programs.set(services.library().get().programs());
+        FitWords fits = new FitWords(words);
+        Map<String, FitLine> lines = fits.lines(services.safety().get());
+        programs.set(services.library().get().programs().stream()
+                .map(program -> new Suggestion(program, Optional.ofNullable(lines.get(program.id()))))
+                .sorted(Comparator.comparing(one -> one.fit().map(FitLine::fit).orElse(Fit.ASK)))
+                .toList());
+    }
+
+    private void showWord() {
+        word.set(services.safety().get().map(this::word).orElse(Word.NONE));
+    }
+
+    private Word word(State state) {
+        Advice advice = state.advice();
+        ReasonWords says =
+                new ReasonWords(words, state.questions(), state.person().known().bands());
+        if (advice.due().isPresent()) {
+            return new Word(says.row(Row.QUESTIONS), true, false);
+        }
+        if (advice.held() && !advice.isNobody()) {
+            return new Word(says.row(Row.NO_PROGRESS), false, false);
+        }
+        return advice.row()
+                .filter(row -> row != Row.LITTLE_PAIN)
+                .map(row -> new Word(says.row(row), advice.isNobody(), advice.isNobody()))
+                .orElse(Word.NONE);
+    }
+
+    private void showOffers() {
+        Optional<State> state = services.safety().get();
+        List<OfferCard> open = state.stream()
+                .flatMap(known -> known.advice().offers().stream())
+                .flatMap(offer -> services.library().get().program(offer.program()).stream()
+                        .map(program -> OfferCard.open(
+                                offer, new OfferWords(words).of(offer, program, standing(state, program)))))
+                .filter(card -> answered.stream().noneMatch(done -> done.isAbout(card.offer())))
+                .toList();
+        offers.set(Stream.concat(open.stream(), answered.stream()).toList());
+    }
+
+    private static Map<String, Amount> standing(Optional<State> state, Program program) {
+        return state.flatMap(known -> known.advice().of(program.id()))
+                .map(ProgramAdvice::amounts)
+                .orElse(Map.of());
+    }
+
+    /** Keeps what the person says to an offer; it stays here to be taken back until this screen is left. */
+    void answer(OfferCard card, Decision.Answer answer) {
+        answered = Stream.concat(
+                        answered.stream().filter(done -> !done.isAbout(card.offer())), Stream.of(card.answered(answer)))
+                .toList();
+        services.safety().decide(new Decision(now(), answer, card.offer()));
+        showOffers();
+    }
+
+    /** Takes an answer back. */
+    void undo(OfferCard card) {
+        answered = answered.stream().filter(done -> !done.isAbout(card.offer())).toList();
+        services.safety().decide(new Decision(now(), Decision.Answer.UNDONE, card.offer()));
+        showOffers();
+    }
+
+    /** To the questions. */
+    void ask() {
+        navigator.go(new Route.Questions(Optional.empty()));
+    }
+
+    /** To why not. */
+    void explain() {
+        navigator.go(new Route.NotNow(Optional.empty()));
+    }
+
+    private int goal() {
+        return services.safety()
+                .get()
+                .map(state -> state.person().known().weeklyGoal())
+                .orElse(Profile.UNKNOWN.weeklyGoal());
+    }
+
+    private String counted(int sessions) {
+        return words.format("today.week.sessions", sessions, goal());
     }
 
     private void readDiary() {
@@ -138,7 +271,7 @@ public final class TodayViewModel {
                                 .withLocale(words.locale())
                                 .format(session.startedAt())))
                 .orElse(words.get("today.week.none"));
-        return new Week(sessions, words.format("today.week.sessions", sessions), before);
+        return new Week(sessions, counted(sessions), goal(), before);
     }
 
     private InterruptedCard card(InterruptedSession session) {
@@ -219,8 +352,18 @@ public final class TodayViewModel {
         return interrupted.getReadOnlyProperty();
     }
 
+    /** What is advised today, whatever the program. */
+    ReadOnlyObjectProperty<Word> wordProperty() {
+        return word.getReadOnlyProperty();
+    }
+
+    /** What is offered, and what was answered just now. */
+    ReadOnlyObjectProperty<List<OfferCard>> offersProperty() {
+        return offers.getReadOnlyProperty();
+    }
+
     /** All programs; none while the library is being read. */
-    ReadOnlyObjectProperty<List<Program>> programsProperty() {
+    ReadOnlyObjectProperty<List<Suggestion>> programsProperty() {
         return programs.getReadOnlyProperty();
     }
 }

@@ -47,7 +47,7 @@ class CheckInViewModelTest {
         model.nowProperty().set(now);
         model.worstProperty().set(worst);
 
-        assertThat(model.hintProperty().get()).isEqualTo(strong ? stand.words().get("checkin.strong") : "");
+        assertThat(model.hintProperty().get()).isEqualTo(strong ? stand.words().get("safety.row.strong-pain") : "");
         assertThat(model.completeProperty().get()).isTrue();
     }
 
@@ -57,7 +57,7 @@ class CheckInViewModelTest {
 
         model.nowProperty().set(6);
 
-        assertThat(model.hintProperty().get()).isEqualTo(stand.words().get("checkin.strong"));
+        assertThat(model.hintProperty().get()).isEqualTo(stand.words().get("safety.row.strong-pain"));
         assertThat(model.completeProperty().get()).isFalse();
         assertThat(model.asksForWorst()).isTrue();
     }
@@ -68,7 +68,7 @@ class CheckInViewModelTest {
 
         model.nowProperty().set(4);
         model.worstProperty().set(3);
-        model.accept();
+        model.accept(false);
 
         assertThat(model.hintProperty().get()).isEqualTo(stand.words().get("checkin.order"));
         assertThat(model.completeProperty().get()).isFalse();
@@ -92,7 +92,7 @@ class CheckInViewModelTest {
         CheckInViewModel model = alone();
         model.worstProperty().set(3);
 
-        model.accept();
+        model.accept(false);
 
         assertThat(model.completeProperty().get()).isFalse();
         assertThat(stand.routes()).isEmpty();
@@ -113,7 +113,7 @@ class CheckInViewModelTest {
         model.nowProperty().set(1);
         model.worstProperty().set(2);
 
-        model.accept();
+        model.accept(false);
 
         assertThat(stand.routes()).containsExactly(new Route.Today());
         assertThat(stand.services().current().checkIn(Stand.START.plusMinutes(59)))
@@ -128,7 +128,7 @@ class CheckInViewModelTest {
         model.nowProperty().set(1);
         model.worstProperty().set(2);
 
-        model.accept();
+        model.accept(false);
 
         assertThat(stand.routes()).containsExactly(new Route.Play());
         assertThat(stand.services().current().isPlaying()).isTrue();

@@ -23,7 +23,15 @@ class CardGridTest {
                 title,
                 IntStream.range(from, to)
                         .mapToObj(number -> new ProgramTile(
-                                "p" + number, "Program", "", "", List.of(), false, Optional.empty(), Optional.empty()))
+                                "p" + number,
+                                "Program",
+                                "",
+                                "",
+                                List.of(),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
                         .toList());
     }
 

@@ -1,0 +1,145 @@
+package lumbo.ui.programs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.player.PlanChoices;
+import lumbo.program.Amount;
+import lumbo.program.Band;
+import lumbo.program.Dose;
+import lumbo.program.Item;
+import lumbo.program.Program;
+import lumbo.safety.Fit;
+import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Reason;
+import lumbo.safety.Row;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.control.FitLine;
+import lumbo.ui.control.ProgramWords;
+import lumbo.ui.safety.FitWords;
+import lumbo.ui.safety.ReasonWords;
+
+/**
+ * What is advised about a program today, in words.
+ *
+ * @param fit whether it fits; empty while there is nothing to say for or against it
+ * @param reasons what speaks against it
+ * @param lifts what would change that
+ * @param notes what is worth a word, and forbids nothing
+ * @param forClinicians whether a clinician may decide otherwise, or be there
+ * @param lines what is special about its lines today, by their keys
+ */
+record TodayAdvice(
+        Optional<FitLine> fit,
+        List<String> reasons,
+        List<String> lifts,
+        List<String> notes,
+        boolean forClinicians,
+        Map<String, Line> lines) {
+
+    /**
+     * A line today.
+     *
+     * @param amount how much of it is played, where its dose leaves a choice
+     * @param share how far that is between the low end and the high end, 0 to 1
+     * @param leftOut why it is not played; empty when it is
+     */
+    record Line(Optional<String> amount, Optional<Double> share, List<String> leftOut) {}
+
+    /** Nothing to say. */
+    static final TodayAdvice NONE = new TodayAdvice(Optional.empty(), List.of(), List.of(), List.of(), false, Map.of());
+
+    /** Whether it may not be played now. */
+    boolean isRefused() {
+        return fit.filter(line -> line.fit() == Fit.NOT_TODAY || line.fit() == Fit.WITH_CLINICIAN)
+                .isPresent();
+    }
+
+    /**
+     * What is advised about a program.
+     *
+     * @param choices what would be played of it
+     */
+    static TodayAdvice of(State state, Program program, ProgramAdvice advice, PlanChoices choices, Messages words) {
+        ReasonWords says =
+                new ReasonWords(words, state.questions(), state.person().known().bands());
+        List<Reason> reasons = advice.clinician().isPresent() ? List.of() : advice.reasons();
+        return new TodayAdvice(
+                new FitWords(words).line(Optional.of(state), program.id()),
+                says.all(reasons),
+                reasons.stream()
+                        .map(reason -> says.lift(reason, program))
+                        .filter(lift -> !lift.isEmpty())
+                        .distinct()
+                        .toList(),
+                notes(program, advice, choices, says, words),
+                advice.canBeOverridden(),
+                lines(program, advice, choices, says, words));
+    }
+
+    private static List<String> notes(
+            Program program, ProgramAdvice advice, PlanChoices choices, ReasonWords says, Messages words) {
+        List<String> notes = new ArrayList<>();
+        for (Row row : advice.notes()) {
+            long played = program.items().stream().filter(choices::plays).count();
+            boolean isShortened = row == Row.FIRST_TIME
+                    && choices.leftOut().size() > advice.leftOut().size();
+            if (isShortened) {
+                notes.add(words.format(
+                        "program.first-time",
+                        played,
+                        program.items().size(),
+                        ProgramWords.wholeMinutes(program, choices)));
+            } else if (row != Row.FIRST_TIME) {
+                notes.add(says.row(row));
+            }
+        }
+        return notes;
+    }
+
+    private static Map<String, Line> lines(
+            Program program, ProgramAdvice advice, PlanChoices choices, ReasonWords says, Messages words) {
+        Map<String, Line> lines = new HashMap<>();
+        for (Item item : program.items()) {
+            List<Reason> against = advice.leftOut().getOrDefault(item.key(), List.of());
+            List<String> leftOut = !against.isEmpty()
+                    ? says.all(against)
+                    : choices.plays(item) ? List.of() : List.of(words.get("program.next-time"));
+            Amount amount = choices.amountOf(item);
+            lines.put(
+                    item.key(),
+                    leftOut.isEmpty()
+                            ? new Line(
+                                    amount(item.wholeDose(), amount, words), share(item.wholeDose(), amount), leftOut)
+                            : new Line(Optional.empty(), Optional.empty(), leftOut));
+        }
+        return lines;
+    }
+
+    /** How much it is today, where that is not just what the dose says. */
+    private static Optional<String> amount(Dose dose, Amount amount, Messages words) {
+        List<String> parts = new ArrayList<>();
+        differs(dose.sets(), amount.sets()).ifPresent(sets -> parts.add(words.format("dose.sets", sets)));
+        differs(dose.reps(), amount.reps()).ifPresent(reps -> parts.add(words.format("dose.reps", reps)));
+        differs(dose.seconds(), amount.seconds()).ifPresent(s -> parts.add(words.format("dose.seconds", s)));
+        differs(dose.hold(), amount.hold()).ifPresent(hold -> parts.add(words.format("dose.hold", hold)));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.format("program.today", String.join(" \u00b7 ", parts)));
+    }
+
+    private static Optional<Integer> differs(Optional<Band> band, Optional<Integer> now) {
+        return band.filter(given -> !given.equals(Band.exactly(now.orElse(given.min()))))
+                .flatMap(given -> now);
+    }
+
+    private static Optional<Double> share(Dose dose, Amount amount) {
+        Optional<Band> band = dose.reps().or(dose::seconds).filter(range -> !range.isExact());
+        Optional<Integer> now = amount.reps().or(amount::seconds);
+        return band.flatMap(range ->
+                now.map(number -> Math.clamp((number - range.min()) / (double) (range.max() - range.min()), 0, 1)));
+    }
+}

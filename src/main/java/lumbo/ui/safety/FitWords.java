@@ -1,0 +1,61 @@
+package lumbo.ui.safety;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.safety.Fit;
+import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Reason;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.control.FitLine;
+
+/** Says in a few words whether programs fit today. */
+public final class FitWords {
+
+    private final Messages words;
+
+    /** Words of one language. */
+    public FitWords(Messages words) {
+        this.words = words;
+    }
+
+    /** What to say of a program; nothing while nothing is known that speaks for or against it. */
+    public Optional<FitLine> line(Optional<State> state, String program) {
+        return state.flatMap(known -> known.advice().of(program))
+                .filter(advice -> advice.fit() != Fit.ASK)
+                .map(advice -> new FitLine(advice.fit(), text(advice)));
+    }
+
+    /** What to say of each program of which there is something to say, by its id. */
+    public Map<String, FitLine> lines(Optional<State> state) {
+        Map<String, FitLine> lines = new HashMap<>();
+        state.ifPresent(known -> known.advice().programs().stream()
+                .filter(advice -> advice.fit() != Fit.ASK)
+                .forEach(advice -> lines.put(advice.program(), new FitLine(advice.fit(), text(advice)))));
+        return lines;
+    }
+
+    private String text(ProgramAdvice advice) {
+        return switch (advice.fit()) {
+            case FITS ->
+                advice.clinician()
+                        .map(name -> words.format("safety.fit.agreed", name))
+                        .orElse(words.get("safety.fit.fits"));
+            case WITH_CLINICIAN -> words.get("safety.fit.with-clinician");
+            case ASK -> words.get("safety.fit.ask");
+            case NOT_TODAY ->
+                words.format(
+                        "safety.fit.not-today",
+                        advice.reasons().stream().findFirst().map(this::brief).orElse(""));
+        };
+    }
+
+    private String brief(Reason reason) {
+        return reason.why() == Reason.Why.CONDITION
+                ? words.format("safety.brief.condition", words.get("condition." + reason.subject()))
+                : reason.why() == Reason.Why.GREENS
+                        ? words.format("safety.brief.greens", reason.needs())
+                        : words.get("safety.brief." + reason.row().key());
+    }
+}

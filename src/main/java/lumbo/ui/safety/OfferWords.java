@@ -1,0 +1,108 @@
+package lumbo.ui.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.program.Amount;
+import lumbo.program.Program;
+import lumbo.safety.Offer;
+
+/** Puts offers into words. */
+public final class OfferWords {
+
+    private static final int MOST_LINES = 4;
+
+    private final Messages words;
+
+    /**
+     * An offer in words.
+     *
+     * @param title the program
+     * @param why why it is made
+     * @param question what is offered
+     * @param lines what would change, line by line
+     * @param accepted what to say when it was accepted
+     * @param declined what to say when it was declined
+     */
+    public record Said(
+            String title, String why, String question, List<String> lines, String accepted, String declined) {
+
+        /** Keeps a copy of the lines. */
+        public Said {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Words of one language. */
+    public OfferWords(Messages words) {
+        this.words = words;
+    }
+
+    /** An offer for a program that is played with these amounts now. */
+    public Said of(Offer offer, Program program, Map<String, Amount> now) {
+        String why = words.get("safety.row." + offer.row().key());
+        String question = offer.stage()
+                .map(stage -> words.format("offer.stage", words.get("stage." + stage.id())))
+                .orElseGet(() -> words.get("offer." + offer.kind().id()));
+        return new Said(
+                program.title().in(words.locale()),
+                why,
+                question,
+                lines(offer, program, now),
+                words.get("offer.accepted"),
+                words.get("offer.declined"));
+    }
+
+    private List<String> lines(Offer offer, Program program, Map<String, Amount> now) {
+        List<String> lines = new ArrayList<>();
+        List<String> keys = new ArrayList<>(offer.to().keySet());
+        for (String key : keys.subList(0, Math.min(MOST_LINES, keys.size()))) {
+            Amount to = offer.to().getOrDefault(key, Amount.NONE);
+            Amount from = now.getOrDefault(key, Amount.NONE);
+            name(program, key).ifPresent(name -> lines.add(change(offer.kind(), name, from, to)));
+        }
+        if (keys.size() > MOST_LINES) {
+            lines.add(words.format("offer.more", keys.size() - MOST_LINES));
+        }
+        return lines;
+    }
+
+    private Optional<String> name(Program program, String key) {
+        return program.items().stream()
+                .filter(item -> item.key().equals(key))
+                .findFirst()
+                .map(program::exercise)
+                .map(exercise -> exercise.name().in(words.locale()));
+    }
+
+    private String change(Offer.Kind kind, String name, Amount from, Amount to) {
+        return switch (kind) {
+            case SET ->
+                words.format(
+                        "offer.line.sets",
+                        name,
+                        to.sets().orElse(1),
+                        from.sets().orElse(1));
+            case HOLD ->
+                words.format(
+                        "offer.line.hold",
+                        name,
+                        to.hold().orElse(0),
+                        from.hold().orElse(0));
+            case AMOUNT, STAGE ->
+                to.reps().isPresent()
+                        ? words.format(
+                                "offer.line.reps",
+                                name,
+                                to.reps().get(),
+                                from.reps().orElse(0))
+                        : words.format(
+                                "offer.line.seconds",
+                                name,
+                                to.seconds().orElse(0),
+                                from.seconds().orElse(0));
+        };
+    }
+}
