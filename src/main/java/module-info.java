@@ -1,6 +1,7 @@
 /** Lumbo: an offline player for exercise-therapy programs, with a diary. */
 module lumbo {
     requires atlantafx.base;
+    requires com.fasterxml.jackson.annotation;
     requires com.ibm.icu;
     requires dev.dirs;
     requires info.picocli;
@@ -24,4 +25,8 @@ module lumbo {
 
     opens lumbo to
             info.picocli;
+    opens lumbo.program to
+            tools.jackson.databind;
+    opens lumbo.safety to
+            tools.jackson.databind;
 }

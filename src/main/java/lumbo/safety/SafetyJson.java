@@ -1,0 +1,188 @@
+package lumbo.safety;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lumbo.program.Coded;
+import lumbo.program.Condition;
+import lumbo.program.Stage;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * What the rules know of a person, as JSON, and the advice that comes of it. Words are written by their ids, rows as
+ * {@code S7}, times in ISO 8601 with their offset. What is empty is left out. Keys that are not known are passed over, so
+ * that what a newer Lumbo wrote can be read; only what is optional may be missing.
+ */
+public final class SafetyJson {
+
+    private static final Pattern PACKAGES = Pattern.compile("\\b([a-z][a-z0-9]*\\.)+(?=[A-Z])");
+
+    /** How the reader says that something is missing or null. */
+    private static final Pattern NOTHING = Pattern.compile("^Null value for|^Cannot map `null`|^Missing required");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(words())
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new OnlyOptionalsMayBeMissing(), new JacksonAnnotationIntrospector()))
+            .addMixIn(Advice.class, AdviceKeys.class)
+            .addMixIn(Offer.class, OfferKeys.class)
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .disable(DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
+            .build();
+
+    private SafetyJson() {}
+
+    /** A record of this package on one line. */
+    public static String write(Object record) {
+        return MAPPER.writeValueAsString(record);
+    }
+
+    /** A record of this package on many lines, for people. */
+    public static String pretty(Object record) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(record);
+    }
+
+    /**
+     * Reads a record of this package.
+     *
+     * @throws IllegalArgumentException when the text is none; it says where and why
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            T read = MAPPER.readValue(json, type);
+            if (read == null) {
+                throw new IllegalArgumentException("this is no " + type.getSimpleName() + ": null");
+            }
+            return read;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("this is no " + type.getSimpleName() + place(e) + ": " + why(e), e);
+        }
+    }
+
+    private static String place(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        String path = e.getPath().stream()
+                .map(one -> one.getPropertyName() == null ? "/" + one.getIndex() : "/" + one.getPropertyName())
+                .collect(Collectors.joining());
+        String at = location == null || location.getLineNr() < 1
+                ? ""
+                : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return path.isEmpty() ? at : " at " + path + at;
+    }
+
+    private static String why(JacksonException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+            return cause.getMessage();
+        }
+        String message = PACKAGES.matcher(e.getOriginalMessage()).replaceAll("").replace('\n', ' ');
+        return NOTHING.matcher(message).find() ? "it is missing" : message;
+    }
+
+    private static final class OnlyOptionalsMayBeMissing extends NopAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member.getRawType() != Optional.class;
+        }
+    }
+
+    /** What else is written of advice. */
+    private interface AdviceKeys {
+        @JsonProperty(value = "nobody", index = 1)
+        boolean isNobody();
+    }
+
+    /** What else is written of an offer. */
+    private interface OfferKeys {
+        @JsonProperty(index = 0, access = JsonProperty.Access.READ_ONLY)
+        String id();
+    }
+
+    private static SimpleModule words() {
+        SimpleModule words = new SimpleModule("words");
+        word(words, Stage.class, Coded::id);
+        word(words, Condition.class, Coded::id);
+        word(words, Bands.class, Coded::id);
+        word(words, Fit.class, Coded::id);
+        word(words, Decision.Answer.class, Coded::id);
+        word(words, Offer.Kind.class, Coded::id);
+        word(words, Row.class, Row::id);
+        word(words, Reason.Why.class, Reason.Why::key);
+        word(words, Screening.Due.class, due -> due.name().toLowerCase(Locale.ROOT));
+        return words;
+    }
+
+    private static <E extends Enum<E>> void word(SimpleModule words, Class<E> type, Function<E, String> id) {
+        words.addSerializer(type, new Writer<>(type, id));
+        words.addDeserializer(type, new Reader<>(type, id));
+    }
+
+    private static final class Writer<E extends Enum<E>> extends StdSerializer<E> {
+        private final Function<E, String> id;
+
+        Writer(Class<E> type, Function<E, String> id) {
+            super(type);
+            this.id = id;
+        }
+
+        @Override
+        public void serialize(E word, JsonGenerator json, SerializationContext context) {
+            json.writeString(id.apply(word));
+        }
+    }
+
+    private static final class Reader<E extends Enum<E>> extends StdDeserializer<E> {
+        private final List<E> known;
+        private final Function<E, String> id;
+
+        Reader(Class<E> type, Function<E, String> id) {
+            super(type);
+            this.known = List.of(type.getEnumConstants());
+            this.id = id;
+        }
+
+        @Override
+        public E deserialize(JsonParser json, DeserializationContext context) {
+            String word = json.getString();
+            return known.stream()
+                    .filter(one -> id.apply(one).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> context.weirdStringException(
+                            word,
+                            handledType(),
+                            "it is none of " + known.stream().map(id).collect(Collectors.joining(", "))));
+        }
+    }
+}
