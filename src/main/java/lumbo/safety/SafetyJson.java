@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lumbo.program.Coded;
 import lumbo.program.Condition;
@@ -14,12 +16,17 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -31,8 +38,15 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 public final class SafetyJson {
 
+    private static final Pattern PACKAGES = Pattern.compile("\\b([a-z][a-z0-9]*\\.)+(?=[A-Z])");
+
+    /** How the reader says that something is missing or null. */
+    private static final Pattern NOTHING = Pattern.compile("^Null value for|^Cannot map `null`|^Missing required");
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(words())
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new OnlyOptionalsMayBeMissing(), new JacksonAnnotationIntrospector()))
             .addMixIn(Advice.class, AdviceKeys.class)
             .addMixIn(Offer.class, OfferKeys.class)
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_ABSENT))
@@ -88,9 +102,20 @@ public final class SafetyJson {
 
     private static String why(JacksonException e) {
         Throwable cause = e.getCause();
-        return cause instanceof IllegalArgumentException && cause.getMessage() != null
-                ? cause.getMessage()
-                : e.getOriginalMessage();
+        if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+            return cause.getMessage();
+        }
+        String message = PACKAGES.matcher(e.getOriginalMessage()).replaceAll("").replace('\n', ' ');
+        return NOTHING.matcher(message).find() ? "it is missing" : message;
+    }
+
+    private static final class OnlyOptionalsMayBeMissing extends NopAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return member.getRawType() != Optional.class;
+        }
     }
 
     /** What else is written of advice. */

@@ -1,0 +1,204 @@
+package lumbo.safety;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.program.Amount;
+import lumbo.program.Condition;
+import lumbo.program.Stage;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Any records at all, whether they make sense together or not. */
+final class AnyRecords {
+
+    private AnyRecords() {}
+
+    static Arbitrary<OffsetDateTime> times() {
+        Arbitrary<ZoneOffset> offsets = Arbitraries.integers()
+                .between(-14 * 60, 14 * 60)
+                .map(minutes -> ZoneOffset.ofTotalSeconds(minutes * 60));
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 4_000_000_000L),
+                        Arbitraries.integers().between(0, 999_999_999),
+                        offsets)
+                .as((seconds, nanos, offset) -> OffsetDateTime.of(1970, 1, 1, 0, 0, 0, nanos, ZoneOffset.UTC)
+                        .plusSeconds(seconds)
+                        .withOffsetSameInstant(offset));
+    }
+
+    static Arbitrary<LocalDate> dates() {
+        return times().map(OffsetDateTime::toLocalDate);
+    }
+
+    static Arbitrary<String> words() {
+        return Arbitraries.strings().ofMaxLength(12);
+    }
+
+    static Arbitrary<String> names() {
+        return words().filter(word -> !word.isBlank());
+    }
+
+    static Arbitrary<Integer> pain() {
+        return Arbitraries.integers().between(0, 10);
+    }
+
+    static Arbitrary<Stage> stages() {
+        return Arbitraries.of(Stage.class);
+    }
+
+    static Arbitrary<Set<Condition>> conditions() {
+        return Arbitraries.of(Condition.class).set();
+    }
+
+    static Arbitrary<Clearance> clearances() {
+        return Combinators.combine(words(), names(), dates()).as(Clearance::new);
+    }
+
+    static Arbitrary<Profile> profiles() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1900, 2100).optional(),
+                        conditions(),
+                        clearances().list().ofMaxSize(3),
+                        Arbitraries.of(Bands.class),
+                        Arbitraries.integers().between(1, 14),
+                        stages())
+                .as(Profile::new);
+    }
+
+    static Arbitrary<Screening> screenings() {
+        return Combinators.combine(times(), words().set().ofMaxSize(3)).as(Screening::new);
+    }
+
+    static Arbitrary<CheckIn> checkIns() {
+        return Combinators.combine(times(), pain(), pain(), Arbitraries.of(true, false))
+                .as(CheckIn::new);
+    }
+
+    static Arbitrary<Played> played() {
+        return Combinators.combine(words(), pain().list().ofMaxSize(3)).as(Played::new);
+    }
+
+    static Arbitrary<Session> sessions() {
+        Arbitrary<List<Boolean>> truths = Arbitraries.of(true, false).list().ofSize(5);
+        Arbitrary<List<Optional<Integer>>> pains = pain().optional().list().ofSize(3);
+        return Combinators.combine(
+                        words(),
+                        times(),
+                        words(),
+                        stages().set(),
+                        truths,
+                        pains,
+                        Arbitraries.of(true, false).optional(),
+                        played().list().ofMaxSize(3))
+                .as((id, start, program, stages, truth, pain, settled, exercises) -> new Session(
+                        id,
+                        start,
+                        program,
+                        stages,
+                        truth.get(0),
+                        truth.get(1),
+                        truth.get(2),
+                        pain.get(0),
+                        pain.get(1),
+                        pain.get(2),
+                        settled,
+                        truth.get(3),
+                        truth.get(4),
+                        exercises));
+    }
+
+    static Arbitrary<Amount> amounts() {
+        Arbitrary<Optional<Integer>> number =
+                Arbitraries.integers().between(1, 200).optional();
+        return Combinators.combine(number, number, number, number).as(Amount::new);
+    }
+
+    static Arbitrary<Offer> offers() {
+        Arbitrary<Map<String, Amount>> to = Arbitraries.maps(words(), amounts()).ofMaxSize(3);
+        return Combinators.combine(
+                        Arbitraries.of(Row.class),
+                        Arbitraries.of(Offer.Kind.class),
+                        words(),
+                        words(),
+                        to,
+                        stages().optional())
+                .as(Offer::new);
+    }
+
+    static Arbitrary<Decision> decisions() {
+        return Combinators.combine(times(), Arbitraries.of(Decision.Answer.class), offers())
+                .as(Decision::new);
+    }
+
+    static Arbitrary<ClinicianWord> clinicianWords() {
+        return Arbitraries.oneOf(
+                Combinators.combine(times(), names(), words())
+                        .as((at, who, program) -> new ClinicianWord(at, who, Optional.of(program), Optional.empty())),
+                Combinators.combine(times(), names(), stages())
+                        .as((at, who, stage) -> new ClinicianWord(at, who, Optional.empty(), Optional.of(stage))));
+    }
+
+    static Arbitrary<History> histories() {
+        return Combinators.combine(
+                        screenings().list().ofMaxSize(3),
+                        checkIns().list().ofMaxSize(3),
+                        sessions().list().ofMaxSize(3),
+                        decisions().list().ofMaxSize(3),
+                        clinicianWords().list().ofMaxSize(3))
+                .as(History::new);
+    }
+
+    static Arbitrary<Reason> reasons() {
+        return Combinators.combine(
+                        Arbitraries.of(Row.class),
+                        Arbitraries.of(Reason.Why.class),
+                        words(),
+                        Arbitraries.integers(),
+                        Arbitraries.integers())
+                .as(Reason::new);
+    }
+
+    static Arbitrary<ProgramAdvice> programAdvice() {
+        return Combinators.combine(
+                        words(),
+                        Arbitraries.of(Fit.class),
+                        reasons().list().ofMaxSize(3),
+                        Arbitraries.maps(words(), reasons().list().ofMaxSize(2)).ofMaxSize(2),
+                        Arbitraries.maps(words(), amounts()).ofMaxSize(2),
+                        Arbitraries.of(Row.class).list().ofMaxSize(2),
+                        names().optional())
+                .as(ProgramAdvice::new);
+    }
+
+    static Arbitrary<Advice> advice() {
+        return Combinators.combine(
+                        Arbitraries.of(Row.class).optional(),
+                        reasons().list().ofMaxSize(2),
+                        Arbitraries.of(Screening.Due.class).optional(),
+                        stages(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        programAdvice().list().ofMaxSize(2),
+                        offers().list().ofMaxSize(2))
+                .as(Advice::new);
+    }
+
+    /** A record of any of the kinds that are written and read. */
+    static Arbitrary<Record> records() {
+        return Arbitraries.oneOf(List.<Arbitrary<Record>>of(
+                profiles().map(Record.class::cast),
+                screenings().map(Record.class::cast),
+                checkIns().map(Record.class::cast),
+                sessions().map(Record.class::cast),
+                decisions().map(Record.class::cast),
+                clinicianWords().map(Record.class::cast),
+                histories().map(Record.class::cast),
+                advice().map(Record.class::cast)));
+    }
+}
