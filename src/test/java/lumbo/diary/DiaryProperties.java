@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import lumbo.player.Command;
 import lumbo.player.Player;
+import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.player.Turn;
 import net.jqwik.api.Arbitraries;
@@ -62,7 +63,7 @@ class DiaryProperties {
             for (Move move : moves) {
                 now += move.nanos();
                 Optional<Command> command = move.command().filter(player::allows);
-                Turn turn = command.isPresent() ? player.on(command.get(), now) : player.at(now);
+                Turn turn = command.isPresent() ? Playing.asked(player, command.get(), now) : player.at(now);
                 player = turn.player();
                 Played moment = Played.of(turn, START);
                 done.addAll(moment.finished());
