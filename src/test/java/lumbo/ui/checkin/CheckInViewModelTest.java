@@ -23,7 +23,7 @@ class CheckInViewModelTest {
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary();
+        stand = new Stand(folder).withLibrary().withKnownPerson();
     }
 
     @AfterEach

@@ -24,7 +24,7 @@ class ProgramPageViewModelTest {
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary();
+        stand = new Stand(folder).withLibrary().withKnownPerson();
         model = new ProgramPageViewModel(stand.services(), stand, "remission");
     }
 

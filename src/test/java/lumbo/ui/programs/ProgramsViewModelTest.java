@@ -324,7 +324,7 @@ class ProgramsViewModelTest {
 
     @Test
     void asksForThePainBeforeASession() {
-        stand.withLibrary();
+        stand.withLibrary().withKnownPerson();
         ProgramPageViewModel model = new ProgramPageViewModel(stand.services(), stand, "fitball");
 
         model.start();
@@ -334,7 +334,7 @@ class ProgramsViewModelTest {
 
     @Test
     void beginsAtOnceWhenThePainWasJustSaid() {
-        stand.withLibrary();
+        stand.withLibrary().withKnownPerson();
         stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(10), 1, 2, false));
         ProgramPageViewModel model = new ProgramPageViewModel(stand.services(), stand, "fitball");
 

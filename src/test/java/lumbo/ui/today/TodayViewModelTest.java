@@ -99,7 +99,7 @@ class TodayViewModelTest {
         TodayViewModel model = shown();
 
         assertThat(model.weekProperty().get().sessions()).isEqualTo(2);
-        assertThat(model.weekProperty().get().counted()).isEqualTo("2 sessions");
+        assertThat(model.weekProperty().get().counted()).isEqualTo("2 of 3 sessions");
         assertThat(model.weekProperty().get().last()).isEqualTo("Last: Sample, 22 Nov 2026");
     }
 
@@ -107,7 +107,7 @@ class TodayViewModelTest {
     void saysWhatTheWeekIsForBeforeThereIsASession() {
         TodayViewModel model = shown();
 
-        assertThat(model.weekProperty().get().counted()).isEqualTo("No session yet");
+        assertThat(model.weekProperty().get().counted()).isEqualTo("No session yet. Your goal is 3.");
         assertThat(model.weekProperty().get().last()).isEqualTo(stand.words().get("today.week.none"));
     }
 
@@ -124,7 +124,9 @@ class TodayViewModelTest {
 
         assertThat(model.weekProperty().get().sessions()).isEqualTo(1);
         assertThat(model.programsProperty().get())
-                .isEqualTo(stand.services().library().get().programs());
+                .extracting(TodayViewModel.Suggestion::program)
+                .containsExactlyInAnyOrderElementsOf(
+                        stand.services().library().get().programs());
     }
 
     @Test
