@@ -114,12 +114,15 @@ public final class Diary implements AutoCloseable {
         return writer.run("the morning's pain can't be kept", handle -> SessionSql.morning(handle, session, at, pain));
     }
 
-    /** Keeps an entry of the safety log, for ever or until its session is deleted. */
+    /**
+     * Keeps an entry of the safety log, for ever or until its session is deleted. One with an id that is kept already has
+     * no effect, so that it may be tried again.
+     */
     public CompletableFuture<Void> log(LogEntry entry) {
         return log(List.of(entry));
     }
 
-    /** Keeps entries of the safety log, in this order: all of them or none. */
+    /** Keeps {@linkplain #log(LogEntry) entries} of the safety log, in this order: all of them or none. */
     public CompletableFuture<Void> log(List<LogEntry> entries) {
         List<LogEntry> kept = List.copyOf(entries);
         return writer.run("the safety log can't be kept", handle -> LogSql.add(handle, kept));

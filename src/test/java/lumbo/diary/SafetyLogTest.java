@@ -101,7 +101,6 @@ class SafetyLogTest {
         LogEntry first = entry(1, START, LogKind.SCREENING);
 
         assertRefused(diary.log(List.of(first, of(SESSION, 2, LogKind.STOP))));
-        assertRefused(diary.log(List.of(first, first)));
         assertThat(diary.log()).isEmpty();
 
         diary.log(List.of()).join();
@@ -110,11 +109,24 @@ class SafetyLogTest {
     }
 
     @Test
+    void keepsOnceWhatItIsToldAgain() {
+        LogEntry first = entry(1, START, LogKind.SCREENING);
+        LogEntry second = entry(2, START, LogKind.OFFER);
+        LogEntry third = entry(3, START, LogKind.ADVICE);
+        diary.log(second).join();
+
+        diary.log(List.of(first, second, third, first)).join();
+
+        assertThat(diary.log()).containsExactly(second, first, third);
+    }
+
+    @Test
     void isNeverChanged() {
         LogEntry entry = entry(1, START, LogKind.SCREENING);
         diary.log(entry).join();
 
-        assertRefused(diary.log(new LogEntry(entry.id(), START, LogKind.OFFER, Optional.empty(), "{}")));
+        diary.log(new LogEntry(entry.id(), START, LogKind.OFFER, Optional.empty(), "{}"))
+                .join();
         assertThatThrownBy(() -> diary.writer()
                         .run("test", handle -> handle.execute("UPDATE safety_log SET content = '{}'"))
                         .join())
