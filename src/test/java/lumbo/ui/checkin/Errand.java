@@ -1,0 +1,35 @@
+package lumbo.ui.checkin;
+
+import java.util.Optional;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+
+/** Checks in as a person does, for tests of other packages. */
+public final class Errand {
+
+    private final Stand stand;
+
+    /** Errands on a stand. */
+    public Errand(Stand stand) {
+        this.stand = stand;
+    }
+
+    /** Answers the questions, with nothing new. */
+    public void checkIn(int now, int worst, Optional<Integer> morning) {
+        answered(now, worst, morning).accept(false);
+    }
+
+    /** Answers the questions, and says that something is new. */
+    public void checkInWithNews(int now, int worst) {
+        answered(now, worst, Optional.empty()).accept(true);
+    }
+
+    private CheckInViewModel answered(int now, int worst, Optional<Integer> morning) {
+        CheckInViewModel model =
+                new CheckInViewModel(stand.services(), stand, new Route.CheckIn(Optional.empty(), Optional.empty()));
+        model.nowProperty().set(now);
+        model.worstProperty().set(worst);
+        morning.ifPresent(model.morningProperty()::set);
+        return model;
+    }
+}

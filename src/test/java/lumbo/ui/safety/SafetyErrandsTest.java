@@ -1,0 +1,308 @@
+package lumbo.ui.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.program.Condition;
+import lumbo.program.Stage;
+import lumbo.safety.CheckIn;
+import lumbo.safety.Clearance;
+import lumbo.safety.ClinicianWord;
+import lumbo.safety.Decision;
+import lumbo.safety.Fit;
+import lumbo.safety.Given;
+import lumbo.safety.Offer;
+import lumbo.safety.Profile;
+import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Reason;
+import lumbo.safety.Row;
+import lumbo.safety.SafetyJson;
+import lumbo.safety.Screening;
+import lumbo.session.ActiveSession;
+import lumbo.session.Person;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.Stand;
+import lumbo.ui.checkin.Errand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole errands from check-in to check-in, on a real diary, without a window. */
+class SafetyErrandsTest {
+
+    private static final String PROGRAM = "level-2";
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+    private OffsetDateTime day = Stand.START.minusDays(20);
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withLibrary().withDiary();
+        stand.settle();
+        stand.setTime(day);
+        stand.withKnownPerson();
+        stand.services().safety().follow();
+        stand.settle();
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private State state() {
+        stand.settle();
+        stand.services().safety().reckon(told -> {});
+        return stand.services().safety().get().orElseThrow();
+    }
+
+    private ProgramAdvice advice(String program) {
+        return state().advice().of(program).orElseThrow();
+    }
+
+    /** Checks in, with what was the morning after the last session where there was one. */
+    private void checkIn(int now, int worst, Optional<Integer> morning) {
+        Errand errand = new Errand(stand);
+        errand.checkIn(now, worst, morning);
+        stand.settle();
+    }
+
+    private void play(int after) {
+        new Starting(stand.services(), stand).start(PROGRAM);
+        ActiveSession session = stand.services().current().active().orElseThrow();
+        session.live().give(lumbo.player.Command.START);
+        stand.playOn(session);
+        CompletableFuture<Void> _ = session.close();
+        CompletableFuture<Void> _ =
+                session.say(Optional.of(after), Optional.of(3), Optional.empty(), Optional.empty(), "");
+        stand.settle();
+        stand.services().current().clear();
+        stand.services().safety().refresh();
+        stand.settle();
+    }
+
+    private void nextDay(int days) {
+        day = day.plusDays(days);
+        stand.setTime(day);
+    }
+
+    private int repsPlanned() {
+        return advice(PROGRAM).amounts().entrySet().stream()
+                .filter(line -> line.getKey().startsWith("knee-to-chest"))
+                .findFirst()
+                .orElseThrow()
+                .getValue()
+                .reps()
+                .orElseThrow();
+    }
+
+    private void twoGreens() {
+        checkIn(1, 2, Optional.empty());
+        play(1);
+        nextDay(2);
+        checkIn(1, 2, Optional.of(1));
+        play(1);
+        nextDay(2);
+    }
+
+    @Test
+    void twoSessionsWithoutTroubleLeadToAnOfferAndAcceptedItRaisesTheNextPlanByOne() {
+        assertThat(repsPlanned()).isEqualTo(3);
+        twoGreens();
+        assertThat(state().advice().offers()).isEmpty();
+
+        checkIn(1, 2, Optional.of(1));
+
+        Offer offer = state().advice().offers().getFirst();
+        assertThat(offer.row()).isEqualTo(Row.MORE);
+        assertThat(repsPlanned()).isEqualTo(3);
+        stand.services().safety().decide(new Decision(stand.now(), Decision.Answer.ACCEPTED, offer));
+        assertThat(repsPlanned()).isEqualTo(4);
+        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.settle();
+        assertThat(stand.services()
+                        .current()
+                        .active()
+                        .orElseThrow()
+                        .live()
+                        .plan()
+                        .steps())
+                .filteredOn(step -> step.exercise().equals("knee-to-chest"))
+                .anyMatch(step -> step.reps() == 4);
+    }
+
+    @Test
+    void aDeclinedOfferChangesNothingAndComesNotAgainAtOnce() {
+        twoGreens();
+        checkIn(1, 2, Optional.of(1));
+        Offer offer = state().advice().offers().getFirst();
+
+        stand.services().safety().decide(new Decision(stand.now(), Decision.Answer.DECLINED, offer));
+
+        assertThat(repsPlanned()).isEqualTo(3);
+        assertThat(state().advice().offers()).isEmpty();
+        stand.services().safety().decide(new Decision(stand.now(), Decision.Answer.UNDONE, offer));
+        assertThat(state().advice().offers()).containsExactly(offer);
+    }
+
+    @Test
+    void aMorningThatIsNotSaidHoldsTheDose() {
+        twoGreens();
+        checkIn(1, 2, Optional.empty());
+
+        assertThat(state().advice().offers()).isEmpty();
+    }
+
+    @Test
+    void aBadMorningHalvesTheDoseAndAsksForRest() {
+        checkIn(1, 2, Optional.empty());
+        play(1);
+        nextDay(1);
+
+        checkIn(1, 2, Optional.of(3));
+
+        assertThat(repsPlanned()).isEqualTo(1);
+        assertThat(state().advice().row()).contains(Row.RED);
+        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.settle();
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
+    }
+
+    @Test
+    void whatWasSaidIsKnownAfterTheNextStart() {
+        twoGreens();
+        checkIn(1, 2, Optional.of(1));
+        State before = state();
+        stand.close();
+
+        stand = new Stand(folder).withLibrary();
+        stand.setTime(day);
+        stand.services().safety().follow();
+        stand.withDiary();
+        stand.settle();
+
+        State after = state();
+        assertThat(after.person()).isEqualTo(before.person());
+    }
+
+    @Test
+    void aClearedHerniaHidesNothingAndBarsTheBarWithItsReason() {
+        stand.services()
+                .safety()
+                .keep(Profile.UNKNOWN
+                        .withStart(Stage.REMISSION)
+                        .withConditions(Set.of(Condition.HERNIA))
+                        .withClearances(List.of(new Clearance("hernia", "Dr Weiss", day.toLocalDate()))));
+        checkIn(0, 1, Optional.empty());
+
+        State state = state();
+        assertThat(state.advice().programs())
+                .hasSameSizeAs(stand.services().library().get().programs());
+        ProgramAdvice bar = advice("bar");
+        assertThat(bar.fit()).isEqualTo(Fit.NOT_TODAY);
+        assertThat(bar.reasons()).contains(new Reason(Row.DEMANDING, Reason.Why.CONDITION, "hernia", 0, 0));
+        assertThat(advice(PROGRAM).fit()).isEqualTo(Fit.FITS);
+    }
+
+    @Test
+    void anUnclearedHerniaStopsEverythingUntilSomebodyAgrees() {
+        stand.services()
+                .safety()
+                .keep(Profile.UNKNOWN.withStart(Stage.REMISSION).withConditions(Set.of(Condition.HERNIA)));
+
+        assertThat(state().advice().row()).contains(Row.CLEARANCE);
+        assertThat(state().advice().programs()).noneMatch(one -> one.fit() == Fit.FITS || one.fit() == Fit.ASK);
+    }
+
+    @Test
+    void anEmergencyAnswerLeadsToOnePageAndIsKept() {
+        stand.services()
+                .safety()
+                .keep(
+                        new Screening(stand.now(), Set.of("bladder")),
+                        state -> new Starting(stand.services(), stand).start(PROGRAM, state));
+        stand.settle();
+
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
+        NotNowViewModel model = new NotNowViewModel(stand.services(), stand, Optional.of(PROGRAM));
+        model.shown();
+        NotNowViewModel.Page page = model.pageProperty().get().orElseThrow();
+        assertThat(page.title()).isEqualTo(stand.words().get("safety.row.emergency"));
+        assertThat(page.isUrgent()).isTrue();
+        assertThat(page.clinician()).isEqualTo(NotNowViewModel.Clinician.NOTHING);
+        assertThat(page.fitting()).isEmpty();
+        LogEntry last = stand.diary().log().getLast();
+        assertThat(last.kind()).isEqualTo(LogKind.ADVICE);
+        assertThat(SafetyJson.read(last.json(), Given.class).reasons())
+                .containsExactly(new Reason(Row.EMERGENCY, Reason.Why.ANSWER, "bladder", 0, 0));
+    }
+
+    @Test
+    void aClinicianDecidesOtherwiseWithANameThatIsKept() {
+        checkIn(3, 4, Optional.empty());
+        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.settle();
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
+        NotNowViewModel model = new NotNowViewModel(stand.services(), stand, Optional.of(PROGRAM));
+        model.shown();
+
+        model.start();
+        assertThat(model.troubleProperty().get()).isEqualTo(stand.words().get("not-now.clinician.missing"));
+        assertThat(stand.services().current().isPlaying()).isFalse();
+        model.clinicianProperty().set(" Ms Kern ");
+        model.start();
+        stand.settle();
+
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.Play());
+        LogEntry word = stand.diary().log().stream()
+                .filter(entry -> entry.kind() == LogKind.OVERRIDE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(SafetyJson.read(word.json(), ClinicianWord.class))
+                .isEqualTo(new ClinicianWord(stand.now(), "Ms Kern", Optional.of(PROGRAM), Optional.empty()));
+    }
+
+    @Test
+    void theFirstSessionTakesAtMostTwentyMinutes() {
+        stand.services().current().checkedIn(new CheckIn(stand.now(), 2, 3, false));
+        new Starting(stand.services(), stand).start("gentle");
+        stand.settle();
+
+        ActiveSession session = stand.services().current().active().orElseThrow();
+        assertThat(session.live().plan().totalMillis()).isBetween(10 * 60_000L, 20 * 60_000L);
+        assertThat(session.live().plan().units().size()).isLessThan(25);
+    }
+
+    @Test
+    void somethingNewLeadsToTheQuestions() {
+        Errand errand = new Errand(stand);
+        errand.checkInWithNews(1, 2);
+        stand.settle();
+
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.Questions(Optional.empty()));
+    }
+
+    @Test
+    void whatCantBeKeptIsKnownUntilTheWindowCloses() {
+        stand.close();
+        stand = new Stand(folder.resolve("none")).withLibrary();
+        stand.setTime(day);
+        stand.withKnownPerson();
+
+        assertThat(state().person().profile()).isPresent();
+        assertThat(state().advice().due()).isEmpty();
+        assertThat(Person.NEW.known()).isEqualTo(Profile.UNKNOWN);
+    }
+}
