@@ -66,7 +66,9 @@ record TodayAdvice(
     static TodayAdvice of(State state, Program program, ProgramAdvice advice, PlanChoices choices, Messages words) {
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
-        List<Reason> reasons = advice.clinician().isPresent() ? List.of() : advice.reasons();
+        boolean isOpen = advice.clinician().isPresent()
+                || advice.reasons().stream().anyMatch(reason -> reason.row() == Row.QUESTIONS);
+        List<Reason> reasons = isOpen ? List.of() : advice.reasons();
         return new TodayAdvice(
                 new FitWords(words).line(Optional.of(state), program.id()),
                 says.all(reasons),

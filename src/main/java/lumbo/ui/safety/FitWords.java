@@ -7,6 +7,7 @@ import lumbo.i18n.Messages;
 import lumbo.safety.Fit;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Reason;
+import lumbo.safety.Row;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.control.FitLine;
 
@@ -23,7 +24,7 @@ public final class FitWords {
     /** What to say of a program; nothing while nothing is known that speaks for or against it. */
     public Optional<FitLine> line(Optional<State> state, String program) {
         return state.flatMap(known -> known.advice().of(program))
-                .filter(advice -> advice.fit() != Fit.ASK)
+                .filter(FitWords::isKnown)
                 .map(advice -> new FitLine(advice.fit(), text(advice)));
     }
 
@@ -31,9 +32,14 @@ public final class FitWords {
     public Map<String, FitLine> lines(Optional<State> state) {
         Map<String, FitLine> lines = new HashMap<>();
         state.ifPresent(known -> known.advice().programs().stream()
-                .filter(advice -> advice.fit() != Fit.ASK)
+                .filter(FitWords::isKnown)
                 .forEach(advice -> lines.put(advice.program(), new FitLine(advice.fit(), text(advice)))));
         return lines;
+    }
+
+    /** Whether it is known if it fits: not before the questions are answered and the pain was asked. */
+    private static boolean isKnown(ProgramAdvice advice) {
+        return advice.fit() != Fit.ASK && advice.reasons().stream().noneMatch(reason -> reason.row() == Row.QUESTIONS);
     }
 
     private String text(ProgramAdvice advice) {

@@ -77,14 +77,19 @@ public final class TodayView implements Screen {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().add("row");
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("row");
         if (shown.explains()) {
-            row.getChildren().add(Nodes.button(words.get("today.word.why"), model::explain));
+            buttons.getChildren().add(Nodes.button(words.get("today.word.why"), model::explain));
         }
         if (shown.asks()) {
-            row.getChildren()
+            buttons.getChildren()
                     .add(Nodes.button(words.get(shown.explains() ? "today.word.again" : "today.word.ask"), model::ask));
         }
         word.getChildren().setAll(row);
+        if (!buttons.getChildren().isEmpty()) {
+            word.getChildren().add(buttons);
+        }
     }
 
     private void showOffers(List<OfferCard> shown) {
