@@ -18,8 +18,18 @@ public record CheckIn(OffsetDateTime at, int now, int worst, boolean somethingNe
      * @throws IllegalArgumentException when one is not 0 to 10
      */
     public CheckIn {
-        if (now < 0 || now > 10 || worst < 0 || worst > 10) {
-            throw new IllegalArgumentException("pain is 0 to 10, not " + now + " and " + worst);
+        checkPain(now);
+        checkPain(worst);
+    }
+
+    /**
+     * Checks a number that stands for pain.
+     *
+     * @throws IllegalArgumentException when it is not 0 to 10
+     */
+    static void checkPain(int pain) {
+        if (pain < 0 || pain > 10) {
+            throw new IllegalArgumentException("pain is 0 to 10, not " + pain);
         }
     }
 }

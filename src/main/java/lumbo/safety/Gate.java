@@ -52,42 +52,7 @@ public final class Gate {
 
     /** Why the questions have to be answered in full now; empty when the last answers still hold. */
     public Optional<Screening.Due> due(Situation situation) {
-        History history = situation.history();
-        LocalDate today = situation.now().toLocalDate();
-        if (history.screening().isEmpty()) {
-            return Optional.of(Screening.Due.FIRST);
-        }
-        Screening last = history.screening().get();
-        if (situation.checkIn().filter(said -> isNew(said, last)).isPresent()
-                || history.checkIns().stream().anyMatch(said -> isNew(said, last))) {
-            return Optional.of(Screening.Due.NEW);
-        }
-        boolean stopped = history.sessions().stream()
-                .anyMatch(session ->
-                        (session.stopped() || session.leg()) && session.start().isAfter(last.at()));
-        if (stopped) {
-            return Optional.of(Screening.Due.STOPPED);
-        }
-        boolean forbade = last.yes().stream()
-                .flatMap(id -> questions.find(id).stream())
-                .anyMatch(question -> question.kind() != QuestionClass.CLEARANCE);
-        if (forbade && last.at().toLocalDate().isBefore(today)) {
-            return Optional.of(Screening.Due.AGAIN);
-        }
-        LocalDate seen = history.plans().isEmpty()
-                ? last.at().toLocalDate()
-                : latest(history.plans().getLast().day(), last.at().toLocalDate());
-        return ChronoUnit.DAYS.between(seen, today) > Progression.GAP_QUESTIONS
-                ? Optional.of(Screening.Due.GAP)
-                : Optional.empty();
-    }
-
-    private static boolean isNew(CheckIn said, Screening last) {
-        return said.somethingNew() && !said.at().isBefore(last.at());
-    }
-
-    private static LocalDate latest(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
+        return new Screened(questions, situation).due();
     }
 
     /** The row for pain before a session: the first of S5 to S8 that matches. */
@@ -103,137 +68,75 @@ public final class Gate {
 
     /** The questions that need a clearance and have none that holds. */
     public List<Question> uncleared(Situation situation) {
-        return new Reckoning(situation).uncleared();
+        return new Screened(questions, situation).uncleared();
     }
 
     /** One piece of advice in the making. */
     private final class Reckoning {
-        private final Situation situation;
         private final LocalDate today;
         private final Profile profile;
         private final History history;
+        private final Screened screened;
+        private final Optional<CheckIn> said;
         private final Progression progression;
         private final Stage open;
         private final Set<Condition> conditions;
 
         Reckoning(Situation situation) {
-            this.situation = situation;
             this.today = situation.now().toLocalDate();
             this.profile = situation.profile();
             this.history = situation.history();
+            this.screened = new Screened(questions, situation);
+            this.said = situation
+                    .checkIn()
+                    .filter(checkIn -> checkIn.at().toLocalDate().equals(today));
             this.progression = new Progression(profile, history);
             this.open = progression.open();
-            this.conditions = EnumSet.noneOf(Condition.class);
-            conditions.addAll(profile.conditions());
-            yes().forEach(question -> question.condition().ifPresent(conditions::add));
-        }
-
-        private List<Question> yes() {
-            Set<String> ids = history.screening().map(Screening::yes).orElse(Set.of());
-            return questions.all().stream()
-                    .filter(question -> ids.contains(question.id())
-                            || question.condition()
-                                    .filter(condition -> question.lasting()
-                                            && profile.conditions().contains(condition))
-                                    .isPresent())
-                    .toList();
+            this.conditions = screened.conditions();
         }
 
         Advice advice(Collection<Program> programs) {
-            Optional<Screening.Due> due = due(situation);
-            List<Reason> main = main(due);
+            List<Reason> main = main();
             Optional<Row> row = main.stream().findFirst().map(Reason::row);
             boolean held = progression.isHeld(today);
             List<ProgramAdvice> each =
                     programs.stream().map(program -> about(program, main, held)).toList();
             boolean raises = row.filter(found -> found == Row.LITTLE_PAIN || found == Row.SOME_PAIN)
                     .isPresent();
-            List<Offer> offers = programs.stream()
-                    .filter(program -> raises
-                            && each.stream()
-                                    .anyMatch(one -> one.program().equals(program.id()) && one.fit() != Fit.NOT_TODAY))
-                    .flatMap(program -> progression.offer(program, today).stream())
-                    .toList();
+            List<Offer> offers = new ArrayList<>();
+            for (Program program : programs) {
+                each.stream()
+                        .filter(one -> raises && one.program().equals(program.id()) && one.fit() != Fit.NOT_TODAY)
+                        .findFirst()
+                        .flatMap(one ->
+                                progression.offer(program, leftOut(program).keySet(), today))
+                        .ifPresent(offers::add);
+            }
             boolean first = history.plans().isEmpty();
-            return new Advice(row, main, due, open, first, held, each, offers);
+            return new Advice(row, main, screened.due(), open, first, held, each, offers);
         }
 
         /** What the first row that matches says; empty while it depends on pain that was not asked. */
-        private List<Reason> main(Optional<Screening.Due> due) {
-            if (due.isPresent()) {
-                return List.of(Reason.of(Row.QUESTIONS));
+        private List<Reason> main() {
+            List<Reason> answers = screened.reasons();
+            if (!answers.isEmpty()) {
+                return answers;
             }
-            for (QuestionClass kind :
-                    List.of(QuestionClass.EMERGENCY, QuestionClass.DOCTOR_TODAY, QuestionClass.NOT_TODAY)) {
-                List<Reason> found = yes().stream()
-                        .filter(question -> question.kind() == kind)
-                        .map(question -> Reason.about(row(kind), Reason.Why.ANSWER, question.id()))
-                        .toList();
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-            List<Reason> uncleared = uncleared().stream()
-                    .map(question -> Reason.about(Row.CLEARANCE, Reason.Why.ANSWER, question.id()))
-                    .toList();
-            if (!uncleared.isEmpty()) {
-                return uncleared;
-            }
-            Optional<Reason> rest = rest();
-            if (rest.isPresent()) {
-                return List.of(rest.get());
-            }
-            return situation.checkIn().stream()
-                    .map(said -> Reason.of(forPain(profile.bands(), said.now(), said.worst())))
-                    .toList();
+            return rest().map(List::of)
+                    .orElseGet(() -> pain().stream().map(Reason::of).toList());
         }
 
-        private static Row row(QuestionClass kind) {
-            return switch (kind) {
-                case EMERGENCY -> Row.EMERGENCY;
-                case DOCTOR_TODAY -> Row.DOCTOR_TODAY;
-                case NOT_TODAY -> Row.NOT_TODAY;
-                case CLEARANCE -> Row.CLEARANCE;
-                case STOP -> Row.STOP;
-            };
+        private Optional<Row> pain() {
+            return said.map(one -> forPain(profile.bands(), one.now(), one.worst()));
         }
 
-        List<Question> uncleared() {
-            return yes().stream()
-                    .filter(question -> question.kind() == QuestionClass.CLEARANCE)
-                    .filter(question -> !isCleared(question))
-                    .toList();
-        }
-
-        private boolean isCleared(Question question) {
-            return profile.clearances().stream()
-                    .filter(clearance -> clearance.of().equals(question.id()))
-                    .filter(clearance -> !clearance.date().isAfter(today))
-                    .anyMatch(
-                            clearance -> question.lasting() || !clearance.date().isBefore(since(question)));
-        }
-
-        /** The date of the first of the last answers running that said yes. */
-        private LocalDate since(Question question) {
-            LocalDate since = today;
-            for (int i = history.screenings().size() - 1; i >= 0; i--) {
-                Screening screening = history.screenings().get(i);
-                if (!screening.yes().contains(question.id())) {
-                    break;
-                }
-                since = screening.at().toLocalDate();
-            }
-            return since;
-        }
-
-        /** The day of rest after a session with trouble. */
+        /** The day of rest after a session with trouble: that day and the next. */
         private Optional<Reason> rest() {
-            return history.plans().reversed().stream()
-                    .takeWhile(session -> ChronoUnit.DAYS.between(session.day(), today) <= 1)
+            return history.counted().reversed().stream()
+                    .filter(session -> ChronoUnit.DAYS.between(session.day(), today) <= 1)
                     .filter(session -> PainRules.light(profile.bands(), session) == Light.RED)
                     .findFirst()
-                    .map(session ->
-                            Reason.about(session.stopped() || session.leg() ? Row.STOP : Row.RED, Reason.Why.REST, ""));
+                    .map(session -> Reason.about(session.isSign() ? Row.STOP : Row.RED, Reason.Why.REST, ""));
         }
 
         private ProgramAdvice about(Program program, List<Reason> main, boolean held) {
@@ -249,18 +152,15 @@ public final class Gate {
                         .filter(reason -> !reasons.contains(reason))
                         .forEach(reasons::add);
             }
-            Optional<String> clinician = history.words().stream()
-                    .filter(word -> word.at().toLocalDate().equals(today))
-                    .filter(word -> word.program().equals(Optional.of(program.id())))
-                    .map(ClinicianWord::clinician)
-                    .reduce((before, last) -> last)
+            Optional<String> clinician = word(program)
                     .filter(name ->
                             reasons.stream().allMatch(reason -> reason.row().canBeOverridden()));
-            boolean low = main.stream()
-                    .anyMatch(reason -> reason.row() == Row.MARKED_PAIN || reason.row() == Row.STRONG_PAIN);
+            boolean low = pain().filter(row -> row == Row.MARKED_PAIN || row == Row.STRONG_PAIN)
+                    .isPresent();
+            Fit fit = main.isEmpty() ? Fit.ASK : Fit.FITS;
             return new ProgramAdvice(
                     program.id(),
-                    clinician.isPresent() ? Fit.FITS : fit(program, reasons, main),
+                    clinician.isPresent() || reasons.isEmpty() ? fit : refused(program, reasons),
                     reasons,
                     clinician.isPresent() ? Map.of() : leftOut,
                     low ? lowered(program, standing.amounts()) : standing.amounts(),
@@ -268,19 +168,26 @@ public final class Gate {
                     clinician);
         }
 
-        private Fit fit(Program program, List<Reason> reasons, List<Reason> main) {
-            boolean together = reasons.stream().allMatch(reason -> isTogether(program, reason));
-            if (!together) {
-                return Fit.NOT_TODAY;
-            }
-            if (!reasons.isEmpty()) {
-                return Fit.WITH_CLINICIAN;
-            }
-            return main.isEmpty() ? Fit.ASK : Fit.FITS;
+        /** Who said today that a program may be played all the same; what a sign ended since then ends that too. */
+        private Optional<String> word(Program program) {
+            return history.words().reversed().stream()
+                    .filter(word -> word.at().toLocalDate().equals(today))
+                    .filter(word -> word.program().equals(Optional.of(program.id())))
+                    .findFirst()
+                    .filter(word -> history.sessions().stream()
+                            .noneMatch(session ->
+                                    session.isSign() && !session.start().isBefore(word.at())))
+                    .map(ClinicianWord::clinician);
+        }
+
+        private static Fit refused(Program program, List<Reason> reasons) {
+            return reasons.stream().allMatch(reason -> isTogether(program, reason))
+                    ? Fit.WITH_CLINICIAN
+                    : Fit.NOT_TODAY;
         }
 
         /** Whether a reason says no more than that a clinician has to be there. */
-        private boolean isTogether(Program program, Reason reason) {
+        private static boolean isTogether(Program program, Reason reason) {
             return reason.row() == Row.PRESENT
                     || (reason.row() == Row.STRONG_PAIN && Progression.mildest(program) == Stage.ACUTE);
         }
@@ -303,6 +210,7 @@ public final class Gate {
                         .orElse(true);
                 if (forbids || reason.row() == Row.STRONG_PAIN) {
                     reasons.add(reason);
+                    highest(reason.row()).ifPresent(most -> reasons.addAll(against(most(mildest), reason.row())));
                 }
             }
             if (mildest.compareTo(open) > 0) {
@@ -327,6 +235,19 @@ public final class Gate {
             };
         }
 
+        /** The pain up to which programs of a stage may be played alone. */
+        private EntryConditions most(Stage stage) {
+            return switch (stage) {
+                case ACUTE -> pain(Bands.STRONG - 1, STRONG_WORST - 1);
+                case SUBACUTE -> pain(MARKED_NOW - 1, MARKED_WORST - 1);
+                case REMISSION -> pain(profile.bands().light(), SOME_WORST - 1);
+            };
+        }
+
+        private static EntryConditions pain(int now, int worst) {
+            return new EntryConditions(Optional.of(now), Optional.of(worst), Optional.empty(), List.of());
+        }
+
         private List<Reason> against(EntryConditions gate, Row row) {
             List<Reason> reasons = new ArrayList<>();
             for (Condition condition : gate.notWith()) {
@@ -334,15 +255,15 @@ public final class Gate {
                     reasons.add(Reason.about(row, Reason.Why.CONDITION, condition.id()));
                 }
             }
-            situation.checkIn().ifPresent(said -> {
+            said.ifPresent(one -> {
                 gate.painNow()
-                        .filter(limit -> said.now() > limit)
-                        .ifPresent(limit -> reasons.add(Reason.number(row, Reason.Why.PAIN_NOW, limit, said.now())));
+                        .filter(limit -> one.now() > limit)
+                        .ifPresent(limit -> reasons.add(Reason.number(row, Reason.Why.PAIN_NOW, limit, one.now())));
                 gate.worstDay()
-                        .filter(limit -> said.worst() > limit)
-                        .ifPresent(limit -> reasons.add(Reason.number(row, Reason.Why.WORST, limit, said.worst())));
+                        .filter(limit -> one.worst() > limit)
+                        .ifPresent(limit -> reasons.add(Reason.number(row, Reason.Why.WORST, limit, one.worst())));
             });
-            int greens = progression.greens();
+            int greens = progression.greens(today);
             gate.greenSessions()
                     .filter(needs -> greens < needs)
                     .ifPresent(needs -> reasons.add(Reason.number(row, Reason.Why.GREENS, needs, greens)));

@@ -1,6 +1,5 @@
 package lumbo.safety;
 
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +23,20 @@ public record History(
     /** Nothing yet. */
     public static final History NONE = new History(List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** Keeps copies, sorted by time. */
+    /** Keeps copies, sorted by time; what is of the same instant in an order that depends on nothing else. */
     public History {
-        screenings = sorted(screenings, Comparator.comparing(Screening::at, OffsetDateTime.timeLineOrder()));
-        checkIns = sorted(checkIns, Comparator.comparing(CheckIn::at, OffsetDateTime.timeLineOrder()));
-        sessions = sorted(sessions, Comparator.comparing(Session::start, OffsetDateTime.timeLineOrder()));
-        decisions = sorted(decisions, Comparator.comparing(Decision::at, OffsetDateTime.timeLineOrder()));
-        words = sorted(words, Comparator.comparing(ClinicianWord::at, OffsetDateTime.timeLineOrder()));
+        screenings = sorted(
+                screenings,
+                Comparator.comparing(Screening::at)
+                        .thenComparingInt(screening -> screening.yes().size()));
+        checkIns = sorted(checkIns, Comparator.comparing(CheckIn::at));
+        sessions = sorted(sessions, Comparator.comparing(Session::start));
+        decisions = sorted(decisions, Comparator.comparing(Decision::at));
+        words = sorted(words, Comparator.comparing(ClinicianWord::at));
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
-        return list.stream().sorted(order).toList();
+        return list.stream().sorted(order.thenComparing(Object::toString)).toList();
     }
 
     /** The answers that hold. */
@@ -44,8 +46,13 @@ public record History(
 
     /** The sessions in which anything was done, warm-ups left out. */
     List<Session> plans() {
+        return sessions.stream().filter(Session::isPlan).toList();
+    }
+
+    /** The {@linkplain #plans() plans}, and whatever session a sign ended. */
+    List<Session> counted() {
         return sessions.stream()
-                .filter(session -> session.done() && !session.warmUp())
+                .filter(session -> session.isPlan() || session.isSign())
                 .toList();
     }
 }

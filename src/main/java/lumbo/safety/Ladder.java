@@ -10,7 +10,7 @@ import lumbo.program.Dose;
  * The steps between the low end of a dose and its high end, and those below it for what hurt.
  *
  * <p>A step is one repetition in a band that is up to four wide, else two. For seconds, where the table says nothing, it
- * is a fifth of the band.
+ * is a fifth of what lies between the low end, or where one is if that is less, and the high end.
  */
 final class Ladder {
 
@@ -42,12 +42,16 @@ final class Ladder {
 
     /** One step back, down to the low end. */
     Amount back(Amount now) {
-        return stepped(now, (band, number, step) -> number > band.min() ? Math.max(band.min(), number - step) : number);
+        return stepped(now, (band, number, step) -> {
+            int least = Math.max(1, band.min());
+            return number > least ? Math.max(least, number - step) : number;
+        });
     }
 
-    /** One step easier, below the low end if it must be. */
+    /** One step easier, below the low end if it must be; one set fewer where there is nothing else to take away. */
     Amount eased(Amount now) {
-        return stepped(now, (band, number, step) -> Math.max(1, number - step));
+        Amount fewer = stepped(now, (band, number, step) -> Math.max(1, number - step));
+        return fewer.equals(now) ? now.withSets(Math.max(1, now.sets().orElse(1) - 1)) : fewer;
     }
 
     /** Half of the repetitions or seconds, and the fewest sets and the shortest hold. */
@@ -66,7 +70,8 @@ final class Ladder {
                 least(now.sets(), low.sets()), changed.reps(), changed.seconds(), least(now.hold(), low.hold()));
     }
 
-    private static Amount least(Amount a, Amount b) {
+    /** The less of each part of two amounts. */
+    static Amount least(Amount a, Amount b) {
         return new Amount(
                 least(a.sets(), b.sets()),
                 least(a.reps(), b.reps()),
@@ -78,36 +83,43 @@ final class Ladder {
         return a.flatMap(left -> b.map(right -> Math.min(left, right))).or(() -> a);
     }
 
+    /** What a step of some kind leads to; the same where there is no room for it. */
+    Amount raised(Amount now, Offer.Kind kind) {
+        return switch (kind) {
+            case AMOUNT -> up(now);
+            case SET -> oneSetMore(now);
+            case HOLD -> longerHold(now);
+            case STAGE -> now;
+        };
+    }
+
     /** One set more, up to the high end. */
-    Amount oneSetMore(Amount now) {
+    private Amount oneSetMore(Amount now) {
         int sets = now.sets().orElse(1);
         int most = dose.sets().map(Band::max).orElse(1);
         return sets < most ? now.withSets(sets + 1) : now;
     }
 
     /** A hold that is a second longer, up to the high end. */
-    Amount longerHold(Amount now) {
+    private Amount longerHold(Amount now) {
         return dose.hold()
                 .flatMap(band -> now.hold().filter(hold -> hold < band.max()))
                 .map(hold -> now.withHold(hold + 1))
                 .orElse(now);
     }
 
-    /** What was accepted, but no more than one step from here, and never less than here. */
+    /**
+     * What was accepted, but no more than one step from here, and never less than here. A set or a longer hold is for who is
+     * at the top.
+     */
     Amount accepted(Amount now, Amount wished, Offer.Kind kind) {
-        return switch (kind) {
-            case AMOUNT -> {
-                Amount most = up(now);
-                yield new Amount(
-                        now.sets(),
-                        between(now.reps(), wished.reps(), most.reps()),
-                        between(now.seconds(), wished.seconds(), most.seconds()),
-                        now.hold());
-            }
-            case SET -> oneSetMore(now);
-            case HOLD -> longerHold(now);
-            case STAGE -> now;
-        };
+        boolean ready = kind == Offer.Kind.AMOUNT || isTop(now);
+        Amount most = ready ? raised(now, kind) : now;
+        return new Amount(
+                between(now.sets(), wished.sets(), most.sets()),
+                between(now.reps(), wished.reps(), most.reps()),
+                between(now.seconds(), wished.seconds(), most.seconds()),
+                between(now.hold(), wished.hold(), most.hold()));
     }
 
     private static Optional<Integer> between(Optional<Integer> now, Optional<Integer> wished, Optional<Integer> most) {
@@ -122,20 +134,15 @@ final class Ladder {
     private Amount stepped(Amount now, Step step) {
         if (dose.reps().isPresent() && now.reps().isPresent()) {
             Band band = dose.reps().get();
-            int number = now.reps().get();
-            return now.withReps(step.from(band, number, span(band, number) <= NARROW ? 1 : 2));
+            int by = band.max() - band.min() <= NARROW ? 1 : 2;
+            return now.withReps(step.from(band, now.reps().get(), by));
         }
         if (dose.seconds().isPresent() && now.seconds().isPresent()) {
             Band band = dose.seconds().get();
             int number = now.seconds().get();
-            return now.withSeconds(step.from(
-                    band, number, Math.max(1, Math.ceilDiv(span(band, number), STEPS_OF_SECONDS))));
+            int wide = band.max() - Math.min(band.min(), number);
+            return now.withSeconds(step.from(band, number, Math.max(1, Math.ceilDiv(wide, STEPS_OF_SECONDS))));
         }
         return now;
-    }
-
-    /** How wide the band is, with what lies below it for who is there. */
-    private static int span(Band band, int number) {
-        return band.max() - Math.min(band.min(), number);
     }
 }

@@ -11,8 +11,13 @@ import lumbo.program.Item;
  */
 public record Played(String key, List<Integer> pain) {
 
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list, and checks the numbers.
+     *
+     * @throws IllegalArgumentException when a pain is not 0 to 10
+     */
     public Played {
         pain = List.copyOf(pain);
+        pain.forEach(CheckIn::checkPain);
     }
 }

@@ -37,7 +37,7 @@ public record ProgramAdvice(
 
     /** Whether a clinician's word would be enough to play it. */
     public boolean canBeOverridden() {
-        return fit != Fit.FITS
+        return (fit == Fit.NOT_TODAY || fit == Fit.WITH_CLINICIAN)
                 && reasons.stream().allMatch(reason -> reason.row().canBeOverridden());
     }
 }

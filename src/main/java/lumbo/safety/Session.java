@@ -42,8 +42,15 @@ public record Session(
         boolean stopped,
         List<Played> exercises) {
 
-    /** Keeps copies. */
+    /**
+     * Keeps copies, and checks the numbers.
+     *
+     * @throws IllegalArgumentException when a pain is not 0 to 10
+     */
     public Session {
+        before.ifPresent(CheckIn::checkPain);
+        after.ifPresent(CheckIn::checkPain);
+        morning.ifPresent(CheckIn::checkPain);
         stages = java.util.Collections.unmodifiableSet(new TreeSet<>(stages));
         exercises = List.copyOf(exercises);
     }
@@ -51,5 +58,15 @@ public record Session(
     /** The date on which it began, where it began. */
     public LocalDate day() {
         return start.toLocalDate();
+    }
+
+    /** Whether something was done that is more than a warm-up. */
+    boolean isPlan() {
+        return done && !warmUp;
+    }
+
+    /** Whether a sign ended it, or pain went further down a leg. */
+    boolean isSign() {
+        return stopped || leg;
     }
 }

@@ -113,7 +113,7 @@ class SafetyJsonProperties {
         isNo(Screening.class, "{\"at\": \"2026-07-22T23:30:00\", \"yes\": []}", "/at", "2026-07-22T23:30:00");
         isNo(Screening.class, "{\"yes\": [], \"yes\": []}", "yes");
         String time = "{\"at\": \"2026-07-22T23:30:00+03:00\", \"somethingNew\": false, ";
-        isNo(CheckIn.class, time + "\"now\": 11, \"worst\": 2}", "pain is 0 to 10, not 11 and 2");
+        isNo(CheckIn.class, time + "\"now\": 11, \"worst\": 2}", "pain is 0 to 10, not 11");
         isNo(CheckIn.class, time + "\"now\": \"1\", \"worst\": 2}", "/now", "line 1");
         isNo(CheckIn.class, time + "\"now\": 1.5, \"worst\": 2}", "/now");
         isNo(CheckIn.class, time + "\"worst\": 2}", "/now", "it is missing");

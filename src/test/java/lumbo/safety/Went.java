@@ -1,0 +1,132 @@
+package lumbo.safety;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.program.Program;
+import lumbo.program.Stage;
+
+/**
+ * How a session of a test went.
+ *
+ * @param session the session so far
+ */
+record Went(Session session) {
+
+    /** Played to its end, with no pain at all. */
+    static Went green(String program, int daysAgo) {
+        Set<Stage> stages = Story.BUILT_IN.stream()
+                .filter(one -> one.id().equals(program))
+                .findFirst()
+                .map(Program::stages)
+                .<Set<Stage>>map(Set::copyOf)
+                .orElse(Set.of(Stage.SUBACUTE));
+        return new Went(new Session(
+                program + "-" + daysAgo,
+                Story.time(daysAgo, 10),
+                program,
+                stages,
+                false,
+                true,
+                true,
+                Optional.of(0),
+                Optional.of(0),
+                Optional.of(0),
+                Optional.empty(),
+                false,
+                false,
+                List.of()));
+    }
+
+    Went before(int pain) {
+        return pains(Optional.of(pain), session.after(), session.morning());
+    }
+
+    Went after(int pain) {
+        return pains(session.before(), Optional.of(pain), session.morning());
+    }
+
+    Went morning(int pain) {
+        return pains(session.before(), session.after(), Optional.of(pain));
+    }
+
+    Went pains(Optional<Integer> before, Optional<Integer> after, Optional<Integer> morning) {
+        return new Went(new Session(
+                session.id(),
+                session.start(),
+                session.program(),
+                session.stages(),
+                session.warmUp(),
+                session.finished(),
+                session.done(),
+                before,
+                after,
+                morning,
+                session.settled(),
+                session.leg(),
+                session.stopped(),
+                session.exercises()));
+    }
+
+    Went settled(boolean settled) {
+        return flags(session.warmUp(), session.finished(), session.done(), Optional.of(settled), session.leg(), false);
+    }
+
+    Went leg() {
+        return flags(session.warmUp(), session.finished(), session.done(), session.settled(), true, false);
+    }
+
+    Went stopped() {
+        return flags(session.warmUp(), false, session.done(), session.settled(), session.leg(), true);
+    }
+
+    Went unfinished() {
+        return flags(session.warmUp(), false, session.done(), session.settled(), session.leg(), session.stopped());
+    }
+
+    Went undone() {
+        return flags(session.warmUp(), false, false, session.settled(), session.leg(), session.stopped());
+    }
+
+    Went warmUp() {
+        return flags(true, session.finished(), session.done(), session.settled(), session.leg(), session.stopped());
+    }
+
+    private Went flags(
+            boolean warmUp, boolean finished, boolean done, Optional<Boolean> settled, boolean leg, boolean stopped) {
+        return new Went(new Session(
+                session.id(),
+                session.start(),
+                session.program(),
+                session.stages(),
+                warmUp,
+                finished,
+                done,
+                session.before(),
+                session.after(),
+                session.morning(),
+                settled,
+                leg,
+                stopped,
+                session.exercises()));
+    }
+
+    /** Pain during a line. */
+    Went pain(String key, Integer... pain) {
+        return new Went(new Session(
+                session.id(),
+                session.start(),
+                session.program(),
+                session.stages(),
+                session.warmUp(),
+                session.finished(),
+                session.done(),
+                session.before(),
+                session.after(),
+                session.morning(),
+                session.settled(),
+                session.leg(),
+                session.stopped(),
+                List.of(new Played(key, List.of(pain)))));
+    }
+}
