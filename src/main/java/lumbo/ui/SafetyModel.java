@@ -51,7 +51,9 @@ public final class SafetyModel {
     private List<LogEntry> log = List.of();
     private List<LogEntry> unwritten = List.of();
     private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
+    private final List<Consumer<State>> waiting = new ArrayList<>();
     private long asked;
+    private boolean read;
     private @Nullable Questions questions;
 
     /**
@@ -105,11 +107,27 @@ public final class SafetyModel {
                     diary.read(SafetyModel::facts, facts -> {
                         played = facts.played();
                         log = together(facts.log(), unwritten);
-                        reckon(told -> {});
+                        reckon(this::tellRead);
                     });
                     return null;
                 },
                 background.screen());
+    }
+
+    private void tellRead(State told) {
+        read = true;
+        List<Consumer<State>> all = List.copyOf(waiting);
+        waiting.clear();
+        all.forEach(then -> then.accept(told));
+    }
+
+    /** Tells what is known once the diary has been read; never while there is no diary. */
+    public void whenRead(Consumer<State> then) {
+        if (read) {
+            reckon(then);
+        } else {
+            waiting.add(then);
+        }
     }
 
     private static Facts facts(Diary open) {

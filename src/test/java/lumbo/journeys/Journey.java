@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,10 +35,15 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import lumbo.cue.audio.SilentTones;
+import lumbo.diary.Diary;
+import lumbo.diary.LogKind;
+import lumbo.program.Stage;
+import lumbo.safety.Profile;
+import lumbo.safety.Screening;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
+import lumbo.session.Person;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
@@ -85,7 +92,8 @@ abstract class Journey {
     private Path folder;
 
     /** One start of the application. */
-    private record Application(Wiring wiring, Shell shell, Stage stage, ManualTicker ticker, RecordingDesk desk) {}
+    private record Application(
+            Wiring wiring, Shell shell, javafx.stage.Stage stage, ManualTicker ticker, RecordingDesk desk) {}
 
     @BeforeAll
     static void startTheToolkit() throws TimeoutException {
@@ -134,20 +142,45 @@ abstract class Journey {
         Files.writeString(folders().programs().resolve(file), text, StandardCharsets.UTF_8);
     }
 
-    /** Starts the application and waits until it has read its files. */
+    /** Starts the application for somebody who is known, and waits until it has read its files. */
     void open() {
         open(folders());
     }
 
-    /** Starts the application on these folders and waits until it has read its files. */
+    /** Starts the application on these folders for somebody who is known, and waits until it has read its files. */
     void open(Folders folders) {
+        makeKnown(folders);
+        start(folders);
+    }
+
+    /** Starts the application for somebody new, or with whatever the diary says. */
+    void openAsItIs() {
+        start(folders());
+    }
+
+    /** A diary of somebody who is mostly without pain, and answered the questions the day before. */
+    private static void makeKnown(Folders folders) {
+        if (Files.exists(folders.diary())) {
+            return;
+        }
+        OffsetDateTime before = OffsetDateTime.now(CLOCK).minusDays(1);
+        Diary diary = Diary.open(folders.diary());
+        diary.log(List.of(
+                        Person.entry(
+                                before, LogKind.PROFILE, Optional.empty(), Profile.UNKNOWN.withStart(Stage.REMISSION)),
+                        Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of()))))
+                .join();
+        diary.close();
+    }
+
+    private void start(Folders folders) {
         Settings kept = new SettingsFile(folders.settings()).read().settings();
         Settings first = kept.equals(Settings.DEFAULT) ? kept.with(Theme.LIGHT) : kept;
         ManualTicker ticker = new ManualTicker();
         RecordingDesk desk = new RecordingDesk();
         application = onScreen(() -> {
             Wiring wiring = new Wiring(folders, first, ticker, CLOCK, new SilentTones(), desk);
-            Stage stage = new Stage();
+            javafx.stage.Stage stage = new javafx.stage.Stage();
             Shell shell = Window.open(wiring, stage);
             stage.setX(0);
             stage.setY(0);

@@ -1,8 +1,10 @@
 package lumbo.ui.control;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -13,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Small nodes in the house style. */
 public final class Nodes {
@@ -43,6 +46,27 @@ public final class Nodes {
         Button button = button(text, action, styles);
         button.setGraphic(icon(icon));
         return button;
+    }
+
+    /** A box to tick, of which the whole row can be clicked. */
+    public static CheckBox tick(String text) {
+        CheckBox box = new CheckBox(text);
+        box.getStyleClass().add("tick");
+        box.setWrapText(true);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.setMnemonicParsing(false);
+        return box;
+    }
+
+    /** A sentence about what is missing or wrong, there only while there is something to say. */
+    public static Label trouble(ObservableValue<String> sentence) {
+        Label trouble = label("", "caution");
+        trouble.setGraphic(icon(Material2MZ.WARNING));
+        trouble.textProperty().bind(sentence);
+        trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        return trouble;
     }
 
     /** A button with an icon only; {@code name} is what screen readers say and the tooltip shows. */

@@ -8,6 +8,7 @@ import lumbo.guidance.Topic;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
 import lumbo.settings.Release;
+import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.control.RuleWords;
 import lumbo.ui.help.HelpPage.Dispute;
 import lumbo.ui.help.HelpPage.Row;
@@ -157,10 +158,12 @@ final class HelpManual {
                 ABOUT,
                 new Section(
                         words.get("help.about.lumbo"),
-                        List.of(
-                                words.get("settings.about.text"),
-                                words.format("help.about.version", Release.VERSION),
-                                words.get("help.about.licence")),
+                        Stream.concat(
+                                        AboutLumbo.sentences(words).stream(),
+                                        Stream.of(
+                                                words.format("help.about.version", Release.VERSION),
+                                                words.get("help.about.licence")))
+                                .toList(),
                         List.of()),
                 text(
                         "help.about.source",

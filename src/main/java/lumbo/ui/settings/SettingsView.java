@@ -23,6 +23,7 @@ import lumbo.settings.Movement;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
 import lumbo.ui.Screen;
+import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.figure.SmallFigure;
@@ -49,6 +50,7 @@ public final class SettingsView implements Screen {
                 Nodes.label(words.get("settings.title"), "page-title"),
                 notice(new ReadOnlyStringWrapper(model.setAside())),
                 notice(model.notKeptProperty()),
+                you(),
                 look(),
                 figure(),
                 sessions(),
@@ -67,6 +69,17 @@ public final class SettingsView implements Screen {
         notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
         return notice;
+    }
+
+    private Node you() {
+        Label text = Nodes.label(words.get("settings.you.text"));
+        return Nodes.card(
+                Nodes.label(words.get("you.title"), "card-title"),
+                new Columns(
+                        14,
+                        10,
+                        text,
+                        Nodes.button(Material2MZ.PERSON_OUTLINE, words.get("you.title"), model::aboutYou)));
     }
 
     private Node look() {
@@ -181,7 +194,7 @@ public final class SettingsView implements Screen {
     }
 
     private Node about() {
-        return section("settings.about", Nodes.label(words.get("settings.about.text")));
+        return section("settings.about", AboutLumbo.node(words));
     }
 
     private VBox section(String key, Node... rows) {

@@ -17,6 +17,8 @@ import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import lumbo.settings.Theme;
 import lumbo.ui.LiveSettings;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
 import lumbo.ui.Services;
 
 /** The settings that can be changed, and what stands in their way. Every change holds at once and is kept by itself. */
@@ -38,6 +40,7 @@ public final class SettingsViewModel {
     static final Steps VOLUME = new Steps(0, 100, 10);
 
     private final Services services;
+    private final Navigator navigator;
     private final Messages words;
     private final LiveSettings settings;
     private final ReadOnlyStringWrapper noSound = new ReadOnlyStringWrapper("");
@@ -47,8 +50,9 @@ public final class SettingsViewModel {
     private final ChangeListener<Boolean> onKept = (property, before, now) -> showKept();
 
     /** The settings in force. */
-    public SettingsViewModel(Services services) {
+    public SettingsViewModel(Services services, Navigator navigator) {
         this.services = services;
+        this.navigator = navigator;
         this.words = services.words();
         this.settings = services.settings();
         this.setAside = settings.setAside()
@@ -147,6 +151,11 @@ public final class SettingsViewModel {
     /** Looks for a sound device once more. */
     void lookForSound() {
         services.sound().retry();
+    }
+
+    /** To what stays the same about the person. */
+    void aboutYou() {
+        navigator.go(new Route.AboutYou());
     }
 
     /** Where the diary is. */

@@ -45,6 +45,7 @@ final class Rail extends VBox {
     void mark(Route route) {
         Class<? extends Route> section = switch (route) {
             case Route.ProgramPage _, Route.NotAdded _, Route.BrokenFiles _ -> Route.Programs.class;
+            case Route.AboutYou _ -> Route.Settings.class;
             default -> route.getClass();
         };
         buttons.forEach((of, button) -> button.pseudoClassStateChanged(CURRENT, of.equals(section)));

@@ -28,8 +28,10 @@ import lumbo.program.Pictures;
 import lumbo.program.Program;
 import lumbo.program.own.Import;
 import lumbo.session.ActiveSession;
+import lumbo.session.Person;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Screen;
 import lumbo.ui.Services;
 import lumbo.ui.checkin.CheckInView;
@@ -65,10 +67,16 @@ import lumbo.ui.programs.ProgramsView;
 import lumbo.ui.programs.ProgramsViewModel;
 import lumbo.ui.safety.NotNowView;
 import lumbo.ui.safety.NotNowViewModel;
+import lumbo.ui.safety.QuestionsView;
+import lumbo.ui.safety.QuestionsViewModel;
 import lumbo.ui.settings.SettingsView;
 import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.today.TodayView;
 import lumbo.ui.today.TodayViewModel;
+import lumbo.ui.you.AboutYouView;
+import lumbo.ui.you.AboutYouViewModel;
+import lumbo.ui.you.WelcomeView;
+import lumbo.ui.you.WelcomeViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: the rail, the screen beside it, and the way from screen to screen. */
@@ -152,6 +160,18 @@ public final class Shell implements Navigator {
         banner.visibleProperty().bind(services.diary().troubleProperty().isNotEmpty());
         banner.managedProperty().bind(banner.visibleProperty());
         return banner;
+    }
+
+    /** Welcomes somebody of whom the diary, once it is read, knows nothing; not in the middle of something else. */
+    public void welcomeIfNew() {
+        services.safety().whenRead(state -> {
+            boolean isNew = state.person().equals(Person.NEW);
+            if (isNew
+                    && here.filter(place -> place.route() instanceof Route.Today)
+                            .isPresent()) {
+                go(new Route.Welcome());
+            }
+        });
     }
 
     /** The node that fills the window. */
@@ -302,14 +322,23 @@ public final class Shell implements Navigator {
                 Optional.of(new HelpView(new HelpViewModel(services, topic, this::leaveHelp), words));
             case Route.Settings() ->
                 Optional.of(new SettingsView(
-                        new SettingsViewModel(services),
+                        new SettingsViewModel(services, this),
                         words,
                         smallFigures.make().motion(Optional.of(EXAMPLE_MOTION))));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
             case Route.NotNow(Optional<String> program) ->
                 Optional.of(new NotNowView(new NotNowViewModel(services, this, program), words));
-            case Route.Welcome(), Route.Questions(Optional<String> _), Route.AboutYou() -> Optional.empty();
+            case Route.Welcome() ->
+                services.safety()
+                        .get()
+                        .map(state -> new WelcomeView(WelcomeViewModel.firstStart(services, this, state), words));
+            case Route.Questions(Optional<String> program) ->
+                services.safety().get().map(state -> questions(program, state));
+            case Route.AboutYou() ->
+                services.safety()
+                        .get()
+                        .map(state -> new AboutYouView(new AboutYouViewModel(services, this, state), words));
             case Route.Play() -> services.current().active().map(this::player);
             case Route.Finish() ->
                 services.current()
@@ -326,6 +355,13 @@ public final class Shell implements Navigator {
                                 services.figures(),
                                 on -> services.desk().fullScreen(stage, on)));
         };
+    }
+
+    /** Somebody new is asked about themselves too: without that it is not known where they may begin. */
+    private Screen questions(Optional<String> program, State state) {
+        return state.person().profile().isPresent()
+                ? new QuestionsView(new QuestionsViewModel(services, this, program, state), words)
+                : new WelcomeView(WelcomeViewModel.questions(services, this, state, program), words);
     }
 
     /** The one screen that stays as it was left: a search goes on where one was. */

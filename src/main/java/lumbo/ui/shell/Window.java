@@ -16,7 +16,10 @@ public final class Window {
 
     private Window() {}
 
-    /** Puts the application into {@code stage}, at its first screen. The stage is not shown yet. */
+    /**
+     * Puts the application into {@code stage}, at its first screen: Today, or for somebody new the welcome. The
+     * stage is not shown yet.
+     */
     public static Shell open(Wiring wiring, Stage stage) {
         Shell shell = new Shell(wiring.services(), stage);
         Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
@@ -29,6 +32,7 @@ public final class Window {
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         shell.installKeys();
         shell.go(new Route.Today());
+        shell.welcomeIfNew();
         return shell;
     }
 }

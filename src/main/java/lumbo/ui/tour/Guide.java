@@ -2,7 +2,11 @@ package lumbo.ui.tour;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -16,15 +20,21 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SilentTones;
+import lumbo.diary.Diary;
+import lumbo.diary.LogKind;
 import lumbo.player.Command;
 import lumbo.player.Player;
+import lumbo.safety.Profile;
+import lumbo.safety.Screening;
 import lumbo.session.ActiveSession;
+import lumbo.session.Person;
 import lumbo.settings.Folders;
 import lumbo.settings.Movement;
 import lumbo.settings.Settings;
@@ -53,7 +63,24 @@ final class Guide implements AutoCloseable {
     private final Scene scene;
     private final Stage stage;
 
-    Guide(Folders folders, java.time.Clock clock) throws Exception {
+    /** An application for somebody who is known. */
+    static Guide known(Folders folders, Clock clock) throws Exception {
+        OffsetDateTime before = OffsetDateTime.now(clock).minusDays(1);
+        Diary diary = Diary.open(folders.diary());
+        diary.log(List.of(
+                        Person.entry(
+                                before,
+                                LogKind.PROFILE,
+                                Optional.empty(),
+                                Profile.UNKNOWN.withStart(lumbo.program.Stage.REMISSION)),
+                        Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of()))))
+                .join();
+        diary.close();
+        return new Guide(folders, clock);
+    }
+
+    /** An application for whomever the diary knows. */
+    Guide(Folders folders, Clock clock) throws Exception {
         wiring = new Wiring(folders, Settings.DEFAULT.with(Theme.LIGHT), ticker, clock, new SilentTones(), new Desk() {
             @Override
             public void fullScreen(Stage window, boolean on) {}
@@ -227,6 +254,31 @@ final class Guide implements AutoCloseable {
                     .fire();
             return null;
         });
+    }
+
+    /** Ticks the box of the screen that says this. */
+    void tick(String label) throws Exception {
+        onScreen(() -> {
+            scene.getRoot().lookupAll(".check-box").stream()
+                    .filter(CheckBox.class::isInstance)
+                    .map(CheckBox.class::cast)
+                    .filter(box -> label.equals(box.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+    }
+
+    /** Scrolls the page to its end. */
+    void bottom() throws Exception {
+        pulse();
+        onScreen(() -> {
+            ((ScrollPane) scene.lookup(".page-scroll")).setVvalue(1);
+            return null;
+        });
+        pulse();
+        onScreen(() -> null);
     }
 
     /** Presses a key where the keyboard is. */

@@ -84,13 +84,17 @@ public final class Tour {
         Platform.setImplicitExit(false);
         Path scratch = Files.createTempDirectory("lumbo-tour");
         try {
-            try (Guide guide = new Guide(new Folders(folder), clock)) {
+            try (Guide guide = new Guide(new Folders(scratch.resolve("new")), clock)) {
+                new YouTour(guide, camera, words).welcome();
+            }
+            try (Guide guide = Guide.known(new Folders(folder), clock)) {
                 main(guide);
             }
-            try (Guide guide = new Guide(new Folders(scratch), clock)) {
+            try (Guide guide = Guide.known(new Folders(scratch), clock)) {
                 Path mail = Files.createDirectory(scratch.resolve("mail"));
                 new OwnTour(guide, camera, mail).take();
                 players(guide);
+                new YouTour(guide, camera, words).known();
             }
         } finally {
             deleteAll(scratch);

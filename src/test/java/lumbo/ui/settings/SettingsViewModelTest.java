@@ -31,7 +31,7 @@ class SettingsViewModelTest {
     @Test
     void changesHoldAtOnceAndAreWrittenOnce() {
         try (Stand stand = new Stand(folder)) {
-            SettingsViewModel model = new SettingsViewModel(stand.services());
+            SettingsViewModel model = new SettingsViewModel(stand.services(), stand);
 
             model.theme(Theme.DARK);
             model.text(150);
@@ -62,7 +62,7 @@ class SettingsViewModelTest {
     @Test
     void whatIsNoChangeIsNotWritten() {
         try (Stand stand = new Stand(folder)) {
-            new SettingsViewModel(stand.services())
+            new SettingsViewModel(stand.services(), stand)
                     .volume(Settings.DEFAULT.sound().volume());
 
             stand.services().settings().flush();
@@ -80,7 +80,7 @@ class SettingsViewModelTest {
                 throw new IOException("no space left");
             }
         })) {
-            SettingsViewModel model = new SettingsViewModel(stand.services());
+            SettingsViewModel model = new SettingsViewModel(stand.services(), stand);
             model.shown();
             assertThat(model.notKeptProperty().get()).isEmpty();
 
@@ -103,19 +103,20 @@ class SettingsViewModelTest {
         Path aside = folder.resolve("settings-unreadable.json");
         SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, Optional.of(aside));
         try (Stand stand = new Stand(folder, loaded, settings -> {})) {
-            assertThat(new SettingsViewModel(stand.services()).setAside())
+            assertThat(new SettingsViewModel(stand.services(), stand).setAside())
                     .contains("could not be read")
                     .contains(aside.toString());
         }
         try (Stand stand = new Stand(folder)) {
-            assertThat(new SettingsViewModel(stand.services()).setAside()).isEmpty();
+            assertThat(new SettingsViewModel(stand.services(), stand).setAside())
+                    .isEmpty();
         }
     }
 
     @Test
     void saysThatThereIsNoSoundWhileItIsShown() {
         try (Stand stand = new Stand(folder)) {
-            SettingsViewModel model = new SettingsViewModel(stand.services());
+            SettingsViewModel model = new SettingsViewModel(stand.services(), stand);
             model.shown();
 
             stand.sound().become(new Availability.None(Availability.Why.LOST, "unplugged"));
@@ -131,7 +132,7 @@ class SettingsViewModelTest {
     @Test
     void triesTheSound() {
         try (Stand stand = new Stand(folder)) {
-            SettingsViewModel model = new SettingsViewModel(stand.services());
+            SettingsViewModel model = new SettingsViewModel(stand.services(), stand);
 
             model.test();
             model.lookForSound();

@@ -1,0 +1,93 @@
+package lumbo.ui.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.safety.Question;
+import lumbo.safety.QuestionClass;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.control.ToTheEnd;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** The questions in cards, each with a box to tick, and the button that goes on. */
+public final class QuestionForm {
+
+    private final Answers answers;
+    private final Messages words;
+    private final VBox cards = new VBox();
+    private final List<CheckBox> boxes = new ArrayList<>();
+
+    /**
+     * The questions.
+     *
+     * @param why why they are asked
+     * @param first whether there was no session yet
+     */
+    public QuestionForm(Answers answers, Messages words, String why, boolean first) {
+        this.answers = answers;
+        this.words = words;
+        cards.getStyleClass().add("stack");
+        cards.getChildren().addAll(Nodes.label(why + " " + words.get("questions.how"), "lead"));
+        for (QuestionClass kind : Answers.ASKED) {
+            String key = "questions." + kind.id();
+            boolean begins = kind == QuestionClass.EMERGENCY && first;
+            VBox card = Nodes.card(Nodes.label(words.get(begins ? "questions.emergency.first" : key), "card-title"));
+            if (kind == QuestionClass.CLEARANCE) {
+                card.getChildren().add(Nodes.label(words.get("questions.clearance.note"), "muted"));
+            }
+            VBox rows = new VBox();
+            rows.getStyleClass().add("ticks");
+            answers.of(kind).forEach(question -> rows.getChildren().add(box(question)));
+            card.getChildren().add(rows);
+            cards.getChildren().add(card);
+        }
+    }
+
+    private CheckBox box(Question question) {
+        CheckBox box = Nodes.tick(question.text().in(words.locale()));
+        box.setSelected(answers.yes().contains(question.id()));
+        box.selectedProperty().addListener((property, before, now) -> answers.answer(question, now));
+        answers.yes().addListener((SetChangeListener<String>)
+                change -> box.setSelected(answers.yes().contains(question.id())));
+        boxes.add(box);
+        return box;
+    }
+
+    /** The cards. */
+    public VBox cards() {
+        return cards;
+    }
+
+    /** The button that shows more of {@code page}, and at its end accepts the answers. */
+    public Button next(ScrollPane page, Runnable accept) {
+        ToTheEnd end = new ToTheEnd(page, answers::seeAll);
+        Button button = Nodes.button("", () -> {}, "accent", "big");
+        button.setOnAction(event -> {
+            if (answers.nextProperty().get() == Answers.Next.MORE) {
+                end.further();
+            } else {
+                accept.run();
+            }
+        });
+        answers.nextProperty().subscribe(next -> {
+            button.setText(words.get(
+                    switch (next) {
+                        case MORE -> "questions.more";
+                        case NONE -> "questions.none";
+                        case GO_ON -> "questions.go-on";
+                    }));
+            button.setGraphic(next == Answers.Next.MORE ? Nodes.icon(Material2AL.ARROW_DOWNWARD) : null);
+        });
+        return button;
+    }
+
+    /** Puts the keyboard on the first question. */
+    public void takeFocus() {
+        boxes.getFirst().requestFocus();
+    }
+}

@@ -1,0 +1,93 @@
+package lumbo.ui.safety;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.i18n.Messages;
+import lumbo.safety.Profile;
+import lumbo.safety.Screening;
+import lumbo.session.Person;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.Services;
+
+/** The questions in full, for somebody who is known; then the session that they were asked for, or Today. */
+public final class QuestionsViewModel {
+
+    private final Services services;
+    private final Navigator navigator;
+    private final Optional<String> program;
+    private final State state;
+    private final Answers answers;
+    private boolean accepted;
+
+    /**
+     * The questions before a session, or on their own.
+     *
+     * @param state what is known, and why the questions are asked
+     */
+    public QuestionsViewModel(Services services, Navigator navigator, Optional<String> program, State state) {
+        this.services = services;
+        this.navigator = navigator;
+        this.program = program;
+        this.state = state;
+        this.answers = new Answers(state.questions(), state.person().known().conditions());
+    }
+
+    /** Why the questions are asked, in words. */
+    String due() {
+        return due(services.words(), state.advice().due());
+    }
+
+    /** Why the questions are asked, in words. */
+    public static String due(Messages words, Optional<Screening.Due> due) {
+        return words.get("questions.due."
+                + due.map(why -> why.name().toLowerCase(Locale.ROOT)).orElse("none"));
+    }
+
+    /** Whether the emergencies are asked for the first time, when there was no last session. */
+    boolean isFirst() {
+        return isFirst(state);
+    }
+
+    /** Whether there was no session since which something could be new. */
+    public static boolean isFirst(State state) {
+        return state.person().history().sessions().isEmpty();
+    }
+
+    /** The answers. */
+    Answers answers() {
+        return answers;
+    }
+
+    /** Keeps the answers, and goes on; nothing before all questions were in sight. */
+    void accept() {
+        if (accepted || answers.nextProperty().get() == Answers.Next.MORE) {
+            return;
+        }
+        accepted = true;
+        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        List<LogEntry> entries = new ArrayList<>();
+        entries.add(Person.entry(now, LogKind.SCREENING, Optional.empty(), new Screening(now, answers.yes())));
+        Profile before = state.person().known();
+        Profile after = answers.in(before);
+        if (!after.equals(before)) {
+            entries.add(Person.entry(now, LogKind.PROFILE, Optional.empty(), after));
+        }
+        Starting starting = new Starting(services, navigator);
+        services.safety()
+                .keep(
+                        entries,
+                        told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told)));
+    }
+
+    /** Back to where the person came from, without an answer. */
+    void leave() {
+        navigator.go(program.<Route>map(Route.ProgramPage::new).orElseGet(Route.Today::new));
+    }
+}

@@ -1,0 +1,135 @@
+package lumbo.ui.tour;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.diary.LogKind;
+import lumbo.i18n.Messages;
+import lumbo.program.Condition;
+import lumbo.program.Stage;
+import lumbo.safety.Clearance;
+import lumbo.safety.ClinicianWord;
+import lumbo.safety.Decision;
+import lumbo.safety.Offer;
+import lumbo.safety.Profile;
+import lumbo.safety.Row;
+import lumbo.safety.Screening;
+import lumbo.session.Person;
+import lumbo.settings.Theme;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** The part of the tour about the person: the first start, the questions, and what stays the same. */
+final class YouTour {
+
+    private final Guide guide;
+    private final Camera camera;
+    private final Messages words;
+
+    YouTour(Guide guide, Camera camera, Messages words) {
+        this.guide = guide;
+        this.camera = camera;
+        this.words = words;
+    }
+
+    /** The first start of somebody new, to its last page. */
+    void welcome() throws Exception {
+        everywhere("welcome-1");
+        guide.press(words.get("questions.go-on"));
+        guide.settle();
+        everywhere("welcome-2");
+        toTheEnd("welcome-2");
+        guide.tick(guide.services()
+                .safety()
+                .get()
+                .flatMap(state -> state.questions().find("hernia"))
+                .orElseThrow()
+                .text()
+                .in(words.locale()));
+        guide.press(words.get("questions.go-on"));
+        guide.settle();
+        everywhere("welcome-3");
+        guide.reveal(".agreement");
+        everywhere("welcome-3-agreed");
+        guide.press(words.get("welcome.finish"));
+        guide.settle();
+        both("welcome-3-missing");
+    }
+
+    /** Turns the questions over, to the button that says none of them is so. */
+    private void toTheEnd(String name) throws Exception {
+        guide.bottom();
+        both(name + "-end");
+    }
+
+    /** The questions, and what stays the same, of somebody with a story. */
+    void known() throws Exception {
+        Services services = guide.services();
+        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        Profile profile = new Profile(
+                Optional.of(1956),
+                Set.of(Condition.HERNIA, Condition.SCOLIOSIS),
+                List.of(new Clearance("hernia", "Dr. Roe", now.toLocalDate().minusDays(3))),
+                Profile.UNKNOWN.bands(),
+                3,
+                Stage.SUBACUTE);
+        Offer offer = new Offer(Row.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), Optional.empty());
+        Guide.onScreen(() -> {
+            services.safety()
+                    .keep(
+                            List.of(
+                                    Person.entry(now, LogKind.PROFILE, Optional.empty(), profile),
+                                    Person.entry(
+                                            now,
+                                            LogKind.SCREENING,
+                                            Optional.empty(),
+                                            new Screening(now, Set.of("hernia", "legs"))),
+                                    Person.entry(
+                                            now,
+                                            LogKind.OVERRIDE,
+                                            Optional.empty(),
+                                            new ClinicianWord(
+                                                    now, "Dr. Roe", Optional.empty(), Optional.of(Stage.REMISSION))),
+                                    Person.entry(
+                                            now,
+                                            LogKind.OFFER,
+                                            Optional.empty(),
+                                            new Decision(now, Decision.Answer.ACCEPTED, offer))),
+                            told -> {});
+            return null;
+        });
+        guide.settle();
+        guide.go(new Route.Questions(Optional.empty()));
+        everywhere("questions");
+        toTheEnd("questions");
+        guide.go(new Route.NotNow(Optional.empty()));
+        both("not-now-clearance");
+        guide.go(new Route.AboutYou());
+        guide.settle();
+        everywhere("about-you");
+        guide.reveal(".page-title");
+        both("about-you-top");
+        guide.bottom();
+        everywhere("about-you-end");
+    }
+
+    private void both(String name) throws Exception {
+        guide.picture(camera, name + "-light");
+        guide.look(Theme.DARK, 100);
+        guide.picture(camera, name + "-dark");
+        guide.look(Theme.LIGHT, 100);
+    }
+
+    /** In light and dark, in the smallest window, and with large text. */
+    private void everywhere(String name) throws Exception {
+        both(name);
+        guide.size(1000, 700);
+        guide.picture(camera, "small-" + name);
+        guide.look(Theme.LIGHT, 200);
+        guide.picture(camera, "large-text-" + name);
+        guide.look(Theme.LIGHT, 100);
+        guide.size(1200, 800);
+    }
+}

@@ -1,0 +1,312 @@
+package lumbo.ui.you;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.collections.SetChangeListener;
+import lumbo.i18n.Messages;
+import lumbo.program.Condition;
+import lumbo.program.Stage;
+import lumbo.safety.Clearance;
+import lumbo.safety.ClinicianWord;
+import lumbo.safety.Decision;
+import lumbo.safety.Gate;
+import lumbo.safety.History;
+import lumbo.safety.Offer;
+import lumbo.safety.Profile;
+import lumbo.safety.Question;
+import lumbo.safety.Screening;
+import lumbo.safety.Situation;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.Services;
+import org.jspecify.annotations.Nullable;
+
+/** What stays the same about the person. Every change is kept at once; what is written, when it is complete. */
+public final class AboutYouViewModel {
+
+    private final Services services;
+    private final Messages words;
+    private final Navigator navigator;
+    private final YouDraft draft;
+    private final boolean lacked;
+    private final ReadOnlyObjectWrapper<Page> page;
+    private final ReadOnlyStringWrapper kept;
+    private final StringProperty clinician = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Stage> stage = new SimpleObjectProperty<>(null);
+    private final ReadOnlyStringWrapper clinicianTrouble = new ReadOnlyStringWrapper("");
+    private final ChangeListener<Optional<State>> onState = (property, before, now) -> now.ifPresent(this::show);
+    private Profile profile;
+
+    /**
+     * What follows from what was said.
+     *
+     * @param known whether the first questions were ever answered
+     * @param answered when the questions were answered last, in words
+     * @param open the stage that is open
+     * @param clearances what was kept of clinicians' words
+     * @param missing the ids of the questions that still need one
+     * @param decided what was decided, newest first
+     */
+    record Page(
+            boolean known,
+            String answered,
+            Stage open,
+            List<Clearance> clearances,
+            Set<String> missing,
+            List<Decided> decided) {}
+
+    /**
+     * Something that was decided.
+     *
+     * @param on when, in words
+     * @param what in words
+     * @param undone whether it was taken back
+     * @param undo what can be taken back
+     */
+    record Decided(String on, String what, boolean undone, Optional<Decision> undo) {}
+
+    private record At(OffsetDateTime at, Decided what) {}
+
+    /** What is known now, to be changed. */
+    public AboutYouViewModel(Services services, Navigator navigator, State state) {
+        this.services = services;
+        this.words = services.words();
+        this.navigator = navigator;
+        this.profile = state.person().known();
+        Set<String> said =
+                state.person().history().screening().map(Screening::yes).orElse(Set.of());
+        this.draft = new YouDraft(state.questions(), profile, said, today(), words);
+        this.kept = new ReadOnlyStringWrapper(words.get("about-you.at-once"));
+        this.page = new ReadOnlyObjectWrapper<>(page(state));
+        this.lacked = !page.get().missing().isEmpty();
+        draft.conditions().addListener((SetChangeListener<Condition>) change -> keep());
+        draft.goalProperty().addListener((property, before, now) -> keep());
+        draft.bandsProperty().addListener((property, before, now) -> keep());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(services.clock());
+    }
+
+    private LocalDate today() {
+        return now().toLocalDate();
+    }
+
+    void shown() {
+        services.safety().property().addListener(onState);
+        services.safety().get().ifPresent(this::show);
+    }
+
+    /** Nothing that was written is lost when the page is left. */
+    void hidden() {
+        keep();
+        services.safety().property().removeListener(onState);
+    }
+
+    private void show(State state) {
+        page.set(page(state));
+    }
+
+    private Page page(State state) {
+        History history = state.person().history();
+        Situation situation = new Situation(now(), state.person().known(), history, Optional.empty());
+        return new Page(
+                state.person().profile().isPresent(),
+                history.screening()
+                        .map(last -> words.format(
+                                "about-you.questions.on", Dates.said(last.at().toLocalDate(), words.locale())))
+                        .orElse(""),
+                state.advice().open(),
+                state.person().known().clearances(),
+                new Gate(state.questions())
+                        .uncleared(situation).stream().map(Question::id).collect(Collectors.toCollection(TreeSet::new)),
+                decided(history));
+    }
+
+    private List<Decided> decided(History history) {
+        Stream<At> clinicians = history.words().stream()
+                .map(word -> new At(word.at(), new Decided(on(word.at()), said(word), false, Optional.empty())));
+        return Stream.concat(clinicians, answers(history.decisions()).stream())
+                .sorted(Comparator.comparing(At::at, OffsetDateTime.timeLineOrder())
+                        .reversed())
+                .map(At::what)
+                .toList();
+    }
+
+    /** The answers to offers; one that was taken back takes the last before it that is about the same. */
+    private List<At> answers(List<Decision> decisions) {
+        List<At> answers = new ArrayList<>();
+        for (Decision decision : decisions) {
+            if (decision.answer() != Decision.Answer.UNDONE) {
+                Decided said = new Decided(on(decision.at()), said(decision), false, Optional.of(decision));
+                answers.add(new At(decision.at(), said));
+                continue;
+            }
+            for (int i = answers.size() - 1; i >= 0; i--) {
+                Decided said = answers.get(i).what();
+                if (said.undo()
+                        .filter(one -> one.offer().id().equals(decision.offer().id()))
+                        .isPresent()) {
+                    Decided undone = new Decided(said.on(), said.what(), true, Optional.empty());
+                    answers.set(i, new At(answers.get(i).at(), undone));
+                    break;
+                }
+            }
+        }
+        return answers;
+    }
+
+    private String on(OffsetDateTime at) {
+        return Dates.said(at.toLocalDate(), words.locale());
+    }
+
+    private String said(ClinicianWord word) {
+        return word.stage()
+                .map(opened -> words.format("about-you.word.stage", word.clinician(), stageName(opened)))
+                .orElseGet(() -> words.format(
+                        "about-you.word.program",
+                        word.clinician(),
+                        word.program().map(this::title).orElse("")));
+    }
+
+    private String said(Decision decision) {
+        Offer offer = decision.offer();
+        String about = offer.stage().map(this::stageName).orElseGet(() -> title(offer.program()));
+        String what = words.format("about-you.offer." + offer.kind().id(), about);
+        return words.format("about-you.answer." + decision.answer().id(), what);
+    }
+
+    private String title(String program) {
+        return services.library()
+                .get()
+                .program(program)
+                .map(found -> found.title().in(words.locale()))
+                .orElse(program);
+    }
+
+    String stageName(Stage of) {
+        return words.get("stage." + of.id());
+    }
+
+    /** Keeps what was changed, as far as it can be kept, and says so. */
+    void keep() {
+        draft.check();
+        Profile now = draft.profile(profile);
+        if (now.equals(profile) || !page.get().known()) {
+            return;
+        }
+        profile = now;
+        services.safety().keep(now);
+        sayKept();
+    }
+
+    private void sayKept() {
+        kept.set(words.get(services.diary().get().isPresent() ? "about-you.kept" : "about-you.not-kept"));
+    }
+
+    /** Takes back a clinician's word. */
+    void remove(Agreement agreement) {
+        agreement.clear();
+        keep();
+    }
+
+    /** Whether a clinician's word about something is kept as it stands there. */
+    boolean isKept(Agreement agreement) {
+        return agreement.clearance().filter(page.get().clearances()::contains).isPresent();
+    }
+
+    /** What became of a clinician's word, in words. */
+    String standing(Agreement agreement) {
+        if (!isKept(agreement)) {
+            return words.get("you.agreed.missing");
+        }
+        return words.get(page.get().missing().contains(agreement.about().id()) ? "you.agreed.old" : "you.agreed.holds");
+    }
+
+    /** Whether a word was missing when the page came, and none is now. */
+    boolean isOpenAgain() {
+        return lacked && page.get().missing().isEmpty();
+    }
+
+    /** Opens a stage by a clinician's word; asks for what is missing first. */
+    void openStage() {
+        Stage wanted = stage.get();
+        String name = clinician.get().strip();
+        if (name.isEmpty() || wanted == null) {
+            clinicianTrouble.set(words.get(name.isEmpty() ? "not-now.clinician.missing" : "about-you.stage.choose"));
+            return;
+        }
+        clinicianTrouble.set("");
+        services.safety().decide(new ClinicianWord(now(), name, Optional.empty(), Optional.of(wanted)), told -> {});
+        clinician.set("");
+        stage.set(null);
+        sayKept();
+    }
+
+    /** Takes back what was said to an offer. */
+    void undo(Decision decision) {
+        services.safety().decide(new Decision(now(), Decision.Answer.UNDONE, decision.offer()));
+        sayKept();
+    }
+
+    /** To the questions. */
+    void answerAgain() {
+        navigator.go(new Route.Questions(Optional.empty()));
+    }
+
+    /** To what fits. */
+    void goOn() {
+        navigator.go(new Route.Today());
+    }
+
+    /** Back to the settings. */
+    void back() {
+        navigator.go(new Route.Settings());
+    }
+
+    YouDraft draft() {
+        return draft;
+    }
+
+    ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** That a change was kept. */
+    ReadOnlyStringProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** The clinician's name, as written. */
+    StringProperty clinicianProperty() {
+        return clinician;
+    }
+
+    /** The stage that a clinician wants to open; null for none. */
+    ObjectProperty<@Nullable Stage> stageProperty() {
+        return stage;
+    }
+
+    /** What is missing of the clinician's word; empty for nothing. */
+    ReadOnlyStringProperty clinicianTroubleProperty() {
+        return clinicianTrouble.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,86 @@
+package lumbo.ui.you;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.i18n.Messages;
+import lumbo.safety.Clearance;
+import lumbo.safety.Question;
+import org.jspecify.annotations.Nullable;
+
+/** Who agreed that a person exercises with something, while it is written. */
+final class Agreement {
+
+    private final Question about;
+    private final LocalDate today;
+    private final Messages words;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(null);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+
+    Agreement(Question about, Optional<Clearance> kept, LocalDate today, Messages words) {
+        this.about = about;
+        this.today = today;
+        this.words = words;
+        name.set(kept.map(Clearance::clinician).orElse(""));
+        date.set(kept.map(Clearance::date).orElse(today));
+    }
+
+    Question about() {
+        return about;
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    /** When; null when what was written is no date. */
+    ObjectProperty<@Nullable LocalDate> dateProperty() {
+        return date;
+    }
+
+    /** What is wrong with it, as far as it was checked; empty for nothing. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** Takes back what was written. */
+    void clear() {
+        name.set("");
+        date.set(today);
+    }
+
+    boolean isEmpty() {
+        return name.get().isBlank();
+    }
+
+    /** Says what is wrong with it, and whether nothing is. */
+    boolean check() {
+        LocalDate on = date.get();
+        if (isEmpty()) {
+            trouble.set("");
+        } else if (on == null) {
+            trouble.set(words.format("you.agreed.date.missing", Dates.said(today, words.locale())));
+        } else {
+            trouble.set(on.isAfter(today) ? words.get("you.agreed.date.future") : "");
+        }
+        return trouble.get().isEmpty();
+    }
+
+    /** What can be kept of it: a name, with a date that has been. */
+    Optional<Clearance> clearance() {
+        LocalDate on = date.get();
+        return isEmpty() || on == null || on.isAfter(today)
+                ? Optional.empty()
+                : Optional.of(new Clearance(about.id(), name.get().strip(), on));
+    }
+}

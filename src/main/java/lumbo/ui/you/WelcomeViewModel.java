@@ -1,0 +1,190 @@
+package lumbo.ui.you;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.SetChangeListener;
+import lumbo.diary.LogKind;
+import lumbo.i18n.Messages;
+import lumbo.program.Condition;
+import lumbo.program.Stage;
+import lumbo.safety.Profile;
+import lumbo.safety.Screening;
+import lumbo.session.Person;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.Services;
+import lumbo.ui.safety.Answers;
+import lumbo.ui.safety.QuestionsViewModel;
+import lumbo.ui.safety.Starting;
+import org.jspecify.annotations.Nullable;
+
+/** What is said to somebody new, and asked: page by page, and kept all at once at the end. */
+public final class WelcomeViewModel {
+
+    private final Services services;
+    private final Messages words;
+    private final Navigator navigator;
+    private final Optional<String> program;
+    private final State state;
+    private final List<Step> steps;
+    private final Answers answers;
+    private final YouDraft draft;
+    private final ObjectProperty<@Nullable Stage> start = new SimpleObjectProperty<>(null);
+    private final ReadOnlyStringWrapper startTrouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Step> step;
+    private boolean finished;
+
+    /** A page. */
+    enum Step {
+        /** What Lumbo is and is not. */
+        LUMBO,
+        /** The questions. */
+        QUESTIONS,
+        /** What stays the same about the person. */
+        YOU
+    }
+
+    private WelcomeViewModel(
+            Services services, Navigator navigator, State state, Optional<String> program, List<Step> steps) {
+        this.services = services;
+        this.words = services.words();
+        this.navigator = navigator;
+        this.program = program;
+        this.state = state;
+        this.steps = steps;
+        Profile known = state.person().known();
+        this.answers = new Answers(state.questions(), known.conditions());
+        this.draft = new YouDraft(state.questions(), known, answers.yes(), now().toLocalDate(), words);
+        this.step = new ReadOnlyObjectWrapper<>(steps.getFirst());
+        start.addListener((property, before, now) -> startTrouble.set(""));
+        draft.conditions().addListener((SetChangeListener<Condition>) change -> {
+            answers.take(draft.conditions());
+            draft.answered(answers.yes());
+        });
+    }
+
+    /** The first start. */
+    public static WelcomeViewModel firstStart(Services services, Navigator navigator, State state) {
+        return new WelcomeViewModel(services, navigator, state, Optional.empty(), List.of(Step.values()));
+    }
+
+    /** The questions for somebody new, who has looked around first; then the session that they were asked for. */
+    public static WelcomeViewModel questions(
+            Services services, Navigator navigator, State state, Optional<String> program) {
+        return new WelcomeViewModel(services, navigator, state, program, List.of(Step.QUESTIONS, Step.YOU));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(services.clock());
+    }
+
+    /** The page that is shown. */
+    ReadOnlyObjectProperty<Step> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Which page of how many is shown, in words. */
+    String place() {
+        return words.format("welcome.place", steps.indexOf(step.get()) + 1, steps.size());
+    }
+
+    /** Why the questions are asked, in words. */
+    String due() {
+        return QuestionsViewModel.due(words, state.advice().due());
+    }
+
+    /** Whether there was no session since which something could be new. */
+    boolean isFirst() {
+        return QuestionsViewModel.isFirst(state);
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    YouDraft draft() {
+        return draft;
+    }
+
+    /** Where the person is now: the highest stage that is open in the beginning; null until it is chosen. */
+    ObjectProperty<@Nullable Stage> startProperty() {
+        return start;
+    }
+
+    /** That the stage is not chosen yet; empty when it is, or was not missed. */
+    ReadOnlyStringProperty startTroubleProperty() {
+        return startTrouble.getReadOnlyProperty();
+    }
+
+    /** To the next page; from the last, to what follows from all answers. */
+    void goOn() {
+        switch (step.get()) {
+            case LUMBO -> step.set(Step.QUESTIONS);
+            case QUESTIONS -> answered();
+            case YOU -> finish();
+        }
+    }
+
+    private void answered() {
+        if (answers.nextProperty().get() == Answers.Next.MORE || finished) {
+            return;
+        }
+        if (answers.isUrgent()) {
+            finished = true;
+            services.safety().keep(screening(), told -> new Starting(services, navigator).home(told));
+            return;
+        }
+        draft.have(answers.in(draft.conditions()));
+        draft.answered(answers.yes());
+        step.set(Step.YOU);
+    }
+
+    private Screening screening() {
+        return new Screening(now(), answers.yes());
+    }
+
+    private void finish() {
+        Stage wanted = start.get();
+        startTrouble.set(wanted == null ? words.get("you.where.missing") : "");
+        boolean sound = draft.check();
+        if (wanted == null || !sound || finished) {
+            return;
+        }
+        finished = true;
+        OffsetDateTime now = now();
+        Profile profile = draft.profile(Profile.UNKNOWN).withStart(wanted);
+        Starting starting = new Starting(services, navigator);
+        Consumer<State> then =
+                told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told));
+        services.safety()
+                .keep(
+                        List.of(
+                                Person.entry(now, LogKind.PROFILE, Optional.empty(), profile),
+                                Person.entry(now, LogKind.SCREENING, Optional.empty(), screening())),
+                        then);
+    }
+
+    /** To the page before; from the first, away without an answer. */
+    void back() {
+        int at = steps.indexOf(step.get());
+        if (at == 0) {
+            leave();
+        } else {
+            step.set(steps.get(at - 1));
+        }
+    }
+
+    /** Away without an answer: the questions come when a session is to begin. */
+    void leave() {
+        navigator.go(program.<Route>map(Route.ProgramPage::new).orElseGet(Route.Today::new));
+    }
+}
