@@ -90,6 +90,9 @@ public final class Tour {
             try (Guide guide = Guide.known(new Folders(folder), clock)) {
                 main(guide);
             }
+            try (Guide guide = Guide.known(new Folders(scratch.resolve("advice")), clock)) {
+                new AdviceTour(guide, camera, words).take();
+            }
             try (Guide guide = Guide.known(new Folders(scratch), clock)) {
                 Path mail = Files.createDirectory(scratch.resolve("mail"));
                 new OwnTour(guide, camera, mail).take();

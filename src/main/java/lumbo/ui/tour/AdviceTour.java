@@ -1,0 +1,129 @@
+package lumbo.ui.tour;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.diary.Diary;
+import lumbo.i18n.Messages;
+import lumbo.program.Condition;
+import lumbo.program.Program;
+import lumbo.program.Stage;
+import lumbo.safety.CheckIn;
+import lumbo.safety.Clearance;
+import lumbo.safety.Profile;
+import lumbo.safety.Screening;
+import lumbo.settings.Theme;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** The part of the tour about advice: an offer, a refusal with its reason, and the page that says why not. */
+final class AdviceTour {
+
+    private static final String PLAYED = "level-2";
+    private static final String HANGING = "bar";
+
+    private final Guide guide;
+    private final Camera camera;
+    private final Messages words;
+    private final Services services;
+
+    AdviceTour(Guide guide, Camera camera, Messages words) {
+        this.guide = guide;
+        this.camera = camera;
+        this.words = words;
+        this.services = guide.services();
+    }
+
+    /** Somebody with two sessions without trouble. */
+    void take() throws Exception {
+        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        Diary diary = services.diary().get().orElseThrow();
+        Program program = services.library().get().program(PLAYED).orElseThrow();
+        PastSessions past = new PastSessions(diary);
+        past.play(program, now.minusDays(4), 1, 1, Optional.of(1));
+        past.play(program, now.minusDays(2), 1, 2, Optional.empty());
+        Guide.onScreen(() -> {
+            services.safety().refresh();
+            return null;
+        });
+        guide.settle();
+        guide.go(new Route.CheckIn(Optional.of(PLAYED), Optional.of(1)));
+        everywhere("check-in-morning");
+        diary.morning(diary.lastSession().orElseThrow().id(), now, 1).join();
+        Guide.onScreen(() -> {
+            services.current().checkedIn(new CheckIn(now, 1, 2, false));
+            services.safety().refresh();
+            return null;
+        });
+        guide.settle();
+        guide.go(new Route.Today());
+        guide.settle();
+        everywhere("offer");
+        guide.press(words.get("offer.accept"));
+        guide.settle();
+        both("offer-accepted");
+        guide.go(new Route.ProgramPage(PLAYED));
+        guide.settle();
+        both("program-fits");
+        guide.reveal(".today-row");
+        both("program-band");
+        hernia(now);
+        emergency(now);
+    }
+
+    private void hernia(OffsetDateTime now) throws Exception {
+        Profile profile = Profile.UNKNOWN
+                .withStart(Stage.REMISSION)
+                .withConditions(Set.of(Condition.HERNIA))
+                .withClearances(java.util.List.of(new Clearance("hernia", "Dr. Roe", now.toLocalDate())));
+        Guide.onScreen(() -> {
+            services.safety().keep(profile);
+            return null;
+        });
+        guide.settle();
+        guide.go(new Route.ProgramPage(HANGING));
+        guide.settle();
+        everywhere("refusal");
+        guide.go(new Route.NotNow(Optional.of(HANGING)));
+        guide.settle();
+        everywhere("not-now-program");
+        guide.go(new Route.ProgramPage("fitball"));
+        guide.settle();
+        guide.reveal(".left-out");
+        both("program-left-out");
+        guide.go(new Route.Programs());
+        guide.settle();
+        both("programs-fit");
+    }
+
+    private void emergency(OffsetDateTime now) throws Exception {
+        Guide.onScreen(() -> {
+            services.safety().keep(new Screening(now, Set.of("bladder", "fever")), told -> {});
+            return null;
+        });
+        guide.settle();
+        guide.go(new Route.NotNow(Optional.of(PLAYED)));
+        guide.settle();
+        everywhere("emergency");
+        guide.go(new Route.Today());
+        guide.settle();
+        both("today-emergency");
+    }
+
+    private void both(String name) throws Exception {
+        guide.picture(camera, name + "-light");
+        guide.look(Theme.DARK, 100);
+        guide.picture(camera, name + "-dark");
+        guide.look(Theme.LIGHT, 100);
+    }
+
+    private void everywhere(String name) throws Exception {
+        both(name);
+        guide.size(1000, 700);
+        guide.picture(camera, "small-" + name);
+        guide.look(Theme.LIGHT, 200);
+        guide.picture(camera, "large-text-" + name);
+        guide.look(Theme.LIGHT, 100);
+        guide.size(1200, 800);
+    }
+}

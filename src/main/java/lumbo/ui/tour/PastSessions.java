@@ -1,0 +1,58 @@
+package lumbo.ui.tour;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import lumbo.diary.Diary;
+import lumbo.diary.LogKind;
+import lumbo.player.Command;
+import lumbo.player.Mode;
+import lumbo.player.PlanChoices;
+import lumbo.program.Program;
+import lumbo.safety.CheckIn;
+import lumbo.session.ActiveSession;
+import lumbo.session.LiveSession;
+import lumbo.session.Person;
+import lumbo.session.Sessions;
+import lumbo.time.ManualTicker;
+
+/** Puts sessions of earlier days into a diary, played to their end like any other. */
+public final class PastSessions {
+
+    private static final long STEP_MILLIS = 1000;
+
+    private final Diary diary;
+
+    /** Sessions for this diary. */
+    public PastSessions(Diary diary) {
+        this.diary = diary;
+    }
+
+    /**
+     * Plays a session as it was at an instant, and waits until all of it is kept.
+     *
+     * @param before pain before it, NRS 0 to 10, and at its worst one more
+     * @param after pain after it, NRS 0 to 10
+     * @param morning pain on the next morning, NRS 0 to 10
+     */
+    public void play(Program program, OffsetDateTime at, int before, int after, Optional<Integer> morning) {
+        ManualTicker ticker = new ManualTicker();
+        Clock clock = Clock.fixed(at.toInstant(), at.getOffset());
+        CheckIn said = new CheckIn(at, before, Math.min(10, before + 1), false);
+        diary.log(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), said)).join();
+        ActiveSession session = new Sessions(() -> Optional.of(diary), ticker, clock, Runnable::run)
+                .begin(program, PlanChoices.DEFAULT, Optional.of(said));
+        LiveSession live = session.live();
+        live.give(Command.START);
+        while (live.player().mode() == Mode.RUNNING) {
+            ticker.advance(STEP_MILLIS);
+            live.give(Command.DONE);
+        }
+        session.close().join();
+        CompletableFuture<Void> kept =
+                session.say(Optional.of(after), Optional.of(3), Optional.empty(), Optional.empty(), "");
+        kept.join();
+        morning.ifPresent(pain -> diary.morning(session.id(), at.plusDays(1), pain).join());
+    }
+}
