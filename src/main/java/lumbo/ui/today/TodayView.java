@@ -1,6 +1,7 @@
 package lumbo.ui.today;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What do I do today? What was interrupted comes first, then the check-in, then the programs. */
 public final class TodayView implements Screen {
+
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
     private final TodayViewModel model;
     private final Messages words;
@@ -72,6 +75,7 @@ public final class TodayView implements Screen {
 
     private void showWord(Word shown) {
         word.setVisible(!shown.text().isEmpty());
+        word.pseudoClassStateChanged(URGENT, shown.isUrgent());
         Label text = Nodes.label(shown.text(), "today-word-text");
         HBox row = new HBox(Nodes.icon(Material2AL.INFO, "today-word-icon"), text);
         HBox.setHgrow(text, Priority.ALWAYS);

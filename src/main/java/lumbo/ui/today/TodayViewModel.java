@@ -73,13 +73,14 @@ public final class TodayViewModel {
      * What is advised today, whatever the program.
      *
      * @param text the words; empty where nothing has to be said
+     * @param isUrgent whether somebody should be called, or seen today
      * @param asks whether the questions can be answered, or answered again
      * @param explains whether there is a page that says why
      */
-    record Word(String text, boolean asks, boolean explains) {
+    record Word(String text, boolean isUrgent, boolean asks, boolean explains) {
 
         /** Nothing to say. */
-        static final Word NONE = new Word("", false, false);
+        static final Word NONE = new Word("", false, false, false);
     }
 
     private final Services services;
@@ -177,14 +178,18 @@ public final class TodayViewModel {
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
         if (advice.due().isPresent()) {
-            return new Word(says.row(Row.QUESTIONS), true, false);
+            return new Word(says.row(Row.QUESTIONS), false, true, false);
         }
         if (advice.held() && !advice.isNobody()) {
-            return new Word(says.row(Row.NO_PROGRESS), false, false);
+            return new Word(says.row(Row.NO_PROGRESS), false, false, false);
         }
         return advice.row()
                 .filter(row -> row != Row.LITTLE_PAIN)
-                .map(row -> new Word(says.row(row), advice.isNobody(), advice.isNobody()))
+                .map(row -> new Word(
+                        says.row(row),
+                        row == Row.EMERGENCY || row == Row.DOCTOR_TODAY,
+                        advice.isNobody(),
+                        advice.isNobody()))
                 .orElse(Word.NONE);
     }
 

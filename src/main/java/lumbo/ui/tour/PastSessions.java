@@ -53,6 +53,7 @@ public final class PastSessions {
         CompletableFuture<Void> kept =
                 session.say(Optional.of(after), Optional.of(3), Optional.empty(), Optional.empty(), "");
         kept.join();
-        morning.ifPresent(pain -> diary.morning(session.id(), at.plusDays(1), pain).join());
+        morning.ifPresent(
+                pain -> diary.morning(session.id(), at.plusDays(1), pain).join());
     }
 }

@@ -1,0 +1,148 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import lumbo.diary.Diary;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.program.Condition;
+import lumbo.program.Library;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.Stage;
+import lumbo.safety.Clearance;
+import lumbo.safety.Profile;
+import lumbo.safety.Screening;
+import lumbo.session.Person;
+import lumbo.ui.tour.PastSessions;
+import org.junit.jupiter.api.Test;
+
+/** What is advised, accepted, declined, refused, and decided otherwise. */
+class AdviceJourney extends Journey {
+
+    private static final String TITLE = "Level 2, mild back pain";
+
+    private final OffsetDateTime now = OffsetDateTime.now(CLOCK);
+
+    /** A person with a story in the diary before the application is opened. */
+    private void known(Profile profile, int sessions) {
+        Program program = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()))
+                .program("level-2")
+                .orElseThrow();
+        try (Diary diary = Diary.open(folders().diary())) {
+            OffsetDateTime before = now.minusDays(10);
+            List<LogEntry> entries = List.of(
+                    Person.entry(before, LogKind.PROFILE, Optional.empty(), profile),
+                    Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of())));
+            diary.log(entries).join();
+            PastSessions past = new PastSessions(diary);
+            for (int i = sessions; i > 0; i--) {
+                past.play(program, now.minusDays(2L * i), 1, 1, i == 1 ? Optional.empty() : Optional.of(1));
+            }
+        }
+    }
+
+    private static Profile healthy() {
+        return Profile.UNKNOWN.withStart(Stage.REMISSION);
+    }
+
+    /** Two sessions without trouble lie behind as soon as the morning after the second is told. */
+    private void openWithTwoGreens() {
+        known(healthy(), 2);
+        open();
+        clickWhatBegins("Check in");
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
+        waitUntilSeen(TITLE + ": a little more?");
+    }
+
+    private List<String> repsOfTheLastSession() throws SQLException {
+        return diary().rows("SELECT e.exercise_id, e.reps_per_side FROM session s JOIN session_exercise e "
+                + "ON e.session = s.id WHERE s.started_at = (SELECT max(started_at) FROM session) ORDER BY e.ordinal");
+    }
+
+    private void playAndClose() {
+        goToProgram(TITLE);
+        press(KeyCode.ENTER);
+        waitUntilSeen("GET READY");
+        close();
+    }
+
+    @Test
+    void anAcceptedOfferRaisesTheNextPlanByOne() throws SQLException {
+        openWithTwoGreens();
+        see("Knee to chest: 4 instead of 3");
+
+        click("Yes, a little more");
+        waitUntilSeen("Noted. Next time it is a little more.");
+        playAndClose();
+
+        assertThat(repsOfTheLastSession()).containsExactly("wall-squat 2", "knee-to-chest 4", "pelvic-tilt 4");
+        assertThat(diary().rows("SELECT json_extract(content, '$.answer') FROM safety_log WHERE kind = 'OFFER'"))
+                .containsExactly("accepted");
+    }
+
+    @Test
+    void aDeclinedOfferKeepsThePlan() throws SQLException {
+        openWithTwoGreens();
+
+        click("No, as it is");
+        waitUntilSeen("Noted. Everything stays as it is.");
+        playAndClose();
+
+        assertThat(repsOfTheLastSession()).containsExactly("wall-squat 2", "knee-to-chest 3", "pelvic-tilt 3");
+    }
+
+    @Test
+    void anAnswerIsTakenBack() {
+        openWithTwoGreens();
+
+        click("Yes, a little more");
+        waitUntilSeen("Noted. Next time it is a little more.");
+        click("Undo");
+
+        waitUntilSeen("Yes, a little more", "Knee to chest: 4 instead of 3");
+    }
+
+    @Test
+    void aHerniaHidesNothingAndBarsTheBarWithItsReason() {
+        Clearance agreed = new Clearance("hernia", "Dr. Roe", now.toLocalDate().minusDays(20));
+        known(healthy().withConditions(Set.of(Condition.HERNIA)).withClearances(List.of(agreed)), 0);
+        open();
+
+        goToProgram("Horizontal bar");
+
+        see("Hanging", "Harder options, only if you wish");
+        waitUntilSeen("Not with a disc hernia.");
+        assertThat(isUsable("Start")).isFalse();
+    }
+
+    @Test
+    void aClinicianDecidesOtherwiseAndTheNameIsKept() throws SQLException {
+        open();
+        goToProgram(TITLE);
+        press(KeyCode.ENTER);
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
+        waitUntilSeen(TITLE + ": not today");
+        see("You have some pain. Acute, subacute and gentle programs fit today.");
+
+        click("Start all the same");
+        waitUntilSeen("Write the name first.");
+        tabTo("Name of the clinician");
+        type("Ms Kern");
+        press(KeyCode.ENTER);
+
+        waitUntilSeen("GET READY");
+        assertThat(diary().rows("SELECT json_extract(content, '$.clinician'), json_extract(content, '$.program') "
+                        + "FROM safety_log WHERE kind = 'OVERRIDE'"))
+                .containsExactly("Ms Kern level-2");
+    }
+}
