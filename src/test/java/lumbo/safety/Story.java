@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -209,9 +208,30 @@ final class Story {
         return offers.isEmpty() ? Optional.empty() : Optional.of(offers.getFirst());
     }
 
-    /** How much of the only line of a program is played next. */
+    /** The offer for a program on the evening of an earlier day. */
+    Offer offerOf(Program program, int daysAgo) {
+        return progression().offer(program, Set.of(), TODAY.minusDays(daysAgo)).orElseThrow();
+    }
+
+    /** So many greens, and the offer that comes of them accepted on the day of the last one. */
+    Story accepts(Program program, int greens, int daysAgo) {
+        greens(greens, program.id(), daysAgo);
+        return decided(daysAgo, 11, Decision.Answer.ACCEPTED, offerOf(program, daysAgo));
+    }
+
+    /** How much of the first line of a program is played next. */
     Amount amount(Program program) {
-        Map<String, Amount> amounts = progression().in(program, TODAY).amounts();
-        return amounts.values().iterator().next();
+        return amount(program, 0);
+    }
+
+    /** How much of the first line of a program was played next on an earlier day. */
+    Amount amount(Program program, int daysAgo) {
+        LocalDate day = TODAY.minusDays(daysAgo);
+        return progression().in(program, day).amounts().values().iterator().next();
+    }
+
+    /** Its repetitions or seconds. */
+    static int number(Amount amount) {
+        return amount.reps().or(amount::seconds).orElseThrow();
     }
 }

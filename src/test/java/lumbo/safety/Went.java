@@ -68,6 +68,24 @@ record Went(Session session) {
                 session.exercises()));
     }
 
+    Went stages(Stage... stages) {
+        return new Went(new Session(
+                session.id(),
+                session.start(),
+                session.program(),
+                Set.of(stages),
+                session.warmUp(),
+                session.finished(),
+                session.done(),
+                session.before(),
+                session.after(),
+                session.morning(),
+                session.settled(),
+                session.leg(),
+                session.stopped(),
+                session.exercises()));
+    }
+
     Went settled(boolean settled) {
         return flags(session.warmUp(), session.finished(), session.done(), Optional.of(settled), session.leg(), false);
     }
