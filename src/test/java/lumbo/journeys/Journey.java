@@ -22,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -245,6 +246,20 @@ abstract class Journey {
     /** The desktop that the window stands on. */
     RecordingDesk desk() {
         return running().desk();
+    }
+
+    /** What is advised about the programs, each word once; waits until it is reckoned. */
+    Set<String> fits() {
+        waitUntil(
+                "the advice is there",
+                () -> services()
+                        .safety()
+                        .get()
+                        .filter(state -> !state.advice().programs().isEmpty())
+                        .isPresent());
+        return onScreen(() -> services().safety().get().orElseThrow().advice().programs().stream()
+                .map(one -> one.fit().name())
+                .collect(Collectors.toSet()));
     }
 
     private Scene scene() {

@@ -65,7 +65,7 @@ public final class QuestionForm {
 
     /** The button that shows more of {@code page}, and at its end accepts the answers. */
     public Button next(ScrollPane page, Runnable accept) {
-        ToTheEnd end = new ToTheEnd(page, answers::seeAll);
+        ToTheEnd end = new ToTheEnd(page, boxes.getLast(), answers::seeAll);
         Button button = Nodes.button("", () -> {}, "accent", "big");
         button.setOnAction(event -> {
             if (answers.nextProperty().get() == Answers.Next.MORE) {

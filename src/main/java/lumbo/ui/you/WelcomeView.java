@@ -73,9 +73,11 @@ public final class WelcomeView implements Screen {
         on.setDefaultButton(true);
         HBox buttons = buttons(Nodes.button(words.get("welcome.look-around"), model::leave, "big"));
         buttons.getChildren().add(on);
+        VBox told = Nodes.card(AboutLumbo.node(words));
+        told.getStyleClass().add("welcome");
         VBox page = new VBox(
                 Nodes.label(words.get("welcome.title"), "page-title"),
-                Nodes.card(AboutLumbo.node(words)),
+                told,
                 Nodes.label(words.get("welcome.next"), "muted"));
         return new Page(Nodes.narrowPage(page, buttons), on::requestFocus);
     }

@@ -1,0 +1,324 @@
+package lumbo.ui.you;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.program.Condition;
+import lumbo.program.Stage;
+import lumbo.safety.Bands;
+import lumbo.safety.Clearance;
+import lumbo.safety.Decision;
+import lumbo.safety.Decision.Answer;
+import lumbo.safety.Offer;
+import lumbo.safety.Profile;
+import lumbo.safety.Row;
+import lumbo.safety.Screening;
+import lumbo.session.Person;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.Stand;
+import lumbo.ui.you.AboutYouViewModel.Decided;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AboutYouViewModelTest {
+
+    private static final Profile KNOWN = Profile.UNKNOWN.withStart(Stage.SUBACUTE);
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withLibrary();
+        stand.services().safety().follow();
+        stand.withDiary();
+        stand.settle();
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private State state() {
+        return stand.services().safety().get().orElseThrow();
+    }
+
+    private Profile profile() {
+        return state().person().profile().orElseThrow();
+    }
+
+    private AboutYouViewModel model() {
+        AboutYouViewModel model = new AboutYouViewModel(stand.services(), stand, state());
+        model.shown();
+        return model;
+    }
+
+    private AboutYouViewModel known(Profile profile, String... yes) {
+        OffsetDateTime at = stand.now().minusDays(1);
+        keep(
+                Person.entry(at, LogKind.PROFILE, Optional.empty(), profile),
+                Person.entry(at, LogKind.SCREENING, Optional.empty(), new Screening(at, Set.of(yes))));
+        return model();
+    }
+
+    private void keep(LogEntry... entries) {
+        stand.services().safety().keep(List.of(entries), told -> {});
+        stand.settle();
+    }
+
+    private long profilesKept() {
+        return stand.diary().log().stream()
+                .filter(entry -> entry.kind() == LogKind.PROFILE)
+                .count();
+    }
+
+    private static Agreement about(AboutYouViewModel model, String id) {
+        return model.draft().neededProperty().get().stream()
+                .filter(one -> one.about().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void eachChangeIsKeptAtOnceAndSaysSo() {
+        AboutYouViewModel model = known(KNOWN);
+        assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("about-you.at-once"));
+
+        model.draft().conditions().add(Condition.SCOLIOSIS);
+        assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("about-you.kept"));
+        model.draft().changeGoal(1);
+        model.draft().bandsProperty().set(Bands.WIDE);
+        model.draft().yearProperty().set("1956");
+        model.keep();
+        model.keep();
+        stand.settle();
+
+        assertThat(profile())
+                .isEqualTo(new Profile(
+                        Optional.of(1956), Set.of(Condition.SCOLIOSIS), List.of(), Bands.WIDE, 4, Stage.SUBACUTE));
+        assertThat(profilesKept()).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsWrittenIsNotLostWhenThePageIsLeft() {
+        AboutYouViewModel model = known(KNOWN, "legs");
+        model.draft().yearProperty().set("1956");
+        about(model, "legs").nameProperty().set("Dr. Roe");
+
+        model.hidden();
+        stand.settle();
+
+        assertThat(profile().yearOfBirth()).contains(1956);
+        assertThat(profile().clearances())
+                .containsExactly(new Clearance("legs", "Dr. Roe", stand.now().toLocalDate()));
+        assertThat(profilesKept()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"56", "1899", "2027", "19a6", "19560", "-956"})
+    void aYearThatIsNoneIsSaidAndTheRestIsKept(String year) {
+        AboutYouViewModel model =
+                known(new Profile(Optional.of(1950), Set.of(), List.of(), Bands.NARROW, 3, Stage.ACUTE));
+        model.draft().yearProperty().set(year);
+        model.draft().changeGoal(1);
+        stand.settle();
+
+        assertThat(model.draft().yearTroubleProperty().get())
+                .isEqualTo("Please write the year with four digits, from 1900 to 2026.");
+        assertThat(profile().yearOfBirth()).contains(1950);
+        assertThat(profile().weeklyGoal()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1900, 1900", "2026, 2026", "' 1956 ', 1956"})
+    void aYearIsFromNineteenHundredToThisOne(String year, int born) {
+        AboutYouViewModel model = known(KNOWN);
+        model.draft().yearProperty().set(year);
+        model.keep();
+        stand.settle();
+        assertThat(profile().yearOfBirth()).contains(born);
+
+        model.draft().yearProperty().set(" ");
+        model.keep();
+        stand.settle();
+        assertThat(profile().yearOfBirth()).isEmpty();
+    }
+
+    @Test
+    void theGoalStaysBetweenOneAndFourteen() {
+        AboutYouViewModel model = known(KNOWN);
+        for (int i = 0; i < 20; i++) {
+            model.draft().changeGoal(1);
+        }
+        assertThat(model.draft().goalProperty().get()).isEqualTo(14);
+        for (int i = 0; i < 20; i++) {
+            model.draft().changeGoal(-1);
+        }
+        assertThat(model.draft().goalProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void aWordOfAClinicianOpensWhatWasClosed() {
+        AboutYouViewModel model = known(KNOWN.withConditions(Set.of(Condition.HERNIA)), "hernia");
+        Agreement hernia = about(model, "hernia");
+        assertThat(model.pageProperty().get().missing()).containsExactly("hernia");
+        assertThat(model.standing(hernia)).isEqualTo(stand.words().get("you.agreed.missing"));
+        assertThat(state().advice().isNobody()).isTrue();
+
+        hernia.nameProperty().set("Dr. Roe");
+        hernia.dateProperty().set(LocalDate.of(2026, 10, 1));
+        assertThat(model.isKept(hernia)).isFalse();
+        model.keep();
+        stand.settle();
+
+        assertThat(model.standing(hernia)).isEqualTo(stand.words().get("you.agreed.holds"));
+        assertThat(model.isOpenAgain()).isTrue();
+        assertThat(state().advice().isNobody()).isFalse();
+
+        model.remove(hernia);
+        stand.settle();
+        assertThat(profile().clearances()).isEmpty();
+        assertThat(model.isOpenAgain()).isFalse();
+        assertThat(state().advice().isNobody()).isTrue();
+    }
+
+    @Test
+    void aWordFromBeforeDoesNotHoldForWhatPasses() {
+        AboutYouViewModel model = known(KNOWN, "kidney-pain");
+        Agreement kidneys = about(model, "kidney-pain");
+        kidneys.nameProperty().set("Dr. Roe");
+        kidneys.dateProperty().set(stand.now().toLocalDate().minusDays(2));
+        model.keep();
+        stand.settle();
+
+        assertThat(model.isKept(kidneys)).isTrue();
+        assertThat(model.standing(kidneys)).isEqualTo(stand.words().get("you.agreed.old"));
+    }
+
+    @Test
+    void aDateThatIsNoneOrToComeIsSaidAndNotKept() {
+        AboutYouViewModel model = known(KNOWN, "legs");
+        Agreement legs = about(model, "legs");
+        legs.nameProperty().set("Dr. Roe");
+        legs.dateProperty().set(null);
+        model.keep();
+        assertThat(legs.troubleProperty().get()).isEqualTo("Please write the date like this: 22 Nov 2026");
+        legs.dateProperty().set(stand.now().toLocalDate().plusDays(1));
+        model.keep();
+        assertThat(legs.troubleProperty().get()).isEqualTo(stand.words().get("you.agreed.date.future"));
+        stand.settle();
+
+        assertThat(profile().clearances()).isEmpty();
+    }
+
+    @Test
+    void whatIsOverTakesItsWordAlong() {
+        AboutYouViewModel model = known(KNOWN.withConditions(Set.of(Condition.PREGNANCY))
+                .withClearances(List.of(new Clearance("pregnancy", "Dr. Roe", LocalDate.of(2026, 10, 1)))));
+        model.draft().conditions().remove(Condition.PREGNANCY);
+        stand.settle();
+
+        assertThat(profile().clearances()).isEmpty();
+        model.draft().conditions().add(Condition.PREGNANCY);
+        stand.settle();
+        assertThat(profile().clearances()).hasSize(1);
+    }
+
+    @Test
+    void theFirstStageStaysAndAClinicianOpensAnother() {
+        AboutYouViewModel model = known(KNOWN);
+        assertThat(model.pageProperty().get().open()).isEqualTo(Stage.SUBACUTE);
+
+        model.stageProperty().set(Stage.REMISSION);
+        model.openStage();
+        assertThat(model.clinicianTroubleProperty().get())
+                .isEqualTo(stand.words().get("not-now.clinician.missing"));
+        model.stageProperty().set(null);
+        model.clinicianProperty().set("Dr. Roe");
+        model.openStage();
+        assertThat(model.clinicianTroubleProperty().get())
+                .isEqualTo(stand.words().get("about-you.stage.choose"));
+        model.stageProperty().set(Stage.REMISSION);
+        model.openStage();
+        stand.settle();
+
+        assertThat(model.pageProperty().get().open()).isEqualTo(Stage.REMISSION);
+        assertThat(model.clinicianProperty().get()).isEmpty();
+        assertThat(model.pageProperty().get().decided())
+                .extracting(Decided::what)
+                .containsExactly("Dr. Roe opened the stage Remission.");
+        assertThat(profile().start()).isEqualTo(Stage.SUBACUTE);
+    }
+
+    @Test
+    void answersToOffersAreListedAndCanBeTakenBackOnce() {
+        Offer more = new Offer(Row.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), Optional.empty());
+        Offer next = new Offer(Row.NEXT_CHANGE, Offer.Kind.STAGE, "acute", "2", Map.of(), Optional.of(Stage.REMISSION));
+        AboutYouViewModel model = known(KNOWN);
+        List<LogEntry> entries = new ArrayList<>();
+        OffsetDateTime at = stand.now().minusHours(2);
+        entries.add(Person.entry(at, LogKind.OFFER, Optional.empty(), new Decision(at, Answer.DECLINED, more)));
+        OffsetDateTime later = stand.now().minusHours(1);
+        entries.add(Person.entry(later, LogKind.OFFER, Optional.empty(), new Decision(later, Answer.ACCEPTED, next)));
+        keep(entries.toArray(LogEntry[]::new));
+
+        assertThat(model.pageProperty().get().decided())
+                .extracting(Decided::what)
+                .containsExactly("You said yes to the stage Remission.", "You said no to a little more of Remission.");
+        assertThat(state().advice().open()).isEqualTo(Stage.REMISSION);
+
+        model.undo(model.pageProperty().get().decided().getFirst().undo().orElseThrow());
+        stand.settle();
+
+        assertThat(model.pageProperty().get().decided())
+                .extracting(Decided::undone)
+                .containsExactly(true, false);
+        assertThat(model.pageProperty().get().decided().getFirst().undo()).isEmpty();
+        assertThat(state().advice().open()).isEqualTo(Stage.SUBACUTE);
+    }
+
+    @Test
+    void somebodyNewAnswersTheQuestionsFirst() {
+        AboutYouViewModel model = model();
+        assertThat(model.pageProperty().get().known()).isFalse();
+
+        model.draft().changeGoal(1);
+        model.hidden();
+        stand.settle();
+        assertThat(stand.diary().log()).isEmpty();
+
+        model.answerAgain();
+        assertThat(stand.routes()).containsExactly(new Route.Questions(Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22 Nov 2026", "22/11/2026", "22 November 2026", "2026-11-22", " 22 nov 2026 "})
+    void datesAreReadAsPeopleWriteThem(String text) {
+        assertThat(Dates.read(text, Locale.UK)).contains(LocalDate.of(2026, 11, 22));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "22", "22/13/2026", "2026-11-32"})
+    void andNothingElseIsADate(String text) {
+        assertThat(Dates.read(text, Locale.UK)).isEmpty();
+    }
+}

@@ -1,0 +1,210 @@
+package lumbo.ui.you;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.program.Condition;
+import lumbo.program.Stage;
+import lumbo.safety.Clearance;
+import lumbo.safety.Profile;
+import lumbo.session.Person;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.Stand;
+import lumbo.ui.you.WelcomeViewModel.Step;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WelcomeViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+    private WelcomeViewModel model;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withLibrary();
+        stand.services().safety().follow();
+        stand.withDiary();
+        stand.settle();
+        model = WelcomeViewModel.firstStart(stand.services(), stand, state());
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private State state() {
+        return stand.services().safety().get().orElseThrow();
+    }
+
+    private void answer(String id) {
+        model.answers().answer(state().questions().find(id).orElseThrow(), true);
+    }
+
+    private List<LogKind> kept() {
+        return stand.diary().log().stream().map(LogEntry::kind).toList();
+    }
+
+    /** To the last page. */
+    private void toYou() {
+        if (model.stepProperty().get() == Step.LUMBO) {
+            model.goOn();
+        }
+        model.answers().seeAll();
+        model.goOn();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.YOU);
+    }
+
+    @Test
+    void threePagesForwardAndBackKeepNothing() {
+        assertThat(model.place()).isEqualTo("1 of 3");
+        model.goOn();
+        assertThat(model.place()).isEqualTo("2 of 3");
+        model.goOn();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.QUESTIONS);
+        model.answers().seeAll();
+        model.goOn();
+        assertThat(model.place()).isEqualTo("3 of 3");
+        model.back();
+        model.back();
+        assertThat(model.stepProperty().get()).isEqualTo(Step.LUMBO);
+        model.back();
+        stand.settle();
+
+        assertThat(stand.routes()).containsExactly(new Route.Today());
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void isKeptAllAtOnceAtTheEnd() {
+        toYou();
+        model.goOn();
+        assertThat(model.startTroubleProperty().get()).isEqualTo(stand.words().get("you.where.missing"));
+        assertThat(kept()).isEmpty();
+
+        model.startProperty().set(Stage.SUBACUTE);
+        assertThat(model.startTroubleProperty().get()).isEmpty();
+        model.draft().yearProperty().set("1956");
+        model.draft().conditions().add(Condition.SCOLIOSIS);
+        model.draft().changeGoal(-1);
+        model.goOn();
+        model.goOn();
+        stand.settle();
+
+        assertThat(kept()).containsExactlyInAnyOrder(LogKind.PROFILE, LogKind.SCREENING);
+        Profile profile = state().person().profile().orElseThrow();
+        assertThat(profile.start()).isEqualTo(Stage.SUBACUTE);
+        assertThat(profile.yearOfBirth()).contains(1956);
+        assertThat(profile.conditions()).containsExactly(Condition.SCOLIOSIS);
+        assertThat(profile.weeklyGoal()).isEqualTo(2);
+        assertThat(state().person().history().screening().orElseThrow().yes()).isEmpty();
+        assertThat(stand.routes()).containsExactly(new Route.Today());
+    }
+
+    @Test
+    void anEmergencyLeadsAtOnceToThePageThatSaysSo() {
+        model.goOn();
+        answer("chest-pain");
+        model.goOn();
+        stand.settle();
+
+        assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
+        assertThat(kept()).containsExactlyInAnyOrder(LogKind.SCREENING, LogKind.ADVICE);
+        assertThat(state().person().profile()).isEmpty();
+    }
+
+    @Test
+    void whatLastsIsTheSameOnBothPages() {
+        model.goOn();
+        answer("hernia");
+        answer("pregnancy");
+        toYou();
+        assertThat(model.draft().conditions()).containsExactlyInAnyOrder(Condition.HERNIA, Condition.PREGNANCY);
+        assertThat(model.draft().neededProperty().get())
+                .extracting(one -> one.about().id())
+                .containsExactly("hernia", "pregnancy");
+
+        model.draft().conditions().remove(Condition.PREGNANCY);
+        model.draft().conditions().add(Condition.CHRONIC_DISEASE);
+        assertThat(model.draft().neededProperty().get())
+                .extracting(one -> one.about().id())
+                .containsExactly("hernia", "chronic-disease");
+        model.back();
+        assertThat(model.answers().yes()).containsExactly("chronic-disease", "hernia");
+    }
+
+    @Test
+    void aClearanceIsKeptWithTheRestAndWithoutItOneHearsWhatIsMissing() {
+        model.goOn();
+        answer("hernia");
+        toYou();
+        model.startProperty().set(Stage.REMISSION);
+        Agreement hernia = model.draft().neededProperty().get().getFirst();
+        hernia.nameProperty().set(" Dr. Roe ");
+        hernia.dateProperty().set(hernia.today().plusDays(1));
+        model.goOn();
+        assertThat(hernia.troubleProperty().get()).isEqualTo(stand.words().get("you.agreed.date.future"));
+        assertThat(kept()).isEmpty();
+
+        hernia.dateProperty().set(hernia.today());
+        model.goOn();
+        stand.settle();
+
+        assertThat(state().person().known().clearances())
+                .containsExactly(new Clearance("hernia", "Dr. Roe", hernia.today()));
+        assertThat(stand.routes()).containsExactly(new Route.Today());
+    }
+
+    @Test
+    void aClearanceThatIsMissingLeadsToWhyNot() {
+        model.goOn();
+        answer("hernia");
+        toYou();
+        model.startProperty().set(Stage.REMISSION);
+        model.goOn();
+        stand.settle();
+
+        assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
+    }
+
+    @Test
+    void afterLookingAroundTheSessionFollowsTheQuestions() {
+        model = WelcomeViewModel.questions(stand.services(), stand, state(), Optional.of("acute"));
+        assertThat(model.place()).isEqualTo("1 of 2");
+        toYou();
+        model.startProperty().set(Stage.ACUTE);
+        model.goOn();
+        stand.settle();
+
+        assertThat(stand.routes()).containsExactly(new Route.CheckIn(Optional.of("acute"), Optional.empty()));
+    }
+
+    @Test
+    void whoIsNewIsKnownOnceTheDiaryHasBeenRead() {
+        try (Stand early = new Stand(folder.resolve("early"))) {
+            List<Person> told = new ArrayList<>();
+            early.services().safety().whenRead(state -> told.add(state.person()));
+            early.services().safety().follow();
+            early.services().safety().reckon(state -> {});
+            early.settle();
+            assertThat(told).isEmpty();
+
+            early.withDiary();
+            early.settle();
+            assertThat(told).containsExactly(Person.NEW);
+            early.services().safety().whenRead(state -> told.add(state.person()));
+            assertThat(told).containsExactly(Person.NEW, Person.NEW);
+        }
+    }
+}
