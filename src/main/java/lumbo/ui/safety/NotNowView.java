@@ -67,6 +67,7 @@ public final class NotNowView implements Screen {
         if (page.clinician() != Clinician.NOTHING) {
             nodes.add(clinician(page.clinician()));
         }
+        nodes.add(Nodes.label(page.rows(), "muted"));
         content.getChildren().setAll(nodes);
     }
 

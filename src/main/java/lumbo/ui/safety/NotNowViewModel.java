@@ -3,6 +3,7 @@ package lumbo.ui.safety;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -51,6 +52,7 @@ public final class NotNowViewModel {
      * @param title the main thing
      * @param isUrgent whether somebody should be called, or seen today
      * @param reasons why
+     * @param rows the rows of the decision table that it comes from, in words
      * @param lifts what would change it
      * @param clinician what a clinician may do
      * @param lacksClearance whether a word of a clinician can be written down
@@ -60,6 +62,7 @@ public final class NotNowViewModel {
             String title,
             boolean isUrgent,
             List<String> reasons,
+            String rows,
             List<String> lifts,
             Clinician clinician,
             boolean lacksClearance,
@@ -122,6 +125,12 @@ public final class NotNowViewModel {
                 title,
                 main.equals(Optional.of(Row.EMERGENCY)) || main.equals(Optional.of(Row.DOCTOR_TODAY)),
                 why,
+                words.format(
+                        "not-now.rows",
+                        reasons.stream()
+                                .map(reason -> reason.row().id())
+                                .distinct()
+                                .collect(Collectors.joining(", "))),
                 lifts,
                 clinician(one),
                 main.equals(Optional.of(Row.CLEARANCE)),

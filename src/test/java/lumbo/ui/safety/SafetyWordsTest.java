@@ -1,0 +1,90 @@
+package lumbo.ui.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lumbo.i18n.Messages;
+import lumbo.safety.Bands;
+import lumbo.safety.Question;
+import lumbo.safety.QuestionsReader;
+import lumbo.safety.Reason;
+import lumbo.safety.Row;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What advice says, as it is heard: short sentences, no blame, no promise. */
+class SafetyWordsTest {
+
+    private static final int MOST_WORDS = 15;
+    private static final Messages WORDS = Messages.of(Locale.ENGLISH);
+    private static final ReasonWords SAYS = new ReasonWords(WORDS, QuestionsReader.builtIn(), Bands.NARROW);
+
+    /** Parts of words that scold, promise or diagnose. */
+    private static final List<String> NEVER = List.of(
+            "fail",
+            "fault",
+            "blame",
+            "should have",
+            "lazy",
+            "wrong of you",
+            "guarantee",
+            "cure",
+            "heal",
+            "promise",
+            "will help",
+            "will get better",
+            "diagnos",
+            "must not");
+
+    static Stream<String> said() {
+        List<String> said = new ArrayList<>();
+        for (Row row : Row.values()) {
+            said.add(SAYS.row(row));
+            for (Reason.Why why : Reason.Why.values()) {
+                String subject = switch (why) {
+                    case CONDITION -> "hernia";
+                    case STAGE -> "remission";
+                    case ANSWER -> "saddle-numbness";
+                    default -> "";
+                };
+                Reason reason = new Reason(row, why, subject, 6, 2);
+                said.add(SAYS.why(reason));
+                said.add(SAYS.lift(reason));
+            }
+        }
+        for (Question question : QuestionsReader.builtIn().all()) {
+            said.add(question.text().in(Locale.ENGLISH));
+            said.add(question.name().in(Locale.ENGLISH));
+        }
+        return said.stream().filter(text -> !text.isEmpty()).distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("said")
+    void sentencesAreShortEnoughToBeHeard(String text) {
+        assertThat(text.split("[.?!:] ?"))
+                .allSatisfy(
+                        sentence -> assertThat(Arrays.asList(sentence.strip().split("\\s+")))
+                                .hasSizeLessThan(MOST_WORDS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("said")
+    void nothingBlamesPromisesOrDiagnoses(String text) {
+        assertThat(NEVER).noneMatch(text.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Row.class)
+    void everyRowHasWordsOfItsOwn(Row row) {
+        assertThat(SAYS.row(row)).isNotBlank();
+        assertThat(Row.values())
+                .filteredOn(other -> SAYS.row(other).equals(SAYS.row(row)))
+                .containsExactly(row);
+    }
+}
