@@ -81,6 +81,7 @@ public final class SafetyModel {
     public void follow() {
         diary.openProperty().subscribe(open -> {
             if (open) {
+                write();
                 refresh();
             }
         });
@@ -213,6 +214,15 @@ public final class SafetyModel {
     public void keep(List<LogEntry> entries, Consumer<State> then) {
         log = together(log, entries);
         unwritten = together(unwritten, entries);
+        write();
+        reckon(then);
+    }
+
+    /** Writes what was said and is not in the diary yet, also what was said while there was none. */
+    private void write() {
+        if (unwritten.isEmpty()) {
+            return;
+        }
         diary.get().ifPresent(open -> {
             List<LogEntry> all = unwritten;
             CompletableFuture<Void> writing = open.log(all);
@@ -227,7 +237,6 @@ public final class SafetyModel {
                     },
                     background.screen());
         });
-        reckon(then);
     }
 
     /** What is known and advised; empty until it was reckoned for the first time. */

@@ -38,6 +38,8 @@ public final class Starting {
         Optional<CheckIn> said = services.current().checkIn(OffsetDateTime.now(services.clock()));
         if (program.isEmpty() || advice.isEmpty()) {
             navigator.go(new Route.Today());
+        } else if (state.person().profile().isEmpty()) {
+            navigator.go(new Route.Welcome());
         } else if (state.advice().due().isPresent()) {
             navigator.go(new Route.Questions(Optional.of(id)));
         } else if (state.advice().isNobody() && advice.get().fit() != Fit.FITS) {

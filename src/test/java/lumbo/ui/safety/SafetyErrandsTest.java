@@ -305,4 +305,18 @@ class SafetyErrandsTest {
         assertThat(state().advice().due()).isEmpty();
         assertThat(Person.NEW.known()).isEqualTo(Profile.UNKNOWN);
     }
+
+    @Test
+    void whatWasSaidWithoutADiaryIsKeptAsSoonAsThereIsOne() {
+        stand.close();
+        stand = new Stand(folder.resolve("later")).withLibrary();
+        stand.setTime(day);
+        stand.services().safety().follow();
+        stand.withKnownPerson();
+
+        stand.withDiary();
+        stand.settle();
+
+        assertThat(stand.diary().log()).extracting(LogEntry::kind).containsExactly(LogKind.PROFILE, LogKind.SCREENING);
+    }
 }
