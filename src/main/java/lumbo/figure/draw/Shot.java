@@ -10,6 +10,7 @@ import lumbo.figure.Flesh;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Moving;
 import lumbo.figure.Motion.Phase;
+import lumbo.figure.Motion.View;
 import lumbo.figure.Stance;
 
 /**
@@ -58,26 +59,22 @@ public final class Shot {
      * @param phase the part of the repetition
      * @param fraction how much of it is over, 0 to 1
      * @param side the side that works
-     * @param yaw degrees to the right of straight in front; the mirror image is seen from the other side
-     * @param pitch degrees above the floor
+     * @param view from where it is seen; the mirror image is seen from the other side
      * @param hint what is shown beside the person
      * @param accented whether the limbs that move are marked
      * @param breath how far the lungs are filled, 0 to 1
      */
     public record Moment(
-            Phase phase,
-            double fraction,
-            BodySide side,
-            double yaw,
-            double pitch,
-            Hint hint,
-            boolean accented,
-            double breath) {
+            Phase phase, double fraction, BodySide side, View view, Hint hint, boolean accented, double breath) {
 
         /** A moment of a motion as its file says that it reads best. */
         public static Moment of(Motion motion, Phase phase, double fraction, BodySide side) {
-            return new Moment(
-                    phase, fraction, side, motion.view().yaw(), motion.view().pitch(), Hint.NONE, true, .3);
+            return new Moment(phase, fraction, side, motion.view(), Hint.NONE, true, .3);
+        }
+
+        /** The same with something else beside the person. */
+        public Moment with(Hint other) {
+            return new Moment(phase, fraction, side, view, other, accented, breath);
         }
     }
 
@@ -95,7 +92,7 @@ public final class Shot {
         goesFar = way();
         clip.at(Phase.OUT, 1, end);
         end.mirror(endMirror);
-        best = measured(motion.view().yaw(), motion.view().pitch());
+        best = measured(motion.view());
     }
 
     /** Follows the point that moves most from the start to the end; whether that is far enough for an arrow. */
@@ -178,8 +175,7 @@ public final class Shot {
      */
     public double apart(Moment one, Moment other) {
         boolean alike = one.side() == other.side()
-                && one.yaw() == other.yaw()
-                && one.pitch() == other.pitch()
+                && one.view().equals(other.view())
                 && one.hint() == other.hint()
                 && one.accented() == other.accented();
         if (!alike) {
@@ -207,7 +203,8 @@ public final class Shot {
             stance.mirror(mirror);
         }
         Set<Moving> accented = mirrored ? movingMirrored : moving;
-        artist.begin(mirrored ? -moment.yaw() : moment.yaw(), moment.pitch(), list);
+        View view = moment.view();
+        artist.begin(mirrored ? -view.yaw() : view.yaw(), view.pitch(), list);
         artist.ground(mirrored ? mirror : stance, clip::prop, mirrored, list);
         if (moment.hint() != Hint.NONE && goesFar) {
             artist.ghost(mirrored ? endMirror : end, accented, list);
@@ -226,19 +223,17 @@ public final class Shot {
      * once for the view from which the motion reads best; any other is measured.
      */
     public Bounds bounds(Moment like) {
-        boolean known = like.yaw() == motion().view().yaw()
-                && like.pitch() == motion().view().pitch();
-        Bounds left = known ? best : measured(like.yaw(), like.pitch());
+        Bounds left = like.view().equals(motion().view()) ? best : measured(like.view());
         return like.side() == BodySide.RIGHT ? left.mirrored() : left;
     }
 
     /** Draws the left side's whole motion, seen from here. */
-    private Bounds measured(double yaw, double pitch) {
+    private Bounds measured(View view) {
         Bounds bounds = Bounds.NONE;
         DrawList list = new DrawList();
         for (Phase phase : PHASES) {
             for (int i = 0; i <= 4 && has(phase); i++) {
-                draw(new Moment(phase, i / 4.0, BodySide.LEFT, yaw, pitch, Hint.WAY, true, 1), list);
+                draw(new Moment(phase, i / 4.0, BodySide.LEFT, view, Hint.WAY, true, 1), list);
                 bounds = list.bounds(bounds);
             }
         }

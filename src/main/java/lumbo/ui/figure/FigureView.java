@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
+import lumbo.figure.Motion.View;
 import lumbo.figure.draw.Bounds;
 import lumbo.figure.draw.DrawList;
 import lumbo.figure.draw.Shot;
@@ -44,10 +45,10 @@ public final class FigureView extends Region {
     private boolean stills;
 
     /** What the picture's frame was measured for, and the frame. */
-    private record Frame(BodySide side, double yaw, double pitch, Bounds bounds) {
+    private record Frame(BodySide side, View view, Bounds bounds) {
 
         private boolean fits(Moment of) {
-            return side == of.side() && yaw == of.yaw() && pitch == of.pitch();
+            return side == of.side() && view.equals(of.view());
         }
     }
 
@@ -104,7 +105,7 @@ public final class FigureView extends Region {
     }
 
     private static boolean isSameStill(Moment a, Moment b) {
-        return a.side() == b.side() && a.yaw() == b.yaw() && a.pitch() == b.pitch() && isEnd(a) == isEnd(b);
+        return a.side() == b.side() && a.view().equals(b.view()) && isEnd(a) == isEnd(b);
     }
 
     private static boolean isEnd(Moment moment) {
@@ -179,7 +180,7 @@ public final class FigureView extends Region {
     private Bounds bounds(Shot of, Moment at) {
         Frame fitting = frame;
         if (fitting == null || !fitting.fits(at)) {
-            fitting = new Frame(at.side(), at.yaw(), at.pitch(), of.bounds(at));
+            fitting = new Frame(at.side(), at.view(), of.bounds(at));
             frame = fitting;
         }
         return fitting.bounds();
@@ -192,7 +193,7 @@ public final class FigureView extends Region {
     }
 
     private static Moment still(Moment at, Phase phase, double fraction) {
-        return new Moment(phase, fraction, at.side(), at.yaw(), at.pitch(), Hint.NONE, at.accented(), .3);
+        return new Moment(phase, fraction, at.side(), at.view(), Hint.NONE, at.accented(), .3);
     }
 
     /** An arrow to the right, around 0, 0. */
