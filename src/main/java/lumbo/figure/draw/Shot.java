@@ -2,7 +2,9 @@ package lumbo.figure.draw;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import lumbo.figure.BodySide;
 import lumbo.figure.Bone;
 import lumbo.figure.Clip;
@@ -20,6 +22,7 @@ import lumbo.figure.Stance;
 public final class Shot {
 
     private static final double MARGIN = .06;
+    private static final double EDGE = .01;
     private static final double LEAST_WAY = .07;
 
     /** How far a deep breath moves the chest, metres. */
@@ -42,6 +45,7 @@ public final class Shot {
     private final double[] way = new double[3 * WAY_POINTS];
     private final boolean goesFar;
     private final Bounds best;
+    private final Optional<Inset> inset;
 
     /** What is shown beside the person. */
     public enum Hint {
@@ -60,21 +64,34 @@ public final class Shot {
      * @param fraction how much of it is over, 0 to 1
      * @param side the side that works
      * @param view from where it is seen; the mirror image is seen from the other side
+     * @param second whether a motion that has a second view, and is seen as it reads best, is shown from there as well
      * @param hint what is shown beside the person
      * @param accented whether the limbs that move are marked
      * @param breath how far the lungs are filled, 0 to 1
      */
     public record Moment(
-            Phase phase, double fraction, BodySide side, View view, Hint hint, boolean accented, double breath) {
+            Phase phase,
+            double fraction,
+            BodySide side,
+            View view,
+            boolean second,
+            Hint hint,
+            boolean accented,
+            double breath) {
 
         /** A moment of a motion as its file says that it reads best. */
         public static Moment of(Motion motion, Phase phase, double fraction, BodySide side) {
-            return new Moment(phase, fraction, side, motion.view(), Hint.NONE, true, .3);
+            return new Moment(phase, fraction, side, motion.view(), true, Hint.NONE, true, .3);
         }
 
         /** The same with something else beside the person. */
         public Moment with(Hint other) {
-            return new Moment(phase, fraction, side, view, other, accented, breath);
+            return new Moment(phase, fraction, side, view, second, other, accented, breath);
+        }
+
+        /** The same from one view only. */
+        public Moment alone() {
+            return second ? new Moment(phase, fraction, side, view, false, hint, accented, breath) : this;
         }
     }
 
@@ -93,6 +110,7 @@ public final class Shot {
         clip.at(Phase.OUT, 1, end);
         end.mirror(endMirror);
         best = measured(motion.view());
+        inset = motion.second().map(this::beside);
     }
 
     /** Follows the point that moves most from the start to the end; whether that is far enough for an arrow. */
@@ -176,6 +194,7 @@ public final class Shot {
     public double apart(Moment one, Moment other) {
         boolean alike = one.side() == other.side()
                 && one.view().equals(other.view())
+                && one.second() == other.second()
                 && one.hint() == other.hint()
                 && one.accented() == other.accented();
         if (!alike) {
@@ -202,10 +221,32 @@ public final class Shot {
         if (mirrored) {
             stance.mirror(mirror);
         }
-        Set<Moving> accented = mirrored ? movingMirrored : moving;
+        list.clear();
         View view = moment.view();
-        artist.begin(mirrored ? -view.yaw() : view.yaw(), view.pitch(), list);
-        artist.ground(mirrored ? mirror : stance, clip::prop, mirrored, list);
+        artist.look(turned(view, mirrored), view.pitch(), mirrored ? mirror : stance, clip::prop, mirrored);
+        paint(moment, list);
+        inset(moment).ifPresent(second -> {
+            artist.panel(mirrored ? second.frame().mirrored() : second.frame(), list);
+            second.begin(mirrored, list);
+            artist.again(turned(second.view(), mirrored), second.view().pitch());
+            paint(moment, list);
+        });
+    }
+
+    private static double turned(View view, boolean mirrored) {
+        return mirrored ? -view.yaw() : view.yaw();
+    }
+
+    /** The inset that belongs to a moment. */
+    private Optional<Inset> inset(Moment moment) {
+        return moment.second() && moment.view().equals(motion().view()) ? inset : Optional.empty();
+    }
+
+    /** Paints all that belongs to a moment, from where the artist looks. */
+    private void paint(Moment moment, DrawList list) {
+        boolean mirrored = moment.side() == BodySide.RIGHT;
+        Set<Moving> accented = mirrored ? movingMirrored : moving;
+        artist.ground(list);
         if (moment.hint() != Hint.NONE && goesFar) {
             artist.ghost(mirrored ? endMirror : end, accented, list);
         }
@@ -223,20 +264,32 @@ public final class Shot {
      * once for the view from which the motion reads best; any other is measured.
      */
     public Bounds bounds(Moment like) {
-        Bounds left = like.view().equals(motion().view()) ? best : measured(like.view());
+        Bounds main = like.view().equals(motion().view()) ? best : measured(like.view());
+        Bounds left =
+                inset(like).map(second -> main.and(second.frame().wider(EDGE))).orElse(main);
         return like.side() == BodySide.RIGHT ? left.mirrored() : left;
     }
 
-    /** Draws the left side's whole motion, seen from here. */
     private Bounds measured(View view) {
-        Bounds bounds = Bounds.NONE;
+        Bounds[] bounds = {Bounds.NONE};
+        whole(view, list -> bounds[0] = list.bounds(bounds[0]));
+        return bounds[0].wider(MARGIN);
+    }
+
+    private Inset beside(View second) {
+        Silhouette taken = new Silhouette();
+        whole(motion().view(), list -> list.paint(taken));
+        return Inset.beside(second, best, taken, measured(second));
+    }
+
+    /** Draws the left side's whole motion, seen from here. */
+    private void whole(View view, Consumer<DrawList> each) {
         DrawList list = new DrawList();
         for (Phase phase : PHASES) {
             for (int i = 0; i <= 4 && has(phase); i++) {
-                draw(new Moment(phase, i / 4.0, BodySide.LEFT, view, Hint.WAY, true, 1), list);
-                bounds = list.bounds(bounds);
+                draw(new Moment(phase, i / 4.0, BodySide.LEFT, view, false, Hint.WAY, true, 1), list);
+                each.accept(list);
             }
         }
-        return bounds.wider(MARGIN);
     }
 }

@@ -124,6 +124,7 @@ public final class DemoView implements Screen {
                 turn % 1,
                 BodySide.LEFT,
                 camera.of(motion.view()),
+                true,
                 turn < FIRST_TURN ? Hint.WAY : Hint.NONE,
                 true,
                 (1 - Math.cos(seconds)) / 2);
