@@ -66,6 +66,7 @@ final class JsonToMotion {
         return new Motion(
                 root.path("id").asString(),
                 view(root.path("view")),
+                Optional.ofNullable(root.get("second")).map(JsonToMotion::view),
                 keys,
                 play,
                 props,

@@ -2,12 +2,14 @@ package lumbo.figure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How the figure moves in an exercise. It is told for the left side; the right is its mirror.
  *
  * @param id its name among motions, {@code [a-z0-9-]{1,64}}
  * @param view from where it reads best
+ * @param second from where it is to be seen as well, where one view can't tell it
  * @param keys the moments that it passes through, each whole
  * @param play which of them each phase of a repetition passes through, in order; no phase's list is empty
  * @param props what it needs
@@ -18,6 +20,7 @@ import java.util.Map;
 public record Motion(
         String id,
         View view,
+        Optional<View> second,
         Map<String, Key> keys,
         Map<Phase, List<String>> play,
         List<Prop> props,
@@ -109,5 +112,15 @@ public record Motion(
      * @param yaw degrees to the right of straight in front
      * @param pitch degrees above the floor
      */
-    public record View(double yaw, double pitch) {}
+    public record View(double yaw, double pitch) {
+
+        /** By how many degrees one looks another way from there. */
+        double apart(View other) {
+            double pitchOne = Math.toRadians(pitch);
+            double pitchOther = Math.toRadians(other.pitch);
+            double cos = Math.sin(pitchOne) * Math.sin(pitchOther)
+                    + Math.cos(pitchOne) * Math.cos(pitchOther) * Math.cos(Math.toRadians(yaw - other.yaw));
+            return Math.toDegrees(Math.acos(Math.clamp(cos, -1, 1)));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import lumbo.figure.Motion.Phase;
+import lumbo.figure.Motion.View;
 import lumbo.figure.Pin.Limb;
 import lumbo.figure.Solid.Ball;
 import lumbo.figure.Solid.Box;
@@ -15,7 +16,7 @@ import lumbo.figure.Solid.Stuff;
 
 /**
  * Measures what a machine can of a motion: joints within their ranges, nothing below the floor or inside of things, led
- * limbs where they are led, no jumps, a repetition that ends where it began.
+ * limbs where they are led, no jumps, a repetition that ends where it began, a second view that shows something else.
  */
 public final class MotionCheck {
 
@@ -39,6 +40,9 @@ public final class MotionCheck {
 
     /** Frames of a phase: two seconds at twenty a second. */
     public static final int FRAMES = 40;
+
+    /** How far a second view must at least be from the first to show something else, degrees. */
+    public static final double VIEWS = 30;
 
     private static final double DEGREE = 1;
 
@@ -112,6 +116,7 @@ public final class MotionCheck {
     }
 
     private void all() {
+        motion.second().ifPresent(this::views);
         keys();
         boolean first = true;
         double[] start = new double[stance.places.length];
@@ -138,12 +143,20 @@ public final class MotionCheck {
         }
     }
 
+    private void views(View second) {
+        double apart = motion.view().apart(second);
+        if (apart < VIEWS) {
+            add(Phase.OUT, 0, "second view from the first", apart, VIEWS);
+        }
+    }
+
     /** In each key every limb must come to where it is led; between keys only those are led that are led in both. */
     private void keys() {
         for (String name : motion.keys().keySet()) {
             Motion still = new Motion(
                     motion.id(),
                     motion.view(),
+                    motion.second(),
                     motion.keys(),
                     Map.of(Phase.OUT, List.of(name)),
                     motion.props(),

@@ -52,6 +52,14 @@ class MotionCheckTest {
     }
 
     @Test
+    void findsASecondViewThatShowsTheSame() {
+        String view = ", \"view\": {\"yaw\": 170, \"pitch\": 10}, \"second\": {\"yaw\": %d, \"pitch\": 10}";
+
+        assertThat(findings("standing", "{}", "{}", view.formatted(-170))).contains("second view from the first");
+        assertThat(findings("standing", "{}", "{}", view.formatted(-130))).isEmpty();
+    }
+
+    @Test
     void findsAJump() {
         String text = """
                 {"format": 1, "id": "try", "posture": "standing",

@@ -55,6 +55,28 @@ class MotionReaderTest {
     }
 
     @Test
+    void readsASecondViewWhereThereIsOne() {
+        String two = SOUND.replace("\"keys\"", "\"second\": {\"yaw\": -90, \"pitch\": 20}, \"keys\"");
+
+        assertThat(((ReadResult.Sound<Motion>) read(SOUND)).value().second()).isEmpty();
+        assertThat(((ReadResult.Sound<Motion>) read(two)).value().second()).contains(new Motion.View(-90, 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"yaw": -90}                               | wave.json:2:12 /second: "pitch" is missing
+                    {"yaw": -90, "pitch": -5}                  | wave.json:2:34 /second/pitch: -5 is too small
+                    {"yaw": "left", "pitch": 5}                | wave.json:2:20 /second/yaw: "left" is text
+                    {"yaw": -90, "pitch": 5, "corner": "top"}  | "corner" is not known here
+                    """)
+    void saysWhatIsWrongWithASecondView(String second, String said) {
+        assertThat(problems(SOUND.replace("\"keys\"", "\"second\": " + second + ", \"keys\"")))
+                .singleElement()
+                .asString()
+                .contains(said);
+    }
+
+    @Test
     void aKeyTakesOverFromItsPostureAndLetsGoOfALimbWhoseJointsItSets() {
         Motion motion = ((ReadResult.Sound<Motion>) read(SOUND.replace("standing", "all-fours"))).value();
 

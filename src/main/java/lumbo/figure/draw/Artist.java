@@ -24,6 +24,8 @@ public final class Artist {
     private static final double HALO = .013;
     private static final double FAR = .16;
     private static final double ARROW = .018;
+    private static final double CORNER = .05;
+    private static final int ROUND = 24;
     private static final double HEAD_LENGTH = .06;
     private static final double HEAD_WIDTH = .035;
 
@@ -45,6 +47,8 @@ public final class Artist {
     private final double[] matrix = new double[9];
     private final double[] point = new double[3];
     private Set<Moving> moving = EnumSet.noneOf(Moving.class);
+    private int all;
+    private boolean isSmall;
 
     /** What is painted in one go: a limb or a part of the trunk. */
     private final class Unit implements Layers.Layer {
@@ -149,10 +153,12 @@ public final class Artist {
 
         private final Part part;
         private final List<int[]> hulls;
+        private final int[][] rims;
 
         private Form(Part part, List<int[]> hulls) {
             this.part = part;
             this.hulls = hulls;
+            this.rims = new int[hulls.size()][Bulbs.DIRECTIONS];
         }
 
         /** Paints outline, shade and light. Where a form that is painted already goes on, at either end, there is no line. */
@@ -168,7 +174,7 @@ public final class Artist {
                     openBelow,
                     marked ? HALO : OUTLINE,
                     marked ? theme.accent : Colors.mix(color, theme.line, .55));
-            wide(list, first, end, openBelow, 0, Colors.mix(color, theme.line, .20));
+            within(list, first, end, openBelow, Colors.mix(color, theme.line, .20));
             int lit = list.mark();
             for (int i = 0; i < hulls.size(); i++) {
                 bulbs.goOn(i > 0 && follows(hulls.get(i - 1), hulls.get(i)));
@@ -183,11 +189,25 @@ public final class Artist {
             int from = list.mark();
             for (int i = first; i < end; i++) {
                 bulbs.goOn(i > first && follows(hulls.get(i - 1), hulls.get(i)));
-                bulbs.wide(hulls.get(i), 0, wider, list);
+                bulbs.wide(hulls.get(i), 0, wider, rims[i], list);
             }
             bulbs.goOn(false);
             if (!openBelow) {
                 hand().ifPresent(side -> hands.wide(side, bulbs, wider, list));
+            }
+            list.fill(from, list.mark(), color);
+        }
+
+        /** Paints within what {@link #wide} painted last. */
+        private void within(DrawList list, int first, int end, boolean openBelow, int color) {
+            int from = list.mark();
+            for (int i = first; i < end; i++) {
+                bulbs.goOn(i > first && follows(hulls.get(i - 1), hulls.get(i)));
+                bulbs.within(hulls.get(i), 0, rims[i], list);
+            }
+            bulbs.goOn(false);
+            if (!openBelow) {
+                hand().ifPresent(side -> hands.wide(side, bulbs, 0, list));
             }
             list.fill(from, list.mark(), color);
         }
@@ -238,25 +258,55 @@ public final class Artist {
         double at(int prop, int axis);
     }
 
-    /** Starts a drawing, looking from so many degrees to the right of straight in front and above the floor. */
-    void begin(double yaw, double pitch, DrawList list) {
-        list.clear();
-        camera.set(yaw, pitch);
+    /** Draws a rounded frame. */
+    void panel(Bounds frame, DrawList list) {
+        int from = list.mark();
+        list.outline(true);
+        for (int i = 0; i < ROUND; i++) {
+            int corner = 4 * i / ROUND;
+            double angle = Math.PI / 2 * (corner + (i % (ROUND / 4)) / (ROUND / 4 - 1.0));
+            double x = corner == 0 || corner == 3 ? frame.right() - CORNER : frame.left() + CORNER;
+            double y = corner < 2 ? frame.top() - CORNER : frame.bottom() + CORNER;
+            list.point(x + CORNER * Math.cos(angle), y + CORNER * Math.sin(angle));
+        }
+        list.fill(from, list.mark(), theme.paper);
+        list.stroke(from, list.mark(), Colors.mix(theme.paper, theme.line, .25), OUTLINE * 2);
     }
 
     /**
-     * Draws what lies under the person, and learns where everything is.
+     * Learns where everything is, and looks at it.
      *
+     * @param yaw degrees to the right of straight in front
+     * @param pitch degrees above the floor
      * @param stance where the person's bones are
      * @param places where things are
      * @param mirrored whether the stance is a mirrored one, and things are to be mirrored as well
      */
-    void ground(Stance stance, Places places, boolean mirrored, DrawList list) {
+    void look(double yaw, double pitch, Stance stance, Places places, boolean mirrored) {
         bulbs.clear();
+        look(yaw, pitch, false);
         add(stance);
         hands.add(stance, bulbs);
         head.add(stance);
         things.add(stance, places, mirrored);
+        all = bulbs.count();
+    }
+
+    /** Looks at the same once more from somewhere else, where it is shown small. */
+    void again(double yaw, double pitch) {
+        bulbs.cut(all);
+        look(yaw, pitch, true);
+    }
+
+    private void look(double yaw, double pitch, boolean small) {
+        isSmall = small;
+        camera.set(yaw, pitch);
+        bulbs.half(small);
+        bulbs.see();
+    }
+
+    /** Draws what lies under the person. */
+    void ground(DrawList list) {
         things.paintGround(list);
         shadow(list);
     }
@@ -355,10 +405,11 @@ public final class Artist {
 
     private static final double[] SHADOW_REACH = {.30, .07};
 
-    /** A soft shadow on what the body lies on: two forms, the second smaller and over less. */
+    /** A soft shadow on what the body lies on: two forms, the second smaller and over less, and alone where all is small. */
     private void shadow(DrawList list) {
         double ground = 0;
-        for (double height : SHADOW_REACH) {
+        for (int i = isSmall ? 1 : 0; i < SHADOW_REACH.length; i++) {
+            double height = SHADOW_REACH[i];
             int from = list.mark();
             for (Part part : SHADOWED) {
                 for (int[] hull : flesh.hulls(part)) {

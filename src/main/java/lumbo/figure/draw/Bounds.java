@@ -28,6 +28,15 @@ public record Bounds(double left, double bottom, double right, double top) {
         return new Bounds(Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y));
     }
 
+    /** The smallest that holds another as well. */
+    Bounds and(Bounds other) {
+        return new Bounds(
+                Math.min(left, other.left),
+                Math.min(bottom, other.bottom),
+                Math.max(right, other.right),
+                Math.max(top, other.top));
+    }
+
     /** The same as a mirror shows it. */
     Bounds mirrored() {
         return new Bounds(-right, bottom, -left, top);

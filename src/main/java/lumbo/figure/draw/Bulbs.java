@@ -11,15 +11,20 @@ final class Bulbs {
     /** In how many directions an ellipse is measured. */
     static final int DIRECTIONS = 30;
 
+    private static final int HALF = 2;
     private static final int COARSE = 3;
 
     private static final double[] COS = new double[DIRECTIONS];
     private static final double[] SIN = new double[DIRECTIONS];
+    private static final double[] ONES = new double[DIRECTIONS];
 
     /** Where the light comes from in the picture. */
     private static final double LIGHT_X = -.42;
 
     private static final double LIGHT_Y = .91;
+
+    /** By how much the ellipse of a ball differs from a circle, square metres. */
+    private static final double ROUND = 1e-12;
 
     /** How much smaller the lit part of a form is. */
     private static final double SHADE = .13;
@@ -28,6 +33,7 @@ final class Bulbs {
         for (int i = 0; i < DIRECTIONS; i++) {
             COS[i] = Math.cos(2 * Math.PI * i / DIRECTIONS);
             SIN[i] = Math.sin(2 * Math.PI * i / DIRECTIONS);
+            ONES[i] = 1;
         }
     }
 
@@ -38,8 +44,14 @@ final class Bulbs {
     double[] depth = new double[128];
     double[] radius = new double[128];
     private double[] world = new double[3 * 128];
-    private double[] shape = new double[3 * 128];
+    private double[] body = new double[6 * 128];
     private double[] reach = new double[DIRECTIONS * 128];
+    private double[] rimX = new double[DIRECTIONS * 128];
+    private double[] rimY = new double[DIRECTIONS * 128];
+    private final double[] levelX = new double[DIRECTIONS];
+    private final double[] levelY = new double[DIRECTIONS];
+    private final double[] levelReach = new double[DIRECTIONS];
+    private double levelRadius;
     private double[] litX = new double[128];
     private double[] litY = new double[128];
 
@@ -57,41 +69,47 @@ final class Bulbs {
 
     /** Adds an ellipsoid; the columns of the matrix are its axes. Returns its number. */
     int add(double wx, double wy, double wz, double[] m, int o, double rx, double ry, double rz) {
-        int n = place(wx, wy, wz);
-        double qxx = 0;
-        double qxy = 0;
-        double qyy = 0;
+        double xx = 0;
+        double yy = 0;
+        double zz = 0;
+        double xy = 0;
+        double xz = 0;
+        double yz = 0;
         for (int axis = 0; axis < 3; axis++) {
             double r = axis == 0 ? rx : axis == 1 ? ry : rz;
-            double ax = m[o + axis];
-            double ay = m[o + 3 + axis];
-            double az = m[o + 6 + axis];
-            double px = r * camera.x(ax, ay, az);
-            double py = r * camera.y(ax, ay, az);
-            qxx += px * px;
-            qxy += px * py;
-            qyy += py * py;
+            double ax = r * m[o + axis];
+            double ay = r * m[o + 3 + axis];
+            double az = r * m[o + 6 + axis];
+            xx += ax * ax;
+            yy += ay * ay;
+            zz += az * az;
+            xy += ax * ay;
+            xz += ax * az;
+            yz += ay * az;
         }
-        measure(n, qxx, qxy, qyy);
+        int n = place(wx, wy, wz, xx, yy, zz, xy, xz, yz);
+        see(n);
         return n;
     }
 
     /** Adds a ball. Returns its number. */
     int ball(double wx, double wy, double wz, double r) {
-        int n = place(wx, wy, wz);
-        measure(n, r * r, 0, r * r);
+        int n = place(wx, wy, wz, r * r, r * r, r * r, 0, 0, 0);
+        see(n);
         return n;
     }
 
     /** Adds a flat disc that lies level. Returns its number. */
     int disc(double wx, double wy, double wz, double r) {
-        int n = place(wx, wy, wz);
-        double sin = camera.view[1];
-        measure(n, r * r, 0, r * r * sin * sin);
+        int n = place(wx, wy, wz, r * r, 0, r * r, 0, 0, 0);
+        project(n);
+        radius[n] = r * levelRadius;
+        like(n, r, levelX, levelY, levelReach);
         return n;
     }
 
-    private int place(double wx, double wy, double wz) {
+    private int place(
+            double wx, double wy, double wz, double xx, double yy, double zz, double xy, double xz, double yz) {
         if (count == x.length) {
             int room = 2 * count;
             x = Arrays.copyOf(x, room);
@@ -101,36 +119,95 @@ final class Bulbs {
             litX = Arrays.copyOf(litX, room);
             litY = Arrays.copyOf(litY, room);
             world = Arrays.copyOf(world, 3 * room);
-            shape = Arrays.copyOf(shape, 3 * room);
+            body = Arrays.copyOf(body, 6 * room);
             reach = Arrays.copyOf(reach, DIRECTIONS * room);
+            rimX = Arrays.copyOf(rimX, DIRECTIONS * room);
+            rimY = Arrays.copyOf(rimY, DIRECTIONS * room);
         }
         int n = count++;
-        x[n] = camera.x(wx, wy, wz);
-        y[n] = camera.y(wx, wy, wz);
-        depth[n] = camera.depth(wx, wy, wz);
         world[3 * n] = wx;
         world[3 * n + 1] = wy;
         world[3 * n + 2] = wz;
+        body[6 * n] = xx;
+        body[6 * n + 1] = yy;
+        body[6 * n + 2] = zz;
+        body[6 * n + 3] = xy;
+        body[6 * n + 4] = xz;
+        body[6 * n + 5] = yz;
         return n;
     }
 
+    /** Sees all that is there from where the camera is now. */
+    void see() {
+        double sin = camera.view[1];
+        levelRadius = Math.sqrt((1 + sin * sin) / 2);
+        rim(1, 0, sin * sin, 0, levelX, levelY, levelReach);
+        for (int n = 0; n < count; n++) {
+            see(n);
+        }
+    }
+
+    private void project(int n) {
+        x[n] = camera.x(wx(n), wy(n), wz(n));
+        y[n] = camera.y(wx(n), wy(n), wz(n));
+        depth[n] = camera.depth(wx(n), wy(n), wz(n));
+    }
+
+    private void see(int n) {
+        project(n);
+        measure(
+                n,
+                across(n, camera.right, camera.right),
+                across(n, camera.right, camera.up),
+                across(n, camera.up, camera.up));
+    }
+
+    /** How an ellipsoid stretches along two directions together. */
+    private double across(int n, double[] a, double[] b) {
+        int o = 6 * n;
+        return a[0] * (body[o] * b[0] + body[o + 3] * b[1] + body[o + 4] * b[2])
+                + a[1] * (body[o + 3] * b[0] + body[o + 1] * b[1] + body[o + 5] * b[2])
+                + a[2] * (body[o + 4] * b[0] + body[o + 5] * b[1] + body[o + 2] * b[2]);
+    }
+
     private void measure(int n, double qxx, double qxy, double qyy) {
-        shape[3 * n] = qxx;
-        shape[3 * n + 1] = qxy;
-        shape[3 * n + 2] = qyy;
         radius[n] = Math.sqrt((qxx + qyy) / 2);
-        int o = DIRECTIONS * n;
-        int half = DIRECTIONS / 2;
-        for (int i = 0; i < half; i++) {
-            double s = Math.sqrt(
-                    Math.max(1e-12, qxx * COS[i] * COS[i] + 2 * qxy * COS[i] * SIN[i] + qyy * SIN[i] * SIN[i]));
-            reach[o + i] = s;
-            reach[o + half + i] = s;
+        if (Math.abs(qxx - qyy) + Math.abs(qxy) < ROUND) {
+            like(n, radius[n], COS, SIN, ONES);
+        } else {
+            rim(qxx, qxy, qyy, DIRECTIONS * n, rimX, rimY, reach);
         }
         double s = Math.sqrt(
                 Math.max(1e-12, qxx * LIGHT_X * LIGHT_X + 2 * qxy * LIGHT_X * LIGHT_Y + qyy * LIGHT_Y * LIGHT_Y));
         litX[n] = (qxx * LIGHT_X + qxy * LIGHT_Y) / s;
         litY[n] = (qxy * LIGHT_X + qyy * LIGHT_Y) / s;
+    }
+
+    /** Finds the farthest point of an ellipse in each direction, and how far it is. */
+    private static void rim(double qxx, double qxy, double qyy, int o, double[] rimX, double[] rimY, double[] reach) {
+        int half = DIRECTIONS / 2;
+        for (int i = 0; i < half; i++) {
+            double px = qxx * COS[i] + qxy * SIN[i];
+            double py = qxy * COS[i] + qyy * SIN[i];
+            double s = Math.sqrt(Math.max(1e-12, px * COS[i] + py * SIN[i]));
+            double share = 1 / s;
+            reach[o + i] = s;
+            reach[o + half + i] = s;
+            rimX[o + i] = px * share;
+            rimX[o + half + i] = -px * share;
+            rimY[o + i] = py * share;
+            rimY[o + half + i] = -py * share;
+        }
+    }
+
+    /** Gives an ellipse the form of another one. */
+    private void like(int n, double size, double[] formX, double[] formY, double[] formReach) {
+        int o = DIRECTIONS * n;
+        for (int i = 0; i < DIRECTIONS; i++) {
+            rimX[o + i] = size * formX[i];
+            rimY[o + i] = size * formY[i];
+            reach[o + i] = size * formReach[i];
+        }
     }
 
     double wx(int n) {
@@ -147,59 +224,75 @@ final class Bulbs {
 
     /** Adds the skin around some ellipses as an outline; {@code first} is added to their numbers. */
     void skin(int[] numbers, int first, DrawList list) {
-        skin(numbers, first, 0, 0, list);
+        wide(numbers, first, 0, list);
     }
 
     /** Adds the skin around some ellipses, so much wider on all sides, as an outline. */
     void wide(int[] numbers, int first, double wider, DrawList list) {
-        skin(numbers, first, 0, wider, list);
+        wide(numbers, first, wider, farthest, list);
+    }
+
+    /** The same, and remembers the rim, of {@link #DIRECTIONS} numbers, for {@link #within}. */
+    void wide(int[] numbers, int first, double wider, int[] rim, DrawList list) {
+        reach(numbers, first, 0, rim);
+        outline(numbers, first, 0, wider, rim, list);
+    }
+
+    /** Adds the skin as an outline whose rim is known. */
+    void within(int[] numbers, int first, int[] rim, DrawList list) {
+        outline(numbers, first, 0, 0, rim, list);
     }
 
     /** Adds the lit part of the skin around some ellipses as an outline. */
     void lit(int[] numbers, int first, DrawList list) {
-        skin(numbers, first, SHADE, 0, list);
+        reach(numbers, first, SHADE, farthest);
+        outline(numbers, first, SHADE, 0, farthest, list);
     }
 
     private final int[] farthest = new int[DIRECTIONS];
+    private final double[] best = new double[DIRECTIONS];
+
+    /** Finds the ellipse that reaches farthest in each direction. */
+    private void reach(int[] numbers, int first, double smaller, int[] rim) {
+        Arrays.fill(best, -Double.MAX_VALUE);
+        for (int number : numbers) {
+            int n = first + number;
+            double middleX = x[n] + smaller * litX[n];
+            double middleY = y[n] + smaller * litY[n];
+            int o = DIRECTIONS * n;
+            for (int i = 0; i < DIRECTIONS; i += stride) {
+                double s = COS[i] * middleX + SIN[i] * middleY + (1 - smaller) * reach[o + i];
+                if (s > best[i]) {
+                    best[i] = s;
+                    rim[i] = n;
+                }
+            }
+        }
+    }
 
     /**
      * Adds an outline. Of a form that goes on from another one its beginning is left open: there the points are left out
      * that lie within the other form.
      */
-    private void skin(int[] numbers, int first, double smaller, double wider, DrawList list) {
-        for (int i = 0; i < DIRECTIONS; i += stride) {
-            double best = -Double.MAX_VALUE;
-            for (int number : numbers) {
-                int n = first + number;
-                double s = COS[i] * (x[n] + smaller * litX[n])
-                        + SIN[i] * (y[n] + smaller * litY[n])
-                        + (1 - smaller) * reach[DIRECTIONS * n + i];
-                if (s > best) {
-                    best = s;
-                    farthest[i] = n;
-                }
-            }
-        }
+    private void outline(int[] numbers, int first, double smaller, double wider, int[] rim, DrawList list) {
         int covered = goesOn ? first + numbers[0] : -1;
         list.outline(true);
         for (int i = 0; i < DIRECTIONS; i += stride) {
-            int n = farthest[i];
+            int n = rim[i];
             if (n == covered
-                    && farthest[(i + stride) % DIRECTIONS] == n
-                    && farthest[(i + DIRECTIONS - stride) % DIRECTIONS] == n) {
+                    && rim[(i + stride) % DIRECTIONS] == n
+                    && rim[(i + DIRECTIONS - stride) % DIRECTIONS] == n) {
                 continue;
             }
-            double scale = (1 - smaller) / reach[DIRECTIONS * n + i];
-            double qxx = shape[3 * n];
-            double qxy = shape[3 * n + 1];
-            double qyy = shape[3 * n + 2];
+            int o = DIRECTIONS * n + i;
             list.point(
-                    x[n] + smaller * litX[n] + scale * (qxx * COS[i] + qxy * SIN[i]) + wider * COS[i],
-                    y[n] + smaller * litY[n] + scale * (qxy * COS[i] + qyy * SIN[i]) + wider * SIN[i]);
+                    x[n] + smaller * litX[n] + (1 - smaller) * rimX[o] + wider * COS[i],
+                    y[n] + smaller * litY[n] + (1 - smaller) * rimY[o] + wider * SIN[i]);
         }
     }
 
     private boolean goesOn;
+    private int usual = 1;
     private int stride = 1;
 
     /** Whether the forms that follow begin within others that are added as well. */
@@ -209,7 +302,13 @@ final class Bulbs {
 
     /** Whether the forms that follow are so small or soft that a third of the points will do. */
     void coarse(boolean on) {
-        stride = on ? COARSE : 1;
+        stride = on ? COARSE : usual;
+    }
+
+    /** Whether all that follows is shown so small that half of the points will do. */
+    void half(boolean on) {
+        usual = on ? HALF : 1;
+        stride = usual;
     }
 
     /** Forgets all ellipses from this number on. */

@@ -18,6 +18,9 @@ public final class DrawList {
     private int[] commands = new int[256];
     private double[] widths = new double[64];
     private int commandCount;
+    private double scale = 1;
+    private double left;
+    private double up;
 
     /** Takes the shapes one by one. */
     public interface Painter {
@@ -46,6 +49,14 @@ public final class DrawList {
         pointCount = 0;
         outlineCount = 0;
         commandCount = 0;
+        place(1, 0, 0);
+    }
+
+    /** Draws what follows at another scale, with its 0, 0 here. */
+    void place(double size, double x, double y) {
+        scale = size;
+        left = x;
+        up = y;
     }
 
     /** Where the next outline will be; see {@link #fill} and {@link #stroke}. */
@@ -69,8 +80,8 @@ public final class DrawList {
         if (2 * pointCount + 2 > points.length) {
             points = Arrays.copyOf(points, 2 * points.length);
         }
-        points[2 * pointCount] = x;
-        points[2 * pointCount + 1] = y;
+        points[2 * pointCount] = left + scale * x;
+        points[2 * pointCount + 1] = up + scale * y;
         pointCount++;
     }
 
@@ -81,7 +92,7 @@ public final class DrawList {
 
     /** Draws along all outlines from a mark up to another. */
     void stroke(int from, int to, int argb, double width) {
-        command(from, to, argb, width);
+        command(from, to, argb, scale * width);
     }
 
     private void command(int from, int to, int argb, double width) {

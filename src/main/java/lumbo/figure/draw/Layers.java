@@ -1,9 +1,7 @@
 package lumbo.figure.draw;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import lumbo.figure.Solid.Box;
 
 /** Paints what lies behind first. What is nearer is told pair by pair, where two things overlap in the picture. */
@@ -14,7 +12,7 @@ final class Layers {
     private final Bulbs bulbs;
     private final Camera camera;
     private final List<Layer> layers = new ArrayList<>();
-    private final Set<Layer> painted = new HashSet<>();
+    private final List<Layer> painted = new ArrayList<>();
     private boolean[] behind = new boolean[0];
     private boolean[] done = new boolean[0];
     private double[] bounds = new double[0];

@@ -2,7 +2,9 @@ package lumbo.figure.draw;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import lumbo.figure.BodySide;
 import lumbo.figure.Bone;
 import lumbo.figure.Clip;
@@ -10,6 +12,7 @@ import lumbo.figure.Flesh;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Moving;
 import lumbo.figure.Motion.Phase;
+import lumbo.figure.Motion.View;
 import lumbo.figure.Stance;
 
 /**
@@ -19,6 +22,7 @@ import lumbo.figure.Stance;
 public final class Shot {
 
     private static final double MARGIN = .06;
+    private static final double EDGE = .01;
     private static final double LEAST_WAY = .07;
 
     /** How far a deep breath moves the chest, metres. */
@@ -41,6 +45,7 @@ public final class Shot {
     private final double[] way = new double[3 * WAY_POINTS];
     private final boolean goesFar;
     private final Bounds best;
+    private final Optional<Inset> inset;
 
     /** What is shown beside the person. */
     public enum Hint {
@@ -58,8 +63,8 @@ public final class Shot {
      * @param phase the part of the repetition
      * @param fraction how much of it is over, 0 to 1
      * @param side the side that works
-     * @param yaw degrees to the right of straight in front; the mirror image is seen from the other side
-     * @param pitch degrees above the floor
+     * @param view from where it is seen; the mirror image is seen from the other side
+     * @param second whether a motion that has a second view, and is seen as it reads best, is shown from there as well
      * @param hint what is shown beside the person
      * @param accented whether the limbs that move are marked
      * @param breath how far the lungs are filled, 0 to 1
@@ -68,16 +73,25 @@ public final class Shot {
             Phase phase,
             double fraction,
             BodySide side,
-            double yaw,
-            double pitch,
+            View view,
+            boolean second,
             Hint hint,
             boolean accented,
             double breath) {
 
         /** A moment of a motion as its file says that it reads best. */
         public static Moment of(Motion motion, Phase phase, double fraction, BodySide side) {
-            return new Moment(
-                    phase, fraction, side, motion.view().yaw(), motion.view().pitch(), Hint.NONE, true, .3);
+            return new Moment(phase, fraction, side, motion.view(), true, Hint.NONE, true, .3);
+        }
+
+        /** The same with something else beside the person. */
+        public Moment with(Hint other) {
+            return new Moment(phase, fraction, side, view, second, other, accented, breath);
+        }
+
+        /** The same from one view only. */
+        public Moment alone() {
+            return second ? new Moment(phase, fraction, side, view, false, hint, accented, breath) : this;
         }
     }
 
@@ -95,7 +109,8 @@ public final class Shot {
         goesFar = way();
         clip.at(Phase.OUT, 1, end);
         end.mirror(endMirror);
-        best = measured(motion.view().yaw(), motion.view().pitch());
+        best = measured(motion.view());
+        inset = motion.second().map(this::beside);
     }
 
     /** Follows the point that moves most from the start to the end; whether that is far enough for an arrow. */
@@ -178,8 +193,8 @@ public final class Shot {
      */
     public double apart(Moment one, Moment other) {
         boolean alike = one.side() == other.side()
-                && one.yaw() == other.yaw()
-                && one.pitch() == other.pitch()
+                && one.view().equals(other.view())
+                && one.second() == other.second()
                 && one.hint() == other.hint()
                 && one.accented() == other.accented();
         if (!alike) {
@@ -206,9 +221,32 @@ public final class Shot {
         if (mirrored) {
             stance.mirror(mirror);
         }
+        list.clear();
+        View view = moment.view();
+        artist.look(turned(view, mirrored), view.pitch(), mirrored ? mirror : stance, clip::prop, mirrored);
+        paint(moment, list);
+        inset(moment).ifPresent(second -> {
+            artist.panel(mirrored ? second.frame().mirrored() : second.frame(), list);
+            second.begin(mirrored, list);
+            artist.again(turned(second.view(), mirrored), second.view().pitch());
+            paint(moment, list);
+        });
+    }
+
+    private static double turned(View view, boolean mirrored) {
+        return mirrored ? -view.yaw() : view.yaw();
+    }
+
+    /** The inset that belongs to a moment. */
+    private Optional<Inset> inset(Moment moment) {
+        return moment.second() && moment.view().equals(motion().view()) ? inset : Optional.empty();
+    }
+
+    /** Paints all that belongs to a moment, from where the artist looks. */
+    private void paint(Moment moment, DrawList list) {
+        boolean mirrored = moment.side() == BodySide.RIGHT;
         Set<Moving> accented = mirrored ? movingMirrored : moving;
-        artist.begin(mirrored ? -moment.yaw() : moment.yaw(), moment.pitch(), list);
-        artist.ground(mirrored ? mirror : stance, clip::prop, mirrored, list);
+        artist.ground(list);
         if (moment.hint() != Hint.NONE && goesFar) {
             artist.ghost(mirrored ? endMirror : end, accented, list);
         }
@@ -226,22 +264,32 @@ public final class Shot {
      * once for the view from which the motion reads best; any other is measured.
      */
     public Bounds bounds(Moment like) {
-        boolean known = like.yaw() == motion().view().yaw()
-                && like.pitch() == motion().view().pitch();
-        Bounds left = known ? best : measured(like.yaw(), like.pitch());
+        Bounds main = like.view().equals(motion().view()) ? best : measured(like.view());
+        Bounds left =
+                inset(like).map(second -> main.and(second.frame().wider(EDGE))).orElse(main);
         return like.side() == BodySide.RIGHT ? left.mirrored() : left;
     }
 
+    private Bounds measured(View view) {
+        Bounds[] bounds = {Bounds.NONE};
+        whole(view, list -> bounds[0] = list.bounds(bounds[0]));
+        return bounds[0].wider(MARGIN);
+    }
+
+    private Inset beside(View second) {
+        Silhouette taken = new Silhouette();
+        whole(motion().view(), list -> list.paint(taken));
+        return Inset.beside(second, best, taken, measured(second));
+    }
+
     /** Draws the left side's whole motion, seen from here. */
-    private Bounds measured(double yaw, double pitch) {
-        Bounds bounds = Bounds.NONE;
+    private void whole(View view, Consumer<DrawList> each) {
         DrawList list = new DrawList();
         for (Phase phase : PHASES) {
             for (int i = 0; i <= 4 && has(phase); i++) {
-                draw(new Moment(phase, i / 4.0, BodySide.LEFT, yaw, pitch, Hint.WAY, true, 1), list);
-                bounds = list.bounds(bounds);
+                draw(new Moment(phase, i / 4.0, BodySide.LEFT, view, false, Hint.WAY, true, 1), list);
+                each.accept(list);
             }
         }
-        return bounds.wider(MARGIN);
     }
 }

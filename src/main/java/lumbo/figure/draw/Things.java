@@ -18,6 +18,7 @@ final class Things {
 
     private static final double OUTLINE = .007;
     private static final int ROD_BALLS = 9;
+    private static final int[] NONE = {};
 
     private final List<Prop> props;
     private final Theme theme;
@@ -39,19 +40,21 @@ final class Things {
     private final class BoxLayer implements Layers.Layer {
 
         private final Box box;
+        private final Optional<Box> known;
 
         private BoxLayer(Box box) {
             this.box = box;
+            this.known = Optional.of(box);
         }
 
         @Override
         public int[] numbers() {
-            return new int[0];
+            return NONE;
         }
 
         @Override
         public Optional<Box> box() {
-            return Optional.of(box);
+            return known;
         }
 
         @Override

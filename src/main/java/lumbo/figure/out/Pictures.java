@@ -160,9 +160,7 @@ public final class Pictures {
             int width,
             int height) {
         BufferedImage image = blank(theme, width, height);
-        Moment hinted =
-                new Moment(m.phase(), m.fraction(), m.side(), m.yaw(), m.pitch(), hint, m.accented(), m.breath());
-        paint(shot, hinted, bounds, image);
+        paint(shot, m.with(hint), bounds, image);
         sheet.drawImage(image, column * width, LABEL + row * height, null);
     }
 }

@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
-import lumbo.figure.Motion.View;
 import lumbo.figure.draw.Shot.Hint;
 import lumbo.figure.draw.Shot.Moment;
 import lumbo.i18n.Messages;
@@ -120,13 +119,12 @@ public final class DemoView implements Screen {
 
     private static Moment moment(Motion motion, DemoCamera camera, double seconds) {
         double turn = seconds / PHASE_SECONDS;
-        View view = camera.of(motion.view());
         return new Moment(
                 Phase.after((long) turn),
                 turn % 1,
                 BodySide.LEFT,
-                view.yaw(),
-                view.pitch(),
+                camera.of(motion.view()),
+                true,
                 turn < FIRST_TURN ? Hint.WAY : Hint.NONE,
                 true,
                 (1 - Math.cos(seconds)) / 2);

@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
+import lumbo.figure.Motion.View;
 import lumbo.figure.draw.Bounds;
 import lumbo.figure.draw.DrawList;
 import lumbo.figure.draw.Shot;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class FigureView extends Region {
 
     private static final double ARROW_ROOM = .08;
+
+    /** How wide and high its room is at least where a second view is shown as well, in pixels. */
+    private static final double ROOM_FOR_TWO = 240;
+
     private static final double QUARTER = 90;
     private static final Color ARROW = Color.rgb(0xE8, 0x82, 0x1E);
 
@@ -44,10 +49,10 @@ public final class FigureView extends Region {
     private boolean stills;
 
     /** What the picture's frame was measured for, and the frame. */
-    private record Frame(BodySide side, double yaw, double pitch, Bounds bounds) {
+    private record Frame(BodySide side, View view, boolean second, Bounds bounds) {
 
         private boolean fits(Moment of) {
-            return side == of.side() && yaw == of.yaw() && pitch == of.pitch();
+            return side == of.side() && view.equals(of.view()) && second == of.second();
         }
     }
 
@@ -89,7 +94,7 @@ public final class FigureView extends Region {
         Moment before = painted;
         boolean same = of != null
                 && before != null
-                && (stills ? isSameStill(before, now) : of.apart(before, now) * scale < LEAST_PIXELS);
+                && (stills ? isSameStill(before, now) : of.apart(before, fitting(now)) * scale < LEAST_PIXELS);
         moment = now;
         if (!same && isSeen()) {
             paint();
@@ -104,7 +109,7 @@ public final class FigureView extends Region {
     }
 
     private static boolean isSameStill(Moment a, Moment b) {
-        return a.side() == b.side() && a.yaw() == b.yaw() && a.pitch() == b.pitch() && isEnd(a) == isEnd(b);
+        return a.side() == b.side() && a.view().equals(b.view()) && isEnd(a) == isEnd(b);
     }
 
     private static boolean isEnd(Moment moment) {
@@ -123,15 +128,21 @@ public final class FigureView extends Region {
             canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
             return;
         }
-        Bounds bounds = bounds(now, at);
+        Moment seen = fitting(at);
+        Bounds bounds = bounds(now, seen);
         if (stills) {
-            paintStills(now, at, bounds);
+            paintStills(now, seen, bounds);
             return;
         }
         scale = bounds.scale(getWidth(), getHeight());
         clear(now, Math.ceil(bounds.width() * scale), Math.ceil(bounds.height() * scale));
-        painted = at;
-        paint(now, at, bounds, 0, 0);
+        painted = seen;
+        paint(now, seen, bounds, 0, 0);
+    }
+
+    /** A moment as it is shown in this room: two stills, or a small picture, leave no room for a second view. */
+    private Moment fitting(Moment at) {
+        return stills || Math.min(getWidth(), getHeight()) < ROOM_FOR_TWO ? at.alone() : at;
     }
 
     /** Start and end, beside each other or one above the other, whichever leaves them larger. */
@@ -179,7 +190,7 @@ public final class FigureView extends Region {
     private Bounds bounds(Shot of, Moment at) {
         Frame fitting = frame;
         if (fitting == null || !fitting.fits(at)) {
-            fitting = new Frame(at.side(), at.yaw(), at.pitch(), of.bounds(at));
+            fitting = new Frame(at.side(), at.view(), at.second(), of.bounds(at));
             frame = fitting;
         }
         return fitting.bounds();
@@ -192,7 +203,7 @@ public final class FigureView extends Region {
     }
 
     private static Moment still(Moment at, Phase phase, double fraction) {
-        return new Moment(phase, fraction, at.side(), at.yaw(), at.pitch(), Hint.NONE, at.accented(), .3);
+        return new Moment(phase, fraction, at.side(), at.view(), false, Hint.NONE, at.accented(), .3);
     }
 
     /** An arrow to the right, around 0, 0. */

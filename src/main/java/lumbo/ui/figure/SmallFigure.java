@@ -81,15 +81,7 @@ public final class SmallFigure extends Region {
     }
 
     private static Moment moment(Motion motion, Phase phase, double fraction) {
-        return new Moment(
-                phase,
-                fraction,
-                BodySide.LEFT,
-                motion.view().yaw(),
-                motion.view().pitch(),
-                Hint.NONE,
-                true,
-                .4);
+        return new Moment(phase, fraction, BodySide.LEFT, motion.view(), false, Hint.NONE, true, .4);
     }
 
     private void attend() {

@@ -340,6 +340,7 @@ final class Guide implements AutoCloseable {
     /** Takes a picture of the window as it is. */
     void picture(Camera camera, String name) throws Exception {
         pulse();
+        settle();
         pulse();
         onScreen(() -> {
             try {

@@ -331,6 +331,8 @@ public final class Tour {
         both(guide, "player-care");
         small(guide, "player-care");
         guide.press(KeyCode.F1);
+        reach(guide, step -> step.kind() == StepKind.REP && step.exercise().equals("side-sit-from-heels"), Phase.OUT);
+        both(guide, "player-second");
         guide.give(Command.PAUSE);
         both(guide, "player-paused");
         guide.give(Command.HURT);

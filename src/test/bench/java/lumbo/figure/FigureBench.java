@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class FigureBench {
 
-    /** A motion with little beside the body, and one with much. */
-    @Param({"opposite-arm-and-leg", "seated-lean-back"})
+    /** A motion with little beside the body, one with much, and one with a second view. */
+    @Param({"opposite-arm-and-leg", "seated-lean-back", "lying-twist-on-the-ball"})
     public String motion = "opposite-arm-and-leg";
 
     private final DrawList list = new DrawList();
