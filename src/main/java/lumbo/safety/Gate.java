@@ -71,6 +71,11 @@ public final class Gate {
         return new Screened(questions, situation).uncleared();
     }
 
+    /** What the person has, as the profile and the last answers say. */
+    public Set<Condition> conditions(Situation situation) {
+        return Set.copyOf(new Reckoning(situation).conditions);
+    }
+
     /** One piece of advice in the making. */
     private final class Reckoning {
         private final LocalDate today;

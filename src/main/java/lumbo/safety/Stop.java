@@ -10,8 +10,16 @@ import java.util.List;
  */
 public record Stop(Row row, List<String> signs) {
 
+    /** The sign that calls for the emergency number at once. */
+    static final String CHEST_PAIN = "chest-pain-now";
+
     /** Keeps a copy of the list. */
     public Stop {
         signs = List.copyOf(signs);
+    }
+
+    /** Whether a sign calls for the emergency number at once. */
+    public boolean callsForHelp() {
+        return signs.contains(CHEST_PAIN);
     }
 }

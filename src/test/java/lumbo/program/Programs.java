@@ -83,6 +83,11 @@ public final class Programs {
 
     /** A movement with one instruction and nothing special about it. */
     public static Exercise exercise(String id) {
+        return exercise(id, Optional.empty(), false);
+    }
+
+    /** The same with an easier one, with or without a demand on the spine, and not for these. */
+    public static Exercise exercise(String id, Optional<String> easier, boolean demanding, Condition... notWith) {
         return new Exercise(
                 1,
                 id,
@@ -94,9 +99,9 @@ public final class Programs {
                 List.of(Text.en("Breathe evenly.")),
                 List.of(),
                 List.of(),
-                false,
-                List.of(),
-                Optional.empty(),
+                demanding,
+                List.of(notWith),
+                easier,
                 Optional.empty(),
                 List.of(Focus.ABDOMINALS),
                 Optional.empty());
