@@ -2,25 +2,40 @@ package lumbo.session;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import lumbo.diary.Diary;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
 import lumbo.diary.NewSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import lumbo.diary.PainPlace;
 import lumbo.diary.SessionClose;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
+import lumbo.player.Command;
 import lumbo.player.Cursor;
 import lumbo.player.Mode;
+import lumbo.player.Outcome;
 import lumbo.player.Player;
 import lumbo.player.PlayerEvent;
 import lumbo.player.RestReason;
+import lumbo.player.SessionPlan;
 import lumbo.player.Step;
+import lumbo.player.Unit;
 import lumbo.program.Exercise;
+import lumbo.safety.Bands;
+import lumbo.safety.Easing;
+import lumbo.safety.PainRules;
+import lumbo.safety.Row;
+import lumbo.safety.Stop;
 import lumbo.time.Ticker;
 
 /** The session that is being played, together with its place in the diary. Used from one thread. */
@@ -30,8 +45,11 @@ public final class ActiveSession {
     private final Optional<Diary> diary;
     private final Optional<NewSession> beginning;
     private final Optional<Integer> painBefore;
+    private final List<PainEntry> pain;
     private final Clock clock;
+    private final Said said;
     private final LiveSession live;
+    private Optional<Stop> stopped = Optional.empty();
     private CompletableFuture<Void> begun;
     private Optional<SessionClose> closed = Optional.empty();
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
@@ -42,15 +60,17 @@ public final class ActiveSession {
             int kept,
             Optional<Diary> diary,
             Optional<NewSession> beginning,
-            Optional<Integer> painBefore,
+            PainSoFar painSoFar,
             Ticker ticker,
             Clock clock,
             Executor owner) {
         this.id = id;
         this.diary = diary;
         this.beginning = beginning;
-        this.painBefore = painBefore;
+        this.painBefore = painSoFar.before();
+        this.pain = new ArrayList<>(painSoFar.during());
         this.clock = clock;
+        this.said = new Said(diary, owner);
         this.begun = begin();
         this.live = new LiveSession(player, kept, ticker, this::record, owner);
     }
@@ -68,6 +88,7 @@ public final class ActiveSession {
         if (begun.isCompletedExceptionally()) {
             begun = begin();
         }
+        said.keepAgain();
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<StepRecord> steps =
                 done.stream().map(step -> StepRecord.of(step, now)).toList();
@@ -89,37 +110,103 @@ public final class ActiveSession {
         return live;
     }
 
-    /** The pain before it, NRS 0 to 10, if it was asked in this run of the program. */
+    /** The pain before it, NRS 0 to 10, if it was asked. */
     public Optional<Integer> painBefore() {
         return painBefore;
     }
 
+    /** Why it was ended by a rule; empty when it was not. */
+    public Optional<Stop> stopped() {
+        return stopped;
+    }
+
     /**
-     * Keeps how much it hurts, NRS 0 to 10, with the exercise that it belongs to: the one under way; in the rest before an
-     * exercise, the one that was just done.
+     * The number of the exercise that pain belongs to now: the one under way; in the rest before an exercise, the one that
+     * was just done.
      */
-    public CompletableFuture<Void> hurt(int pain) {
+    public int exerciseThatHurts() {
+        Step step = live.player().step();
+        boolean before = step.rest() == RestReason.BETWEEN_EXERCISES;
+        return before ? step.unit() - 1 : step.unit();
+    }
+
+    /**
+     * Keeps how much an exercise hurts. What can't be kept now is tried again with what is kept next.
+     *
+     * @param amount NRS 0 to 10
+     * @param exercise its number in the session, from 0
+     */
+    public CompletableFuture<Void> hurt(int amount, Optional<PainPlace> place, int exercise) {
         PainEntry entry = new PainEntry(
                 UUID.randomUUID(),
                 OffsetDateTime.now(clock),
                 PainMoment.DURING,
-                pain,
+                amount,
                 Optional.of(id),
-                Optional.of(exerciseThatHurts()),
-                Optional.empty(),
+                Optional.of(exercise),
+                place,
                 "");
-        return diary.map(open -> open.pain(entry)).orElseGet(() -> CompletableFuture.completedFuture(null));
+        pain.add(entry);
+        return said.keep(open -> open.pain(entry));
     }
 
-    /** Puts an easier exercise in the place of the one that hurts, if that may be done now. */
+    /**
+     * How many exercises were left out because of pain that asks for an easier one: those that hurt themselves, and those
+     * left out whole right after one that hurt.
+     */
+    public int leftOutForPain(Bands bands) {
+        Set<Integer> hurt = pain.stream()
+                .filter(entry -> during(bands, entry) == Row.EASE)
+                .flatMap(entry -> entry.exercise().stream())
+                .collect(Collectors.toSet());
+        Player player = live.player();
+        int leftOut = 0;
+        for (Unit unit : player.plan().units()) {
+            boolean before = hurt.contains(unit.number() - 1)
+                    && player.outcomes()
+                                    .of(player.plan()
+                                            .units()
+                                            .get(unit.number() - 1)
+                                            .last())
+                            == Outcome.DONE;
+            if ((hurt.contains(unit.number()) && player.outcomes().of(unit.last()) == Outcome.SKIPPED)
+                    || (before && player.outcomes().of(firstWork(player.plan(), unit)) == Outcome.SKIPPED)) {
+                leftOut++;
+            }
+        }
+        return leftOut;
+    }
+
+    private Row during(Bands bands, PainEntry entry) {
+        return PainRules.during(
+                bands, painBefore, entry.value(), entry.place().equals(Optional.of(PainPlace.FURTHER_DOWN_LEG)));
+    }
+
+    private static int firstWork(SessionPlan plan, Unit unit) {
+        int step = unit.first();
+        while (step < unit.last() && !plan.step(step).kind().isWork()) {
+            step++;
+        }
+        return step;
+    }
+
+    /** Keeps why a rule ends the session; that it ends is a command of its own. */
+    public void stop(Stop why) {
+        stopped = Optional.of(why);
+        log(LogKind.STOP, why);
+    }
+
+    /** Puts an easier exercise in the place of the one that hurts, and keeps that, if it may be done now. */
     public void ease(Exercise easier) {
-        live.ease(easier);
+        if (live.allows(Command.EASE)) {
+            log(LogKind.EASING, new Easing(live.player().step().unit(), easier.id()));
+            live.ease(easier);
+        }
     }
 
-    private int exerciseThatHurts() {
-        Step step = live.player().step();
-        boolean before = step.rest() == RestReason.BETWEEN_EXERCISES;
-        return before ? step.unit() - 1 : step.unit();
+    private void log(LogKind kind, Object content) {
+        LogEntry entry = Person.entry(OffsetDateTime.now(clock), kind, Optional.of(id), content);
+        CompletableFuture<Void> _ = said.keep(open -> open.log(entry));
     }
 
     /** Keeps that it is over; done once, whatever the person says about it later. */
@@ -151,15 +238,16 @@ public final class ActiveSession {
             Optional<Integer> heartRateAfter,
             String note) {
         SessionClose first = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
-        SessionClose said = new SessionClose(
+        SessionClose words = new SessionClose(
                 first.state(), first.endedAt(), painAfter, effort, heartRateBefore, heartRateAfter, note);
         if (live.trouble().isPresent()) {
             live.keepAgain();
         }
+        said.keepAgain();
         if (closing.isCompletedExceptionally()) {
-            closing = finish(said);
+            closing = finish(words);
             return closing;
         }
-        return diary.map(open -> open.updateClose(id, said)).orElseGet(() -> CompletableFuture.completedFuture(null));
+        return diary.map(open -> open.updateClose(id, words)).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 }

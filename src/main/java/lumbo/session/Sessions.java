@@ -3,6 +3,7 @@ package lumbo.session;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.logging.Logger;
 import lumbo.diary.Diary;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.NewSession;
+import lumbo.diary.PainEntry;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
@@ -64,14 +66,14 @@ public final class Sessions {
                 0,
                 diary.get(),
                 Optional.of(session),
-                checkIn.map(CheckIn::now),
+                PainSoFar.before(checkIn.map(CheckIn::now)),
                 ticker,
                 clock,
                 owner);
     }
 
     /**
-     * An interrupted session in which no exercise was eased, where it was.
+     * An interrupted session in which no exercise was eased and nothing hurt, where it was.
      *
      * @return empty when it can only be closed
      */
@@ -80,22 +82,46 @@ public final class Sessions {
     }
 
     /**
-     * An interrupted session, where it was.
+     * An interrupted session in which nothing is known to have hurt, where it was.
      *
      * @param eased the easier exercises by the number in the session, from 0, of those in whose place they are
-     * @return empty when this version of Lumbo makes another plan of its program, or can't read what was kept, so that
-     *     it can only be closed
+     * @return empty when it can only be closed
      */
     public Optional<ActiveSession> resume(
             InterruptedSession interrupted, ProgramReader reader, Map<Integer, Exercise> eased) {
-        byte[] text = interrupted.programJson().getBytes(StandardCharsets.UTF_8);
-        if (!(reader.program(interrupted.programId(), text, Map.of())
-                instanceof ReadResult.Sound<Program>(Program p))) {
+        return program(interrupted, reader).flatMap(program -> resume(interrupted, program, eased, List.of()));
+    }
+
+    /**
+     * An interrupted session, where it was and with the exercises that were eased.
+     *
+     * @return empty when a rule had ended it, and when this version of Lumbo makes another plan of its program, does not
+     *     know an easier exercise, or can't read what was kept, so that it can only be closed
+     */
+    public Optional<ActiveSession> resume(Interruption interruption, ProgramReader reader) {
+        if (interruption.stopped()) {
             return Optional.empty();
         }
+        InterruptedSession session = interruption.session();
+        return program(session, reader)
+                .flatMap(program -> interruption
+                        .eased(program)
+                        .flatMap(eased -> resume(session, program, eased, interruption.pain())));
+    }
+
+    private static Optional<Program> program(InterruptedSession interrupted, ProgramReader reader) {
+        byte[] text = interrupted.programJson().getBytes(StandardCharsets.UTF_8);
+        return reader.program(interrupted.programId(), text, Map.of())
+                        instanceof ReadResult.Sound<Program>(Program program)
+                ? Optional.of(program)
+                : Optional.empty();
+    }
+
+    private Optional<ActiveSession> resume(
+            InterruptedSession interrupted, Program program, Map<Integer, Exercise> eased, List<PainEntry> pain) {
         Player player;
         try {
-            SessionPlan plan = SessionPlan.of(p, ChoicesJson.read(interrupted.choicesJson()));
+            SessionPlan plan = SessionPlan.of(program, ChoicesJson.read(interrupted.choicesJson()));
             for (Map.Entry<Integer, Exercise> easier : eased.entrySet()) {
                 plan = plan.eased(easier.getKey(), easier.getValue());
             }
@@ -110,7 +136,7 @@ public final class Sessions {
                 interrupted.done(),
                 diary.get(),
                 Optional.empty(),
-                Optional.empty(),
+                PainSoFar.of(pain),
                 ticker,
                 clock,
                 owner));

@@ -9,14 +9,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.InterruptedSession;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import lumbo.diary.PainPlace;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
 import lumbo.player.Command;
@@ -24,6 +28,7 @@ import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.Playing;
+import lumbo.player.RestReason;
 import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.DoseBuilder;
@@ -31,7 +36,10 @@ import lumbo.program.Exercise;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
+import lumbo.safety.Bands;
 import lumbo.safety.CheckIn;
+import lumbo.safety.Row;
+import lumbo.safety.Stop;
 import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,12 +135,115 @@ class ActiveSessionTest {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         session.live().give(Command.HURT);
 
-        CompletableFuture<Void> _ = session.hurt(6);
+        CompletableFuture<Void> _ = session.hurt(6, Optional.empty(), session.exerciseThatHurts());
         stand.settle();
 
         assertThat(kept(session).pain())
                 .extracting(PainEntry::moment, PainEntry::value, PainEntry::exercise)
                 .containsExactly(tuple(PainMoment.DURING, 6, Optional.of(0)));
+    }
+
+    @Test
+    void keepsPainThatCouldNotBeKeptWithWhatIsKeptNext() throws SQLException {
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        sql("CREATE TRIGGER no_space BEFORE INSERT ON pain BEGIN SELECT RAISE(ABORT, 'no space'); END");
+        sql("CREATE TRIGGER no_log BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
+        session.live().give(Command.HURT);
+        CompletableFuture<Void> hurt = session.hurt(7, Optional.of(PainPlace.LEG), 0);
+        session.stop(new Stop(Row.HURTS, List.of()));
+        stand.settle();
+        assertThat(hurt).isCompletedExceptionally();
+
+        sql("DROP TRIGGER no_space");
+        sql("DROP TRIGGER no_log");
+        session.live().give(Command.END);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+        CompletableFuture<Void> _ =
+                session.say(Optional.of(1), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        stand.settle();
+
+        assertThat(kept(session).pain())
+                .filteredOn(entry -> entry.moment() == PainMoment.DURING)
+                .extracting(PainEntry::value, PainEntry::place)
+                .containsExactly(tuple(7, Optional.of(PainPlace.LEG)));
+        assertThat(stand.diary().logOf(session.id()))
+                .extracting(LogEntry::kind, LogEntry::json)
+                .containsExactly(tuple(LogKind.STOP, "{\"row\":\"S11\",\"signs\":[]}"));
+        assertThat(session.stopped()).contains(new Stop(Row.HURTS, List.of()));
+    }
+
+    @Test
+    void worksWithoutADiary() {
+        stand.close();
+        stand = new Stand(folder);
+        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
+        session.live().give(Command.HURT);
+
+        assertThat(session.hurt(4, Optional.empty(), 0)).isCompleted();
+        session.ease(Playing.EASIER);
+
+        assertThat(session.live().player().unit().exercise()).isEqualTo(Playing.EASIER);
+        assertThat(session.painBefore()).contains(2);
+    }
+
+    @Test
+    void countsWhatWasLeftOutForPainAlsoAfterAnInterruption() {
+        Program program = Programs.inOrder(
+                Programs.item("one", Programs.reps(1).tempo(1, 0, 1, 0).dose()),
+                Programs.item("two", Programs.reps(1).tempo(1, 0, 1, 0).dose()),
+                Programs.item("three", Programs.reps(1).tempo(1, 0, 1, 0).dose()),
+                Programs.item("four", Programs.reps(1).tempo(1, 0, 1, 0).dose()));
+        ActiveSession session = stand.begin(program, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
+        CompletableFuture<Void> _ = session.hurt(2, Optional.empty(), 0);
+        session.live().give(Command.HURT);
+        session.live().give(Command.SKIP_EXERCISE);
+        assertThat(session.leftOutForPain(Bands.NARROW)).isZero();
+
+        session.live().give(Command.HURT);
+        CompletableFuture<Void> _ = session.hurt(4, Optional.empty(), session.exerciseThatHurts());
+        assertThat(session.leftOutForPain(Bands.NARROW)).isZero();
+        session.live().give(Command.SKIP_EXERCISE);
+        assertThat(session.leftOutForPain(Bands.NARROW)).isEqualTo(1);
+
+        session.live().give(Command.RESUME);
+        while (session.live().player().step().rest() != RestReason.BETWEEN_EXERCISES) {
+            stand.ticker().advance(500);
+            session.live().tick();
+        }
+        assertThat(session.exerciseThatHurts()).isEqualTo(2);
+        CompletableFuture<Void> _ = session.hurt(4, Optional.empty(), 2);
+        session.live().give(Command.HURT);
+        stand.settle();
+        ActiveSession back = stand.services()
+                .sessions()
+                .resume(
+                        Interruption.read(
+                                stand.diary(), stand.diary().interrupted().getFirst()),
+                        new ProgramReader())
+                .orElseThrow();
+        assertThat(back.painBefore()).contains(2);
+        assertThat(back.leftOutForPain(Bands.NARROW)).isEqualTo(1);
+        assertThat(session.leftOutForPain(Bands.WIDE)).isEqualTo(1);
+
+        back.live().give(Command.SKIP_EXERCISE);
+        assertThat(back.live().player().mode()).isEqualTo(Mode.FINISHED);
+        assertThat(back.leftOutForPain(Bands.NARROW)).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotGoOnWithASessionThatARuleHadEnded() {
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.live().give(Command.HURT);
+        session.stop(new Stop(Row.HURTS, List.of()));
+        stand.settle();
+
+        Interruption interruption =
+                Interruption.read(stand.diary(), stand.diary().interrupted().getFirst());
+
+        assertThat(interruption.stopped()).isTrue();
+        assertThat(stand.services().sessions().resume(interruption, new ProgramReader()))
+                .isEmpty();
     }
 
     private Optional<ActiveSession> goneOnWith(InterruptedSession interrupted, Map<Integer, Exercise> eased) {

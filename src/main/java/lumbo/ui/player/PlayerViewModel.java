@@ -142,7 +142,7 @@ public final class PlayerViewModel {
 
     /** After "it hurts": the pain is kept, then {@code command} is given. */
     void afterHurt(int pain, Command command) {
-        CompletableFuture<Void> _ = active.hurt(pain);
+        CompletableFuture<Void> _ = active.hurt(pain, Optional.empty(), active.exerciseThatHurts());
         overlay.set(Overlay.NONE);
         give(command);
         if (session.player().mode() == Mode.PAUSED) {

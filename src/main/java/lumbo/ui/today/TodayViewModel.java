@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lumbo.diary.Diary;
+import lumbo.diary.DiaryException;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.SessionState;
 import lumbo.diary.SessionSummary;
@@ -35,6 +36,7 @@ import lumbo.safety.Profile;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
+import lumbo.session.Interruption;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
@@ -99,6 +101,7 @@ public final class TodayViewModel {
     private final InvalidationListener onAdvice = property -> showAdvice();
     private final InvalidationListener onLibrary = property -> showPrograms();
     private final InvalidationListener onDiary = property -> readDiary();
+    private boolean resuming;
 
     /** Today, at the hour that it is made. */
     public TodayViewModel(Services services, Navigator navigator) {
@@ -229,11 +232,7 @@ public final class TodayViewModel {
 
     /** To the questions. */
     void ask() {
-        boolean isNew = services.safety()
-                .get()
-                .filter(state -> state.person().profile().isEmpty())
-                .isPresent();
-        navigator.go(isNew ? new Route.Welcome() : new Route.Questions(Optional.empty()));
+        navigator.go(new Route.Questions(Optional.empty()));
     }
 
     /** To why not. */
@@ -293,14 +292,31 @@ public final class TodayViewModel {
                 words.format("today.interrupted.text", begun, session.done(), session.planned()));
     }
 
-    /** Goes on with an interrupted session; says so where it can only be closed. */
+    /** Goes on with an interrupted session, once; says so where it can only be closed. */
     void resume(InterruptedCard card) {
-        Optional<ActiveSession> active = services.sessions().resume(card.session(), new ProgramReader());
+        Optional<Diary> diary = services.diary().get();
+        if (resuming || diary.isEmpty()) {
+            return;
+        }
+        resuming = true;
+        services.background()
+                .run(() -> Interruption.read(diary.get(), card.session()), kept -> resume(card, kept), failure -> {
+                    resuming = false;
+                    card.say(
+                            failure instanceof DiaryException
+                                    ? services.diary().sentence(failure)
+                                    : words.get("today.interrupted.changed"));
+                });
+    }
+
+    private void resume(InterruptedCard card, Interruption kept) {
+        resuming = false;
+        Optional<ActiveSession> active = services.sessions().resume(kept, new ProgramReader());
         if (active.isPresent()) {
             services.current().play(active.get());
             navigator.go(new Route.Play());
         } else {
-            card.say(words.get("today.interrupted.changed"));
+            card.say(words.get(kept.stopped() ? "today.interrupted.stopped" : "today.interrupted.changed"));
         }
     }
 

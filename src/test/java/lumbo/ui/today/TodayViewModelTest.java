@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.NewSession;
 import lumbo.player.Command;
 import lumbo.player.PlanChoices;
+import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.player.Side;
+import lumbo.program.Exercise;
 import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
 import lumbo.safety.CheckIn;
+import lumbo.safety.Row;
+import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
@@ -187,6 +193,78 @@ class TodayViewModelTest {
         assertThat(stand.routes()).containsExactly(new Route.Play());
         assertThat(stand.services().current().active().orElseThrow().id())
                 .isEqualTo(card.session().id());
+    }
+
+    /** A program whose one exercise has an easier one. */
+    private static Program easing() {
+        Map<String, Exercise> exercises = new HashMap<>(PROGRAM.exercises());
+        exercises.put("bridge", Programs.exercise("bridge", Optional.of("easier"), false));
+        exercises.put("easier", Playing.EASIER);
+        return PROGRAM.withExercises(exercises);
+    }
+
+    @Test
+    void goesOnWithTheEasierExerciseAndThePainBefore() {
+        stand.withDiary();
+        ActiveSession session = stand.begin(easing(), Optional.of(new CheckIn(Stand.START, 2, 3, false)));
+        session.live().give(Command.HURT);
+        session.ease(Playing.EASIER);
+        stand.settle();
+        stand.services().current().clear();
+        TodayViewModel model = shown();
+
+        model.resume(model.interruptedProperty().get().getFirst());
+
+        ActiveSession back = stand.services().current().active().orElseThrow();
+        assertThat(back.live().player().unit().exercise()).isEqualTo(Playing.EASIER);
+        assertThat(back.painBefore()).contains(2);
+    }
+
+    @Test
+    void onlyClosesASessionWhoseEasierExerciseIsNotKnown() {
+        stand.withDiary();
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.live().give(Command.HURT);
+        session.ease(Playing.EASIER);
+        stand.settle();
+        stand.services().current().clear();
+        TodayViewModel model = shown();
+        InterruptedCard card = model.interruptedProperty().get().getFirst();
+
+        model.resume(card);
+
+        assertThat(card.textProperty().get()).isEqualTo(stand.words().get("today.interrupted.changed"));
+        assertThat(stand.routes()).isEmpty();
+    }
+
+    @Test
+    void onlyClosesASessionThatARuleHadEnded() {
+        stand.withDiary();
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.live().give(Command.HURT);
+        session.stop(new Stop(Row.HURTS, List.of()));
+        stand.settle();
+        stand.services().current().clear();
+        TodayViewModel model = shown();
+        InterruptedCard card = model.interruptedProperty().get().getFirst();
+
+        model.resume(card);
+
+        assertThat(card.textProperty().get()).isEqualTo(stand.words().get("today.interrupted.stopped"));
+        assertThat(stand.routes()).isEmpty();
+    }
+
+    @Test
+    void saysWhyTheDiaryOfAnInterruptedSessionCannotBeRead() {
+        stand.withDiary();
+        interrupt();
+        TodayViewModel model = shown();
+        InterruptedCard card = model.interruptedProperty().get().getFirst();
+        stand.diary().close();
+
+        model.resume(card);
+
+        assertThat(card.textProperty().get()).contains("is closed already");
     }
 
     @Test
