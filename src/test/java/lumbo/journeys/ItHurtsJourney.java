@@ -8,72 +8,176 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One key stops everything. */
+/** One key stops everything; the rules say what follows. */
 class ItHurtsJourney extends Journey {
 
-    private static final String DURING = "SELECT moment, value, exercise FROM pain WHERE moment = 'DURING'";
+    private static final String DURING = "SELECT value, exercise, place FROM pain WHERE moment = 'DURING'";
+    private static final String LOG = "SELECT kind, content FROM safety_log WHERE kind IN ('STOP', 'EASING')";
+    private static final String STATE = "SELECT state FROM session";
+    private static final String ENOUGH = "That is enough for today. Next time this exercise begins a step easier.";
+    private static final String A_LITTLE_TOO_MUCH =
+            "That is a little too much. Take the easier exercise, or leave this one out.";
+    private static final String NO_REASON_TO_STOP = "That is no reason to stop. Go on if you like.";
 
     @BeforeEach
     void stopInTheSecondRepetition() throws IOException {
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
         open();
-        begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
+        begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
         advance(10_000 + 6_000 + 500);
-        see("MOVE", "2", "0:52 left");
+        see("MOVE", "2", "1:28 left");
 
         press(KeyCode.P);
-        see("Stopped. Rest as you are.", "How much does it hurt?");
+        see("Stopped. Rest as you are.", "How much does it hurt?", "Where? You may leave this out.");
         advance(30_000);
-        see("Stopped. Rest as you are.", "0:52 left");
-        assertThat(isUsable("Go on")).isFalse();
-        assertThat(isUsable("Skip this exercise")).isFalse();
-        press(KeyCode.DIGIT7);
-        see("strong");
+        see("Stopped. Rest as you are.", "1:28 left");
+        assertThat(isUsable("Next")).isFalse();
     }
 
     @Test
-    void itHurtsStopsAtOnceAndAsks() throws SQLException {
-        tabTo("End the session");
-        press(KeyCode.ENTER);
-        waitUntilSeen("Ended here");
-        finish(KeyCode.DIGIT6, KeyCode.DIGIT4);
+    void strongPainEndsTheSessionAndSaysSo() throws SQLException {
+        press(KeyCode.DIGIT6, KeyCode.B, KeyCode.ENTER);
+        waitUntilSeen(ENOUGH, "End the session");
+        seeNothingOf("Skip this exercise", "Take the easier one");
+        press(KeyCode.SPACE);
+        waitUntilSeen("The session ended here", ENOUGH, "How strong is your pain now?");
+        seeNothingOf("Well done", "How hard was it?", "Heart rate, if you took it");
+        press(KeyCode.DIGIT5, KeyCode.ENTER);
 
-        waitUntilSeen("Diary", "Ended early", "Pain 1 before, 6 after", "Pain during", "7", "1 of 4");
+        waitUntilSeen("Diary", "Ended early", "Pain 2 before, 5 after", "Pain during", "6", "1 of 3");
         close();
-        assertThat(diary().rows(DURING)).containsExactly("DURING 7 0");
-        assertThat(diary().rows("SELECT state FROM session")).containsExactly("ENDED");
+        assertThat(diary().rows(DURING)).containsExactly("6 0 BACK");
+        assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S11\",\"signs\":[]}");
+        assertThat(diary().rows(STATE)).containsExactly("ENDED");
     }
 
     @Test
-    void goesOnAfterItHurt() throws SQLException {
-        tabTo("Go on");
-        press(KeyCode.ENTER);
-        waitUntilGone("Stopped. Rest as you are.");
-        see("MOVE", "2", "0:52 left");
+    void staysEndedWhenTheComputerStopsBeforeTheWordsAreRead() throws SQLException {
+        press(KeyCode.DIGIT7, KeyCode.ENTER);
+        waitUntilSeen(ENOUGH);
+        vanish();
+
+        assertThat(diary().rows(STATE)).containsExactly("ENDED");
+        open();
+        waitUntilSeen("Good evening", "1 of 3 sessions");
+        seeNothingOf("Too much was interrupted");
+    }
+
+    @Test
+    void takesTheEasierExerciseAndStaysWithItAfterAPowerFailure() throws SQLException {
+        press(KeyCode.DIGIT4, KeyCode.L, KeyCode.ENTER);
+        waitUntilSeen(A_LITTLE_TOO_MUCH, "Single leg back", "Skip this exercise", "End the session");
+        assertThat(isUsable("Go on")).isFalse();
+        press(KeyCode.SPACE);
+        waitUntilGone(A_LITTLE_TOO_MUCH);
+        see("PAUSED", "Single leg back", "Take the new position, then press Space.");
+        see("Go onto all fours, hands under shoulders, knees under hips.");
+        press(KeyCode.SPACE);
+        see("MOVE", "2", "Single leg back");
+        advance(6_000);
+        see("MOVE", "3", "Single leg back");
+        waitUntilKept(2);
+        vanish();
+
+        open();
+        click("Go on there");
+        waitUntilSeen("PAUSED", "3", "Single leg back");
+        press(KeyCode.SPACE);
+        advance(7_000);
+        see("REST", "Cat and camel");
+        press(KeyCode.P, KeyCode.DIGIT4, KeyCode.ENTER);
+        waitUntilSeen("That was a little too much.", "Go on", "Skip the next exercise");
+        seeNothingOf("Take the easier one");
+        close();
+
+        assertThat(diary().rows(DURING)).containsExactly("4 0 LEG", "4 0 null");
+        assertThat(diary().rows(LOG)).containsExactly("EASING {\"unit\":0,\"exercise\":\"single-leg-back\"}");
+    }
+
+    @Test
+    void twoExercisesLeftOutForPainEndTheSession() throws SQLException {
+        press(KeyCode.DIGIT4, KeyCode.ENTER);
+        waitUntilSeen(A_LITTLE_TOO_MUCH);
+        click("Skip this exercise");
+        waitUntilSeen(
+                "PAUSED", "Too much \u00b7 exercise 2 of 3", "You were here. Get into position, then press Space.");
+        advance(5_000);
+        see("PAUSED", "10");
+        press(KeyCode.SPACE);
+        advance(11_000);
+        press(KeyCode.P, KeyCode.DIGIT4, KeyCode.ENTER);
+        waitUntilSeen(A_LITTLE_TOO_MUCH, "You have left one out already. A second one ends the session.");
+        click("Skip this exercise");
+
+        String twice = "Two exercises were too much. The session ends here, so that your back can rest.";
+        waitUntilSeen(twice);
+        click("End the session");
+        waitUntilSeen("The session ended here", twice);
+        close();
+        assertThat(diary().rows(DURING)).containsExactly("4 0 null", "4 1 null");
+        assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S12\",\"signs\":[]}");
+        assertThat(diary().rows(STATE)).containsExactly("ENDED");
+    }
+
+    @Test
+    void aSignEndsTheSession() throws SQLException {
+        click("Something else is wrong");
+        waitUntilSeen("What is wrong?", "I am dizzy");
+        press(KeyCode.ESCAPE);
+        waitUntilSeen("Stopped. Rest as you are.");
+        click("Something else is wrong");
+        click("My chest hurts");
+        String call = "Call your local emergency number now. Do not exercise.";
+        String doctor = "Something told you to stop. See a doctor before you go on.";
+        waitUntilSeen(call, doctor, "You said: pain in the chest.");
+        assertThat(isUsable("Skip this exercise")).isFalse();
+        press(KeyCode.SPACE);
+        waitUntilSeen("The session ended here", call, doctor);
+        click("Done");
+        waitUntilSeen("Diary");
+        close();
+
+        assertThat(diary().rows(DURING)).isEmpty();
+        assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S10\",\"signs\":[\"chest-pain-now\"]}");
+        assertThat(diary().rows(STATE)).containsExactly("ENDED");
+    }
+
+    @Test
+    void painFurtherDownALegEndsTheSession() throws SQLException {
+        press(KeyCode.DIGIT2, KeyCode.D, KeyCode.ENTER);
+        waitUntilSeen("Something told you to stop. See a doctor before you go on.");
+        close();
+
+        assertThat(diary().rows(DURING)).containsExactly("2 0 FURTHER_DOWN_LEG");
+        assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S10\",\"signs\":[]}");
+    }
+
+    @Test
+    void goesOnAfterALittlePain() throws SQLException {
+        press(KeyCode.DIGIT2, KeyCode.B, KeyCode.B, KeyCode.ENTER);
+        waitUntilSeen(NO_REASON_TO_STOP, "Skip this exercise", "End the session");
+        press(KeyCode.SPACE);
+        waitUntilGone(NO_REASON_TO_STOP);
+        see("MOVE", "2", "1:28 left");
         advance(1_500);
         see("HOLD", "2");
         advance(4_000);
         see("MOVE", "3");
 
         close();
-        assertThat(diary().rows(DURING)).containsExactly("DURING 7 0");
+        assertThat(diary().rows(DURING)).containsExactly("2 0 null");
     }
 
     @Test
-    void leavesOutWhatHurtAndWaitsForThePerson() throws SQLException {
-        click("Skip this exercise");
-        waitUntilSeen(
-                "PAUSED", "Evening \u00b7 exercise 2 of 2", "You were here. Get into position, then press Space.");
-        advance(5_000);
-        see("PAUSED", "10");
+    void endsWithoutANumber() throws SQLException {
+        tabTo("End the session");
         press(KeyCode.SPACE);
-        see("GET READY");
-        advance(30_000);
-        waitUntilSeen("Well done");
-        click("Done");
+        waitUntilSeen("Ended here");
+        finish(KeyCode.DIGIT2, KeyCode.DIGIT4);
 
-        waitUntilSeen("Diary", "Finished", "Pain 1 before, \u2013 after", "1 of 3", "1 of 1");
+        waitUntilSeen("Diary", "Ended early");
         close();
-        assertThat(diary().rows(DURING)).containsExactly("DURING 7 0");
+        assertThat(diary().rows(DURING)).isEmpty();
+        assertThat(diary().rows(LOG)).isEmpty();
     }
 }

@@ -11,6 +11,13 @@ final class OwnPrograms {
             {"exercise": "pelvic-tilt", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}},
             {"exercise": "shoulder-circles", "dose": {"seconds": 20}}""");
 
+    /** Three exercises of three repetitions of 6 s each; the first two have an easier one, and the rests are 10 s. */
+    static final String TOO_MUCH =
+            program("too-much", "Too much", """
+            {"exercise": "opposite-arm-and-leg", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}},
+            {"exercise": "cat-camel", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}},
+            {"exercise": "pelvic-tilt", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}}""").replace("\"summary\"", "\"stages\": [\"acute\"], \"summary\"");
+
     /** Two repetitions on each side, then three with both. */
     static final String SIDES = program("sides", "Both sides", """
             {"exercise": "heel-slide", "dose": {"reps": 2, "sides": "each", "tempo": [2, 1, 2, 1]}},

@@ -130,6 +130,8 @@ final class HelpManual {
                                 key("help.keys.up"),
                                 key("help.keys.enter"),
                                 key("help.keys.hurts"),
+                                key("help.keys.where"),
+                                key("help.keys.after"),
                                 key("help.keys.full"),
                                 key("help.keys.mute"),
                                 key("help.keys.care"),

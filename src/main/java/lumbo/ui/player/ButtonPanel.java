@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
@@ -20,8 +21,10 @@ final class ButtonPanel extends VBox {
     private final Button skip;
     private final Button addTen;
     private final Button done;
+    private final AfterExerciseRow afterExercise;
 
-    ButtonPanel(PlayerViewModel model, Messages words) {
+    /** The buttons; {@code after} gives the keyboard back when a number was clicked. */
+    ButtonPanel(PlayerViewModel model, Messages words, Runnable after) {
         this.words = words;
         this.pause =
                 Nodes.button(Material2MZ.PAUSE, words.get("player.pause"), model::toggle, "player-button", "accent");
@@ -34,8 +37,12 @@ final class ButtonPanel extends VBox {
                 Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
         HBox buttons = new HBox(back, pause, skip, addTen, done, Nodes.spacer(), hurts);
         buttons.getStyleClass().add("player-buttons");
+        afterExercise = new AfterExerciseRow(model.afterExercise(), words, after);
+        next.visibleProperty().bind(afterExercise.visibleProperty().not());
+        StackPane line = new StackPane(next, afterExercise);
+        line.getStyleClass().add("player-line");
         getStyleClass().add("player-bottom");
-        getChildren().addAll(notice(model.noticeProperty()), next, buttons);
+        getChildren().addAll(notice(model.noticeProperty()), line, buttons);
     }
 
     private static Label notice(ObservableValue<String> text) {
@@ -44,6 +51,11 @@ final class ButtonPanel extends VBox {
         notice.visibleProperty().bind(notice.managedProperty());
         notice.textProperty().bind(text);
         return notice;
+    }
+
+    /** The quick question in the rest after an exercise. */
+    AfterExerciseRow afterExercise() {
+        return afterExercise;
     }
 
     void show(PlayerFrame frame) {

@@ -13,13 +13,24 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
     private final PlayerViewModel model;
     private final CareViewModel care;
     private final CarePanel carePanel;
+    private final HurtPanel hurt;
+    private final AfterExerciseRow afterExercise;
     private final FullScreen fullScreen;
     private final MuteButton mute;
 
-    PlayerKeys(PlayerViewModel model, CareViewModel care, CarePanel carePanel, FullScreen fullScreen, MuteButton mute) {
+    PlayerKeys(
+            PlayerViewModel model,
+            CareViewModel care,
+            CarePanel carePanel,
+            HurtPanel hurt,
+            AfterExerciseRow afterExercise,
+            FullScreen fullScreen,
+            MuteButton mute) {
         this.model = model;
         this.care = care;
         this.carePanel = carePanel;
+        this.hurt = hurt;
+        this.afterExercise = afterExercise;
         this.fullScreen = fullScreen;
         this.mute = mute;
     }
@@ -32,7 +43,7 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
         boolean handled = switch (model.overlayProperty().get()) {
             case NONE -> playing(event.getCode());
             case STOP -> whileAsking(event.getCode());
-            case HURT -> false;
+            case HURT -> hurt.pressed(event);
         };
         if (handled) {
             event.consume();
@@ -58,7 +69,7 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
             case DOWN -> carePanel.turn();
             case ESCAPE -> close();
             default -> {
-                return false;
+                return afterExercise.pressed(key);
             }
         }
         return true;

@@ -37,14 +37,16 @@ final class PlayerPresenter {
      * The screen of a session.
      *
      * @param pauseText what is said while it stands still
+     * @param settingUp whether the person gets into position anew
      */
-    PlayerFrame frame(Player player, String pauseText) {
+    PlayerFrame frame(Player player, String pauseText, boolean settingUp) {
         Step step = player.step();
         Unit unit = player.unit();
         Exercise exercise = unit.exercise();
         Phase phase = phase(player);
         boolean paused = player.mode() == Mode.PAUSED;
-        boolean preparing = step.kind() == StepKind.READY || step.kind() == StepKind.SWITCH || isRestBefore(step);
+        boolean preparing =
+                settingUp || step.kind() == StepKind.READY || step.kind() == StepKind.SWITCH || isRestBefore(step);
         List<Instruction> instructions = exercise.steps();
         List<String> lines = preparing
                 ? setupLines(exercise)

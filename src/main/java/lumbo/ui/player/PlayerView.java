@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -25,6 +26,7 @@ import lumbo.ui.control.Nodes;
 import lumbo.ui.control.SegmentBar;
 import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.LiveFigure;
+import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
@@ -56,6 +58,7 @@ public final class PlayerView implements Screen {
     private final CountPanel counts = new CountPanel();
     private final ButtonPanel buttons;
     private final QuestionPanel question;
+    private final HurtPanel hurt;
     private boolean ticking;
     private boolean isShown;
     private final PauseTransition flashEnd = new PauseTransition(Duration.millis(220));
@@ -75,6 +78,7 @@ public final class PlayerView implements Screen {
     private final ChangeListener<Overlay> onOverlay = (property, before, now) -> show(now);
     private final ChangeListener<Optional<Care>> onCare = (property, before, now) -> show(now);
     private final ChangeListener<Number> onFlash = (property, before, now) -> flash();
+    private final InvalidationListener onSettings = property -> scale();
 
     /** Switches between the whole screen and the window. */
     public interface FullScreen {
@@ -95,6 +99,7 @@ public final class PlayerView implements Screen {
             Messages words,
             LiveSettings settings,
             FigureModel figures,
+            SmallFigure.Maker smallFigures,
             FullScreen fullScreen,
             StepPicture picture) {
         this.model = model;
@@ -104,8 +109,9 @@ public final class PlayerView implements Screen {
         this.bar = new SegmentBar(first.shares().size());
         this.exercise = new ExercisePanel(new LiveFigure(figures, settings), picture, root, words);
         this.carePanel = new CarePanel(care, words);
-        this.buttons = new ButtonPanel(model, words);
+        this.buttons = new ButtonPanel(model, words, root::requestFocus);
         this.question = new QuestionPanel(model, words);
+        this.hurt = new HurtPanel(model.hurting(), words, smallFigures);
         MuteButton mute = new MuteButton(settings, words);
         stage.getStyleClass().add("border-pane");
         stage.setTop(top(words, mute, fullScreen));
@@ -113,8 +119,10 @@ public final class PlayerView implements Screen {
         stage.setBottom(buttons);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
-        root.getChildren().addAll(stage, question);
-        root.addEventFilter(KeyEvent.KEY_PRESSED, new PlayerKeys(model, care, carePanel, fullScreen, mute));
+        root.getChildren().addAll(stage, question, hurt);
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new PlayerKeys(model, care, carePanel, hurt, buttons.afterExercise(), fullScreen, mute));
         root.widthProperty().addListener(property -> scale());
         root.heightProperty().addListener(property -> scale());
         flashEnd.setOnFinished(event -> stage.pseudoClassStateChanged(FLASH, false));
@@ -153,6 +161,7 @@ public final class PlayerView implements Screen {
         String style = String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letters);
         stage.setStyle(style);
         question.setStyle(style);
+        hurt.setStyle(style);
         String icons = Themes.icons(letters);
         if (!root.getStylesheets().contains(icons)) {
             root.getStylesheets().setAll(icons);
@@ -194,7 +203,8 @@ public final class PlayerView implements Screen {
 
     private void show(Overlay shown) {
         stage.setDisable(shown != Overlay.NONE);
-        question.show(shown);
+        question.show(shown == Overlay.STOP);
+        hurt.show(shown == Overlay.HURT);
         if (shown == Overlay.NONE) {
             root.requestFocus();
         }
@@ -222,6 +232,7 @@ public final class PlayerView implements Screen {
         model.overlayProperty().addListener(onOverlay);
         model.flashesProperty().addListener(onFlash);
         care.careProperty().addListener(onCare);
+        settings.property().addListener(onSettings);
         show(care.careProperty().get());
         model.begin();
         show(model.overlayProperty().get());
@@ -234,6 +245,7 @@ public final class PlayerView implements Screen {
 
     @Override
     public void hidden() {
+        model.hidden();
         timer.stop();
         ticking = false;
         isShown = false;
@@ -243,6 +255,7 @@ public final class PlayerView implements Screen {
         model.overlayProperty().removeListener(onOverlay);
         model.flashesProperty().removeListener(onFlash);
         care.careProperty().removeListener(onCare);
+        settings.property().removeListener(onSettings);
     }
 
     @Override

@@ -21,10 +21,12 @@ import lumbo.player.Mode;
 import lumbo.player.PauseReason;
 import lumbo.player.Player;
 import lumbo.player.PlayerEvent;
+import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.Services;
 
 /** What the player's screen shows and does. */
 public final class PlayerViewModel {
@@ -41,27 +43,33 @@ public final class PlayerViewModel {
     private final Messages words;
     private final Navigator navigator;
     private final PlayerPresenter presenter;
+    private final HurtViewModel hurting;
+    private final AfterExerciseViewModel afterExercise;
     private final ReadOnlyObjectWrapper<PlayerFrame> frame;
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
     private final StringProperty pauseText = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final IntegerProperty flashes = new SimpleIntegerProperty();
     private boolean over;
+    private boolean settingUp;
 
     /** The screen of a session. */
-    public PlayerViewModel(ActiveSession active, Messages words, Navigator navigator) {
+    public PlayerViewModel(ActiveSession active, Services services, Navigator navigator) {
         this.active = active;
         this.session = active.live();
-        this.words = words;
+        this.words = services.words();
         this.navigator = navigator;
         this.presenter = new PlayerPresenter(words);
-        this.frame = new ReadOnlyObjectWrapper<>(presenter.frame(session.player(), pauseText.get()));
+        this.frame = new ReadOnlyObjectWrapper<>(presenter.frame(session.player(), pauseText.get(), settingUp));
+        this.hurting = new HurtViewModel(active, services, this::give, this::leave);
+        this.afterExercise = new AfterExerciseViewModel(session, services.ticker(), this::after);
         session.listen(this::changed);
         notice.set(active.isKept() ? "" : words.get("player.trouble.none"));
     }
 
     /** Begins the session; one that goes on waits, paused, for the person. */
     void begin() {
+        hurting.prepare();
         if (session.player().mode() == Mode.NEW) {
             session.give(Command.START);
         } else if (session.player().mode() == Mode.PAUSED) {
@@ -76,6 +84,9 @@ public final class PlayerViewModel {
             session.tick();
             refresh();
         }
+        if (!over) {
+            afterExercise.follow();
+        }
     }
 
     private void changed(Player player, List<PlayerEvent> events) {
@@ -84,11 +95,30 @@ public final class PlayerViewModel {
                 case PlayerEvent.Paused(PauseReason reason, long _) -> {
                     pauseText.set(words.get(reason == PauseReason.GAP ? "player.paused.gap" : "player.paused.hint"));
                 }
-                case PlayerEvent.Hurt _ -> overlay.set(Overlay.HURT);
-                case PlayerEvent.Resumed _ -> overlay.set(Overlay.NONE);
+                case PlayerEvent.Hurt _ -> {
+                    overlay.set(Overlay.HURT);
+                    hurting.ask();
+                }
+                case PlayerEvent.Eased _ -> {
+                    settingUp = true;
+                    pauseText.set(words.get("player.eased"));
+                }
+                case PlayerEvent.Resumed _ -> {
+                    settingUp = false;
+                    overlay.set(Overlay.NONE);
+                }
+                case PlayerEvent.StepsSkipped _, PlayerEvent.WentBack _ -> {
+                    settingUp = false;
+                    if (overlay.get() == Overlay.HURT) {
+                        pauseText.set(words.get("player.resume-hint"));
+                    }
+                }
                 case PlayerEvent.Finished _, PlayerEvent.Ended _ -> finish();
                 default -> {}
             }
+        }
+        if (overlay.get() == Overlay.HURT && player.mode() == Mode.PAUSED) {
+            overlay.set(Overlay.NONE);
         }
         if (active.isKept()) {
             notice.set(session.trouble().isPresent() ? words.get("player.trouble") : "");
@@ -99,14 +129,23 @@ public final class PlayerViewModel {
     private void finish() {
         if (!over) {
             over = true;
-            overlay.set(Overlay.NONE);
             CompletableFuture<Void> _ = active.close();
-            navigator.go(new Route.Finish());
+            if (!hurting.isEnding()) {
+                leave();
+            }
         }
     }
 
+    private void leave() {
+        overlay.set(Overlay.NONE);
+        navigator.go(new Route.Finish());
+    }
+
+    /** Shows what is; what is left of a session that is over stays as it was. */
     private void refresh() {
-        frame.set(presenter.frame(session.player(), pauseText.get()));
+        if (!over) {
+            frame.set(presenter.frame(session.player(), pauseText.get(), settingUp));
+        }
     }
 
     private void give(Command command) {
@@ -137,22 +176,24 @@ public final class PlayerViewModel {
 
     void hurt() {
         overlay.set(Overlay.NONE);
+        afterExercise.forget();
         give(Command.HURT);
     }
 
-    /** After "it hurts": the pain is kept, then {@code command} is given. */
-    void afterHurt(int pain, Command command) {
-        CompletableFuture<Void> _ = active.hurt(pain, Optional.empty(), active.exerciseThatHurts());
-        overlay.set(Overlay.NONE);
-        give(command);
-        if (session.player().mode() == Mode.PAUSED) {
-            pauseText.set(words.get("player.resume-hint"));
+    /** An exercise was as the person says; where that asks for more than to go on, the session stands still. */
+    private void after(int pain, int exercise) {
+        Row row = hurting.keep(pain, exercise);
+        if (row != Row.GO_ON && session.allows(Command.HURT)) {
+            give(Command.HURT);
+            hurting.tellOf(row, exercise);
         }
     }
 
-    /** Ends after "it hurts" without a number. */
-    void endHurt() {
-        give(Command.END);
+    /** The person leaves the screen. */
+    void hidden() {
+        if (!over) {
+            afterExercise.accept();
+        }
     }
 
     /** Asks whether to end; the session stands still meanwhile. */
@@ -188,6 +229,16 @@ public final class PlayerViewModel {
     /** Where its figure is now. */
     Moment moment(Motion motion) {
         return FigureCue.moment(session.player(), motion);
+    }
+
+    /** What is asked when it hurts. */
+    HurtViewModel hurting() {
+        return hurting;
+    }
+
+    /** The quick question in the rest after an exercise. */
+    AfterExerciseViewModel afterExercise() {
+        return afterExercise;
     }
 
     ReadOnlyObjectProperty<PlayerFrame> frameProperty() {

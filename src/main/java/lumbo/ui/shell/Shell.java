@@ -396,7 +396,7 @@ public final class Shell implements Navigator {
     }
 
     private Screen player(ActiveSession session) {
-        PlayerViewModel model = new PlayerViewModel(session, words, this);
+        PlayerViewModel model = new PlayerViewModel(session, services, this);
         playing = Optional.of(model);
         return new PlayerView(
                 model,
@@ -404,6 +404,7 @@ public final class Shell implements Navigator {
                 words,
                 services.settings(),
                 services.figures(),
+                smallFigures,
                 PlayerView.FullScreen.of(services.desk(), stage),
                 pictureOf(session));
     }

@@ -35,7 +35,7 @@ class PlayerPresenterTest {
     private final PlayerPresenter presenter = new PlayerPresenter(Messages.of(Locale.UK));
 
     private PlayerFrame frame(Playing playing) {
-        return presenter.frame(playing.player(), "why it stands still");
+        return presenter.frame(playing.player(), "why it stands still", false);
     }
 
     private static Playing playing(Item... items) {
@@ -63,7 +63,7 @@ class PlayerPresenterTest {
         assertThat(eased.title()).isEqualTo(before.title());
         assertThat(eased.count()).isEqualTo(before.count());
         assertThat(eased.countCaption()).isEqualTo(before.countCaption());
-        assertThat(eased.cue()).isEqualTo("why it stands still");
+        assertThat(eased.cue()).isEqualTo("why it stands still", false);
     }
 
     /** A bridge with an instruction for each phase, two cues and two cautions. */
@@ -304,7 +304,7 @@ class PlayerPresenterTest {
         assertThat(frame.phase()).isEqualTo("PAUSED");
         assertThat(frame.look()).isEqualTo(Look.REST);
         assertThat(frame.seconds()).isEmpty();
-        assertThat(frame.cue()).isEqualTo("why it stands still");
+        assertThat(frame.cue()).isEqualTo("why it stands still", false);
         assertThat(frame.count()).isEqualTo("1");
     }
 

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import lumbo.diary.InterruptedSession;
-import lumbo.diary.PainEntry;
-import lumbo.player.Command;
 import lumbo.player.Mode;
+import lumbo.player.Playing;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
@@ -50,7 +49,7 @@ class PlayerViewModelTest {
     }
 
     private PlayerViewModel begun(ActiveSession session) {
-        PlayerViewModel model = new PlayerViewModel(session, stand.words(), stand);
+        PlayerViewModel model = new PlayerViewModel(session, stand.services(), stand);
         model.begin();
         return model;
     }
@@ -124,7 +123,7 @@ class PlayerViewModelTest {
     }
 
     @Test
-    void stopsAtOnceWhenItHurtsAndKeepsHowMuch() {
+    void stopsAtOnceWhenItHurts() {
         ActiveSession session = session();
         PlayerViewModel model = begun(session);
 
@@ -132,42 +131,30 @@ class PlayerViewModelTest {
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
         assertThat(session.live().player().mode()).isEqualTo(Mode.HURT);
         model.askToStop();
-        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
-        model.afterHurt(5, Command.RESUME);
-        stand.settle();
 
-        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
-        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
-        assertThat(stand.diary().session(session.id()).orElseThrow().pain())
-                .extracting(PainEntry::value)
-                .containsExactly(5);
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
     }
 
     @Test
-    void waitsForThePersonAfterAnExerciseThatHurtIsLeftOut() {
+    void takesTheNewPositionBeforeItGoesOnWithAnEasierExercise() {
         ActiveSession session = session();
         PlayerViewModel model = begun(session);
+        for (int i = 0; i < 11; i++) {
+            pass(model, 1000);
+        }
         model.hurt();
 
-        model.afterHurt(5, Command.SKIP_EXERCISE);
+        session.ease(Playing.EASIER);
         model.tick();
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
-        assertThat(session.live().player().unit().number()).isEqualTo(1);
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
-        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.resume-hint"));
-    }
-
-    @Test
-    void endsAfterPainWithoutANumber() {
-        ActiveSession session = session();
-        PlayerViewModel model = begun(session);
-        model.hurt();
-
-        model.endHurt();
-
-        assertThat(session.live().player().mode()).isEqualTo(Mode.ENDED);
-        assertThat(stand.routes()).containsExactly(new Route.Finish());
+        PlayerFrame eased = model.frameProperty().get();
+        assertThat(eased.paused()).isTrue();
+        assertThat(eased.name()).isEqualTo("Exercise easier");
+        assertThat(eased.cue()).isEqualTo(stand.words().get("player.eased"));
+        assertThat(eased.lines()).containsExactly("Lie on your back.");
+        model.toggle();
+        assertThat(model.frameProperty().get().lines()).containsExactly("Move slowly.");
     }
 
     @Test

@@ -1,0 +1,225 @@
+package lumbo.ui.player;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import lumbo.diary.PainPlace;
+import lumbo.i18n.Messages;
+import lumbo.program.Exercise;
+import lumbo.safety.Question;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.control.PainScale;
+import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.player.HurtViewModel.Choice;
+import lumbo.ui.player.HurtViewModel.Page;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** What lies over the screen when it hurts: how much and where, then what follows. */
+final class HurtPanel extends VBox {
+
+    private final HurtViewModel model;
+    private final Messages words;
+    private final SmallFigure.Maker figures;
+    private final Map<PainPlace, ToggleButton> places = new EnumMap<>(PainPlace.class);
+    private final PainScale scale;
+    private final VBox ask;
+    private boolean isOpen;
+
+    HurtPanel(HurtViewModel model, Messages words, SmallFigure.Maker figures) {
+        this.model = model;
+        this.words = words;
+        this.figures = figures;
+        this.scale = new PainScale(
+                words,
+                words.get("player.hurt.question"),
+                words.get("pain.least"),
+                words.get("pain.most"),
+                "pain.word.");
+        scale.valueProperty().bindBidirectional(model.painProperty());
+        this.ask = ask();
+        getStyleClass().add("player-overlay");
+        setVisible(false);
+        model.pageProperty().subscribe(page -> {
+            if (isOpen) {
+                show(page);
+            }
+        });
+    }
+
+    /** Comes, with the keyboard on the answers, or goes. */
+    void show(boolean open) {
+        isOpen = open;
+        setVisible(open);
+        if (open) {
+            show(model.pageProperty().get());
+        } else {
+            getChildren().clear();
+        }
+    }
+
+    private void show(Page page) {
+        switch (page) {
+            case Page.Ask _ -> {
+                getChildren().setAll(ask);
+                scale.focusScale();
+            }
+            case Page.Signs(List<Question> signs) -> showSigns(signs);
+            case Page.Verdict verdict -> showVerdict(verdict);
+        }
+    }
+
+    private VBox ask() {
+        HBox where = new HBox();
+        where.getStyleClass().add("hurt-places");
+        for (PainPlace place : PainPlace.values()) {
+            ToggleButton button = place(place);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            where.getChildren().add(button);
+        }
+        model.placeProperty()
+                .subscribe(chosen -> places.forEach((place, button) -> button.setSelected(place == chosen)));
+        Button next = Nodes.button(words.get("player.hurt.next"), model::accept, "player-button", "accent");
+        next.setDefaultButton(true);
+        next.disableProperty().bind(model.painProperty().isNull());
+        Button other = Nodes.button(
+                Material2AL.HELP_OUTLINE, words.get("player.hurt.other"), model::askForSigns, "player-button");
+        VBox card = OverlayCard.of(
+                Nodes.label(words.get("player.hurt.title"), "overlay-title"),
+                Nodes.label(words.get("player.hurt.question"), "overlay-hint"),
+                scale,
+                Nodes.label(words.get("player.hurt.where"), "overlay-hint"),
+                where,
+                OverlayCard.buttons(next, other, button(Choice.END, Optional.empty())));
+        card.getStyleClass().add("wide");
+        return card;
+    }
+
+    private ToggleButton place(PainPlace place) {
+        String key = place.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        ToggleButton button = new ToggleButton(words.get("player.hurt.place." + key));
+        Label letter = Nodes.label(words.get("player.hurt.key." + key), "key-hint");
+        button.setGraphic(letter);
+        button.getStyleClass().add("hurt-place");
+        button.setWrapText(true);
+        button.setMnemonicParsing(false);
+        button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        button.setAccessibleText(words.format(
+                "player.hurt.place.spoken",
+                words.get("player.hurt.place." + key),
+                words.get("player.hurt.key." + key)));
+        button.setOnAction(event -> toggle(place));
+        places.put(place, button);
+        return button;
+    }
+
+    private void toggle(PainPlace place) {
+        boolean again = place == model.placeProperty().get();
+        model.placeProperty().set(again ? null : place);
+    }
+
+    private void showSigns(List<Question> signs) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("hurt-signs");
+        List<Button> buttons = new ArrayList<>();
+        for (Question sign : signs) {
+            Button button =
+                    Nodes.button(sign.text().in(words.locale()), () -> model.sign(sign), "player-button", "hurt-sign");
+            button.setWrapText(true);
+            button.setMinWidth(0);
+            button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            GridPane.setHgrow(button, Priority.ALWAYS);
+            grid.add(button, buttons.size() % 2, buttons.size() / 2);
+            buttons.add(button);
+        }
+        Button back = Nodes.button(words.get("player.hurt.back"), model::back, "player-button");
+        VBox card = OverlayCard.of(
+                Nodes.label(words.get("player.hurt.signs"), "overlay-title"),
+                Nodes.label(words.get("player.hurt.signs.hint"), "overlay-hint"),
+                grid,
+                OverlayCard.buttons(back));
+        card.getStyleClass().add("wide");
+        getChildren().setAll(card);
+        (buttons.isEmpty() ? back : buttons.getFirst()).requestFocus();
+    }
+
+    private void showVerdict(Page.Verdict verdict) {
+        Label title = Nodes.label(verdict.title(), "overlay-title", "verdict");
+        if (verdict.callsForHelp()) {
+            title.getStyleClass().add("call");
+            title.setGraphic(Nodes.icon(Material2MZ.PHONE));
+        }
+        VBox card = OverlayCard.of(title);
+        verdict.lines().forEach(line -> card.getChildren().add(Nodes.label(line, "overlay-hint")));
+        card.getStyleClass().add("wide");
+        verdict.easier().ifPresent(easier -> card.getChildren().add(easier(easier, card)));
+        Button[] buttons = verdict.choices().stream()
+                .map(choice -> button(choice, verdict.easier()))
+                .toArray(Button[]::new);
+        buttons[0].getStyleClass().add("accent");
+        card.getChildren().add(OverlayCard.buttons(buttons));
+        getChildren().setAll(card);
+        buttons[0].requestFocus();
+    }
+
+    /** The easier exercise: its figure, its name, and how to get into position. */
+    private Node easier(Exercise easier, Node card) {
+        SmallFigure figure = figures.make().motion(easier.motion()).follow(card);
+        VBox told = new VBox(
+                Nodes.label(easier.name().in(words.locale()), "easier-name"),
+                Nodes.label(easier.setup().in(words.locale()), "easier-setup"));
+        HBox.setHgrow(told, Priority.ALWAYS);
+        HBox row = easier.motion().isPresent() ? new HBox(figure, told) : new HBox(told);
+        row.getStyleClass().add("easier");
+        return row;
+    }
+
+    private Button button(Choice choice, Optional<Exercise> easier) {
+        String key = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Button button = Nodes.button(words.get("player.choice." + key), () -> model.choose(choice), "player-button");
+        easier.filter(exercise -> choice == Choice.EASE)
+                .ifPresent(exercise -> button.setAccessibleText(words.format(
+                        "player.choice.ease.spoken", exercise.name().in(words.locale()))));
+        return button;
+    }
+
+    /** What a key does here; whether it does anything. */
+    boolean pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        return switch (model.pageProperty().get()) {
+            case Page.Ask _ -> pressedWhileAsking(code);
+            case Page.Signs _ -> {
+                if (code == KeyCode.ESCAPE) {
+                    model.back();
+                }
+                yield code == KeyCode.ESCAPE;
+            }
+            case Page.Verdict _ -> false;
+        };
+    }
+
+    private boolean pressedWhileAsking(KeyCode code) {
+        for (PainPlace place : PainPlace.values()) {
+            String key = place.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (code.getName().equalsIgnoreCase(words.get("player.hurt.key." + key))) {
+                toggle(place);
+                return true;
+            }
+        }
+        return false;
+    }
+}

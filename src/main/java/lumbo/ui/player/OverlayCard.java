@@ -1,0 +1,26 @@
+package lumbo.ui.player;
+
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The card in the middle of what lies over the player's screen. */
+final class OverlayCard {
+
+    private OverlayCard() {}
+
+    static VBox of(Node... children) {
+        VBox card = new VBox(children);
+        card.getStyleClass().add("overlay-card");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        return card;
+    }
+
+    /** Answers beside each other, and below each other where there is no room. */
+    static FlowPane buttons(Node... buttons) {
+        FlowPane answers = new FlowPane(buttons);
+        answers.getStyleClass().add("overlay-buttons");
+        return answers;
+    }
+}

@@ -1,0 +1,88 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A number in the rest after an exercise, for those who want to say one. */
+class HowWasItJourney extends Journey {
+
+    private static final String DURING = "SELECT value, exercise, place FROM pain WHERE moment = 'DURING'";
+    private static final String LOG = "SELECT kind, content FROM safety_log WHERE kind = 'STOP'";
+    private static final String ASKED = "Pain in the last one?";
+
+    @BeforeEach
+    void restAfterTheFirstExercise() throws IOException {
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        open();
+        begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
+        see("Next: rest 10 s, then Cat and camel");
+        seeNothingOf(ASKED);
+        advance(10_000 + 3 * 6_000 + 500);
+        see("REST", "10", ASKED, "Cat and camel");
+    }
+
+    @Test
+    void keepsTheNumberAndTheRestIsNoLonger() throws SQLException {
+        press(KeyCode.DIGIT1);
+        advance(1_000);
+        press(KeyCode.DIGIT2);
+        advance(1_000);
+        see(ASKED);
+        advance(1_000);
+        see("Thank you. You said 2.", "7", "REST");
+        seeNothingOf(ASKED);
+        press(KeyCode.DIGIT9);
+        advance(2_000);
+        see("Thank you. You said 2.", "REST");
+        advance(5_000);
+        see("GET READY");
+        seeNothingOf("Thank you. You said 2.");
+
+        close();
+        assertThat(diary().rows(DURING)).containsExactly("2 0 null");
+    }
+
+    @Test
+    void mayBePassedOver() throws SQLException {
+        advance(10_000);
+        see("GET READY");
+        seeNothingOf(ASKED);
+
+        close();
+        assertThat(diary().rows(DURING)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsTooMuchStopsAndAsks() throws SQLException {
+        click("Pain in the last exercise: 4 of 10");
+        advance(2_000);
+        waitUntilSeen("That was a little too much.", "It is over now. Rest as long as you like.");
+        advance(20_000);
+        see("Go on", "Skip the next exercise", "End the session");
+        press(KeyCode.SPACE);
+        waitUntilGone("That was a little too much.");
+        see("REST", "8");
+
+        close();
+        assertThat(diary().rows(DURING)).containsExactly("4 0 null");
+        assertThat(diary().rows(LOG)).isEmpty();
+    }
+
+    @Test
+    void tenEndsTheSession() throws SQLException {
+        press(KeyCode.DIGIT1, KeyCode.DIGIT0);
+        advance(2_000);
+        waitUntilSeen("That is enough for today. Next time this exercise begins a step easier.");
+        press(KeyCode.SPACE);
+        waitUntilSeen("The session ended here");
+
+        close();
+        assertThat(diary().rows(DURING)).containsExactly("10 0 null");
+        assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S11\",\"signs\":[]}");
+    }
+}

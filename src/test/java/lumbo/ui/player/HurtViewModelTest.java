@@ -1,0 +1,329 @@
+package lumbo.ui.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
+import lumbo.diary.PainPlace;
+import lumbo.diary.SessionState;
+import lumbo.player.Mode;
+import lumbo.program.Condition;
+import lumbo.program.Exercise;
+import lumbo.program.Program;
+import lumbo.program.Programs;
+import lumbo.program.Stage;
+import lumbo.safety.Bands;
+import lumbo.safety.CheckIn;
+import lumbo.safety.Profile;
+import lumbo.safety.Question;
+import lumbo.safety.Row;
+import lumbo.session.ActiveSession;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+import lumbo.ui.player.HurtViewModel.Choice;
+import lumbo.ui.player.HurtViewModel.Page;
+import lumbo.ui.player.PlayerViewModel.Overlay;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HurtViewModelTest {
+
+    private static final String EASIER = "easier";
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withDiary().withKnownPerson();
+        stand.settle();
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    /** Three exercises; the first two have an easier one, which may be none for everybody. */
+    private static Program program(Condition... notWith) {
+        Program bare = Programs.inOrder(
+                Programs.item("bridge", Programs.reps(3).tempo(1, 0, 1, 0).dose()),
+                Programs.item("bow", Programs.reps(3).tempo(1, 0, 1, 0).dose()),
+                Programs.item("plank", Programs.seconds(20).dose()));
+        Map<String, Exercise> exercises = new HashMap<>(bare.exercises());
+        exercises.put("bridge", Programs.exercise("bridge", Optional.of(EASIER), false));
+        exercises.put("bow", Programs.exercise("bow", Optional.of(EASIER), false));
+        exercises.put(EASIER, Programs.exercise(EASIER, Optional.empty(), false, notWith));
+        return bare.withExercises(exercises);
+    }
+
+    private ActiveSession session(Program program, int before) {
+        ActiveSession session = stand.services()
+                .sessions()
+                .begin(
+                        program,
+                        stand.services().settings().get().choices(),
+                        Optional.of(new CheckIn(Stand.START, before, 3, false)));
+        stand.services().current().play(session);
+        return session;
+    }
+
+    private PlayerViewModel hurting(ActiveSession session) {
+        PlayerViewModel model = new PlayerViewModel(session, stand.services(), stand);
+        model.begin();
+        model.hurt();
+        return model;
+    }
+
+    private static Page.Verdict say(PlayerViewModel model, int pain, Optional<PainPlace> place) {
+        model.hurting().painProperty().set(pain);
+        place.ifPresent(model.hurting().placeProperty()::set);
+        model.hurting().accept();
+        return (Page.Verdict) model.hurting().pageProperty().get();
+    }
+
+    private List<PainEntry> during(ActiveSession session) {
+        return stand.diary().session(session.id()).orElseThrow().pain().stream()
+                .filter(entry -> entry.moment() == PainMoment.DURING)
+                .toList();
+    }
+
+    private void keep(Bands bands, Condition... conditions) {
+        stand.services()
+                .safety()
+                .keep(new Profile(Optional.empty(), Set.of(conditions), List.of(), bands, 3, Stage.REMISSION));
+        stand.settle();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NARROW, 0, 0, GO_ON", "NARROW, 0, 1, GO_ON", "NARROW, 0, 2, EASE", "NARROW, 0, 3, HURTS",
+        "NARROW, 2, 2, GO_ON", "NARROW, 2, 3, EASE", "NARROW, 2, 4, EASE", "NARROW, 2, 5, HURTS",
+        "NARROW, 4, 5, EASE", "NARROW, 4, 6, HURTS", "WIDE, 2, 3, GO_ON", "WIDE, 2, 4, EASE"
+    })
+    void followsTheTable(Bands bands, int before, int pain, Row row) {
+        keep(bands);
+        Page.Verdict verdict = say(hurting(session(program(), before)), pain, Optional.of(PainPlace.BACK));
+
+        assertThat(verdict.row()).isEqualTo(row);
+        assertThat(verdict.title()).isEqualTo(stand.words().get("safety.row." + row.key()));
+        assertThat(verdict.choices())
+                .isEqualTo(
+                        switch (row) {
+                            case GO_ON -> List.of(Choice.GO_ON, Choice.SKIP, Choice.END);
+                            case EASE -> List.of(Choice.EASE, Choice.SKIP, Choice.END);
+                            default -> List.of(Choice.END);
+                        });
+    }
+
+    @Test
+    void goesOnWhenThatIsChosenAndKeepsHowMuchAndWhere() {
+        ActiveSession session = session(program(), 2);
+        PlayerViewModel model = hurting(session);
+        say(model, 2, Optional.of(PainPlace.LEG));
+
+        model.hurting().choose(Choice.GO_ON);
+        stand.settle();
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(during(session))
+                .extracting(PainEntry::value, PainEntry::place, PainEntry::exercise)
+                .containsExactly(tuple(2, Optional.of(PainPlace.LEG), Optional.of(0)));
+    }
+
+    @Test
+    void nothingFollowsWhileNoNumberIsChosen() {
+        PlayerViewModel model = hurting(session(program(), 2));
+
+        model.hurting().accept();
+
+        assertThat(model.hurting().pageProperty().get()).isEqualTo(new Page.Ask());
+    }
+
+    @Test
+    void takesTheEasierExerciseAndKeepsThat() {
+        ActiveSession session = session(program(), 2);
+        PlayerViewModel model = hurting(session);
+        Page.Verdict verdict = say(model, 4, Optional.empty());
+        assertThat(verdict.easier().orElseThrow().id()).isEqualTo(EASIER);
+
+        model.hurting().choose(Choice.EASE);
+        stand.settle();
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.live().player().unit().exercise().id()).isEqualTo(EASIER);
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(stand.diary().logOf(session.id()))
+                .extracting(LogEntry::kind, LogEntry::json)
+                .containsExactly(tuple(LogKind.EASING, "{\"unit\":0,\"exercise\":\"easier\"}"));
+    }
+
+    @Test
+    void offersNoEasierExerciseAgainstWhichAConditionSpeaks() {
+        keep(Bands.NARROW, Condition.HERNIA);
+
+        Page.Verdict verdict = say(hurting(session(program(Condition.HERNIA), 2)), 4, Optional.empty());
+
+        assertThat(verdict.easier()).isEmpty();
+        assertThat(verdict.title()).isEqualTo(stand.words().get("player.hurt.ease.none"));
+        assertThat(verdict.choices()).containsExactly(Choice.SKIP, Choice.END);
+    }
+
+    @Test
+    void offersNothingDoubtfulWhileNothingIsKnownOfThePerson() {
+        stand.close();
+        stand = new Stand(folder);
+
+        assertThat(say(hurting(session(program(Condition.HERNIA), 2)), 4, Optional.empty())
+                        .easier())
+                .isEmpty();
+        assertThat(say(hurting(session(program(), 2)), 4, Optional.empty()).easier())
+                .isPresent();
+    }
+
+    @Test
+    void aSecondExerciseLeftOutForPainEndsTheSession() {
+        ActiveSession session = session(program(), 2);
+        PlayerViewModel model = hurting(session);
+        assertThat(say(model, 4, Optional.empty()).lines()).isEmpty();
+        model.hurting().choose(Choice.SKIP);
+        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.live().player().unit().number()).isEqualTo(1);
+        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.resume-hint"));
+        model.hurt();
+        assertThat(say(model, 4, Optional.empty()).lines())
+                .containsExactly(stand.words().get("player.hurt.skip.last"));
+
+        model.hurting().choose(Choice.SKIP);
+        stand.settle();
+
+        Page.Verdict verdict = (Page.Verdict) model.hurting().pageProperty().get();
+        assertThat(verdict.title()).isEqualTo(stand.words().get("player.hurt.twice"));
+        assertThat(verdict.choices()).containsExactly(Choice.END);
+        assertThat(stand.routes()).isEmpty();
+        assertThat(stand.diary().logOf(session.id()))
+                .extracting(LogEntry::json)
+                .containsExactly("{\"row\":\"S12\",\"signs\":[]}");
+        model.hurting().choose(Choice.END);
+        assertThat(stand.routes()).containsExactly(new Route.Finish());
+    }
+
+    @Test
+    void strongPainEndsTheSessionBeforeTheWordsAreRead() {
+        ActiveSession session = session(program(), 2);
+        PlayerViewModel model = hurting(session);
+
+        say(model, 6, Optional.empty());
+        stand.settle();
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.ENDED);
+        assertThat(stand.diary().session(session.id()).orElseThrow().summary().state())
+                .isEqualTo(SessionState.ENDED);
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
+        assertThat(stand.routes()).isEmpty();
+        model.hurting().choose(Choice.END);
+        assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(stand.routes()).containsExactly(new Route.Finish());
+    }
+
+    @Test
+    void painFurtherDownALegEndsTheSessionHoweverLittle() {
+        Page.Verdict verdict = say(hurting(session(program(), 2)), 0, Optional.of(PainPlace.FURTHER_DOWN_LEG));
+
+        assertThat(verdict.row()).isEqualTo(Row.STOP);
+        assertThat(verdict.choices()).containsExactly(Choice.END);
+    }
+
+    @Test
+    void anySignEndsTheSessionAndOneCallsForHelp() {
+        ActiveSession session = session(program(), 2);
+        PlayerViewModel model = hurting(session);
+        model.hurting().askForSigns();
+        List<Question> signs = ((Page.Signs) model.hurting().pageProperty().get()).signs();
+        assertThat(signs).hasSize(8);
+        model.hurting().back();
+        assertThat(model.hurting().pageProperty().get()).isEqualTo(new Page.Ask());
+        model.hurting().painProperty().set(1);
+
+        model.hurting()
+                .sign(signs.stream()
+                        .filter(sign -> sign.id().equals("chest-pain-now"))
+                        .findFirst()
+                        .orElseThrow());
+        stand.settle();
+
+        Page.Verdict verdict = (Page.Verdict) model.hurting().pageProperty().get();
+        assertThat(verdict.callsForHelp()).isTrue();
+        assertThat(verdict.title()).isEqualTo(stand.words().get("safety.row.emergency"));
+        assertThat(verdict.lines()).contains(stand.words().get("safety.row.stop"));
+        assertThat(during(session)).extracting(PainEntry::value).containsExactly(1);
+        assertThat(stand.diary().logOf(session.id()))
+                .extracting(LogEntry::json)
+                .containsExactly("{\"row\":\"S10\",\"signs\":[\"chest-pain-now\"]}");
+    }
+
+    @Test
+    void endsWithoutANumberAndWithoutAReason() {
+        ActiveSession session = session(program(), 2);
+        PlayerViewModel model = hurting(session);
+
+        model.hurting().choose(Choice.END);
+        stand.settle();
+
+        assertThat(session.live().player().mode()).isEqualTo(Mode.ENDED);
+        assertThat(stand.routes()).containsExactly(new Route.Finish());
+        assertThat(during(session)).isEmpty();
+        assertThat(session.stopped()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsChosenIsKeptAlsoWhenThePersonEndsAtOnce() {
+        ActiveSession session = session(program(), 2);
+        PlayerViewModel model = hurting(session);
+        model.hurting().painProperty().set(8);
+
+        model.hurting().choose(Choice.END);
+        stand.settle();
+
+        assertThat(stand.routes()).containsExactly(new Route.Finish());
+        assertThat(during(session)).extracting(PainEntry::value).containsExactly(8);
+        assertThat(session.stopped().orElseThrow().row()).isEqualTo(Row.HURTS);
+    }
+
+    @Test
+    void inTheRestThereIsNothingToEaseAnyMore() {
+        ActiveSession session = session(program(), 2);
+        PlayerViewModel model = new PlayerViewModel(session, stand.services(), stand);
+        model.begin();
+        for (int i = 0; i < 17; i++) {
+            stand.ticker().advance(1000);
+            model.tick();
+        }
+        model.hurt();
+
+        Page.Verdict verdict = say(model, 4, Optional.empty());
+
+        assertThat(verdict.choices()).containsExactly(Choice.GO_ON, Choice.SKIP_NEXT, Choice.END);
+        assertThat(verdict.easier()).isEmpty();
+        model.hurting().choose(Choice.SKIP_NEXT);
+        stand.settle();
+        assertThat(session.live().player().unit().number()).isEqualTo(2);
+        assertThat(during(session)).extracting(PainEntry::exercise).containsExactly(Optional.of(0));
+    }
+}
