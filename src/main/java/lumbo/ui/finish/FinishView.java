@@ -1,5 +1,7 @@
 package lumbo.ui.finish;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
@@ -7,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,6 +19,7 @@ import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.RuleNodes;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Closing a session: what was done, and what the person wants to say about it. It is saved already. */
 public final class FinishView implements Screen {
@@ -58,8 +62,6 @@ public final class FinishView implements Screen {
     private BorderPane page() {
         Label kept = Nodes.label("", "muted");
         kept.textProperty().bind(model.keptProperty());
-        HBox rates = new HBox(labelled("finish.heart.before", before), labelled("finish.heart.after", after));
-        rates.getStyleClass().add("row");
         Label trouble = Nodes.label("", "caution");
         trouble.textProperty().bind(model.troubleProperty());
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
@@ -68,15 +70,61 @@ public final class FinishView implements Screen {
         done.disableProperty().bind(model.savingProperty());
         HBox buttons = new HBox(trouble, Nodes.spacer(), done);
         buttons.getStyleClass().add("row");
-        VBox page = new VBox(
-                Nodes.label(model.title(), "page-title"),
-                Nodes.card(Nodes.label(model.summary(), "card-title"), kept),
-                Nodes.card(Nodes.label(words.get("finish.pain"), "card-title"), pain),
-                Nodes.card(Nodes.label(words.get("finish.effort"), "card-title"), effort),
-                afterwards(),
-                Nodes.card(Nodes.label(words.get("finish.heart"), "card-title"), rates),
-                Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()));
+        List<String> stopped = model.stopped();
+        Optional<HeartAdvice> heart = model.heart();
+        VBox page = new VBox(Nodes.label(model.title(), "page-title"));
+        if (!stopped.isEmpty()) {
+            page.getChildren().add(stopped(stopped));
+        }
+        page.getChildren().add(Nodes.card(Nodes.label(model.summary(), "card-title"), kept));
+        if (!model.isUrgent()) {
+            page.getChildren().add(Nodes.card(Nodes.label(words.get("finish.pain"), "card-title"), pain));
+        }
+        heart.ifPresent(advice -> page.getChildren().add(heart(advice)));
+        if (stopped.isEmpty()) {
+            page.getChildren().add(Nodes.card(Nodes.label(words.get("finish.effort"), "card-title"), effort));
+        }
+        page.getChildren().add(afterwards());
+        if (stopped.isEmpty() && heart.isEmpty()) {
+            page.getChildren().add(Nodes.card(Nodes.label(words.get("finish.heart"), "card-title"), rates()));
+        }
+        page.getChildren().add(Nodes.card(Nodes.label(words.get("finish.note"), "card-title"), note()));
         return Nodes.narrowPage(page, buttons);
+    }
+
+    private HBox rates() {
+        HBox rates = new HBox(labelled("finish.heart.before", before), labelled("finish.heart.after", after));
+        rates.getStyleClass().add("row");
+        return rates;
+    }
+
+    /** Why a rule has ended the session. */
+    private static VBox stopped(List<String> sentences) {
+        Label main = Nodes.label(sentences.getFirst(), "stopped-title");
+        main.setGraphic(Nodes.icon(Material2MZ.PAN_TOOL));
+        VBox card = Nodes.card(main);
+        sentences.stream().skip(1).forEach(sentence -> card.getChildren().add(Nodes.label(sentence, "lead")));
+        card.getStyleClass().add("stopped");
+        return card;
+    }
+
+    /** The two ranges beside each other, what to mind, and where to write down one's own. */
+    private VBox heart(HeartAdvice advice) {
+        VBox article = new VBox(
+                Nodes.label(advice.article(), "heart-range"),
+                Nodes.label(words.get("finish.heart.article.caption"), "muted"));
+        VBox ofAge = new VBox();
+        advice.ofAge().ifPresent(range -> ofAge.getChildren().add(Nodes.label(range, "heart-range")));
+        ofAge.getChildren().add(Nodes.label(advice.caption(), "muted"));
+        article.getStyleClass().add("heart-part");
+        ofAge.getStyleClass().add("heart-part");
+        FlowPane ranges = new FlowPane(article, ofAge);
+        ranges.getStyleClass().add("heart-ranges");
+        return Nodes.card(
+                Nodes.label(words.get("finish.heart"), "card-title"),
+                rates(),
+                ranges,
+                Nodes.label(advice.medicine(), advice.taken() ? "caution" : "muted"));
     }
 
     private VBox afterwards() {
@@ -139,6 +187,9 @@ public final class FinishView implements Screen {
 
     @Override
     public boolean takeFocus() {
+        if (model.isUrgent()) {
+            return false;
+        }
         pain.focusScale();
         return true;
     }

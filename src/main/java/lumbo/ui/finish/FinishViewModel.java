@@ -1,5 +1,6 @@
 package lumbo.ui.finish;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,16 +17,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.guidance.ProgramGuidance;
+import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
 import lumbo.player.Mode;
 import lumbo.player.Outcome;
 import lumbo.player.Player;
+import lumbo.safety.Profile;
+import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.control.RuleLine;
 import lumbo.ui.control.RuleWords;
+import lumbo.ui.control.StopWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */
@@ -74,8 +79,38 @@ public final class FinishViewModel {
 
     /** Whether it was played to its end, in words. */
     String title() {
+        if (session.stopped().isPresent()) {
+            return words.get("finish.title.stopped");
+        }
         return words.get(
                 session.live().player().mode() == Mode.FINISHED ? "finish.title.finished" : "finish.title.ended");
+    }
+
+    /** Why a rule has ended it, the main thing first; empty when none has. */
+    List<String> stopped() {
+        return session.stopped()
+                .map(why -> why.callsForHelp()
+                        ? List.of(StopWords.of(words, why), words.get("safety.row.stop"))
+                        : List.of(StopWords.of(words, why)))
+                .orElse(List.of());
+    }
+
+    /** Whether there is no time for questions. */
+    boolean isUrgent() {
+        return session.stopped().filter(Stop::callsForHelp).isPresent();
+    }
+
+    /** What is said of the heart rate; empty after a program for which none is named, and where a rule ended the session. */
+    Optional<HeartAdvice> heart() {
+        Profile profile =
+                services.safety().get().map(known -> known.person().known()).orElse(Profile.UNKNOWN);
+        return session.stopped().isPresent()
+                ? Optional.empty()
+                : HeartAdvice.of(
+                        session.live().plan().program(),
+                        profile,
+                        OffsetDateTime.now(services.clock()).getYear(),
+                        words);
     }
 
     /** How much of it was done, and in what time. */
@@ -104,10 +139,17 @@ public final class FinishViewModel {
         services.guidance().property().removeListener(onGuidance);
     }
 
+    /** Nothing where a rule has ended the session: its words are enough. */
     private void showAfterwards() {
+        if (session.stopped().isPresent()) {
+            return;
+        }
         ProgramGuidance rules = new ProgramGuidance(
                 services.guidance().get(), session.live().plan().program());
-        afterwards.set(new RuleWords(words).lines(rules.after()));
+        List<Rule> told = rules.after().stream()
+                .filter(rule -> heart().isEmpty() || !HeartAdvice.RULES.contains(rule.id()))
+                .toList();
+        afterwards.set(new RuleWords(words).lines(told));
     }
 
     /** The few rules to think of when a session is over. */
@@ -150,6 +192,7 @@ public final class FinishViewModel {
 
     private void leave() {
         services.current().clear();
+        services.safety().refresh();
         navigator.go(session.isKept() ? new Route.Diary(Optional.of(session.id().toString())) : new Route.Today());
     }
 

@@ -12,6 +12,8 @@ import lumbo.diary.SessionState;
 import lumbo.player.Command;
 import lumbo.program.Program;
 import lumbo.program.Programs;
+import lumbo.safety.Row;
+import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
@@ -82,6 +84,60 @@ class FinishViewModelTest {
 
         assertThat(model.title()).isEqualTo("Ended here");
         assertThat(model.summary()).startsWith("0 of 3 done");
+    }
+
+    @Test
+    void saysWhyARuleEndedIt() {
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.stop(new Stop(Row.HURTS, List.of()));
+        session.live().give(Command.END);
+        CompletableFuture<Void> _ = session.close();
+        FinishViewModel model = model(session);
+
+        assertThat(model.title()).isEqualTo(stand.words().get("finish.title.stopped"));
+        assertThat(model.stopped()).containsExactly(stand.words().get("safety.row.hurts"));
+        assertThat(model.isUrgent()).isFalse();
+        model.shown();
+        assertThat(model.afterwardsProperty().get()).isEmpty();
+        session.stop(new Stop(Row.STOP, List.of("chest-pain-now")));
+        assertThat(model.stopped())
+                .containsExactly(
+                        stand.words().get("safety.row.emergency"), stand.words().get("safety.row.stop"));
+    }
+
+    @Test
+    void saysNothingOfTheHeartRateWhereTheAdviceNamesNone() {
+        FinishViewModel model = model(played());
+
+        assertThat(model.stopped()).isEmpty();
+        assertThat(model.heart()).isEmpty();
+    }
+
+    @Test
+    void countsTheSessionInTheAdviceOnceItIsKept() {
+        stand.withDiary().withKnownPerson();
+        stand.settle();
+        FinishViewModel model = model(played());
+        assertThat(stand.services()
+                        .safety()
+                        .get()
+                        .orElseThrow()
+                        .person()
+                        .history()
+                        .sessions())
+                .isEmpty();
+
+        model.accept();
+        stand.settle();
+
+        assertThat(stand.services()
+                        .safety()
+                        .get()
+                        .orElseThrow()
+                        .person()
+                        .history()
+                        .sessions())
+                .hasSize(1);
     }
 
     @Test
