@@ -19,9 +19,9 @@ class DiaryJourney extends Journey {
         type("Both sides");
         clickWhatBegins("Both sides, ");
         click("Start");
-        click("How strong is your pain right now? 5 of 10, medium");
-        click("How strong was it at its worst in the last 24 hours? 6 of 10, strong");
-        click("Start the session");
+        click("How strong is your pain right now? 1 of 10, mild");
+        click("How strong was it at its worst in the last 24 hours? 3 of 10, medium");
+        click("No, start the session");
         waitUntilSeen("GET READY", "LEFT");
         advance(10_000 + 12_000 + 1_000);
         see("SWITCH SIDES", "RIGHT");
@@ -39,12 +39,12 @@ class DiaryJourney extends Journey {
         click("How strong is your pain now? 3 of 10, medium");
         click("How hard was it? 4 of 10, moderate");
         click("Done");
-        waitUntilSeen("Pain 5 before, 3 after", "Finished", "6 of 7");
+        waitUntilSeen("Pain 1 before, 3 after", "Finished", "6 of 7");
         see("Heel slide", "2 times", "left 2 of 2\nright 1 of 2");
         see("Pelvic tilt", "3 times", "3 of 3");
         close();
         assertThat(diary().rows("SELECT moment, value FROM pain ORDER BY moment"))
-                .containsExactly("AFTER 3", "BEFORE 5", "WORST_24H 6");
+                .containsExactly("AFTER 3", "BEFORE 1", "WORST_24H 3");
         assertThat(diary().rows("SELECT exercise, side, count(*) FROM step_done GROUP BY 1, 2 ORDER BY 1, 2"))
                 .containsExactly("0 LEFT 2", "0 RIGHT 1", "1 BOTH 3");
         assertThat(diary().rows("SELECT effort FROM session")).containsExactly("4");

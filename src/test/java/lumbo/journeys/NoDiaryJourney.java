@@ -48,7 +48,20 @@ class NoDiaryJourney extends Journey {
         assertThat(file).isRegularFile();
     }
 
+    /** Nothing is known of the person, so that all is asked before the first session. */
     private void playToTheEnd() {
+        goToProgram(TITLE);
+        press(KeyCode.ENTER);
+        waitUntilSeen("Welcome to Lumbo");
+        press(KeyCode.ENTER);
+        waitUntilSeen("A few questions first");
+        tabTo("None of these");
+        press(KeyCode.SPACE);
+        waitUntilSeen("About you");
+        press(KeyCode.DOWN, KeyCode.DOWN);
+        tabTo("Done");
+        press(KeyCode.SPACE);
+        waitUntilSeen("Good evening");
         begin(TITLE, KeyCode.DIGIT1, KeyCode.DIGIT2);
         see("There is no diary. This session is played but not kept.");
         advance(70_000);

@@ -89,7 +89,6 @@ final class FigureCue {
     private static Moment at(
             Motion motion, BodySide side, Phase phase, double fraction, Hint hint, long elapsedMillis) {
         double breath = (1 - Math.cos(2 * Math.PI * elapsedMillis / MILLI / BREATH_SECONDS)) / 2;
-        return new Moment(
-                phase, fraction, side, motion.view().yaw(), motion.view().pitch(), hint, true, breath);
+        return new Moment(phase, fraction, side, motion.view(), true, hint, true, breath);
     }
 }

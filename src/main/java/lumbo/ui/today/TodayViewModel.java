@@ -232,7 +232,11 @@ public final class TodayViewModel {
 
     /** To the questions. */
     void ask() {
-        navigator.go(new Route.Questions(Optional.empty()));
+        boolean isNew = services.safety()
+                .get()
+                .filter(state -> state.person().profile().isEmpty())
+                .isPresent();
+        navigator.go(isNew ? new Route.Welcome() : new Route.Questions(Optional.empty()));
     }
 
     /** To why not. */

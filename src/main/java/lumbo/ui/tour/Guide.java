@@ -248,7 +248,7 @@ final class Guide implements AutoCloseable {
                     .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
                     .filter(ButtonBase.class::isInstance)
                     .map(ButtonBase.class::cast)
-                    .filter(button -> label.equals(button.getText()))
+                    .filter(button -> label.equals(button.getText()) && !button.isDisabled())
                     .findFirst()
                     .orElseThrow()
                     .fire();

@@ -315,6 +315,7 @@ public final class Tour {
         both(guide, "player-switch");
         reach(guide, step -> step.kind() == StepKind.REST, Phase.OUT);
         both(guide, "player-rest");
+        small(guide, "player-rest");
         reach(guide, step -> step.kind() == StepKind.REP && step.exercise().equals("opposite-arm-and-leg"), Phase.HOLD);
         both(guide, "player-hold");
         guide.size(1000, 700);
@@ -335,8 +336,13 @@ public final class Tour {
         both(guide, "player-second");
         guide.give(Command.PAUSE);
         both(guide, "player-paused");
-        guide.give(Command.HURT);
-        both(guide, "player-hurts");
+        HurtTour hurts = new HurtTour(guide, this::everywhere);
+        hurts.hurting();
+        begin(guide, "remission");
+        guide.go(new Route.Play());
+        hurts.somethingElse();
+        begin(guide, "training");
+        hurts.heartRate();
         Guide.onScreen(() -> {
             guide.services().current().clear();
             return null;
