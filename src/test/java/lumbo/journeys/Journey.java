@@ -284,7 +284,7 @@ abstract class Journey {
     }
 
     /** Waits until the window has been drawn once more, so that it shows what is. */
-    private void frame() {
+    void frame() {
         CountDownLatch drawn = new CountDownLatch(2);
         Runnable listener = () -> {
             drawn.countDown();
@@ -365,6 +365,16 @@ abstract class Journey {
     /** Clicks what begins with this; the wheel is turned until it is in sight. */
     void clickWhatBegins(String beginning) {
         click(words -> words.startsWith(beginning), beginning);
+    }
+
+    /** Moves the pointer to what begins with this, and clicks nothing. */
+    void pointAt(String beginning) {
+        waitUntil(
+                "\"" + beginning + "\" can be pointed at",
+                () -> clickable(words -> words.startsWith(beginning)).isPresent());
+        robot.moveTo(
+                onScreen(() -> clickable(words -> words.startsWith(beginning)).orElseThrow()));
+        frame();
     }
 
     /** Turns the wheel until what begins with this is in sight. */
@@ -481,6 +491,11 @@ abstract class Journey {
         return visible(scene.getRoot()).filter(says(words::equals)).findFirst().orElseThrow();
     }
 
+    /** The nodes of a kind that can be seen. */
+    static <T extends Node> Stream<T> nodesOf(Scene scene, Class<T> kind) {
+        return visible(scene.getRoot()).filter(kind::isInstance).map(kind::cast);
+    }
+
     private List<String> saidOnScreen() {
         return onScreen(() -> nodes().flatMap(node -> all(node)).distinct().toList());
     }
@@ -523,6 +538,11 @@ abstract class Journey {
 
     private static <T> T onScreen(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
+    }
+
+    /** Something holds for the screen, sooner or later. */
+    void waitUntil(String what, Predicate<Scene> condition) {
+        waitUntil(what, () -> condition.test(scene()));
     }
 
     private void waitUntil(String what, BooleanSupplier condition) {

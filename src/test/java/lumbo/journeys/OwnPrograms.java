@@ -27,11 +27,31 @@ final class OwnPrograms {
     static final String OWN_PACE = program("own-pace", "My own pace", """
             {"exercise": "pelvic-tilt", "dose": {"reps": 3, "pace": "own"}}""");
 
+    /** Two exercises of its own: one without a figure, one whose figure there isn't. */
+    static final String WITHOUT_FIGURES = program("words", "Words only", """
+            {"exercise": "my-own", "dose": {"reps": 2, "tempo": [2, 1, 2, 1]}},
+            {"exercise": "my-other", "dose": {"reps": 2, "tempo": [2, 1, 2, 1]}}""")
+            .replaceFirst("]}]\\s*}\\s*$", """
+                    ]}],
+                    "exercises": {%s, %s}}
+                    """.formatted(
+                            exercise("my-own", ""), exercise("my-other", ", \"motion\": \"no-such-motion\"")));
+
     /** Names an exercise that there isn't, in line 6, column 17. */
     static final String BROKEN = program("broken", "Broken", """
             {"exercise": "pelvic-tild", "dose": {"reps": 3}}""");
 
     private OwnPrograms() {}
+
+    private static String exercise(String id, String more) {
+        return """
+                "%s": {
+                  "format": 1, "id": "%s", "name": {"en": "Of %s"}, "position": "supine", "equipment": ["mat"],
+                  "setup": {"en": "Lie down."},
+                  "steps": [{"en": "Up.", "phase": "out"}, {"en": "Down.", "phase": "back"}],
+                  "cues": [{"en": "Easy."}], "focus": ["abdominals"]%s
+                }""".formatted(id, id, id, more);
+    }
 
     private static String program(String id, String title, String items) {
         return """

@@ -88,6 +88,11 @@ public final class FigureView extends Region {
         return Optional.ofNullable(shot).map(Shot::motion);
     }
 
+    /** What is painted; empty before anything is. While there are stills, the moment that they were painted at. */
+    public Optional<Moment> painted() {
+        return Optional.ofNullable(painted);
+    }
+
     /** Shows a moment. */
     public void show(Moment now) {
         Shot of = shot;
@@ -109,11 +114,7 @@ public final class FigureView extends Region {
     }
 
     private static boolean isSameStill(Moment a, Moment b) {
-        return a.side() == b.side() && a.view().equals(b.view()) && isEnd(a) == isEnd(b);
-    }
-
-    private static boolean isEnd(Moment moment) {
-        return moment.phase() == Phase.HOLD || (moment.phase() == Phase.OUT && moment.fraction() > .5);
+        return a.side() == b.side() && a.view().equals(b.view());
     }
 
     @Override

@@ -34,10 +34,11 @@ final class ExercisePanel extends VBox {
     private final Messages words;
     private final Label heading = Nodes.label("", "player-heading");
     private final FitText text = new FitText();
-    private final HBox told;
+    private final HBox row;
     private String name = "";
     private List<String> lines = List.of();
     private int active = -1;
+    private int told = -1;
 
     /** A panel on a screen, by whose size its parts are. */
     ExercisePanel(LiveFigure figure, StepPicture picture, Region screen, Messages words) {
@@ -45,9 +46,9 @@ final class ExercisePanel extends VBox {
         this.picture = picture;
         this.screen = screen;
         this.words = words;
-        this.told = new HBox(text, picture);
+        this.row = new HBox(text, picture);
         getStyleClass().add("player-text");
-        getChildren().addAll(figure.view(), heading, told);
+        getChildren().addAll(figure.view(), heading, row);
         setVgrow(figure.view(), Priority.ALWAYS);
         figure.view().visibleProperty().bind(figure.presentProperty());
         figure.view().managedProperty().bind(figure.presentProperty());
@@ -72,12 +73,13 @@ final class ExercisePanel extends VBox {
             name = frame.name();
             figure.view().setAccessibleText(words.format("figure.spoken", name));
         }
-        boolean isSetup = frame.activeLine() < 0;
-        boolean wasSetup = active < 0;
+        boolean wasOne = told >= 0;
+        boolean goesOn = frame.activeLine() < 0 && frame.lines().equals(lines);
         lines = frame.lines();
         active = frame.activeLine();
+        told = goesOn ? told : active;
         figure.motion(motion);
-        if (isSetup == wasSetup) {
+        if (wasOne == told >= 0) {
             showWords();
         } else {
             arrange();
@@ -85,18 +87,21 @@ final class ExercisePanel extends VBox {
         picture.show(frame.picture());
     }
 
-    /** All lines; under a figure only the one that belongs to the phase. */
+    /** All lines; under a figure only the one that belongs to the phase, or to the one before where a phase has none. */
     private void showWords() {
-        boolean one = isWithFigure() && active >= 0;
-        text.show(one ? List.of(lines.get(active)) : lines, one ? 0 : active);
+        if (isWithFigure() && told >= 0) {
+            text.show(List.of(lines.get(told)), active == told ? 0 : -1);
+        } else {
+            text.show(lines, active);
+        }
     }
 
     /** Room for words under a figure: what one instruction needs, or how to get into position, and no more. */
     private void arrange() {
-        setVgrow(told, isWithFigure() ? Priority.NEVER : Priority.ALWAYS);
-        double share = active < 0 ? SETUP_UNDER_FIGURE : WORDS_UNDER_FIGURE;
-        told.setPrefHeight(isWithFigure() ? screen.getHeight() * share : USE_COMPUTED_SIZE);
-        told.setMaxHeight(isWithFigure() ? told.getPrefHeight() : Double.MAX_VALUE);
+        setVgrow(row, isWithFigure() ? Priority.NEVER : Priority.ALWAYS);
+        double share = told < 0 ? SETUP_UNDER_FIGURE : WORDS_UNDER_FIGURE;
+        row.setPrefHeight(isWithFigure() ? screen.getHeight() * share : USE_COMPUTED_SIZE);
+        row.setMaxHeight(isWithFigure() ? row.getPrefHeight() : Double.MAX_VALUE);
         showWords();
     }
 
