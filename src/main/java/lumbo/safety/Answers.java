@@ -10,9 +10,10 @@ import java.util.Optional;
 import lumbo.program.Stage;
 
 /**
- * Which answers to offers count, and which stage is open by them. An answer counts when its offer stood as it was given: it
- * is about the last session of its program, there were sessions without trouble enough since the last answer, and nothing
- * was held. So an offer can't be answered twice, nor after something has changed. What was taken back does not count.
+ * The answers to offers that were not taken back, and which stage is open by them. Each ends a run of sessions without
+ * trouble; it raises something only when its offer stood as it was given: it is about the last session of its program, there
+ * were sessions without trouble enough since the answer before, and nothing was held. So nothing rises twice by the same
+ * offer, nor by an offer from before something went wrong.
  */
 final class Answers {
 
@@ -22,8 +23,16 @@ final class Answers {
     private final Profile profile;
     private final History history;
     private final List<Seen> seen;
-    private final List<Decision> counted = new ArrayList<>();
+    private final List<Answer> all = new ArrayList<>();
     private final Stage open;
+
+    /**
+     * An answer that was not taken back.
+     *
+     * @param decision the answer
+     * @param raises whether something rises by it
+     */
+    record Answer(Decision decision, boolean raises) {}
 
     /** The answers of a history whose sessions have these lights. */
     Answers(Profile profile, History history, List<Seen> seen) {
@@ -33,22 +42,23 @@ final class Answers {
         Walk walk = new Walk();
         for (Decision decision : history.decisions()) {
             if (decision.answer() == Decision.Answer.UNDONE) {
-                walk = takenBack(decision.offer().id()) ? again() : walk;
+                String id = decision.offer().id();
+                walk = all.removeIf(answer -> answer.decision().offer().id().equals(id)) ? again() : walk;
                 continue;
             }
             walk.to(decision.at());
-            if (walk.isOpen(decision)) {
-                counted.add(decision);
-                walk.answered(decision);
-            }
+            Answer answer =
+                    new Answer(decision, decision.answer() == Decision.Answer.ACCEPTED && walk.stands(decision));
+            all.add(answer);
+            walk.answered(answer);
         }
         walk.to(OffsetDateTime.MAX);
         this.open = walk.stage;
     }
 
-    /** Those that count, in their order. */
-    List<Decision> counted() {
-        return counted;
+    /** All of them, in their order. */
+    List<Answer> all() {
+        return all;
     }
 
     /** The highest stage that is open. */
@@ -64,22 +74,12 @@ final class Answers {
         };
     }
 
-    private boolean takenBack(String offer) {
-        for (int i = counted.size() - 1; i >= 0; i--) {
-            if (counted.get(i).offer().id().equals(offer)) {
-                counted.remove(i);
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** From the beginning, with the answers that are left. */
     private Walk again() {
         Walk walk = new Walk();
-        for (Decision decision : counted) {
-            walk.to(decision.at());
-            walk.answered(decision);
+        for (Answer answer : all) {
+            walk.to(answer.decision().at());
+            walk.answered(answer);
         }
         return walk;
     }
@@ -129,7 +129,7 @@ final class Answers {
         }
 
         /** Whether the offer that is answered stands. */
-        boolean isOpen(Decision decision) {
+        boolean stands(Decision decision) {
             Offer offer = decision.offer();
             Run run = run(offer.program());
             run.passed(decision.at().toLocalDate());
@@ -159,10 +159,10 @@ final class Answers {
                     && offer.stage().equals(above(stage));
         }
 
-        void answered(Decision decision) {
-            Offer offer = decision.offer();
+        void answered(Answer answer) {
+            Offer offer = answer.decision().offer();
             run(offer.program()).ended();
-            if (decision.answer() == Decision.Answer.ACCEPTED && offer.kind() == Offer.Kind.STAGE) {
+            if (answer.raises() && offer.kind() == Offer.Kind.STAGE) {
                 stage = offer.stage()
                         .filter(to -> above(stage).equals(Optional.of(to)))
                         .orElse(stage);

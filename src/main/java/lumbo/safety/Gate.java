@@ -162,7 +162,7 @@ public final class Gate {
                             reasons.stream().allMatch(reason -> reason.row().canBeOverridden()));
             boolean low = pain().filter(row -> row == Row.MARKED_PAIN || row == Row.STRONG_PAIN)
                     .isPresent();
-            Fit fit = main.isEmpty() ? Fit.ASK : Fit.FITS;
+            Fit fit = said.isEmpty() ? Fit.ASK : Fit.FITS;
             return new ProgramAdvice(
                     program.id(),
                     clinician.isPresent() || reasons.isEmpty() ? fit : refused(program, reasons),

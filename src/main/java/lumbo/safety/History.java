@@ -1,8 +1,11 @@
 package lumbo.safety;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import lumbo.program.Stage;
 
 /**
  * All that was kept of a person, each list by time.
@@ -23,25 +26,45 @@ public record History(
     /** Nothing yet. */
     public static final History NONE = new History(List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** Keeps copies, sorted by time; what is of the same instant in an order that depends on nothing else. */
+    /** Keeps copies, sorted by time; what is of the same instant so that the stricter comes last. */
     public History {
-        screenings = sorted(
-                screenings,
-                Comparator.comparing(Screening::at)
-                        .thenComparingInt(screening -> screening.yes().size()));
+        screenings = sorted(screenings, Comparator.comparing(Screening::at));
         checkIns = sorted(checkIns, Comparator.comparing(CheckIn::at));
         sessions = sorted(sessions, Comparator.comparing(Session::start));
-        decisions = sorted(decisions, Comparator.comparing(Decision::at));
-        words = sorted(words, Comparator.comparing(ClinicianWord::at));
+        decisions = sorted(
+                decisions,
+                Comparator.comparing(Decision::at)
+                        .thenComparing(History::isAnAccept)
+                        .thenComparing(History::isAnUndo));
+        words = sorted(
+                words,
+                Comparator.comparing(ClinicianWord::at)
+                        .thenComparing(word -> word.stage().orElse(Stage.REMISSION), Comparator.reverseOrder()));
+    }
+
+    private static boolean isAnAccept(Decision decision) {
+        return decision.answer() != Decision.Answer.DECLINED;
+    }
+
+    private static boolean isAnUndo(Decision decision) {
+        return decision.answer() == Decision.Answer.UNDONE;
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {
         return list.stream().sorted(order.thenComparing(Object::toString)).toList();
     }
 
-    /** The answers that hold. */
+    /** The answers that hold: the last ones, and all that are of the same instant. */
     public Optional<Screening> screening() {
-        return screenings.isEmpty() ? Optional.empty() : Optional.of(screenings.getLast());
+        if (screenings.isEmpty()) {
+            return Optional.empty();
+        }
+        Screening last = screenings.getLast();
+        Set<String> yes = new HashSet<>();
+        screenings.stream()
+                .filter(screening -> screening.at().isEqual(last.at()))
+                .forEach(screening -> yes.addAll(screening.yes()));
+        return Optional.of(new Screening(last.at(), yes));
     }
 
     /** The sessions in which anything was done, warm-ups left out. */

@@ -63,8 +63,8 @@ public final class Progression {
     private Walk walk(Program program) {
         Walk walk = new Walk(program);
         List<Event> events = new ArrayList<>();
-        for (Decision decision : answers.counted()) {
-            events.add(new Event(decision.at(), () -> walk.answered(decision)));
+        for (Answers.Answer answer : answers.all()) {
+            events.add(new Event(answer.decision().at(), () -> walk.answered(answer)));
         }
         for (Seen one : seen) {
             events.add(new Event(one.session().start(), () -> walk.played(one)));
@@ -115,13 +115,13 @@ public final class Progression {
                     .anyMatch(pain -> PainRules.during(profile.bands(), session.before(), pain, false) == Row.HURTS);
         }
 
-        void answered(Decision decision) {
-            Offer offer = decision.offer();
+        void answered(Answers.Answer answer) {
+            Offer offer = answer.decision().offer();
             if (!offer.program().equals(program.id())) {
                 return;
             }
             run.ended();
-            if (decision.answer() == Decision.Answer.ACCEPTED) {
+            if (answer.raises()) {
                 offer.to()
                         .forEach((key, wished) -> amounts.computeIfPresent(
                                 key, (k, now) -> ladder(k).accepted(now, wished, offer.kind())));

@@ -1,11 +1,14 @@
 package lumbo.safety;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lumbo.program.Band;
 import lumbo.program.DoseBuilder;
 import lumbo.program.EntryConditions;
+import lumbo.program.Exercise;
 import lumbo.program.Item;
 import lumbo.program.Program;
 import lumbo.program.Programs;
@@ -40,6 +43,31 @@ final class Lines {
                     "line-" + i, Optional.empty(), doses.get(i).dose(), new DoseBuilder().dose(), Optional.empty());
         }
         return withId(Programs.inOrder(items), id, stages);
+    }
+
+    /** A program one of whose exercises is demanding. */
+    static Program demanding(Program program, String exercise) {
+        Map<String, Exercise> exercises = new LinkedHashMap<>(program.exercises());
+        exercises.computeIfPresent(
+                exercise,
+                (id, one) -> new Exercise(
+                        one.format(),
+                        id,
+                        one.name(),
+                        one.position(),
+                        one.equipment(),
+                        one.setup(),
+                        one.steps(),
+                        one.cues(),
+                        one.mistakes(),
+                        one.cautions(),
+                        true,
+                        one.notWith(),
+                        one.easier(),
+                        one.harder(),
+                        one.focus(),
+                        one.motion()));
+        return program.withExercises(exercises);
     }
 
     private static Program withId(Program program, String id, List<Stage> stages) {
