@@ -90,6 +90,8 @@ class FirstStartJourney extends Journey {
         assertThat(fits()).containsOnly("NOT_TODAY");
         press(KeyCode.ESCAPE);
         waitUntilSeen("Good evening");
+        goToProgram("Fitball");
+        assertThat(isUsable("Start")).isFalse();
         close();
 
         List<String> kinds = diary().rows(KINDS);
@@ -128,11 +130,9 @@ class FirstStartJourney extends Journey {
         assertThat(fits()).contains("ASK", "NOT_TODAY");
         click("See what fits today");
         waitUntilSeen("Good evening");
-        pressWithControl(KeyCode.P);
-        waitUntilSeen("Search programs");
-        pressWithControl(KeyCode.F);
-        type("Horizontal bar");
-        waitUntilSeenWithin("Horizontal bar, ");
+        goToProgram("Fitball");
+        assertThat(isUsable("Start")).isTrue();
+        goToProgram("Horizontal bar");
         close();
 
         assertThat(diary().rows("SELECT content FROM safety_log WHERE kind = 'PROFILE' AND content LIKE '%Dr. Roe%'"))

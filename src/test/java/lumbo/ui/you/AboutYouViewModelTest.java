@@ -292,6 +292,9 @@ class AboutYouViewModelTest {
                 .extracting(Decided::undone)
                 .containsExactly(true, false);
         assertThat(model.pageProperty().get().decided().getFirst().undo()).isEmpty();
+        Decision last = state().person().history().decisions().getLast();
+        assertThat(last.answer()).isEqualTo(Answer.UNDONE);
+        assertThat(last.offer()).isEqualTo(next);
     }
 
     @Test
