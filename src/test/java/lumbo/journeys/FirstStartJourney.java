@@ -90,7 +90,7 @@ class FirstStartJourney extends Journey {
         assertThat(fits()).containsOnly("NOT_TODAY");
         press(KeyCode.ESCAPE);
         waitUntilSeen("Good evening");
-        goToProgram("Fitball");
+        goToProgram("Level 2, mild back pain");
         assertThat(isUsable("Start")).isFalse();
         close();
 
@@ -130,7 +130,7 @@ class FirstStartJourney extends Journey {
         assertThat(fits()).contains("ASK", "NOT_TODAY");
         click("See what fits today");
         waitUntilSeen("Good evening");
-        goToProgram("Fitball");
+        goToProgram("Level 2, mild back pain");
         assertThat(isUsable("Start")).isTrue();
         goToProgram("Horizontal bar");
         close();
