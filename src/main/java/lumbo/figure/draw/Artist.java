@@ -23,11 +23,6 @@ public final class Artist {
     private static final double OUTLINE = .00375;
     private static final double HALO = .013;
     private static final double FAR = .16;
-    private static final double ARROW = .018;
-    private static final double CORNER = .05;
-    private static final int ROUND = 24;
-    private static final double HEAD_LENGTH = .06;
-    private static final double HEAD_WIDTH = .035;
 
     /** From how much nearer than the ankle the toes are painted over the trousers. */
     private static final double FOOT_IN_FRONT = .09;
@@ -38,6 +33,7 @@ public final class Artist {
     private final Look look;
     private final Theme theme;
     private final Camera camera = new Camera();
+    private final Marks marks;
     private final Bulbs bulbs = new Bulbs(camera);
     private final Head head;
     private final Hands hands;
@@ -239,6 +235,7 @@ public final class Artist {
         this.flesh = flesh;
         this.look = look;
         this.theme = theme;
+        this.marks = new Marks(theme, camera);
         this.hands = new Hands(flesh.bulbs().size());
         this.head = new Head(look, camera, bulbs);
         this.things = new Things(props, theme, camera, bulbs);
@@ -258,19 +255,9 @@ public final class Artist {
         double at(int prop, int axis);
     }
 
-    /** Draws a rounded frame. */
-    void panel(Bounds frame, DrawList list) {
-        int from = list.mark();
-        list.outline(true);
-        for (int i = 0; i < ROUND; i++) {
-            int corner = 4 * i / ROUND;
-            double angle = Math.PI / 2 * (corner + (i % (ROUND / 4)) / (ROUND / 4 - 1.0));
-            double x = corner == 0 || corner == 3 ? frame.right() - CORNER : frame.left() + CORNER;
-            double y = corner < 2 ? frame.top() - CORNER : frame.bottom() + CORNER;
-            list.point(x + CORNER * Math.cos(angle), y + CORNER * Math.sin(angle));
-        }
-        list.fill(from, list.mark(), theme.paper);
-        list.stroke(from, list.mark(), Colors.mix(theme.paper, theme.line, .25), OUTLINE * 2);
+    /** Draws a frame, within which what follows lies. */
+    void frame(Bounds bounds, DrawList list) {
+        marks.frame(bounds, list);
     }
 
     /**
@@ -349,36 +336,7 @@ public final class Artist {
 
     /** Draws an arrow along points of the world, three numbers each. */
     void arrow(double[] way, boolean mirrored, DrawList list) {
-        int flip = mirrored ? -1 : 1;
-        int points = way.length / 3;
-        int from = list.mark();
-        list.outline(false);
-        double x = 0;
-        double y = 0;
-        double beforeX = 0;
-        double beforeY = 0;
-        for (int i = 0; i < points; i++) {
-            if (i == points - 2) {
-                beforeX = x;
-                beforeY = y;
-            }
-            x = camera.x(flip * way[3 * i], way[3 * i + 1], way[3 * i + 2]);
-            y = camera.y(flip * way[3 * i], way[3 * i + 1], way[3 * i + 2]);
-            list.point(x, y);
-        }
-        int to = list.mark();
-        double length = Math.max(1e-9, Math.hypot(x - beforeX, y - beforeY));
-        double ux = (x - beforeX) / length;
-        double uy = (y - beforeY) / length;
-        int head = list.mark();
-        list.outline(true);
-        list.point(x + HEAD_LENGTH * ux, y + HEAD_LENGTH * uy);
-        list.point(x - HEAD_WIDTH * uy, y + HEAD_WIDTH * ux);
-        list.point(x + HEAD_WIDTH * uy, y - HEAD_WIDTH * ux);
-        list.stroke(head, list.mark(), theme.paper, ARROW);
-        list.stroke(from, to, theme.paper, ARROW * 2);
-        list.stroke(from, to, theme.accent, ARROW);
-        list.fill(head, list.mark(), theme.accent);
+        marks.arrow(way, mirrored, list);
     }
 
     private void add(Bulb bulb, Stance stance) {

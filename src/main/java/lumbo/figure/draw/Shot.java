@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lumbo.figure.BodySide;
-import lumbo.figure.Bone;
 import lumbo.figure.Clip;
 import lumbo.figure.Flesh;
 import lumbo.figure.Motion;
@@ -23,14 +22,9 @@ public final class Shot {
 
     private static final double MARGIN = .06;
     private static final double EDGE = .01;
-    private static final double LEAST_WAY = .07;
 
     /** How far a deep breath moves the chest, metres. */
     private static final double BREATH = .005;
-
-    private static final double CLEARLY_LONGER = .02;
-    private static final boolean[] ENDS_AND_MIDDLES = {true, false};
-    private static final int WAY_POINTS = 14;
 
     private final Clip clip;
     private final Artist artist;
@@ -42,8 +36,7 @@ public final class Shot {
     private final Stance endMirror = new Stance();
     private final Set<Moving> moving = EnumSet.noneOf(Moving.class);
     private final Set<Moving> movingMirrored = EnumSet.noneOf(Moving.class);
-    private final double[] way = new double[3 * WAY_POINTS];
-    private final boolean goesFar;
+    private final List<double[]> ways;
     private final Bounds best;
     private final Optional<Inset> inset;
 
@@ -106,70 +99,11 @@ public final class Shot {
             moving.add(part);
             movingMirrored.add(part.mirrored());
         }
-        goesFar = way();
+        ways = Ways.of(clip);
         clip.at(Phase.OUT, 1, end);
         end.mirror(endMirror);
         best = measured(motion.view());
         inset = motion.second().map(this::beside);
-    }
-
-    /** Follows the point that moves most from the start to the end; whether that is far enough for an arrow. */
-    private boolean way() {
-        double longest = 0;
-        double[] points = new double[3 * WAY_POINTS];
-        for (Moving part : moving) {
-            for (boolean end : ENDS_AND_MIDDLES) {
-                double length = 0;
-                for (int i = 0; i < WAY_POINTS; i++) {
-                    clip.at(Phase.OUT, i / (WAY_POINTS - 1.0), stance);
-                    tip(part, end, points, 3 * i);
-                    length += i == 0 ? 0 : distance(points, 3 * i - 3, 3 * i);
-                }
-                if (length > longest + CLEARLY_LONGER) {
-                    longest = length;
-                    System.arraycopy(points, 0, way, 0, way.length);
-                }
-            }
-        }
-        return longest > LEAST_WAY;
-    }
-
-    private static double distance(double[] points, int a, int b) {
-        return Math.hypot(
-                Math.hypot(points[a] - points[b], points[a + 1] - points[b + 1]), points[a + 2] - points[b + 2]);
-    }
-
-    /** Finds a point of a part: where a limb ends, or its elbow or knee. */
-    private void tip(Moving part, boolean end, double[] out, int o) {
-        switch (part) {
-            case HEAD -> stance.point(Bone.HEAD, 0, .2, .02, out, o);
-            case TRUNK -> stance.point(Bone.THORAX, 0, .1, -.1, out, o);
-            case HIPS -> stance.point(Bone.PELVIS, 0, 0, .1, out, o);
-            case LEFT_HAND -> arm(BodySide.LEFT, true, out, o);
-            case LEFT_ARM -> arm(BodySide.LEFT, end, out, o);
-            case RIGHT_HAND -> arm(BodySide.RIGHT, true, out, o);
-            case RIGHT_ARM -> arm(BodySide.RIGHT, end, out, o);
-            case LEFT_FOOT -> leg(BodySide.LEFT, true, out, o);
-            case LEFT_LEG -> leg(BodySide.LEFT, end, out, o);
-            case RIGHT_FOOT -> leg(BodySide.RIGHT, true, out, o);
-            case RIGHT_LEG -> leg(BodySide.RIGHT, end, out, o);
-        }
-    }
-
-    private void arm(BodySide side, boolean end, double[] out, int o) {
-        if (end) {
-            stance.point(Bone.hand(side), 0, -.16, 0, out, o);
-        } else {
-            stance.point(Bone.forearm(side), 0, 0, -.05, out, o);
-        }
-    }
-
-    private void leg(BodySide side, boolean end, double[] out, int o) {
-        if (end) {
-            stance.point(Bone.foot(side), 0, -.05, .16, out, o);
-        } else {
-            stance.point(Bone.shank(side), 0, 0, .08, out, o);
-        }
     }
 
     /** The motion that is shown. */
@@ -226,7 +160,7 @@ public final class Shot {
         artist.look(turned(view, mirrored), view.pitch(), mirrored ? mirror : stance, clip::prop, mirrored);
         paint(moment, list);
         inset(moment).ifPresent(second -> {
-            artist.panel(mirrored ? second.frame().mirrored() : second.frame(), list);
+            artist.frame(mirrored ? second.frame().mirrored() : second.frame(), list);
             second.begin(mirrored, list);
             artist.again(turned(second.view(), mirrored), second.view().pitch());
             paint(moment, list);
@@ -247,12 +181,14 @@ public final class Shot {
         boolean mirrored = moment.side() == BodySide.RIGHT;
         Set<Moving> accented = mirrored ? movingMirrored : moving;
         artist.ground(list);
-        if (moment.hint() != Hint.NONE && goesFar) {
+        if (moment.hint() != Hint.NONE && !ways.isEmpty()) {
             artist.ghost(mirrored ? endMirror : end, accented, list);
         }
         artist.body(moment.accented() ? accented : NOTHING, list);
-        if (moment.hint() == Hint.WAY && goesFar) {
-            artist.arrow(way, mirrored, list);
+        if (moment.hint() == Hint.WAY) {
+            for (double[] way : ways) {
+                artist.arrow(way, mirrored, list);
+            }
         }
     }
 

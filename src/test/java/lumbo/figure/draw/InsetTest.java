@@ -31,7 +31,7 @@ class InsetTest {
     /** Half of the width of the widest line, metres. */
     private static final double LINE = .02;
 
-    private static Motion motion(String id) {
+    static Motion motion(String id) {
         return ((ReadResult.Sound<Motion>) READER.builtIn(id).orElseThrow()).value();
     }
 
