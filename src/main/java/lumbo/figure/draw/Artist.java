@@ -163,6 +163,9 @@ public final class Artist {
             int first = openAbove ? 1 : 0;
             int end = openBelow ? hulls.size() - 1 : hulls.size();
             boolean marked = moves(part);
+            for (int i = 0; i < hulls.size(); i++) {
+                bulbs.farthest(hulls.get(i), 0, rims[i]);
+            }
             wide(
                     list,
                     first,
@@ -170,11 +173,11 @@ public final class Artist {
                     openBelow,
                     marked ? HALO : OUTLINE,
                     marked ? theme.accent : Colors.mix(color, theme.line, .55));
-            within(list, first, end, openBelow, Colors.mix(color, theme.line, .20));
+            wide(list, first, end, openBelow, 0, Colors.mix(color, theme.line, .20));
             int lit = list.mark();
             for (int i = 0; i < hulls.size(); i++) {
                 bulbs.goOn(i > 0 && follows(hulls.get(i - 1), hulls.get(i)));
-                bulbs.lit(hulls.get(i), 0, list);
+                bulbs.lit(hulls.get(i), 0, rims[i], list);
             }
             bulbs.goOn(false);
             hand().ifPresent(side -> hands.lit(side, bulbs, list));
@@ -190,20 +193,6 @@ public final class Artist {
             bulbs.goOn(false);
             if (!openBelow) {
                 hand().ifPresent(side -> hands.wide(side, bulbs, wider, list));
-            }
-            list.fill(from, list.mark(), color);
-        }
-
-        /** Paints within what {@link #wide} painted last. */
-        private void within(DrawList list, int first, int end, boolean openBelow, int color) {
-            int from = list.mark();
-            for (int i = first; i < end; i++) {
-                bulbs.goOn(i > first && follows(hulls.get(i - 1), hulls.get(i)));
-                bulbs.within(hulls.get(i), 0, rims[i], list);
-            }
-            bulbs.goOn(false);
-            if (!openBelow) {
-                hand().ifPresent(side -> hands.wide(side, bulbs, 0, list));
             }
             list.fill(from, list.mark(), color);
         }

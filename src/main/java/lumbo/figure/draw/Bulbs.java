@@ -45,7 +45,7 @@ final class Bulbs {
     double[] radius = new double[128];
     private double[] world = new double[3 * 128];
     private double[] body = new double[6 * 128];
-    private double[] reach = new double[DIRECTIONS * 128];
+    private double[] skin = new double[DIRECTIONS * 128];
     private double[] rimX = new double[DIRECTIONS * 128];
     private double[] rimY = new double[DIRECTIONS * 128];
     private final double[] levelX = new double[DIRECTIONS];
@@ -99,12 +99,17 @@ final class Bulbs {
         return n;
     }
 
-    /** Adds a flat disc that lies level. Returns its number. */
+    /** Adds a flat disc that lies level, for coarse forms. Returns its number. */
     int disc(double wx, double wy, double wz, double r) {
         int n = place(wx, wy, wz, r * r, 0, r * r, 0, 0, 0);
         project(n);
         radius[n] = r * levelRadius;
-        like(n, r, levelX, levelY, levelReach);
+        int o = DIRECTIONS * n;
+        for (int i = 0; i < DIRECTIONS; i += COARSE) {
+            rimX[o + i] = r * levelX[i];
+            rimY[o + i] = r * levelY[i];
+            skin[o + i] = COS[i] * x[n] + SIN[i] * y[n] + r * levelReach[i];
+        }
         return n;
     }
 
@@ -120,7 +125,7 @@ final class Bulbs {
             litY = Arrays.copyOf(litY, room);
             world = Arrays.copyOf(world, 3 * room);
             body = Arrays.copyOf(body, 6 * room);
-            reach = Arrays.copyOf(reach, DIRECTIONS * room);
+            skin = Arrays.copyOf(skin, DIRECTIONS * room);
             rimX = Arrays.copyOf(rimX, DIRECTIONS * room);
             rimY = Arrays.copyOf(rimY, DIRECTIONS * room);
         }
@@ -175,12 +180,16 @@ final class Bulbs {
         if (Math.abs(qxx - qyy) + Math.abs(qxy) < ROUND) {
             like(n, radius[n], COS, SIN, ONES);
         } else {
-            rim(qxx, qxy, qyy, DIRECTIONS * n, rimX, rimY, reach);
+            rim(qxx, qxy, qyy, DIRECTIONS * n, rimX, rimY, skin);
         }
         double s = Math.sqrt(
                 Math.max(1e-12, qxx * LIGHT_X * LIGHT_X + 2 * qxy * LIGHT_X * LIGHT_Y + qyy * LIGHT_Y * LIGHT_Y));
         litX[n] = (qxx * LIGHT_X + qxy * LIGHT_Y) / s;
         litY[n] = (qxy * LIGHT_X + qyy * LIGHT_Y) / s;
+        int o = DIRECTIONS * n;
+        for (int i = 0; i < DIRECTIONS; i++) {
+            skin[o + i] += COS[i] * x[n] + SIN[i] * y[n];
+        }
     }
 
     /** Finds the farthest point of an ellipse in each direction, and how far it is. */
@@ -206,7 +215,7 @@ final class Bulbs {
         for (int i = 0; i < DIRECTIONS; i++) {
             rimX[o + i] = size * formX[i];
             rimY[o + i] = size * formY[i];
-            reach[o + i] = size * formReach[i];
+            skin[o + i] = size * formReach[i];
         }
     }
 
@@ -229,43 +238,43 @@ final class Bulbs {
 
     /** Adds the skin around some ellipses, so much wider on all sides, as an outline. */
     void wide(int[] numbers, int first, double wider, DrawList list) {
+        farthest(numbers, first, farthest);
         wide(numbers, first, wider, farthest, list);
     }
 
-    /** The same, and remembers the rim, of {@link #DIRECTIONS} numbers, for {@link #within}. */
+    /** The same, of a skin whose rim is known, {@link #DIRECTIONS} numbers of ellipses. */
     void wide(int[] numbers, int first, double wider, int[] rim, DrawList list) {
-        reach(numbers, first, 0, rim);
         outline(numbers, first, 0, wider, rim, list);
-    }
-
-    /** Adds the skin as an outline whose rim is known. */
-    void within(int[] numbers, int first, int[] rim, DrawList list) {
-        outline(numbers, first, 0, 0, rim, list);
     }
 
     /** Adds the lit part of the skin around some ellipses as an outline. */
     void lit(int[] numbers, int first, DrawList list) {
-        reach(numbers, first, SHADE, farthest);
-        outline(numbers, first, SHADE, 0, farthest, list);
+        farthest(numbers, first, farthest);
+        lit(numbers, first, farthest, list);
+    }
+
+    /** The same, of a skin whose rim is known. */
+    void lit(int[] numbers, int first, int[] rim, DrawList list) {
+        outline(numbers, first, SHADE, 0, rim, list);
     }
 
     private final int[] farthest = new int[DIRECTIONS];
     private final double[] best = new double[DIRECTIONS];
 
     /** Finds the ellipse that reaches farthest in each direction. */
-    private void reach(int[] numbers, int first, double smaller, int[] rim) {
-        Arrays.fill(best, -Double.MAX_VALUE);
-        for (int number : numbers) {
-            int n = first + number;
-            double middleX = x[n] + smaller * litX[n];
-            double middleY = y[n] + smaller * litY[n];
+    void farthest(int[] numbers, int first, int[] rim) {
+        int start = first + numbers[0];
+        for (int i = 0; i < DIRECTIONS; i += stride) {
+            best[i] = skin[DIRECTIONS * start + i];
+            rim[i] = start;
+        }
+        for (int k = 1; k < numbers.length; k++) {
+            int n = first + numbers[k];
             int o = DIRECTIONS * n;
             for (int i = 0; i < DIRECTIONS; i += stride) {
-                double s = COS[i] * middleX + SIN[i] * middleY + (1 - smaller) * reach[o + i];
-                if (s > best[i]) {
-                    best[i] = s;
-                    rim[i] = n;
-                }
+                double s = skin[o + i];
+                rim[i] = s > best[i] ? n : rim[i];
+                best[i] = Math.max(best[i], s);
             }
         }
     }
@@ -276,20 +285,28 @@ final class Bulbs {
      */
     private void outline(int[] numbers, int first, double smaller, double wider, int[] rim, DrawList list) {
         int covered = goesOn ? first + numbers[0] : -1;
-        list.outline(true);
+        int count = 0;
         for (int i = 0; i < DIRECTIONS; i += stride) {
             int n = rim[i];
-            if (n == covered
-                    && rim[(i + stride) % DIRECTIONS] == n
-                    && rim[(i + DIRECTIONS - stride) % DIRECTIONS] == n) {
+            if (n == covered && isWithin(i, rim)) {
                 continue;
             }
             int o = DIRECTIONS * n + i;
-            list.point(
-                    x[n] + smaller * litX[n] + (1 - smaller) * rimX[o] + wider * COS[i],
-                    y[n] + smaller * litY[n] + (1 - smaller) * rimY[o] + wider * SIN[i]);
+            outlineX[count] = x[n] + smaller * litX[n] + (1 - smaller) * rimX[o] + wider * COS[i];
+            outlineY[count] = y[n] + smaller * litY[n] + (1 - smaller) * rimY[o] + wider * SIN[i];
+            count++;
         }
+        list.outline(outlineX, outlineY, count);
     }
+
+    private boolean isWithin(int i, int[] rim) {
+        int next = i + stride < DIRECTIONS ? i + stride : 0;
+        int last = i > 0 ? i - stride : DIRECTIONS - stride;
+        return rim[next] == rim[i] && rim[last] == rim[i];
+    }
+
+    private final double[] outlineX = new double[DIRECTIONS];
+    private final double[] outlineY = new double[DIRECTIONS];
 
     private boolean goesOn;
     private int usual = 1;

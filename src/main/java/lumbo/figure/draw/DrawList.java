@@ -85,6 +85,21 @@ public final class DrawList {
         pointCount++;
     }
 
+    /** Adds a closed outline of so many points. */
+    void outline(double[] x, double[] y, int count) {
+        outline(true);
+        if (2 * (pointCount + count) > points.length) {
+            points = Arrays.copyOf(points, 2 * points.length);
+        }
+        double[] to = points;
+        int o = 2 * pointCount;
+        for (int i = 0; i < count; i++) {
+            to[o + 2 * i] = left + scale * x[i];
+            to[o + 2 * i + 1] = up + scale * y[i];
+        }
+        pointCount += count;
+    }
+
     /** Fills all outlines from a mark up to another, as one. */
     void fill(int from, int to, int argb) {
         command(from, to, argb, 0);
