@@ -66,6 +66,6 @@ final class Marks {
             list.point(x + CORNER * Math.cos(angle), y + CORNER * Math.sin(angle));
         }
         list.fill(from, list.mark(), theme.paper);
-        list.stroke(from, list.mark(), Colors.mix(theme.paper, theme.line, .25), FRAME);
+        list.stroke(from, list.mark(), theme.frame(), FRAME);
     }
 }

@@ -57,6 +57,11 @@ public enum Theme {
         return this == DARK ? Colors.mix(color, paper, .42) : color;
     }
 
+    /** The colour of frames. */
+    int frame() {
+        return Colors.mix(paper, this == DARK ? 0xFFFFFFFF : line, .25);
+    }
+
     /** A person's colour under this theme's light. */
     int lit(int color) {
         return this == DARK ? Colors.mix(color, paper, .10) : color;
