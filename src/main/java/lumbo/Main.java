@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             Main.ListPrograms.class,
             Main.Validate.class,
             Main.Plan.class,
+            Main.Advise.class,
             Main.Sheet.class,
             Main.Figure.class,
             Main.TakeTour.class
@@ -194,6 +195,35 @@ public final class Main implements Callable<Integer> {
         @Override
         int run(Commands commands, boolean asJson) {
             return commands.plan(program, asJson);
+        }
+    }
+
+    /** Prints advice. */
+    @Command(
+            name = "advise",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Print as JSON which programs are advised, and why others are not, by the rules of the screens.")
+    static final class Advise implements Callable<Integer> {
+
+        @CommandLine.ParentCommand
+        private @Nullable Main main;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Parameters(paramLabel = "FILE", description = "What is known of a person, as JSON; - for standard input.")
+        private String file = "-";
+
+        @Option(names = "--program", paramLabel = "ID", description = "Only about this program; may be given again.")
+        private List<String> programs = List.of();
+
+        @Override
+        public Integer call() {
+            if (main == null || spec == null) {
+                throw new IllegalStateException("only runs as a command");
+            }
+            return main.commands(spec).advise(file, System.in, programs);
         }
     }
 

@@ -1,5 +1,7 @@
 package lumbo.command;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,12 @@ import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
+import lumbo.safety.Gate;
+import lumbo.safety.Questions;
+import lumbo.safety.QuestionsReader;
+import lumbo.safety.SafetyJson;
+import lumbo.safety.Situation;
+import lumbo.safety.SituationReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,6 +36,9 @@ public final class Commands {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** More than any file may have. */
+    private static final int MOST_BYTES = 10_000_000;
 
     private final Messages messages;
     private final PrintWriter out;
@@ -183,10 +194,7 @@ public final class Commands {
             }
             report(problems);
         } else if (found.isEmpty()) {
-            String known = String.join(
-                    ", ", library.programs().stream().map(Program::id).toList());
-            err.println(messages.format("plan.unknown", program, known));
-            err.flush();
+            sayUnknown(program, library);
         }
         if (found.isEmpty()) {
             return 1;
@@ -199,6 +207,59 @@ public final class Commands {
             printer.forPeople(plan);
         }
         return 0;
+    }
+
+    /**
+     * Prints what is advised, as JSON, by the rules that the screens follow.
+     *
+     * @param file what it is reckoned from; {@code -} for {@code in}
+     * @param ids the programs that it is about; none for all
+     */
+    public int advise(String file, InputStream in, List<String> ids) {
+        Library library = library();
+        List<Problem> problems = new ArrayList<>();
+        Optional<ProgramFiles.File> found = file.equals("-") ? read(in, problems) : read(Path.of(file), problems);
+        Questions questions = QuestionsReader.builtIn();
+        Optional<Situation> situation = Optional.empty();
+        if (found.isPresent()) {
+            switch (new SituationReader(questions).situation(found.get())) {
+                case ReadResult.Sound<Situation> sound -> situation = Optional.of(sound.value());
+                case ReadResult.Broken<Situation> broken -> problems.addAll(broken.problems());
+            }
+        }
+        if (!areKnown(ids, library) || situation.isEmpty()) {
+            report(problems);
+            return 1;
+        }
+        List<Program> programs = library.programs().stream()
+                .filter(program -> ids.isEmpty() || ids.contains(program.id()))
+                .toList();
+        out.println(SafetyJson.pretty(new Gate(questions).advise(situation.get(), programs)));
+        out.flush();
+        return report(library.problems());
+    }
+
+    private boolean areKnown(List<String> ids, Library library) {
+        List<String> unknown =
+                ids.stream().filter(id -> library.program(id).isEmpty()).toList();
+        unknown.forEach(id -> sayUnknown(id, library));
+        return unknown.isEmpty();
+    }
+
+    private void sayUnknown(String program, Library library) {
+        String known =
+                String.join(", ", library.programs().stream().map(Program::id).toList());
+        err.println(messages.format("plan.unknown", program, known));
+        err.flush();
+    }
+
+    private static Optional<ProgramFiles.File> read(InputStream in, List<Problem> problems) {
+        try {
+            return Optional.of(new ProgramFiles.File("-", in.readNBytes(MOST_BYTES)));
+        } catch (IOException e) {
+            problems.add(Problem.ofFile("-", "problem.unreadable"));
+            return Optional.empty();
+        }
     }
 
     private int report(List<Problem> problems) {

@@ -211,6 +211,20 @@ class BuiltInAdviceTest {
     }
 
     @Test
+    @DisplayName("S9: no deformity: the fitball hyperextension is left out")
+    void theHyperextensionIsLeftOutForADeformity() {
+        ProgramAdvice fitball = Story.fresh()
+                .has(Condition.VERTEBRAL_DEFORMITY)
+                .greens(6, "gentle", 1)
+                .of("fitball");
+
+        assertThat(fitball.leftOut())
+                .containsOnly(Map.entry(
+                        "back-extension-over-the-ball FITBALL 2",
+                        List.of(Reason.about(Row.DEMANDING, Reason.Why.CONDITION, "vertebral-deformity"))));
+    }
+
+    @Test
     @DisplayName("S9: a line that is left out is not raised either")
     void aLineThatIsLeftOutIsNotRaised() {
         String sitUp = "curl-up-with-dumbbells TRAINING B4";

@@ -112,12 +112,8 @@ class EasingTest {
     @DisplayName("S16 with S11: what hurt in a red session is halved or eased, whichever is less")
     void aRedIsNeverMilderThanWhatHurt() {
         Program program = Lines.seconds(MINE, 10, 60);
-        Story hurt = Story.fresh();
-        Story red = Story.fresh();
-        for (int day = 12; day >= 9; day--) {
-            hurt.red(MINE, day);
-            red.red(MINE, day);
-        }
+        Story hurt = Story.fresh().red(MINE, 9);
+        Story red = Story.fresh().red(MINE, 9);
         hurt.played(MINE, 8, went -> went.pain("line-0", 9));
         red.played(MINE, 8, went -> went.pain("line-0", 9).morning(5));
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.program.Band;
+import lumbo.program.Condition;
 import lumbo.program.DoseBuilder;
 import lumbo.program.EntryConditions;
 import lumbo.program.Exercise;
@@ -42,11 +43,20 @@ final class Lines {
             items[i] = new Item(
                     "line-" + i, Optional.empty(), doses.get(i).dose(), new DoseBuilder().dose(), Optional.empty());
         }
-        return withId(Programs.inOrder(items), id, stages);
+        return with(Programs.inOrder(items), id, stages, Supervision.NONE, EntryConditions.NONE);
     }
 
     /** A program one of whose exercises is demanding. */
     static Program demanding(Program program, String exercise) {
+        return with(program, exercise, true, List.of());
+    }
+
+    /** A program one of whose exercises is not for a condition. */
+    static Program notWith(Program program, String exercise, Condition condition) {
+        return with(program, exercise, false, List.of(condition));
+    }
+
+    private static Program with(Program program, String exercise, boolean demanding, List<Condition> notWith) {
         Map<String, Exercise> exercises = new LinkedHashMap<>(program.exercises());
         exercises.computeIfPresent(
                 exercise,
@@ -61,8 +71,8 @@ final class Lines {
                         one.cues(),
                         one.mistakes(),
                         one.cautions(),
-                        true,
-                        one.notWith(),
+                        demanding,
+                        notWith,
                         one.easier(),
                         one.harder(),
                         one.focus(),
@@ -70,7 +80,18 @@ final class Lines {
         return program.withExercises(exercises);
     }
 
-    private static Program withId(Program program, String id, List<Stage> stages) {
+    /** A program with a gate of its own. */
+    static Program gated(Program program, EntryConditions gate) {
+        return with(program, program.id(), program.stages(), program.supervision(), gate);
+    }
+
+    /** A program with another supervision. */
+    static Program supervised(Program program, Supervision supervision) {
+        return with(program, program.id(), program.stages(), supervision, program.gate());
+    }
+
+    private static Program with(
+            Program program, String id, List<Stage> stages, Supervision supervision, EntryConditions gate) {
         return new Program(
                 program.format(),
                 id,
@@ -78,8 +99,8 @@ final class Lines {
                 program.summary(),
                 stages,
                 program.tags(),
-                Supervision.NONE,
-                EntryConditions.NONE,
+                supervision,
+                gate,
                 program.source(),
                 program.advice(),
                 program.equipment(),

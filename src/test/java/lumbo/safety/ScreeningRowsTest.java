@@ -202,6 +202,13 @@ class ScreeningRowsTest {
         assertThat(Story.fresh().has(Condition.SCOLIOSIS).row()).contains(Row.LITTLE_PAIN);
     }
 
+    @Test
+    @DisplayName("S2: a fever of the profile is no matter of the day on which the questions were answered")
+    void aFeverOfTheProfileForbids() {
+        assertThat(Story.unscreened().screened(3).has(Condition.FEVER).advice().reasons())
+                .containsExactly(Reason.about(Row.DOCTOR_TODAY, Reason.Why.ANSWER, "fever"));
+    }
+
     @ParameterizedTest(name = "{0} can''t be cleared")
     @CsvSource({
         "'S1: any E', chest-pain, EMERGENCY",
@@ -343,6 +350,10 @@ class ScreeningRowsTest {
                 notDue(
                         "S26: reported on an earlier day, and answered since",
                         Story.unscreened().screened(9).saidSomethingNew(8).screened(7)),
+                due(
+                        "S26: reported at the very instant of the answers",
+                        Story.unscreened().screened(8).screenedAt(8, 9).saidSomethingNew(8),
+                        Screening.Due.NEW),
                 due(
                         "S10: after a stop by a sign",
                         Story.unscreened().screened(9).played("gentle", 4, Went::stopped),

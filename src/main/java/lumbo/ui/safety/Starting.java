@@ -42,7 +42,7 @@ public final class Starting {
             navigator.go(new Route.Welcome());
         } else if (state.advice().due().isPresent()) {
             navigator.go(new Route.Questions(Optional.of(id)));
-        } else if (state.advice().isNobody() && advice.get().fit() != Fit.FITS) {
+        } else if (state.advice().isNobody() && advice.get().fit() == Fit.NOT_TODAY) {
             refuse(id, state);
         } else if (said.isEmpty()) {
             navigator.go(new Route.CheckIn(Optional.of(id), Optional.empty()));

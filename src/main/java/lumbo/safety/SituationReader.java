@@ -1,0 +1,160 @@
+package lumbo.safety;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import lumbo.program.LocatedJson;
+import lumbo.program.Problem;
+import lumbo.program.ProgramFiles.File;
+import lumbo.program.ProgramReader;
+import lumbo.program.ReadResult;
+import lumbo.program.SchemaCheck;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a piece of advice is reckoned from, as others write it: the whole of it, or what is wrong and where. */
+public final class SituationReader {
+
+    private static final String SCHEMA = "assets/safety/schema/advise.schema.json";
+    private static final List<String> LISTS = List.of("screenings", "checkIns", "sessions", "decisions", "words");
+
+    private final SchemaCheck schema = new SchemaCheck(SCHEMA);
+    private final Questions questions;
+
+    /** A reader of answers to these questions. */
+    public SituationReader(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** What the file of others holds; what is left out there is not known. */
+    private record Input(
+            OffsetDateTime now, Optional<Profile> profile, Optional<CheckIn> checkIn, Optional<History> history) {}
+
+    /** Reads a file. */
+    public ReadResult<Situation> situation(File file) {
+        LocatedJson json = LocatedJson.read(file.name(), file.bytes());
+        List<Problem> problems = new ArrayList<>(json.problems());
+        problems.replaceAll(problem ->
+                problem.key().equals("problem.empty-file") ? Problem.ofFile(file.name(), "advise.empty") : problem);
+        if (json.root().isPresent()) {
+            problems.addAll(schema.problems(SCHEMA, json, json.root().get()));
+        }
+        if (problems.isEmpty()) {
+            Check check = new Check(json, json.root().orElseThrow());
+            problems.addAll(check.all());
+        }
+        return problems.isEmpty()
+                ? new ReadResult.Sound<>(situation(json.root().orElseThrow()))
+                : ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
+    }
+
+    private static Situation situation(JsonNode root) {
+        if (root.path("history") instanceof ObjectNode history) {
+            for (String list : LISTS) {
+                history.withArray(list);
+            }
+        }
+        Input input = SafetyJson.read(root.toString(), Input.class);
+        return new Situation(
+                input.now(),
+                input.profile().orElse(Profile.UNKNOWN),
+                input.history().orElse(History.NONE),
+                input.checkIn());
+    }
+
+    /** What a schema can't say: times and dates, what lies after now, questions that are there, words about one thing. */
+    private final class Check {
+        private final LocatedJson json;
+        private final JsonNode root;
+        private final List<Problem> problems = new ArrayList<>();
+        private Optional<OffsetDateTime> now = Optional.empty();
+
+        Check(LocatedJson json, JsonNode root) {
+            this.json = json;
+            this.root = root;
+        }
+
+        List<Problem> all() {
+            now = time("/now");
+            if (root.has("checkIn")) {
+                past("/checkIn/at");
+            }
+            each("/profile/clearances", this::clearance);
+            each("/history/screenings", this::screening);
+            each("/history/checkIns", at -> past(at + "/at"));
+            each("/history/sessions", at -> past(at + "/start"));
+            each("/history/decisions", at -> past(at + "/at"));
+            each("/history/words", this::word);
+            return problems;
+        }
+
+        private void each(String list, Consumer<String> check) {
+            if (root.at(list) instanceof ArrayNode array) {
+                for (int i = 0; i < array.size(); i++) {
+                    check.accept(list + "/" + i);
+                }
+            }
+        }
+
+        private void clearance(String at) {
+            question(at + "/of");
+            String date = text(at + "/date");
+            try {
+                LocalDate.parse(date);
+            } catch (DateTimeException e) {
+                add(at + "/date", "advise.not-a-date", LocatedJson.cut(date));
+            }
+        }
+
+        private void screening(String at) {
+            past(at + "/at");
+            each(at + "/yes", this::question);
+        }
+
+        private void word(String at) {
+            past(at + "/at");
+            if (root.at(at).has("program") == root.at(at).has("stage")) {
+                add(at, "advise.word");
+            }
+        }
+
+        private void question(String at) {
+            String id = text(at);
+            if (questions.find(id).isEmpty()) {
+                String known = questions.all().stream().map(Question::id).collect(Collectors.joining(", "));
+                add(at, "advise.no-question", LocatedJson.cut(id), known);
+            }
+        }
+
+        private void past(String at) {
+            Optional<OffsetDateTime> time = time(at);
+            if (time.isPresent() && now.isPresent() && time.get().isAfter(now.get())) {
+                add(at, "advise.after-now", text(at), text("/now"));
+            }
+        }
+
+        private Optional<OffsetDateTime> time(String at) {
+            String time = text(at);
+            try {
+                return Optional.of(OffsetDateTime.parse(time));
+            } catch (DateTimeException e) {
+                add(at, "advise.not-a-time", LocatedJson.cut(time));
+                return Optional.empty();
+            }
+        }
+
+        private String text(String at) {
+            return root.at(at).asString();
+        }
+
+        private void add(String at, String key, Object... arguments) {
+            problems.add(json.problemAt(at, key, arguments));
+        }
+    }
+}
