@@ -219,6 +219,7 @@ public final class Commands {
         Library library = library();
         List<Problem> problems = new ArrayList<>();
         Optional<ProgramFiles.File> found = file.equals("-") ? read(in, problems) : read(Path.of(file), problems);
+        problems.replaceAll(SituationReader::said);
         Questions questions = QuestionsReader.builtIn();
         Optional<Situation> situation = Optional.empty();
         if (found.isPresent()) {

@@ -40,8 +40,7 @@ public final class SituationReader {
     public ReadResult<Situation> situation(File file) {
         LocatedJson json = LocatedJson.read(file.name(), file.bytes());
         List<Problem> problems = new ArrayList<>(json.problems());
-        problems.replaceAll(problem ->
-                problem.key().equals("problem.empty-file") ? Problem.ofFile(file.name(), "advise.empty") : problem);
+        problems.replaceAll(SituationReader::said);
         if (json.root().isPresent()) {
             problems.addAll(schema.problems(SCHEMA, json, json.root().get()));
         }
@@ -52,6 +51,17 @@ public final class SituationReader {
         return problems.isEmpty()
                 ? new ReadResult.Sound<>(situation(json.root().orElseThrow()))
                 : ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
+    }
+
+    /** A problem of any file, in words that fit this kind of file. */
+    public static Problem said(Problem problem) {
+        String key = switch (problem.key()) {
+            case "problem.empty-file" -> "advise.empty";
+            case "problem.file-too-large" -> "advise.too-large";
+            default -> problem.key();
+        };
+        return new Problem(
+                problem.file(), problem.line(), problem.column(), problem.pointer(), key, problem.arguments());
     }
 
     private static Situation situation(JsonNode root) {
