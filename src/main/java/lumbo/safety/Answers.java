@@ -91,10 +91,13 @@ final class Answers {
         private int sessions;
         private int words;
 
-        /** What came before an instant. A session that begins with an answer or a word comes after it. */
+        /**
+         * What came before an instant. A word of the same instant comes after an answer, so that the word holds; a session
+         * that begins with either comes after both.
+         */
         void to(OffsetDateTime at) {
             while (words < history.words().size()
-                    && !isAfter(history.words().get(words).at(), at)) {
+                    && isAfter(at, history.words().get(words).at())) {
                 ClinicianWord word = history.words().get(words);
                 played(word.at());
                 stage = word.stage().orElse(stage);

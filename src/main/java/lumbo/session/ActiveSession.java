@@ -17,6 +17,8 @@ import lumbo.diary.NewSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
+import lumbo.diary.PlayedExercise;
+import lumbo.diary.PlayedSession;
 import lumbo.diary.SessionClose;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
@@ -29,8 +31,10 @@ import lumbo.player.PlayerEvent;
 import lumbo.player.RestReason;
 import lumbo.player.SessionPlan;
 import lumbo.player.Step;
+import lumbo.player.StepKind;
 import lumbo.player.Unit;
 import lumbo.program.Exercise;
+import lumbo.program.Stage;
 import lumbo.safety.Bands;
 import lumbo.safety.Easing;
 import lumbo.safety.PainRules;
@@ -41,17 +45,22 @@ import lumbo.time.Ticker;
 /** The session that is being played, together with its place in the diary. Used from one thread. */
 public final class ActiveSession {
 
+    private static final int MILLIS = 1000;
+
     private final UUID id;
     private final Optional<Diary> diary;
     private final Optional<NewSession> beginning;
     private final Optional<Integer> painBefore;
     private final List<PainEntry> pain;
+    private final List<LogEntry> decided = new ArrayList<>();
+    private final OffsetDateTime startedAt;
     private final Clock clock;
     private final Said said;
     private final LiveSession live;
     private Optional<Stop> stopped = Optional.empty();
     private CompletableFuture<Void> begun;
     private Optional<SessionClose> closed = Optional.empty();
+    private Optional<Integer> painAfter = Optional.empty();
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
     ActiveSession(
@@ -60,6 +69,7 @@ public final class ActiveSession {
             int kept,
             Optional<Diary> diary,
             Optional<NewSession> beginning,
+            OffsetDateTime startedAt,
             PainSoFar painSoFar,
             Ticker ticker,
             Clock clock,
@@ -67,6 +77,7 @@ public final class ActiveSession {
         this.id = id;
         this.diary = diary;
         this.beginning = beginning;
+        this.startedAt = startedAt;
         this.painBefore = painSoFar.before();
         this.pain = new ArrayList<>(painSoFar.during());
         this.clock = clock;
@@ -206,6 +217,7 @@ public final class ActiveSession {
 
     private void log(LogKind kind, Object content) {
         LogEntry entry = Person.entry(OffsetDateTime.now(clock), kind, Optional.of(id), content);
+        decided.add(entry);
         CompletableFuture<Void> _ = said.keep(open -> open.log(entry));
     }
 
@@ -238,6 +250,7 @@ public final class ActiveSession {
             Optional<Integer> heartRateAfter,
             String note) {
         SessionClose first = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
+        this.painAfter = painAfter;
         SessionClose words = new SessionClose(
                 first.state(), first.endedAt(), painAfter, effort, heartRateBefore, heartRateAfter, note);
         if (live.trouble().isPresent()) {
@@ -249,5 +262,57 @@ public final class ActiveSession {
             return closing;
         }
         return diary.map(open -> open.updateClose(id, words)).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    /**
+     * What is remembered of it, whether or not there is a diary.
+     *
+     * @throws IllegalStateException when the session is not closed
+     */
+    public Remembered remembered() {
+        SessionClose close = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
+        SessionPlan plan = live.player().plan();
+        List<PlayedExercise> exercises =
+                plan.units().stream().map(this::remembered).toList();
+        PlayedSession session = new PlayedSession(
+                id,
+                close.state(),
+                startedAt,
+                Optional.of(close.endedAt()),
+                plan.program().id(),
+                plan.program().stages().stream().map(Stage::id).toList(),
+                plan.program().tags(),
+                plan.workSteps().size(),
+                exercises.stream().mapToInt(PlayedExercise::doneWork).sum(),
+                painBefore,
+                beginning.flatMap(NewSession::painWorst),
+                painAfter,
+                Optional.empty(),
+                exercises);
+        return new Remembered(session, decided);
+    }
+
+    private PlayedExercise remembered(Unit unit) {
+        Player player = live.player();
+        List<Step> work = player.plan().steps().subList(unit.first(), unit.last() + 1).stream()
+                .filter(step -> step.kind().isWork())
+                .toList();
+        Step any = work.getFirst();
+        return new PlayedExercise(
+                unit.number(),
+                unit.item().exercise(),
+                unit.item().ref(),
+                any.round(),
+                any.sets(),
+                any.kind() == StepKind.REP ? Optional.of(any.reps()) : Optional.empty(),
+                any.kind() == StepKind.TIMED ? Optional.of((int) (any.millis() / MILLIS)) : Optional.empty(),
+                player.plan().choices().amountOf(unit.item()).hold(),
+                work.size(),
+                (int) work.stream()
+                        .filter(step -> player.outcomes().of(step.index()) == Outcome.DONE)
+                        .count(),
+                pain.stream()
+                        .filter(entry -> entry.exercise().equals(Optional.of(unit.number())))
+                        .toList());
     }
 }

@@ -3,13 +3,17 @@ package lumbo.ui;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +36,7 @@ import lumbo.safety.Reason;
 import lumbo.safety.Screening;
 import lumbo.safety.Situation;
 import lumbo.session.Person;
+import lumbo.session.Remembered;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +52,14 @@ public final class SafetyModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
-    private List<PlayedSession> played = List.of();
+    private List<PlayedSession> read = List.of();
     private List<LogEntry> log = List.of();
     private List<LogEntry> unwritten = List.of();
+    private final Map<UUID, Remembered> remembered = new LinkedHashMap<>();
     private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
     private final List<Consumer<State>> waiting = new ArrayList<>();
     private long asked;
-    private boolean read;
+    private boolean isRead;
     private @Nullable Questions questions;
 
     /**
@@ -106,7 +112,8 @@ public final class SafetyModel {
         CompletableFuture<Void> _ = written.handleAsync(
                 (_, _) -> {
                     diary.read(SafetyModel::facts, facts -> {
-                        played = facts.played();
+                        read = facts.played();
+                        read.forEach(session -> remembered.remove(session.id()));
                         log = together(facts.log(), unwritten);
                         reckon(this::tellRead);
                     });
@@ -116,7 +123,7 @@ public final class SafetyModel {
     }
 
     private void tellRead(State told) {
-        read = true;
+        isRead = true;
         List<Consumer<State>> all = List.copyOf(waiting);
         waiting.clear();
         all.forEach(then -> then.accept(told));
@@ -124,7 +131,7 @@ public final class SafetyModel {
 
     /** Tells what is known once the diary has been read; never while there is no diary. */
     public void whenRead(Consumer<State> then) {
-        if (read) {
+        if (isRead) {
             reckon(then);
         } else {
             waiting.add(then);
@@ -146,8 +153,8 @@ public final class SafetyModel {
     /** Reckons the advice anew and tells it, once, when it is there; what was asked last is what stays. */
     public void reckon(Consumer<State> then) {
         long number = ++asked;
-        List<PlayedSession> sessions = played;
-        List<LogEntry> said = log;
+        List<PlayedSession> sessions = played();
+        List<LogEntry> said = said();
         List<Program> programs = library.get().programs();
         OffsetDateTime at = now();
         Optional<CheckIn> checkIn = current.checkIn(at);
@@ -170,6 +177,27 @@ public final class SafetyModel {
                 failure -> {
                     throw new IllegalStateException("no advice could be reckoned", failure);
                 });
+    }
+
+    /** The sessions of the diary, and those that it can't tell of, in the order of time. */
+    private List<PlayedSession> played() {
+        return Stream.concat(read.stream(), remembered.values().stream().map(Remembered::session))
+                .sorted(Comparator.comparing(session -> session.startedAt().toInstant()))
+                .toList();
+    }
+
+    private List<LogEntry> said() {
+        List<LogEntry> more = remembered.values().stream()
+                .flatMap(session -> session.log().stream())
+                .toList();
+        return together(log, more);
+    }
+
+    /** Learns of a session that is over. What the diary can't tell of it is known until the window closes. */
+    public void over(Remembered session) {
+        remembered.put(session.session().id(), session);
+        reckon(told -> {});
+        refresh();
     }
 
     /** Keeps what stays the same about the person. */
@@ -203,17 +231,26 @@ public final class SafetyModel {
      * @param pain NRS 0 to 10
      */
     public void keepMorning(Set<UUID> sessions, int pain, List<LogEntry> entries, Consumer<State> then) {
-        played = played.stream()
+        read = read.stream()
                 .map(session -> sessions.contains(session.id()) ? session.withNextMorning(pain) : session)
                 .toList();
-        diary.get().ifPresent(open -> sessions.forEach(id -> written = open.morning(id, now(), pain)));
+        diary.get()
+                .ifPresent(open -> sessions.stream()
+                        .filter(id -> !remembered.containsKey(id))
+                        .forEach(id -> written = open.morning(id, now(), pain)));
+        sessions.forEach(id -> remembered.computeIfPresent(id, (_, session) -> session.withNextMorning(pain)));
         keep(entries, then);
     }
 
     /** Keeps entries, and tells what follows from them. */
     public void keep(List<LogEntry> entries, Consumer<State> then) {
         log = together(log, entries);
-        unwritten = together(unwritten, entries);
+        unwritten = together(
+                unwritten,
+                entries.stream()
+                        .filter(entry ->
+                                entry.session().filter(remembered::containsKey).isEmpty())
+                        .toList());
         write();
         reckon(then);
     }

@@ -173,6 +173,18 @@ class StageTest {
     }
 
     @Test
+    @DisplayName("S19: of an accepted stage and a clinician's word of the same instant the word holds")
+    void aWordOfTheSameInstantHolds() {
+        Story story = threeGreens(Stage.SUBACUTE, 5);
+        story.decided(5, 11, Decision.Answer.ACCEPTED, stageOffer(story, Stage.SUBACUTE, 5));
+        assertThat(story.progression().open()).isEqualTo(Stage.REMISSION);
+
+        story.stage(Stage.SUBACUTE, 5);
+
+        assertThat(story.progression().open()).isEqualTo(Stage.SUBACUTE);
+    }
+
+    @Test
     @DisplayName("S19: a declined stage is not open")
     void aDeclinedStageIsNotOpen() {
         Story story = threeGreens(Stage.ACUTE, 5);

@@ -320,4 +320,31 @@ class ActiveSessionTest {
         stand.settle();
         assertThat(kept(session).summary().state()).isEqualTo(SessionState.ENDED);
     }
+
+    @Test
+    void isRememberedAsTheDiaryTellsIt() {
+        Program program = Programs.inOrder(
+                Programs.item("one", Programs.reps(2).tempo(1, 0, 1, 0).dose()),
+                Programs.item("two", new DoseBuilder().seconds(new Band(5, 5)).dose()),
+                Programs.item("three", Programs.reps(3).tempo(1, 0, 1, 0).dose()));
+        ActiveSession session = stand.begin(program, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
+        while (session.live().player().step().unit() < 2) {
+            stand.ticker().advance(500);
+            session.live().tick();
+        }
+        session.live().give(Command.HURT);
+        CompletableFuture<Void> _ = session.hurt(6, Optional.of(PainPlace.LEG), session.exerciseThatHurts());
+        session.stop(new Stop(Row.HURTS, List.of()));
+        session.live().give(Command.END);
+        CompletableFuture<Void> _ = session.close();
+        CompletableFuture<Void> _ =
+                session.say(Optional.of(4), Optional.of(3), Optional.empty(), Optional.empty(), "well");
+        stand.settle();
+
+        Remembered remembered = session.remembered();
+
+        assertThat(remembered.session()).isEqualTo(stand.diary().played().getLast());
+        assertThat(remembered.log()).isEqualTo(stand.diary().logOf(session.id()));
+        assertThat(remembered.session().doneWork()).isEqualTo(3);
+    }
 }

@@ -192,7 +192,7 @@ public final class FinishViewModel {
 
     private void leave() {
         services.current().clear();
-        services.safety().refresh();
+        services.safety().over(session.remembered());
         navigator.go(session.isKept() ? new Route.Diary(Optional.of(session.id().toString())) : new Route.Today());
     }
 

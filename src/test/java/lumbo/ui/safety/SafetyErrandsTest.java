@@ -3,6 +3,10 @@ package lumbo.ui.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,7 @@ import lumbo.safety.Reason;
 import lumbo.safety.Row;
 import lumbo.safety.SafetyJson;
 import lumbo.safety.Screening;
+import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.session.Person;
 import lumbo.ui.Route;
@@ -89,7 +94,7 @@ class SafetyErrandsTest {
                 session.say(Optional.of(after), Optional.of(3), Optional.empty(), Optional.empty(), "");
         stand.settle();
         stand.services().current().clear();
-        stand.services().safety().refresh();
+        stand.services().safety().over(session.remembered());
         stand.settle();
     }
 
@@ -318,5 +323,53 @@ class SafetyErrandsTest {
         stand.settle();
 
         assertThat(stand.diary().log()).extracting(LogEntry::kind).containsExactly(LogKind.PROFILE, LogKind.SCREENING);
+    }
+
+    @Test
+    void whatEndedASessionIsKnownWithoutADiary() {
+        stand.close();
+        stand = new Stand(folder.resolve("elsewhere")).withLibrary();
+        stand.setTime(day);
+        stand.withKnownPerson();
+        checkIn(1, 2, Optional.empty());
+        assertThat(advice(PROGRAM).fit()).isEqualTo(Fit.FITS);
+        new Starting(stand.services(), stand).start(PROGRAM);
+        ActiveSession session = stand.services().current().active().orElseThrow();
+        session.live().give(lumbo.player.Command.HURT);
+        session.stop(new Stop(Row.STOP, List.of("dizzy")));
+        session.live().give(lumbo.player.Command.END);
+        CompletableFuture<Void> _ = session.close();
+
+        stand.services().current().clear();
+        stand.services().safety().over(session.remembered());
+        State after = state();
+
+        assertThat(after.advice().due()).contains(Screening.Due.STOPPED);
+        assertThat(after.advice().open()).isEqualTo(Stage.SUBACUTE);
+        assertThat(after.advice().of(PROGRAM).orElseThrow().fit()).isEqualTo(Fit.NOT_TODAY);
+    }
+
+    @Test
+    void whatTheFullDiskKeptOutIsKnownUntilTheWindowCloses() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + stand.services().folders().diary());
+                Statement run = connection.createStatement()) {
+            run.execute(
+                    "CREATE TRIGGER no_session BEFORE INSERT ON session BEGIN SELECT RAISE(ABORT, 'no space'); END");
+            run.execute("CREATE TRIGGER no_log BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
+        }
+        checkIn(1, 2, Optional.empty());
+        new Starting(stand.services(), stand).start(PROGRAM);
+        ActiveSession session = stand.services().current().active().orElseThrow();
+        session.live().give(lumbo.player.Command.HURT);
+        session.stop(new Stop(Row.STOP, List.of("dizzy")));
+        session.live().give(lumbo.player.Command.END);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+
+        stand.services().current().clear();
+        stand.services().safety().over(session.remembered());
+
+        assertThat(state().advice().due()).contains(Screening.Due.STOPPED);
     }
 }
