@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lumbo.program.Stage;
 
 /**
@@ -148,11 +149,14 @@ final class Answers {
                                     .isPresent());
         }
 
+        /** Whether nothing was to be raised then, be it with what was said at that very instant or without. */
         private boolean isHeld(OffsetDateTime at) {
-            List<CheckIn> before = history.checkIns().stream()
-                    .filter(checkIn -> !isAfter(checkIn.at(), at))
-                    .toList();
-            return NoProgress.holds(seen.subList(0, sessions), before, at.toLocalDate());
+            return holds(at, checkIn -> isAfter(at, checkIn.at())) || holds(at, checkIn -> !isAfter(checkIn.at(), at));
+        }
+
+        private boolean holds(OffsetDateTime at, Predicate<CheckIn> counts) {
+            List<CheckIn> said = history.checkIns().stream().filter(counts).toList();
+            return NoProgress.holds(seen.subList(0, sessions), said, at.toLocalDate());
         }
 
         /** Whether a session was of the highest stage that is open, and the offer is the next one. */

@@ -1,5 +1,6 @@
 package lumbo.safety;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,17 @@ final class NoProgress {
         return reds || isRising(checkIns, today);
     }
 
-    /** Whether the mean of a week was above that of the week before, three times running, up to this week or the last. */
+    /**
+     * Whether the mean of a week was above that of the week before, three times running, up to this week or the last. Of
+     * what was said at the same instant the worst counts.
+     */
     private static boolean isRising(List<CheckIn> checkIns, LocalDate today) {
-        Map<Long, List<Integer>> weeks = new TreeMap<>();
+        Map<Instant, CheckIn> worst = new TreeMap<>();
         for (CheckIn checkIn : checkIns) {
+            worst.merge(checkIn.at().toInstant(), checkIn, (one, other) -> one.now() < other.now() ? other : one);
+        }
+        Map<Long, List<Integer>> weeks = new TreeMap<>();
+        for (CheckIn checkIn : worst.values()) {
             weeks.computeIfAbsent(week(checkIn.at().toLocalDate()), none -> new ArrayList<>())
                     .add(checkIn.now());
         }

@@ -3,6 +3,7 @@ package lumbo.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -224,6 +225,20 @@ class EasingTest {
         Story story = Story.fresh().greens(2, MINE, 2);
         Offer offer = story.offerOf(SIX_TO_EIGHT, 2);
         story.said(22, 1).said(15, 2).said(8, 3).said(1, 4).decided(1, 11, Decision.Answer.ACCEPTED, offer);
+
+        assertThat(story.amount(SIX_TO_EIGHT).reps()).contains(6);
+    }
+
+    @Test
+    @DisplayName("S17: of two things said at once the worse counts, also for an answer of that instant")
+    void theWorseOfOneInstantCounts() {
+        Story story = Story.fresh().greens(2, MINE, 2);
+        Offer offer = story.offerOf(SIX_TO_EIGHT, 2);
+        story.said(22, 1).said(15, 2).said(8, 3).said(1, 4).said(1, 0);
+        assertThat(story.progression().isHeld(Story.TODAY)).isTrue();
+
+        OffsetDateTime saidAt = story.history().checkIns().getLast().at();
+        story.decided(1, saidAt.getHour(), Decision.Answer.ACCEPTED, offer);
 
         assertThat(story.amount(SIX_TO_EIGHT).reps()).contains(6);
     }

@@ -7,7 +7,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
@@ -44,10 +46,14 @@ public final class CheckInView implements Screen {
         something.disableProperty().bind(nothing.disableProperty());
         Button cancel = Nodes.button(words.get("checkin.cancel"), model::leave, "big");
         cancel.setCancelButton(true);
-        HBox answers = new HBox(cancel, Nodes.spacer(), something, nothing);
-        answers.getStyleClass().add("row");
         Label anything = Nodes.label(words.get("checkin.anything-new"), "card-title");
-        VBox buttons = new VBox(anything, answers);
+        HBox.setHgrow(anything, Priority.ALWAYS);
+        anything.setMaxWidth(Double.MAX_VALUE);
+        HBox above = new HBox(anything, cancel);
+        above.getStyleClass().add("row");
+        FlowPane answers = new FlowPane(something, nothing);
+        answers.getStyleClass().add("check-in-answers");
+        VBox buttons = new VBox(above, answers);
         buttons.getStyleClass().add("check-in-last");
         VBox page = new VBox(
                 Nodes.label(words.get("checkin.title"), "page-title"),

@@ -19,6 +19,7 @@ import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.RuleNodes;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Closing a session: what was done, and what the person wants to say about it. It is saved already. */
@@ -99,9 +100,9 @@ public final class FinishView implements Screen {
     }
 
     /** Why a rule has ended the session. */
-    private static VBox stopped(List<String> sentences) {
+    private VBox stopped(List<String> sentences) {
         Label main = Nodes.label(sentences.getFirst(), "stopped-title");
-        main.setGraphic(Nodes.icon(Material2MZ.PAN_TOOL));
+        main.setGraphic(Nodes.icon(model.isUrgent() ? Material2AL.CALL : Material2MZ.PAN_TOOL));
         VBox card = Nodes.card(main);
         sentences.stream().skip(1).forEach(sentence -> card.getChildren().add(Nodes.label(sentence, "lead")));
         card.getStyleClass().add("stopped");

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.guidance.Moment;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
+import lumbo.player.PlanChoices;
 import lumbo.program.Block;
 import lumbo.program.Equipment;
 import lumbo.program.Exercise;
@@ -20,8 +21,10 @@ import lumbo.program.Library;
 import lumbo.program.Pictures;
 import lumbo.program.Program;
 import lumbo.program.Text;
+import lumbo.safety.ProgramAdvice;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.ProgramWords;
@@ -88,13 +91,21 @@ public final class ProgramPageViewModel {
                 .get()
                 .flatMap(state -> state.advice()
                         .of(id)
-                        .map(advice -> TodayAdvice.of(
-                                state,
-                                program,
-                                advice,
-                                new Starting(services, navigator).choices(program, advice, state.advice()),
-                                words)))
+                        .map(advice -> TodayAdvice.of(state, program, advice, advised(program, advice, state), words)))
                 .orElse(TodayAdvice.NONE);
+    }
+
+    private PlanChoices advised(Program program, ProgramAdvice advice, State state) {
+        return new Starting(services, navigator).choices(program, advice, state.advice());
+    }
+
+    /** What would be played today; as the settings say where nothing is advised or nothing would be left. */
+    private PlanChoices choices(Program program) {
+        return services.safety()
+                .get()
+                .flatMap(state -> state.advice().of(id).map(advice -> advised(program, advice, state)))
+                .filter(choices -> program.items().stream().anyMatch(choices::plays))
+                .orElseGet(() -> services.settings().get().choices());
     }
 
     private void showPrecautions() {
@@ -108,7 +119,7 @@ public final class ProgramPageViewModel {
     private ProgramPage page(Program program) {
         ProgramWords size = new ProgramWords(words);
         TodayAdvice today = today(program);
-        String time = size.minutes(program, services.settings().get().choices());
+        String time = size.minutes(program, choices(program));
         return new ProgramPage(
                 program.title().in(locale),
                 program.stages(),

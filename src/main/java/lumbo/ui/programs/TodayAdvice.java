@@ -49,6 +49,9 @@ record TodayAdvice(
      */
     record Line(Optional<String> amount, Optional<Double> share, List<String> leftOut) {}
 
+    /** How long a session is enough by the article's R123, minutes. */
+    private static final int ENOUGH_MINUTES = 20;
+
     /** Nothing to say. */
     static final TodayAdvice NONE = new TodayAdvice(Optional.empty(), List.of(), List.of(), List.of(), false, Map.of());
 
@@ -98,6 +101,12 @@ record TodayAdvice(
             } else if (row != Row.FIRST_TIME) {
                 notes.add(says.row(row));
             }
+        }
+        boolean isPlayed = advice.fit() != Fit.NOT_TODAY
+                && !advice.notes().contains(Row.FIRST_TIME)
+                && program.items().stream().anyMatch(choices::plays);
+        if (isPlayed && ProgramWords.wholeMinutes(program, choices) > ENOUGH_MINUTES) {
+            notes.add(words.format("program.long", ProgramWords.wholeMinutes(program, choices)));
         }
         return notes;
     }

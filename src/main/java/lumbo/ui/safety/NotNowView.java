@@ -2,6 +2,7 @@ package lumbo.ui.safety;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.safety.NotNowViewModel.Clinician;
 import lumbo.ui.safety.NotNowViewModel.Page;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -22,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class NotNowView implements Screen {
 
     private static final int MOST_FITTING = 6;
+    private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
     private final NotNowViewModel model;
     private final Messages words;
@@ -45,10 +48,8 @@ public final class NotNowView implements Screen {
     private void show(Page page) {
         List<Node> nodes = new ArrayList<>();
         Label title = Nodes.label(page.title(), "page-title");
-        HBox head = new HBox(
-                Nodes.icon(
-                        page.isUrgent() ? Material2AL.ERROR_OUTLINE : Material2MZ.PAUSE_CIRCLE_OUTLINE, "not-now-icon"),
-                title);
+        HBox head = new HBox(Nodes.icon(icon(page), "not-now-icon"), title);
+        head.pseudoClassStateChanged(URGENT, page.isUrgent());
         head.getStyleClass().addAll("row", "not-now-head");
         HBox.setHgrow(title, javafx.scene.layout.Priority.ALWAYS);
         nodes.add(head);
@@ -69,6 +70,13 @@ public final class NotNowView implements Screen {
         }
         nodes.add(Nodes.label(page.rows(), "muted"));
         content.getChildren().setAll(nodes);
+    }
+
+    private static Ikon icon(Page page) {
+        if (page.callsForHelp()) {
+            return Material2AL.CALL;
+        }
+        return page.isUrgent() ? Material2AL.ERROR_OUTLINE : Material2MZ.PAUSE_CIRCLE_OUTLINE;
     }
 
     private VBox lines(String title, List<String> sentences) {

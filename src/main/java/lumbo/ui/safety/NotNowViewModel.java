@@ -50,7 +50,8 @@ public final class NotNowViewModel {
      * What there is to say.
      *
      * @param title the main thing
-     * @param isUrgent whether somebody should be called, or seen today
+     * @param callsForHelp whether the emergency number should be called
+     * @param isUrgent whether it should be called, or somebody seen today
      * @param reasons why
      * @param rows the rows of the decision table that it comes from, in words
      * @param lifts what would change it
@@ -60,6 +61,7 @@ public final class NotNowViewModel {
      */
     record Page(
             String title,
+            boolean callsForHelp,
             boolean isUrgent,
             List<String> reasons,
             String rows,
@@ -123,6 +125,7 @@ public final class NotNowViewModel {
                 .toList();
         return new Page(
                 title,
+                main.equals(Optional.of(Row.EMERGENCY)),
                 main.equals(Optional.of(Row.EMERGENCY)) || main.equals(Optional.of(Row.DOCTOR_TODAY)),
                 why,
                 words.format(
