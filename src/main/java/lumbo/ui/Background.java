@@ -2,6 +2,7 @@ package lumbo.ui;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,17 +21,24 @@ public final class Background {
         this.screen = screen;
     }
 
-    /** Runs {@code work}, then {@code then} with its result; {@code otherwise} with what went wrong. */
+    /**
+     * Runs {@code work}, then {@code then} with its result; {@code otherwise} with what went wrong. Nothing of it when the
+     * application is closing and nobody waits for it any more.
+     */
     public <T> void run(Callable<T> work, Consumer<T> then, Consumer<Exception> otherwise) {
-        worker.execute(() -> {
-            try {
-                T result = work.call();
-                screen.execute(() -> then.accept(result));
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "background work failed", e);
-                screen.execute(() -> otherwise.accept(e));
-            }
-        });
+        try {
+            worker.execute(() -> {
+                try {
+                    T result = work.call();
+                    screen.execute(() -> then.accept(result));
+                } catch (Exception e) {
+                    LOG.log(Level.WARNING, "background work failed", e);
+                    screen.execute(() -> otherwise.accept(e));
+                }
+            });
+        } catch (RejectedExecutionException closing) {
+            LOG.log(Level.FINE, "not begun any more", closing);
+        }
     }
 
     /** Where results arrive. */
