@@ -50,12 +50,9 @@ final class PlayedQueries {
         });
     }
 
-    /** Along the table: the index of steps done first would lead there and back for each of them. */
     private void readDone() {
         each(
-                """
-                SELECT session, exercise, count(*) AS done FROM step_done NOT INDEXED
-                WHERE again = 0 GROUP BY session, exercise""",
+                "SELECT session, exercise, sum(done) AS done FROM exercise_done GROUP BY session, exercise",
                 row -> done.computeIfAbsent(row.getString("session"), none -> new HashMap<>())
                         .put(row.getInt("exercise"), row.getInt("done")));
     }

@@ -24,7 +24,7 @@ final class SessionQueries {
 
     private static final String SUMMARY = """
             SELECT s.*,
-                (SELECT count(*) FROM step_done d WHERE d.session = s.id AND d.again = 0) AS done,
+                (SELECT coalesce(sum(d.done), 0) FROM exercise_done d WHERE d.session = s.id) AS done,
                 (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'BEFORE') AS pain_before,
                 (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'AFTER') AS pain_after
             FROM session s
@@ -32,7 +32,7 @@ final class SessionQueries {
 
     private static final String WITH_SNAPSHOT = """
             SELECT s.*, n.program,
-                (SELECT count(*) FROM step_done d WHERE d.session = s.id AND d.again = 0) AS done,
+                (SELECT coalesce(sum(d.done), 0) FROM exercise_done d WHERE d.session = s.id) AS done,
                 (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'BEFORE') AS pain_before,
                 (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'AFTER') AS pain_after
             FROM session s JOIN snapshot n ON n.id = s.snapshot
@@ -120,18 +120,12 @@ final class SessionQueries {
     /** What was done by exercise and side, as if nothing had been planned. */
     private static Map<Integer, Map<Side, WorkCount>> done(Handle handle, UUID id) {
         Map<Integer, Map<Side, WorkCount>> done = new HashMap<>();
-        handle.createQuery("""
-                        SELECT exercise, side, count(*) AS all_done, sum(again) AS again, sum(millis) AS millis
-                        FROM step_done WHERE session = :id GROUP BY exercise, side""")
+        handle.createQuery("SELECT * FROM exercise_done WHERE session = :id")
                 .bind("id", id.toString())
                 .map((row, context) -> done.computeIfAbsent(row.getInt("exercise"), none -> new EnumMap<>(Side.class))
                         .put(
                                 Side.valueOf(row.getString("side")),
-                                new WorkCount(
-                                        0,
-                                        row.getInt("all_done") - row.getInt("again"),
-                                        row.getInt("again"),
-                                        row.getLong("millis"))))
+                                new WorkCount(0, row.getInt("done"), row.getInt("again"), row.getLong("millis"))))
                 .list();
         return done;
     }

@@ -166,9 +166,15 @@ class DiaryFileTest {
     }
 
     @Test
-    void tellsWhenAPartIsDamagedThatIsReadLater() throws IOException {
+    void tellsWhenAPartIsDamagedThatIsReadLater() throws IOException, SQLException {
         Path file = written();
-        overwrite(file, Files.size(file) / 2, Files.size(file));
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            int size = DiaryFile.number(statement, "PRAGMA page_size");
+            int page =
+                    DiaryFile.number(statement, "SELECT rootpage FROM sqlite_schema WHERE name = 'session_exercise'");
+            overwrite(file, (page - 1L) * size, (long) page * size);
+        }
 
         try (Diary diary = Diary.open(file)) {
             assertThatThrownBy(() -> diary.session(id(1)))

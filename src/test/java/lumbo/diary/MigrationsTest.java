@@ -30,17 +30,18 @@ class MigrationsTest {
     /** A shipped step stays as it was shipped: what is new goes into a new one, with a new line here. */
     private static final Map<String, String> SHIPPED = Map.of(
             "V001__sessions.sql", "bef31a9c728ce3bb7653dee19aff8321940a0ec6c956dcbe2c33e7816caca8dd",
-            "V002__safety.sql", "f11831ce20f278209df19b3234bacdb98763cbb50a105fde3d82d097b14e986a");
+            "V002__safety.sql", "f11831ce20f278209df19b3234bacdb98763cbb50a105fde3d82d097b14e986a",
+            "V003__years.sql", "b93ef9d8fdcfb92e2c4f0446c712be592b0fe0b00a39b993c49d16ecbe3f6d77");
 
-    private static final int SHIPPED_VERSION = 2;
+    private static final int SHIPPED_VERSION = 3;
 
     private static final Migration AUDIT = new Migration(
-            "V003__audit.sql", "ALTER TABLE pain ADD COLUMN audit TEXT; CREATE TABLE audit (at TEXT) STRICT;");
+            "V004__audit.sql", "ALTER TABLE pain ADD COLUMN audit TEXT; CREATE TABLE audit (at TEXT) STRICT;");
 
     private static final Migration BROKEN = new Migration(
-            "V003__broken.sql", "CREATE TABLE audit (at TEXT) STRICT; CREATE TABLE audit (at TEXT) STRICT;");
+            "V004__broken.sql", "CREATE TABLE audit (at TEXT) STRICT; CREATE TABLE audit (at TEXT) STRICT;");
 
-    private static final Migration REBUILDS_SESSION = new Migration("V003__orphans.sql", "DELETE FROM snapshot;");
+    private static final Migration REBUILDS_SESSION = new Migration("V004__orphans.sql", "DELETE FROM snapshot;");
 
     @TempDir
     Path folder;
@@ -84,8 +85,8 @@ class MigrationsTest {
         }
 
         assertThat(version(file)).isEqualTo(SHIPPED_VERSION + 1);
-        Path copy = folder.resolve("diary-before-v3.sqlite");
-        assertThat(files()).containsExactly("diary-before-v3.sqlite", "diary.sqlite");
+        Path copy = folder.resolve("diary-before-v4.sqlite");
+        assertThat(files()).containsExactly("diary-before-v4.sqlite", "diary.sqlite");
         assertThat(version(copy)).isEqualTo(SHIPPED_VERSION);
         if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
@@ -101,14 +102,14 @@ class MigrationsTest {
     void neverReplacesAnOlderCopy() throws IOException {
         Path file = folder.resolve("diary.sqlite");
         diaryWithAnEntry(file);
-        Files.writeString(folder.resolve("diary-before-v3.sqlite"), "older");
-        Files.writeString(folder.resolve("diary-before-v3-2.sqlite"), "old");
+        Files.writeString(folder.resolve("diary-before-v4.sqlite"), "older");
+        Files.writeString(folder.resolve("diary-before-v4-2.sqlite"), "old");
 
         Diary.open(file, withMore(AUDIT)).close();
 
-        assertThat(folder.resolve("diary-before-v3.sqlite")).hasContent("older");
-        assertThat(folder.resolve("diary-before-v3-2.sqlite")).hasContent("old");
-        assertThat(folder.resolve("diary-before-v3-3.sqlite")).isNotEmptyFile();
+        assertThat(folder.resolve("diary-before-v4.sqlite")).hasContent("older");
+        assertThat(folder.resolve("diary-before-v4-2.sqlite")).hasContent("old");
+        assertThat(folder.resolve("diary-before-v4-3.sqlite")).isNotEmptyFile();
     }
 
     @Test
@@ -119,7 +120,7 @@ class MigrationsTest {
 
         Diary.open(file, withMore(AUDIT)).close();
 
-        assertThat(files()).containsExactly("diary-before-v3.sqlite", "diary.sqlite");
+        assertThat(files()).containsExactly("diary-before-v4.sqlite", "diary.sqlite");
     }
 
     @Test
@@ -147,7 +148,7 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> Diary.open(file, withMore(REBUILDS_SESSION)))
                 .isInstanceOf(DiaryException.class)
-                .hasMessageContaining("V003__orphans.sql");
+                .hasMessageContaining("V004__orphans.sql");
 
         assertThat(version(file)).isEqualTo(SHIPPED_VERSION);
         try (Diary diary = Diary.open(file)) {
@@ -176,7 +177,7 @@ class MigrationsTest {
         Diary.open(file).close();
         try (Diary newer = Diary.open(file)) {
             newer.writer()
-                    .run("test", handle -> handle.execute("PRAGMA user_version = 3"))
+                    .run("test", handle -> handle.execute("PRAGMA user_version = 4"))
                     .join();
             Files.copy(file, copy);
             Files.copy(folder.resolve("diary.sqlite-wal"), log);

@@ -50,6 +50,8 @@ class UpgradeTest {
 
     private static final List<String> TABLES = List.of("snapshot", "session", "session_exercise", "step_done", "pain");
 
+    private static final int LATEST = Migrations.shipped().latest();
+
     @TempDir
     Path folder;
 
@@ -77,10 +79,10 @@ class UpgradeTest {
     void changesNoRow() throws IOException, SQLException {
         Diary.open(file).close();
 
-        assertThat(state(file)).isEqualTo(new State(2, true, true));
+        assertThat(state(file)).isEqualTo(new State(LATEST, true, true));
         assertThat(rows(file)).isEqualTo(rows(original));
-        assertThat(names()).containsExactly("diary-before-v2.sqlite", "diary.sqlite");
-        Path copy = folder.resolve("diary-before-v2.sqlite");
+        assertThat(names()).containsExactly("diary-before-v" + LATEST + ".sqlite", "diary.sqlite");
+        Path copy = folder.resolve("diary-before-v" + LATEST + ".sqlite");
         assertThat(state(copy)).isEqualTo(new State(1, false, false));
         assertThat(rows(copy)).isEqualTo(rows(original));
     }
@@ -230,7 +232,8 @@ class UpgradeTest {
             process.destroyForcibly().waitFor();
         }
 
-        assertThat(state(file)).isIn(new State(1, false, false), new State(2, true, true));
+        assertThat(state(file))
+                .isIn(new State(1, false, false), new State(2, true, true), new State(LATEST, true, true));
         assertThat(rows(file)).isEqualTo(rows(original));
         changesNoRowNow();
     }
@@ -239,7 +242,7 @@ class UpgradeTest {
         try (Diary diary = Diary.open(file)) {
             assertThat(diary.problems()).isEmpty();
         }
-        assertThat(state(file)).isEqualTo(new State(2, true, true));
+        assertThat(state(file)).isEqualTo(new State(LATEST, true, true));
         assertThat(rows(file)).isEqualTo(rows(original));
     }
 
