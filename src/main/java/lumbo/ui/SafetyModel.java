@@ -59,6 +59,7 @@ public final class SafetyModel {
     private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
     private final List<Consumer<State>> waiting = new ArrayList<>();
     private long asked;
+    private long said;
     private boolean isRead;
     private @Nullable Questions questions;
 
@@ -107,11 +108,19 @@ public final class SafetyModel {
         return OffsetDateTime.now(clock);
     }
 
-    /** Reads sessions and log anew, after what was said before is written, and reckons the advice. */
+    /**
+     * Reads sessions and log anew, after what was said before is written, and reckons the advice. What was said while they
+     * were read is not among them: then they are read once more.
+     */
     public void refresh() {
         CompletableFuture<Void> _ = written.handleAsync(
                 (_, _) -> {
+                    long before = said;
                     diary.read(SafetyModel::facts, facts -> {
+                        if (before != said) {
+                            refresh();
+                            return;
+                        }
                         read = facts.played();
                         read.forEach(session -> remembered.remove(session.id()));
                         log = together(facts.log(), unwritten);
@@ -154,17 +163,17 @@ public final class SafetyModel {
     public void reckon(Consumer<State> then) {
         long number = ++asked;
         List<PlayedSession> sessions = played();
-        List<LogEntry> said = said();
+        List<LogEntry> all = everythingSaid();
         List<Program> programs = library.get().programs();
         OffsetDateTime at = now();
         Optional<CheckIn> checkIn = current.checkIn(at);
         Questions asking = questions;
         background.run(
                 () -> {
-                    Questions all = asking == null ? QuestionsReader.builtIn() : asking;
-                    Person person = Person.of(sessions, said);
+                    Questions inForce = asking == null ? QuestionsReader.builtIn() : asking;
+                    Person person = Person.of(sessions, all);
                     Situation situation = new Situation(at, person.known(), person.history(), checkIn);
-                    return new State(all, person, new Gate(all).advise(situation, programs));
+                    return new State(inForce, person, new Gate(inForce).advise(situation, programs));
                 },
                 reckoned -> {
                     questions = reckoned.questions();
@@ -186,7 +195,7 @@ public final class SafetyModel {
                 .toList();
     }
 
-    private List<LogEntry> said() {
+    private List<LogEntry> everythingSaid() {
         List<LogEntry> more = remembered.values().stream()
                 .flatMap(session -> session.log().stream())
                 .toList();
@@ -244,6 +253,7 @@ public final class SafetyModel {
 
     /** Keeps entries, and tells what follows from them. */
     public void keep(List<LogEntry> entries, Consumer<State> then) {
+        said++;
         log = together(log, entries);
         unwritten = together(
                 unwritten,
