@@ -128,6 +128,31 @@ public final class Diary implements AutoCloseable {
         return writer.run("the safety log can't be kept", handle -> LogSql.add(handle, kept));
     }
 
+    /** Keeps a pain entry that was written down by hand, and that it was. */
+    public CompletableFuture<Void> writeDown(PainEntry entry, OffsetDateTime at) {
+        return writer.run("the pain entry can't be kept", handle -> EditSql.addPain(handle, entry, at, "ADDED"));
+    }
+
+    /** Gives a pain entry another time, value, place and note. What it was before stays known. */
+    public CompletableFuture<Void> change(PainEntry entry, OffsetDateTime at) {
+        return writer.run("the pain entry can't be changed", handle -> EditSql.changePain(handle, entry, at));
+    }
+
+    /** Deletes a pain entry. What it was stays known, and it can be {@linkplain #restore restored}. */
+    public CompletableFuture<Void> deletePain(UUID entry, OffsetDateTime at) {
+        return writer.run("the pain entry can't be deleted", handle -> EditSql.deletePain(handle, entry, at));
+    }
+
+    /** Keeps a pain entry again that was deleted. */
+    public CompletableFuture<Void> restore(PainEntry entry, OffsetDateTime at) {
+        return writer.run("the pain entry can't be restored", handle -> EditSql.addPain(handle, entry, at, "RESTORED"));
+    }
+
+    /** Changes by hand what was said after a session; it may not be running. What it was before stays known. */
+    public CompletableFuture<Void> change(UUID session, SessionClose close, OffsetDateTime at) {
+        return writer.run("the session can't be changed", handle -> EditSql.changeClose(handle, session, close, at));
+    }
+
     /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */
     public CompletableFuture<Void> finish(UUID session, SessionClose close) {
         return writer.run("the session can't be finished", handle -> SessionSql.finish(handle, session, close));
@@ -177,9 +202,32 @@ public final class Diary implements AutoCloseable {
         return read(SessionQueries::last);
     }
 
+    /** When the newest session was begun, or the newest pain entry made; empty where there is neither. */
+    public Optional<OffsetDateTime> newest() {
+        return read(SessionQueries::newest);
+    }
+
     /** The pain entries of one date, oldest first. */
     public List<PainEntry> painOn(LocalDate date) {
         return read(handle -> SessionQueries.painOn(handle, date));
+    }
+
+    /** The pain entries that belong to no session, from the first to the last of these dates, oldest first. */
+    public List<PainEntry> painBetween(LocalDate from, LocalDate to) {
+        return read(handle -> SessionQueries.painBetween(handle, from, to));
+    }
+
+    /**
+     * The newest sessions that have a text in their title, their notes or the name of an exercise, newest first. Case counts
+     * only for letters beyond ASCII.
+     */
+    public List<SessionSummary> search(String text, int most) {
+        return read(handle -> SessionQueries.search(handle, text, most));
+    }
+
+    /** The newest pain entries of no session that have a text in their note, newest first. */
+    public List<PainEntry> searchPain(String text, int most) {
+        return read(handle -> SessionQueries.searchPain(handle, text, most));
     }
 
     /** All sessions that are over, oldest first, with what their course is told by. Reads most of the file. */

@@ -2,6 +2,7 @@ package lumbo.diary;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param exercise the {@linkplain lumbo.player.Unit#number() number} of that session's exercise, from 0
  * @param place where it hurt, when that was said
  * @param note the person's own words; may be empty
+ * @param spots where on the body it hurt, by the ids of a {@link BodySpot}
  */
 public record PainEntry(
         UUID id,
@@ -25,15 +27,30 @@ public record PainEntry(
         Optional<UUID> session,
         Optional<Integer> exercise,
         Optional<PainPlace> place,
-        String note) {
+        String note,
+        Set<BodySpot> spots) {
+
+    /** An entry without a place on the map of the body. */
+    public PainEntry(
+            UUID id,
+            OffsetDateTime at,
+            PainMoment moment,
+            int value,
+            Optional<UUID> session,
+            Optional<Integer> exercise,
+            Optional<PainPlace> place,
+            String note) {
+        this(id, at, moment, value, session, exercise, place, note, Set.of());
+    }
 
     /**
-     * Checks the ranges.
+     * Checks the ranges, and keeps a copy of the places.
      *
      * @throws IllegalArgumentException when the value is not 0 to 10, or an exercise is named without its session
      */
     public PainEntry {
         Ranges.zeroToTen("pain", value);
+        spots = Set.copyOf(spots);
         exercise.ifPresent(number -> Ranges.notNegative("exercise", number));
         if (exercise.isPresent() && session.isEmpty()) {
             throw new IllegalArgumentException("an exercise needs its session");

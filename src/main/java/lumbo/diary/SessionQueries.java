@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import lumbo.player.Cursor;
@@ -86,6 +88,15 @@ final class SessionQueries {
         return handle.createQuery(SUMMARY + "WHERE s.state <> 'RUNNING'" + NEWEST_FIRST + " LIMIT 1")
                 .map((row, context) -> summary(row))
                 .findOne();
+    }
+
+    static Optional<OffsetDateTime> newest(Handle handle) {
+        return handle.createQuery("""
+                        SELECT at FROM (
+                            SELECT * FROM (SELECT started_at AS at FROM session ORDER BY day DESC LIMIT 1)
+                            UNION ALL
+                            SELECT * FROM (SELECT at FROM pain ORDER BY day DESC LIMIT 1))
+                        ORDER BY substr(at, 1, 10) DESC LIMIT 1""").mapTo(String.class).findOne().map(Times::parse);
     }
 
     static Optional<SessionDetail> session(Handle handle, UUID id) {
@@ -176,6 +187,45 @@ final class SessionQueries {
                 .list();
     }
 
+    /** Entries that belong to no session, oldest first. */
+    static List<PainEntry> painBetween(Handle handle, LocalDate from, LocalDate to) {
+        return handle.createQuery("""
+                        SELECT * FROM pain WHERE session IS NULL AND day BETWEEN :from AND :to
+                        ORDER BY julianday(at), rowid""")
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .map((row, context) -> pain(row))
+                .list();
+    }
+
+    /** Sessions that have a text in their title, their note or the name of an exercise; newest first. */
+    static List<SessionSummary> search(Handle handle, String text, int most) {
+        return handle.createQuery(SUMMARY + """
+                        WHERE s.note LIKE :text ESCAPE '!' OR s.title LIKE :text ESCAPE '!' OR s.id IN (
+                            SELECT e.session FROM session_exercise e WHERE e.name LIKE :text ESCAPE '!'
+                            UNION SELECT p.session FROM pain p WHERE p.note LIKE :text ESCAPE '!')
+                        ORDER BY s.started_at DESC LIMIT :most""")
+                .bind("text", like(text))
+                .bind("most", most)
+                .map((row, context) -> summary(row))
+                .list();
+    }
+
+    /** Entries of no session whose note has a text; newest first. */
+    static List<PainEntry> searchPain(Handle handle, String text, int most) {
+        return handle.createQuery("""
+                        SELECT * FROM pain WHERE session IS NULL AND note LIKE :text ESCAPE '!'
+                        ORDER BY at DESC LIMIT :most""")
+                .bind("text", like(text))
+                .bind("most", most)
+                .map((row, context) -> pain(row))
+                .list();
+    }
+
+    private static String like(String text) {
+        return '%' + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+    }
+
     private static List<PainEntry> painOf(Handle handle, UUID session) {
         return handle.createQuery("SELECT * FROM pain WHERE session = :session ORDER BY julianday(at), rowid")
                 .bind("session", session.toString())
@@ -244,7 +294,19 @@ final class SessionQueries {
                 text(row, "session").map(UUID::fromString),
                 number(row, "exercise"),
                 text(row, "place").map(PainPlace::valueOf),
-                row.getString("note"));
+                row.getString("note"),
+                spots(row.getString("spots")));
+    }
+
+    /** Places that this Lumbo does not know are left out. */
+    private static Set<BodySpot> spots(String json) {
+        Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);
+        for (BodySpot spot : BodySpot.values()) {
+            if (json.contains('"' + spot.name() + '"')) {
+                spots.add(spot);
+            }
+        }
+        return spots;
     }
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {

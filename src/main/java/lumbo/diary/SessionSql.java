@@ -131,8 +131,8 @@ final class SessionSql {
 
     static void pain(Handle handle, PainEntry entry) {
         handle.createUpdate("""
-                        INSERT INTO pain (id, at, moment, value, session, exercise, place, note)
-                        VALUES (:id, :at, :moment, :value, :session, :exercise, :place, :note)""")
+                        INSERT INTO pain (id, at, moment, value, session, exercise, place, note, spots)
+                        VALUES (:id, :at, :moment, :value, :session, :exercise, :place, :note, :spots)""")
                 .bind("id", entry.id().toString())
                 .bind("at", Times.text(entry.at()))
                 .bind("moment", entry.moment().name())
@@ -141,6 +141,7 @@ final class SessionSql {
                 .bind("exercise", entry.exercise())
                 .bind("place", entry.place().map(PainPlace::name))
                 .bind("note", entry.note())
+                .bind("spots", EditSql.spots(entry.spots()))
                 .execute();
     }
 

@@ -1,5 +1,7 @@
 package lumbo.ui.control;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +18,7 @@ public final class ListBeside extends BorderPane {
 
     private final ListView<?> list;
     private final VBox side;
+    private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
 
     /**
      * A list and a page.
@@ -38,9 +41,15 @@ public final class ListBeside extends BorderPane {
         side.setManaged(shown);
     }
 
+    /** Whether the list is above the page because there is little room. */
+    public ReadOnlyBooleanProperty aboveProperty() {
+        return above.getReadOnlyProperty();
+    }
+
     private void arrange() {
         boolean narrow = getWidth() < ROOM_IN_LISTS * side.prefWidth(-1);
         if (narrow != (getTop() != null)) {
+            above.set(narrow);
             setLeft(null);
             setTop(null);
             getStyleClass().remove(ABOVE);

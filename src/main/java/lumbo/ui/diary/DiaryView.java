@@ -1,26 +1,38 @@
 package lumbo.ui.diary;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lumbo.diary.PainEntry;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.ListBeside;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What was done, day by day, and each session as it was planned and done. */
+/** A month of sessions and pain, day by day, and each session as it was planned and done. */
 public final class DiaryView implements Screen {
 
     private final DiaryViewModel model;
     private final Messages words;
-    private final ListView<SessionRow> list = new ListView<>();
+    private final MonthCalendar calendar;
+    private final Label month = Nodes.label("", "month-name");
+    private final TextField search = new TextField();
+    private final Label nothing = Nodes.label("", "muted");
+    private final ListView<DiaryRow> list = new ListView<>();
     private final StackPane detail = new StackPane();
     private final ListBeside root;
 
@@ -28,24 +40,62 @@ public final class DiaryView implements Screen {
     public DiaryView(DiaryViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        root = new ListBeside(Nodes.label(words.get("diary.title"), "page-title"), list, detail);
+        this.calendar = new MonthCalendar(words, model::chooseDay);
+        Node legend = MonthCalendar.legend(words);
+        root = new ListBeside(heading(legend), list, detail);
+        calendar.visibleProperty().bind(root.aboveProperty().not());
+        calendar.managedProperty().bind(calendar.visibleProperty());
+        legend.visibleProperty().bind(calendar.visibleProperty());
+        legend.managedProperty().bind(calendar.visibleProperty());
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("diary.title"));
+        list.setPlaceholder(nothing);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> model.choose(Optional.ofNullable(now)));
         root.getStyleClass().add("diary");
-        model.pageProperty().addListener((property, before, now) -> show(now));
-        model.sessionsProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        model.pageProperty().addListener((property, before, now) -> showDetail());
+        model.formProperty().addListener((property, before, now) -> showDetail());
+        model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
 
-    private void show(DiaryViewModel.Sessions sessions) {
-        list.getItems().setAll(sessions.rows());
-        root.showList(!sessions.isEmpty());
-        if (sessions.isEmpty()) {
+    private VBox heading(Node legend) {
+        Button before = Nodes.iconButton(
+                Material2AL.CHEVRON_LEFT, words.get("diary.month.before"), () -> model.turn(-1), "month-turn");
+        Button after = Nodes.iconButton(
+                Material2AL.CHEVRON_RIGHT, words.get("diary.month.after"), () -> model.turn(1), "month-turn");
+        HBox.setHgrow(month, Priority.ALWAYS);
+        month.setMaxWidth(Double.MAX_VALUE);
+        HBox turns = new HBox(before, month, after);
+        turns.getStyleClass().add("row");
+        search.setPromptText(words.get("diary.search"));
+        search.setAccessibleText(words.get("diary.search"));
+        search.textProperty().addListener((property, was, now) -> model.search(now));
+        Button write = Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown);
+        FlowPane buttons = new FlowPane(write, Nodes.button(words.get("diary.month.today"), model::toToday));
+        buttons.getStyleClass().add("own-buttons");
+        Label deleted = Nodes.label(words.get("diary.pain.deleted"));
+        HBox undo =
+                new HBox(deleted, Nodes.spacer(), Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo));
+        undo.getStyleClass().addAll("row", "diary-undo");
+        undo.visibleProperty().bind(model.deletedProperty().map(Optional<PainEntry>::isPresent));
+        undo.managedProperty().bind(undo.visibleProperty());
+        VBox heading = new VBox(
+                Nodes.label(words.get("diary.title"), "page-title"), turns, calendar, legend, search, buttons, undo);
+        heading.getStyleClass().add("diary-heading");
+        return heading;
+    }
+
+    private void show(DiaryViewModel.Shown shown) {
+        month.setText(DateTimeFormatter.ofPattern("LLLL yyyy", words.locale()).format(shown.month()));
+        calendar.show(shown.month(), shown.marks(), shown.day(), shown.today());
+        nothing.setText(words.get(search.getText().isBlank() ? "diary.month.nothing" : "diary.search.nothing"));
+        list.getItems().setAll(shown.rows());
+        root.showList(!shown.isEmpty());
+        if (shown.isEmpty()) {
             showEmpty();
         }
-        sessions.first().ifPresent(first -> {
+        shown.first().ifPresent(first -> {
             list.getSelectionModel().select(first);
             list.scrollTo(first);
         });
@@ -56,15 +106,19 @@ public final class DiaryView implements Screen {
                 Nodes.label(words.get("diary.title"), "page-title"),
                 Nodes.label(words.get("diary.empty.title"), "section-title"),
                 Nodes.label(words.get("diary.empty.text"), "muted"),
-                Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"));
+                Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"),
+                Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown));
         empty.getStyleClass().addAll("page", "stack");
         detail.getChildren().setAll(empty);
     }
 
-    private void show(Optional<SessionPage> page) {
-        detail.getChildren()
-                .setAll(page.<Node>map(session -> Nodes.page(new SessionDetailPane(session, words)))
-                        .orElseGet(() -> Nodes.label(words.get("diary.choose"), "muted")));
+    private void showDetail() {
+        Node shown = model.formProperty()
+                .get()
+                .<Node>map(form -> Nodes.page(new PainPane(form, model, words)))
+                .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, words))))
+                .orElseGet(() -> Nodes.label(words.get("diary.choose"), "muted"));
+        detail.getChildren().setAll(shown);
     }
 
     @Override
@@ -82,25 +136,43 @@ public final class DiaryView implements Screen {
         return root;
     }
 
-    /** A session in the list. */
-    private static final class Row extends ListCell<SessionRow> {
+    /** Something in the list. */
+    private static final class Row extends ListCell<DiaryRow> {
 
         @Override
-        protected void updateItem(@Nullable SessionRow session, boolean empty) {
-            super.updateItem(session, empty);
-            if (empty || session == null) {
+        protected void updateItem(@Nullable DiaryRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
                 setGraphic(null);
-                setAccessibleText(null);
+                setAccessibleText("");
                 return;
             }
+            VBox content = new VBox(
+                    switch (row) {
+                        case SessionRow session -> session(session);
+                        case PainRow pain -> pain(pain);
+                    });
+            content.setPrefWidth(0);
+            setGraphic(content);
+            setAccessibleText(row.spoken());
+        }
+
+        private static Node[] session(SessionRow session) {
             Label state = new Label(session.state());
             state.getStyleClass().add("state");
             HBox last = new HBox(Nodes.label(session.pain(), "muted"), Nodes.spacer(), state);
             Node name = Nodes.label(session.title(), "exercise-name");
-            VBox row = new VBox(Nodes.label(session.when(), "muted"), name, last);
-            row.setPrefWidth(0);
-            setGraphic(row);
-            setAccessibleText(session.spoken());
+            return new Node[] {Nodes.label(session.when(), "muted"), name, last};
+        }
+
+        private static Node[] pain(PainRow pain) {
+            String more = pain.places().isEmpty() || pain.note().isEmpty()
+                    ? pain.places() + pain.note()
+                    : pain.places() + " \u00b7 " + pain.note();
+            Node name = Nodes.label(pain.title(), "exercise-name");
+            return more.isEmpty()
+                    ? new Node[] {Nodes.label(pain.when(), "muted"), name}
+                    : new Node[] {Nodes.label(pain.when(), "muted"), name, Nodes.label(more, "muted")};
         }
     }
 }

@@ -1,50 +1,79 @@
 package lumbo.ui.diary;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import lumbo.diary.Diary;
+import lumbo.diary.DiaryDay;
+import lumbo.diary.PainEntry;
 import lumbo.diary.SessionSummary;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 
-/** The sessions of the diary, and the one that is looked at. */
+/** A month of the diary, or a day of it, or what a search finds; and what is looked at. */
 public final class DiaryViewModel {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
+    private static final int MOST_FOUND = 200;
 
     /**
-     * The list of sessions.
+     * What is shown.
      *
-     * @param rows the sessions, newest first
+     * @param month the month of the calendar
+     * @param today the day of today
+     * @param marks what it shows of its days
+     * @param day the day that is chosen; empty for the whole month
+     * @param rows what there is, newest first
      * @param first the one to look at; absent when there is none
+     * @param isEmpty whether there is nothing at all in the diary
      */
-    record Sessions(List<SessionRow> rows, Optional<SessionRow> first) {
+    record Shown(
+            YearMonth month,
+            LocalDate today,
+            Map<LocalDate, DayMark> marks,
+            Optional<LocalDate> day,
+            List<DiaryRow> rows,
+            Optional<DiaryRow> first,
+            boolean isEmpty) {}
 
-        boolean isEmpty() {
-            return rows.isEmpty();
-        }
-    }
+    /** What is asked of the diary. */
+    private record Wish(Optional<YearMonth> month, Optional<LocalDate> day, String text, Optional<UUID> wanted) {}
 
     private final Services services;
     private final Navigator navigator;
     private final SessionWords sessionWords;
-    private final ReadOnlyObjectWrapper<Optional<Sessions>> sessions = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final PainWords painWords;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SessionPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PainForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PainEntry>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final Map<UUID, PainEntry> entries = new HashMap<>();
     private final InvalidationListener onDiary = property -> read();
-    private Optional<UUID> wanted;
+    private Wish wish;
+    private long asked;
 
     /** The diary, at the session with this id if one is given. */
     public DiaryViewModel(Services services, Navigator navigator, Optional<String> session) {
         this.services = services;
         this.navigator = navigator;
         this.sessionWords = new SessionWords(services.words());
-        this.wanted = session.map(UUID::fromString);
+        this.painWords = new PainWords(services.words());
+        this.wish = new Wish(Optional.empty(), Optional.empty(), "", session.map(UUID::fromString));
     }
 
     /** Follows the diary from now on. */
@@ -58,36 +87,131 @@ public final class DiaryViewModel {
         services.diary().openProperty().removeListener(onDiary);
     }
 
+    // ---- what is shown
+
+    private record Found(YearMonth month, List<DiaryDay> days, List<SessionSummary> sessions, List<PainEntry> pain) {}
+
     private void read() {
-        LocalDate tomorrow = LocalDate.now(services.clock()).plusDays(1);
-        services.diary().read(diary -> diary.sessions(FIRST_DAY, tomorrow), this::show);
+        long number = ++asked;
+        Wish now = wish;
+        LocalDate today = LocalDate.now(services.clock());
+        services.diary().read(diary -> found(diary, now, today), found -> {
+            if (number == asked) {
+                show(now, found);
+            }
+        });
     }
 
-    private void show(List<SessionSummary> found) {
-        List<SessionRow> rows = found.stream()
-                .sorted(Comparator.comparing(SessionSummary::startedAt).reversed())
-                .map(sessionWords::row)
-                .toList();
-        Optional<SessionRow> first = rows.stream()
-                .filter(row -> wanted.filter(row.id()::equals).isPresent())
+    private static Found found(Diary diary, Wish wish, LocalDate today) {
+        YearMonth month = wish.month().orElseGet(() -> monthOf(diary, wish, today));
+        List<DiaryDay> days = diary.days(month);
+        if (!wish.text().isBlank()) {
+            String text = wish.text().strip();
+            return new Found(month, days, diary.search(text, MOST_FOUND), diary.searchPain(text, MOST_FOUND));
+        }
+        LocalDate from = wish.day().orElse(month.atDay(1));
+        LocalDate to = wish.day().orElse(month.atEndOfMonth());
+        return new Found(month, days, diary.sessions(from, to), diary.painBetween(from, to));
+    }
+
+    /** The month of what is wanted, else the newest of which there is anything. */
+    private static YearMonth monthOf(Diary diary, Wish wish, LocalDate today) {
+        Function<OffsetDateTime, YearMonth> month = YearMonth::from;
+        return wish.wanted()
+                .flatMap(diary::session)
+                .map(session -> session.summary().startedAt())
+                .or(() -> diary.newest())
+                .map(month)
+                .orElse(YearMonth.from(today));
+    }
+
+    private void show(Wish asking, Found found) {
+        entries.clear();
+        found.pain().forEach(entry -> entries.put(entry.id(), entry));
+        List<DiaryRow> rows = new ArrayList<>();
+        found.sessions().forEach(session -> rows.add(sessionWords.row(session)));
+        found.pain().forEach(entry -> rows.add(painWords.row(entry)));
+        rows.sort(Comparator.comparing((DiaryRow row) -> row.at().toInstant()).reversed());
+        Map<LocalDate, DayMark> marks = new HashMap<>();
+        found.days().forEach(day -> marks.put(day.date(), painWords.mark(day)));
+        Optional<DiaryRow> first = rows.stream()
+                .filter(row -> asking.wanted().filter(row.id()::equals).isPresent())
                 .findFirst()
                 .or(() -> rows.stream().findFirst());
-        sessions.set(Optional.of(new Sessions(rows, first)));
+        boolean isEmpty = rows.isEmpty()
+                && marks.isEmpty()
+                && asking.text().isBlank()
+                && asking.month().isEmpty();
+        wish = new Wish(Optional.of(found.month()), asking.day(), asking.text(), asking.wanted());
+        shown.set(Optional.of(new Shown(
+                found.month(),
+                LocalDate.now(services.clock()),
+                Map.copyOf(marks),
+                asking.day(),
+                rows,
+                first,
+                isEmpty)));
     }
 
-    /** Looks at a session, or at none. */
-    void choose(Optional<SessionRow> row) {
+    /** Goes so many months on, or back. */
+    void turn(int months) {
+        shown.get().ifPresent(now -> {
+            wish = new Wish(
+                    Optional.of(now.month().plusMonths(months)), Optional.empty(), wish.text(), Optional.empty());
+            read();
+        });
+    }
+
+    /** Goes to the month of today. */
+    void toToday() {
+        YearMonth month = YearMonth.now(services.clock());
+        wish = new Wish(Optional.of(month), Optional.empty(), "", Optional.empty());
+        read();
+    }
+
+    /** Shows a day alone, or the whole month again. */
+    void chooseDay(Optional<LocalDate> day) {
+        wish = new Wish(day.map(YearMonth::from).or(() -> wish.month()), day, "", Optional.empty());
+        read();
+    }
+
+    /** Shows what has a text in it; nothing written shows the month again. */
+    void search(String text) {
+        if (!text.strip().equals(wish.text().strip())) {
+            wish = new Wish(wish.month(), Optional.empty(), text, Optional.empty());
+            read();
+        }
+    }
+
+    // ---- what is looked at
+
+    /** Looks at something, or at nothing. */
+    void choose(Optional<DiaryRow> row) {
         if (row.isEmpty()) {
             page.set(Optional.empty());
+            form.set(Optional.empty());
             return;
         }
         UUID id = row.get().id();
-        wanted = Optional.of(id);
-        services.diary()
-                .read(
-                        diary -> diary.session(id).map(sessionWords::page),
-                        found -> found.filter(one -> wanted.filter(id::equals).isPresent())
-                                .ifPresent(one -> page.set(Optional.of(one))));
+        wish = new Wish(wish.month(), wish.day(), wish.text(), Optional.of(id));
+        switch (row.get()) {
+            case SessionRow _ ->
+                services.diary()
+                        .read(
+                                diary -> diary.session(id).map(sessionWords::page),
+                                found -> found.filter(one ->
+                                                wish.wanted().filter(id::equals).isPresent())
+                                        .ifPresent(one -> {
+                                            form.set(Optional.empty());
+                                            page.set(Optional.of(one));
+                                        }));
+            case PainRow _ -> {
+                page.set(Optional.empty());
+                trouble.set("");
+                form.set(Optional.ofNullable(entries.get(id))
+                        .map(entry -> new PainForm(entry, services.clock().getZone())));
+            }
+        }
     }
 
     /** To the programs, from a diary that is empty. */
@@ -95,13 +219,108 @@ public final class DiaryViewModel {
         navigator.go(new Route.Programs());
     }
 
-    /** The sessions; absent until they are read. */
-    ReadOnlyObjectProperty<Optional<Sessions>> sessionsProperty() {
-        return sessions.getReadOnlyProperty();
+    // ---- pain that is written down
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(services.clock());
+    }
+
+    /** Begins a new pain entry: now, or at noon of the day that is chosen. */
+    void writeDown() {
+        OffsetDateTime at = wish.day()
+                .filter(day -> !day.equals(now().toLocalDate()))
+                .map(day -> day.atTime(12, 0).atZone(services.clock().getZone()).toOffsetDateTime())
+                .orElseGet(this::now);
+        page.set(Optional.empty());
+        trouble.set("");
+        form.set(Optional.of(new PainForm(at, services.clock().getZone())));
+    }
+
+    /** Keeps the entry on its way; says what is missing. */
+    void keep() {
+        PainForm now = form.get().orElseThrow(() -> new IllegalStateException("nothing is written down"));
+        Integer strength = now.painProperty().get();
+        Optional<OffsetDateTime> at = now.at();
+        if (strength == null) {
+            trouble.set(services.words().get("diary.pain.missing"));
+        } else if (at.isEmpty()) {
+            trouble.set(services.words().get("diary.pain.when"));
+        } else if (at.get().isAfter(now())) {
+            trouble.set(services.words().get("diary.pain.future"));
+        } else {
+            PainEntry entry = now.made(at.get(), strength);
+            write(diary -> now.isKept() ? diary.change(entry, now()) : diary.writeDown(entry, now()), () -> at(entry));
+        }
+    }
+
+    /** Leaves what was being written down, and looks at what was looked at before. */
+    void leaveForm() {
+        form.set(Optional.empty());
+        read();
+    }
+
+    private void at(PainEntry entry) {
+        deleted.set(Optional.empty());
+        wish = new Wish(Optional.of(YearMonth.from(entry.at())), Optional.empty(), "", Optional.of(entry.id()));
+        read();
+    }
+
+    /** Deletes the entry that is looked at. */
+    void delete() {
+        form.get()
+                .flatMap(PainForm::entry)
+                .ifPresent(entry -> write(diary -> diary.deletePain(entry.id(), now()), () -> {
+                    deleted.set(Optional.of(entry));
+                    form.set(Optional.empty());
+                    read();
+                }));
+    }
+
+    /** Takes the last deletion back. */
+    void undo() {
+        deleted.get().ifPresent(entry -> write(diary -> diary.restore(entry, now()), () -> at(entry)));
+    }
+
+    private void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then) {
+        services.diary().get().ifPresent(diary -> {
+            CompletableFuture<Void> _ = writing.apply(diary)
+                    .whenCompleteAsync(
+                            (_, failure) -> {
+                                if (failure == null) {
+                                    trouble.set("");
+                                    then.run();
+                                } else {
+                                    trouble.set(services.diary().sentence(failure));
+                                }
+                            },
+                            services.background().screen());
+        });
+    }
+
+    // ---- to follow
+
+    /** What is shown; absent until it is read. */
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
     /** The session that is looked at. */
     ReadOnlyObjectProperty<Optional<SessionPage>> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /** The pain entry that is looked at, or on its way. */
+    ReadOnlyObjectProperty<Optional<PainForm>> formProperty() {
+        return form.getReadOnlyProperty();
+    }
+
+    /** The pain entry that was deleted last and can be restored. */
+    ReadOnlyObjectProperty<Optional<PainEntry>> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    /** What is missing, or why something could not be kept; empty while all is well. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 }

@@ -31,6 +31,7 @@ final class SessionWords {
     SessionRow row(SessionSummary session) {
         return new SessionRow(
                 session.id(),
+                session.startedAt(),
                 when(session.startedAt(), FormatStyle.MEDIUM),
                 session.title().in(words.locale()),
                 words.format("diary.row", number(session.painBefore()), number(session.painAfter())),

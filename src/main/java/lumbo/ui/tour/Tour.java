@@ -92,6 +92,7 @@ public final class Tour {
             }
             try (Guide guide = Guide.known(new Folders(scratch.resolve("advice")), clock)) {
                 new AdviceTour(guide, camera, words).take();
+                new DiaryTour(guide, camera, words).take();
             }
             try (Guide guide = Guide.known(new Folders(scratch), clock)) {
                 Path mail = Files.createDirectory(scratch.resolve("mail"));

@@ -4,10 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import lumbo.diary.BodySpot;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
 import lumbo.player.Command;
 import lumbo.program.Program;
 import lumbo.program.Programs;
@@ -59,14 +71,14 @@ class DiaryViewModelTest {
         return session.id();
     }
 
-    private static DiaryViewModel.Sessions sessions(DiaryViewModel model) {
-        return model.sessionsProperty().get().orElseThrow();
+    private static DiaryViewModel.Shown sessions(DiaryViewModel model) {
+        return model.shownProperty().get().orElseThrow();
     }
 
     @Test
     void saysThatItIsEmptyOnlyOnceItIsRead() {
         DiaryViewModel model = shown(Optional.empty());
-        assertThat(model.sessionsProperty().get()).isEmpty();
+        assertThat(model.shownProperty().get()).isEmpty();
 
         stand.withDiary();
 
@@ -85,8 +97,8 @@ class DiaryViewModelTest {
 
         DiaryViewModel model = shown(Optional.empty());
 
-        assertThat(sessions(model).rows()).extracting(SessionRow::id).containsExactly(newer, older);
-        assertThat(sessions(model).first()).map(SessionRow::id).contains(newer);
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(newer, older);
+        assertThat(sessions(model).first()).map(DiaryRow::id).contains(newer);
         assertThat(sessions(model).rows().getFirst().spoken())
                 .isEqualTo("22 Nov 2026, 19:30, Sample, Pain 2 before, 1 after, Finished");
     }
@@ -100,7 +112,7 @@ class DiaryViewModelTest {
 
         DiaryViewModel model = shown(Optional.of(older.toString()));
 
-        assertThat(sessions(model).first()).map(SessionRow::id).contains(older);
+        assertThat(sessions(model).first()).map(DiaryRow::id).contains(older);
     }
 
     @Test
@@ -142,6 +154,7 @@ class DiaryViewModelTest {
         DiaryViewModel model = shown(Optional.empty());
 
         assertThat(sessions(model).rows())
+                .map(SessionRow.class::cast)
                 .extracting(SessionRow::state, SessionRow::pain)
                 .isEqualTo(List.of(tuple("Interrupted", "Pain \u2013 before, \u2013 after")));
     }
@@ -165,6 +178,158 @@ class DiaryViewModelTest {
         model.hidden();
         stand.withDiary();
 
-        assertThat(model.sessionsProperty().get()).isEmpty();
+        assertThat(model.shownProperty().get()).isEmpty();
+    }
+
+    // ---- pain that is written down
+
+    private PainForm form(DiaryViewModel model) {
+        return model.formProperty().get().orElseThrow();
+    }
+
+    private UUID writtenDown(DiaryViewModel model, int pain) {
+        model.writeDown();
+        form(model).painProperty().set(pain);
+        form(model).noteProperty().set(" After a long drive. ");
+        form(model).spots().add(BodySpot.LOW_BACK);
+        model.keep();
+        stand.settle();
+        return sessions(model).first().orElseThrow().id();
+    }
+
+    @Test
+    void writesDownPain() {
+        stand.withDiary();
+        DiaryViewModel model = shown(Optional.empty());
+
+        UUID id = writtenDown(model, 4);
+
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate()))
+                .containsExactly(new PainEntry(
+                        id,
+                        Stand.START,
+                        PainMoment.OTHER,
+                        4,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "After a long drive.",
+                        Set.of(BodySpot.LOW_BACK)));
+        assertThat(sessions(model).rows())
+                .extracting(DiaryRow::spoken)
+                .containsExactly("22 Nov 2026, 18:30, Pain 4, low back, After a long drive.");
+        assertThat(sessions(model).marks().get(Stand.START.toLocalDate()))
+                .isEqualTo(new DayMark(
+                        0, Optional.of(DayMark.Strength.MEDIUM), "22 November 2026, no session, worst pain 4"));
+    }
+
+    @Test
+    void saysWhatIsMissingOfAPainEntry() {
+        stand.withDiary();
+        DiaryViewModel model = shown(Optional.empty());
+        model.writeDown();
+
+        model.keep();
+        assertThat(model.troubleProperty().get()).isEqualTo("Please choose how strong it was.");
+        form(model).painProperty().set(3);
+        form(model).timeProperty().set("half past six");
+        model.keep();
+        assertThat(model.troubleProperty().get()).isEqualTo("Write the day, and the time as 18:30.");
+        form(model).timeProperty().set("18:31");
+        model.keep();
+        assertThat(model.troubleProperty().get()).isEqualTo("That is still to come. Choose an earlier time.");
+        stand.settle();
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
+    }
+
+    @Test
+    void changesAPainEntryAndKeepsWhatItWas() throws SQLException {
+        stand.withDiary();
+        DiaryViewModel model = shown(Optional.empty());
+        UUID id = writtenDown(model, 4);
+        model.choose(sessions(model).first());
+
+        form(model).painProperty().set(6);
+        form(model).dateProperty().set(Stand.START.toLocalDate().minusDays(1));
+        model.keep();
+        stand.settle();
+
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate().minusDays(1)))
+                .extracting(PainEntry::id, PainEntry::value)
+                .containsExactly(tuple(id, 6));
+        assertThat(changes()).containsExactly("ADDED null", "CHANGED 4");
+    }
+
+    @Test
+    void deletesAPainEntryAndTakesThatBack() throws SQLException {
+        stand.withDiary();
+        DiaryViewModel model = shown(Optional.empty());
+        UUID id = writtenDown(model, 4);
+        PainEntry entry = stand.diary().painOn(Stand.START.toLocalDate()).getFirst();
+        model.choose(sessions(model).first());
+
+        model.delete();
+        stand.settle();
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
+        assertThat(model.deletedProperty().get()).map(PainEntry::id).contains(id);
+        model.undo();
+        stand.settle();
+
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).containsExactly(entry);
+        assertThat(model.deletedProperty().get()).isEmpty();
+        assertThat(changes()).containsExactly("ADDED null", "DELETED 4", "RESTORED null");
+    }
+
+    private List<String> changes() throws SQLException {
+        List<String> changes = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + stand.services().folders().diary());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT how || ' ' || coalesce(before ->> '$.pain[0].value', 'null') FROM change ORDER BY seq")) {
+            while (row.next()) {
+                changes.add(row.getString(1));
+            }
+        }
+        return changes;
+    }
+
+    // ---- months, days, and what is searched
+
+    @Test
+    void turnsMonthsAndShowsADayAlone() {
+        stand.withDiary();
+        UUID older = play();
+        stand.setTime(Stand.START.plusDays(20));
+        UUID newer = play();
+        DiaryViewModel model = shown(Optional.empty());
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(newer);
+
+        model.turn(-1);
+        assertThat(sessions(model).month()).isEqualTo(YearMonth.of(2026, 11));
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(older);
+        model.chooseDay(Optional.of(LocalDate.of(2026, 11, 3)));
+        assertThat(sessions(model).rows()).isEmpty();
+        assertThat(sessions(model).isEmpty()).isFalse();
+        model.toToday();
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(newer);
+    }
+
+    @Test
+    void findsProgramsExercisesAndNotes() {
+        stand.withDiary();
+        UUID session = play();
+        DiaryViewModel model = shown(Optional.empty());
+        UUID pain = writtenDown(model, 2);
+
+        model.search("plank");
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(session);
+        model.search("long drive");
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(pain);
+        model.search("100%");
+        assertThat(sessions(model).rows()).isEmpty();
+        model.search("");
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactlyInAnyOrder(pain, session);
     }
 }

@@ -1,0 +1,82 @@
+package lumbo.diary;
+
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The statements that change by hand what was kept, and keep what was there before. Each belongs into a transaction. */
+final class EditSql {
+
+    private static final String PAIN = """
+            json_object('pain', json_array(json_object('id', id, 'at', at, 'moment', moment, 'value', value,
+                'session', session, 'exercise', exercise, 'note', note, 'place', place, 'spots', json(spots))))""";
+
+    private static final String CLOSE = """
+            json_object('session', json_array(json_object('id', id, 'state', state, 'ended_at', ended_at,
+                'effort', effort, 'heart_rate_before', heart_rate_before, 'heart_rate_after', heart_rate_after,
+                'note', note)),
+                'pain', json((SELECT json_group_array(json_object('id', p.id, 'at', p.at, 'value', p.value))
+                    FROM pain p WHERE p.session = session.id AND p.moment = 'AFTER')))""";
+
+    private EditSql() {}
+
+    static void addPain(Handle handle, PainEntry entry, OffsetDateTime at, String how) {
+        SessionSql.pain(handle, entry);
+        handle.createUpdate("INSERT INTO change (at, what, entry, how) VALUES (:at, 'PAIN', :entry, :how)")
+                .bind("at", Times.text(at))
+                .bind("entry", entry.id().toString())
+                .bind("how", how)
+                .execute();
+    }
+
+    static void changePain(Handle handle, PainEntry entry, OffsetDateTime at) {
+        before(handle, "PAIN", "pain", PAIN, entry.id(), "CHANGED", at);
+        handle.createUpdate("""
+                        UPDATE pain SET at = :at, value = :value, place = :place, note = :note, spots = :spots
+                        WHERE id = :id""")
+                .bind("id", entry.id().toString())
+                .bind("at", Times.text(entry.at()))
+                .bind("value", entry.value())
+                .bind("place", entry.place().map(PainPlace::name))
+                .bind("note", entry.note())
+                .bind("spots", spots(entry.spots()))
+                .execute();
+    }
+
+    static void deletePain(Handle handle, UUID id, OffsetDateTime at) {
+        before(handle, "PAIN", "pain", PAIN, id, "DELETED", at);
+        handle.createUpdate("DELETE FROM pain WHERE id = :id")
+                .bind("id", id.toString())
+                .execute();
+    }
+
+    static void changeClose(Handle handle, UUID session, SessionClose close, OffsetDateTime at) {
+        before(handle, "SESSION", "session", CLOSE, session, "CHANGED", at);
+        SessionSql.updateClose(handle, session, close);
+    }
+
+    /** Keeps what there is of an entry now. */
+    private static void before(
+            Handle handle, String what, String table, String content, UUID entry, String how, OffsetDateTime at) {
+        int kept = handle.createUpdate("INSERT INTO change (at, what, entry, how, before) SELECT :at, '" + what
+                        + "', id, :how, " + content + " FROM " + table + " WHERE id = :entry")
+                .bind("at", Times.text(at))
+                .bind("how", how)
+                .bind("entry", entry.toString())
+                .execute();
+        if (kept != 1) {
+            throw new DiaryException(DiaryException.Kind.OTHER, "there is no such entry, " + entry);
+        }
+    }
+
+    /** Places as a JSON array of their names, in the order of the alphabet. */
+    static String spots(Set<BodySpot> spots) {
+        return spots.stream()
+                .map(spot -> '"' + spot.name() + '"')
+                .collect(Collectors.toCollection(TreeSet::new))
+                .toString();
+    }
+}

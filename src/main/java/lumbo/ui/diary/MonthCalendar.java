@@ -1,0 +1,128 @@
+package lumbo.ui.diary;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Nodes;
+
+/** A month with a mark for each session and for the worst pain of each day; by mouse, or by arrow keys and Space. */
+final class MonthCalendar extends GridPane {
+
+    private static final int WEEK = 7;
+    private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
+
+    private final Messages words;
+    private final Consumer<Optional<LocalDate>> chosen;
+
+    MonthCalendar(Messages words, Consumer<Optional<LocalDate>> chosen) {
+        this.words = words;
+        this.chosen = chosen;
+        getStyleClass().add("month");
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText(words.get("diary.calendar"));
+        for (int i = 0; i < WEEK; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / WEEK);
+            getColumnConstraints().add(column);
+        }
+    }
+
+    /** Shows a month. */
+    void show(YearMonth month, Map<LocalDate, DayMark> marks, Optional<LocalDate> day, LocalDate today) {
+        Locale locale = words.locale();
+        boolean hadFocus = getChildren().stream().anyMatch(Node::isFocused);
+        getChildren().clear();
+        DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
+        for (int i = 0; i < WEEK; i++) {
+            Label name = new Label(first.plus(i).getDisplayName(TextStyle.SHORT_STANDALONE, locale));
+            name.getStyleClass().add("weekday");
+            name.setMaxWidth(Double.MAX_VALUE);
+            add(name, i, 0);
+        }
+        int before = Math.floorMod(month.atDay(1).getDayOfWeek().getValue() - first.getValue(), WEEK);
+        for (int number = 1; number <= month.lengthOfMonth(); number++) {
+            LocalDate date = month.atDay(number);
+            ToggleButton button = day(date, Optional.ofNullable(marks.get(date)));
+            button.setSelected(day.filter(date::equals).isPresent());
+            button.pseudoClassStateChanged(TODAY, date.equals(today));
+            button.setOnAction(event -> chosen.accept(button.isSelected() ? Optional.of(date) : Optional.empty()));
+            int cell = before + number - 1;
+            add(button, cell % WEEK, 1 + cell / WEEK);
+            if (hadFocus && button.isSelected()) {
+                button.requestFocus();
+            }
+        }
+    }
+
+    private ToggleButton day(LocalDate date, Optional<DayMark> mark) {
+        HBox marks = new HBox();
+        marks.getStyleClass().add("day-marks");
+        mark.filter(one -> one.sessions() > 0)
+                .ifPresent(one -> marks.getChildren().add(shape("mark-session")));
+        mark.flatMap(DayMark::pain).ifPresent(pain -> marks.getChildren().add(pain(pain)));
+        VBox content = new VBox(new Label(Integer.toString(date.getDayOfMonth())), marks);
+        content.getStyleClass().add("day-content");
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(content);
+        button.getStyleClass().add("day");
+        button.setMaxWidth(Double.MAX_VALUE);
+        String name = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(words.locale())
+                .format(date);
+        button.setAccessibleText(mark.map(DayMark::spoken).orElse(name + ", " + words.get("diary.day.nothing")));
+        return button;
+    }
+
+    /** The mark of a strength of pain. */
+    static Region pain(DayMark.Strength pain) {
+        return shape(
+                switch (pain) {
+                    case LITTLE -> "mark-little";
+                    case MEDIUM -> "mark-medium";
+                    case STRONG -> "mark-strong";
+                });
+    }
+
+    /** A mark. */
+    static Region shape(String style) {
+        Region shape = new Region();
+        shape.getStyleClass().addAll("mark", style);
+        return shape;
+    }
+
+    /** What the marks mean. */
+    static Node legend(Messages words) {
+        javafx.scene.layout.FlowPane legend = new javafx.scene.layout.FlowPane(
+                entry(shape("mark-session"), words.get("diary.legend.session")),
+                entry(pain(DayMark.Strength.LITTLE), words.get("diary.legend.little")),
+                entry(pain(DayMark.Strength.MEDIUM), words.get("diary.legend.medium")),
+                entry(pain(DayMark.Strength.STRONG), words.get("diary.legend.strong")));
+        legend.getStyleClass().add("legend");
+        return legend;
+    }
+
+    private static Node entry(Region shape, String text) {
+        HBox entry = new HBox(shape, Nodes.label(text, "muted"));
+        entry.getStyleClass().add("legend-entry");
+        return entry;
+    }
+}

@@ -1,0 +1,125 @@
+package lumbo.ui.diary;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.diary.BodySpot;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
+import org.jspecify.annotations.Nullable;
+
+/** A pain entry on its way: a new one, or one that is changed. */
+final class PainForm {
+
+    private final Optional<PainEntry> entry;
+    private final ZoneId zone;
+    private final ObjectProperty<@Nullable Integer> pain = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(null);
+    private final StringProperty time = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
+    private final Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);
+
+    /** A new entry at some time. */
+    PainForm(OffsetDateTime at, ZoneId zone) {
+        this.entry = Optional.empty();
+        this.zone = zone;
+        when(at);
+    }
+
+    /** An entry of the diary. */
+    PainForm(PainEntry entry, ZoneId zone) {
+        this.entry = Optional.of(entry);
+        this.zone = zone;
+        when(entry.at());
+        pain.set(entry.value());
+        note.set(entry.note());
+        spots.addAll(entry.spots());
+    }
+
+    private void when(OffsetDateTime at) {
+        date.set(at.toLocalDate());
+        time.set(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+    }
+
+    /** Whether it is in the diary already. */
+    boolean isKept() {
+        return entry.isPresent();
+    }
+
+    /** The entry as it was. */
+    Optional<PainEntry> entry() {
+        return entry;
+    }
+
+    /** NRS 0 to 10; null until it is chosen. */
+    ObjectProperty<@Nullable Integer> painProperty() {
+        return pain;
+    }
+
+    /** The day; null while none is given. */
+    ObjectProperty<@Nullable LocalDate> dateProperty() {
+        return date;
+    }
+
+    /** The time of the day, as written. */
+    StringProperty timeProperty() {
+        return time;
+    }
+
+    /** The person's own words. */
+    StringProperty noteProperty() {
+        return note;
+    }
+
+    /** The places that are chosen; may be changed. */
+    Set<BodySpot> spots() {
+        return spots;
+    }
+
+    /** When it was; empty while day or time can't be read. One that was not touched stays what it was. */
+    Optional<OffsetDateTime> at() {
+        LocalDate day = date.get();
+        if (day == null) {
+            return Optional.empty();
+        }
+        try {
+            LocalTime clock = LocalTime.parse(time.get().strip());
+            OffsetDateTime at = day.atTime(clock).atZone(zone).toOffsetDateTime();
+            return entry.map(PainEntry::at)
+                    .filter(before -> before.truncatedTo(ChronoUnit.MINUTES).isEqual(at))
+                    .or(() -> Optional.of(at));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What would be kept.
+     *
+     * @param at when it was
+     * @param strength NRS 0 to 10
+     */
+    PainEntry made(OffsetDateTime at, int strength) {
+        return new PainEntry(
+                entry.map(PainEntry::id).orElseGet(UUID::randomUUID),
+                at,
+                PainMoment.OTHER,
+                strength,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                note.get().strip(),
+                spots);
+    }
+}

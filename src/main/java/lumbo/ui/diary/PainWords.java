@@ -1,0 +1,51 @@
+package lumbo.ui.diary;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lumbo.diary.BodySpot;
+import lumbo.diary.DiaryDay;
+import lumbo.diary.PainEntry;
+import lumbo.i18n.Messages;
+
+/** Puts pain entries and days of the diary into words. */
+final class PainWords {
+
+    private final Messages words;
+
+    PainWords(Messages words) {
+        this.words = words;
+    }
+
+    PainRow row(PainEntry entry) {
+        return new PainRow(
+                entry.id(),
+                entry.at(),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(words.locale())
+                        .format(entry.at()),
+                words.format("diary.pain.title", entry.value()),
+                entry.spots().stream().sorted().map(this::spot).collect(Collectors.joining(", ")),
+                entry.note());
+    }
+
+    /** A place on the body, in words. */
+    String spot(BodySpot spot) {
+        return words.get("spot." + spot.id());
+    }
+
+    DayMark mark(DiaryDay day) {
+        int sessions = day.sessions().size();
+        Optional<Integer> pain = day.worstPain();
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(words.locale())
+                .format(day.date());
+        String done = words.format("diary.day.sessions", sessions);
+        String worst = pain.map(value -> words.format("diary.day.pain", value)).orElse("");
+        return new DayMark(
+                sessions,
+                pain.map(DayMark.Strength::of),
+                worst.isEmpty() ? date + ", " + done : date + ", " + done + ", " + worst);
+    }
+}
