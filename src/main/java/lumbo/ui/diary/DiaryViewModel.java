@@ -198,7 +198,7 @@ public final class DiaryViewModel {
             case SessionRow _ ->
                 services.diary()
                         .read(
-                                diary -> diary.session(id).map(sessionWords::page),
+                                diary -> page(diary, id),
                                 found -> found.filter(one ->
                                                 wish.wanted().filter(id::equals).isPresent())
                                         .ifPresent(one -> {
@@ -212,6 +212,12 @@ public final class DiaryViewModel {
                         .map(entry -> new PainForm(entry, services.clock().getZone())));
             }
         }
+    }
+
+    private Optional<SessionPage> page(Diary diary, UUID id) {
+        return diary.session(id)
+                .map(session -> sessionWords.page(
+                        session, diary.logOf(id), services.library().get().exercises()));
     }
 
     /** To the programs, from a diary that is empty. */

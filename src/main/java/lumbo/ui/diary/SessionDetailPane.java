@@ -28,6 +28,11 @@ final class SessionDetailPane extends VBox {
                     .add(Nodes.card(
                             Nodes.label(words.get("diary.detail.note"), "fact-name"), Nodes.label(session.note())));
         }
+        if (!session.advice().isEmpty()) {
+            VBox advice = Nodes.card(Nodes.label(words.get("diary.detail.advice"), "fact-name"));
+            session.advice().forEach(sentence -> advice.getChildren().add(Nodes.label(sentence)));
+            getChildren().add(advice);
+        }
         getChildren().add(exercises(session.exercises()));
     }
 
@@ -47,10 +52,12 @@ final class SessionDetailPane extends VBox {
         table.getStyleClass().add("exercise-table");
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        wide.setPercentWidth(44);
-        ColumnConstraints narrow = new ColumnConstraints();
-        narrow.setPercentWidth(28);
-        table.getColumnConstraints().addAll(wide, narrow, narrow);
+        wide.setPercentWidth(38);
+        ColumnConstraints planned = new ColumnConstraints();
+        planned.setPercentWidth(36);
+        ColumnConstraints done = new ColumnConstraints();
+        done.setPercentWidth(26);
+        table.getColumnConstraints().addAll(wide, planned, done);
         table.addRow(0, head("diary.detail.exercise"), head("diary.detail.planned"), head("diary.detail.played"));
         int row = 1;
         for (SessionPage.Line exercise : exercises) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lumbo.diary.ExerciseDone;
+import lumbo.diary.LogEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SessionDetail;
@@ -18,6 +19,7 @@ import lumbo.diary.SessionSummary;
 import lumbo.diary.WorkCount;
 import lumbo.i18n.Messages;
 import lumbo.player.Side;
+import lumbo.program.Exercise;
 
 /** Puts sessions of the diary into words. */
 final class SessionWords {
@@ -38,13 +40,20 @@ final class SessionWords {
                 state(session.state()));
     }
 
-    SessionPage page(SessionDetail session) {
+    /**
+     * A session as a page.
+     *
+     * @param log what the safety log has of it
+     * @param known the exercises that have a name
+     */
+    SessionPage page(SessionDetail session, List<LogEntry> log, Map<String, Exercise> known) {
         SessionSummary summary = session.summary();
         return new SessionPage(
                 summary.title().in(words.locale()),
                 words.format("diary.detail.when", when(summary.startedAt(), FormatStyle.FULL), state(summary.state())),
                 facts(session),
                 session.note(),
+                new AdviceLines(words, session).of(log, known),
                 session.exercises().stream().map(this::line).toList());
     }
 

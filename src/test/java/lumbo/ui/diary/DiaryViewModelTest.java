@@ -20,11 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import lumbo.diary.BodySpot;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import lumbo.diary.PainPlace;
 import lumbo.player.Command;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.program.Sides;
 import lumbo.safety.CheckIn;
+import lumbo.safety.Row;
+import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
@@ -179,6 +182,26 @@ class DiaryViewModelTest {
         stand.withDiary();
 
         assertThat(model.shownProperty().get()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatHurtAndWhatWasAdvised() {
+        stand.withDiary();
+        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(stand.now(), 2, 5, false)));
+        session.live().give(Command.HURT);
+        CompletableFuture<Void> _ = session.hurt(7, Optional.of(PainPlace.LEG), 0);
+        session.stop(new Stop(Row.HURTS, List.of()));
+        session.live().give(Command.END);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+        DiaryViewModel model = shown(Optional.empty());
+
+        model.choose(sessions(model).first());
+
+        assertThat(model.pageProperty().get().orElseThrow().advice())
+                .containsExactly(
+                        "Pain 7 at Exercise bridge: leg.",
+                        "That is enough for today. Next time this exercise begins a step easier.");
     }
 
     // ---- pain that is written down
