@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import lumbo.command.Commands;
+import lumbo.command.DiaryCommands;
 import lumbo.command.FigureCommands;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion.Phase;
@@ -44,6 +47,8 @@ import picocli.CommandLine.Spec;
             Main.Advise.class,
             Main.Sheet.class,
             Main.Figure.class,
+            Main.Export.class,
+            Main.Import.class,
             Main.TakeTour.class
         })
 public final class Main implements Callable<Integer> {
@@ -224,6 +229,87 @@ public final class Main implements Callable<Integer> {
                 throw new IllegalStateException("only runs as a command");
             }
             return main.commands(spec).advise(file, System.in, programs);
+        }
+    }
+
+    /** What the commands for the diary share. */
+    abstract static class DiaryCommand implements Callable<Integer> {
+
+        @CommandLine.ParentCommand
+        private @Nullable Main main;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        abstract int run(DiaryCommands commands);
+
+        @Override
+        public final Integer call() {
+            if (main == null || spec == null) {
+                throw new IllegalStateException("only runs as a command");
+            }
+            CommandLine line = spec.commandLine();
+            return run(new DiaryCommands(
+                    Messages.of(Locale.getDefault()),
+                    line.getOut(),
+                    line.getErr(),
+                    main.folders().diary()));
+        }
+    }
+
+    /** Gets the diary out. */
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Write the diary: all of it as JSON, as tables for a spreadsheet, or as FHIR for a clinic.")
+    static final class Export extends DiaryCommand {
+
+        @Option(names = "--format", required = true, description = "What is written: ${COMPLETION-CANDIDATES}.")
+        private DiaryCommands.Format format = DiaryCommands.Format.JSON;
+
+        @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-07-22.")
+        private @Nullable LocalDate from;
+
+        @Option(names = "--to", paramLabel = "DATE", description = "The last day, such as 2026-07-22.")
+        private @Nullable LocalDate to;
+
+        @Option(names = "--name", paramLabel = "NAME", description = "The person's name; FHIR only.")
+        private @Nullable String name;
+
+        @Option(
+                names = "--out",
+                required = true,
+                paramLabel = "FILE_OR_DIR",
+                description = "The file to write, or for csv the folder.")
+        private Path out = Path.of(".");
+
+        @Option(names = "--force", description = "Replace files that are there.")
+        private boolean force;
+
+        @Override
+        int run(DiaryCommands commands) {
+            DiaryCommands.Wanted wanted = new DiaryCommands.Wanted(
+                    format, Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(name));
+            return commands.export(wanted, out, force, OffsetDateTime.now(ZoneId.systemDefault()));
+        }
+    }
+
+    /** Gets a diary in. */
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Make the diary again from exported JSON, or add the pain of a CSV table to it.")
+    static final class Import extends DiaryCommand {
+
+        @Parameters(paramLabel = "FILE", description = "Exported JSON, or a table with at, pain_0_10, place, note.")
+        private Path file = Path.of(".");
+
+        @Option(names = "--replace", description = "Replace a diary that has something; it is kept beside the new one.")
+        private boolean replace;
+
+        @Override
+        int run(DiaryCommands commands) {
+            return commands.importFile(file, replace);
         }
     }
 

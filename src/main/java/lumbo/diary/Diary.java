@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import lumbo.diary.Database.Work;
 import lumbo.player.Cursor;
 
@@ -243,6 +244,25 @@ public final class Diary implements AutoCloseable {
     /** What the safety log has of a session, in the order in which it was written. */
     public List<LogEntry> logOf(UUID session) {
         return read(handle -> LogSql.of(handle, session));
+    }
+
+    /** Reads one state of the diary from its beginning to its end; what is written meanwhile is not in it. */
+    public void state(Consumer<DiaryState> work) {
+        read(handle -> {
+            work.accept(new DiaryState(handle));
+            return true;
+        });
+    }
+
+    /**
+     * Keeps pain entries, all of them or none. One with an id that is kept already has no effect, so that a list may be
+     * given again.
+     *
+     * @return how many were not kept before
+     */
+    public CompletableFuture<Integer> addPain(List<PainEntry> entries) {
+        List<PainEntry> kept = List.copyOf(entries);
+        return writer.write("the pain entries can't be kept", handle -> SessionSql.addPain(handle, kept));
     }
 
     /** What is wrong with the file, a line for each problem; empty when it is sound. Reads the whole file. */

@@ -160,7 +160,17 @@ final class DiaryFile {
     }
 
     private Path beside(String suffix) {
+        return beside(path, suffix);
+    }
+
+    /** What SQLite keeps beside a file: {@code -wal}, {@code -shm} or {@code -journal}. */
+    static Path beside(Path path, String suffix) {
         return path.resolveSibling(path.getFileName() + suffix);
+    }
+
+    /** A connection to any file as it is, whatever it holds. */
+    static Connection plain(Path path) throws SQLException {
+        return config().createConnection(url(path));
     }
 
     private static FileAttribute<?>[] forOwner(Set<PosixFilePermission> permissions) {
@@ -220,6 +230,10 @@ final class DiaryFile {
 
     /** As a URI: a file's name may hold what the driver would take for options. */
     private String url() {
+        return url(path);
+    }
+
+    private static String url(Path path) {
         return "jdbc:sqlite:" + path.toUri();
     }
 
@@ -238,7 +252,7 @@ final class DiaryFile {
                 try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
                     written.force(true);
                 }
-                moveToFreeName(part, version);
+                moveToFreeName(part, path, "v" + version);
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -247,17 +261,24 @@ final class DiaryFile {
         }
     }
 
-    /** Never over an older copy: {@code diary-before-v2.sqlite}, then {@code diary-before-v2-2.sqlite}, and so on. */
-    private void moveToFreeName(Path part, int version) throws IOException {
+    /**
+     * Never over an older copy: {@code diary-before-v2.sqlite}, then {@code diary-before-v2-2.sqlite}, and so on.
+     *
+     * @return the name that was free
+     */
+    static Path moveToFreeName(Path part, Path path, String what) throws IOException {
         String name = String.valueOf(path.getFileName());
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String extension = dot > 0 ? name.substring(dot) : "";
-        String before = stem + "-before-v" + version;
+        String before = stem + "-before-" + what;
         int copy = 1;
-        while (!moved(part, path.resolveSibling(before + (copy == 1 ? "" : "-" + copy) + extension))) {
+        Path free = path.resolveSibling(before + extension);
+        while (!moved(part, free)) {
             copy++;
+            free = path.resolveSibling(before + "-" + copy + extension);
         }
+        return free;
     }
 
     private static boolean moved(Path from, Path to) throws IOException {

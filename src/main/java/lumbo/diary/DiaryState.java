@@ -1,0 +1,98 @@
+package lumbo.diary;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One state of the diary, read from its beginning to its end without holding it all. Valid only within
+ * {@link Diary#state}.
+ */
+public final class DiaryState {
+
+    private static final String IN_ORDER = " ORDER BY julianday(at), rowid";
+
+    private final Handle handle;
+
+    DiaryState(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A questionnaire as it was answered.
+     *
+     * @param id unique among measures
+     * @param at when it was answered
+     * @param kind which one, by its name in the diary
+     * @param score its score, in the questionnaire's own range
+     */
+    public record Measure(UUID id, OffsetDateTime at, String kind, double score) {}
+
+    /** All rows of a table, in the order of their writing; see {@link Rows}. */
+    public void rows(String table, Consumer<Map<String, Object>> consumer) {
+        Rows.read(handle, table, "1", query -> {}, consumer);
+    }
+
+    /** The sessions begun from the first to the last of these dates, both included, oldest first. */
+    public void sessions(LocalDate from, LocalDate to, Consumer<SessionDetail> consumer) {
+        List<String> ids = handle.createQuery("SELECT id FROM session WHERE day BETWEEN :from AND :to "
+                        + "ORDER BY day, julianday(started_at), rowid")
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .mapTo(String.class)
+                .list();
+        for (String id : ids) {
+            SessionQueries.session(handle, UUID.fromString(id)).ifPresent(consumer);
+        }
+    }
+
+    /** Whether a session was written down afterwards. */
+    public boolean byHand(UUID session) {
+        return handle.createQuery("SELECT by_hand FROM session WHERE id = :id")
+                .bind("id", session.toString())
+                .mapTo(Integer.class)
+                .one()
+                .equals(1);
+    }
+
+    /** The pain entries from the first to the last of these dates, both included, that belong to no session. */
+    public void otherPain(LocalDate from, LocalDate to, Consumer<PainEntry> consumer) {
+        try (var entries = handle
+                .createQuery("SELECT * FROM pain WHERE session IS NULL AND day BETWEEN :from AND :to" + IN_ORDER)
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .map((row, context) -> SessionQueries.pain(row))
+                .stream()) {
+            entries.forEach(consumer);
+        }
+    }
+
+    /** The questionnaires answered from the first to the last of these dates, both included, oldest first. */
+    public void measures(LocalDate from, LocalDate to, Consumer<Measure> consumer) {
+        try (var measures = handle
+                .createQuery("SELECT * FROM measure WHERE day BETWEEN :from AND :to" + IN_ORDER)
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .map((row, context) -> new Measure(
+                        UUID.fromString(row.getString("id")),
+                        Times.parse(row.getString("at")),
+                        row.getString("kind"),
+                        row.getDouble("score")))
+                .stream()) {
+            measures.forEach(consumer);
+        }
+    }
+
+    /** What was written first, by its id: it stays the same as the diary grows. Empty where nothing was written. */
+    public String origin() {
+        return handle.createQuery("""
+                        SELECT coalesce((SELECT id FROM session ORDER BY rowid LIMIT 1),
+                            (SELECT id FROM pain ORDER BY rowid LIMIT 1),
+                            (SELECT id FROM safety_log ORDER BY seq LIMIT 1),
+                            (SELECT id FROM measure ORDER BY rowid LIMIT 1), '')""").mapTo(String.class).one();
+    }
+}

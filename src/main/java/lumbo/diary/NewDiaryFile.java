@@ -1,0 +1,255 @@
+package lumbo.diary;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lumbo.diary.Database.Work;
+
+/**
+ * A diary that is written beside another one and takes its place when it is whole. Until then nothing of the other is
+ * touched; closed before that, it leaves nothing behind.
+ */
+public final class NewDiaryFile implements AutoCloseable {
+
+    private final Path target;
+    private final Path folder;
+    private final Path part;
+    private final Connection connection;
+    private final Database database;
+
+    private NewDiaryFile(Path target, Path folder, Path part, Connection connection) {
+        this.target = target;
+        this.folder = folder;
+        this.part = part;
+        this.connection = connection;
+        this.database = Database.writing(connection);
+    }
+
+    /** The version of the tables that this Lumbo writes; the oldest is 1. */
+    public static int latestVersion() {
+        return Migrations.shipped().latest();
+    }
+
+    /**
+     * Begins an empty diary in the folder of the one whose place it is to take.
+     *
+     * @param target where it is to be; need not exist
+     * @param version the version of the tables, 1 to {@link #latestVersion()}
+     * @throws DiaryException when that is not possible
+     */
+    public static NewDiaryFile beside(Path target, int version) {
+        Path whole = target.toAbsolutePath();
+        Path parent = whole.getParent();
+        if (parent == null) {
+            throw new DiaryException(DiaryException.Kind.OTHER, "not a file: " + target);
+        }
+        try {
+            Files.createDirectories(parent);
+            // made for its owner only, as temporary folders are
+            Path folder = Files.createTempDirectory(parent, "diary-restore-");
+            Path part = folder.resolve("diary.sqlite");
+            Migrations first =
+                    new Migrations(Migrations.shippedSteps().subList(0, Math.clamp(version, 1, latestVersion())));
+            try {
+                DiaryFile file = DiaryFile.prepare(part, first);
+                return new NewDiaryFile(whole, folder, part, file.connectWriting());
+            } catch (SQLException | RuntimeException failure) {
+                delete(folder);
+                throw failure;
+            }
+        } catch (IOException | SQLException failure) {
+            throw DiaryException.of("a new diary can't be begun beside " + target, failure);
+        }
+    }
+
+    /** The tables of {@link Rows#tables()} that this version has. */
+    public List<String> tables() {
+        return transact(handle -> {
+            Set<String> there = Set.copyOf(handle.createQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")
+                    .mapTo(String.class)
+                    .list());
+            return Rows.tables().stream().filter(there::contains).toList();
+        });
+    }
+
+    /** What fills a new diary. */
+    @FunctionalInterface
+    public interface Filling {
+
+        /** Puts in all rows; what it throws, it throws before anything was kept. */
+        void with(Rows.Inserter inserter) throws SQLException;
+    }
+
+    /**
+     * Puts in rows, all or none.
+     *
+     * @throws DiaryException when that fails
+     */
+    public void fill(Filling filling) {
+        transact(handle -> {
+            try (Rows.Inserter inserter = Rows.inserter(handle)) {
+                filling.with(inserter);
+            }
+            return true;
+        });
+    }
+
+    private <T> T transact(Work<T> work) {
+        try {
+            return database.transact(work);
+        } catch (SQLException failure) {
+            throw DiaryException.of("the new diary can't be written", failure);
+        }
+    }
+
+    /**
+     * Brings the tables up to date, looks through all of them, and puts the diary in its place. The one that was there
+     * is kept beside it, as in {@code diary-before-restore.sqlite}, never over another file.
+     *
+     * @return where the one before is kept; none where there was none
+     * @throws DiaryException DAMAGED when the new one is not sound, LOCKED when another program has the one before open;
+     *     that one is then as it was
+     */
+    public Optional<Path> putInPlace() {
+        try {
+            database.checkpoint();
+            connection.close();
+            examine();
+            Files.deleteIfExists(DiaryFile.beside(part, "-shm"));
+            quiet();
+            Optional<Path> kept = keepOld();
+            for (String rest : List.of("-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(DiaryFile.beside(target, rest));
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return kept;
+        } catch (IOException | SQLException failure) {
+            throw DiaryException.of("the new diary can't be put in its place, " + target, failure);
+        }
+    }
+
+    private void examine() throws SQLException {
+        DiaryFile file = DiaryFile.prepare(part, Migrations.shipped());
+        try (Connection latest = file.connectWriting();
+                Database whole = Database.writing(latest)) {
+            List<String> problems = whole.transact(SessionQueries::problems);
+            if (!problems.isEmpty()) {
+                throw new DiaryException(
+                        DiaryException.Kind.DAMAGED, "the new diary is not sound: " + problems.getFirst());
+            }
+            whole.checkpoint();
+        }
+    }
+
+    /** Brings all of the old diary into its one file, which succeeds only where no other program has it open. */
+    private void quiet() throws IOException, SQLException {
+        if (Files.notExists(target) || Files.size(target) == 0) {
+            return;
+        }
+        try (Connection old = DiaryFile.plain(target);
+                Statement statement = old.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+        } catch (SQLException failure) {
+            DiaryException why = DiaryException.of("the diary is open in another program, " + target, failure);
+            if (why.kind() != DiaryException.Kind.DAMAGED) {
+                throw why;
+            }
+        }
+    }
+
+    private Optional<Path> keepOld() throws IOException {
+        if (Files.notExists(target) || Files.size(target) == 0) {
+            return Optional.empty();
+        }
+        Path kept = copy(target);
+        Path log = DiaryFile.beside(target, "-wal");
+        if (Files.exists(log) && Files.size(log) > 0) {
+            // only where the old diary is damaged; what its log has may still be read from it
+            Files.copy(log, DiaryFile.beside(kept, "-wal"));
+        }
+        return Optional.of(kept);
+    }
+
+    private Path copy(Path from) throws IOException {
+        Path copy = folder.resolve("before.part");
+        Files.copy(from, copy, StandardCopyOption.COPY_ATTRIBUTES);
+        try (FileChannel written = FileChannel.open(copy, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        return DiaryFile.moveToFreeName(copy, target, "restore");
+    }
+
+    /** Leaves nothing behind but a diary that was put in its place. */
+    @Override
+    public void close() {
+        try {
+            connection.close();
+            delete(folder);
+        } catch (IOException | SQLException failure) {
+            throw DiaryException.of("the folder can't be removed, " + folder, failure);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (NoSuchFileException gone) {
+            return;
+        }
+    }
+
+    /**
+     * What a diary has that would be replaced.
+     *
+     * @param readable whether it could be read at all; the numbers are 0 where not
+     * @param sessions how many sessions
+     * @param pain how many pain entries
+     * @param rest how many entries of any other kind
+     */
+    public record Old(boolean readable, long sessions, long pain, long rest) {
+
+        /** Whether nothing is lost with it. */
+        public boolean isEmpty() {
+            return readable && sessions + pain + rest == 0;
+        }
+    }
+
+    /** What is in a diary's file, which is not changed; an empty one where there is none. */
+    public static Old look(Path target) {
+        try {
+            if (Files.notExists(target) || Files.size(target) == 0) {
+                return new Old(true, 0, 0, 0);
+            }
+            DiaryFile file = DiaryFile.prepare(target, Migrations.shipped());
+            try (Connection old = file.connectReading();
+                    Statement statement = old.createStatement()) {
+                long sessions = count(statement, "session");
+                long pain = count(statement, "pain");
+                return new Old(true, sessions, pain, count(statement, "safety_log") + count(statement, "measure"));
+            }
+        } catch (IOException | SQLException | DiaryException failure) {
+            return new Old(false, 0, 0, 0);
+        }
+    }
+
+    private static long count(Statement statement, String table) throws SQLException {
+        String there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'";
+        return DiaryFile.number(statement, there) == 0
+                ? 0
+                : DiaryFile.number(statement, "SELECT count(*) FROM \"" + table + "\"");
+    }
+}

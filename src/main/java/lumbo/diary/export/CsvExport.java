@@ -1,0 +1,170 @@
+package lumbo.diary.export;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lumbo.diary.DiaryState;
+import lumbo.diary.ExerciseDone;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
+import lumbo.diary.PainPlace;
+import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionSummary;
+import lumbo.diary.WorkCount;
+import lumbo.player.Side;
+
+/** The diary as two tables for a spreadsheet: a row for each session, and a row for each exercise and side. */
+public final class CsvExport {
+
+    /** The columns of the table of sessions; units are in their names. */
+    static final List<String> SESSIONS = List.of(
+            "session",
+            "started_at",
+            "ended_at",
+            "state",
+            "written_afterwards",
+            "program_id",
+            "program",
+            "planned_steps",
+            "done_steps",
+            "active_seconds",
+            "pain_before_0_10",
+            "pain_worst_24h_before_0_10",
+            "pain_worst_during_0_10",
+            "pain_after_0_10",
+            "pain_next_morning_0_10",
+            "effort_0_10",
+            "heart_rate_before_per_min",
+            "heart_rate_after_per_min",
+            "note");
+
+    /** The columns of the table of exercises; units are in their names. */
+    static final List<String> EXERCISES = List.of(
+            "session",
+            "started_at",
+            "number",
+            "round",
+            "exercise_id",
+            "exercise",
+            "source_row",
+            "side",
+            "sets",
+            "reps_per_side_and_set",
+            "seconds_per_set",
+            "hold_seconds",
+            "planned_steps",
+            "done_steps",
+            "repeated_steps",
+            "work_seconds",
+            "pain_worst_during_0_10",
+            "pain_places");
+
+    private final Locale locale;
+    private final CsvWriter sessions;
+    private final CsvWriter exercises;
+
+    private CsvExport(Locale locale, CsvWriter sessions, CsvWriter exercises) {
+        this.locale = locale;
+        this.sessions = sessions;
+        this.exercises = exercises;
+    }
+
+    /**
+     * Writes both tables; the streams stay open.
+     *
+     * @param from the first date, by when a session began
+     * @param to the last date
+     * @param locale the language of titles and names
+     * @throws java.io.UncheckedIOException when a stream can't be written
+     */
+    public static void write(
+            DiaryState state,
+            LocalDate from,
+            LocalDate to,
+            Locale locale,
+            OutputStream sessions,
+            OutputStream exercises) {
+        CsvExport export =
+                new CsvExport(locale, new CsvWriter(sessions, SESSIONS), new CsvWriter(exercises, EXERCISES));
+        state.sessions(from, to, session -> {
+            export.session(session, state.byHand(session.summary().id()));
+            session.exercises().forEach(exercise -> export.exercise(session, exercise));
+        });
+        export.sessions.flush();
+        export.exercises.flush();
+    }
+
+    private void session(SessionDetail session, boolean byHand) {
+        SessionSummary summary = session.summary();
+        sessions.text(summary.id().toString())
+                .time(Optional.of(summary.startedAt()))
+                .time(summary.endedAt())
+                .text(summary.state().name().toLowerCase(Locale.ROOT))
+                .text(byHand ? "yes" : "no")
+                .text(summary.programId())
+                .text(summary.title().in(locale))
+                .number(summary.planned())
+                .number(summary.done())
+                .seconds(summary.activeMillis())
+                .number(worst(session, PainMoment.BEFORE))
+                .number(worst(session, PainMoment.WORST_24H))
+                .number(worst(session, PainMoment.DURING))
+                .number(worst(session, PainMoment.AFTER))
+                .number(worst(session, PainMoment.NEXT_MORNING))
+                .number(session.effort())
+                .number(session.heartRateBefore())
+                .number(session.heartRateAfter())
+                .text(session.note())
+                .endLine();
+    }
+
+    private static Optional<Integer> worst(SessionDetail session, PainMoment moment) {
+        return worst(session.pain().stream()
+                .filter(entry -> entry.moment() == moment)
+                .toList());
+    }
+
+    private static Optional<Integer> worst(List<PainEntry> entries) {
+        return entries.stream().map(PainEntry::value).max(Integer::compare);
+    }
+
+    private void exercise(SessionDetail session, ExerciseDone exercise) {
+        List<PainEntry> pain = session.pain().stream()
+                .filter(entry -> entry.exercise().equals(Optional.of(exercise.number())))
+                .toList();
+        String places = pain.stream()
+                .flatMap(entry -> entry.place().stream())
+                .distinct()
+                .sorted()
+                .map(PainPlace::name)
+                .map(place -> place.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+        for (Map.Entry<Side, WorkCount> side : exercise.work().entrySet()) {
+            WorkCount work = side.getValue();
+            exercises
+                    .text(session.summary().id().toString())
+                    .time(Optional.of(session.summary().startedAt()))
+                    .number(exercise.number() + 1)
+                    .number(exercise.round())
+                    .text(exercise.exerciseId())
+                    .text(exercise.name().in(locale))
+                    .text(exercise.ref())
+                    .text(side.getKey().id())
+                    .number(exercise.sets())
+                    .number(exercise.repsPerSide())
+                    .number(exercise.seconds())
+                    .number(exercise.holdSeconds())
+                    .number(work.planned())
+                    .number(work.done())
+                    .number(work.again())
+                    .seconds(work.doneMillis())
+                    .number(worst(pain))
+                    .text(places)
+                    .endLine();
+        }
+    }
+}

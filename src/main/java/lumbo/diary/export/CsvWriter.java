@@ -1,0 +1,101 @@
+package lumbo.diary.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import lumbo.diary.Times;
+
+/**
+ * A table as RFC 4180 has it: UTF-8 with its mark, lines that end with CR LF, and quotes where they are needed. A text that
+ * a spreadsheet would take for a formula has an apostrophe before it.
+ */
+final class CsvWriter {
+
+    /** What a formula begins with. */
+    static final String FORMULA = "=+-@\t\r";
+
+    private final Writer out;
+    private final StringBuilder line = new StringBuilder();
+    private boolean begun;
+
+    /** Writes the header; the stream stays open. */
+    CsvWriter(OutputStream out, List<String> columns) {
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        line.append('\uFEFF');
+        columns.forEach(this::cell);
+        endLine();
+    }
+
+    /** A cell of text. */
+    CsvWriter text(String text) {
+        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        cell(formula ? "'" + text : text);
+        return this;
+    }
+
+    CsvWriter text(Optional<String> text) {
+        return text(text.orElse(""));
+    }
+
+    /** A whole number. */
+    CsvWriter number(long number) {
+        cell(Long.toString(number));
+        return this;
+    }
+
+    CsvWriter number(Optional<Integer> number) {
+        cell(number.map(String::valueOf).orElse(""));
+        return this;
+    }
+
+    /** Milliseconds as seconds with three decimals. */
+    CsvWriter seconds(long millis) {
+        cell(BigDecimal.valueOf(millis, 3).toPlainString());
+        return this;
+    }
+
+    /** An instant with its offset. */
+    CsvWriter time(Optional<OffsetDateTime> at) {
+        cell(at.map(Times::text).orElse(""));
+        return this;
+    }
+
+    private void cell(String text) {
+        if (begun) {
+            line.append(',');
+        }
+        begun = true;
+        if (text.chars().anyMatch(character -> character == ',' || character == '"' || character < ' ')) {
+            line.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            line.append(text);
+        }
+    }
+
+    /** Ends the row. */
+    void endLine() {
+        try {
+            out.write(line.append("\r\n").toString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        line.setLength(0);
+        begun = false;
+    }
+
+    /** Hands on what was written. */
+    void flush() {
+        try {
+            out.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

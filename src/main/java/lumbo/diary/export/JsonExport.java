@@ -1,0 +1,61 @@
+package lumbo.diary.export;
+
+import java.io.OutputStream;
+import java.util.Map;
+import lumbo.diary.DiaryState;
+import lumbo.diary.NewDiaryFile;
+import lumbo.diary.Rows;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * All of the diary as JSON from which {@link JsonRestore} makes the same diary again: each table with its rows, a row a
+ * line. Holds no more than a row at a time.
+ */
+public final class JsonExport {
+
+    /** What the file says that it is. */
+    static final String FORMAT = "lumbo-diary";
+
+    private JsonExport() {}
+
+    /**
+     * Writes the diary in UTF-8; the stream stays open.
+     *
+     * @throws tools.jackson.core.JacksonException when the stream can't be written
+     */
+    public static void write(DiaryState state, OutputStream out) {
+        JsonFactory factory = JsonFactory.builder()
+                .disable(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .build();
+        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeStringProperty("format", FORMAT);
+            json.writeNumberProperty("version", NewDiaryFile.latestVersion());
+            json.writeObjectPropertyStart("tables");
+            for (String table : Rows.tables()) {
+                json.writeRaw("\n");
+                json.writeArrayPropertyStart(table);
+                state.rows(table, row -> write(json, row));
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+            json.writeRaw("\n");
+        }
+    }
+
+    private static void write(JsonGenerator json, Map<String, Object> row) {
+        json.writeRaw("\n");
+        json.writeStartObject();
+        row.forEach((column, value) -> {
+            switch (value) {
+                case Long number -> json.writeNumberProperty(column, number);
+                case Double number -> json.writeNumberProperty(column, number);
+                default -> json.writeStringProperty(column, value.toString());
+            }
+        });
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,200 @@
+package lumbo.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lumbo.command.DiaryCommands.Format;
+import lumbo.command.DiaryCommands.Wanted;
+import lumbo.diary.Diary;
+import lumbo.diary.NewSession;
+import lumbo.diary.SessionClose;
+import lumbo.diary.SessionState;
+import lumbo.i18n.Messages;
+import lumbo.player.PlanChoices;
+import lumbo.player.SessionPlan;
+import lumbo.program.Library;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiaryCommandsTest {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-07-22T09:30:00+02:00");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private Path diary() {
+        return folder.resolve("data").resolve("diary.sqlite");
+    }
+
+    private DiaryCommands commands() {
+        return new DiaryCommands(Messages.of(Locale.ENGLISH), new PrintWriter(out), new PrintWriter(err), diary());
+    }
+
+    private static Wanted all(Format format) {
+        return new Wanted(format, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void aDiaryWithASession() {
+        Library library = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+        Program program = library.entries().getFirst().program();
+        try (Diary diary = Diary.open(diary())) {
+            UUID id = new UUID(1, 2);
+            SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
+            diary.begin(new NewSession(id, NOW, "{}", "{}", plan, Optional.of(2), Optional.empty()))
+                    .join();
+            diary.finish(id, SessionClose.silent(SessionState.ENDED, NOW)).join();
+        }
+    }
+
+    private int export(Format format, Path to) {
+        return commands().export(all(format), to, false, NOW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void writesTheDiaryAndReplacesItOnlyWhenItIsTold(Format format) throws IOException {
+        aDiaryWithASession();
+        Path to = folder.resolve("out");
+
+        assertThat(export(format, to)).isZero();
+        assertThat(out.toString()).startsWith("Written: " + to);
+        assertThat(export(format, to)).isEqualTo(1);
+        assertThat(err.toString().lines()).singleElement().asString().contains("--force");
+        assertThat(commands().export(all(format), to, true, NOW)).isZero();
+        try (Stream<Path> files = Files.list(format == Format.CSV ? to : folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void saysTheNoticeOfLoincOnlyWithFhir() {
+        aDiaryWithASession();
+
+        export(Format.JSON, folder.resolve("a.json"));
+        assertThat(out.toString()).doesNotContain("LOINC");
+        export(Format.FHIR, folder.resolve("b.json"));
+        assertThat(out.toString()).contains("LOINC");
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() throws IOException {
+        assertThat(export(Format.JSON, folder.resolve("a.json"))).isEqualTo(1);
+        aDiaryWithASession();
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 7, 22));
+        Optional<LocalDate> before = Optional.of(LocalDate.of(2026, 7, 21));
+        Optional<String> name = Optional.of("Ada");
+        Optional<LocalDate> none = Optional.empty();
+        Path file = folder.resolve("a.json");
+        Path taken = Files.writeString(folder.resolve("taken"), "x");
+
+        assertThat(commands().export(new Wanted(Format.JSON, day, none, Optional.empty()), file, false, NOW))
+                .isEqualTo(1);
+        assertThat(commands().export(new Wanted(Format.CSV, none, none, name), file, false, NOW))
+                .isEqualTo(1);
+        assertThat(commands().export(new Wanted(Format.FHIR, day, before, name), file, false, NOW))
+                .isEqualTo(1);
+        assertThat(export(Format.FHIR, folder.resolve("none").resolve("a.json")))
+                .isEqualTo(1);
+        assertThat(export(Format.CSV, taken)).isEqualTo(1);
+        assertThat(export(Format.JSON, folder)).isEqualTo(1);
+
+        assertThat(err.toString().lines()).hasSize(7).noneMatch(line -> line.contains("Exception"));
+        assertThat(file).doesNotExist();
+        assertThat(taken).hasContent("x");
+    }
+
+    @Test
+    void makesTheDiaryAgainOnlyWhenItIsToldWhatItReplaces() {
+        aDiaryWithASession();
+        Path json = folder.resolve("a.json");
+        export(Format.JSON, json);
+
+        assertThat(commands().importFile(json, false)).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("1 session, 1 pain entry and 0 other entries", "--replace");
+        assertThat(commands().importFile(json, true)).isZero();
+        assertThat(out.toString()).contains("The diary is made again", "diary-before-restore.sqlite");
+    }
+
+    @Test
+    void makesTheDiaryAgainWhereThereIsNoneWithoutAsking() throws IOException {
+        aDiaryWithASession();
+        Path json = folder.resolve("a.json");
+        export(Format.JSON, json);
+        Files.delete(diary());
+
+        assertThat(commands().importFile(json, false)).isZero();
+        try (Diary diary = Diary.open(diary())) {
+            assertThat(diary.lastSession()).isPresent();
+        }
+    }
+
+    @Test
+    void refusesToReplaceADiaryThatIsOpen() {
+        aDiaryWithASession();
+        Path json = folder.resolve("a.json");
+        export(Format.JSON, json);
+        try (Diary open = Diary.open(diary())) {
+            assertThat(open.lastSession()).isPresent();
+            assertThat(commands().importFile(json, true)).isEqualTo(1);
+        }
+        assertThat(err.toString().lines()).singleElement().asString().contains("Close Lumbo");
+    }
+
+    @Test
+    void addsPainOnceHoweverOftenItIsReadIn() throws IOException {
+        aDiaryWithASession();
+        Path table = Files.writeString(
+                folder.resolve("pain.csv"), "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n2026-07-24T08:00:00+02:00,5\n");
+
+        assertThat(commands().importFile(table, false)).isZero();
+        assertThat(commands().importFile(table, false)).isZero();
+
+        assertThat(out.toString().lines())
+                .containsExactly("2 pain entries added, 0 there before", "0 pain entries added, 2 there before");
+        try (Diary diary = Diary.open(diary())) {
+            assertThat(diary.painOn(LocalDate.of(2026, 7, 24))).hasSize(1);
+        }
+    }
+
+    @Test
+    void addsNothingOfATableWithAProblem() throws IOException {
+        aDiaryWithASession();
+        Path table = Files.writeString(
+                folder.resolve("pain.csv"),
+                "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n2026-07-24T08:00:00+02:00,50\n");
+
+        assertThat(commands().importFile(table, false)).isEqualTo(1);
+        assertThat(commands().importFile(folder.resolve("none.csv"), false)).isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("pain.csv:3:27: \"50\" is no pain"),
+                        line -> assertThat(line).contains("There is no such file"));
+        try (Diary diary = Diary.open(diary())) {
+            assertThat(diary.painOn(LocalDate.of(2026, 7, 23))).isEmpty();
+        }
+    }
+}

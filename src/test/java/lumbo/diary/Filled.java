@@ -1,0 +1,194 @@
+package lumbo.diary;
+
+import static lumbo.diary.Samples.START;
+import static lumbo.diary.Samples.id;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import lumbo.diary.export.JsonExport;
+import lumbo.player.Player;
+import lumbo.player.SessionPlan;
+
+/** Diaries that have something in every table, and all that is in a diary. */
+final class Filled {
+
+    private Filled() {}
+
+    /** One session of each kind of text, and an entry in each other table. */
+    static void small(Path file, String note) {
+        try (Diary diary = Diary.open(file)) {
+            SessionPlan plan = Samples.smallPlan();
+            List<Played> played = Played.toTheEnd(Player.of(plan), START);
+            diary.begin(new NewSession(
+                            id(1),
+                            START,
+                            "{\"id\": \"gentle\"}",
+                            Samples.CHOICES_JSON,
+                            plan,
+                            Optional.of(3),
+                            Optional.of(6)))
+                    .join();
+            diary.record(
+                            id(1),
+                            Played.steps(played),
+                            played.getLast().cursor(),
+                            played.getLast().at())
+                    .join();
+            diary.pain(new PainEntry(
+                            id(2),
+                            START.plusMinutes(1),
+                            PainMoment.DURING,
+                            4,
+                            Optional.of(id(1)),
+                            Optional.of(2),
+                            Optional.of(PainPlace.LEG),
+                            ""))
+                    .join();
+            diary.finish(
+                            id(1),
+                            new SessionClose(
+                                    SessionState.FINISHED,
+                                    START.plusMinutes(10),
+                                    Optional.of(2),
+                                    Optional.of(5),
+                                    Optional.of(72),
+                                    Optional.of(118),
+                                    note))
+                    .join();
+            diary.morning(id(1), START.plusHours(13), 1).join();
+            diary.pain(new PainEntry(
+                            id(3),
+                            START.plusDays(2),
+                            PainMoment.OTHER,
+                            7,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(PainPlace.BACK),
+                            note))
+                    .join();
+            diary.log(new LogEntry(id(4), START, LogKind.PROFILE, Optional.empty(), "{\"a\": 1}"))
+                    .join();
+            others(diary, 5, START.plusDays(3), note);
+        }
+    }
+
+    private static void others(Diary diary, int number, OffsetDateTime at, String note) {
+        diary.writer()
+                .run("others", handle -> {
+                    try {
+                        Map<String, Object> measure = new LinkedHashMap<>();
+                        measure.put("id", id(number).toString());
+                        measure.put("at", Times.text(at));
+                        measure.put("kind", "RMDQ_24");
+                        measure.put("score", 11.5);
+                        measure.put("answers", "[1, 2]");
+                        measure.put("note", note);
+                        Rows.insert(handle, "measure", measure);
+                        Map<String, Object> change = new LinkedHashMap<>();
+                        change.put("at", Times.text(at));
+                        change.put("what", "MEASURE");
+                        change.put("entry", id(number).toString());
+                        change.put("how", "ADDED");
+                        Rows.insert(handle, "change", change);
+                    } catch (SQLException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                })
+                .join();
+    }
+
+    /** As many sessions as there are notes, played as far as the seed says, and as much beside them. */
+    static void any(Path file, long seed, List<String> notes) {
+        Random random = new Random(seed);
+        try (Diary diary = Diary.open(file)) {
+            for (int i = 0; i < notes.size(); i++) {
+                OffsetDateTime at = START.plusDays(random.nextInt(900));
+                SessionPlan plan = random.nextBoolean() ? Samples.smallPlan() : Samples.generatedPlan(seed + i);
+                List<Played> played = Played.toTheEnd(Player.of(plan), at);
+                List<Played> some = played.subList(0, 1 + random.nextInt(played.size()));
+                diary.begin(Samples.session(id(i), at, plan)).join();
+                diary.record(id(i), Played.steps(some), some.getLast().cursor(), at)
+                        .join();
+                if (random.nextBoolean()) {
+                    diary.finish(
+                                    id(i),
+                                    new SessionClose(
+                                            SessionState.ENDED,
+                                            at,
+                                            Optional.of(random.nextInt(11)),
+                                            Optional.empty(),
+                                            Optional.of(30 + random.nextInt(200)),
+                                            Optional.empty(),
+                                            notes.get(i)))
+                            .join();
+                }
+                diary.pain(Samples.pain(i, at, PainMoment.OTHER, random.nextInt(11)))
+                        .join();
+                diary.log(new LogEntry(id(500 + i), at, LogKind.OFFER, Optional.of(id(i)), "[]"))
+                        .join();
+                others(diary, 700 + i, at, notes.get(i));
+            }
+        }
+    }
+
+    static byte[] json(Path file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Diary diary = Diary.open(file)) {
+            diary.state(state -> JsonExport.write(state, out));
+        }
+        return out.toByteArray();
+    }
+
+    /** All rows of all tables, those that are counted too. */
+    static Map<String, List<List<String>>> rows(Path file) {
+        Map<String, List<List<String>>> all = new LinkedHashMap<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            List<String> tables = Stream.concat(Rows.tables().stream(), Stream.of("exercise_done"))
+                    .toList();
+            for (String table : tables) {
+                List<List<String>> rows = new ArrayList<>();
+                try (ResultSet row = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
+                    while (row.next()) {
+                        List<String> cells = new ArrayList<>();
+                        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                            cells.add(String.valueOf(row.getObject(i)));
+                        }
+                        rows.add(cells);
+                    }
+                }
+                all.put(table, rows);
+            }
+            return all;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    static void delete(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package lumbo.diary.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainPlace;
+import lumbo.program.ReadResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PainCsvTest {
+
+    private static final String AT = "2026-07-22T09:30:00+02:00";
+
+    @TempDir
+    Path folder;
+
+    private List<PainEntry> entries(String text) throws IOException {
+        return switch (PainCsv.read(Files.writeString(folder.resolve("pain.csv"), text))) {
+            case ReadResult.Sound<List<PainEntry>> sound -> sound.value();
+            case ReadResult.Broken<List<PainEntry>> broken -> throw new AssertionError(broken.problems());
+        };
+    }
+
+    private List<String> problems(byte[] bytes) throws IOException {
+        return switch (PainCsv.read(Files.write(folder.resolve("pain.csv"), bytes))) {
+            case ReadResult.Sound<List<PainEntry>> sound -> throw new AssertionError(sound.value());
+            case ReadResult.Broken<List<PainEntry>> broken ->
+                broken.problems().stream()
+                        .map(each -> each.line() + ":" + each.column() + " " + each.key())
+                        .toList();
+        };
+    }
+
+    @Test
+    void readsEntriesWithAllOrOnlyTheNeededColumns() throws IOException {
+        List<PainEntry> all = entries("\uFEFFpain_0_10,at,note,place\r\n4," + AT
+                + ",\"so, \"\"and\"\"\r\nmore\",further_down_leg\r\n\r\n0," + AT + ",'=x,\r\n");
+        List<PainEntry> few = entries("at,pain_0_10\n" + AT + ",10");
+
+        assertThat(all).hasSize(2);
+        assertThat(all.getFirst().at()).isEqualTo(OffsetDateTime.parse(AT));
+        assertThat(all.getFirst().value()).isEqualTo(4);
+        assertThat(all.getFirst().note()).isEqualTo("so, \"and\"\r\nmore");
+        assertThat(all.getFirst().place()).contains(PainPlace.FURTHER_DOWN_LEG);
+        assertThat(all.getLast().note()).isEqualTo("=x");
+        assertThat(all.getLast().place()).isEqualTo(Optional.empty());
+        assertThat(few).extracting(PainEntry::value).containsExactly(10);
+    }
+
+    @Test
+    void givesTheSameLineTheSameIdAndARepeatedLineAnotherOne() throws IOException {
+        String table = "at,pain_0_10\n" + AT + ",3\n" + AT + ",3\n";
+
+        assertThat(entries(table)).extracting(PainEntry::id).doesNotHaveDuplicates();
+        assertThat(entries(table)).isEqualTo(entries(table));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | 0:0 import.csv-empty",
+                "at | 1:1 import.csv-missing",
+                "at,pain_0_10,at | 1:14 import.csv-twice",
+                "at,pain_0_10,mood | 1:14 import.csv-column",
+                "at,pain_0_10\\nAT | 2:1 import.csv-cells",
+                "at,pain_0_10\\nAT,3, | 2:1 import.csv-cells",
+                "at,pain_0_10\\n2026-07-22,3 | 2:1 import.csv-time",
+                "at,pain_0_10\\n2026-07-22T09:30:00,3 | 2:1 import.csv-time",
+                "at,pain_0_10\\nAT,11 | 2:27 import.csv-pain",
+                "at,pain_0_10\\nAT, | 2:27 import.csv-pain",
+                "at,pain_0_10,place\\nAT,3,moon | 2:29 import.csv-place",
+                "at,pain_0_10,note\\nAT,3,\"open | 2:29 import.csv-open-quote",
+                "at,pain_0_10,note\\nAT,3,a\"b | 2:30 import.csv-quote",
+                "at,pain_0_10,note\\nAT,3,\"a\"b | 2:32 import.csv-quote",
+            })
+    void saysWhereAndWhatIsWrong(String table, String expected) throws IOException {
+        String text = table.replace("\\n", "\r\n").replace("AT", AT);
+
+        assertThat(problems(text.getBytes(StandardCharsets.UTF_8))).containsExactly(expected);
+    }
+
+    @Test
+    void saysEverythingThatIsWrongAtOnce() throws IOException {
+        String text = "at,pain_0_10\nx,y\n" + AT + ",3\n" + AT + ",12\n";
+
+        assertThat(problems(text.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("2:1 import.csv-time", "2:3 import.csv-pain", "4:27 import.csv-pain");
+    }
+
+    @Test
+    void saysWhereTheFileIsNotUtf8() throws IOException {
+        byte[] bytes = "at,pain_0_10\nab\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(problems(bytes)).containsExactly("2:3 problem.not-utf8");
+    }
+}
