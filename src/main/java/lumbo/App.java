@@ -1,12 +1,19 @@
 package lumbo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SynthTones;
+import lumbo.instance.OneInstance;
 import lumbo.settings.Folders;
 import lumbo.settings.SettingsFile;
 import lumbo.time.SystemTicker;
@@ -19,8 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** The window. Started with the data folder, and a program file to add if there is one, as its arguments. */
 public final class App extends Application {
 
+    private static final Logger LOG = Logger.getLogger(App.class.getName());
+
+    /** How long another window may take to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
+    private @Nullable OneInstance instance;
 
     /** Called by the toolkit. */
     public App() {}
@@ -28,6 +41,9 @@ public final class App extends Application {
     @Override
     public void init() {
         Folders folders = new Folders(Path.of(getParameters().getRaw().getFirst()));
+        if (!take(folders.data())) {
+            return;
+        }
         SettingsFile.Loaded loaded = new SettingsFile(folders.settings()).read();
         SystemTicker ticker = new SystemTicker();
         Wiring made = new Wiring(
@@ -44,18 +60,50 @@ public final class App extends Application {
         wiring = made;
     }
 
+    /** Whether the folder is ours, or nobody can hold it; otherwise the window that has it was asked to show itself. */
+    private boolean take(Path folder) {
+        try {
+            Optional<OneInstance> taken = OneInstance.take(folder);
+            instance = taken.orElse(null);
+            if (taken.isEmpty()) {
+                OneInstance.hand(folder, file(), PATIENCE);
+            }
+            return taken.isPresent();
+        } catch (IOException notWritable) {
+            LOG.log(Level.WARNING, "the data folder can't be held; a second window could be opened", notWritable);
+            return true;
+        }
+    }
+
+    private Optional<Path> file() {
+        List<String> arguments = getParameters().getRaw();
+        return arguments.size() > 1 ? Optional.of(Path.of(arguments.get(1))) : Optional.empty();
+    }
+
+    private void listen(Shell opened) {
+        OneInstance held = instance;
+        if (held == null) {
+            return;
+        }
+        try {
+            held.listen(file -> Platform.runLater(() -> opened.arrive(file)));
+        } catch (IOException unable) {
+            LOG.log(Level.WARNING, "a second start of Lumbo can't bring this window to the front", unable);
+        }
+    }
+
     @Override
     public void start(Stage stage) {
         Wiring made = wiring;
         if (made == null) {
-            throw new IllegalStateException("init comes first");
+            // another window opened at the same instant, and has been asked to show itself
+            Platform.exit();
+            return;
         }
         shell = Window.open(made, stage);
         stage.show();
-        List<String> arguments = getParameters().getRaw();
-        if (arguments.size() > 1) {
-            shell.add(Path.of(arguments.get(1)));
-        }
+        file().ifPresent(shell::add);
+        listen(shell);
     }
 
     @Override
@@ -65,6 +113,14 @@ public final class App extends Application {
         }
         if (wiring != null) {
             wiring.close();
+        }
+        OneInstance held = instance;
+        if (held != null) {
+            try {
+                held.close();
+            } catch (IOException failure) {
+                LOG.log(Level.FINE, "let go of with the process", failure);
+            }
         }
     }
 }

@@ -1,10 +1,13 @@
 package lumbo;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,13 +21,16 @@ import javafx.application.Application;
 import lumbo.command.Commands;
 import lumbo.command.DiaryCommands;
 import lumbo.command.FigureCommands;
+import lumbo.command.KeepCommands;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.draw.Look;
 import lumbo.figure.draw.Theme;
 import lumbo.i18n.Messages;
+import lumbo.instance.OneInstance;
 import lumbo.settings.Folders;
 import lumbo.settings.Release;
+import lumbo.settings.SettingsFile;
 import lumbo.ui.tour.Tour;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,9 +55,14 @@ import picocli.CommandLine.Spec;
             Main.Figure.class,
             Main.Export.class,
             Main.Import.class,
+            Main.Backup.class,
+            Main.BringBack.class,
             Main.TakeTour.class
         })
 public final class Main implements Callable<Integer> {
+
+    /** How long the window that is open may take to answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Option(
             names = "--data",
@@ -101,6 +112,9 @@ public final class Main implements Callable<Integer> {
             out.println(Messages.of(Locale.getDefault()).get(missing.get()));
             return tour(Files.createTempDirectory("lumbo"), out);
         }
+        if (isOpenAlready(folders().data())) {
+            return hand(folders().data(), Optional.ofNullable(added));
+        }
         String folder = folders().data().toString();
         if (added == null) {
             Application.launch(App.class, folder);
@@ -108,6 +122,27 @@ public final class Main implements Callable<Integer> {
             Application.launch(App.class, folder, added.toAbsolutePath().toString());
         }
         return 0;
+    }
+
+    /** Whether a window holds the data folder. One that can't be written is held by nobody. */
+    private static boolean isOpenAlready(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (OneInstance mine = OneInstance.take(folder).orElse(null)) {
+            return mine == null;
+        } catch (AccessDeniedException notWritable) {
+            return false;
+        }
+    }
+
+    private static int hand(Path folder, Optional<Path> added) {
+        if (OneInstance.hand(folder, added, PATIENCE)) {
+            return 0;
+        }
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        err.println(Messages.of(Locale.getDefault()).get("instance.no-answer"));
+        return 1;
     }
 
     private static int tour(Path folder, PrintWriter out) throws Exception {
@@ -333,6 +368,83 @@ public final class Main implements Callable<Integer> {
             System.setProperty("java.awt.headless", "true");
             CommandLine line = own.commandLine();
             return run(new FigureCommands(Messages.of(Locale.getDefault()), line.getOut(), line.getErr()), look);
+        }
+    }
+
+    /** What the commands that keep the diary safe share. */
+    abstract static class KeepCommand implements Callable<Integer> {
+
+        @CommandLine.ParentCommand
+        private @Nullable Main main;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Option(
+                names = "--password-file",
+                paramLabel = "FILE",
+                description = "A file whose first line is the password of the backup.")
+        private @Nullable Path passwordFile;
+
+        abstract int run(KeepCommands commands, Folders folders, Optional<Path> password);
+
+        @Override
+        public final Integer call() {
+            if (main == null || spec == null) {
+                throw new IllegalStateException("only runs as a command");
+            }
+            Folders folders = main.folders();
+            KeepCommands commands = new KeepCommands(
+                    Messages.of(Locale.getDefault()),
+                    spec.commandLine().getOut(),
+                    spec.commandLine().getErr(),
+                    folders.data(),
+                    folders.diary(),
+                    Clock.system(ZoneId.systemDefault()));
+            return run(commands, folders, Optional.ofNullable(passwordFile));
+        }
+    }
+
+    /** Makes a backup. */
+    @Command(name = "backup", mixinStandardHelpOptions = true, description = "Make a backup of the diary.")
+    static final class Backup extends KeepCommand {
+
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                description = "The folder for it; without it, the one that Settings names.")
+        private @Nullable Path out;
+
+        @Override
+        int run(KeepCommands commands, Folders folders, Optional<Path> password) {
+            Path chosen = out;
+            Path folder = chosen != null
+                    ? chosen
+                    : new SettingsFile(folders.settings())
+                            .read()
+                            .settings()
+                            .backup()
+                            .in(folders);
+            return commands.backup(folder, password);
+        }
+    }
+
+    /** Brings a backup back. */
+    @Command(
+            name = "restore",
+            mixinStandardHelpOptions = true,
+            description = "Tell what is in a backup of the diary, and bring it back when --yes is given.")
+    static final class BringBack extends KeepCommand {
+
+        @Parameters(paramLabel = "FILE", description = "The backup.")
+        private Path file = Path.of(".");
+
+        @Option(names = "--yes", description = "Replace the diary, which is kept beside it.")
+        private boolean yes;
+
+        @Override
+        int run(KeepCommands commands, Folders folders, Optional<Path> password) {
+            return commands.restore(file, password, yes);
         }
     }
 

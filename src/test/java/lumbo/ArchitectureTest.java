@@ -68,6 +68,7 @@ class ArchitectureTest {
                             "lumbo.cue..",
                             "lumbo.safety..",
                             "lumbo.diary..",
+                            "lumbo.instance..",
                             "lumbo.time..",
                             "lumbo.i18n..",
                             "lumbo.settings..")
@@ -131,6 +132,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule diaryKnowsRecords = knowsOnly("diary", "program", "player", "time", "i18n")
             .because("what was done is kept as it was played, and stays readable when everything around it changes");
+
+    @ArchTest
+    static final ArchRule keepingKnowsTheDiary = knowsOnly("diary.keep", "diary", "i18n")
+            .because("a diary must be saved where nothing else of Lumbo works any more");
+
+    @ArchTest
+    static final ArchRule instanceKnowsNobody =
+            knowsOnly("instance").because("who holds a folder is settled before anything else is read");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheWiring = noClasses()

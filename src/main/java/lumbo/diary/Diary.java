@@ -1,5 +1,6 @@
 package lumbo.diary;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -64,6 +65,35 @@ public final class Diary implements AutoCloseable {
                 why.addSuppressed(notClosed);
             }
             throw why;
+        }
+    }
+
+    /**
+     * Copies what is committed to a diary now, also while it is open here or elsewhere; it goes on being written
+     * meanwhile.
+     *
+     * @param file a diary
+     * @param empty a file that is there and has nothing in it; not yet on the disk for good when this returns
+     * @throws DiaryException when that fails; DAMAGED or NEWER when it is no diary that this Lumbo knows
+     */
+    public static void copy(Path file, Path empty) {
+        try {
+            DiaryFile.at(file, Migrations.shipped()).copyTo(empty);
+        } catch (IOException | SQLException failure) {
+            throw DiaryException.of("the diary can't be copied, " + file, failure);
+        }
+    }
+
+    /**
+     * Looks through a whole file and counts what is in it. The file is not changed, and not brought up to date.
+     *
+     * @throws DiaryException when it can't be read; DAMAGED or NEWER when it is no diary that this Lumbo knows
+     */
+    public static DiaryFacts facts(Path file) {
+        try {
+            return DiaryFile.at(file, Migrations.shipped()).facts();
+        } catch (IOException failure) {
+            throw DiaryException.of("the diary can't be read, " + file, failure);
         }
     }
 

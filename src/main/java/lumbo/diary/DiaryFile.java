@@ -56,8 +56,56 @@ final class DiaryFile {
         return file;
     }
 
+    /** The file as it is: nothing is made, looked at or changed yet. */
+    static DiaryFile at(Path path, Migrations migrations) {
+        return new DiaryFile(path.toAbsolutePath(), migrations);
+    }
+
     Path path() {
         return path;
+    }
+
+    /**
+     * Copies what is committed into a file that is empty.
+     *
+     * @throws DiaryException DAMAGED or NEWER when it is no diary of this Lumbo
+     */
+    void copyTo(Path empty) throws IOException, SQLException {
+        checkHeader();
+        try (Connection connection = connect(this::check);
+                Statement statement = connection.createStatement()) {
+            vacuumInto(empty, statement);
+        }
+    }
+
+    /**
+     * Looks through the whole file, without changing it, and counts what is in it.
+     *
+     * @throws DiaryException DAMAGED or NEWER when it is no diary of this Lumbo, or parts of it can't be read
+     */
+    DiaryFacts facts() throws IOException {
+        checkHeader();
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        try (Connection connection = config.createConnection(isEmpty(beside("-wal")) ? url() + "?immutable=1" : url());
+                Statement statement = connection.createStatement()) {
+            check(statement);
+            refuse(statement, "PRAGMA integrity_check(1)");
+            return DiaryFacts.count(statement);
+        } catch (SQLException failure) {
+            DiaryException told = DiaryException.of("the diary can't be read, " + path, failure);
+            throw told.kind() == DiaryException.Kind.OTHER ? damaged(String.valueOf(failure.getMessage())) : told;
+        }
+    }
+
+    private void checkHeader() throws IOException {
+        FileHeader header = FileHeader.read(path).orElseThrow(() -> damaged("it is no diary"));
+        if (!header.hasTables() && isEmpty(beside("-wal"))) {
+            throw damaged("it is empty");
+        }
+        if (isEmpty(beside("-wal")) && Files.size(path) < header.bytes()) {
+            throw damaged("its end is missing");
+        }
     }
 
     private void make() throws IOException {
@@ -136,7 +184,11 @@ final class DiaryFile {
      * @throws DiaryException DAMAGED
      */
     void refuseDamaged(Statement statement) throws SQLException {
-        try (ResultSet found = statement.executeQuery("PRAGMA quick_check(1)")) {
+        refuse(statement, "PRAGMA quick_check(1)");
+    }
+
+    private void refuse(Statement statement, String look) throws SQLException {
+        try (ResultSet found = statement.executeQuery(look)) {
             String first = found.getString(1);
             if (!first.equals("ok")) {
                 throw damaged(first);
@@ -248,7 +300,7 @@ final class DiaryFile {
             // made for its owner only, as temporary files are
             Path part = Files.createTempFile(path.resolveSibling(""), "diary-copy-", ".part");
             try {
-                statement.execute("VACUUM INTO '" + part.toString().replace("'", "''") + "'");
+                vacuumInto(part, statement);
                 try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
                     written.force(true);
                 }
@@ -259,6 +311,10 @@ final class DiaryFile {
         } catch (IOException failure) {
             throw DiaryException.of("the diary can't be copied before it is upgraded, " + path, failure);
         }
+    }
+
+    private static void vacuumInto(Path empty, Statement statement) throws SQLException {
+        statement.execute("VACUUM INTO '" + empty.toString().replace("'", "''") + "'");
     }
 
     /**

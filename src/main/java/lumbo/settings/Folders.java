@@ -20,6 +20,11 @@ public record Folders(Path data) {
         return data.resolve("diary.sqlite");
     }
 
+    /** Backups of the diary, until another folder is chosen for them. */
+    public Path backups() {
+        return data.resolve("backups");
+    }
+
     /** The settings. */
     public Path settings() {
         return data.resolve("settings.json");

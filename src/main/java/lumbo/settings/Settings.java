@@ -1,5 +1,6 @@
 package lumbo.settings;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
 import lumbo.player.PlanChoices;
@@ -13,8 +14,9 @@ import lumbo.player.Side;
  * @param pace how much time there is between exercises
  * @param sound what is to be heard
  * @param figures how figures are shown
+ * @param backup whether and where backups of the diary are made
  */
-public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Figures figures) {
+public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Figures figures, Backup backup) {
 
     /** What holds until the person chooses otherwise. */
     public static final Settings DEFAULT = new Settings(
@@ -22,7 +24,8 @@ public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Fig
             new Reading(100, 2),
             new Pace(10, true, 10),
             new Sound(true, 70),
-            new Figures(Look.ANNA, Movement.SYSTEM, false));
+            new Figures(Look.ANNA, Movement.SYSTEM, false),
+            new Backup(true, Optional.empty()));
 
     /**
      * How large words are.
@@ -78,6 +81,20 @@ public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Fig
      */
     public record Figures(Look look, Movement movement, boolean contrastOn) {}
 
+    /**
+     * Backups of the diary.
+     *
+     * @param on whether one is made when Lumbo is closed and the diary changed
+     * @param folder where to; none for the usual folder
+     */
+    public record Backup(boolean on, Optional<Path> folder) {
+
+        /** Where backups are made. */
+        public Path in(Folders folders) {
+            return folder.orElseGet(folders::backups);
+        }
+    }
+
     /** These settings as the choices for a session's plan. */
     public PlanChoices choices() {
         return new PlanChoices(
@@ -91,26 +108,31 @@ public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Fig
 
     /** These settings with another theme. */
     public Settings with(Theme other) {
-        return new Settings(other, reading, pace, sound, figures);
+        return new Settings(other, reading, pace, sound, figures, backup);
     }
 
     /** These settings with words of another size. */
     public Settings with(Reading other) {
-        return new Settings(theme, other, pace, sound, figures);
+        return new Settings(theme, other, pace, sound, figures, backup);
     }
 
     /** These settings with another pace. */
     public Settings with(Pace other) {
-        return new Settings(theme, reading, other, sound, figures);
+        return new Settings(theme, reading, other, sound, figures, backup);
     }
 
     /** These settings with another sound. */
     public Settings with(Sound other) {
-        return new Settings(theme, reading, pace, other, figures);
+        return new Settings(theme, reading, pace, other, figures, backup);
     }
 
     /** These settings with other figures. */
     public Settings with(Figures other) {
-        return new Settings(theme, reading, pace, sound, other);
+        return new Settings(theme, reading, pace, sound, other, backup);
+    }
+
+    /** These settings with other backups. */
+    public Settings with(Backup other) {
+        return new Settings(theme, reading, pace, sound, figures, other);
     }
 }

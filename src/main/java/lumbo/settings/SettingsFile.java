@@ -2,11 +2,13 @@ package lumbo.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
+import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Pace;
 import lumbo.settings.Settings.Reading;
@@ -82,7 +84,18 @@ public final class SettingsFile {
                                 Movement.class,
                                 node.path("movement"),
                                 usual.figures().movement()),
-                        node.path("contrastOn").asBoolean(usual.figures().contrastOn())));
+                        node.path("contrastOn").asBoolean(usual.figures().contrastOn())),
+                new Backup(
+                        node.path("backupsOn").asBoolean(usual.backup().on()),
+                        path(node.path("backupFolder").asString(""))));
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     private static <T extends Enum<T>> T named(Class<T> type, JsonNode name, T usual) {
@@ -116,6 +129,8 @@ public final class SettingsFile {
         put(node, "look", settings.figures().look());
         put(node, "movement", settings.figures().movement());
         node.put("contrastOn", settings.figures().contrastOn());
+        node.put("backupsOn", settings.backup().on());
+        settings.backup().folder().ifPresent(chosen -> node.put("backupFolder", chosen.toString()));
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -1,48 +1,165 @@
 package lumbo.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
+import lumbo.diary.keep.Backups;
+import lumbo.diary.keep.Recovery;
 import lumbo.i18n.Messages;
 
 /** The diary, opened in the background; screens work without it until then, and if it can't be opened. */
 public final class DiaryModel {
+
+    private static final Logger LOG = Logger.getLogger(DiaryModel.class.getName());
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Path file;
     private final Messages words;
     private final Background background;
+    private final Clock clock;
+    private final Supplier<Path> backups;
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private boolean isOpening;
     private Optional<Diary> diary = Optional.empty();
 
-    /** A diary that is not opened yet. */
-    public DiaryModel(Path file, Messages words, Background background) {
+    private record Opened(Diary diary, String notice) {}
+
+    /**
+     * A diary that is not opened yet.
+     *
+     * @param clock what the name of a damaged file is taken from
+     * @param backups where backups of it are now
+     */
+    public DiaryModel(Path file, Messages words, Background background, Clock clock, Supplier<Path> backups) {
         this.file = file;
         this.words = words;
         this.background = background;
+        this.clock = clock;
+        this.backups = backups;
     }
 
-    /** Opens the diary in the background; may be asked again after trouble. One that is open already is only tried. */
+    /**
+     * Opens the diary in the background, and looks through it; may be asked again after trouble. One that is open already
+     * is only tried. A damaged file is set aside, and what can be read of it is in a new diary then.
+     */
     public void open() {
         if (diary.isPresent()) {
             read(Diary::lastSession, found -> trouble.set(""));
             return;
         }
+        if (isOpening) {
+            return;
+        }
+        isOpening = true;
         background.run(
-                () -> Diary.open(file),
+                this::opened,
                 opened -> {
-                    diary = Optional.of(opened);
+                    isOpening = false;
+                    diary = Optional.of(opened.diary());
                     trouble.set("");
+                    notice.set(opened.notice());
                     open.set(true);
+                    lookThrough(opened.diary());
                 },
-                failure -> trouble.set(sentence(failure)));
+                failure -> {
+                    isOpening = false;
+                    trouble.set(sentence(failure));
+                });
+    }
+
+    private Opened opened() {
+        try {
+            return new Opened(Diary.open(file), "");
+        } catch (DiaryException failure) {
+            if (failure.kind() != DiaryException.Kind.DAMAGED) {
+                throw failure;
+            }
+            LOG.log(Level.WARNING, "the diary is damaged", failure);
+            return recovered(failure);
+        }
+    }
+
+    private Opened recovered(DiaryException damage) {
+        try {
+            Recovery.Replaced replaced = Recovery.replace(file, LocalDateTime.now(clock));
+            return new Opened(Diary.open(file), told(replaced));
+        } catch (IOException | RuntimeException failure) {
+            damage.addSuppressed(failure);
+            throw damage;
+        }
+    }
+
+    private String told(Recovery.Replaced replaced) {
+        Recovery.Found found = replaced.found();
+        boolean isEmpty = found.rows().values().stream().allMatch(rows -> rows == 0);
+        String sentence = isEmpty
+                ? words.format("diary.notice.set-aside", replaced.setAside().toString())
+                : words.format(
+                        "diary.notice.recovered",
+                        found.sessions(),
+                        found.painEntries(),
+                        replaced.setAside().toString());
+        return withBackup(sentence);
+    }
+
+    private String withBackup(String sentence) {
+        return new Backups(backups.get(), clock)
+                .newestGood()
+                .map(backup -> sentence + " "
+                        + words.format("diary.notice.backup", backup.file().toString()))
+                .orElse(sentence);
+    }
+
+    /** Damage of parts that are seldom read would else be found when no good backup is left. */
+    private void lookThrough(Diary opened) {
+        background.run(
+                () -> {
+                    List<String> problems = problems(opened);
+                    problems.forEach(problem -> LOG.log(Level.WARNING, "the diary: {0}", problem));
+                    return problems.isEmpty() ? "" : withBackup(words.format("diary.notice.problems", file.toString()));
+                },
+                found -> {
+                    if (!found.isEmpty()) {
+                        notice.set(found);
+                    }
+                },
+                failure -> LOG.log(Level.FINE, "not looked through", failure));
+    }
+
+    private static List<String> problems(Diary opened) {
+        try {
+            return opened.problems();
+        } catch (DiaryException failure) {
+            if (failure.kind() == DiaryException.Kind.DAMAGED) {
+                return List.of(String.valueOf(failure.getMessage()));
+            }
+            throw failure;
+        }
+    }
+
+    /** What happened to the diary, and still lets it be used; empty when there is nothing to say. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** The person has read the notice. */
+    public void noticed() {
+        notice.set("");
     }
 
     /** What a failure of the diary means, and what to do. */

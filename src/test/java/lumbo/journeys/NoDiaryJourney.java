@@ -5,26 +5,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import lumbo.diary.Diary;
 import org.junit.jupiter.api.Test;
 
-/** Something else lies where the diary should be. */
+/** Something else lies where the diary should be; and what is kept of a diary. */
 class NoDiaryJourney extends Journey {
 
     private static final String TITLE = "Evening";
 
     @Test
-    void aFileThatIsNoDiaryIsSaidAndPlayingStillWorks() throws IOException {
+    void aFileThatIsNoDiaryIsSetAsideAndANewDiaryBegins() throws IOException {
         Path file = folders().diary();
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        Files.createDirectories(folders().data());
         Files.writeString(file, "Dear diary, today my back was fine.\n".repeat(20));
         open();
 
-        waitUntilSeen("The diary " + file + " is damaged or is no diary. It was left as it is."
-                + " You can still exercise. Nothing will be kept.");
-        playToTheEnd();
+        waitUntilSeenWithin("Nothing could be read of the file in place of your diary. It was kept as ");
+        waitUntilSeen("Welcome to Lumbo");
+        click("OK");
+        click("Look around first");
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Your diary is empty");
         close();
-        assertThat(file).hasContent("Dear diary, today my back was fine.\n".repeat(20));
+        assertThat(file).isRegularFile();
+        try (Stream<Path> files = Files.list(folders().data())) {
+            assertThat(files.filter(aside -> aside.getFileName().toString().startsWith("diary-damaged-")))
+                    .singleElement()
+                    .satisfies(
+                            aside -> assertThat(aside).hasContent("Dear diary, today my back was fine.\n".repeat(20)));
+        }
+    }
+
+    @Test
+    void aBackupIsMadeWhenTheWindowCloses() throws IOException {
+        open();
+        close();
+
+        try (Stream<Path> made = Files.list(folders().backups())) {
+            assertThat(made)
+                    .singleElement()
+                    .satisfies(backup -> assertThat(Diary.facts(backup))
+                            .isEqualTo(Diary.facts(folders().diary())));
+        }
+        open();
+        close();
+        try (Stream<Path> made = Files.list(folders().backups())) {
+            assertThat(made).hasSize(1);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
+import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Pace;
 import lumbo.settings.Settings.Reading;
@@ -24,7 +25,8 @@ class SettingsFileTest {
             new Reading(125, 4),
             new Pace(15, false, 35),
             new Sound(false, 0),
-            new Figures(Look.KOFI, Movement.STILL, true));
+            new Figures(Look.KOFI, Movement.STILL, true),
+            new Backup(false, Optional.of(Path.of("my backups"))));
 
     private static final Settings QUIET = Settings.DEFAULT.with(new Sound(true, 5));
 
@@ -41,7 +43,9 @@ class SettingsFileTest {
               "volume": 0,
               "look": "kofi",
               "movement": "still",
-              "contrastOn": true
+              "contrastOn": true,
+              "backupsOn": false,
+              "backupFolder": "my backups"
             }
             """;
 
@@ -77,6 +81,16 @@ class SettingsFileTest {
         new SettingsFile(path()).write(OTHER);
 
         assertThat(path()).content().isEqualToIgnoringWhitespace(FILE);
+    }
+
+    @Test
+    void makesBackupsInTheUsualFolderUntilToldOtherwise() throws IOException {
+        Settings settings =
+                holding("{\"volume\": 20, \"backupFolder\": \"\"}").read().settings();
+
+        assertThat(settings.backup().on()).isTrue();
+        assertThat(settings.backup().in(new Folders(folder))).isEqualTo(folder.resolve("backups"));
+        assertThat(OTHER.backup().in(new Folders(folder))).isEqualTo(Path.of("my backups"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import lumbo.program.Programs;
 import lumbo.safety.CheckIn;
 import lumbo.safety.Session;
 import lumbo.session.ActiveSession;
+import lumbo.settings.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +54,10 @@ class SafetyModelTest {
         UUID session = played();
         try (Stand stand = new Stand(folder)) {
             Background background = new Background(work::add, results::add);
-            DiaryModel diary = new DiaryModel(stand.services().folders().diary(), Messages.of(Locale.UK), background);
             Clock clock = stand.services().clock();
+            Folders folders = stand.services().folders();
+            DiaryModel diary =
+                    new DiaryModel(folders.diary(), Messages.of(Locale.UK), background, clock, folders::backups);
             SafetyModel model = new SafetyModel(
                     diary, stand.services().library(), stand.services().current(), clock, background);
             model.follow();

@@ -74,7 +74,7 @@ public final class Stand implements Navigator, AutoCloseable {
         Folders folders = new Folders(folder);
         Executor here = this::onScreen;
         Background background = new Background(Runnable::run, here);
-        DiaryModel diary = new DiaryModel(folders.diary(), words, background);
+        DiaryModel diary = new DiaryModel(folders.diary(), words, background, clock, folders::backups);
         LibraryModel library = new LibraryModel(folders, background, ticker, worker);
         CurrentSession current = new CurrentSession();
         this.services = new Services(

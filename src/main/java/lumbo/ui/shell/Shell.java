@@ -1,6 +1,7 @@
 package lumbo.ui.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lumbo.cue.Availability;
 import lumbo.cue.CueScheduler;
@@ -98,6 +100,7 @@ public final class Shell implements Navigator {
     private final Importer importer;
     private final UndoBarViewModel undo;
     private final UndoBar undoBar;
+    private final List<Path> arrived = new ArrayList<>();
     private Optional<Place> here = Optional.empty();
     private Optional<Place> beforeHelp = Optional.empty();
     private Optional<Screen> programs = Optional.empty();
@@ -130,7 +133,7 @@ public final class Shell implements Navigator {
         this.undo = new UndoBarViewModel(services.library(), words, this);
         this.undoBar = new UndoBar(undo, words);
         root.getStyleClass().add("lumbo");
-        frame.setTop(trouble());
+        frame.setTop(new VBox(trouble(), notice()));
         DropTarget.install(root, words, this::takesFiles, importer::add);
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -160,6 +163,39 @@ public final class Shell implements Navigator {
         banner.visibleProperty().bind(services.diary().troubleProperty().isNotEmpty());
         banner.managedProperty().bind(banner.visibleProperty());
         return banner;
+    }
+
+    private HBox notice() {
+        Label sentence = Nodes.label("", "trouble-text");
+        sentence.textProperty().bind(services.diary().noticeProperty());
+        Button read = Nodes.button(
+                words.get("diary.notice.ok"), () -> services.diary().noticed());
+        HBox banner = new HBox(sentence, Nodes.spacer(), read);
+        banner.getStyleClass().addAll("row", "trouble");
+        banner.visibleProperty().bind(services.diary().noticeProperty().isNotEmpty());
+        banner.managedProperty().bind(banner.visibleProperty());
+        return banner;
+    }
+
+    /**
+     * Another start of Lumbo asked for this window: it comes to the front. A file to add waits until a session, or what
+     * the person is being asked, is over.
+     */
+    public void arrive(Optional<Path> file) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+        file.ifPresent(arrived::add);
+        addArrived();
+    }
+
+    private void addArrived() {
+        if (takesFiles() && !arrived.isEmpty()) {
+            List<Path> now = List.copyOf(arrived);
+            arrived.clear();
+            importer.add(now);
+        }
     }
 
     /** Welcomes somebody of whom the diary, once it is read, knows nothing; not in the middle of something else. */
@@ -257,6 +293,7 @@ public final class Shell implements Navigator {
         }
         now.shown();
         afterLayout(() -> focusInto(place));
+        addArrived();
     }
 
     /** Runs once when the window has been laid out: before that a new node can't take the keyboard. */

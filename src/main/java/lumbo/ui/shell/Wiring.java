@@ -1,15 +1,20 @@
 package lumbo.ui.shell;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
+import lumbo.diary.keep.Backups;
+import lumbo.diary.keep.KeepException;
 import lumbo.guidance.GuidanceReader;
 import lumbo.i18n.Messages;
 import lumbo.session.Sessions;
@@ -30,6 +35,11 @@ import lumbo.ui.Services;
 
 /** Wires the application by hand, once. */
 public final class Wiring implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Wiring.class.getName());
+
+    /** The longest that a backup may delay closing. */
+    private static final Duration BACKUP_TAKES = Duration.ofSeconds(4);
 
     private final ExecutorService workers = Executors.newFixedThreadPool(2, daemon("lumbo-worker"));
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(daemon("lumbo-later"));
@@ -56,7 +66,12 @@ public final class Wiring implements AutoCloseable {
             sound.setMuted(!now.sound().tonesOn());
             sound.setVolume(now.sound().volume());
         });
-        DiaryModel diary = new DiaryModel(folders.diary(), words, background);
+        DiaryModel diary = new DiaryModel(
+                folders.diary(),
+                words,
+                background,
+                clock,
+                () -> settings.get().backup().in(folders));
         LibraryModel library = new LibraryModel(folders, background, ticker, later);
         CurrentSession current = new CurrentSession();
         Sessions sessions = new Sessions(diary::get, ticker, clock, Platform::runLater);
@@ -108,8 +123,36 @@ public final class Wiring implements AutoCloseable {
         cueClock.shutdownNow();
         services.library().close();
         workers.shutdown();
-        services.diary().close();
-        later.shutdown();
-        services.sound().close();
+        boolean wasOpen = services.diary().get().isPresent();
+        try {
+            services.diary().close();
+        } finally {
+            later.shutdown();
+            services.sound().close();
+        }
+        if (wasOpen && services.settings().get().backup().on()) {
+            backUp();
+        }
+    }
+
+    /** The diary is closed and safe: what is not done in a moment is given up, and done when Lumbo closes again. */
+    private void backUp() {
+        Backups backups = new Backups(services.settings().get().backup().in(services.folders()), services.clock());
+        Thread maker = Thread.ofPlatform().daemon().name("lumbo-backup").start(() -> {
+            try {
+                backups.makeIfDue(services.folders().diary());
+            } catch (KeepException failure) {
+                LOG.log(Level.WARNING, failure.sentence(services.words()), failure);
+            } catch (RuntimeException failure) {
+                LOG.log(Level.WARNING, "no backup was made", failure);
+            }
+        });
+        try {
+            if (!maker.join(BACKUP_TAKES)) {
+                LOG.log(Level.WARNING, "the backup takes too long and is left for another time");
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -50,7 +50,8 @@ class SettingsViewModelTest {
                     new Reading(150, 3),
                     new Pace(20, false, 0),
                     new Sound(false, 30),
-                    new Figures(Look.GRETE, Movement.STILL, true));
+                    new Figures(Look.GRETE, Movement.STILL, true),
+                    Settings.DEFAULT.backup());
             assertThat(model.now()).isEqualTo(wanted);
             assertThat(stand.written()).isEmpty();
             stand.services().settings().flush();

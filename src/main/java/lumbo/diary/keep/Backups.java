@@ -1,0 +1,250 @@
+package lumbo.diary.keep;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import lumbo.diary.Diary;
+import lumbo.diary.DiaryException;
+
+/**
+ * Backups of a diary in a folder, each a whole diary of its own, named by the local time at which it was made: {@code
+ * diary-2026-11-22T18-30-00.lumbo-backup}. Files with other names are never touched.
+ *
+ * <p>A backup has the time of change of the diary that it was made of. By it is known whether the diary changed since.
+ */
+public final class Backups {
+
+    /** How a backup's name ends. */
+    public static final String ENDING = ".lumbo-backup";
+
+    private static final String BEGINNING = "diary-";
+    private static final String PART = "lumbo-backup-";
+    private static final String PART_ENDING = ".part";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withResolverStyle(ResolverStyle.STRICT);
+
+    /** Some disks know the time of a change to two seconds only. */
+    private static final Duration SAME = Duration.ofSeconds(2);
+
+    /** After this long, nobody works on a part of a file any more. */
+    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
+
+    private static final Logger LOG = Logger.getLogger(Backups.class.getName());
+
+    private final Path folder;
+    private final Clock clock;
+
+    /**
+     * A backup that is there.
+     *
+     * @param file where it is
+     * @param at when it was made, to the second, as its name says
+     */
+    public record Backup(Path file, LocalDateTime at) {}
+
+    /**
+     * The backups in a folder.
+     *
+     * @param folder made when it is first needed
+     * @param clock what the names are taken from
+     */
+    public Backups(Path folder, Clock clock) {
+        this.folder = folder.toAbsolutePath();
+        this.clock = clock;
+    }
+
+    /** A time as it stands in names. */
+    static String stamp(LocalDateTime at) {
+        return STAMP.format(at);
+    }
+
+    /** The backups that are there, newest first; none where the folder can't be read. */
+    public List<Backup> list() {
+        List<Backup> found = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+                for (Path file : files) {
+                    at(String.valueOf(file.getFileName())).ifPresent(at -> found.add(new Backup(file, at)));
+                }
+            } catch (IOException | DirectoryIteratorException failure) {
+                LOG.log(Level.WARNING, "the folder of backups can't be read", failure);
+            }
+        }
+        found.sort(Comparator.comparing(Backup::at).reversed());
+        return List.copyOf(found);
+    }
+
+    /** When a file of this name was made; none when it has no name of a backup. */
+    static Optional<LocalDateTime> at(String name) {
+        if (!name.startsWith(BEGINNING)
+                || !name.endsWith(ENDING)
+                || name.length() <= BEGINNING.length() + ENDING.length()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    LocalDateTime.parse(name.substring(BEGINNING.length(), name.length() - ENDING.length()), STAMP));
+        } catch (DateTimeParseException otherName) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The newest backup that is whole. One that is locked with a password can't be looked into, and counts as whole
+     * when it begins as it should.
+     */
+    public Optional<Backup> newestGood() {
+        return list().stream().filter(backup -> isGood(backup.file())).findFirst();
+    }
+
+    private static boolean isGood(Path file) {
+        try {
+            if (Sealed.isSealed(file)) {
+                return true;
+            }
+            Diary.facts(file);
+            return true;
+        } catch (IOException | DiaryException bad) {
+            LOG.log(Level.FINE, "not a whole backup: " + file, bad);
+            return false;
+        }
+    }
+
+    /** Whether a diary changed since the newest backup was made of it; also when there is none. */
+    public boolean isDue(Path diary) throws IOException {
+        if (Files.notExists(diary) || Files.size(diary) == 0) {
+            return false;
+        }
+        List<Backup> there = list();
+        if (there.isEmpty()) {
+            return true;
+        }
+        Instant then = Files.getLastModifiedTime(there.getFirst().file()).toInstant();
+        return Duration.between(then, changed(diary).toInstant()).abs().compareTo(SAME) > 0;
+    }
+
+    private static FileTime changed(Path diary) throws IOException {
+        Path log = OwnerFiles.beside(diary, "-wal");
+        FileTime file = Files.getLastModifiedTime(diary);
+        if (Files.notExists(log) || Files.size(log) == 0) {
+            return file;
+        }
+        FileTime logged = Files.getLastModifiedTime(log);
+        return logged.compareTo(file) > 0 ? logged : file;
+    }
+
+    /** Makes a backup {@linkplain #make as ever} when the diary changed since the last one. */
+    public Optional<Path> makeIfDue(Path diary) throws KeepException {
+        try {
+            return isDue(diary) ? Optional.of(make(diary, Optional.empty())) : Optional.empty();
+        } catch (IOException failure) {
+            throw KeepException.of(folder, failure);
+        }
+    }
+
+    /**
+     * Makes a backup of a diary, which may be open and being written meanwhile, looks through it, and deletes the
+     * backups that need not be {@linkplain Retention#kept kept}. It has its name only when it is whole and on the disk.
+     * The backup of a second in which one was made already is named by the next second.
+     *
+     * @param diary the diary's file
+     * @param password locks the backup; without it, it can be read by whoever has the file
+     * @return the backup
+     */
+    public Path make(Path diary, Optional<Password> password) throws KeepException {
+        try {
+            OwnerFiles.makeFolder(folder);
+            removeLeftBehind();
+            FileTime changed = changed(diary);
+            // what is not locked yet stays where the diary is
+            Path part = part(password.isPresent() ? OwnerFiles.folderOf(diary) : folder);
+            Path sealed = part;
+            try {
+                Diary.copy(diary, part);
+                Diary.facts(part);
+                if (password.isPresent()) {
+                    sealed = part(folder);
+                    Sealed.seal(part, sealed, password.get());
+                }
+                OwnerFiles.force(sealed);
+                Files.setLastModifiedTime(sealed, changed);
+                Path made = name(sealed);
+                OwnerFiles.forceFolder(folder);
+                removeOld();
+                return made;
+            } finally {
+                Files.deleteIfExists(part);
+                Files.deleteIfExists(sealed);
+            }
+        } catch (IOException | DiaryException failure) {
+            throw KeepException.of(folder, failure);
+        }
+    }
+
+    private static Path part(Path folder) throws IOException {
+        // made for its owner only, as temporary files are
+        return Files.createTempFile(folder, PART, PART_ENDING);
+    }
+
+    private Path name(Path part) throws IOException {
+        LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        while (true) {
+            Path name = folder.resolve(BEGINNING + stamp(at) + ENDING);
+            try {
+                return Files.move(part, name);
+            } catch (FileAlreadyExistsException taken) {
+                at = at.plusSeconds(1);
+            }
+        }
+    }
+
+    private void removeOld() {
+        List<Backup> there = list();
+        Set<LocalDateTime> kept = Retention.kept(there.stream().map(Backup::at).collect(Collectors.toList()));
+        for (Backup backup : there) {
+            if (!kept.contains(backup.at())) {
+                remove(backup.file());
+            }
+        }
+    }
+
+    private void removeLeftBehind() throws IOException {
+        Instant before = clock.instant().minus(LEFT_BEHIND);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*" + PART_ENDING)) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                    remove(part);
+                }
+            }
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            LOG.log(Level.WARNING, "an old backup can't be deleted", stays);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package lumbo.diary.keep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.stream.Stream;
+import lumbo.diary.Diary;
+import lumbo.diary.DiaryException;
+
+/** Saves what can be read of a diary that is damaged, row by row, into a new one. The damaged file itself stays. */
+public final class Recovery {
+
+    private Recovery() {}
+
+    /**
+     * What came over.
+     *
+     * @param rows how many rows came over, by table; each 0 or more
+     * @param refused how many rows could be read but make no sense any more, and were left out; 0 or more
+     * @param isWhole whether all of every table came over
+     */
+    public record Found(Map<String, Integer> rows, int refused, boolean isWhole) {
+
+        /** Takes the numbers as they are now. */
+        public Found {
+            rows = Map.copyOf(rows);
+        }
+
+        /** How many sessions came over. */
+        public int sessions() {
+            return rows.getOrDefault("session", 0);
+        }
+
+        /** How many pain entries came over. */
+        public int painEntries() {
+            return rows.getOrDefault("pain", 0);
+        }
+    }
+
+    /**
+     * What became of a damaged diary.
+     *
+     * @param found what came over into the new one
+     * @param setAside where the damaged one is
+     */
+    public record Replaced(Found found, Path setAside) {}
+
+    /**
+     * Reads what can be read of a file.
+     *
+     * @param damaged a diary, or anything else; it and what is beside it are only read
+     * @param target where the new diary is made; missing or empty
+     * @throws IOException when the new one can't be written, or there is no room for a copy of the old one
+     */
+    public static Found recover(Path damaged, Path target) throws IOException {
+        Path folder = Files.createTempDirectory(OwnerFiles.folderOf(target), "lumbo-recovery-");
+        try {
+            Path copy = folder.resolve("copy.sqlite");
+            OwnerFiles.copyWithLogs(damaged, copy);
+            Diary.open(target).close();
+            try (Connection to = Rows.connect(target)) {
+                Found found = new Rows(to).from(copy);
+                to.commit();
+                return found;
+            }
+        } catch (SQLException | DiaryException failure) {
+            throw new IOException("what was saved can't be written", failure);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /**
+     * Puts a new diary with what can be read in place of a damaged one, which is set aside under a free name, as in
+     * {@code diary-damaged-2026-11-22T18-30-00.sqlite}, with all that is beside it.
+     *
+     * @param diary the damaged diary, which nobody has open
+     * @param now the local time, for the name
+     * @throws IOException when that is not possible; the damaged diary is then as it was
+     */
+    public static Replaced replace(Path diary, LocalDateTime now) throws IOException {
+        Path file = diary.toAbsolutePath();
+        Path part = Files.createTempFile(OwnerFiles.folderOf(file), "lumbo-recovered-", ".part");
+        try {
+            Found found = recover(file, part);
+            OwnerFiles.force(part);
+            Path aside = OwnerFiles.keepAs(file, "damaged-" + Backups.stamp(now));
+            OwnerFiles.removeLogs(file);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            OwnerFiles.forceFolder(OwnerFiles.folderOf(file));
+            return new Replaced(found, aside);
+        } finally {
+            Files.deleteIfExists(part);
+            OwnerFiles.removeLogs(part);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,177 @@
+package lumbo.diary.keep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lumbo.diary.Diary;
+import lumbo.diary.DiaryException;
+import lumbo.diary.DiaryFacts;
+
+/** Brings a backup back in place of a diary, which nobody may have open meanwhile and which stays under another name. */
+public final class Restore {
+
+    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Logger LOG = Logger.getLogger(Restore.class.getName());
+
+    private final Path diary;
+
+    /**
+     * What would become of it.
+     *
+     * @param backup what is in the backup
+     * @param present what is in the diary that it would replace; none where there is no diary that can be read
+     */
+    public record Preview(DiaryFacts backup, Optional<DiaryFacts> present) {}
+
+    /**
+     * What became of it.
+     *
+     * @param facts what is in the diary now
+     * @param before where the diary is that was there before
+     */
+    public record Restored(DiaryFacts facts, Optional<Path> before) {}
+
+    /**
+     * Brings backups back.
+     *
+     * @param diary the diary's file; need not exist
+     */
+    public Restore(Path diary) {
+        this.diary = diary.toAbsolutePath();
+    }
+
+    /**
+     * Tells what is in a backup, and what it would replace. Changes nothing.
+     *
+     * @param file a backup, or a diary
+     * @param password what it is locked with, if it is
+     * @throws KeepException when it can't be brought back
+     */
+    public Preview preview(Path file, Optional<Password> password) throws KeepException {
+        Path part = unpacked(file, password);
+        try {
+            return new Preview(facts(file, part), present());
+        } finally {
+            remove(part);
+        }
+    }
+
+    private Optional<DiaryFacts> present() {
+        if (Files.notExists(diary)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Diary.facts(diary));
+        } catch (DiaryException unreadable) {
+            LOG.log(Level.FINE, "the present diary can't be read", unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Puts a backup in place of the diary, all at once. The diary that was there stays beside it, as in {@code
+     * diary-before-restore-2026-11-22T18-30-00.sqlite}.
+     *
+     * @param file a backup, or a diary; an older one is brought up to date when it is next opened
+     * @param password what it is locked with, if it is
+     * @param now the local time, for the name
+     * @throws KeepException when it can't be brought back; the diary is then as it was
+     */
+    public Restored apply(Path file, Optional<Password> password, LocalDateTime now) throws KeepException {
+        Path part = unpacked(file, password);
+        try {
+            DiaryFacts facts = facts(file, part);
+            OwnerFiles.force(part);
+            Optional<Path> before = Optional.empty();
+            if (Files.exists(diary)) {
+                before = Optional.of(OwnerFiles.keepAs(diary, "before-restore-" + Backups.stamp(now)));
+            }
+            OwnerFiles.removeLogs(diary);
+            Files.move(part, diary, StandardCopyOption.ATOMIC_MOVE);
+            OwnerFiles.forceFolder(OwnerFiles.folderOf(diary));
+            return new Restored(facts, before);
+        } catch (IOException failure) {
+            throw KeepException.of(diary, failure);
+        } finally {
+            remove(part);
+        }
+    }
+
+    private static DiaryFacts facts(Path file, Path part) throws KeepException {
+        try {
+            return Diary.facts(part);
+        } catch (DiaryException failure) {
+            throw KeepException.of(file, failure);
+        }
+    }
+
+    /** The backup's content beside the diary, for its owner only. */
+    private Path unpacked(Path file, Optional<Password> password) throws KeepException {
+        refuseWhatIsNoFile(file);
+        try {
+            boolean isSealed = Sealed.isSealed(file);
+            if (isSealed && password.isEmpty()) {
+                throw new KeepException(KeepException.Kind.NEEDS_PASSWORD, file);
+            }
+            if (!isSealed && !isDatabase(file)) {
+                throw new KeepException(KeepException.Kind.NO_BACKUP, file);
+            }
+            OwnerFiles.makeFolder(OwnerFiles.folderOf(diary));
+            Path part = Files.createTempFile(OwnerFiles.folderOf(diary), "lumbo-restore-", ".part");
+            try {
+                unpack(file, part, isSealed ? password : Optional.empty());
+                return part;
+            } catch (IOException | KeepException failure) {
+                remove(part);
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw KeepException.of(file, failure);
+        }
+    }
+
+    private static void refuseWhatIsNoFile(Path file) throws KeepException {
+        if (Files.notExists(file)) {
+            throw new KeepException(KeepException.Kind.MISSING, file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new KeepException(KeepException.Kind.NO_BACKUP, file);
+        }
+    }
+
+    private static boolean isDatabase(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+        }
+    }
+
+    private static void unpack(Path file, Path part, Optional<Password> password) throws IOException, KeepException {
+        if (password.isPresent()) {
+            Sealed.open(file, part, password.get());
+        } else {
+            // written into, so that it keeps its own permissions
+            try (OutputStream out = Files.newOutputStream(part)) {
+                Files.copy(file, out);
+            }
+        }
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+            OwnerFiles.removeLogs(part);
+        } catch (IOException stays) {
+            LOG.log(Level.WARNING, "a part of a file can't be deleted", stays);
+        }
+    }
+}

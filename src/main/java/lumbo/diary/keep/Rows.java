@@ -1,0 +1,433 @@
+package lumbo.diary.keep;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Brings rows of a damaged diary into a new one. A table is read from its beginning and from its end up to what can't be
+ * read, and between the two row by row.
+ */
+final class Rows {
+
+    /** Rows looked for one by one, where it is not known how many there are. */
+    private static final int MOST_LOOKS = 5_000;
+
+    /** Rows looked for one by one in all; it takes a second or two. */
+    private static final int ALL_LOOKS = 40_000;
+
+    private static final Logger LOG = Logger.getLogger(Rows.class.getName());
+
+    /**
+     * A table.
+     *
+     * @param name its name
+     * @param key its key; of more than one column, when its rows belong to sessions and lie in the order of the key
+     */
+    private record Table(String name, List<String> key) {
+
+        boolean hasRowid() {
+            return key.size() == 1;
+        }
+    }
+
+    /** A table after those that its rows belong to. */
+    private static final List<Table> TABLES = List.of(
+            new Table("snapshot", List.of("rowid")),
+            new Table("session", List.of("rowid")),
+            new Table("session_exercise", List.of("session", "ordinal")),
+            new Table("step_done", List.of("session", "seq")),
+            new Table("exercise_done", List.of("session", "exercise", "side")),
+            new Table("pain", List.of("rowid")),
+            new Table("safety_log", List.of("rowid")),
+            new Table("change", List.of("rowid")),
+            new Table("measure", List.of("rowid")));
+
+    private static final String SESSION = "session";
+    private static final String COUNTS = "exercise_done";
+
+    private final Connection target;
+    private final Map<String, Integer> came = new LinkedHashMap<>();
+    private int refused;
+    private int looksLeft = ALL_LOOKS;
+    private boolean isWhole = true;
+
+    Rows(Connection target) {
+        this.target = target;
+    }
+
+    /** A connection to a new diary, in a transaction. */
+    static Connection connect(Path target) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        Connection connection = config.createConnection("jdbc:sqlite:" + target.toUri());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    /** Brings over what can be read of {@code copy}, which may be changed for it. */
+    Recovery.Found from(Path copy) throws IOException, SQLException {
+        mend(copy);
+        for (Table table : TABLES) {
+            bring(copy, table);
+        }
+        return new Recovery.Found(came, refused, isWhole && refused == 0);
+    }
+
+    // ---- a file that can be read as far as it is whole
+
+    private void mend(Path copy) throws IOException, SQLException {
+        if (!canBeRead(copy) && Files.size(copy) > Header.LENGTH) {
+            Header.mend(copy);
+        }
+        if (!hasTables(copy)) {
+            mendTables(copy);
+        }
+    }
+
+    private static boolean canBeRead(Path copy) {
+        try (Connection source = open(copy)) {
+            return TABLES.stream().anyMatch(table -> isThere(source, table));
+        } catch (SQLException unreadable) {
+            LOG.log(Level.FINE, "no list of tables", unreadable);
+            return false;
+        }
+    }
+
+    private static boolean isThere(Connection source, Table table) {
+        try {
+            return !columns(source, table.name()).isEmpty();
+        } catch (SQLException unreadable) {
+            LOG.log(Level.FINE, "no list of tables", unreadable);
+            return false;
+        }
+    }
+
+    private static Connection open(Path copy) throws SQLException {
+        Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + copy.toUri());
+        try (Statement statement = connection.createStatement()) {
+            // lets what is whole of the list of tables be used
+            statement.execute("PRAGMA writable_schema = ON");
+            statement.execute("PRAGMA cell_size_check = ON");
+            return connection;
+        } catch (SQLException failure) {
+            try (connection) {
+                throw failure;
+            }
+        }
+    }
+
+    /** Whether all tables have all columns; in an older diary, they have not. */
+    private boolean hasTables(Path copy) {
+        try (Connection source = open(copy)) {
+            for (Table table : TABLES) {
+                if (!columns(source, table.name()).containsAll(columns(target, table.name()))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (SQLException unreadable) {
+            LOG.log(Level.FINE, "no list of tables", unreadable);
+            return false;
+        }
+    }
+
+    /**
+     * Writes the words of a whole diary over those that describe the tables of this one. Columns were only ever added at
+     * the end, and SQLite gives an older row the default of those that it lacks.
+     */
+    private void mendTables(Path copy) {
+        try (Connection source = open(copy);
+                Statement known = target.createStatement();
+                ResultSet row = known.executeQuery("SELECT name, sql FROM sqlite_schema WHERE type = 'table'");
+                PreparedStatement mend = source.prepareStatement(
+                        "UPDATE sqlite_schema SET type = 'table', tbl_name = name, sql = ? WHERE name = ?")) {
+            while (row.next()) {
+                mend.setString(1, row.getString(2));
+                mend.setString(2, row.getString(1));
+                mend.executeUpdate();
+            }
+        } catch (SQLException unreadable) {
+            LOG.log(Level.FINE, "the list of tables can't be mended", unreadable);
+        }
+    }
+
+    private static List<String> columns(Connection connection, String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA table_info(" + table + ")")) {
+            while (row.next()) {
+                names.add(row.getString("name"));
+            }
+        }
+        return names;
+    }
+
+    // ---- reading
+
+    private void bring(Path copy, Table table) throws SQLException {
+        List<String> columns = columns(target, table.name());
+        Map<List<Object>, List<Object>> rows = new LinkedHashMap<>();
+        try (Connection source = open(copy)) {
+            columns.retainAll(columns(source, table.name()));
+            if (!columns.isEmpty()) {
+                new Reading(source, table, columns, Files.size(copy), rows).all();
+            }
+        } catch (SQLException | IOException unreadable) {
+            isWhole = false;
+            LOG.log(Level.FINE, "nothing more of " + table.name(), unreadable);
+        }
+        write(table, columns, rows);
+    }
+
+    /** One table being read. */
+    private final class Reading {
+
+        private final Connection source;
+        private final Table table;
+        private final List<String> columns;
+        private final long most;
+        private final Map<List<Object>, List<Object>> rows;
+
+        private Reading(
+                Connection source, Table table, List<String> columns, long most, Map<List<Object>, List<Object>> rows) {
+            this.source = source;
+            this.table = table;
+            this.columns = columns;
+            // a damaged file can lead in circles
+            this.most = most;
+            this.rows = rows;
+        }
+
+        private void all() throws SQLException {
+            if (read("", List.of(), true)) {
+                return;
+            }
+            isWhole = false;
+            List<Long> before = numbers();
+            read("", List.of(), false);
+            if (table.hasRowid()) {
+                between(before);
+            } else {
+                bySession();
+            }
+        }
+
+        private List<Long> numbers() {
+            return rows.keySet().stream()
+                    .map(key -> plain(key.getLast()))
+                    .filter(Number.class::isInstance)
+                    .map(number -> ((Number) number).longValue())
+                    .sorted()
+                    .toList();
+        }
+
+        /** The rows between those that were read from the beginning and those that were read from the end. */
+        private void between(List<Long> before) throws SQLException {
+            long from = before.isEmpty() ? 0 : before.getLast();
+            Set<Long> known = new HashSet<>(numbers());
+            long to = known.stream()
+                    .filter(number -> number > from)
+                    .min(Long::compare)
+                    .orElse(from + MOST_LOOKS);
+            for (long number = from + 1; number < Math.min(to, from + MOST_LOOKS); number++) {
+                look(" WHERE rowid = ?", List.of(number));
+            }
+        }
+
+        /** What is left of each session, also where the way through the whole table is broken. */
+        private void bySession() throws SQLException {
+            String order = table.key().get(1);
+            for (Object session : sessions()) {
+                String where = " WHERE session = ?";
+                if (read(where, List.of(session), true) || read(where, List.of(session), false)) {
+                    continue;
+                }
+                for (int number = 0; number < MOST_LOOKS; number++) {
+                    look(where + " AND " + order + " = ?", List.of(session, number));
+                }
+            }
+        }
+
+        private void look(String where, List<Object> values) throws SQLException {
+            if (looksLeft > 0) {
+                looksLeft--;
+                read(where, values, true);
+            }
+        }
+
+        /** Reads until the end, or until what can't be read; whether it was the end. */
+        private boolean read(String where, List<Object> values, boolean forwards) throws SQLException {
+            String key = String.join(", ", table.key());
+            String sql = "SELECT " + key + ", " + String.join(", ", columns) + " FROM " + table.name()
+                    + (table.hasRowid() ? " NOT INDEXED" : "") + where + " ORDER BY "
+                    + table.key().stream()
+                            .map(column -> column + (forwards ? "" : " DESC"))
+                            .collect(Collectors.joining(", "));
+            try (PreparedStatement statement = source.prepareStatement(sql)) {
+                for (int i = 0; i < values.size(); i++) {
+                    statement.setObject(i + 1, values.get(i));
+                }
+                try (ResultSet row = statement.executeQuery()) {
+                    for (long count = 0; row.next(); count++) {
+                        if (count > most) {
+                            return false;
+                        }
+                        List<Object> all = all(row);
+                        rows.putIfAbsent(
+                                all.subList(0, table.key().size()),
+                                all.subList(table.key().size(), all.size()));
+                    }
+                    return true;
+                }
+            } catch (SQLException | RuntimeException unreadable) {
+                LOG.log(Level.FINER, "can't be read", unreadable);
+                return false;
+            }
+        }
+
+        private List<Object> all(ResultSet row) throws SQLException {
+            List<Object> values = new ArrayList<>();
+            for (int i = 1; i <= table.key().size() + columns.size(); i++) {
+                values.add(Optional.ofNullable(row.getObject(i)));
+            }
+            return values;
+        }
+
+        private List<Object> sessions() throws SQLException {
+            List<Object> ids = new ArrayList<>();
+            try (Statement statement = target.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT id FROM session")) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    // ---- writing
+
+    private void write(Table table, List<String> columns, Map<List<Object>, List<Object>> rows) throws SQLException {
+        came.put(table.name(), 0);
+        if (columns.isEmpty()) {
+            isWhole = false;
+            return;
+        }
+        // steps count themselves as they come over; only what was counted without them is left
+        String sql = (table.name().equals(COUNTS) ? "INSERT OR IGNORE INTO " : "INSERT INTO ") + table.name() + " ("
+                + String.join(", ", columns) + ") VALUES ("
+                + String.join(", ", columns.stream().map(column -> "?").toList()) + ")";
+        try (PreparedStatement insert = target.prepareStatement(sql)) {
+            for (List<Object> row : rows.values()) {
+                if (table.name().equals(SESSION)) {
+                    keepPlaceFor(row.get(columns.indexOf("snapshot")));
+                }
+                if (isWritten(insert, row)) {
+                    came.merge(table.name(), 1, Integer::sum);
+                } else {
+                    refused++;
+                }
+            }
+        }
+    }
+
+    private static boolean isWritten(PreparedStatement insert, List<Object> row) {
+        try {
+            for (int i = 0; i < row.size(); i++) {
+                insert.setObject(i + 1, plain(row.get(i)));
+            }
+            insert.executeUpdate();
+            return true;
+        } catch (SQLException refused) {
+            LOG.log(Level.FINER, "a row makes no sense any more", refused);
+            return false;
+        }
+    }
+
+    private static @Nullable Object plain(Object value) {
+        return value instanceof Optional<?> some ? some.orElse(null) : value;
+    }
+
+    /** A session whose program is lost still tells what was planned and done. */
+    private void keepPlaceFor(Object snapshot) throws SQLException {
+        if (!(plain(snapshot) instanceof Number id)) {
+            return;
+        }
+        try (PreparedStatement insert =
+                target.prepareStatement("INSERT OR IGNORE INTO snapshot (id, sha256, program) VALUES (?, ?, '{}')")) {
+            insert.setLong(1, id.longValue());
+            insert.setString(2, String.format("%064x", id.longValue()));
+            insert.executeUpdate();
+        }
+    }
+
+    /** The first 100 bytes of an SQLite file, see https://www.sqlite.org/fileformat2.html#the_database_header. */
+    private static final class Header {
+
+        private static final int LENGTH = 100;
+        private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+        private static final int PAGE_SIZE_AT = 16;
+        private static final int USUAL_PAGE_SIZE = 4096;
+        private static final int VERSIONS_AT = 18;
+        private static final int CHANGES_AT = 24;
+        private static final int PAGES_AT = 28;
+        private static final int FREE_AT = 32;
+        private static final int SCHEMA_FORMAT_AT = 44;
+        private static final int LARGEST_ROOT_AT = 52;
+        private static final int ENCODING_AT = 56;
+        private static final int VACUUM_AT = 64;
+        private static final int RESERVED_AT = 72;
+        private static final int PAGES_VALID_FOR_AT = 92;
+
+        private Header() {}
+
+        /** Writes what stands there in every diary, and makes the rest fit the file. */
+        private static void mend(Path copy) throws IOException {
+            boolean hasLog = Files.exists(OwnerFiles.beside(copy, "-wal"));
+            ByteBuffer header = ByteBuffer.allocate(LENGTH);
+            try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                file.read(header, 0);
+                header.put(0, MAGIC);
+                int pageSize = Short.toUnsignedInt(header.getShort(PAGE_SIZE_AT));
+                if (Integer.bitCount(pageSize) != 1 || pageSize < 512) {
+                    pageSize = USUAL_PAGE_SIZE;
+                    header.putShort(PAGE_SIZE_AT, (short) pageSize);
+                }
+                byte version = (byte) (hasLog ? 2 : 1);
+                header.put(VERSIONS_AT, new byte[] {version, version, 0, 64, 32, 32});
+                header.putInt(CHANGES_AT, 1);
+                header.putInt(PAGES_AT, (int) (file.size() / pageSize));
+                header.putLong(FREE_AT, 0);
+                header.putInt(SCHEMA_FORMAT_AT, 4);
+                header.putInt(LARGEST_ROOT_AT, 0);
+                header.putInt(ENCODING_AT, 1);
+                header.putInt(VACUUM_AT, 0);
+                header.put(RESERVED_AT, new byte[20]);
+                header.putInt(PAGES_VALID_FOR_AT, 1);
+                file.write(header.rewind(), 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package lumbo.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class OneInstanceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private final BlockingQueue<Optional<Path>> asked = new LinkedBlockingQueue<>();
+
+    @Test
+    void asksTheFirstAndHandsItAFile() throws Exception {
+        Path file = folder.resolve("programs/my b\u00e4ck.json");
+        try (OneInstance first = OneInstance.take(folder).orElseThrow()) {
+            first.listen(asked::add);
+
+            assertThat(OneInstance.take(folder)).isEmpty();
+            assertThat(OneInstance.hand(folder, Optional.of(file), PATIENCE)).isTrue();
+            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+
+            assertThat(asked.poll(20, TimeUnit.SECONDS)).isEqualTo(Optional.of(file));
+            assertThat(asked.poll(20, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    void letsTheNextTakeTheFolderWhenItIsClosed() throws IOException {
+        OneInstance first = OneInstance.take(folder).orElseThrow();
+        first.listen(asked::add);
+        first.close();
+        first.close();
+
+        try (OneInstance next = OneInstance.take(folder).orElseThrow()) {
+            next.listen(asked::add);
+            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+        }
+        assertThat(folder.resolve("lumbo.socket")).doesNotExist();
+        assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isFalse();
+    }
+
+    @Test
+    void takesOverASocketThatNobodyListensTo() throws IOException {
+        try (ServerSocketChannel dead = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            dead.bind(UnixDomainSocketAddress.of(folder.resolve("lumbo.socket")));
+        }
+        assertThat(folder.resolve("lumbo.socket")).exists();
+        assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isFalse();
+
+        try (OneInstance next = OneInstance.take(folder).orElseThrow()) {
+            next.listen(asked::add);
+            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
+    void takesOverFromAProcessThatWasKilled() throws Exception {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        Process other = new ProcessBuilder(java, "-cp", classPath(), HoldingProcess.class.getName(), folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            assertThat(other.inputReader().readLine()).isEqualTo("holding");
+            assertThat(OneInstance.take(folder)).isEmpty();
+            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(folder.resolve("lumbo.socket")).exists();
+
+        try (OneInstance next = OneInstance.take(folder).orElseThrow()) {
+            next.listen(asked::add);
+            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
+    void isForItsOwnerOnly() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Path made = folder.resolve("made");
+        try (OneInstance first = OneInstance.take(made).orElseThrow()) {
+            first.listen(asked::add);
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.resolve("lumbo.socket"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void stillHoldsAFolderWhoseNameIsTooLongForASocket() throws IOException {
+        Path deep = folder.resolve(Stream.generate(() -> "folder").limit(20).collect(Collectors.joining("/")));
+        try (OneInstance first = OneInstance.take(deep).orElseThrow()) {
+            assertThatThrownBy(() -> first.listen(asked::add)).isInstanceOf(IOException.class);
+
+            assertThat(OneInstance.take(deep)).isEmpty();
+            assertThat(OneInstance.hand(deep, Optional.empty(), PATIENCE)).isFalse();
+        }
+    }
+
+    @Test
+    void givesUpOnOneThatDoesNotAnswer() throws IOException {
+        try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            silent.bind(UnixDomainSocketAddress.of(folder.resolve("lumbo.socket")));
+
+            assertThat(OneInstance.hand(folder, Optional.empty(), Duration.ofMillis(50)))
+                    .isFalse();
+        }
+    }
+
+    private static String classPath() {
+        Path target = Path.of(System.getProperty("basedir", ""), "target");
+        return String.join(
+                File.pathSeparator,
+                target.resolve("test-classes").toString(),
+                target.resolve("classes").toString(),
+                System.getProperty("java.class.path", ""),
+                System.getProperty("jdk.module.path", ""));
+    }
+}
