@@ -12,6 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -65,6 +68,8 @@ final class Rows {
             new Table("measure", List.of("rowid")));
 
     private static final String SESSION = "session";
+    private static final Set<String> IDS = Set.of("id", "session", "entry");
+    private static final Set<String> TIMES = Set.of("at", "started_at", "saved_at", "ended_at");
     private static final String COUNTS = "exercise_done";
 
     private final Connection target;
@@ -344,12 +349,41 @@ final class Rows {
                 if (table.name().equals(SESSION)) {
                     keepPlaceFor(row.get(columns.indexOf("snapshot")));
                 }
-                if (isWritten(insert, row)) {
+                if (isReadable(table, columns, row) && isWritten(insert, row)) {
                     came.merge(table.name(), 1, Integer::sum);
                 } else {
                     refused++;
                 }
             }
+        }
+    }
+
+    /** Whether its ids and times can be read: the tables let some pass that a diary could never be read with again. */
+    private static boolean isReadable(Table table, List<String> columns, List<Object> row) {
+        for (int i = 0; i < row.size(); i++) {
+            String column = columns.get(i);
+            boolean isId = IDS.contains(column) && !table.name().equals("snapshot");
+            if (plain(row.get(i)) instanceof String text
+                    && !(isId ? isUuid(text) : !TIMES.contains(column) || isTime(text))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException damaged) {
+            return false;
+        }
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            return !OffsetDateTime.parse(text).equals(OffsetDateTime.MAX);
+        } catch (DateTimeException damaged) {
+            return false;
         }
     }
 

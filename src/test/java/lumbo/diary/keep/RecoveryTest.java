@@ -183,6 +183,27 @@ class RecoveryTest {
     }
 
     @Test
+    void leavesOutWhatCouldNeverBeReadAgain() throws IOException, SQLException {
+        Path file = holding(whole);
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = OFF");
+            statement.execute("UPDATE pain SET id = replace(id, '-', '/') WHERE session IS NULL");
+            statement.execute("UPDATE session SET saved_at = '2026-02-30' || substr(saved_at, 11) "
+                    + "WHERE rowid = (SELECT max(rowid) FROM session)");
+        }
+
+        Recovery.Replaced replaced = Recovery.replace(file, NOW);
+
+        assertThat(replaced.found().isWhole()).isFalse();
+        try (Diary open = Diary.open(file)) {
+            assertThat(open.played()).hasSize(replaced.found().sessions());
+            assertThat(open.problems()).isEmpty();
+        }
+        assertThat(replaced.found().sessions()).isEqualTo(SESSIONS - 1);
+    }
+
+    @Test
     void readsWhatIsThereOfAFileWhoseEndIsMissing() throws IOException {
         for (int part = 1; part < 8; part++) {
             byte[] bytes = Arrays.copyOf(whole, whole.length * part / 8);
