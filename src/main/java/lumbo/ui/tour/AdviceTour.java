@@ -12,7 +12,6 @@ import lumbo.safety.CheckIn;
 import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
-import lumbo.settings.Theme;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 
@@ -48,7 +47,7 @@ final class AdviceTour {
         });
         guide.settle();
         guide.go(new Route.CheckIn(Optional.of(PLAYED), Optional.of(1)));
-        everywhere("check-in-morning");
+        guide.everywhere(camera, "check-in-morning");
         diary.morning(diary.lastSession().orElseThrow().id(), now, 1).join();
         Guide.onScreen(() -> {
             services.current().checkedIn(new CheckIn(now, 1, 2, false));
@@ -58,15 +57,15 @@ final class AdviceTour {
         guide.settle();
         guide.go(new Route.Today());
         guide.settle();
-        everywhere("offer");
+        guide.everywhere(camera, "offer");
         guide.press(words.get("offer.accept"));
         guide.settle();
-        both("offer-accepted");
+        guide.both(camera, "offer-accepted");
         guide.go(new Route.ProgramPage(PLAYED));
         guide.settle();
-        both("program-fits");
+        guide.both(camera, "program-fits");
         guide.reveal(".today-row");
-        both("program-band");
+        guide.both(camera, "program-band");
         hernia(now);
         emergency(now);
     }
@@ -83,17 +82,17 @@ final class AdviceTour {
         guide.settle();
         guide.go(new Route.ProgramPage(HANGING));
         guide.settle();
-        everywhere("refusal");
+        guide.everywhere(camera, "refusal");
         guide.go(new Route.NotNow(Optional.of(HANGING)));
         guide.settle();
-        everywhere("not-now-program");
+        guide.everywhere(camera, "not-now-program");
         guide.go(new Route.ProgramPage("fitball"));
         guide.settle();
         guide.reveal(".left-out");
-        both("program-left-out");
+        guide.both(camera, "program-left-out");
         guide.go(new Route.Programs());
         guide.settle();
-        both("programs-fit");
+        guide.both(camera, "programs-fit");
     }
 
     private void emergency(OffsetDateTime now) throws Exception {
@@ -104,26 +103,9 @@ final class AdviceTour {
         guide.settle();
         guide.go(new Route.NotNow(Optional.of(PLAYED)));
         guide.settle();
-        everywhere("emergency");
+        guide.everywhere(camera, "emergency");
         guide.go(new Route.Today());
         guide.settle();
-        both("today-emergency");
-    }
-
-    private void both(String name) throws Exception {
-        guide.picture(camera, name + "-light");
-        guide.look(Theme.DARK, 100);
-        guide.picture(camera, name + "-dark");
-        guide.look(Theme.LIGHT, 100);
-    }
-
-    private void everywhere(String name) throws Exception {
-        both(name);
-        guide.size(1000, 700);
-        guide.picture(camera, "small-" + name);
-        guide.look(Theme.LIGHT, 200);
-        guide.picture(camera, "large-text-" + name);
-        guide.look(Theme.LIGHT, 100);
-        guide.size(1200, 800);
+        guide.both(camera, "today-emergency");
     }
 }

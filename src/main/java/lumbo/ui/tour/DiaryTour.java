@@ -11,7 +11,6 @@ import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.i18n.Messages;
 import lumbo.program.Program;
-import lumbo.settings.Theme;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 
@@ -64,31 +63,14 @@ final class DiaryTour {
         guide.settle();
         guide.press(words.get("diary.month.today"));
         guide.settle();
-        everywhere("diary-month");
+        guide.everywhere(camera, "diary-month");
         guide.press(words.get("diary.pain.write"));
         guide.settle();
-        everywhere("diary-pain");
+        guide.everywhere(camera, "diary-pain");
         guide.press(words.get("diary.pain.cancel"));
         guide.settle();
         guide.type(words.get("tour.note").substring(0, 5));
         guide.settle();
-        both("diary-search");
-    }
-
-    private void both(String name) throws Exception {
-        guide.picture(camera, name + "-light");
-        guide.look(Theme.DARK, 100);
-        guide.picture(camera, name + "-dark");
-        guide.look(Theme.LIGHT, 100);
-    }
-
-    private void everywhere(String name) throws Exception {
-        both(name);
-        guide.size(1000, 700);
-        guide.picture(camera, "small-" + name);
-        guide.look(Theme.LIGHT, 200);
-        guide.picture(camera, "large-text-" + name);
-        guide.look(Theme.LIGHT, 100);
-        guide.size(1200, 800);
+        guide.both(camera, "diary-search");
     }
 }

@@ -337,6 +337,31 @@ final class Guide implements AutoCloseable {
         onScreen(() -> null);
     }
 
+    /** Pictures in the light and in the dark theme. */
+    void both(Camera camera, String name) throws Exception {
+        look(Theme.LIGHT, 100);
+        picture(camera, name + "-light");
+        look(Theme.DARK, 100);
+        picture(camera, name + "-dark");
+        look(Theme.LIGHT, 100);
+    }
+
+    /** Pictures in the smallest window, and there with text of twice the size. */
+    void small(Camera camera, String name) throws Exception {
+        size(1000, 700);
+        picture(camera, "small-" + name);
+        look(Theme.LIGHT, 200);
+        picture(camera, "large-text-" + name);
+        look(Theme.LIGHT, 100);
+        size(1200, 800);
+    }
+
+    /** {@link #both} and {@link #small}. */
+    void everywhere(Camera camera, String name) throws Exception {
+        both(camera, name);
+        small(camera, name);
+    }
+
     /** Takes a picture of the window as it is. */
     void picture(Camera camera, String name) throws Exception {
         pulse();

@@ -18,20 +18,12 @@ final class HurtTour {
 
     private final Guide guide;
     private final Messages words;
-    private final Pictures pictures;
+    private final Camera camera;
 
-    /** Takes pictures of the screen that is shown. */
-    @FunctionalInterface
-    interface Pictures {
-
-        /** As large as usual and as small as can be. */
-        void take(Guide guide, String name) throws Exception;
-    }
-
-    HurtTour(Guide guide, Pictures pictures) {
+    HurtTour(Guide guide, Camera camera) {
         this.guide = guide;
         this.words = guide.services().words();
-        this.pictures = pictures;
+        this.camera = camera;
     }
 
     /** Begins while an exercise is played that has an easier one, with pain of 1 before; ends when the session is over. */
@@ -39,26 +31,26 @@ final class HurtTour {
         guide.give(Command.HURT);
         guide.press(KeyCode.DIGIT3);
         guide.press(KeyCode.B);
-        pictures.take(guide, "player-hurts");
+        guide.everywhere(camera, "player-hurts");
         guide.press(words.get("player.hurt.other"));
-        pictures.take(guide, "player-symptoms");
+        guide.everywhere(camera, "player-symptoms");
         guide.press(KeyCode.ESCAPE);
         guide.press(words.get("player.hurt.next"));
-        pictures.take(guide, "player-hurts-ease");
+        guide.everywhere(camera, "player-hurts-ease");
         guide.press(words.get("player.choice.ease"));
-        pictures.take(guide, "player-eased");
+        guide.everywhere(camera, "player-eased");
         guide.give(Command.HURT);
         guide.press(KeyCode.DIGIT1);
         guide.press(words.get("player.hurt.next"));
-        pictures.take(guide, "player-hurts-little");
+        guide.everywhere(camera, "player-hurts-little");
         guide.press(words.get("player.choice.go-on"));
         guide.give(Command.HURT);
         guide.press(KeyCode.DIGIT7);
         guide.press(words.get("player.hurt.next"));
-        pictures.take(guide, "player-hurts-end");
+        guide.everywhere(camera, "player-hurts-end");
         guide.press(words.get("player.choice.end"));
         guide.settle();
-        pictures.take(guide, "finish-hurts");
+        guide.everywhere(camera, "finish-hurts");
     }
 
     /** A sign that calls for help ends the session. */
@@ -66,16 +58,16 @@ final class HurtTour {
         guide.give(Command.HURT);
         guide.press(words.get("player.hurt.other"));
         guide.press("My chest hurts");
-        pictures.take(guide, "player-call");
+        guide.everywhere(camera, "player-call");
         guide.press(words.get("player.choice.end"));
         guide.settle();
-        pictures.take(guide, "finish-call");
+        guide.everywhere(camera, "finish-call");
     }
 
     /** The heart rate after a program for which one is named, first without a year of birth. */
     void heartRate() throws Exception {
         finish();
-        pictures.take(guide, "finish-heart-without-age");
+        guide.everywhere(camera, "finish-heart-without-age");
         Guide.onScreen(() -> {
             Profile born =
                     new Profile(Optional.of(YEAR_OF_BIRTH), Set.of(), List.of(), Bands.NARROW, 3, Stage.REMISSION);
@@ -84,7 +76,7 @@ final class HurtTour {
         });
         guide.settle();
         finish();
-        pictures.take(guide, "finish-heart");
+        guide.everywhere(camera, "finish-heart");
     }
 
     private void finish() throws Exception {

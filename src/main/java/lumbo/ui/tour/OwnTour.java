@@ -15,7 +15,6 @@ import javax.imageio.ImageIO;
 import lumbo.program.Bundle;
 import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
-import lumbo.settings.Theme;
 import lumbo.ui.Route;
 
 /** The part of the tour that adds programs of one's own, sound and broken ones. */
@@ -42,29 +41,29 @@ final class OwnTour {
                 .replaceFirst("\"exercise\" : \"opposite-arm-and-leg\"", "\"exercise\" : \"oposite-arm-and-leg\"")
                 .replaceFirst("\"summary\"", "\"sumary\"");
         add("evening.json", broken.getBytes(StandardCharsets.UTF_8));
-        both("import-problems");
-        small("import-problems");
+        guide.both(camera, "import-problems");
+        guide.small(camera, "import-problems");
         add(
                 "evening.json",
                 text.replaceFirst("\"format\" : 1", "\"format\" : 2").getBytes(StandardCharsets.UTF_8));
-        both("import-newer");
+        guide.both(camera, "import-newer");
         byte[] bundle = Bundle.write(
                 text.replaceFirst("(\"steps\" : \\[ \\{)", "$1 \"picture\" : \"" + PICTURE + "\",")
                         .getBytes(StandardCharsets.UTF_8),
                 Map.of(PICTURE, drawing()));
         add("evening.lumbo", bundle);
-        both("own-program");
-        small("own-program");
+        guide.both(camera, "own-program");
+        guide.small(camera, "own-program");
         add("evening.json", text.getBytes(StandardCharsets.UTF_8));
-        both("import-conflict");
+        guide.both(camera, "import-conflict");
         Files.writeString(guide.services().folders().programs().resolve("broken.json"), broken);
         guide.look();
         guide.go(new Route.Programs());
-        both("programs-own");
-        small("programs-own");
+        guide.both(camera, "programs-own");
+        guide.small(camera, "programs-own");
         guide.remove("evening");
-        both("programs-undo");
-        small("programs-undo");
+        guide.both(camera, "programs-undo");
+        guide.small(camera, "programs-undo");
         guide.bringBack();
     }
 
@@ -77,23 +76,6 @@ final class OwnTour {
 
     private void add(String name, byte[] bytes) throws Exception {
         guide.add(Files.write(mail.resolve(name), bytes));
-    }
-
-    private void both(String name) throws Exception {
-        guide.look(Theme.LIGHT, 100);
-        guide.picture(camera, name + "-light");
-        guide.look(Theme.DARK, 100);
-        guide.picture(camera, name + "-dark");
-        guide.look(Theme.LIGHT, 100);
-    }
-
-    private void small(String name) throws Exception {
-        guide.size(1000, 700);
-        guide.picture(camera, "small-" + name);
-        guide.look(Theme.LIGHT, 200);
-        guide.picture(camera, "large-text-" + name);
-        guide.look(Theme.LIGHT, 100);
-        guide.size(1200, 800);
     }
 
     /** A person on all fours who reaches out with an arm and a leg, in a few strokes. */

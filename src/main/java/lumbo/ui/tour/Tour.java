@@ -112,33 +112,33 @@ public final class Tour {
 
     /** Every screen, and one session played to its end. */
     private void main(Guide guide) throws Exception {
-        both(guide, "today-empty");
+        guide.both(camera, "today-empty");
         guide.go(new Route.Diary(Optional.empty()));
-        both(guide, "diary-empty");
+        guide.both(camera, "diary-empty");
         guide.go(new Route.Programs());
-        both(guide, "programs");
+        guide.both(camera, "programs");
         finding(guide);
         guide.go(new Route.ProgramPage(PROGRAM));
-        both(guide, "program");
+        guide.both(camera, "program");
         guide.go(new Route.ProgramPage(PROGRAM_ON_A_BED));
         guide.reveal(".precautions");
-        both(guide, "program-before");
+        guide.both(camera, "program-before");
         guide.go(new Route.Demo(PROGRAM));
-        both(guide, "demo");
+        guide.both(camera, "demo");
         guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(PAIN_NOW)));
-        both(guide, "check-in");
+        guide.both(camera, "check-in");
         play(guide);
-        both(guide, "finish");
+        guide.both(camera, "finish");
         guide.reveal(".afterwards");
-        both(guide, "finish-afterwards");
-        small(guide, "finish");
+        guide.both(camera, "finish-afterwards");
+        guide.small(camera, "finish");
         close(guide);
         guide.go(new Route.Diary(Optional.empty()));
-        both(guide, "diary");
+        guide.both(camera, "diary");
         guide.go(new Route.Today());
-        both(guide, "today");
+        guide.both(camera, "today");
         guide.go(new Route.Settings());
-        both(guide, "settings");
+        guide.both(camera, "settings");
         help(guide);
         large(guide);
         summary(guide);
@@ -147,34 +147,29 @@ public final class Tour {
     /** Programs by a word, by two filters, and where there is none; each also in the smallest window and with large text. */
     private void finding(Guide guide) throws Exception {
         String clearAll = words.format("programs.clear", "both");
-        everywhere(guide, "programs-all");
+        guide.everywhere(camera, "programs-all");
         guide.type("heel");
-        everywhere(guide, "programs-search");
+        guide.everywhere(camera, "programs-search");
         guide.type("");
         guide.press(words.get("stage.remission"));
         guide.press(words.get("programs.more"));
         guide.press(words.get("equipment.bar"));
-        everywhere(guide, "programs-two-filters");
+        guide.everywhere(camera, "programs-two-filters");
         guide.press(words.get("programs.more.close"));
         guide.picture(camera, "programs-two-filters-closed");
         guide.type("canoe");
-        everywhere(guide, "programs-nothing");
+        guide.everywhere(camera, "programs-nothing");
         guide.press(clearAll);
-    }
-
-    private void everywhere(Guide guide, String name) throws Exception {
-        both(guide, name);
-        small(guide, name);
     }
 
     private void help(Guide guide) throws Exception {
         guide.go(new Route.Help(Optional.empty()));
-        both(guide, "help");
+        guide.both(camera, "help");
         guide.type("surface");
-        both(guide, "help-found");
+        guide.both(camera, "help-found");
         for (String page : HELP_PAGES) {
             guide.go(new Route.Help(Optional.of(page)));
-            both(guide, "help-" + page);
+            guide.both(camera, "help-" + page);
         }
     }
 
@@ -190,23 +185,13 @@ public final class Tour {
         for (Route route : routes) {
             String name = route.getClass().getSimpleName().toLowerCase(Locale.ROOT);
             guide.go(route);
-            small(guide, name);
+            guide.small(camera, name);
         }
         guide.go(new Route.ProgramPage(PROGRAM_ON_A_BED));
         guide.size(1000, 700);
         guide.look(Theme.LIGHT, 200);
         guide.reveal(".precautions");
         guide.picture(camera, "large-text-program-before");
-        guide.look(Theme.LIGHT, 100);
-        guide.size(1200, 800);
-    }
-
-    /** The screen that is shown, in the smallest window and at twice the size of text. */
-    private void small(Guide guide, String name) throws Exception {
-        guide.size(1000, 700);
-        guide.picture(camera, "small-" + name);
-        guide.look(Theme.LIGHT, 200);
-        guide.picture(camera, "large-text-" + name);
         guide.look(Theme.LIGHT, 100);
         guide.size(1200, 800);
     }
@@ -221,7 +206,7 @@ public final class Tour {
             return null;
         });
         guide.go(new Route.Play());
-        both(guide, "player-ready");
+        guide.both(camera, "player-ready");
         Player player = guide.pass(1000);
         while (player.mode() == Mode.RUNNING) {
             player = guide.pass(10_000);
@@ -304,40 +289,40 @@ public final class Tour {
         begin(guide, "evening");
         guide.go(new Route.Play());
         reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
-        both(guide, "player-picture");
+        guide.both(camera, "player-picture");
         guide.size(1000, 700);
         guide.picture(camera, "small-player-picture");
         guide.size(1200, 800);
         begin(guide, "remission");
         guide.go(new Route.Play());
         reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
-        both(guide, "player-move");
+        guide.both(camera, "player-move");
         reach(guide, step -> step.kind() == StepKind.SWITCH, Phase.OUT);
-        both(guide, "player-switch");
+        guide.both(camera, "player-switch");
         reach(guide, step -> step.kind() == StepKind.REST, Phase.OUT);
-        both(guide, "player-rest");
-        small(guide, "player-rest");
+        guide.both(camera, "player-rest");
+        guide.small(camera, "player-rest");
         reach(guide, step -> step.kind() == StepKind.REP && step.exercise().equals("opposite-arm-and-leg"), Phase.HOLD);
-        both(guide, "player-hold");
+        guide.both(camera, "player-hold");
         guide.size(1000, 700);
-        both(guide, "player-hold-small");
+        guide.both(camera, "player-hold-small");
         guide.size(1200, 800);
         guide.figure(Movement.STILL, false);
-        both(guide, "player-stills");
+        guide.both(camera, "player-stills");
         guide.figure(Movement.MOVING, true);
-        both(guide, "player-contrast");
+        guide.both(camera, "player-contrast");
         guide.figure(Movement.SYSTEM, false);
         reach(guide, step -> step.kind() == StepKind.REP, Phase.BACK);
-        both(guide, "player-back");
+        guide.both(camera, "player-back");
         guide.press(KeyCode.F1);
-        both(guide, "player-care");
-        small(guide, "player-care");
+        guide.both(camera, "player-care");
+        guide.small(camera, "player-care");
         guide.press(KeyCode.F1);
         reach(guide, step -> step.kind() == StepKind.REP && step.exercise().equals("side-sit-from-heels"), Phase.OUT);
-        both(guide, "player-second");
+        guide.both(camera, "player-second");
         guide.give(Command.PAUSE);
-        both(guide, "player-paused");
-        HurtTour hurts = new HurtTour(guide, this::everywhere);
+        guide.both(camera, "player-paused");
+        HurtTour hurts = new HurtTour(guide, camera);
         hurts.hurting();
         begin(guide, "remission");
         guide.go(new Route.Play());
@@ -349,7 +334,7 @@ public final class Tour {
             return null;
         });
         guide.go(new Route.Today());
-        both(guide, "today-interrupted");
+        guide.both(camera, "today-interrupted");
     }
 
     private static void reach(Guide guide, java.util.function.Predicate<Step> wanted, Phase phase) throws Exception {
@@ -360,14 +345,6 @@ public final class Tour {
                                 || player.phases().at(player.elapsedMillis()) == phase))) {
             player = guide.pass(500);
         }
-    }
-
-    private void both(Guide guide, String name) throws Exception {
-        guide.look(Theme.LIGHT, 100);
-        guide.picture(camera, name + "-light");
-        guide.look(Theme.DARK, 100);
-        guide.picture(camera, name + "-dark");
-        guide.look(Theme.LIGHT, 100);
     }
 
     private static void deleteAll(Path root) throws IOException {

@@ -17,7 +17,6 @@ import lumbo.safety.Profile;
 import lumbo.safety.Row;
 import lumbo.safety.Screening;
 import lumbo.session.Person;
-import lumbo.settings.Theme;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 
@@ -36,10 +35,10 @@ final class YouTour {
 
     /** The first start of somebody new, to its last page. */
     void welcome() throws Exception {
-        everywhere("welcome-1");
+        guide.everywhere(camera, "welcome-1");
         guide.press(words.get("questions.go-on"));
         guide.settle();
-        everywhere("welcome-2");
+        guide.everywhere(camera, "welcome-2");
         toTheEnd("welcome-2");
         guide.tick(guide.services()
                 .safety()
@@ -50,18 +49,18 @@ final class YouTour {
                 .in(words.locale()));
         guide.press(words.get("questions.go-on"));
         guide.settle();
-        everywhere("welcome-3");
+        guide.everywhere(camera, "welcome-3");
         guide.reveal(".agreement");
-        everywhere("welcome-3-agreed");
+        guide.everywhere(camera, "welcome-3-agreed");
         guide.press(words.get("welcome.finish"));
         guide.settle();
-        both("welcome-3-missing");
+        guide.both(camera, "welcome-3-missing");
     }
 
     /** Turns the questions over, to the button that says none of them is so. */
     private void toTheEnd(String name) throws Exception {
         guide.bottom();
-        both(name + "-end");
+        guide.both(camera, name + "-end");
     }
 
     /** The questions, and what stays the same, of somebody with a story. */
@@ -102,34 +101,16 @@ final class YouTour {
         });
         guide.settle();
         guide.go(new Route.Questions(Optional.empty()));
-        everywhere("questions");
+        guide.everywhere(camera, "questions");
         toTheEnd("questions");
         guide.go(new Route.NotNow(Optional.empty()));
-        both("not-now-clearance");
+        guide.both(camera, "not-now-clearance");
         guide.go(new Route.AboutYou());
         guide.settle();
-        everywhere("about-you");
+        guide.everywhere(camera, "about-you");
         guide.reveal(".page-title");
-        both("about-you-top");
+        guide.both(camera, "about-you-top");
         guide.bottom();
-        everywhere("about-you-end");
-    }
-
-    private void both(String name) throws Exception {
-        guide.picture(camera, name + "-light");
-        guide.look(Theme.DARK, 100);
-        guide.picture(camera, name + "-dark");
-        guide.look(Theme.LIGHT, 100);
-    }
-
-    /** In light and dark, in the smallest window, and with large text. */
-    private void everywhere(String name) throws Exception {
-        both(name);
-        guide.size(1000, 700);
-        guide.picture(camera, "small-" + name);
-        guide.look(Theme.LIGHT, 200);
-        guide.picture(camera, "large-text-" + name);
-        guide.look(Theme.LIGHT, 100);
-        guide.size(1200, 800);
+        guide.everywhere(camera, "about-you-end");
     }
 }
