@@ -179,11 +179,6 @@ public final class Diary implements AutoCloseable {
         return writer.run("the pain entry can't be restored", handle -> EditSql.addPain(handle, entry, at, "RESTORED"));
     }
 
-    /** Changes by hand what was said after a session; it may not be running. What it was before stays known. */
-    public CompletableFuture<Void> change(UUID session, SessionClose close, OffsetDateTime at) {
-        return writer.run("the session can't be changed", handle -> EditSql.changeClose(handle, session, close, at));
-    }
-
     /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */
     public CompletableFuture<Void> finish(UUID session, SessionClose close) {
         return writer.run("the session can't be finished", handle -> SessionSql.finish(handle, session, close));
@@ -295,9 +290,16 @@ public final class Diary implements AutoCloseable {
         return writer.write("the pain entries can't be kept", handle -> SessionSql.addPain(handle, kept));
     }
 
-    /** What is wrong with the file, a line for each problem; empty when it is sound. Reads the whole file. */
+    /**
+     * What is wrong with the file, a line for each problem; empty when it is sound. Reads the whole file, and keeps nobody
+     * from reading meanwhile.
+     */
     public List<String> problems() {
-        return read(SessionQueries::problems);
+        try (Database own = Database.reading(file.connectReading())) {
+            return own.transact(SessionQueries::problems);
+        } catch (SQLException | RuntimeException failure) {
+            throw DiaryException.of("the diary can't be looked through", failure);
+        }
     }
 
     private <T> T read(Work<T> work) {

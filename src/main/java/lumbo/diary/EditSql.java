@@ -14,13 +14,6 @@ final class EditSql {
             json_object('pain', json_array(json_object('id', id, 'at', at, 'moment', moment, 'value', value,
                 'session', session, 'exercise', exercise, 'note', note, 'place', place, 'spots', json(spots))))""";
 
-    private static final String CLOSE = """
-            json_object('session', json_array(json_object('id', id, 'state', state, 'ended_at', ended_at,
-                'effort', effort, 'heart_rate_before', heart_rate_before, 'heart_rate_after', heart_rate_after,
-                'note', note)),
-                'pain', json((SELECT json_group_array(json_object('id', p.id, 'at', p.at, 'value', p.value))
-                    FROM pain p WHERE p.session = session.id AND p.moment = 'AFTER')))""";
-
     private EditSql() {}
 
     static void addPain(Handle handle, PainEntry entry, OffsetDateTime at, String how) {
@@ -33,7 +26,7 @@ final class EditSql {
     }
 
     static void changePain(Handle handle, PainEntry entry, OffsetDateTime at) {
-        before(handle, "PAIN", "pain", PAIN, entry.id(), "CHANGED", at);
+        before(handle, entry.id(), "CHANGED", at);
         handle.createUpdate("""
                         UPDATE pain SET at = :at, value = :value, place = :place, note = :note, spots = :spots
                         WHERE id = :id""")
@@ -47,22 +40,17 @@ final class EditSql {
     }
 
     static void deletePain(Handle handle, UUID id, OffsetDateTime at) {
-        before(handle, "PAIN", "pain", PAIN, id, "DELETED", at);
+        before(handle, id, "DELETED", at);
         handle.createUpdate("DELETE FROM pain WHERE id = :id")
                 .bind("id", id.toString())
                 .execute();
     }
 
-    static void changeClose(Handle handle, UUID session, SessionClose close, OffsetDateTime at) {
-        before(handle, "SESSION", "session", CLOSE, session, "CHANGED", at);
-        SessionSql.updateClose(handle, session, close);
-    }
-
     /** Keeps what there is of an entry now. */
-    private static void before(
-            Handle handle, String what, String table, String content, UUID entry, String how, OffsetDateTime at) {
-        int kept = handle.createUpdate("INSERT INTO change (at, what, entry, how, before) SELECT :at, '" + what
-                        + "', id, :how, " + content + " FROM " + table + " WHERE id = :entry")
+    private static void before(Handle handle, UUID entry, String how, OffsetDateTime at) {
+        int kept = handle.createUpdate(
+                        "INSERT INTO change (at, what, entry, how, before) SELECT :at, 'PAIN', id, :how, " + PAIN
+                                + " FROM pain WHERE id = :entry")
                 .bind("at", Times.text(at))
                 .bind("how", how)
                 .bind("entry", entry.toString())

@@ -42,7 +42,13 @@ public final class DiaryView implements Screen {
         this.words = words;
         this.calendar = new MonthCalendar(words, model::chooseDay);
         Node legend = MonthCalendar.legend(words);
-        root = new ListBeside(heading(legend), list, detail);
+        VBox heading = heading(legend);
+        root = new ListBeside(heading, list, detail);
+        // what is being written down would be lost by looking at something else
+        heading.disableProperty()
+                .bind(model.formProperty()
+                        .map(form -> form.filter(one -> !one.isKept()).isPresent()));
+        list.disableProperty().bind(heading.disableProperty());
         calendar.visibleProperty().bind(root.aboveProperty().not());
         calendar.managedProperty().bind(calendar.visibleProperty());
         legend.visibleProperty().bind(calendar.visibleProperty());
@@ -92,16 +98,14 @@ public final class DiaryView implements Screen {
         nothing.setText(words.get(search.getText().isBlank() ? "diary.month.nothing" : "diary.search.nothing"));
         list.getItems().setAll(shown.rows());
         root.showList(!shown.isEmpty());
-        if (shown.isEmpty()) {
-            showEmpty();
-        }
+        showDetail();
         shown.first().ifPresent(first -> {
             list.getSelectionModel().select(first);
             list.scrollTo(first);
         });
     }
 
-    private void showEmpty() {
+    private VBox empty() {
         VBox empty = new VBox(
                 Nodes.label(words.get("diary.title"), "page-title"),
                 Nodes.label(words.get("diary.empty.title"), "section-title"),
@@ -109,15 +113,19 @@ public final class DiaryView implements Screen {
                 Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"),
                 Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown));
         empty.getStyleClass().addAll("page", "stack");
-        detail.getChildren().setAll(empty);
+        return empty;
     }
 
     private void showDetail() {
+        boolean isEmpty = model.shownProperty()
+                .get()
+                .filter(DiaryViewModel.Shown::isEmpty)
+                .isPresent();
         Node shown = model.formProperty()
                 .get()
                 .<Node>map(form -> Nodes.page(new PainPane(form, model, words)))
                 .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, words))))
-                .orElseGet(() -> Nodes.label(words.get("diary.choose"), "muted"));
+                .orElseGet(() -> isEmpty ? empty() : Nodes.label(words.get("diary.choose"), "muted"));
         detail.getChildren().setAll(shown);
     }
 

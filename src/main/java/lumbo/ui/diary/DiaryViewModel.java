@@ -21,6 +21,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryDay;
 import lumbo.diary.PainEntry;
 import lumbo.diary.SessionSummary;
+import lumbo.program.Exercise;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -65,6 +66,7 @@ public final class DiaryViewModel {
     private final Map<UUID, PainEntry> entries = new HashMap<>();
     private final InvalidationListener onDiary = property -> read();
     private Wish wish;
+    private Optional<DiaryRow> lookedAt = Optional.empty();
     private long asked;
 
     /** The diary, at the session with this id if one is given. */
@@ -187,18 +189,20 @@ public final class DiaryViewModel {
 
     /** Looks at something, or at nothing. */
     void choose(Optional<DiaryRow> row) {
+        lookedAt = row;
         if (row.isEmpty()) {
             page.set(Optional.empty());
             form.set(Optional.empty());
             return;
         }
         UUID id = row.get().id();
+        Map<String, Exercise> known = services.library().get().exercises();
         wish = new Wish(wish.month(), wish.day(), wish.text(), Optional.of(id));
         switch (row.get()) {
             case SessionRow _ ->
                 services.diary()
                         .read(
-                                diary -> page(diary, id),
+                                diary -> page(diary, id, known),
                                 found -> found.filter(one ->
                                                 wish.wanted().filter(id::equals).isPresent())
                                         .ifPresent(one -> {
@@ -214,10 +218,8 @@ public final class DiaryViewModel {
         }
     }
 
-    private Optional<SessionPage> page(Diary diary, UUID id) {
-        return diary.session(id)
-                .map(session -> sessionWords.page(
-                        session, diary.logOf(id), services.library().get().exercises()));
+    private Optional<SessionPage> page(Diary diary, UUID id, Map<String, Exercise> known) {
+        return diary.session(id).map(session -> sessionWords.page(session, diary.logOf(id), known));
     }
 
     /** To the programs, from a diary that is empty. */
@@ -262,7 +264,7 @@ public final class DiaryViewModel {
     /** Leaves what was being written down, and looks at what was looked at before. */
     void leaveForm() {
         form.set(Optional.empty());
-        read();
+        choose(lookedAt);
     }
 
     private void at(PainEntry entry) {

@@ -318,6 +318,22 @@ class DiaryViewModelTest {
         return changes;
     }
 
+    @Test
+    void looksAtTheSameAgainWhenNothingIsWrittenDown() {
+        stand.withDiary();
+        play();
+        DiaryViewModel model = shown(Optional.empty());
+        model.choose(sessions(model).first());
+        SessionPage before = model.pageProperty().get().orElseThrow();
+
+        model.writeDown();
+        assertThat(model.pageProperty().get()).isEmpty();
+        model.leaveForm();
+
+        assertThat(model.formProperty().get()).isEmpty();
+        assertThat(model.pageProperty().get()).contains(before);
+    }
+
     // ---- months, days, and what is searched
 
     @Test
