@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lumbo.diary.Database.Work;
 import lumbo.player.Cursor;
 
@@ -277,6 +278,11 @@ public final class Diary implements AutoCloseable {
             work.accept(new DiaryState(handle));
             return true;
         });
+    }
+
+    /** What is made of one {@linkplain #state(Consumer) state} of the diary. */
+    public <T> T fromState(Function<DiaryState, T> work) {
+        return read(handle -> work.apply(new DiaryState(handle)));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * One state of the diary, read from its beginning to its end without holding it all. Valid only within
@@ -35,6 +36,16 @@ public final class DiaryState {
     /** All rows of a table, in the order of their writing; see {@link Rows}. */
     public void rows(String table, Consumer<Map<String, Object>> consumer) {
         Rows.read(handle, table, "1", query -> {}, consumer);
+    }
+
+    /**
+     * What a statement finds; for the packages of the diary, so that all of its SQL is theirs.
+     *
+     * @param sql only reads
+     * @param values what its parameters are, by their names
+     */
+    public <T> List<T> select(String sql, Map<String, ?> values, RowMapper<T> mapper) {
+        return handle.createQuery(sql).bindMap(values).map(mapper).list();
     }
 
     /** The sessions begun from the first to the last of these dates, both included, oldest first. */

@@ -24,7 +24,8 @@ final class Migrations {
     /** One step: statements that may not contain {@code BEGIN} or {@code COMMIT} of their own. */
     record Migration(String name, String sql) {}
 
-    private static final List<String> SHIPPED = List.of("V001__sessions.sql", "V002__safety.sql", "V003__years.sql");
+    private static final List<String> SHIPPED =
+            List.of("V001__sessions.sql", "V002__safety.sql", "V003__years.sql", "V004__trends.sql");
 
     private final List<Migration> steps;
 

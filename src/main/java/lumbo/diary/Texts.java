@@ -6,17 +6,19 @@ import lumbo.program.Text;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts in several languages as the diary writes them: a JSON object with a string for each language. */
-final class Texts {
+public final class Texts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Texts() {}
 
-    static String json(Text text) {
+    /** A text as JSON. */
+    public static String json(Text text) {
         return JSON.writeValueAsString(text.byLanguage());
     }
 
-    static Text parse(String json) {
+    /** A text from its JSON. */
+    public static Text parse(String json) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         JSON.readTree(json)
                 .properties()

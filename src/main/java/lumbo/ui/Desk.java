@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.FileChooser;
@@ -26,6 +27,9 @@ public interface Desk {
 
     /** Puts a text where other programs can paste it from. */
     void copy(String text);
+
+    /** Puts a picture where other programs can paste it from. */
+    void copyPicture(Image picture);
 
     /** The real desktop. */
     static Desk real() {
@@ -64,6 +68,11 @@ public interface Desk {
             @Override
             public void copy(String text) {
                 Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+            }
+
+            @Override
+            public void copyPicture(Image picture) {
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, picture));
             }
         };
     }

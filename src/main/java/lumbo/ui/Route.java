@@ -34,6 +34,9 @@ public sealed interface Route {
     /** The diary, at a session if one is given. */
     record Diary(Optional<String> session) implements Route {}
 
+    /** How things go over weeks, months and years. */
+    record Trends() implements Route {}
+
     /** Help, at a topic or page if one is given. */
     record Help(Optional<String> topic) implements Route {}
 

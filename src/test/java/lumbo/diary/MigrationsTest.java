@@ -31,17 +31,18 @@ class MigrationsTest {
     private static final Map<String, String> SHIPPED = Map.of(
             "V001__sessions.sql", "bef31a9c728ce3bb7653dee19aff8321940a0ec6c956dcbe2c33e7816caca8dd",
             "V002__safety.sql", "f11831ce20f278209df19b3234bacdb98763cbb50a105fde3d82d097b14e986a",
-            "V003__years.sql", "b93ef9d8fdcfb92e2c4f0446c712be592b0fe0b00a39b993c49d16ecbe3f6d77");
+            "V003__years.sql", "b93ef9d8fdcfb92e2c4f0446c712be592b0fe0b00a39b993c49d16ecbe3f6d77",
+            "V004__trends.sql", "fa874c81b7d283d952feb9e9276feb31d04c17ea7ada35d96670f63cf736e1fc");
 
-    private static final int SHIPPED_VERSION = 3;
+    private static final int SHIPPED_VERSION = 4;
 
     private static final Migration AUDIT = new Migration(
-            "V004__audit.sql", "ALTER TABLE pain ADD COLUMN audit TEXT; CREATE TABLE audit (at TEXT) STRICT;");
+            "V005__audit.sql", "ALTER TABLE pain ADD COLUMN audit TEXT; CREATE TABLE audit (at TEXT) STRICT;");
 
     private static final Migration BROKEN = new Migration(
-            "V004__broken.sql", "CREATE TABLE audit (at TEXT) STRICT; CREATE TABLE audit (at TEXT) STRICT;");
+            "V005__broken.sql", "CREATE TABLE audit (at TEXT) STRICT; CREATE TABLE audit (at TEXT) STRICT;");
 
-    private static final Migration REBUILDS_SESSION = new Migration("V004__orphans.sql", "DELETE FROM snapshot;");
+    private static final Migration REBUILDS_SESSION = new Migration("V005__orphans.sql", "DELETE FROM snapshot;");
 
     @TempDir
     Path folder;
@@ -85,8 +86,8 @@ class MigrationsTest {
         }
 
         assertThat(version(file)).isEqualTo(SHIPPED_VERSION + 1);
-        Path copy = folder.resolve("diary-before-v4.sqlite");
-        assertThat(files()).containsExactly("diary-before-v4.sqlite", "diary.sqlite");
+        Path copy = folder.resolve("diary-before-v5.sqlite");
+        assertThat(files()).containsExactly("diary-before-v5.sqlite", "diary.sqlite");
         assertThat(version(copy)).isEqualTo(SHIPPED_VERSION);
         if (Files.getFileStore(copy).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
@@ -102,14 +103,14 @@ class MigrationsTest {
     void neverReplacesAnOlderCopy() throws IOException {
         Path file = folder.resolve("diary.sqlite");
         diaryWithAnEntry(file);
-        Files.writeString(folder.resolve("diary-before-v4.sqlite"), "older");
-        Files.writeString(folder.resolve("diary-before-v4-2.sqlite"), "old");
+        Files.writeString(folder.resolve("diary-before-v5.sqlite"), "older");
+        Files.writeString(folder.resolve("diary-before-v5-2.sqlite"), "old");
 
         Diary.open(file, withMore(AUDIT)).close();
 
-        assertThat(folder.resolve("diary-before-v4.sqlite")).hasContent("older");
-        assertThat(folder.resolve("diary-before-v4-2.sqlite")).hasContent("old");
-        assertThat(folder.resolve("diary-before-v4-3.sqlite")).isNotEmptyFile();
+        assertThat(folder.resolve("diary-before-v5.sqlite")).hasContent("older");
+        assertThat(folder.resolve("diary-before-v5-2.sqlite")).hasContent("old");
+        assertThat(folder.resolve("diary-before-v5-3.sqlite")).isNotEmptyFile();
     }
 
     @Test
@@ -120,7 +121,7 @@ class MigrationsTest {
 
         Diary.open(file, withMore(AUDIT)).close();
 
-        assertThat(files()).containsExactly("diary-before-v4.sqlite", "diary.sqlite");
+        assertThat(files()).containsExactly("diary-before-v5.sqlite", "diary.sqlite");
     }
 
     @Test
@@ -148,7 +149,7 @@ class MigrationsTest {
 
         assertThatThrownBy(() -> Diary.open(file, withMore(REBUILDS_SESSION)))
                 .isInstanceOf(DiaryException.class)
-                .hasMessageContaining("V004__orphans.sql");
+                .hasMessageContaining("V005__orphans.sql");
 
         assertThat(version(file)).isEqualTo(SHIPPED_VERSION);
         try (Diary diary = Diary.open(file)) {
@@ -177,7 +178,7 @@ class MigrationsTest {
         Diary.open(file).close();
         try (Diary newer = Diary.open(file)) {
             newer.writer()
-                    .run("test", handle -> handle.execute("PRAGMA user_version = 4"))
+                    .run("test", handle -> handle.execute("PRAGMA user_version = " + (SHIPPED_VERSION + 1)))
                     .join();
             Files.copy(file, copy);
             Files.copy(folder.resolve("diary.sqlite-wal"), log);

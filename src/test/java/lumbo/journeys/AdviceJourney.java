@@ -44,7 +44,13 @@ class AdviceJourney extends Journey {
             diary.log(entries).join();
             PastSessions past = new PastSessions(diary);
             for (int i = sessions; i > 0; i--) {
-                past.play(program, now.minusDays(2L * i), 1, 1, i == 1 ? Optional.empty() : Optional.of(1));
+                past.play(
+                        program,
+                        now.minusDays(2L * i),
+                        1,
+                        1,
+                        i == 1 ? Optional.empty() : Optional.of(1),
+                        Optional.empty());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import lumbo.ui.Desk;
 import lumbo.ui.FileQuestion;
@@ -16,6 +17,7 @@ final class RecordingDesk implements Desk {
     private final List<Boolean> asked = new CopyOnWriteArrayList<>();
     private final Queue<Path> chosen = new ConcurrentLinkedQueue<>();
     private final List<String> copied = new CopyOnWriteArrayList<>();
+    private final List<Image> pictures = new CopyOnWriteArrayList<>();
 
     @Override
     public void fullScreen(Stage stage, boolean on) {
@@ -40,6 +42,16 @@ final class RecordingDesk implements Desk {
     @Override
     public void copy(String text) {
         copied.add(text);
+    }
+
+    @Override
+    public void copyPicture(Image picture) {
+        pictures.add(picture);
+    }
+
+    /** The pictures that were copied, in order. */
+    List<Image> pictures() {
+        return List.copyOf(pictures);
     }
 
     /** The next file that the person chooses to open, or the next folder to save in. */

@@ -116,6 +116,9 @@ public final class Stand implements Navigator, AutoCloseable {
 
                     @Override
                     public void copy(String text) {}
+
+                    @Override
+                    public void copyPicture(javafx.scene.image.Image picture) {}
                 },
                 new FigureModel(background),
                 new SafetyModel(diary, library, current, clock, background));

@@ -28,6 +28,7 @@ final class Rail extends VBox {
         add(Material2MZ.TODAY, words.get("rail.today"), new Route.Today(), navigator);
         add(Material2AL.FITNESS_CENTER, words.get("rail.programs"), new Route.Programs(), navigator);
         add(Material2MZ.MENU_BOOK, words.get("rail.diary"), new Route.Diary(Optional.empty()), navigator);
+        add(Material2MZ.SHOW_CHART, words.get("rail.trends"), new Route.Trends(), navigator);
         getChildren().add(Nodes.spacer());
         add(Material2AL.HELP_OUTLINE, words.get("rail.help"), new Route.Help(Optional.empty()), navigator);
         add(Material2MZ.SETTINGS, words.get("rail.settings"), new Route.Settings(), navigator);

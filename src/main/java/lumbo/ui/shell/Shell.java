@@ -75,6 +75,9 @@ import lumbo.ui.settings.SettingsView;
 import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.today.TodayView;
 import lumbo.ui.today.TodayViewModel;
+import lumbo.ui.trends.ChartPictures;
+import lumbo.ui.trends.TrendsView;
+import lumbo.ui.trends.TrendsViewModel;
 import lumbo.ui.you.AboutYouView;
 import lumbo.ui.you.AboutYouViewModel;
 import lumbo.ui.you.WelcomeView;
@@ -355,6 +358,11 @@ public final class Shell implements Navigator {
                         new ProblemsViewModel(services, this, importer, services.desk()::copy), words));
             case Route.Diary(Optional<String> session) ->
                 Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
+            case Route.Trends() ->
+                Optional.of(new TrendsView(
+                        new TrendsViewModel(services, this),
+                        new ChartPictures(services.desk(), stage, words, services.background()),
+                        words));
             case Route.Help(Optional<String> topic) ->
                 Optional.of(new HelpView(new HelpViewModel(services, topic, this::leaveHelp), words));
             case Route.Settings() ->

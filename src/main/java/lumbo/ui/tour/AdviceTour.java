@@ -39,8 +39,8 @@ final class AdviceTour {
         Diary diary = services.diary().get().orElseThrow();
         Program program = services.library().get().program(PLAYED).orElseThrow();
         PastSessions past = new PastSessions(diary);
-        past.play(program, now.minusDays(4), 1, 1, Optional.of(1));
-        past.play(program, now.minusDays(2), 1, 2, Optional.empty());
+        past.play(program, now.minusDays(4), 1, 1, Optional.of(1), Optional.empty());
+        past.play(program, now.minusDays(2), 1, 2, Optional.empty(), Optional.empty());
         Guide.onScreen(() -> {
             services.safety().refresh();
             return null;

@@ -17,8 +17,9 @@ import lumbo.ui.Services;
 /** Pictures of a diary with some weeks in it. */
 final class DiaryTour {
 
+    private static final String PLAYED_FIRST = "remission";
     private static final String PLAYED = "level-2";
-    private static final int WEEKS = 6;
+    private static final int WEEKS = 52;
     private static final long SEED = 20_261_122;
 
     private final Guide guide;
@@ -33,24 +34,36 @@ final class DiaryTour {
         this.services = guide.services();
     }
 
-    /** Six weeks with two or three sessions each, and pain that grows less. */
+    /** A year with two or three sessions a week, and pain that grows less in waves. */
     void take() throws Exception {
         OffsetDateTime now = OffsetDateTime.now(services.clock());
         Diary diary = services.diary().get().orElseThrow();
-        Program program = services.library().get().program(PLAYED).orElseThrow();
+        Program first = services.library().get().program(PLAYED_FIRST).orElseThrow();
+        Program then = services.library().get().program(PLAYED).orElseThrow();
         PastSessions past = new PastSessions(diary);
         Random random = new Random(SEED);
         for (int week = WEEKS; week >= 1; week--) {
+            int pain = pain(week);
             for (int day = 1; day <= 2 + random.nextInt(2); day++) {
                 OffsetDateTime at = now.minusWeeks(week).plusDays(2L * day);
-                past.play(program, at, Math.min(6, week), Math.max(0, week - 1), Optional.of(week / 2));
+                int before = Math.clamp(pain + random.nextInt(3) - 1, 0, 10);
+                int beats = 66 + random.nextInt(8);
+                past.play(
+                        week > WEEKS / 2 ? first : then,
+                        at,
+                        before,
+                        Math.max(0, before - random.nextInt(2)),
+                        Optional.of(Math.max(0, before - 1)),
+                        day == 1
+                                ? Optional.of(new PastSessions.Beats(beats, beats + 18 + random.nextInt(10)))
+                                : Optional.empty());
             }
             diary.writeDown(
                             new PainEntry(
                                     UUID.randomUUID(),
                                     now.minusWeeks(week).plusDays(3),
                                     PainMoment.OTHER,
-                                    Math.min(10, week + 1),
+                                    Math.min(10, pain + 1),
                                     Optional.empty(),
                                     Optional.empty(),
                                     Optional.empty(),
@@ -59,6 +72,33 @@ final class DiaryTour {
                             now)
                     .join();
         }
+        diary();
+        trends();
+    }
+
+    private static int pain(int weeksAgo) {
+        return (int) Math.round(2 + 4.0 * weeksAgo / WEEKS + Math.sin(weeksAgo / 3.0));
+    }
+
+    private void trends() throws Exception {
+        guide.go(new Route.Trends());
+        guide.settle();
+        guide.everywhere(camera, "trends");
+        guide.press(words.get("trends.span.days-365"));
+        guide.settle();
+        guide.both(camera, "trends-year");
+        guide.reveal(".trend-minutes");
+        guide.both(camera, "trends-year-minutes");
+        guide.reveal(".trend-dose");
+        guide.both(camera, "trends-year-dose");
+        guide.press(words.get("trends.table"));
+        guide.reveal(".trend-pain");
+        guide.both(camera, "trends-table");
+        guide.bottom();
+        guide.both(camera, "trends-year-end");
+    }
+
+    private void diary() throws Exception {
         guide.go(new Route.Diary(Optional.empty()));
         guide.settle();
         guide.press(words.get("diary.month.today"));

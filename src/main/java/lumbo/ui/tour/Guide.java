@@ -23,6 +23,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -102,6 +103,9 @@ final class Guide implements AutoCloseable {
 
             @Override
             public void copy(String text) {}
+
+            @Override
+            public void copyPicture(Image picture) {}
         });
         stage = onScreen(Stage::new);
         shell = onScreen(() -> {

@@ -30,13 +30,28 @@ public final class PastSessions {
     }
 
     /**
+     * How fast the heart beat.
+     *
+     * @param before before a session, beats a minute
+     * @param after after it, beats a minute
+     */
+    public record Beats(int before, int after) {}
+
+    /**
      * Plays a session as it was at an instant, and waits until all of it is kept.
      *
      * @param before pain before it, NRS 0 to 10, and at its worst one more
      * @param after pain after it, NRS 0 to 10
      * @param morning pain on the next morning, NRS 0 to 10
+     * @param heart heart rate before and after it, beats a minute
      */
-    public void play(Program program, OffsetDateTime at, int before, int after, Optional<Integer> morning) {
+    public void play(
+            Program program,
+            OffsetDateTime at,
+            int before,
+            int after,
+            Optional<Integer> morning,
+            Optional<Beats> heart) {
         ManualTicker ticker = new ManualTicker();
         Clock clock = Clock.fixed(at.toInstant(), at.getOffset());
         CheckIn said = new CheckIn(at, before, Math.min(10, before + 1), false);
@@ -51,7 +66,7 @@ public final class PastSessions {
         }
         session.close().join();
         CompletableFuture<Void> kept =
-                session.say(Optional.of(after), Optional.of(3), Optional.empty(), Optional.empty(), "");
+                session.say(Optional.of(after), Optional.of(3), heart.map(Beats::before), heart.map(Beats::after), "");
         kept.join();
         morning.ifPresent(
                 pain -> diary.morning(session.id(), at.plusDays(1), pain).join());

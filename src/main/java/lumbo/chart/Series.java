@@ -1,0 +1,19 @@
+package lumbo.chart;
+
+import java.util.List;
+
+/**
+ * Values that belong together.
+ *
+ * @param name what they are
+ * @param ink their colour
+ * @param mark their shape
+ * @param points oldest first
+ */
+public record Series(String name, Ink ink, Mark mark, List<Point> points) {
+
+    /** Keeps a copy of the list. */
+    public Series {
+        points = List.copyOf(points);
+    }
+}

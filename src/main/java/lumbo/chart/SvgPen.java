@@ -1,0 +1,122 @@
+package lumbo.chart;
+
+import java.util.Locale;
+
+/** Writes charts as SVG, with words that stay words. */
+public final class SvgPen implements Pen {
+
+    private final Palette palette;
+    private final StringBuilder text = new StringBuilder();
+
+    private SvgPen(Palette palette) {
+        this.palette = palette;
+    }
+
+    /**
+     * The text of an SVG file that shows a chart with its title and its sentence.
+     *
+     * @param width units, as pixels
+     * @param height units, as pixels
+     */
+    public static String of(Chart chart, int width, int height, Palette palette) {
+        SvgPen pen = new SvgPen(palette);
+        ChartSheet.paint(
+                chart,
+                width,
+                height,
+                pen,
+                (dx, dy) -> pen.text
+                        .append("<g transform=\"translate(")
+                        .append(number(dx))
+                        .append(' ')
+                        .append(number(dy))
+                        .append(")\">\n"));
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + width + "\" height=\"" + height
+                + "\" viewBox=\"0 0 " + width + " " + height
+                + "\" font-family=\"Segoe UI, Helvetica, Arial, sans-serif\">\n<title>" + escaped(chart.title())
+                + "</title>\n<desc>" + escaped(chart.sentence()) + "</desc>\n" + pen.text + "</g>\n</svg>\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
+    }
+
+    private String color(Ink ink) {
+        return String.format(Locale.ROOT, "#%06x", palette.rgb(ink));
+    }
+
+    private static String points(double[] all) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < all.length; i += 2) {
+            points.append(i == 0 ? "" : " ").append(number(all[i])).append(',').append(number(all[i + 1]));
+        }
+        return points.toString();
+    }
+
+    @Override
+    public void line(double[] along, double width, boolean dashed, Ink ink) {
+        text.append("<polyline points=\"")
+                .append(points(along))
+                .append("\" fill=\"none\" stroke-linejoin=\"round\" stroke=\"")
+                .append(color(ink))
+                .append("\" stroke-width=\"")
+                .append(number(width))
+                .append(dashed ? "\" stroke-dasharray=\"" + number(width * 3) + " " + number(width * 2) : "")
+                .append("\"/>\n");
+    }
+
+    @Override
+    public void fill(double[] around, Ink ink) {
+        text.append("<polygon points=\"")
+                .append(points(around))
+                .append("\" fill=\"")
+                .append(color(ink))
+                .append("\"/>\n");
+    }
+
+    @Override
+    public void circle(double x, double y, double radius, Ink ink) {
+        text.append("<circle cx=\"")
+                .append(number(x))
+                .append("\" cy=\"")
+                .append(number(y))
+                .append("\" r=\"")
+                .append(number(radius))
+                .append("\" fill=\"")
+                .append(color(ink))
+                .append("\"/>\n");
+    }
+
+    @Override
+    public void text(String words, double x, double y, double size, boolean bold, Align align, Ink ink) {
+        String anchor = switch (align) {
+            case START -> "start";
+            case MIDDLE -> "middle";
+            case END -> "end";
+        };
+        text.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\" font-size=\"")
+                .append(number(size))
+                .append(bold ? "\" font-weight=\"bold" : "")
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\" fill=\"")
+                .append(color(ink))
+                .append("\">")
+                .append(escaped(words))
+                .append("</text>\n");
+    }
+
+    /** A wide guess: whoever opens the file may have another font. */
+    @Override
+    public double width(String words, double size, boolean bold) {
+        return words.codePointCount(0, words.length()) * size * (bold ? .62 : .57);
+    }
+}

@@ -1,0 +1,184 @@
+package lumbo.diary.trend;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.diary.DiaryState;
+import lumbo.diary.PainMoment;
+import lumbo.diary.Texts;
+import lumbo.player.Side;
+
+/**
+ * Sums and means over one state of the diary. A session that still runs does not count. Each list is in order of time.
+ *
+ * <p>Weeks begin on Monday. The sums are made by SQLite: what comes back is no longer than the chart that shows it.
+ */
+public final class Trends {
+
+    /** Pain that belongs to a day; what is told for the last 24 hours or during an exercise does not. */
+    static final String PAIN = """
+            SELECT %s AS start, moment, count(*) AS count, avg(value) AS mean, min(value) AS least, max(value) AS worst
+            FROM pain
+            WHERE day BETWEEN :from AND :to AND moment IN ('BEFORE', 'AFTER', 'NEXT_MORNING', 'OTHER')
+            GROUP BY 1, moment ORDER BY 1, moment""";
+
+    static final String SESSIONS = """
+            SELECT %s AS start, count(*) AS count, sum(active_millis) AS millis
+            FROM session WHERE day BETWEEN :from AND :to AND state <> 'RUNNING'
+            GROUP BY 1 ORDER BY 1""";
+
+    static final String HEART = """
+            SELECT %s AS start, avg(heart_rate_before) AS before, avg(heart_rate_after) AS after,
+                count(heart_rate_after - heart_rate_before) AS both, avg(heart_rate_after - heart_rate_before) AS rise
+            FROM session
+            WHERE day BETWEEN :from AND :to AND state <> 'RUNNING'
+                AND (heart_rate_before IS NOT NULL OR heart_rate_after IS NOT NULL)
+            GROUP BY 1 ORDER BY 1""";
+
+    static final String EXERCISES = """
+            SELECT exercise_id, sessions,
+                (SELECT name FROM session_exercise n WHERE n.exercise_id = played.exercise_id LIMIT 1) AS name
+            FROM (
+                SELECT exercise_id, count(*) AS sessions
+                FROM session_exercise INDEXED BY session_exercise_by_exercise
+                WHERE session IN (SELECT id FROM session WHERE day BETWEEN :from AND :to AND state <> 'RUNNING')
+                GROUP BY exercise_id) AS played
+            ORDER BY sessions DESC, exercise_id""";
+
+    static final String DOSES = """
+            SELECT %s AS start, d.side, count(DISTINCT s.id) AS sessions,
+                CAST(sum(d.done) FILTER (WHERE e.reps_per_side IS NOT NULL) AS REAL) / count(DISTINCT s.id) AS reps,
+                CAST(sum(d.millis) FILTER (WHERE e.reps_per_side IS NULL) AS REAL) / 1000 / count(DISTINCT s.id) AS seconds
+            FROM session_exercise e
+                JOIN session s ON s.id = e.session
+                JOIN exercise_done d ON d.session = e.session AND d.exercise = e.ordinal
+            WHERE e.exercise_id = :exercise AND s.day BETWEEN :from AND :to AND s.state <> 'RUNNING'
+            GROUP BY 1, d.side ORDER BY 1, d.side""";
+
+    static final String SCORES =
+            "SELECT day, kind, score FROM measure WHERE day BETWEEN :from AND :to ORDER BY day, at, kind";
+
+    static final String FIRST = """
+            SELECT min(day) AS day FROM (
+                SELECT min(day) AS day FROM session UNION ALL SELECT min(day) FROM pain UNION ALL
+                SELECT min(day) FROM measure)""";
+
+    private final DiaryState state;
+
+    /** Sums of one state of the diary, valid as long as it is. */
+    public Trends(DiaryState state) {
+        this.state = state;
+    }
+
+    /** How an SQL statement calls what a day belongs to; {@link #start} reads it. */
+    static String sql(String statement, Grain grain) {
+        return statement.formatted(
+                switch (grain) {
+                    case DAY -> "day";
+                    case WEEK -> "CAST((julianday(day) - julianday(:first)) / 7 AS INTEGER)";
+                    case MONTH -> "substr(day, 1, 7)";
+                });
+    }
+
+    static Map<String, Object> values(Range range) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", range.from().toString());
+        values.put("to", range.to().toString());
+        if (range.grain() == Grain.WEEK) {
+            values.put("first", Grain.WEEK.start(range.from()).toString());
+        }
+        return values;
+    }
+
+    private static LocalDate start(ResultSet row, Range range) throws SQLException {
+        return switch (range.grain()) {
+            case DAY -> LocalDate.parse(row.getString("start"));
+            case WEEK -> Grain.WEEK.start(range.from()).plusWeeks(row.getInt("start"));
+            case MONTH -> LocalDate.parse(row.getString("start") + "-01");
+        };
+    }
+
+    /** The first day of which there is anything; empty for an empty diary. */
+    public Optional<LocalDate> first() {
+        return state.select(FIRST, Map.of(), (row, context) -> Optional.ofNullable(row.getString("day")))
+                .getFirst()
+                .map(LocalDate::parse);
+    }
+
+    /** Pain before and after sessions, on the mornings after, and of no session. */
+    public List<PainMean> pain(Range range) {
+        return state.select(
+                sql(PAIN, range.grain()),
+                values(range),
+                (row, context) -> new PainMean(
+                        start(row, range),
+                        PainMoment.valueOf(row.getString("moment")),
+                        row.getInt("count"),
+                        row.getDouble("mean"),
+                        row.getInt("least"),
+                        row.getInt("worst")));
+    }
+
+    /** How many sessions there were, and how long they took. */
+    public List<SessionSum> sessions(Range range) {
+        return state.select(
+                sql(SESSIONS, range.grain()),
+                values(range),
+                (row, context) -> new SessionSum(start(row, range), row.getInt("count"), row.getLong("millis")));
+    }
+
+    /** Heart rate before and after sessions. */
+    public List<HeartMean> heart(Range range) {
+        return state.select(
+                sql(HEART, range.grain()),
+                values(range),
+                (row, context) -> new HeartMean(
+                        start(row, range),
+                        number(row, "before"),
+                        number(row, "after"),
+                        row.getInt("both"),
+                        number(row, "rise")));
+    }
+
+    /** The exercises that sessions had, the most frequent first. */
+    public List<DoneExercise> exercises(Range range) {
+        return state.select(
+                EXERCISES,
+                Map.of("from", range.from().toString(), "to", range.to().toString()),
+                (row, context) -> new DoneExercise(
+                        row.getString("exercise_id"), Texts.parse(row.getString("name")), row.getInt("sessions")));
+    }
+
+    /** How much of an exercise was done in a session, by side. What was not begun does not count. */
+    public List<DoseMean> doses(String exercise, Range range) {
+        Map<String, Object> values = values(range);
+        values.put("exercise", exercise);
+        return state.select(
+                sql(DOSES, range.grain()),
+                values,
+                (row, context) -> new DoseMean(
+                        start(row, range),
+                        Side.valueOf(row.getString("side")),
+                        row.getInt("sessions"),
+                        number(row, "reps"),
+                        number(row, "seconds")));
+    }
+
+    /** The scores of questionnaires. */
+    public List<Score> scores(LocalDate from, LocalDate to) {
+        return state.select(
+                SCORES,
+                Map.of("from", from.toString(), "to", to.toString()),
+                (row, context) -> new Score(
+                        LocalDate.parse(row.getString("day")), row.getString("kind"), row.getDouble("score")));
+    }
+
+    private static Optional<Double> number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+}

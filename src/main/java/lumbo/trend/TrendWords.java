@@ -1,0 +1,136 @@
+package lumbo.trend;
+
+import com.ibm.icu.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import lumbo.chart.TimeAxis;
+import lumbo.chart.ValueAxis;
+import lumbo.diary.trend.Grain;
+import lumbo.diary.trend.Range;
+import lumbo.i18n.Messages;
+
+/** Numbers, days and axes in words. */
+final class TrendWords {
+
+    private static final int WEEK = 7;
+    private static final int DAYS_OF_A_MONTH = 31;
+    private static final int DAYS_OF_A_YEAR = 366;
+    private static final double DAYS_IN_A_MONTH = 30.44;
+    private static final double DAYS_IN_A_YEAR = 365.25;
+
+    private final Messages words;
+    private final NumberFormat numbers;
+
+    TrendWords(Messages words) {
+        this.words = words;
+        this.numbers = NumberFormat.getInstance(words.locale());
+        numbers.setMaximumFractionDigits(1);
+    }
+
+    Messages words() {
+        return words;
+    }
+
+    /** With one decimal where it has one. */
+    String number(double value) {
+        return numbers.format(Math.round(value * 10) / 10.0);
+    }
+
+    /** What a value stands for: a day, a week or a month. */
+    String when(LocalDate start, Grain grain) {
+        return switch (grain) {
+            case DAY -> day(start);
+            case WEEK -> words.format("trends.week", day(start));
+            case MONTH ->
+                DateTimeFormatter.ofPattern("LLLL yyyy", words.locale()).format(start);
+        };
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(words.locale())
+                .format(day);
+    }
+
+    /** How long that is, in weeks, months or years. */
+    String length(long days) {
+        if (days < 13 * WEEK) {
+            return words.format("trends.weeks", Math.max(1, Math.round(days / (double) WEEK)));
+        }
+        if (days < 2 * DAYS_OF_A_YEAR) {
+            return words.format("trends.months", Math.round(days / DAYS_IN_A_MONTH));
+        }
+        return words.format("trends.years", Math.round(days / DAYS_IN_A_YEAR));
+    }
+
+    /** The days of a range, with lines at weeks, months or years. */
+    TimeAxis time(Range range) {
+        LocalDate from = range.grain().start(range.from());
+        LocalDate end = range.grain().end(range.grain().start(range.to()));
+        long days = end.toEpochDay() - from.toEpochDay();
+        List<TimeAxis.Tick> ticks = new ArrayList<>();
+        if (days <= 3 * DAYS_OF_A_MONTH) {
+            DateTimeFormatter format = DateTimeFormatter.ofPattern("d MMM", words.locale());
+            int step = days <= DAYS_OF_A_MONTH + WEEK ? WEEK : 2 * WEEK;
+            for (LocalDate day = monday(from); day.isBefore(end); day = day.plusDays(step)) {
+                ticks.add(new TimeAxis.Tick(day, format.format(day)));
+            }
+        } else if (days <= 3 * DAYS_OF_A_YEAR) {
+            int step = days <= 7 * DAYS_OF_A_MONTH ? 1 : days <= DAYS_OF_A_YEAR + DAYS_OF_A_MONTH ? 2 : 6;
+            for (LocalDate day = firstOfMonth(from, step); day.isBefore(end); day = day.plusMonths(step)) {
+                String pattern = day.getMonthValue() == 1 ? "MMM yyyy" : "MMM";
+                ticks.add(new TimeAxis.Tick(
+                        day,
+                        DateTimeFormatter.ofPattern(pattern, words.locale()).format(day)));
+            }
+        } else {
+            int step = (int) Math.max(1, Math.round(days / DAYS_IN_A_YEAR / 10));
+            for (LocalDate day = firstOfYear(from); day.isBefore(end); day = day.plusYears(step)) {
+                ticks.add(new TimeAxis.Tick(day, Integer.toString(day.getYear())));
+            }
+        }
+        return new TimeAxis(from, end, ticks);
+    }
+
+    private static LocalDate monday(LocalDate from) {
+        LocalDate monday = Grain.WEEK.start(from);
+        return monday.isBefore(from) ? monday.plusWeeks(1) : monday;
+    }
+
+    private static LocalDate firstOfMonth(LocalDate from, int step) {
+        LocalDate first = from.withDayOfMonth(1);
+        while (first.isBefore(from) || (first.getMonthValue() - 1) % step != 0) {
+            first = first.plusMonths(1);
+        }
+        return first;
+    }
+
+    private static LocalDate firstOfYear(LocalDate from) {
+        LocalDate first = from.withDayOfYear(1);
+        return first.isBefore(from) ? first.plusYears(1) : first;
+    }
+
+    /** An axis from one value to another at least, with a line at each step. */
+    ValueAxis values(double least, double most, int lines, String name) {
+        double step = Math.max(ValueAxis.step(Math.max(most - least, 1), lines), 1);
+        double foot = Math.floor(least / step) * step;
+        double head = Math.max(Math.ceil(most / step) * step, foot + step);
+        List<ValueAxis.Tick> ticks = new ArrayList<>();
+        for (double value = foot; value <= head + step / 2; value += step) {
+            ticks.add(new ValueAxis.Tick(value, number(value)));
+        }
+        return new ValueAxis(foot, head, ticks, name);
+    }
+
+    /** An axis whose ends are what can be answered. */
+    ValueAxis scale(int least, int most, int step, String name) {
+        List<ValueAxis.Tick> ticks = new ArrayList<>();
+        for (int value = least; value <= most; value += step) {
+            ticks.add(new ValueAxis.Tick(value, number(value)));
+        }
+        return new ValueAxis(least, most, ticks, name);
+    }
+}

@@ -1,0 +1,127 @@
+package lumbo.trend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import lumbo.chart.Chart;
+import lumbo.chart.Ink;
+import lumbo.chart.Mark;
+import lumbo.chart.Point;
+import lumbo.chart.Series;
+import lumbo.diary.trend.Grain;
+import lumbo.diary.trend.Range;
+import lumbo.diary.trend.SessionSum;
+
+/** Sessions and minutes a week; where time is told by months, the mean of a week in them. */
+final class WeeksCards {
+
+    private static final double MILLIS_A_MINUTE = 60_000;
+    private static final double WEEK = 7;
+
+    private final TrendWords words;
+
+    WeeksCards(TrendWords words) {
+        this.words = words;
+    }
+
+    /**
+     * The range by which weeks are told: no finer, from a whole week or month on, and not from before there was anything.
+     *
+     * @param first the first day of which there is anything
+     */
+    static Range weeks(Range range, Optional<LocalDate> first) {
+        Grain grain = range.grain() == Grain.DAY ? Grain.WEEK : range.grain();
+        LocalDate from = first.filter(day -> day.isAfter(range.from()) && !day.isAfter(range.to()))
+                .orElse(range.from());
+        return new Range(grain.start(from), range.to(), grain);
+    }
+
+    /**
+     * Sessions a week.
+     *
+     * @param goal how many there should be, sessions a week
+     */
+    Card sessions(List<SessionSum> sums, Range weeks, int goal) {
+        String title = words.words().get("trends.sessions");
+        int count = sums.stream().mapToInt(SessionSum::count).sum();
+        if (count == 0) {
+            return new Card(Card.Topic.SESSIONS, title, words.words().get("trends.sessions.none"), Optional.empty());
+        }
+        List<Point> points = points(sums, weeks, SessionSum::count, "trends.sessions.point");
+        String sentence = words.words().format("trends.sessions.told", count, words.number(count / weekCount(weeks)));
+        if (weeks.grain() == Grain.WEEK) {
+            List<Point> full = points.stream()
+                    .filter(point -> !point.end().isAfter(weeks.to().plusDays(1)))
+                    .toList();
+            long reached = full.stream().filter(point -> point.value() >= goal).count();
+            if (!full.isEmpty()) {
+                sentence += " " + words.words().format("trends.sessions.goal", reached, full.size(), goal);
+            }
+        }
+        Chart.Goal line = new Chart.Goal(goal, words.words().format("trends.sessions.goal-line", goal));
+        double most = points.stream().mapToDouble(Point::value).max().orElse(0);
+        return new Card(
+                Card.Topic.SESSIONS,
+                title,
+                sentence,
+                Optional.of(bars(title, sentence, points, weeks, Math.max(most, goal), Optional.of(line))));
+    }
+
+    /** Minutes a week. */
+    Card minutes(List<SessionSum> sums, Range weeks) {
+        String title = words.words().get("trends.minutes");
+        double minutes = sums.stream().mapToLong(SessionSum::activeMillis).sum() / MILLIS_A_MINUTE;
+        if (minutes == 0) {
+            return new Card(Card.Topic.MINUTES, title, words.words().get("trends.minutes.none"), Optional.empty());
+        }
+        List<Point> points = points(sums, weeks, sum -> sum.activeMillis() / MILLIS_A_MINUTE, "trends.minutes.point");
+        String sentence = words.words()
+                .format("trends.minutes.told", Math.round(minutes), Math.round(minutes / weekCount(weeks)));
+        double most = points.stream().mapToDouble(Point::value).max().orElse(0);
+        return new Card(
+                Card.Topic.MINUTES,
+                title,
+                sentence,
+                Optional.of(bars(title, sentence, points, weeks, most, Optional.empty())));
+    }
+
+    private static double weekCount(Range weeks) {
+        return Math.max(1, (weeks.to().toEpochDay() - weeks.from().toEpochDay() + 1) / WEEK);
+    }
+
+    private Chart bars(
+            String title, String sentence, List<Point> points, Range weeks, double most, Optional<Chart.Goal> goal) {
+        return new Chart(
+                title,
+                sentence,
+                Chart.Form.BARS,
+                words.time(weeks),
+                words.values(0, most, 5, words.words().get("trends.axis.week")),
+                List.of(new Series(title, Ink.FIRST, Mark.SQUARE, points)),
+                goal);
+    }
+
+    /** A point for each week or month, also where there was nothing. */
+    private List<Point> points(
+            List<SessionSum> sums, Range weeks, ToDoubleFunction<SessionSum> amount, String sentence) {
+        Map<LocalDate, Double> amounts = new HashMap<>();
+        sums.forEach(sum -> amounts.put(sum.start(), amount.applyAsDouble(sum)));
+        List<Point> points = new ArrayList<>();
+        LocalDate start = weeks.from();
+        while (!start.isAfter(weeks.to())) {
+            LocalDate end = weeks.grain().end(start);
+            LocalDate known = end.isAfter(weeks.to().plusDays(1)) ? weeks.to().plusDays(1) : end;
+            double share = weeks.grain() == Grain.WEEK ? 1 : WEEK / (known.toEpochDay() - start.toEpochDay());
+            double value = amounts.getOrDefault(start, 0.0) * share;
+            String when = words.when(start, weeks.grain());
+            String text = words.number(value);
+            points.add(new Point(start, end, when, value, text, words.words().format(sentence, when, text)));
+            start = end;
+        }
+        return points;
+    }
+}

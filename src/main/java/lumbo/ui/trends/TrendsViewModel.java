@@ -1,0 +1,148 @@
+package lumbo.ui.trends;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import lumbo.diary.Diary;
+import lumbo.diary.trend.DoneExercise;
+import lumbo.diary.trend.Range;
+import lumbo.diary.trend.Trends;
+import lumbo.safety.Profile;
+import lumbo.trend.Card;
+import lumbo.trend.Cards;
+import lumbo.trend.Span;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** How things went over a stretch of time. */
+public final class TrendsViewModel {
+
+    private final Services services;
+    private final Navigator navigator;
+    private final Cards cards;
+    private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(Span.DAYS_90);
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Card>> dose = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    private final InvalidationListener onDiary = property -> read();
+    private Optional<String> wanted = Optional.empty();
+    private long asked;
+
+    /**
+     * What is shown.
+     *
+     * @param all the cards
+     * @param exercise whose dose is shown; absent where there is none
+     * @param isEmpty whether there is nothing at all in the diary
+     */
+    record Shown(Cards.All all, Optional<DoneExercise> exercise, boolean isEmpty) {}
+
+    private record Found(Shown shown, Optional<Card> dose) {}
+
+    /** The last 90 days at first. */
+    public TrendsViewModel(Services services, Navigator navigator) {
+        this.services = services;
+        this.navigator = navigator;
+        this.cards = new Cards(services.words());
+    }
+
+    /** Follows the diary from now on. */
+    void shown() {
+        services.diary().openProperty().addListener(onDiary);
+        read();
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        services.diary().openProperty().removeListener(onDiary);
+    }
+
+    /** Looks as far back as that. */
+    void choose(Span chosen) {
+        span.set(chosen);
+        said.set("");
+        read();
+    }
+
+    /** Shows how much was done of another exercise. */
+    void choose(DoneExercise exercise) {
+        shown.get().ifPresent(now -> {
+            if (now.exercise().filter(exercise::equals).isEmpty()) {
+                wanted = Optional.of(exercise.id());
+                read();
+            }
+        });
+    }
+
+    /** To the programs, from a diary that is empty. */
+    void choosePrograms() {
+        navigator.go(new Route.Programs());
+    }
+
+    /** Tells what became of a picture. */
+    void say(String sentence) {
+        said.set(sentence);
+    }
+
+    private int goal() {
+        return services.safety()
+                .get()
+                .map(state -> state.person().known().weeklyGoal())
+                .orElse(Profile.UNKNOWN.weeklyGoal());
+    }
+
+    private void read() {
+        long number = ++asked;
+        Span now = span.get();
+        Optional<String> exercise = wanted;
+        LocalDate today = LocalDate.now(services.clock());
+        int goal = goal();
+        services.diary().read(diary -> found(diary, now, today, exercise, goal), found -> {
+            if (number == asked) {
+                dose.set(found.dose());
+                shown.set(Optional.of(found.shown()));
+            }
+        });
+    }
+
+    private Found found(Diary diary, Span now, LocalDate today, Optional<String> exercise, int goal) {
+        return diary.fromState(state -> {
+            Trends trends = new Trends(state);
+            Optional<LocalDate> first = trends.first();
+            Range range = now.range(today, first);
+            Cards.All all = cards.all(trends, range, first, goal);
+            Optional<DoneExercise> of = all.exercises().stream()
+                    .filter(one -> exercise.filter(one.id()::equals).isPresent())
+                    .findFirst()
+                    .or(() -> all.exercises().stream().findFirst());
+            return new Found(new Shown(all, of, first.isEmpty()), of.map(one -> cards.dose(trends, one, range)));
+        });
+    }
+
+    // ---- to follow
+
+    /** How far back one looks. */
+    ReadOnlyObjectProperty<Span> spanProperty() {
+        return span.getReadOnlyProperty();
+    }
+
+    /** What is shown; absent until it is read. */
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** How much was done of the chosen exercise; set before what is shown. */
+    ReadOnlyObjectProperty<Optional<Card>> doseProperty() {
+        return dose.getReadOnlyProperty();
+    }
+
+    /** What became of a picture; empty while there is nothing to tell. */
+    ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+}
