@@ -40,7 +40,7 @@ public final class ChartPainter {
         this.left = labels + size;
         this.right = width - size;
         this.legend = size * 1.2;
-        this.top = legend + size * 1.8 * (legendRows(pen, width) - 1) + size * 1.9;
+        this.top = size * 1.3 + size * 1.8 * legendRows(pen, width);
         this.bottom = height - size * 2;
     }
 
@@ -104,7 +104,7 @@ public final class ChartPainter {
 
     private int legendRows(Pen pen, double width) {
         double x = left;
-        int rows = 1;
+        int rows = legendWidths(pen).isEmpty() ? 0 : 1;
         for (double entry : legendWidths(pen)) {
             if (x + entry > width && x > left) {
                 rows++;
@@ -115,9 +115,14 @@ public final class ChartPainter {
         return rows;
     }
 
+    /** One series alone is named by the title. */
+    private List<Series> named() {
+        return chart.series().size() > 1 ? chart.series() : List.of();
+    }
+
     private List<Double> legendWidths(Pen pen) {
         List<Double> widths = new ArrayList<>();
-        chart.series().forEach(series -> widths.add(pen.width(series.name(), size, false) + size * 3.2));
+        named().forEach(series -> widths.add(pen.width(series.name(), size, false) + size * 3.2));
         chart.goal().ifPresent(goal -> widths.add(pen.width(goal.name(), size, false) + size * 3.2));
         return widths;
     }
@@ -131,8 +136,8 @@ public final class ChartPainter {
                 x = left;
                 y += size * 1.8;
             }
-            if (i < chart.series().size()) {
-                Series series = chart.series().get(i);
+            if (i < named().size()) {
+                Series series = named().get(i);
                 if (chart.form() == Chart.Form.LINES) {
                     pen.line(
                             new double[] {x, y - size * .35, x + size * 1.4, y - size * .35},
@@ -199,15 +204,16 @@ public final class ChartPainter {
             List<Double> run = new ArrayList<>();
             for (int i = 0; i < points.size(); i++) {
                 if (i > 0 && days(points.get(i - 1), points.get(i)) > Math.max(GAP * usual, 10)) {
-                    stroke(pen, run, series.ink());
+                    stroke(pen, run, series);
                     run.clear();
                 }
                 run.add(middle(points.get(i)));
                 run.add(y(points.get(i).value()));
             }
-            stroke(pen, run, series.ink());
+            stroke(pen, run, series);
             if (points.size() * ROOM_FOR_A_MARK * size / 12 < right - left) {
-                points.forEach(point -> mark(pen, series, middle(point), y(point.value()), size * .36));
+                points.forEach(
+                        point -> mark(pen, series, middle(point), y(point.value()), size * .36 * weight(series)));
             } else if (!points.isEmpty()) {
                 Point last = points.getLast();
                 mark(pen, series, middle(last), y(last.value()), size * .42);
@@ -232,10 +238,16 @@ public final class ChartPainter {
                 .orElse(0.0);
     }
 
-    private void stroke(Pen pen, List<Double> run, Ink ink) {
+    private void stroke(Pen pen, List<Double> run, Series series) {
         if (run.size() > 2) {
-            pen.line(run.stream().mapToDouble(Double::doubleValue).toArray(), size / 7, false, ink);
+            double[] along = run.stream().mapToDouble(Double::doubleValue).toArray();
+            pen.line(along, size / 7 * weight(series), false, series.ink());
         }
+    }
+
+    /** What is drawn first is drawn larger, so that it is still seen where another series has the same values. */
+    private double weight(Series series) {
+        return 1.35 - .25 * chart.series().indexOf(series);
     }
 
     private static void mark(Pen pen, Series series, double x, double y, double r) {

@@ -91,6 +91,7 @@ final class HeartCard {
                         .sum()
                 / both;
         long beats = Math.round(rise);
-        return words.words().format("trends.heart.told", both, Math.abs(beats), Long.signum(beats));
+        String way = beats == 0 ? "SAME" : beats < 0 ? "SLOWER" : "FASTER";
+        return words.words().format("trends.heart.told", both, Math.abs(beats), way);
     }
 }

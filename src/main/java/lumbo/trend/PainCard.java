@@ -87,7 +87,7 @@ final class PainCard {
         return words.words()
                 .format(
                         "trends.pain.told",
-                        key(moment),
+                        moment.name(),
                         told.way().name(),
                         words.number(told.first()),
                         words.number(told.last()),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Navigator;
@@ -19,6 +20,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 final class Rail extends VBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    /** An icon, a gap and a word below it, in heights of letters. */
+    private static final double LINES_HIGH = 3.2;
 
     private final Map<Class<? extends Route>, Button> buttons = new LinkedHashMap<>();
 
@@ -34,9 +38,23 @@ final class Rail extends VBox {
         add(Material2MZ.SETTINGS, words.get("rail.settings"), new Route.Settings(), navigator);
     }
 
+    /** Where there is too little room for words, as with large text, there are icons alone. */
+    @Override
+    protected void layoutChildren() {
+        double needed = snappedTopInset() + snappedBottomInset() + getSpacing() * buttons.size();
+        for (Button button : buttons.values()) {
+            double letters = button.getFont().getSize();
+            needed += button.getInsets().getTop() + button.getInsets().getBottom() + letters * LINES_HIGH;
+        }
+        ContentDisplay display = needed > getHeight() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP;
+        buttons.values().forEach(button -> button.setContentDisplay(display));
+        super.layoutChildren();
+    }
+
     private void add(Ikon icon, String name, Route route, Navigator navigator) {
         Button button = Nodes.button(icon, name, () -> navigator.go(route), "rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
+        button.setTooltip(new Tooltip(name));
         button.setMaxWidth(Double.MAX_VALUE);
         buttons.put(route.getClass(), button);
         getChildren().add(button);

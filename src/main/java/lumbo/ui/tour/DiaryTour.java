@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import javafx.scene.input.KeyCode;
 import lumbo.diary.BodySpot;
 import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
@@ -86,6 +87,10 @@ final class DiaryTour {
         guide.everywhere(camera, "trends");
         guide.press(words.get("trends.span.days-365"));
         guide.settle();
+        guide.focus(".chart-view");
+        guide.press(KeyCode.LEFT);
+        guide.press(KeyCode.LEFT);
+        guide.press(KeyCode.LEFT);
         guide.both(camera, "trends-year");
         guide.reveal(".trend-minutes");
         guide.both(camera, "trends-year-minutes");

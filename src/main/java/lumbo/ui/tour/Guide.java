@@ -310,6 +310,14 @@ final class Guide implements AutoCloseable {
         });
     }
 
+    /** Puts the keyboard on the first node with this style. */
+    void focus(String style) throws Exception {
+        onScreen(() -> {
+            scene.lookup(style).requestFocus();
+            return null;
+        });
+    }
+
     /** Changes the look. */
     void look(Theme theme, int textPercent) throws Exception {
         onScreen(() -> {

@@ -119,7 +119,8 @@ final class ChartView extends Region {
         ChartPainter painter = painter();
         painter.paint(pen);
         chosen.flatMap(spot -> painter.spots().stream()
-                        .filter(now -> now.point() == spot.point())
+                        .filter(now -> now.series().equals(spot.series())
+                                && now.point().equals(spot.point()))
                         .findFirst())
                 .ifPresent(spot -> painter.paintChosen(pen, spot));
     }
