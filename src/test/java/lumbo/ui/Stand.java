@@ -116,6 +116,14 @@ public final class Stand implements Navigator, AutoCloseable {
 
                     @Override
                     public void copy(String text) {}
+
+                    @Override
+                    public Optional<Path> folder(Stage stage, String title, Path first) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void show(Path folder) {}
                 },
                 new FigureModel(background),
                 new SafetyModel(diary, library, current, clock, background));

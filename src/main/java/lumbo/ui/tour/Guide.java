@@ -101,6 +101,14 @@ final class Guide implements AutoCloseable {
             }
 
             @Override
+            public Optional<Path> folder(Stage window, String title, Path first) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void show(Path shown) {}
+
+            @Override
             public void copy(String text) {}
         });
         stage = onScreen(Stage::new);
