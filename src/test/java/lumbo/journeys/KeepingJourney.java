@@ -94,8 +94,8 @@ class KeepingJourney extends Journey {
         waitUntilSeen("Now in it: 0 sessions, 1 pain entry, 0 questionnaires.");
         tabTo("Delete everything now");
         press(KeyCode.ENTER);
-        waitUntilSeen("Type the word delete first. Nothing was deleted.");
-        tabTo("Type the word delete");
+        waitUntilSeen("Type the word \"delete\" first. Nothing was deleted.");
+        tabTo("Type the word");
         type("delete");
         tabTo("Delete everything now");
         press(KeyCode.ENTER);

@@ -1,12 +1,14 @@
 package lumbo.ui.keep;
 
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Columns;
@@ -29,8 +31,9 @@ final class BackupsCard extends VBox {
         on.addListener((property, before, now) -> model.turn(now == Switch.ON));
         FlowPane chips =
                 KeepNodes.chips(Switch.class, on, one -> words.get(one == Switch.ON ? "settings.on" : "settings.off"));
-        chips.setPrefWrapLength(0);
-        onOff.setLabelFor(chips);
+        HBox both = new HBox(chips.getChildren().toArray(Node[]::new));
+        both.getStyleClass().add("chips");
+        onOff.setLabelFor(both);
         TextField folder = new TextField();
         folder.setEditable(false);
         folder.getStyleClass().add("path");
@@ -57,7 +60,7 @@ final class BackupsCard extends VBox {
                 .addAll(
                         Nodes.label(words.get("keeping.backup.title"), "card-title"),
                         Nodes.label(words.get("keeping.backup.text")),
-                        new Columns(14, 10, onOff, chips),
+                        new Columns(14, 10, onOff, both),
                         KeepNodes.field(words.get("keeping.backup.folder"), folder),
                         KeepNodes.buttons(
                                 Nodes.button(

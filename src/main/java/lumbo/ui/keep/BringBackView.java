@@ -49,7 +49,9 @@ public final class BringBackView implements Screen {
         table.add(Nodes.label(words.get("keeping.preview.then"), "block-title"), 2, 0);
         int at = 1;
         for (BringBackViewModel.Line line : model.lines()) {
-            table.add(Nodes.label(line.name()), 0, at);
+            Label name = Nodes.label(line.name());
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            table.add(name, 0, at);
             Label now = Nodes.label(line.now(), "field-name");
             now.setAccessibleText(words.format("keeping.preview.now.of", line.name(), line.now()));
             Label then = Nodes.label(line.then(), "field-name");

@@ -43,11 +43,11 @@ final class RestoreCard extends VBox {
     }
 
     private Node undo() {
-        Columns undo = new Columns(
+        VBox undo = new VBox(new Columns(
                 14,
                 10,
                 Nodes.label(words.get("keeping.restore.undo.text")),
-                Nodes.button(Material2MZ.UNDO, words.get("keeping.restore.undo"), model::undo));
+                Nodes.button(Material2MZ.UNDO, words.get("keeping.restore.undo"), model::undo)));
         undo.getStyleClass().add("diary-undo");
         KeepNodes.when(undo, model.beforeProperty().map(Optional::isPresent));
         return undo;
