@@ -22,6 +22,7 @@ import lumbo.command.Commands;
 import lumbo.command.DiaryCommands;
 import lumbo.command.FigureCommands;
 import lumbo.command.KeepCommands;
+import lumbo.diary.export.DiaryExport;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.draw.Look;
@@ -300,7 +301,7 @@ public final class Main implements Callable<Integer> {
     static final class Export extends DiaryCommand {
 
         @Option(names = "--format", required = true, description = "What is written: ${COMPLETION-CANDIDATES}.")
-        private DiaryCommands.Format format = DiaryCommands.Format.JSON;
+        private DiaryExport.Format format = DiaryExport.Format.JSON;
 
         @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-07-22.")
         private @Nullable LocalDate from;
@@ -344,7 +345,7 @@ public final class Main implements Callable<Integer> {
 
         @Override
         int run(DiaryCommands commands) {
-            return commands.importFile(file, replace);
+            return commands.importFile(file, replace, OffsetDateTime.now(ZoneId.systemDefault()));
         }
     }
 

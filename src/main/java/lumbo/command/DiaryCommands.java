@@ -1,31 +1,28 @@
 package lumbo.command;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
-import lumbo.diary.DiaryState;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.PainEntry;
-import lumbo.diary.export.CsvExport;
+import lumbo.diary.export.DiaryExport;
 import lumbo.diary.export.FhirExport;
-import lumbo.diary.export.JsonExport;
 import lumbo.diary.export.JsonRestore;
 import lumbo.diary.export.PainCsv;
 import lumbo.i18n.Messages;
+import lumbo.instance.OneInstance;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 import tools.jackson.core.JacksonException;
@@ -36,23 +33,13 @@ import tools.jackson.core.JacksonException;
  */
 public final class DiaryCommands {
 
-    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+    private static final Set<DiaryExport.Table> TABLES =
+            Set.of(DiaryExport.Table.SESSIONS, DiaryExport.Table.EXERCISES);
 
     private final Messages messages;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Path diary;
-
-    /** As what the diary is written. */
-    public enum Format {
-        /** All of it, from which it can be made again. */
-        JSON,
-        /** Two tables for a spreadsheet. */
-        CSV,
-        /** A bundle of FHIR R4. */
-        FHIR
-    }
 
     /**
      * What of a diary is written.
@@ -62,7 +49,8 @@ public final class DiaryCommands {
      * @param to the last date; none for the last of all
      * @param name the person's name; only FHIR has a place for it
      */
-    public record Wanted(Format format, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> name) {}
+    public record Wanted(
+            DiaryExport.Format format, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> name) {}
 
     /**
      * Commands that print to these writers.
@@ -83,6 +71,10 @@ public final class DiaryCommands {
 
         Refused(String sentence) {
             super(sentence);
+        }
+
+        Refused(String sentence, IOException cause) {
+            super(sentence, cause);
         }
     }
 
@@ -130,86 +122,44 @@ public final class DiaryCommands {
      */
     public int export(Wanted wanted, Path to, boolean force, OffsetDateTime now) {
         return attempt(() -> {
-            refuse(wanted);
-            List<Path> files = wanted.format() == Format.CSV
-                    ? List.of(to.resolve("sessions.csv"), to.resolve("exercises.csv"))
-                    : List.of(to);
-            for (Path file : files) {
+            DiaryExport.Wanted all = new DiaryExport.Wanted(
+                    wanted.format(), wanted.from(), wanted.to(), wanted.name(), TABLES, messages.locale());
+            refuse(wanted, all);
+            for (Path file : DiaryExport.files(all, to)) {
                 if (Files.isDirectory(file) || (Files.exists(file) && !force)) {
                     throw new Refused(messages.format("export.exists", file.toString()));
                 }
             }
-            if (wanted.format() == Format.CSV) {
-                makeFolder(to);
-            }
-            write(wanted, files, now);
-            files.forEach(file -> out.println(messages.format("export.written", file.toString())));
-            if (wanted.format() == Format.FHIR) {
+            write(all, to, now).forEach(file -> out.println(messages.format("export.written", file.toString())));
+            if (wanted.format() == DiaryExport.Format.FHIR) {
                 out.println(FhirExport.notice());
             }
         });
     }
 
-    private void refuse(Wanted wanted) throws Refused {
+    private List<Path> write(DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException, Refused {
+        try (Diary open = Diary.open(diary)) {
+            return DiaryExport.write(open, wanted, to, now);
+        } catch (NotDirectoryException file) {
+            throw new Refused(messages.format("export.no-folder", to.toString()), file);
+        } catch (NoSuchFileException nowhere) {
+            throw new Refused(messages.format("export.nowhere", to.toString()), nowhere);
+        }
+    }
+
+    private void refuse(Wanted wanted, DiaryExport.Wanted all) throws Refused {
         if (Files.notExists(diary)) {
             throw new Refused(messages.format("export.no-diary", diary.toString()));
         }
-        if (wanted.format() == Format.JSON
+        if (wanted.format() == DiaryExport.Format.JSON
                 && (wanted.from().isPresent() || wanted.to().isPresent())) {
             throw new Refused(messages.get("export.json-is-all"));
         }
-        if (wanted.format() != Format.FHIR && wanted.name().isPresent()) {
+        if (wanted.format() != DiaryExport.Format.FHIR && wanted.name().isPresent()) {
             throw new Refused(messages.get("export.name-only-in-fhir"));
         }
-        if (wanted.from().orElse(FIRST).isAfter(wanted.to().orElse(LAST))) {
+        if (!all.hasDays()) {
             throw new Refused(messages.get("export.no-days"));
-        }
-    }
-
-    private void makeFolder(Path folder) throws IOException, Refused {
-        try {
-            Files.createDirectories(folder);
-        } catch (FileAlreadyExistsException file) {
-            throw new Refused(messages.format("export.no-folder", folder.toString()));
-        }
-    }
-
-    /** Each file gets its name only when all are whole. */
-    private void write(Wanted wanted, List<Path> files, OffsetDateTime now) throws IOException, Refused {
-        List<Path> parts = new ArrayList<>();
-        try {
-            for (Path file : files) {
-                Path folder = Optional.ofNullable(file.toAbsolutePath().getParent())
-                        .filter(Files::isDirectory)
-                        .orElseThrow(() -> new Refused(messages.format("export.nowhere", file.toString())));
-                parts.add(Files.createTempFile(folder, "lumbo-export-", ".part"));
-            }
-            try (Diary open = Diary.open(diary);
-                    OutputStream first = open(parts.getFirst());
-                    OutputStream last = open(parts.getLast())) {
-                open.state(state -> write(wanted, state, now, first, last));
-            }
-            for (int i = 0; i < files.size(); i++) {
-                Files.move(parts.get(i), files.get(i), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
-            }
-        }
-    }
-
-    private static OutputStream open(Path part) throws IOException {
-        return new BufferedOutputStream(Files.newOutputStream(part));
-    }
-
-    private void write(Wanted wanted, DiaryState state, OffsetDateTime now, OutputStream first, OutputStream last) {
-        LocalDate from = wanted.from().orElse(FIRST);
-        LocalDate to = wanted.to().orElse(LAST);
-        switch (wanted.format()) {
-            case JSON -> JsonExport.write(state, first);
-            case CSV -> CsvExport.write(state, from, to, messages.locale(), first, last);
-            case FHIR -> FhirExport.write(state, from, to, messages.locale(), wanted.name(), now, first);
         }
     }
 
@@ -217,8 +167,9 @@ public final class DiaryCommands {
      * Reads a file in: JSON makes the diary again, and a table of pain adds to it.
      *
      * @param replace whether a diary that has something may be replaced; it is kept beside the new one
+     * @param now the time, with the offset of the place
      */
-    public int importFile(Path file, boolean replace) {
+    public int importFile(Path file, boolean replace, OffsetDateTime now) {
         return attempt(() -> {
             if (Files.notExists(file)) {
                 throw new Refused(
@@ -227,7 +178,7 @@ public final class DiaryCommands {
             if (isJson(file)) {
                 restore(file, replace);
             } else {
-                addPain(file);
+                addPain(file, now);
             }
         });
     }
@@ -245,7 +196,7 @@ public final class DiaryCommands {
         }
     }
 
-    private void restore(Path file, boolean replace) throws Refused {
+    private void restore(Path file, boolean replace) throws Refused, IOException {
         NewDiaryFile.Old old = NewDiaryFile.look(diary);
         if (!old.isEmpty()) {
             String what = old.readable()
@@ -256,15 +207,26 @@ public final class DiaryCommands {
             }
             out.println(what);
         }
-        JsonRestore.Restored restored = sound(JsonRestore.restore(file, diary));
+        JsonRestore.Restored restored = restored(file);
         out.println(messages.format("import.restored", diary.toString(), restored.sessions()));
         restored.kept().ifPresent(kept -> out.println(messages.format("import.kept", kept.toString())));
     }
 
-    private void addPain(Path file) throws Refused {
+    /** Nobody may open a window or restore meanwhile. */
+    private JsonRestore.Restored restored(Path file) throws Refused, IOException {
+        try (OneInstance held =
+                OneInstance.take(diary.toAbsolutePath().resolveSibling("")).orElse(null)) {
+            if (held == null) {
+                throw new Refused(messages.get("restore.window-open"));
+            }
+            return sound(JsonRestore.restore(file, diary));
+        }
+    }
+
+    private void addPain(Path file, OffsetDateTime now) throws Refused {
         List<PainEntry> entries = sound(PainCsv.read(file));
         try (Diary open = Diary.open(diary)) {
-            int added = open.addPain(entries).join();
+            int added = open.addPain(entries, now).join().size();
             out.println(messages.format("import.added", added, entries.size() - added));
         }
     }

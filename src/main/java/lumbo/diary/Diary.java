@@ -98,6 +98,23 @@ public final class Diary implements AutoCloseable {
         }
     }
 
+    /**
+     * Counts what a diary has and another one has not. Neither is changed.
+     *
+     * @param file a diary
+     * @param other another one, which may be of an older version
+     * @throws DiaryException when one can't be read
+     */
+    public static DiaryLoss loss(Path file, Path other) {
+        try {
+            return DiaryLoss.of(
+                    DiaryFile.at(file, Migrations.shipped()).ids(),
+                    DiaryFile.at(other, Migrations.shipped()).ids());
+        } catch (IOException | SQLException failure) {
+            throw DiaryException.of("the diaries can't be compared, " + file, failure);
+        }
+    }
+
     /** Where the diary is. */
     public Path file() {
         return file.path();
@@ -286,14 +303,31 @@ public final class Diary implements AutoCloseable {
     }
 
     /**
-     * Keeps pain entries, all of them or none. One with an id that is kept already has no effect, so that a list may be
-     * given again.
+     * Keeps pain entries that come from elsewhere, all of them or none, and that they were added. One that is {@linkplain
+     * #unknownPain known} already has no effect, so that a list may be given again.
      *
-     * @return how many were not kept before
+     * @param at when that is, in the person's time zone; kept to the millisecond
+     * @return those that were not known before
      */
-    public CompletableFuture<Integer> addPain(List<PainEntry> entries) {
+    public CompletableFuture<List<PainEntry>> addPain(List<PainEntry> entries, OffsetDateTime at) {
         List<PainEntry> kept = List.copyOf(entries);
-        return writer.write("the pain entries can't be kept", handle -> SessionSql.addPain(handle, kept));
+        return writer.write("the pain entries can't be kept", handle -> EditSql.addAll(handle, kept, at));
+    }
+
+    /**
+     * Those of these pain entries that are not in the diary: neither by their id, nor by another entry of no session with
+     * the same time, value, place and note.
+     */
+    public List<PainEntry> unknownPain(List<PainEntry> entries) {
+        return read(handle -> EditSql.unknown(handle, entries));
+    }
+
+    /** Deletes pain entries, all of them or none. What they were stays known. */
+    public CompletableFuture<Void> deletePain(List<UUID> entries, OffsetDateTime at) {
+        List<UUID> kept = List.copyOf(entries);
+        return writer.run(
+                "the pain entries can't be deleted",
+                handle -> kept.forEach(entry -> EditSql.deletePain(handle, entry, at)));
     }
 
     /**

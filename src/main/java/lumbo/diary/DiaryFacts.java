@@ -14,20 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param sessions how many there are, 0 or more
  * @param days how many days have a session or a pain entry, 0 or more
  * @param painEntries how many there are, 0 or more
+ * @param measures how many questionnaires were answered, 0 or more
  * @param first the first of these days
  * @param last the last of these days
  */
 public record DiaryFacts(
-        int version, int sessions, int days, int painEntries, Optional<LocalDate> first, Optional<LocalDate> last) {
+        int version,
+        int sessions,
+        int days,
+        int painEntries,
+        int measures,
+        Optional<LocalDate> first,
+        Optional<LocalDate> last) {
 
     static DiaryFacts count(Statement statement) throws SQLException {
         int version = DiaryFile.number(statement, "PRAGMA user_version");
         int sessions = DiaryFile.number(statement, "SELECT count(*) FROM session");
         int pain = DiaryFile.number(statement, "SELECT count(*) FROM pain");
+        int measures = DiaryFile.hasTable(statement, "measure")
+                ? DiaryFile.number(statement, "SELECT count(*) FROM measure")
+                : 0;
         try (ResultSet days = statement.executeQuery(
                 "SELECT count(*), min(day), max(day) FROM" + " (SELECT day FROM session UNION SELECT day FROM pain)")) {
             return new DiaryFacts(
-                    version, sessions, days.getInt(1), pain, date(days.getString(2)), date(days.getString(3)));
+                    version,
+                    sessions,
+                    days.getInt(1),
+                    pain,
+                    measures,
+                    date(days.getString(2)),
+                    date(days.getString(3)));
         }
     }
 

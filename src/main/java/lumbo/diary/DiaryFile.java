@@ -14,7 +14,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 
@@ -96,6 +99,34 @@ final class DiaryFile {
             DiaryException told = DiaryException.of("the diary can't be read, " + path, failure);
             throw told.kind() == DiaryException.Kind.OTHER ? damaged(String.valueOf(failure.getMessage())) : told;
         }
+    }
+
+    /** The ids of what a person wrote, by tables; a table that an older version has not is empty. */
+    Map<String, Set<String>> ids() throws IOException, SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        Map<String, Set<String>> ids = new HashMap<>();
+        try (Connection connection = config.createConnection(isEmpty(beside("-wal")) ? url() + "?immutable=1" : url());
+                Statement statement = connection.createStatement()) {
+            for (String table : DiaryLoss.TABLES) {
+                Set<String> found = new HashSet<>();
+                if (hasTable(statement, table)) {
+                    try (ResultSet row = statement.executeQuery("SELECT id FROM " + table)) {
+                        while (row.next()) {
+                            found.add(row.getString(1));
+                        }
+                    }
+                }
+                ids.put(table, found);
+            }
+        }
+        return ids;
+    }
+
+    /** Whether a file has a table. */
+    static boolean hasTable(Statement statement, String table) throws SQLException {
+        return number(statement, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'")
+                > 0;
     }
 
     private void checkHeader() throws IOException {

@@ -1,6 +1,10 @@
 package lumbo.diary;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -23,6 +27,48 @@ final class EditSql {
                 .bind("entry", entry.id().toString())
                 .bind("how", how)
                 .execute();
+    }
+
+    /** Adds those that are {@linkplain #unknown not known}, and gives them back. */
+    static List<PainEntry> addAll(Handle handle, List<PainEntry> entries, OffsetDateTime at) {
+        List<PainEntry> added = unknown(handle, entries);
+        added.forEach(entry -> addPain(handle, entry, at, "ADDED"));
+        return added;
+    }
+
+    /** Those that are not there by their id, nor by another entry that says the same; each of those stands for one. */
+    static List<PainEntry> unknown(Handle handle, List<PainEntry> entries) {
+        Set<String> taken =
+                entries.stream().map(entry -> entry.id().toString()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> seen = new HashSet<>();
+        List<PainEntry> unknown = new ArrayList<>();
+        for (PainEntry entry : entries) {
+            Optional<String> same = same(handle, entry).stream()
+                    .filter(id -> id.equals(entry.id().toString()) || !taken.contains(id))
+                    .findFirst();
+            same.ifPresent(taken::add);
+            if (same.isEmpty() && seen.add(entry.id().toString())) {
+                unknown.add(entry);
+            }
+        }
+        return List.copyOf(unknown);
+    }
+
+    private static List<String> same(Handle handle, PainEntry entry) {
+        return handle.createQuery("""
+                        SELECT id FROM pain WHERE id = :id
+                        UNION ALL
+                        SELECT id FROM pain
+                        WHERE day = :day AND at = :at AND value = :value AND note = :note AND session IS NULL
+                            AND coalesce(place, '') = :place AND id <> :id""")
+                .bind("id", entry.id().toString())
+                .bind("day", Times.text(entry.at()).substring(0, "2026-11-22".length()))
+                .bind("at", Times.text(entry.at()))
+                .bind("value", entry.value())
+                .bind("note", entry.note())
+                .bind("place", entry.place().map(PainPlace::name).orElse(""))
+                .mapTo(String.class)
+                .list();
     }
 
     static void changePain(Handle handle, PainEntry entry, OffsetDateTime at) {

@@ -130,20 +130,9 @@ final class SessionSql {
     }
 
     static void pain(Handle handle, PainEntry entry) {
-        pain(handle, entry, "");
-    }
-
-    /** Those with an id that is there already have no effect; tells how many had not. */
-    static int addPain(Handle handle, List<PainEntry> entries) {
-        return entries.stream()
-                .mapToInt(entry -> pain(handle, entry, " ON CONFLICT (id) DO NOTHING"))
-                .sum();
-    }
-
-    private static int pain(Handle handle, PainEntry entry, String conflict) {
-        return handle.createUpdate("""
+        handle.createUpdate("""
                         INSERT INTO pain (id, at, moment, value, session, exercise, place, note, spots)
-                        VALUES (:id, :at, :moment, :value, :session, :exercise, :place, :note, :spots)""" + conflict)
+                        VALUES (:id, :at, :moment, :value, :session, :exercise, :place, :note, :spots)""")
                 .bind("id", entry.id().toString())
                 .bind("at", Times.text(entry.at()))
                 .bind("moment", entry.moment().name())

@@ -41,6 +41,12 @@ public final class CurrentSession {
         return active.isPresent() && !active.get().live().player().mode().isOver();
     }
 
+    /** Nothing was said and nothing is played: another diary has come. */
+    public void forget() {
+        checkIn = Optional.empty();
+        active = Optional.empty();
+    }
+
     /** The session is over and nothing more is said about it. */
     public void clear() {
         active = Optional.empty();

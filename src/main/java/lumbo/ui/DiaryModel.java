@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,11 +14,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.keep.Backups;
+import lumbo.diary.keep.Leftovers;
 import lumbo.diary.keep.Recovery;
 import lumbo.i18n.Messages;
 
@@ -37,7 +43,16 @@ public final class DiaryModel {
     private boolean isOpening;
     private Optional<Diary> diary = Optional.empty();
 
+    private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Path>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
+
     private record Opened(Diary diary, String notice) {}
+
+    /** What became of a replacing: where the diary before it is, or why it failed. */
+    private record Outcome(Optional<Path> before, Optional<Exception> failure) {}
+
+    private record Replaced(Outcome outcome, Optional<Opened> opened, Optional<Exception> notOpened) {}
 
     /**
      * A diary that is not opened yet.
@@ -62,7 +77,7 @@ public final class DiaryModel {
             read(Diary::lastSession, found -> trouble.set(""));
             return;
         }
-        if (isOpening) {
+        if (isOpening || replacing.get()) {
             return;
         }
         isOpening = true;
@@ -83,6 +98,7 @@ public final class DiaryModel {
     }
 
     private Opened opened() {
+        Leftovers.remove(file, clock.instant());
         try {
             return new Opened(Diary.open(file), "");
         } catch (DiaryException failure) {
@@ -92,6 +108,89 @@ public final class DiaryModel {
             LOG.log(Level.WARNING, "the diary is damaged", failure);
             return recovered(failure);
         }
+    }
+
+    /**
+     * Closes the diary, lets another one be put in its place in the background, and opens that. Nobody writes or reads
+     * meanwhile. Where the work fails, the diary is opened again as it was.
+     *
+     * @param work done while the diary is closed; gives where the one before is now, none when it is nowhere
+     * @param then runs when the new diary is open
+     * @param otherwise runs with what went wrong, when the diary is open again if it can be
+     */
+    public void replace(Callable<Optional<Path>> work, Runnable then, Consumer<Exception> otherwise) {
+        if (isOpening || replacing.get()) {
+            otherwise.accept(new IllegalStateException("the diary is being opened"));
+            return;
+        }
+        Optional<Diary> old = diary;
+        diary = Optional.empty();
+        replacing.set(true);
+        open.set(false);
+        background.run(() -> replaced(old, work), result -> replaced(result, then, otherwise), failure -> {
+            replacing.set(false);
+            trouble.set(sentence(failure));
+            otherwise.accept(failure);
+        });
+    }
+
+    private Replaced replaced(Optional<Diary> old, Callable<Optional<Path>> work) {
+        Outcome outcome = outcome(old, work);
+        try {
+            return new Replaced(outcome, Optional.of(opened()), Optional.empty());
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "the diary can't be opened again", failure);
+            return new Replaced(outcome, Optional.empty(), Optional.of(failure));
+        }
+    }
+
+    private static Outcome outcome(Optional<Diary> old, Callable<Optional<Path>> work) {
+        try {
+            old.ifPresent(Diary::close);
+            return new Outcome(work.call(), Optional.empty());
+        } catch (Exception failure) {
+            LOG.log(Level.WARNING, "the diary stays as it was", failure);
+            return new Outcome(Optional.empty(), Optional.of(failure));
+        }
+    }
+
+    private void replaced(Replaced result, Runnable then, Consumer<Exception> otherwise) {
+        Outcome outcome = result.outcome();
+        if (outcome.failure().isEmpty()) {
+            before.set(outcome.before());
+            notice.set("");
+            replaced.set(replaced.get() + 1);
+        }
+        result.opened().ifPresent(opened -> {
+            diary = Optional.of(opened.diary());
+            trouble.set("");
+            if (!opened.notice().isEmpty()) {
+                notice.set(opened.notice());
+            }
+            open.set(true);
+        });
+        result.notOpened().ifPresent(failure -> trouble.set(sentence(failure)));
+        replacing.set(false);
+        outcome.failure().or(result::notOpened).ifPresentOrElse(otherwise, then);
+    }
+
+    /** Whether another diary is being put in the place of this one, to follow: nothing can be kept meanwhile. */
+    public ReadOnlyBooleanProperty replacingProperty() {
+        return replacing.getReadOnlyProperty();
+    }
+
+    /** How often another diary was put in the place of this one, to follow; changes before that one is open. */
+    public ReadOnlyIntegerProperty replacedProperty() {
+        return replaced.getReadOnlyProperty();
+    }
+
+    /** Where the diary is that was replaced last, to follow; empty when there is none to bring back. */
+    public ReadOnlyObjectProperty<Optional<Path>> beforeProperty() {
+        return before.getReadOnlyProperty();
+    }
+
+    private boolean isPresent(Diary one) {
+        return diary.filter(now -> now == one).isPresent();
     }
 
     private Opened recovered(DiaryException damage) {
@@ -134,7 +233,7 @@ public final class DiaryModel {
                     return problems.isEmpty() ? "" : withBackup(words.format("diary.notice.problems", file.toString()));
                 },
                 found -> {
-                    if (!found.isEmpty()) {
+                    if (!found.isEmpty() && isPresent(opened)) {
                         notice.set(found);
                     }
                 },
@@ -177,10 +276,20 @@ public final class DiaryModel {
         return diary;
     }
 
-    /** Reads from the diary in the background; does nothing while it is not open. */
+    /** Reads from the diary in the background; does nothing while it is not open, or when it is replaced meanwhile. */
     public <T> void read(Function<Diary, T> query, Consumer<T> then) {
-        diary.ifPresent(
-                opened -> background.run(() -> query.apply(opened), then, failure -> trouble.set(sentence(failure))));
+        diary.ifPresent(opened -> background.run(
+                () -> query.apply(opened),
+                found -> {
+                    if (isPresent(opened)) {
+                        then.accept(found);
+                    }
+                },
+                failure -> {
+                    if (isPresent(opened)) {
+                        trouble.set(sentence(failure));
+                    }
+                }));
     }
 
     /** Whether the diary is open, to follow. */

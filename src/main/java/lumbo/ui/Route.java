@@ -43,6 +43,20 @@ public sealed interface Route {
     /** The settings. */
     record Settings() implements Route {}
 
+    /**
+     * The diary's file: backups, getting it out and in, deleting it.
+     *
+     * @param from where the way back leads
+     * @param notice what was just done with it, in words; empty for nothing
+     */
+    record Keeping(Route from, String notice) implements Route {}
+
+    /** What bringing back a backup would change. */
+    record BringBack(Route from, RestorePlan plan) implements Route {}
+
+    /** Deleting all of the diary. */
+    record DeleteDiary(Route from) implements Route {}
+
     /** Lumbo for the first time: what it is, the questions, and what stays the same about the person. */
     record Welcome() implements Route {}
 

@@ -86,6 +86,7 @@ public final class SafetyModel {
 
     /** Follows diary and library from now on. */
     public void follow() {
+        diary.replacedProperty().subscribe((before, now) -> forget());
         diary.openProperty().subscribe(open -> {
             if (open) {
                 write();
@@ -102,6 +103,17 @@ public final class SafetyModel {
                 reckon(told -> {});
             }
         });
+    }
+
+    /** Another diary has come: what the one before told is of no account any more. */
+    private void forget() {
+        asked++;
+        said++;
+        isRead = false;
+        read = List.of();
+        log = List.of();
+        unwritten = List.of();
+        remembered.clear();
     }
 
     private OffsetDateTime now() {

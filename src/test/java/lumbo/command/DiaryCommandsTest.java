@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lumbo.command.DiaryCommands.Format;
 import lumbo.command.DiaryCommands.Wanted;
 import lumbo.diary.Diary;
 import lumbo.diary.NewSession;
 import lumbo.diary.SessionClose;
 import lumbo.diary.SessionState;
+import lumbo.diary.export.DiaryExport.Format;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
@@ -129,12 +129,12 @@ class DiaryCommandsTest {
         Path json = folder.resolve("a.json");
         export(Format.JSON, json);
 
-        assertThat(commands().importFile(json, false)).isEqualTo(1);
+        assertThat(commands().importFile(json, false, NOW)).isEqualTo(1);
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
                 .contains("1 session, 1 pain entry and 0 other entries", "--replace");
-        assertThat(commands().importFile(json, true)).isZero();
+        assertThat(commands().importFile(json, true, NOW)).isZero();
         assertThat(out.toString()).contains("The diary is made again", "diary-before-restore.sqlite");
     }
 
@@ -145,7 +145,7 @@ class DiaryCommandsTest {
         export(Format.JSON, json);
         Files.delete(diary());
 
-        assertThat(commands().importFile(json, false)).isZero();
+        assertThat(commands().importFile(json, false, NOW)).isZero();
         try (Diary diary = Diary.open(diary())) {
             assertThat(diary.lastSession()).isPresent();
         }
@@ -158,7 +158,7 @@ class DiaryCommandsTest {
         export(Format.JSON, json);
         try (Diary open = Diary.open(diary())) {
             assertThat(open.lastSession()).isPresent();
-            assertThat(commands().importFile(json, true)).isEqualTo(1);
+            assertThat(commands().importFile(json, true, NOW)).isEqualTo(1);
         }
         assertThat(err.toString().lines()).singleElement().asString().contains("Close Lumbo");
     }
@@ -169,8 +169,8 @@ class DiaryCommandsTest {
         Path table = Files.writeString(
                 folder.resolve("pain.csv"), "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n2026-07-24T08:00:00+02:00,5\n");
 
-        assertThat(commands().importFile(table, false)).isZero();
-        assertThat(commands().importFile(table, false)).isZero();
+        assertThat(commands().importFile(table, false, NOW)).isZero();
+        assertThat(commands().importFile(table, false, NOW)).isZero();
 
         assertThat(out.toString().lines())
                 .containsExactly("2 pain entries added, 0 there before", "0 pain entries added, 2 there before");
@@ -186,8 +186,9 @@ class DiaryCommandsTest {
                 folder.resolve("pain.csv"),
                 "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n2026-07-24T08:00:00+02:00,50\n");
 
-        assertThat(commands().importFile(table, false)).isEqualTo(1);
-        assertThat(commands().importFile(folder.resolve("none.csv"), false)).isEqualTo(1);
+        assertThat(commands().importFile(table, false, NOW)).isEqualTo(1);
+        assertThat(commands().importFile(folder.resolve("none.csv"), false, NOW))
+                .isEqualTo(1);
 
         assertThat(err.toString().lines())
                 .satisfiesExactly(

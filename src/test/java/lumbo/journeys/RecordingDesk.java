@@ -16,6 +16,7 @@ final class RecordingDesk implements Desk {
 
     private final List<Boolean> asked = new CopyOnWriteArrayList<>();
     private final Queue<Path> chosen = new ConcurrentLinkedQueue<>();
+    private final List<Path> shown = new CopyOnWriteArrayList<>();
     private final List<String> copied = new CopyOnWriteArrayList<>();
     private final List<Image> pictures = new CopyOnWriteArrayList<>();
 
@@ -37,6 +38,21 @@ final class RecordingDesk implements Desk {
     @Override
     public Optional<Path> save(Stage stage, FileQuestion question) {
         return Optional.ofNullable(chosen.poll()).map(folder -> folder.resolve(question.name()));
+    }
+
+    @Override
+    public Optional<Path> folder(Stage stage, String title, Path first) {
+        return Optional.ofNullable(chosen.poll());
+    }
+
+    @Override
+    public void show(Path folder) {
+        shown.add(folder);
+    }
+
+    /** The folders that were shown, in order. */
+    List<Path> shown() {
+        return List.copyOf(shown);
     }
 
     @Override

@@ -119,6 +119,14 @@ public final class Stand implements Navigator, AutoCloseable {
 
                     @Override
                     public void copyPicture(javafx.scene.image.Image picture) {}
+
+                    @Override
+                    public Optional<Path> folder(Stage stage, String title, Path first) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public void show(Path folder) {}
                 },
                 new FigureModel(background),
                 new SafetyModel(diary, library, current, clock, background));

@@ -63,6 +63,9 @@ public final class CsvExport {
             "pain_worst_during_0_10",
             "pain_places");
 
+    /** The columns of the table of pain, which {@link PainCsv} reads. */
+    static final List<String> PAIN = List.of("at", "pain_0_10", "place", "note");
+
     private final Locale locale;
     private final CsvWriter sessions;
     private final CsvWriter exercises;
@@ -96,6 +99,26 @@ public final class CsvExport {
         });
         export.sessions.flush();
         export.exercises.flush();
+    }
+
+    /**
+     * Writes the table of the pain that was written down beside sessions; the stream stays open.
+     *
+     * @param from the first date
+     * @param to the last date
+     * @throws java.io.UncheckedIOException when the stream can't be written
+     */
+    public static void writePain(DiaryState state, LocalDate from, LocalDate to, OutputStream out) {
+        CsvWriter pain = new CsvWriter(out, PAIN);
+        state.otherPain(
+                from,
+                to,
+                entry -> pain.time(Optional.of(entry.at()))
+                        .number(entry.value())
+                        .text(entry.place().map(place -> place.name().toLowerCase(Locale.ROOT)))
+                        .text(entry.note())
+                        .endLine());
+        pain.flush();
     }
 
     private void session(SessionDetail session, boolean byHand) {

@@ -25,6 +25,8 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
+import lumbo.diary.DiaryFacts;
+import lumbo.diary.NewDiaryFile;
 
 /**
  * Backups of a diary in a folder, each a whole diary of its own, named by the local time at which it was made: {@code
@@ -119,15 +121,29 @@ public final class Backups {
     }
 
     private static boolean isGood(Path file) {
+        return !(look(file) instanceof Content.Bad);
+    }
+
+    /** What a look into a file finds. */
+    public sealed interface Content {
+
+        /** It is whole, and this is in it. */
+        record Open(DiaryFacts facts) implements Content {}
+
+        /** It is locked with a password, and begins as it should. */
+        record Locked() implements Content {}
+
+        /** It can't be brought back. */
+        record Bad() implements Content {}
+    }
+
+    /** Looks into a file without changing it. */
+    public static Content look(Path file) {
         try {
-            if (Sealed.isSealed(file)) {
-                return true;
-            }
-            Diary.facts(file);
-            return true;
+            return Sealed.isSealed(file) ? new Content.Locked() : new Content.Open(Diary.facts(file));
         } catch (IOException | DiaryException bad) {
             LOG.log(Level.FINE, "not a whole backup: " + file, bad);
-            return false;
+            return new Content.Bad();
         }
     }
 
@@ -154,10 +170,15 @@ public final class Backups {
         return logged.compareTo(file) > 0 ? logged : file;
     }
 
-    /** Makes a backup {@linkplain #make as ever} when the diary changed since the last one. */
+    /**
+     * Makes a backup {@linkplain #make as ever} when the diary changed since the last one and has something in it: an empty
+     * one would take the place of a good one of the same day.
+     */
     public Optional<Path> makeIfDue(Path diary) throws KeepException {
         try {
-            return isDue(diary) ? Optional.of(make(diary, Optional.empty())) : Optional.empty();
+            return isDue(diary) && !NewDiaryFile.look(diary).isEmpty()
+                    ? Optional.of(make(diary, Optional.empty()))
+                    : Optional.empty();
         } catch (IOException failure) {
             throw KeepException.of(folder, failure);
         }

@@ -51,7 +51,7 @@ public final class KeepException extends Exception {
     }
 
     /** What a failure below means, where a diary or a copy of one was read or written. */
-    static KeepException of(Path place, Exception failure) {
+    public static KeepException of(Path place, Exception failure) {
         return new KeepException(kindOf(failure), place, failure);
     }
 

@@ -15,6 +15,7 @@ import java.util.logging.Logger;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
+import lumbo.diary.DiaryLoss;
 
 /** Brings a backup back in place of a diary, which nobody may have open meanwhile and which stays under another name. */
 public final class Restore {
@@ -30,8 +31,9 @@ public final class Restore {
      *
      * @param backup what is in the backup
      * @param present what is in the diary that it would replace; none where there is no diary that can be read
+     * @param loss what is in that one and not in the backup
      */
-    public record Preview(DiaryFacts backup, Optional<DiaryFacts> present) {}
+    public record Preview(DiaryFacts backup, Optional<DiaryFacts> present, DiaryLoss loss) {}
 
     /**
      * What became of it.
@@ -60,9 +62,19 @@ public final class Restore {
     public Preview preview(Path file, Optional<Password> password) throws KeepException {
         Path part = unpacked(file, password);
         try {
-            return new Preview(facts(file, part), present());
+            DiaryFacts backup = facts(file, part);
+            Optional<DiaryFacts> present = present();
+            return new Preview(backup, present, loss(file, part, present.isPresent()));
         } finally {
             remove(part);
+        }
+    }
+
+    private DiaryLoss loss(Path file, Path part, boolean isPresent) throws KeepException {
+        try {
+            return isPresent ? Diary.loss(diary, part) : new DiaryLoss(0, 0, 0);
+        } catch (DiaryException failure) {
+            throw KeepException.of(file, failure);
         }
     }
 

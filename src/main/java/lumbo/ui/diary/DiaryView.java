@@ -78,7 +78,10 @@ public final class DiaryView implements Screen {
         search.setAccessibleText(words.get("diary.search"));
         search.textProperty().addListener((property, was, now) -> model.search(now));
         Button write = Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown);
-        FlowPane buttons = new FlowPane(write, Nodes.button(words.get("diary.month.today"), model::toToday));
+        FlowPane buttons = new FlowPane(
+                write,
+                Nodes.button(words.get("diary.month.today"), model::toToday),
+                Nodes.button(words.get("keeping.open.diary"), model::keeping));
         buttons.getStyleClass().add("own-buttons");
         Label deleted = Nodes.label(words.get("diary.pain.deleted"));
         HBox undo =
@@ -111,7 +114,8 @@ public final class DiaryView implements Screen {
                 Nodes.label(words.get("diary.empty.title"), "section-title"),
                 Nodes.label(words.get("diary.empty.text"), "muted"),
                 Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"),
-                Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown));
+                Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown),
+                Nodes.button(words.get("keeping.open.diary"), model::keeping));
         empty.getStyleClass().addAll("page", "stack");
         return empty;
     }

@@ -222,6 +222,11 @@ public final class DiaryViewModel {
         return diary.session(id).map(session -> sessionWords.page(session, diary.logOf(id), known));
     }
 
+    /** To what can be done with the diary's file. */
+    void keeping() {
+        navigator.go(new Route.Keeping(new Route.Diary(Optional.empty()), ""));
+    }
+
     /** To the programs, from a diary that is empty. */
     void choosePrograms() {
         navigator.go(new Route.Programs());

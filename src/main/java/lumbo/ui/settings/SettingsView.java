@@ -182,6 +182,7 @@ public final class SettingsView implements Screen {
         return section(
                 "settings.files",
                 path("settings.files.diary", model.diary()),
+                new HBox(Nodes.button(Material2MZ.SAVE_ALT, words.get("keeping.open"), model::keeping)),
                 path("settings.files.programs", model.programs()));
     }
 

@@ -158,6 +158,11 @@ public final class SettingsViewModel {
         navigator.go(new Route.AboutYou());
     }
 
+    /** To what can be done with the diary's file. */
+    void keeping() {
+        navigator.go(new Route.Keeping(new Route.Settings(), ""));
+    }
+
     /** Where the diary is. */
     String diary() {
         return services.folders().diary().toString();

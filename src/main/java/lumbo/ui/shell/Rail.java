@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Navigator;
+import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.Ikon;
@@ -65,6 +66,9 @@ final class Rail extends VBox {
         Class<? extends Route> section = switch (route) {
             case Route.ProgramPage _, Route.NotAdded _, Route.BrokenFiles _ -> Route.Programs.class;
             case Route.AboutYou _ -> Route.Settings.class;
+            case Route.Keeping(Route from, String _) -> from.getClass();
+            case Route.BringBack(Route from, RestorePlan _) -> from.getClass();
+            case Route.DeleteDiary(Route from) -> from.getClass();
             default -> route.getClass();
         };
         buttons.forEach((of, button) -> button.pseudoClassStateChanged(CURRENT, of.equals(section)));

@@ -49,6 +49,13 @@ import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.help.HelpView;
 import lumbo.ui.help.HelpViewModel;
+import lumbo.ui.keep.BringBackView;
+import lumbo.ui.keep.BringBackViewModel;
+import lumbo.ui.keep.DeleteView;
+import lumbo.ui.keep.DeleteViewModel;
+import lumbo.ui.keep.KeepFiles;
+import lumbo.ui.keep.KeepView;
+import lumbo.ui.keep.KeepViewModel;
 import lumbo.ui.own.DropTarget;
 import lumbo.ui.own.FileChoice;
 import lumbo.ui.own.Importer;
@@ -101,6 +108,7 @@ public final class Shell implements Navigator {
     private final StackPane root = new StackPane(frame);
     private final FileChoice files;
     private final Importer importer;
+    private final KeepFiles keepFiles;
     private final UndoBarViewModel undo;
     private final UndoBar undoBar;
     private final List<Path> arrived = new ArrayList<>();
@@ -133,10 +141,12 @@ public final class Shell implements Navigator {
         this.allPrograms = new ProgramsViewModel(services, this);
         this.files = FileChoice.of(services.desk(), stage, words);
         this.importer = new Importer(services, this, files);
+        this.keepFiles = KeepFiles.of(services.desk(), stage, words);
         this.undo = new UndoBarViewModel(services.library(), words, this);
         this.undoBar = new UndoBar(undo, words);
         root.getStyleClass().add("lumbo");
         frame.setTop(new VBox(trouble(), notice()));
+        frame.disableProperty().bind(services.diary().replacingProperty());
         DropTarget.install(root, words, this::takesFiles, importer::add);
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -147,7 +157,7 @@ public final class Shell implements Navigator {
 
     /** Whether a program may be added just now: not while one is played or the person is being asked something. */
     private boolean takesFiles() {
-        return rail.equals(frame.getLeft());
+        return rail.equals(frame.getLeft()) && !frame.isDisabled();
     }
 
     /** Adds a file to one's own programs, and shows what became of it. */
@@ -231,7 +241,7 @@ public final class Shell implements Navigator {
             }
         });
         stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> {
-            if (here.isEmpty() || !(here.get().route() instanceof Route.Play)) {
+            if (!frame.isDisabled() && (here.isEmpty() || !(here.get().route() instanceof Route.Play))) {
                 go(new Route.Help(Optional.empty()));
             }
         });
@@ -239,7 +249,7 @@ public final class Shell implements Navigator {
 
     private void key(KeyCode code, Route route) {
         stage.getScene().getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> {
-            if (here.isEmpty() || !isAlone(here.get())) {
+            if (!frame.isDisabled() && (here.isEmpty() || !isAlone(here.get()))) {
                 go(route);
             }
         });
@@ -384,6 +394,12 @@ public final class Shell implements Navigator {
                 services.safety()
                         .get()
                         .map(state -> new AboutYouView(new AboutYouViewModel(services, this, state), words));
+            case Route.Keeping keeping ->
+                Optional.of(new KeepView(new KeepViewModel(services, this, keepFiles, keeping), words));
+            case Route.BringBack plan ->
+                Optional.of(new BringBackView(new BringBackViewModel(services, this, plan), words));
+            case Route.DeleteDiary(Route from) ->
+                Optional.of(new DeleteView(new DeleteViewModel(services, this, keepFiles, from), words));
             case Route.Play() -> services.current().active().map(this::player);
             case Route.Finish() ->
                 services.current()

@@ -102,6 +102,14 @@ final class Guide implements AutoCloseable {
             }
 
             @Override
+            public Optional<Path> folder(Stage window, String title, Path first) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void show(Path shown) {}
+
+            @Override
             public void copy(String text) {}
 
             @Override

@@ -93,6 +93,12 @@ public final class Tour {
             try (Guide guide = Guide.known(new Folders(scratch.resolve("advice")), clock)) {
                 new AdviceTour(guide, camera, words).take();
                 new DiaryTour(guide, camera, words).take();
+                new KeepTour(guide, camera, words).take();
+            }
+            Path damaged = scratch.resolve("damaged");
+            KeepTour.damage(damaged, clock);
+            try (Guide guide = new Guide(new Folders(damaged), clock)) {
+                guide.everywhere(camera, "notice");
             }
             try (Guide guide = Guide.known(new Folders(scratch), clock)) {
                 Path mail = Files.createDirectory(scratch.resolve("mail"));

@@ -1,0 +1,210 @@
+package lumbo.diary.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.diary.Diary;
+import lumbo.diary.DiaryState;
+
+/** Writes a diary as files, each of which gets its name only when all of them are whole. */
+public final class DiaryExport {
+
+    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private DiaryExport() {}
+
+    /** As what a diary is written. */
+    public enum Format {
+        /** All of it, from which it can be made again. */
+        JSON,
+        /** Tables for a spreadsheet. */
+        CSV,
+        /** A bundle of FHIR R4. */
+        FHIR
+    }
+
+    /** The tables for a spreadsheet. */
+    public enum Table {
+        /** A row for each session. */
+        SESSIONS,
+        /** A row for each exercise and side. */
+        EXERCISES,
+        /** A row for each pain entry that belongs to no session. */
+        PAIN;
+
+        /** The name of its file. */
+        public String file() {
+            return name().toLowerCase(Locale.ROOT) + ".csv";
+        }
+    }
+
+    /**
+     * What of a diary is written.
+     *
+     * @param format as what
+     * @param from the first date; none for the first of all
+     * @param to the last date; none for the last of all
+     * @param name the person's name; only FHIR has a place for it
+     * @param tables which tables; only for CSV
+     * @param locale the language of titles and names
+     */
+    public record Wanted(
+            Format format,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<String> name,
+            Set<Table> tables,
+            Locale locale) {
+
+        /** Keeps a copy of the tables. */
+        public Wanted {
+            tables = Set.copyOf(tables);
+        }
+
+        LocalDate first() {
+            return from.orElse(FIRST);
+        }
+
+        LocalDate last() {
+            return to.orElse(LAST);
+        }
+
+        /** Whether there is a day from the first to the last. */
+        public boolean hasDays() {
+            return !first().isAfter(last());
+        }
+    }
+
+    /**
+     * The files that will be written.
+     *
+     * @param to the file, or for CSV the folder
+     */
+    public static List<Path> files(Wanted wanted, Path to) {
+        if (wanted.format() != Format.CSV) {
+            return List.of(to);
+        }
+        return EnumSet.allOf(Table.class).stream()
+                .filter(wanted.tables()::contains)
+                .map(table -> to.resolve(table.file()))
+                .toList();
+    }
+
+    /**
+     * Writes the {@linkplain #files files} of one state of a diary; files that are there are replaced. The folder for CSV
+     * is made where it is missing.
+     *
+     * @param now the time, with the offset of the place
+     * @return the files
+     * @throws NoSuchFileException when the folder of the file is not there
+     * @throws NotDirectoryException when tables were to be written into what is no folder
+     * @throws IOException when anything can't be written; then no file has changed
+     * @throws lumbo.diary.DiaryException when the diary can't be read; then no file has changed
+     */
+    public static List<Path> write(Diary diary, Wanted wanted, Path to, OffsetDateTime now) throws IOException {
+        if (wanted.format() == Format.CSV) {
+            makeFolder(to);
+        }
+        Map<Path, Path> parts = new LinkedHashMap<>();
+        try {
+            for (Path file : files(wanted, to)) {
+                parts.put(file, part(file));
+            }
+            fill(diary, wanted, now, List.copyOf(parts.values()));
+            for (Map.Entry<Path, Path> made : parts.entrySet()) {
+                Files.move(made.getValue(), made.getKey(), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return List.copyOf(parts.keySet());
+        } finally {
+            for (Path part : parts.values()) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException file) {
+            NotDirectoryException told = new NotDirectoryException(folder.toString());
+            told.addSuppressed(file);
+            throw told;
+        }
+    }
+
+    private static Path part(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return Files.createTempFile(folder, "lumbo-export-", ".part");
+    }
+
+    private static void fill(Diary diary, Wanted wanted, OffsetDateTime now, List<Path> parts) throws IOException {
+        List<OutputStream> open = new ArrayList<>();
+        try {
+            for (Path part : parts) {
+                open.add(new BufferedOutputStream(Files.newOutputStream(part)));
+            }
+            diary.state(state -> fill(state, wanted, now, open));
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        } finally {
+            for (OutputStream out : open) {
+                out.close();
+            }
+        }
+    }
+
+    private static void fill(DiaryState state, Wanted wanted, OffsetDateTime now, List<OutputStream> out) {
+        switch (wanted.format()) {
+            case JSON -> JsonExport.write(state, out.getFirst());
+            case CSV -> tables(state, wanted, out);
+            case FHIR ->
+                FhirExport.write(
+                        state, wanted.first(), wanted.last(), wanted.locale(), wanted.name(), now, out.getFirst());
+        }
+    }
+
+    private static void tables(DiaryState state, Wanted wanted, List<OutputStream> out) {
+        List<Table> tables = EnumSet.allOf(Table.class).stream()
+                .filter(wanted.tables()::contains)
+                .toList();
+        OutputStream nowhere = OutputStream.nullOutputStream();
+        Map<Table, OutputStream> to = new LinkedHashMap<>();
+        for (int i = 0; i < tables.size(); i++) {
+            to.put(tables.get(i), out.get(i));
+        }
+        if (to.containsKey(Table.SESSIONS) || to.containsKey(Table.EXERCISES)) {
+            CsvExport.write(
+                    state,
+                    wanted.first(),
+                    wanted.last(),
+                    wanted.locale(),
+                    to.getOrDefault(Table.SESSIONS, nowhere),
+                    to.getOrDefault(Table.EXERCISES, nowhere));
+        }
+        OutputStream pain = to.get(Table.PAIN);
+        if (pain != null) {
+            CsvExport.writePain(state, wanted.first(), wanted.last(), pain);
+        }
+    }
+}

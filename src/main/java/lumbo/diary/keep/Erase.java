@@ -1,0 +1,109 @@
+package lumbo.diary.keep;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Deletes a diary for good, with the copies of it that Lumbo has put aside beside it. Every file is written over with
+ * zeros before it is deleted, so that nothing of it is left where it stood.
+ */
+public final class Erase {
+
+    private static final int CHUNK = 64 * 1024;
+
+    private Erase() {}
+
+    /**
+     * Deletes a diary that nobody has open. It is gone from its place at once; should the computer stop then, {@link
+     * Leftovers} does the rest when Lumbo next starts.
+     *
+     * @param diary the diary; need not exist
+     * @param backups the folder whose backups are deleted too; none to keep them
+     * @param clock what backups are read with
+     * @return how many files are gone
+     * @throws KeepException when something can't be deleted; what is gone already stays gone
+     */
+    public static int all(Path diary, Optional<Path> backups, Clock clock) throws KeepException {
+        Path file = diary.toAbsolutePath();
+        try {
+            List<Path> doomed = new ArrayList<>();
+            if (Files.exists(file)) {
+                Path part = Files.createTempFile(OwnerFiles.folderOf(file), Leftovers.ERASED, ".part");
+                Files.move(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                OwnerFiles.forceFolder(OwnerFiles.folderOf(file));
+                doomed.add(part);
+            }
+            for (String log : List.of("-wal", "-journal", "-shm")) {
+                doomed.add(OwnerFiles.beside(file, log));
+            }
+            doomed.addAll(copies(file));
+            backups.ifPresent(folder -> new Backups(folder, clock).list().forEach(backup -> doomed.add(backup.file())));
+            int gone = 0;
+            for (Path one : doomed) {
+                if (wipe(one)) {
+                    gone++;
+                }
+            }
+            return gone;
+        } catch (IOException | DirectoryIteratorException failure) {
+            throw KeepException.of(file, failure);
+        }
+    }
+
+    /**
+     * The copies that were put aside beside a diary: before it was brought up to date or restored, and damaged ones.
+     *
+     * @throws IOException when its folder can't be read
+     */
+    public static List<Path> copies(Path diary) throws IOException {
+        Path file = diary.toAbsolutePath();
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = Pattern.quote(dot > 0 ? name.substring(0, dot) : name);
+        String ending = Pattern.quote(dot > 0 ? name.substring(dot) : "");
+        Pattern ours = Pattern.compile(
+                stem + "-(before-v\\d+|before-restore|damaged)[-0-9T]*" + ending + "(-wal|-journal|-shm)?");
+        List<Path> copies = new ArrayList<>();
+        if (Files.isDirectory(OwnerFiles.folderOf(file))) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(OwnerFiles.folderOf(file))) {
+                for (Path one : all) {
+                    if (ours.matcher(String.valueOf(one.getFileName())).matches()
+                            && Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
+                        copies.add(one);
+                    }
+                }
+            }
+        }
+        return copies;
+    }
+
+    /** Writes zeros over a file and deletes it; tells whether there was one. */
+    static boolean wipe(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Files.deleteIfExists(file);
+        }
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long left = out.size();
+            ByteBuffer zeros = ByteBuffer.allocate(CHUNK);
+            while (left > 0) {
+                zeros.clear().limit((int) Math.min(left, CHUNK));
+                left -= out.write(zeros);
+            }
+            out.force(true);
+        }
+        return Files.deleteIfExists(file);
+    }
+}

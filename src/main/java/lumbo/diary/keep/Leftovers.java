@@ -1,0 +1,123 @@
+package lumbo.diary.keep;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+
+/**
+ * What a restoring, recovering or deleting that was broken off has left beside a diary. It holds copies of what a person
+ * wrote, and nobody would ever look for it.
+ */
+public final class Leftovers {
+
+    /** How the files begin that are being deleted. */
+    static final String ERASED = "lumbo-erase-";
+
+    private static final String NUMBER = "\\d+";
+
+    /** Made by us in the data folder while one window or command holds it. */
+    private static final Pattern FOLDER = Pattern.compile("(diary-restore-|lumbo-recovery-|lumbo-unpacked-)" + NUMBER);
+
+    private static final Pattern FILE = Pattern.compile(
+            "(lumbo-restore-|lumbo-recovered-|" + ERASED + ")" + NUMBER + "\\.part(-wal|-shm|-journal)?");
+
+    /** Made also by those who don't hold the folder: only what is old is nobody's. */
+    private static final Pattern SHARED =
+            Pattern.compile("(lumbo-backup-|diary-copy-)" + NUMBER + "\\.part(-wal|-shm|-journal)?");
+
+    private static final Pattern INSIDE =
+            Pattern.compile("(diary|copy)\\.sqlite(-wal|-shm|-journal)?|before\\.part|diary-restore-" + NUMBER);
+
+    private static final Duration OLD = Duration.ofDays(1);
+
+    private static final Logger LOG = Logger.getLogger(Leftovers.class.getName());
+
+    private Leftovers() {}
+
+    /**
+     * Takes away what was left behind beside a diary. Anything that has other names, or is a link, or has something in it
+     * that is not ours, is left.
+     *
+     * @param diary a diary, whose folder the caller holds, so that nobody restores or recovers meanwhile
+     * @param now the time
+     * @return what was taken away
+     */
+    public static List<Path> remove(Path diary, Instant now) {
+        List<Path> removed = new ArrayList<>();
+        Path folder = OwnerFiles.folderOf(diary);
+        if (!Files.isDirectory(folder)) {
+            return removed;
+        }
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path one : all) {
+                if (isLeft(one, now) && isRemoved(one)) {
+                    removed.add(one);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            LOG.log(Level.WARNING, "the folder of the diary can't be read", unreadable);
+        }
+        return removed;
+    }
+
+    private static boolean isLeft(Path one, Instant now) throws IOException {
+        String name = String.valueOf(one.getFileName());
+        if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+            return FOLDER.matcher(name).matches() && hasOnlyOurs(one);
+        }
+        if (!Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        return FILE.matcher(name).matches()
+                || (SHARED.matcher(name).matches()
+                        && Files.getLastModifiedTime(one).toInstant().isBefore(now.minus(OLD)));
+    }
+
+    private static boolean hasOnlyOurs(Path folder) throws IOException {
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+            for (Path one : inside) {
+                boolean isFolder = Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS);
+                boolean isFile = Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS);
+                boolean isOurs =
+                        INSIDE.matcher(String.valueOf(one.getFileName())).matches();
+                if (!isOurs || !(isFile || isFolder) || (isFolder && !hasOnlyOurs(one))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isRemoved(Path one) {
+        try {
+            delete(one);
+            return true;
+        } catch (IOException stays) {
+            LOG.log(Level.WARNING, "a part of a file can't be deleted", stays);
+            return false;
+        }
+    }
+
+    private static void delete(Path one) throws IOException {
+        if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> inside = Files.newDirectoryStream(one)) {
+                for (Path each : inside) {
+                    delete(each);
+                }
+            }
+            Files.deleteIfExists(one);
+        } else {
+            Erase.wipe(one);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package lumbo.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lumbo.diary.DiaryException;
+import lumbo.diary.export.JsonRestore;
+import lumbo.diary.keep.KeepException;
+import lumbo.diary.keep.Password;
+import lumbo.diary.keep.Restore;
+import lumbo.program.Problem;
+import lumbo.program.ReadResult;
+
+/**
+ * A backup, or an exported diary, that can be brought back, and what would become of it.
+ *
+ * @param file the file
+ * @param isJson whether it is an exported diary
+ * @param password what it is locked with, if it is
+ * @param preview what is in it, and what it would replace
+ */
+public record RestorePlan(Path file, boolean isJson, Optional<Password> password, Restore.Preview preview) {
+
+    private static final int BEGINNING = 64;
+
+    /** An exported diary can't be used; not for files of other kinds. */
+    public static final class Unusable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        Unusable(Problem problem) {
+            super(problem.key());
+            this.problem = problem;
+        }
+
+        /** What is wrong with it first. */
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    private interface Work<T> {
+        T on(Path file) throws KeepException;
+    }
+
+    /**
+     * Looks into a file; changes nothing.
+     *
+     * @param password what it is locked with, if it is
+     * @param diary the diary that it would replace; need not exist
+     * @throws KeepException when it can't be brought back
+     * @throws Unusable when it is an exported diary with a problem
+     */
+    public static RestorePlan look(Path file, Optional<Password> password, Path diary) throws KeepException, Unusable {
+        boolean isJson = isJson(file);
+        Restore restore = new Restore(diary);
+        Restore.Preview preview = isJson
+                ? unpacked(file, diary, made -> restore.preview(made, Optional.empty()))
+                : restore.preview(file, password);
+        return new RestorePlan(file, isJson, password, preview);
+    }
+
+    /**
+     * Puts it in place of a diary that nobody has open.
+     *
+     * @param now the local time, for the name of the diary that was there
+     * @throws KeepException when that fails; the diary is then as it was
+     * @throws Unusable when it is an exported diary with a problem; the diary is then as it was
+     */
+    public Restore.Restored apply(Path diary, LocalDateTime now) throws KeepException, Unusable {
+        Restore restore = new Restore(diary);
+        return isJson
+                ? unpacked(file, diary, made -> restore.apply(made, Optional.empty(), now))
+                : restore.apply(file, password, now);
+    }
+
+    /** JSON of any kind begins with a brace, and a diary never does. What can't be read is told of later. */
+    private static boolean isJson(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String begin = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+            return begin.replace("\uFEFF", "").strip().startsWith("{");
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Makes a diary of an export beside the present one, where it is private, for as long as the work takes. */
+    private static <T> T unpacked(Path file, Path diary, Work<T> work) throws KeepException, Unusable {
+        try {
+            Path folder = Files.createTempDirectory(diary.toAbsolutePath().resolveSibling(""), "lumbo-unpacked-");
+            try {
+                Path made = folder.resolve("diary.sqlite");
+                if (JsonRestore.restore(file, made)
+                        instanceof ReadResult.Broken<JsonRestore.Restored>(List<Problem> problems)) {
+                    throw new Unusable(problems.getFirst());
+                }
+                return work.on(made);
+            } finally {
+                remove(folder);
+            }
+        } catch (IOException | DiaryException failure) {
+            throw KeepException.of(file, failure);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

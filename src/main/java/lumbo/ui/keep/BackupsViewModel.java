@@ -1,0 +1,161 @@
+package lumbo.ui.keep;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.diary.keep.Backups;
+import lumbo.diary.keep.Password;
+import lumbo.diary.keep.Retention;
+import lumbo.settings.Settings.Backup;
+import lumbo.ui.Services;
+
+/** Whether and where backups are made, and making one. */
+final class BackupsViewModel {
+
+    private final Services services;
+    private final KeepFiles files;
+    private final KeepWords keepWords;
+    private final Runnable made;
+    private final Said said = new Said();
+    private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
+    private final BooleanProperty locked = new SimpleBooleanProperty();
+    private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty again = new SimpleStringProperty("");
+
+    /**
+     * Backups as the settings have them.
+     *
+     * @param made called when the backups that are there have changed
+     */
+    BackupsViewModel(Services services, KeepFiles files, Runnable made) {
+        this.services = services;
+        this.files = files;
+        this.keepWords = new KeepWords(services);
+        this.made = made;
+    }
+
+    /** Reads what is there. */
+    void shown() {
+        folder.set(in().toString());
+        Backups backups = backups();
+        services.background()
+                .run(
+                        backups::newestGood,
+                        newest -> last.set(newest.map(
+                                        one -> services.words().format("keeping.backup.last", keepWords.at(one.at())))
+                                .orElse(services.words().get("keeping.backup.none"))),
+                        failure -> last.set(keepWords.trouble(in(), failure)));
+    }
+
+    private Path in() {
+        return services.settings().get().backup().in(services.folders());
+    }
+
+    private Backups backups() {
+        return new Backups(in(), services.clock());
+    }
+
+    /** Whether a backup is made when Lumbo is closed. */
+    boolean isOn() {
+        return services.settings().get().backup().on();
+    }
+
+    /** A backup is made when Lumbo is closed, or none. */
+    void turn(boolean on) {
+        services.settings().change(now -> now.with(new Backup(on, now.backup().folder())));
+    }
+
+    /** Asks for another folder. */
+    void chooseFolder() {
+        files.backupFolder(in()).ifPresent(chosen -> {
+            services.settings().change(now -> now.with(new Backup(now.backup().on(), Optional.of(chosen))));
+            said.nothing();
+            shown();
+            made.run();
+        });
+    }
+
+    /** Shows the folder, or the one in which it will be. */
+    void showFolder() {
+        Path shown = in();
+        services.background()
+                .run(
+                        () -> {
+                            Files.createDirectories(shown);
+                            files.show(shown);
+                            return true;
+                        },
+                        done -> {},
+                        failure -> said.trouble(keepWords.trouble(shown, failure)));
+    }
+
+    /** Makes a backup, locked if that is wanted. */
+    void backUp() {
+        if (locked.get() && password.get().isEmpty()) {
+            said.trouble(services.words().get("keeping.password.missing"));
+            return;
+        }
+        if (locked.get() && !password.get().equals(again.get())) {
+            said.trouble(services.words().get("keeping.password.differs"));
+            return;
+        }
+        Optional<Password> lock = locked.get() ? Optional.of(new Password(password.get())) : Optional.empty();
+        Path to = in();
+        Backups backups = backups();
+        said.begin();
+        services.background()
+                .run(
+                        () -> backups.make(services.folders().diary(), lock),
+                        file -> {
+                            password.set("");
+                            again.set("");
+                            locked.set(false);
+                            said.done(services.words().format("keeping.backup.made", file.toString()));
+                            shown();
+                            made.run();
+                        },
+                        failure -> said.trouble(keepWords.trouble(to, failure)));
+    }
+
+    /** Which backups are kept, in words. */
+    String kept() {
+        return services.words().format("keeping.backup.kept", Retention.DAYS, Retention.WEEKS, Retention.MONTHS);
+    }
+
+    /** Where backups are, to follow. */
+    ReadOnlyStringProperty folderProperty() {
+        return folder.getReadOnlyProperty();
+    }
+
+    /** When the last good one was made, to follow; empty until that is known. */
+    ReadOnlyStringProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /** Whether the next one is locked. */
+    BooleanProperty lockedProperty() {
+        return locked;
+    }
+
+    /** The password to lock it with. */
+    StringProperty passwordProperty() {
+        return password;
+    }
+
+    /** The password once more. */
+    StringProperty againProperty() {
+        return again;
+    }
+
+    /** What came of it. */
+    Said said() {
+        return said;
+    }
+}

@@ -1,0 +1,170 @@
+package lumbo.ui.keep;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.diary.Diary;
+import lumbo.diary.DiaryFacts;
+import lumbo.diary.export.DiaryExport;
+import lumbo.diary.keep.Backups;
+import lumbo.diary.keep.Erase;
+import lumbo.i18n.Messages;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** Deleting all of the diary. */
+public final class DeleteViewModel {
+
+    private final Services services;
+    private final Navigator navigator;
+    private final KeepFiles files;
+    private final Route from;
+    private final Messages words;
+    private final KeepWords keepWords;
+    private final Said said = new Said();
+    private final StringProperty word = new SimpleStringProperty("");
+    private final BooleanProperty backupsToo = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper inIt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper backups = new ReadOnlyStringWrapper("");
+
+    private record There(Optional<DiaryFacts> facts, int backups) {}
+
+    /** Nothing is deleted yet. */
+    public DeleteViewModel(Services services, Navigator navigator, KeepFiles files, Route from) {
+        this.services = services;
+        this.navigator = navigator;
+        this.files = files;
+        this.from = from;
+        this.words = services.words();
+        this.keepWords = new KeepWords(services);
+    }
+
+    /** Reads what there is. */
+    void shown() {
+        Path diary = services.folders().diary();
+        Backups there = new Backups(folder(), services.clock());
+        boolean isOpen = services.diary().get().isPresent();
+        services.background()
+                .run(
+                        () -> new There(
+                                isOpen ? Optional.of(Diary.facts(diary)) : Optional.empty(),
+                                there.list().size()),
+                        found -> {
+                            found.facts()
+                                    .ifPresent(facts ->
+                                            inIt.set(words.format("keeping.delete.in-it", keepWords.facts(facts))));
+                            backups.set(words.format("keeping.delete.backups", found.backups(), folder().toString()));
+                        },
+                        failure -> said.trouble(keepWords.trouble(diary, failure)));
+    }
+
+    private Path folder() {
+        return services.settings().get().backup().in(services.folders());
+    }
+
+    /** Saves all of the diary as a file from which it can be made again. */
+    void saveFirst() {
+        Optional<Diary> open = services.diary().get();
+        if (open.isEmpty()) {
+            said.trouble(words.get("keeping.trouble.no-diary"));
+            return;
+        }
+        files.save("lumbo-diary-" + LocalDate.now(services.clock()) + ".json").ifPresent(to -> {
+            OffsetDateTime now = OffsetDateTime.now(services.clock());
+            DiaryExport.Wanted all = new DiaryExport.Wanted(
+                    DiaryExport.Format.JSON,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Set.of(),
+                    words.locale());
+            said.begin();
+            services.background()
+                    .run(
+                            () -> {
+                                if (Files.exists(to)) {
+                                    return Optional.<Path>empty();
+                                }
+                                return Optional.of(DiaryExport.write(open.get(), all, to, now)
+                                        .getFirst());
+                            },
+                            made -> made.ifPresentOrElse(
+                                    file -> said.done(words.format("keeping.export.done", file.toString())),
+                                    () -> said.trouble(words.format("keeping.delete.there", to.toString()))),
+                            failure -> said.trouble(keepWords.trouble(to, failure)));
+        });
+    }
+
+    /** Deletes all of it, when the word is written. Then Lumbo is as when it was first started. */
+    void delete() {
+        if (services.current().isPlaying()) {
+            said.trouble(words.get("keeping.trouble.playing-delete"));
+            return;
+        }
+        String wanted = words.get("keeping.delete.word");
+        if (!word.get().strip().toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT))) {
+            said.trouble(words.format("keeping.delete.no-word", wanted));
+            return;
+        }
+        said.begin();
+        services.current().forget();
+        Path diary = services.folders().diary();
+        Optional<Path> gone = backupsToo.get() ? Optional.of(folder()) : Optional.empty();
+        Clock clock = services.clock();
+        services.diary()
+                .replace(
+                        () -> {
+                            Erase.all(diary, gone, clock);
+                            return Optional.empty();
+                        },
+                        () -> services.safety().whenRead(state -> navigator.go(new Route.Welcome())),
+                        failure -> said.trouble(keepWords.trouble(diary, failure)));
+    }
+
+    /** Back; nothing was deleted. */
+    void cancel() {
+        navigator.go(new Route.Keeping(from, ""));
+    }
+
+    /** The word that has to be typed. */
+    String wanted() {
+        return words.get("keeping.delete.word");
+    }
+
+    /** What was typed. */
+    StringProperty wordProperty() {
+        return word;
+    }
+
+    /** Whether backups are deleted too. */
+    BooleanProperty backupsTooProperty() {
+        return backupsToo;
+    }
+
+    /** What is in the diary, to follow; empty until it is known. */
+    ReadOnlyStringProperty inItProperty() {
+        return inIt.getReadOnlyProperty();
+    }
+
+    /** How many backups there are and where, to follow; empty until it is known. */
+    ReadOnlyStringProperty backupsProperty() {
+        return backups.getReadOnlyProperty();
+    }
+
+    /** What came of it. */
+    Said said() {
+        return said;
+    }
+}

@@ -1,0 +1,110 @@
+package lumbo.ui.keep;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import lumbo.diary.export.DiaryExport.Format;
+import lumbo.diary.export.DiaryExport.Table;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.keep.ExportViewModel.Range;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** Getting the diary out: as what, of which days, and where to. */
+final class ExportCard extends VBox {
+
+    private static final int NAME_COLUMNS = 22;
+
+    private final ExportViewModel model;
+    private final Messages words;
+
+    ExportCard(ExportViewModel model, Messages words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("lumbo-card");
+        Button save = Nodes.button(Material2MZ.SAVE, words.get("keeping.export.save"), model::save, "accent");
+        save.disableProperty().bind(model.said().busyProperty());
+        getChildren()
+                .addAll(
+                        Nodes.label(words.get("keeping.export.title"), "card-title"),
+                        Nodes.label(words.get("keeping.export.text")),
+                        KeepNodes.chips(
+                                Format.class, model.formatProperty(), one -> words.get("keeping.format." + id(one))),
+                        about(),
+                        tables(),
+                        days(),
+                        name(),
+                        KeepNodes.buttons(save),
+                        asked(),
+                        KeepNodes.said(model.said(), words));
+    }
+
+    private static String id(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Node about() {
+        var about = Nodes.label("", "muted");
+        about.textProperty().bind(model.formatProperty().map(one -> words.get("keeping.format." + id(one) + ".about")));
+        return about;
+    }
+
+    private Node tables() {
+        VBox tables = new VBox(Nodes.label(words.get("keeping.export.tables"), "block-title"));
+        for (Table table : EnumSet.allOf(Table.class)) {
+            CheckBox tick = Nodes.tick(words.get("keeping.table." + id(table)));
+            tick.selectedProperty().bindBidirectional(model.tableProperty(table));
+            tables.getChildren().add(tick);
+        }
+        tables.getStyleClass().add("ticks");
+        KeepNodes.when(tables, model.formatProperty().map(one -> one == Format.CSV));
+        return tables;
+    }
+
+    private Node days() {
+        DatePicker from = new DatePicker();
+        from.valueProperty().bindBidirectional(model.fromProperty());
+        DatePicker to = new DatePicker();
+        to.valueProperty().bindBidirectional(model.toProperty());
+        FlowPane both = new FlowPane(
+                KeepNodes.field(words.get("keeping.export.from"), from),
+                KeepNodes.field(words.get("keeping.export.to"), to));
+        both.getStyleClass().add("fields");
+        KeepNodes.when(both, model.rangeProperty().map(one -> one == Range.FROM_TO));
+        VBox days = new VBox(
+                Nodes.label(words.get("keeping.export.days"), "block-title"),
+                KeepNodes.chips(Range.class, model.rangeProperty(), one -> words.get("keeping.range." + id(one))),
+                both);
+        days.getStyleClass().add("stack");
+        KeepNodes.when(days, model.formatProperty().map(one -> one != Format.JSON));
+        return days;
+    }
+
+    private Node name() {
+        TextField name = new TextField();
+        name.setPrefColumnCount(NAME_COLUMNS);
+        name.textProperty().bindBidirectional(model.nameProperty());
+        VBox field = new VBox(
+                KeepNodes.field(words.get("keeping.export.name"), name),
+                Nodes.label(words.get("keeping.export.name.note"), "muted"));
+        KeepNodes.when(field, model.formatProperty().map(one -> one == Format.FHIR));
+        return field;
+    }
+
+    private Node asked() {
+        VBox asked = new VBox(
+                Nodes.trouble(model.asksProperty()),
+                KeepNodes.buttons(
+                        Nodes.button(words.get("keeping.export.replace"), model::replace),
+                        Nodes.button(words.get("keeping.cancel"), model::leave)));
+        asked.getStyleClass().add("stack");
+        KeepNodes.when(asked, model.asksProperty().isNotEmpty());
+        return asked;
+    }
+}

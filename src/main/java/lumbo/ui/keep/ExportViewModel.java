@@ -1,0 +1,232 @@
+package lumbo.ui.keep;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.diary.Diary;
+import lumbo.diary.export.DiaryExport;
+import lumbo.diary.export.DiaryExport.Format;
+import lumbo.diary.export.DiaryExport.Table;
+import lumbo.diary.export.DiaryExport.Wanted;
+import lumbo.i18n.Messages;
+import lumbo.ui.Services;
+
+/** Getting the diary out as a file. */
+final class ExportViewModel {
+
+    /** Which days are written. */
+    enum Range {
+        /** The last 30 days, today among them. */
+        DAYS_30(30),
+        /** The last 90 days. */
+        DAYS_90(90),
+        /** The last 365 days. */
+        DAYS_365(365),
+        /** All days. */
+        ALL(0),
+        /** From a day to another. */
+        FROM_TO(0);
+
+        private final int days;
+
+        Range(int days) {
+            this.days = days;
+        }
+    }
+
+    private record Pending(Wanted wanted, Path to) {}
+
+    private final Services services;
+    private final KeepFiles files;
+    private final Messages words;
+    private final KeepWords keepWords;
+    private final Said said = new Said();
+    private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.CSV);
+    private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.DAYS_90);
+    private final ObjectProperty<LocalDate> from;
+    private final ObjectProperty<LocalDate> to;
+    private final Map<Table, BooleanProperty> tables = new EnumMap<>(Table.class);
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper asks = new ReadOnlyStringWrapper("");
+    private Optional<Pending> pending = Optional.empty();
+
+    /** Tables of the last 90 days, until something else is chosen. */
+    ExportViewModel(Services services, KeepFiles files) {
+        this.services = services;
+        this.files = files;
+        this.words = services.words();
+        this.keepWords = new KeepWords(services);
+        this.to = new SimpleObjectProperty<>(today());
+        this.from = new SimpleObjectProperty<>(today().minusDays(Range.DAYS_90.days - 1L));
+        format.addListener((property, before, now) -> leave());
+        range.addListener((property, before, now) -> leave());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(services.clock());
+    }
+
+    /** Asks where to, and writes; asks first where something is there already. */
+    void save() {
+        leave();
+        Set<Table> chosen = EnumSet.allOf(Table.class).stream()
+                .filter(table -> tableProperty(table).get())
+                .collect(Collectors.toSet());
+        Wanted wanted = wanted(chosen);
+        if (wanted.format() == Format.CSV && chosen.isEmpty()) {
+            said.trouble(words.get("keeping.export.no-table"));
+        } else if (hasNoDay() || !wanted.hasDays()) {
+            said.trouble(words.get("keeping.export.no-days"));
+        } else {
+            where(wanted).ifPresent(place -> save(new Pending(wanted, place)));
+        }
+    }
+
+    private boolean hasNoDay() {
+        return format.get() != Format.JSON && range.get() == Range.FROM_TO && (from.get() == null || to.get() == null);
+    }
+
+    private Wanted wanted(Set<Table> chosen) {
+        boolean isAll = format.get() == Format.JSON || range.get() == Range.ALL;
+        Optional<LocalDate> first = isAll
+                ? Optional.empty()
+                : range.get() == Range.FROM_TO
+                        ? Optional.ofNullable(from.get())
+                        : Optional.of(today().minusDays(range.get().days - 1L));
+        Optional<LocalDate> last = isAll
+                ? Optional.empty()
+                : range.get() == Range.FROM_TO ? Optional.ofNullable(to.get()) : Optional.of(today());
+        Optional<String> person =
+                Optional.of(name.get().strip()).filter(written -> format.get() == Format.FHIR && !written.isEmpty());
+        return new Wanted(format.get(), first, last, person, chosen, words.locale());
+    }
+
+    /** Tables get a folder of their own; all else is one file. */
+    private Optional<Path> where(Wanted wanted) {
+        String stem = "lumbo-diary-" + today();
+        return switch (wanted.format()) {
+            case CSV -> files.tables(services.folders().data()).map(folder -> folder.resolve(stem));
+            case JSON -> files.save(stem + ".json").map(ExportViewModel::named);
+            case FHIR -> files.save(stem + "-fhir.json").map(ExportViewModel::named);
+        };
+    }
+
+    private static Path named(Path file) {
+        String given = String.valueOf(file.getFileName());
+        return given.contains(".") ? file : file.resolveSibling(given + ".json");
+    }
+
+    private void save(Pending now) {
+        said.begin();
+        services.background()
+                .run(
+                        () -> DiaryExport.files(now.wanted(), now.to()).stream()
+                                .filter(Files::exists)
+                                .toList(),
+                        there -> {
+                            if (there.isEmpty()) {
+                                write(now);
+                            } else {
+                                said.nothing();
+                                pending = Optional.of(now);
+                                asks.set(words.format(
+                                        "keeping.export.there",
+                                        there.size(),
+                                        there.getFirst().toString()));
+                            }
+                        },
+                        failure -> said.trouble(keepWords.trouble(now.to(), failure)));
+    }
+
+    /** Replaces what is there. */
+    void replace() {
+        Optional<Pending> now = pending;
+        leave();
+        now.ifPresent(this::write);
+    }
+
+    /** Leaves what is there as it is. */
+    void leave() {
+        pending = Optional.empty();
+        asks.set("");
+        said.nothing();
+    }
+
+    private void write(Pending now) {
+        Optional<Diary> open = services.diary().get();
+        if (open.isEmpty()) {
+            said.trouble(words.get("keeping.trouble.no-diary"));
+            return;
+        }
+        said.begin();
+        OffsetDateTime at = OffsetDateTime.now(services.clock());
+        services.background()
+                .run(
+                        () -> DiaryExport.write(open.get(), now.wanted(), now.to(), at),
+                        made -> said.done(written(now, made)),
+                        failure -> said.trouble(keepWords.trouble(now.to(), failure)));
+    }
+
+    private String written(Pending now, List<Path> made) {
+        return made.size() == 1
+                ? words.format("keeping.export.done", made.getFirst().toString())
+                : words.format(
+                        "keeping.export.done.tables", made.size(), now.to().toString());
+    }
+
+    /** As what it is written. */
+    ObjectProperty<Format> formatProperty() {
+        return format;
+    }
+
+    /** Which days are written; not for JSON. */
+    ObjectProperty<Range> rangeProperty() {
+        return range;
+    }
+
+    /** The first day, when days are chosen; null while none is written. */
+    ObjectProperty<LocalDate> fromProperty() {
+        return from;
+    }
+
+    /** The last day, when days are chosen; null while none is written. */
+    ObjectProperty<LocalDate> toProperty() {
+        return to;
+    }
+
+    /** Whether a table is written; only for CSV. */
+    BooleanProperty tableProperty(Table table) {
+        return tables.computeIfAbsent(table, chosen -> new SimpleBooleanProperty(true));
+    }
+
+    /** The person's name; only for FHIR. */
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    /** That something is there already, to follow; empty when nothing is asked. */
+    ReadOnlyStringProperty asksProperty() {
+        return asks.getReadOnlyProperty();
+    }
+
+    /** What came of it. */
+    Said said() {
+        return said;
+    }
+}

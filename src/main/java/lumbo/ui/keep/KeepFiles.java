@@ -1,0 +1,86 @@
+package lumbo.ui.keep;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+import lumbo.diary.keep.Backups;
+import lumbo.i18n.Messages;
+import lumbo.ui.Desk;
+import lumbo.ui.FileQuestion;
+
+/** Asks the person for the files and folders that a diary is kept in. */
+public interface KeepFiles {
+
+    /** A folder for backups, beginning in one; empty when none was chosen. */
+    Optional<Path> backupFolder(Path first);
+
+    /** A backup or an exported diary; empty when none was chosen. */
+    Optional<Path> backup();
+
+    /** A table of pain; empty when none was chosen. */
+    Optional<Path> painTable();
+
+    /** A folder for tables, beginning in one; empty when none was chosen. */
+    Optional<Path> tables(Path first);
+
+    /** Where to save an exported diary that would be called {@code name}; empty when nowhere was chosen. */
+    Optional<Path> save(String name);
+
+    /** Shows a folder; not on the screen's thread. */
+    void show(Path folder);
+
+    /** The choice that a desktop gives, in front of a window. */
+    static KeepFiles of(Desk desk, Stage stage, Messages words) {
+        String json = "*.json";
+        return new KeepFiles() {
+            @Override
+            public Optional<Path> backupFolder(Path first) {
+                return desk.folder(stage, words.get("keeping.backup.folder.choose"), first);
+            }
+
+            @Override
+            public Optional<Path> backup() {
+                return desk.open(
+                        stage,
+                        new FileQuestion(
+                                words.get("keeping.restore.choose"),
+                                words.get("keeping.kind.backup"),
+                                List.of("*" + Backups.ENDING, json, "*.sqlite"),
+                                ""));
+            }
+
+            @Override
+            public Optional<Path> painTable() {
+                return desk.open(
+                        stage,
+                        new FileQuestion(
+                                words.get("keeping.pain.choose"),
+                                words.get("keeping.kind.table"),
+                                List.of("*.csv"),
+                                ""));
+            }
+
+            @Override
+            public Optional<Path> tables(Path first) {
+                return desk.folder(stage, words.get("keeping.export.folder"), first);
+            }
+
+            @Override
+            public Optional<Path> save(String name) {
+                return desk.save(
+                        stage,
+                        new FileQuestion(
+                                words.get("keeping.export.where"),
+                                words.get("keeping.kind.diary"),
+                                List.of(json),
+                                name));
+            }
+
+            @Override
+            public void show(Path folder) {
+                desk.show(folder);
+            }
+        };
+    }
+}

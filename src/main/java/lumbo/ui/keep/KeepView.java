@@ -1,0 +1,53 @@
+package lumbo.ui.keep;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.Screen;
+import lumbo.ui.control.Nodes;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** All that can be done with the diary's file: a card for each. */
+public final class KeepView implements Screen {
+
+    private final KeepViewModel model;
+    private final ScrollPane root;
+
+    /** The page. */
+    public KeepView(KeepViewModel model, Messages words) {
+        this.model = model;
+        VBox page = new VBox(
+                KeepNodes.heading(words.get("keeping.title"), words.get("keeping.back"), model::back),
+                KeepNodes.notice(new ReadOnlyStringWrapper(model.notice())),
+                new BackupsCard(model.backups(), words),
+                new RestoreCard(model.restore(), words),
+                new ExportCard(model.export(), words),
+                new PainImportCard(model.pain(), words),
+                Nodes.card(
+                        Nodes.label(words.get("keeping.delete.title"), "card-title"),
+                        Nodes.label(words.get("keeping.delete.text")),
+                        KeepNodes.buttons(Nodes.button(
+                                Material2AL.DELETE_OUTLINE, words.get("keeping.delete.open"), model::delete))));
+        page.getStyleClass().addAll("narrow", "keeping");
+        int card = 0;
+        for (var child : page.getChildren()) {
+            if (child.getStyleClass().contains("lumbo-card")) {
+                card++;
+                child.getStyleClass().add("keeping-" + card);
+            }
+        }
+        root = Nodes.page(page);
+    }
+
+    @Override
+    public void shown() {
+        model.shown();
+    }
+
+    @Override
+    public Region root() {
+        return root;
+    }
+}

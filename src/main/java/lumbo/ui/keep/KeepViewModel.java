@@ -1,0 +1,67 @@
+package lumbo.ui.keep;
+
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** All that can be done with the diary's file. */
+public final class KeepViewModel {
+
+    private final Navigator navigator;
+    private final Route.Keeping route;
+    private final BackupsViewModel backups;
+    private final RestoreViewModel restore;
+    private final ExportViewModel export;
+    private final PainImportViewModel pain;
+
+    /** The page. */
+    public KeepViewModel(Services services, Navigator navigator, KeepFiles files, Route.Keeping route) {
+        this.navigator = navigator;
+        this.route = route;
+        this.restore = new RestoreViewModel(services, navigator, files, route.from());
+        this.backups = new BackupsViewModel(services, files, restore::shown);
+        this.export = new ExportViewModel(services, files);
+        this.pain = new PainImportViewModel(services, files);
+    }
+
+    /** Reads what there is. */
+    void shown() {
+        backups.shown();
+        restore.shown();
+    }
+
+    /** What was just done, in words; empty for nothing. */
+    String notice() {
+        return route.notice();
+    }
+
+    /** Back to where one came from. */
+    void back() {
+        navigator.go(route.from());
+    }
+
+    /** To the page for deleting everything. */
+    void delete() {
+        navigator.go(new Route.DeleteDiary(route.from()));
+    }
+
+    /** Making backups. */
+    BackupsViewModel backups() {
+        return backups;
+    }
+
+    /** Bringing one back. */
+    RestoreViewModel restore() {
+        return restore;
+    }
+
+    /** Getting the diary out. */
+    ExportViewModel export() {
+        return export;
+    }
+
+    /** Getting pain entries in. */
+    PainImportViewModel pain() {
+        return pain;
+    }
+}

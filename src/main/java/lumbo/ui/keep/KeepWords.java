@@ -1,0 +1,75 @@
+package lumbo.ui.keep;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import lumbo.diary.DiaryException;
+import lumbo.diary.DiaryFacts;
+import lumbo.diary.keep.KeepException;
+import lumbo.i18n.Messages;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.RestorePlan;
+import lumbo.ui.Services;
+
+/** Words for dates, sizes, contents and failures. */
+final class KeepWords {
+
+    private static final long KILO = 1000;
+
+    private final Messages words;
+    private final DiaryModel diary;
+
+    KeepWords(Services services) {
+        this.words = services.words();
+        this.diary = services.diary();
+    }
+
+    /** A time of a day. */
+    String at(LocalDateTime at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(words.locale())
+                .format(at);
+    }
+
+    /** A day. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(words.locale())
+                .format(day);
+    }
+
+    /** A day, or that there is none. */
+    String day(Optional<LocalDate> day) {
+        return day.map(this::day).orElse(words.get("diary.unknown"));
+    }
+
+    /** A size in whole KB, or in MB with a decimal. */
+    String size(long bytes) {
+        return bytes < KILO * KILO
+                ? words.format("keeping.size.kb", Math.max(1, bytes / KILO))
+                : words.format("keeping.size.mb", (double) bytes / (KILO * KILO));
+    }
+
+    /** What is in a diary. */
+    String facts(DiaryFacts facts) {
+        return words.format("keeping.facts", facts.sessions(), facts.painEntries(), facts.measures());
+    }
+
+    /** What was in the way where a file was read or written. */
+    String trouble(Path place, Exception failure) {
+        return switch (failure) {
+            case KeepException known -> known.sentence(words);
+            case RestorePlan.Unusable unusable ->
+                words.format(
+                        "keeping.trouble.unusable",
+                        place.toString(),
+                        unusable.problem().describe(words));
+            case DiaryException known -> diary.sentence(known);
+            case IllegalStateException _ -> words.get("keeping.trouble.busy");
+            default -> KeepException.of(place, failure).sentence(words);
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package lumbo.ui.keep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.diary.keep.Backups;
+import lumbo.diary.keep.KeepException;
+import lumbo.diary.keep.Password;
+import lumbo.diary.keep.Restore;
+import lumbo.i18n.Messages;
+import lumbo.ui.Navigator;
+import lumbo.ui.RestorePlan;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** The backups that are there, the way to bring one back, and back again. */
+final class RestoreViewModel {
+
+    /**
+     * A backup.
+     *
+     * @param file where it is
+     * @param when when it was made
+     * @param what its size and what is in it
+     * @param isUsable whether it can be brought back, as far as can be seen
+     */
+    record Row(Path file, String when, String what, boolean isUsable) {}
+
+    private final Services services;
+    private final Navigator navigator;
+    private final KeepFiles files;
+    private final Route from;
+    private final Messages words;
+    private final KeepWords keepWords;
+    private final Said said = new Said();
+    private final ReadOnlyObjectWrapper<Optional<List<Row>>> rows = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> asks = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty password = new SimpleStringProperty("");
+
+    /** Backups of the folder that the settings name. */
+    RestoreViewModel(Services services, Navigator navigator, KeepFiles files, Route from) {
+        this.services = services;
+        this.navigator = navigator;
+        this.files = files;
+        this.from = from;
+        this.words = services.words();
+        this.keepWords = new KeepWords(services);
+    }
+
+    /** Reads what is there. */
+    void shown() {
+        Backups backups = new Backups(services.settings().get().backup().in(services.folders()), services.clock());
+        services.background()
+                .run(
+                        () -> backups.list().stream().map(this::row).toList(),
+                        found -> rows.set(Optional.of(found)),
+                        failure -> said.trouble(
+                                keepWords.trouble(services.folders().backups(), failure)));
+    }
+
+    private Row row(Backups.Backup backup) {
+        String size = size(backup.file());
+        return switch (Backups.look(backup.file())) {
+            case Backups.Content.Open open ->
+                new Row(
+                        backup.file(),
+                        keepWords.at(backup.at()),
+                        words.format("keeping.restore.what", size, keepWords.facts(open.facts())),
+                        true);
+            case Backups.Content.Locked _ ->
+                new Row(
+                        backup.file(),
+                        keepWords.at(backup.at()),
+                        words.format("keeping.restore.what", size, words.get("keeping.restore.locked")),
+                        true);
+            case Backups.Content.Bad _ ->
+                new Row(
+                        backup.file(),
+                        keepWords.at(backup.at()),
+                        words.format("keeping.restore.what", size, words.get("keeping.restore.bad")),
+                        false);
+        };
+    }
+
+    private String size(Path file) {
+        try {
+            return keepWords.size(Files.size(file));
+        } catch (IOException gone) {
+            return words.get("diary.unknown");
+        }
+    }
+
+    /** Looks into a file that the person chooses. */
+    void fromFile() {
+        files.backup().ifPresent(this::look);
+    }
+
+    /** Looks into a backup, and shows what bringing it back would change. */
+    void look(Path file) {
+        asks.set(Optional.empty());
+        password.set("");
+        look(file, Optional.empty());
+    }
+
+    /** Tries the password on the backup that is locked. */
+    void unlock() {
+        asks.get().ifPresent(file -> {
+            if (password.get().isEmpty()) {
+                said.trouble(words.get("keeping.password.missing"));
+            } else {
+                look(file, Optional.of(new Password(password.get())));
+            }
+        });
+    }
+
+    /** Leaves the locked backup as it is. */
+    void leaveLocked() {
+        asks.set(Optional.empty());
+        password.set("");
+        said.nothing();
+    }
+
+    private void look(Path file, Optional<Password> lock) {
+        if (services.current().isPlaying()) {
+            said.trouble(words.get("keeping.trouble.playing"));
+            return;
+        }
+        said.begin();
+        services.background()
+                .run(
+                        () -> RestorePlan.look(file, lock, services.folders().diary()),
+                        plan -> {
+                            said.nothing();
+                            navigator.go(new Route.BringBack(from, plan));
+                        },
+                        failure -> refused(file, failure));
+    }
+
+    private void refused(Path file, Exception failure) {
+        if (failure instanceof KeepException known && known.kind() == KeepException.Kind.NEEDS_PASSWORD) {
+            said.nothing();
+            asks.set(Optional.of(file));
+        } else {
+            said.trouble(keepWords.trouble(file, failure));
+            shown();
+        }
+    }
+
+    /** Where the diary is that was there before the last restoring, to follow. */
+    ReadOnlyObjectProperty<Optional<Path>> beforeProperty() {
+        return services.diary().beforeProperty();
+    }
+
+    /** Brings the diary back that was there before the last restoring. */
+    void undo() {
+        if (services.current().isPlaying()) {
+            said.trouble(words.get("keeping.trouble.playing"));
+            return;
+        }
+        beforeProperty().get().ifPresent(before -> {
+            said.begin();
+            services.current().forget();
+            Path diary = services.folders().diary();
+            LocalDateTime now = LocalDateTime.now(services.clock());
+            services.diary()
+                    .replace(
+                            () -> {
+                                new Restore(diary).apply(before, Optional.empty(), now);
+                                return Optional.empty();
+                            },
+                            () -> navigator.go(new Route.Keeping(from, words.get("keeping.restore.undone"))),
+                            failure -> said.trouble(keepWords.trouble(before, failure)));
+        });
+    }
+
+    /** The backups that are there, newest first, to follow; empty until they are read. */
+    ReadOnlyObjectProperty<Optional<List<Row>>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** The locked backup whose password is asked for, to follow. */
+    ReadOnlyObjectProperty<Optional<Path>> asksProperty() {
+        return asks.getReadOnlyProperty();
+    }
+
+    /** The password of the locked backup. */
+    StringProperty passwordProperty() {
+        return password;
+    }
+
+    /** What came of it. */
+    Said said() {
+        return said;
+    }
+}

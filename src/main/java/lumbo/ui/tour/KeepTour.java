@@ -1,0 +1,119 @@
+package lumbo.ui.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import lumbo.diary.Diary;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
+import lumbo.diary.keep.Backups;
+import lumbo.i18n.Messages;
+import lumbo.settings.Theme;
+import lumbo.ui.RestorePlan;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** Pictures of what can be done with the diary's file. */
+final class KeepTour {
+
+    private static final int CUT = 4096;
+    private static final int ENTRIES = 40;
+
+    private final Guide guide;
+    private final Camera camera;
+    private final Messages words;
+    private final Services services;
+    private final Route from = new Route.Settings();
+
+    KeepTour(Guide guide, Camera camera, Messages words) {
+        this.guide = guide;
+        this.camera = camera;
+        this.words = words;
+        this.services = guide.services();
+    }
+
+    /** A diary of which a part is missing. */
+    static void damage(Path folder, Clock clock) throws IOException {
+        Path file = folder.resolve("diary.sqlite");
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        try (Diary diary = Diary.open(file)) {
+            for (int i = 0; i < ENTRIES; i++) {
+                diary.writeDown(pain(now.minusDays(i)), now).join();
+            }
+        }
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - CUT));
+    }
+
+    private static PainEntry pain(OffsetDateTime at) {
+        return new PainEntry(
+                UUID.randomUUID(), at, PainMoment.OTHER, 2, Optional.empty(), Optional.empty(), Optional.empty(), "");
+    }
+
+    /** Each card, the page before a restoring, and the page before deleting. */
+    void take() throws Exception {
+        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        Path diary = services.folders().diary();
+        guide.go(new Route.Keeping(from, ""));
+        guide.everywhere(camera, "keeping-new");
+        for (int back = 9; back > 0; back--) {
+            new Backups(services.folders().backups(), Clock.offset(services.clock(), Duration.ofDays(-back)))
+                    .make(diary, Optional.empty());
+        }
+        services.diary().get().orElseThrow().writeDown(pain(now), now).join();
+        guide.go(new Route.Keeping(from, ""));
+        guide.press(words.get("keeping.backup.now"));
+        guide.settle();
+        guide.tick(words.get("keeping.backup.lock"));
+        guide.press(words.get("keeping.backup.now"));
+        guide.everywhere(camera, "keeping-backups");
+        card("2", "keeping-restore");
+        card("3", "keeping-export-csv");
+        guide.press(words.get("keeping.format.fhir"));
+        guide.press(words.get("keeping.range.from-to"));
+        card("3", "keeping-export-fhir");
+        card("5", "keeping-end");
+        guide.go(new Route.Keeping(from, ""));
+        Path oldest = new Backups(services.folders().backups(), services.clock())
+                .list()
+                .getLast()
+                .file();
+        preview(oldest);
+        guide.everywhere(camera, "keeping-preview");
+        guide.press(words.get("keeping.preview.restore"));
+        Guide.await(() -> services.diary().beforeProperty().get().isPresent());
+        guide.everywhere(camera, "keeping-restored");
+        guide.go(new Route.DeleteDiary(from));
+        guide.everywhere(camera, "keeping-delete");
+        guide.bottom();
+        guide.press(words.get("keeping.delete.do"));
+        guide.size(1000, 700);
+        guide.bottom();
+        guide.picture(camera, "small-keeping-delete-end");
+        guide.size(1200, 800);
+    }
+
+    private void preview(Path file) throws Exception {
+        RestorePlan plan =
+                RestorePlan.look(file, Optional.empty(), services.folders().diary());
+        guide.go(new Route.BringBack(from, plan));
+    }
+
+    /** A card at the top of the window, in both themes, and small with large text. */
+    private void card(String number, String name) throws Exception {
+        guide.reveal(".keeping-" + number);
+        guide.both(camera, name);
+        guide.size(1000, 700);
+        guide.look(Theme.LIGHT, 200);
+        guide.reveal(".keeping-" + number);
+        guide.picture(camera, "large-text-" + name);
+        guide.look(Theme.LIGHT, 100);
+        guide.size(1200, 800);
+    }
+}

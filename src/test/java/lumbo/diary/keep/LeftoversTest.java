@@ -1,0 +1,99 @@
+package lumbo.diary.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lumbo.diary.Diary;
+import lumbo.diary.FullDiary;
+import lumbo.diary.NewDiaryFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeftoversTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T17:30:00Z");
+
+    @TempDir
+    Path folder;
+
+    private Path file(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, "x");
+        Files.setLastModifiedTime(file, FileTime.from(NOW));
+        return file;
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(one -> one.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void takesAwayWhatARestoringThatWasKilledLeaves() throws IOException {
+        Path diary = folder.resolve("diary.sqlite");
+        FullDiary.write(diary, 1);
+        // as it is when the process ends before it is closed
+        NewDiaryFile begun = NewDiaryFile.beside(diary, NewDiaryFile.latestVersion());
+        assertThat(begun.tables()).isNotEmpty();
+        file("lumbo-restore-12.part");
+        file("lumbo-restore-12.part-wal");
+        file("lumbo-erase-12.part");
+        file("lumbo-recovery-7/copy.sqlite");
+        file("lumbo-unpacked-7/diary-restore-8/diary.sqlite");
+
+        Leftovers.remove(diary, NOW);
+
+        assertThat(names()).containsExactly("diary.sqlite");
+        assertThat(Diary.facts(diary).sessions()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesWhatIsNotOursOrNotOld() throws IOException {
+        Path diary = folder.resolve("diary.sqlite");
+        file("diary-restore-5/holiday.jpg");
+        file("diary-restore-mine/diary.sqlite");
+        file("diary-before-restore.sqlite");
+        file("lumbo-backup-1.part");
+        file("lumbo-restore-letter.part");
+        Path elsewhere = file("elsewhere/diary.sqlite").resolveSibling("");
+        Files.createSymbolicLink(folder.resolve("diary-restore-6"), elsewhere);
+
+        assertThat(Leftovers.remove(diary, NOW)).isEmpty();
+        assertThat(names()).hasSize(7);
+
+        assertThat(Leftovers.remove(diary, NOW.plus(Duration.ofDays(2))))
+                .containsExactly(folder.resolve("lumbo-backup-1.part"));
+        assertThat(elsewhere.resolve("diary.sqlite")).exists();
+    }
+
+    @Test
+    void findsOnlyTheCopiesThatLumboPutAside() throws Exception {
+        for (String name : List.of(
+                "diary-before-v2.sqlite",
+                "diary-before-v2-2.sqlite",
+                "diary-before-restore-2026-11-22T18-30-00.sqlite",
+                "diary-before-restore-2.sqlite",
+                "diary-damaged-2026-11-22T18-30-00-2.sqlite-wal")) {
+            file(name);
+        }
+        file("diary-before-the-holidays.sqlite");
+        file("diary-mine.sqlite");
+        Path diary = folder.resolve("diary.sqlite");
+        FullDiary.write(diary, 1);
+
+        assertThat(Erase.all(diary, Optional.empty(), java.time.Clock.fixed(NOW, java.time.ZoneOffset.UTC)))
+                .isEqualTo(6);
+
+        assertThat(names()).containsExactly("diary-before-the-holidays.sqlite", "diary-mine.sqlite");
+    }
+}

@@ -1,0 +1,139 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The diary is kept safe, brought back, got out, and deleted. */
+class KeepingJourney extends Journey {
+
+    private void goToKeeping() {
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Save, copy, restore");
+        click("Save, copy, restore");
+        waitUntilSeen("Your diary's file", "Back up now");
+    }
+
+    private void writePain() {
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Write down pain");
+        click("Write down pain");
+        waitUntilSeen("How strong was it?");
+        click("How strong was it? 7 of 10, strong");
+        click("Keep it");
+        waitUntilSeen("Pain 7");
+    }
+
+    private void backUpWriteRestoreAndUndo() throws SQLException {
+        open();
+        goToKeeping();
+        waitUntilSeen("No backups were found in the folder.");
+        tabTo("Back up now");
+        press(KeyCode.ENTER);
+        waitUntilSeenWithin("Done. The backup is ");
+        waitUntilSeenWithin("The last good backup is of 22 Nov 2026");
+        waitUntilSeenWithin("0 sessions, 0 pain entries");
+        writePain();
+
+        goToKeeping();
+        waitUntilSeenWithin("0 sessions, 0 pain entries");
+        clickWhatBegins("Look at the backup of 22 Nov 2026");
+        waitUntilSeen("Bring this backup back?", "Pain entries now: 1", "Pain entries then: 0");
+        waitUntilSeenWithin("will be gone from your diary: 0 sessions, 1 pain entry, 0 questionnaires.");
+        tabTo("Restore");
+        press(KeyCode.ENTER);
+        waitUntilSeenWithin("Your diary is the backup now: 0 sessions");
+        assertThat(diary().rows("SELECT value FROM pain")).isEmpty();
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Your diary is empty");
+
+        goToKeeping();
+        tabTo("Undo");
+        press(KeyCode.ENTER);
+        waitUntilSeen("The diary from before is back.");
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Pain 7");
+        close();
+        assertThat(diary().rows("SELECT value FROM pain")).containsExactly("7");
+    }
+
+    private void saveTables() throws IOException {
+        open();
+        writePain();
+        goToKeeping();
+        Path folder = Files.createDirectories(foldersNamed("out").data());
+        desk().choose(folder);
+        tabTo("Save as");
+        press(KeyCode.ENTER);
+        Path made = folder.resolve("lumbo-diary-2026-11-22");
+        waitUntilSeen("3 tables saved in " + made);
+        assertThat(made.resolve("pain.csv")).content().contains("2026-11-22T18:30:00.000+01:00,7,");
+
+        desk().choose(folder);
+        tabTo("Save as");
+        press(KeyCode.ENTER);
+        waitUntilSeenWithin("and more are there already. Replace?");
+        click("Cancel");
+        waitUntilGone("Replace");
+    }
+
+    private void deleteEverything() throws SQLException {
+        open();
+        writePain();
+        goToKeeping();
+        tabTo("Delete everything");
+        press(KeyCode.ENTER);
+        waitUntilSeen("This goes", "This stays");
+        waitUntilSeen("Now in it: 0 sessions, 1 pain entry, 0 questionnaires.");
+        tabTo("Delete everything now");
+        press(KeyCode.ENTER);
+        waitUntilSeen("Type the word \"delete\" first. Nothing was deleted.");
+        tabTo("Type the word");
+        type("delete");
+        tabTo("Delete everything now");
+        press(KeyCode.ENTER);
+        waitUntilSeen("Welcome to Lumbo");
+        close();
+        assertThat(diary().counts()).containsEntry("pain", 0).containsEntry("safety_log", 0);
+    }
+
+    @Test
+    void aBackupIsBroughtBackAndThatIsUndone() throws SQLException {
+        backUpWriteRestoreAndUndo();
+    }
+
+    @Test
+    void tablesAreSaved() throws IOException {
+        saveTables();
+    }
+
+    @Test
+    void everythingIsDeleted() throws SQLException {
+        deleteEverything();
+    }
+
+    @Tag("campaign")
+    @RepeatedTest(5)
+    void aBackupIsBroughtBackFiveTimes() throws SQLException {
+        backUpWriteRestoreAndUndo();
+    }
+
+    @Tag("campaign")
+    @RepeatedTest(5)
+    void tablesAreSavedFiveTimes() throws IOException {
+        saveTables();
+    }
+
+    @Tag("campaign")
+    @RepeatedTest(5)
+    void everythingIsDeletedFiveTimes() throws SQLException {
+        deleteEverything();
+    }
+}
