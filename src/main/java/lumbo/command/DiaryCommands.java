@@ -24,6 +24,7 @@ import lumbo.diary.export.CsvExport;
 import lumbo.diary.export.FhirExport;
 import lumbo.diary.export.JsonExport;
 import lumbo.diary.export.JsonRestore;
+import lumbo.diary.export.MeasureCsv;
 import lumbo.diary.export.PainCsv;
 import lumbo.i18n.Messages;
 import lumbo.program.Problem;
@@ -48,7 +49,7 @@ public final class DiaryCommands {
     public enum Format {
         /** All of it, from which it can be made again. */
         JSON,
-        /** Two tables for a spreadsheet. */
+        /** Three tables for a spreadsheet. */
         CSV,
         /** A bundle of FHIR R4. */
         FHIR
@@ -124,7 +125,8 @@ public final class DiaryCommands {
     /**
      * Writes the diary.
      *
-     * @param to the file, or for CSV the folder of {@code sessions.csv} and {@code exercises.csv}
+     * @param to the file, or for CSV the folder of {@code sessions.csv}, {@code exercises.csv} and
+     *     {@code questionnaires.csv}
      * @param force whether files that are there are replaced
      * @param now the time, with the offset of the place
      */
@@ -132,7 +134,7 @@ public final class DiaryCommands {
         return attempt(() -> {
             refuse(wanted);
             List<Path> files = wanted.format() == Format.CSV
-                    ? List.of(to.resolve("sessions.csv"), to.resolve("exercises.csv"))
+                    ? List.of(to.resolve("sessions.csv"), to.resolve("exercises.csv"), to.resolve("questionnaires.csv"))
                     : List.of(to);
             for (Path file : files) {
                 if (Files.isDirectory(file) || (Files.exists(file) && !force)) {
@@ -186,8 +188,9 @@ public final class DiaryCommands {
             }
             try (Diary open = Diary.open(diary);
                     OutputStream first = open(parts.getFirst());
+                    OutputStream second = open(parts.get(Math.min(1, parts.size() - 1)));
                     OutputStream last = open(parts.getLast())) {
-                open.state(state -> write(wanted, state, now, first, last));
+                open.state(state -> write(wanted, state, now, first, second, last));
             }
             for (int i = 0; i < files.size(); i++) {
                 Files.move(parts.get(i), files.get(i), StandardCopyOption.REPLACE_EXISTING);
@@ -203,12 +206,21 @@ public final class DiaryCommands {
         return new BufferedOutputStream(Files.newOutputStream(part));
     }
 
-    private void write(Wanted wanted, DiaryState state, OffsetDateTime now, OutputStream first, OutputStream last) {
+    private void write(
+            Wanted wanted,
+            DiaryState state,
+            OffsetDateTime now,
+            OutputStream first,
+            OutputStream second,
+            OutputStream last) {
         LocalDate from = wanted.from().orElse(FIRST);
         LocalDate to = wanted.to().orElse(LAST);
         switch (wanted.format()) {
             case JSON -> JsonExport.write(state, first);
-            case CSV -> CsvExport.write(state, from, to, messages.locale(), first, last);
+            case CSV -> {
+                CsvExport.write(state, from, to, messages.locale(), first, second);
+                MeasureCsv.write(state, from, to, last);
+            }
             case FHIR -> FhirExport.write(state, from, to, messages.locale(), wanted.name(), now, first);
         }
     }

@@ -243,7 +243,7 @@ class DiaryViewModelTest {
                 .containsExactly("22 Nov 2026, 18:30, Pain 4, low back, After a long drive.");
         assertThat(sessions(model).marks().get(Stand.START.toLocalDate()))
                 .isEqualTo(new DayMark(
-                        0, Optional.of(DayMark.Strength.MEDIUM), "22 November 2026, no session, worst pain 4"));
+                        0, Optional.of(DayMark.Strength.MEDIUM), 0, "22 November 2026, no session, worst pain 4"));
     }
 
     @Test
@@ -295,7 +295,7 @@ class DiaryViewModelTest {
         model.delete();
         stand.settle();
         assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
-        assertThat(model.deletedProperty().get()).map(PainEntry::id).contains(id);
+        assertThat(model.deletedProperty().get()).map(Deleted::id).contains(id);
         model.undo();
         stand.settle();
 
