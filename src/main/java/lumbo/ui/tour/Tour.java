@@ -94,6 +94,9 @@ public final class Tour {
                 new AdviceTour(guide, camera, words).take();
                 new DiaryTour(guide, camera, words).take();
             }
+            try (Guide guide = Guide.known(new Folders(scratch.resolve("measures")), clock)) {
+                new MeasureTour(guide, camera, words).take();
+            }
             try (Guide guide = Guide.known(new Folders(scratch), clock)) {
                 Path mail = Files.createDirectory(scratch.resolve("mail"));
                 new OwnTour(guide, camera, mail).take();
