@@ -2,6 +2,7 @@ package lumbo.ui.diary;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,8 +80,6 @@ public final class DiaryView implements Screen {
         search.textProperty().addListener((property, was, now) -> model.search(now));
         Button write = Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown);
         FlowPane buttons = new FlowPane(write, Nodes.button(words.get("diary.month.today"), model::toToday));
-        buttons.getChildren()
-                .add(1, Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
         buttons.getStyleClass().add("own-buttons");
         Label deleted = Nodes.label("");
         deleted.textProperty()
@@ -91,8 +90,12 @@ public final class DiaryView implements Screen {
         undo.getStyleClass().addAll("row", "diary-undo");
         undo.visibleProperty().bind(model.deletedProperty().map(Optional<Deleted>::isPresent));
         undo.managedProperty().bind(undo.visibleProperty());
-        VBox heading = new VBox(
-                Nodes.label(words.get("diary.title"), "page-title"), turns, calendar, legend, search, buttons, undo);
+        HBox title = new HBox(
+                Nodes.label(words.get("diary.title"), "page-title"),
+                Nodes.spacer(),
+                Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
+        title.getStyleClass().add("row");
+        VBox heading = new VBox(title, turns, calendar, legend, search, buttons, undo);
         heading.getStyleClass().add("diary-heading");
         return heading;
     }
@@ -106,7 +109,8 @@ public final class DiaryView implements Screen {
         showDetail();
         shown.first().ifPresent(first -> {
             list.getSelectionModel().select(first);
-            list.scrollTo(first);
+            // a list that was not laid out yet would scroll to its end
+            Platform.runLater(() -> list.scrollTo(first));
         });
     }
 

@@ -56,8 +56,14 @@ final class MeasureForm extends VBox {
         again.managedProperty().bind(again.visibleProperty());
         VBox rows = new VBox();
         rows.getStyleClass().add("stack");
-        Runnable show = () -> rows.getChildren()
-                .setAll(draft.activities().stream().map(this::activity).toList());
+        Runnable show = () -> {
+            boolean hadFocus = rows.isFocusWithin();
+            rows.getChildren()
+                    .setAll(draft.activities().stream().map(this::activity).toList());
+            if (hadFocus) {
+                focusName(rows.getChildren().getFirst());
+            }
+        };
         draft.activities().addListener((javafx.beans.Observable list) -> show.run());
         show.run();
         Button add = Nodes.button(Material2AL.ADD, words.get("measure.psfs.add"), () -> {
@@ -76,9 +82,9 @@ final class MeasureForm extends VBox {
     }
 
     private static void focusName(Node row) {
-        Node name = row.lookup(".activity-name");
-        if (name != null) {
+        if (row.lookup(".activity-name") instanceof TextField name) {
             name.requestFocus();
+            name.end();
         }
     }
 

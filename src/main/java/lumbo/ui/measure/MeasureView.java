@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -97,6 +98,9 @@ public final class MeasureView implements Screen {
                 .or(() -> Optional.ofNullable(root.lookup(".activity-name")))
                 .map(first -> {
                     first.requestFocus();
+                    if (first instanceof TextField name) {
+                        name.end();
+                    }
                     toTop();
                     return true;
                 })

@@ -80,6 +80,7 @@ final class MeasureTour {
 
     private void statements() throws Exception {
         guide.go(new Route.Measure(MeasureKind.RMDQ_24));
+        guide.picture(camera, "questionnaire-rmdq-opened");
         for (int number : List.of(2, 3, 6, 9)) {
             guide.tick(words.get("measure.rmdq." + number));
         }
