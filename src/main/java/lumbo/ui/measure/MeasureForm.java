@@ -1,5 +1,7 @@
 package lumbo.ui.measure;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,14 +63,14 @@ final class MeasureForm extends VBox {
             rows.getChildren()
                     .setAll(draft.activities().stream().map(this::activity).toList());
             if (hadFocus) {
-                focusName(rows.getChildren().getFirst());
+                focusActivity(rows.getChildren().getFirst());
             }
         };
         draft.activities().addListener((javafx.beans.Observable list) -> show.run());
         show.run();
         Button add = Nodes.button(Material2AL.ADD, words.get("measure.psfs.add"), () -> {
             draft.addActivity();
-            focusName(rows.getChildren().getLast());
+            focusActivity(rows.getChildren().getLast());
         });
         add.visibleProperty().bind(Bindings.size(draft.activities()).lessThan(PatientSpecific.MOST));
         add.managedProperty().bind(add.visibleProperty());
@@ -81,11 +83,33 @@ final class MeasureForm extends VBox {
                         add);
     }
 
-    private static void focusName(Node row) {
-        if (row.lookup(".activity-name") instanceof TextField name) {
+    /** To the name of an activity; to its scale where it has a name, which would else be written over. */
+    private static boolean focusActivity(Node row) {
+        if (row.lookup(".activity-name") instanceof TextField name
+                && name.getText().isBlank()) {
             name.requestFocus();
-            name.end();
+            return true;
         }
+        if (row.lookup(".pain-scale") instanceof PainScale scale) {
+            scale.focusScale();
+            return true;
+        }
+        return false;
+    }
+
+    /** Puts the keyboard on the first question. */
+    boolean takeFocus() {
+        return Stream.of(".tick", ".choice", ".activity")
+                .flatMap(style -> Optional.ofNullable(lookup(style)).stream())
+                .findFirst()
+                .map(first -> {
+                    if (first.getStyleClass().contains("activity")) {
+                        return focusActivity(first);
+                    }
+                    first.requestFocus();
+                    return true;
+                })
+                .orElse(false);
     }
 
     private VBox activity(ActivityDraft activity) {
@@ -111,7 +135,9 @@ final class MeasureForm extends VBox {
                 most,
                 value -> value == 0 ? least : value == lumbo.measure.Activity.AS_BEFORE ? most : "");
         scale.valueProperty().bindBidirectional(activity.valueProperty());
-        return Nodes.card(new Columns(12, 10, label, out), name, Nodes.label(well), scale);
+        VBox card = Nodes.card(new Columns(12, 10, label, out), name, Nodes.label(well), scale);
+        card.getStyleClass().add("activity");
+        return card;
     }
 
     private void change(MeasureWords says) {

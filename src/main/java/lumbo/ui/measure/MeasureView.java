@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -22,6 +21,7 @@ public final class MeasureView implements Screen {
 
     private final MeasureViewModel model;
     private final Messages words;
+    private final MeasureForm form;
     private final StackPane root = new StackPane();
     private @Nullable Button main;
 
@@ -29,6 +29,7 @@ public final class MeasureView implements Screen {
     public MeasureView(MeasureViewModel model, Messages words) {
         this.model = model;
         this.words = words;
+        this.form = new MeasureForm(model, words);
         root.getChildren().setAll(questions());
         model.resultProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
@@ -42,7 +43,7 @@ public final class MeasureView implements Screen {
         note.textProperty().bindBidirectional(model.noteProperty());
         VBox page = new VBox(
                 Nodes.label(model.words().title(model.kind()), "page-title"),
-                new MeasureForm(model, words),
+                form,
                 Nodes.card(Nodes.label(words.get("measure.note"), "card-title"), note),
                 Nodes.label(model.words().source(model.kind()), "muted", "measure-source"));
         Button keep = Nodes.button(words.get("measure.keep"), model::keep, "accent", "big");
@@ -50,7 +51,7 @@ public final class MeasureView implements Screen {
         keep.disableProperty().bind(model.keepingProperty());
         Button cancel = Nodes.button(words.get("measure.cancel"), model::cancel, "big");
         cancel.setCancelButton(true);
-        FlowPane buttons = new FlowPane(keep, cancel, Nodes.label(words.get("measure.cancel.note"), "muted"));
+        FlowPane buttons = new FlowPane(keep, cancel);
         buttons.getStyleClass().add("own-buttons");
         VBox below = new VBox(Nodes.trouble(model.troubleProperty()), buttons);
         below.getStyleClass().add("measure-below");
@@ -93,18 +94,9 @@ public final class MeasureView implements Screen {
             main.requestFocus();
             return true;
         }
-        return Optional.ofNullable(root.lookup(".tick"))
-                .or(() -> Optional.ofNullable(root.lookup(".choice")))
-                .or(() -> Optional.ofNullable(root.lookup(".activity-name")))
-                .map(first -> {
-                    first.requestFocus();
-                    if (first instanceof TextField name) {
-                        name.end();
-                    }
-                    toTop();
-                    return true;
-                })
-                .orElse(false);
+        boolean took = form.takeFocus();
+        toTop();
+        return took;
     }
 
     @Override

@@ -134,7 +134,7 @@ public final class MeasureWords {
         return new MeasureResult(
                 title(entry.kind()),
                 score(entry),
-                words.get("measure.change.question"),
+                words.get("measure.result.change"),
                 Optional.empty(),
                 more,
                 source(entry.kind()));
