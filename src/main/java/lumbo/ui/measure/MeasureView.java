@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.measure.MeasureKind;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public final class MeasureView implements Screen {
                 Nodes.card(Nodes.label(words.get("measure.note"), "card-title"), note),
                 Nodes.label(model.words().source(model.kind()), "muted", "measure-source"));
         Button keep = Nodes.button(words.get("measure.keep"), model::keep, "accent", "big");
-        keep.setDefaultButton(true);
+        // a list of ticks has nothing missing ever: Enter among them must not end it too early
+        keep.setDefaultButton(model.kind() != MeasureKind.RMDQ_24);
         keep.disableProperty().bind(model.keepingProperty());
         Button cancel = Nodes.button(words.get("measure.cancel"), model::cancel, "big");
         cancel.setCancelButton(true);
