@@ -10,9 +10,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.NewDiaryFile;
@@ -32,9 +32,6 @@ import tools.jackson.core.JacksonException;
  * {@code err}.
  */
 public final class DiaryCommands {
-
-    private static final Set<DiaryExport.Table> TABLES =
-            Set.of(DiaryExport.Table.SESSIONS, DiaryExport.Table.EXERCISES);
 
     private final Messages messages;
     private final PrintWriter out;
@@ -116,14 +113,20 @@ public final class DiaryCommands {
     /**
      * Writes the diary.
      *
-     * @param to the file, or for CSV the folder of {@code sessions.csv} and {@code exercises.csv}
+     * @param to the file, or for CSV the folder of {@code sessions.csv}, {@code exercises.csv} and
+     *     {@code questionnaires.csv}
      * @param force whether files that are there are replaced
      * @param now the time, with the offset of the place
      */
     public int export(Wanted wanted, Path to, boolean force, OffsetDateTime now) {
         return attempt(() -> {
             DiaryExport.Wanted all = new DiaryExport.Wanted(
-                    wanted.format(), wanted.from(), wanted.to(), wanted.name(), TABLES, messages.locale());
+                    wanted.format(),
+                    wanted.from(),
+                    wanted.to(),
+                    wanted.name(),
+                    EnumSet.allOf(DiaryExport.Table.class),
+                    messages.locale());
             refuse(wanted, all);
             for (Path file : DiaryExport.files(all, to)) {
                 if (Files.isDirectory(file) || (Files.exists(file) && !force)) {

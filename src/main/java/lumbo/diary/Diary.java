@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lumbo.diary.Database.Work;
+import lumbo.measure.MeasureKind;
 import lumbo.player.Cursor;
 
 /**
@@ -197,6 +198,60 @@ public final class Diary implements AutoCloseable {
         return writer.run("the pain entry can't be restored", handle -> EditSql.addPain(handle, entry, at, "RESTORED"));
     }
 
+    // ---- questionnaires
+
+    /** Keeps a questionnaire that was answered. */
+    public CompletableFuture<Void> keep(MeasureEntry entry, OffsetDateTime at) {
+        return writer.run("the answers can't be kept", handle -> MeasureSql.add(handle, entry, at, "ADDED"));
+    }
+
+    /** Gives a questionnaire another time, other answers and another note. What it was before stays known. */
+    public CompletableFuture<Void> change(MeasureEntry entry, OffsetDateTime at) {
+        return writer.run("the answers can't be changed", handle -> MeasureSql.change(handle, entry, at));
+    }
+
+    /** Deletes a questionnaire. What it was stays known, and it can be {@linkplain #restore restored}. */
+    public CompletableFuture<Void> deleteMeasure(UUID entry, OffsetDateTime at) {
+        return writer.run("the answers can't be deleted", handle -> MeasureSql.delete(handle, entry, at));
+    }
+
+    /** Keeps a questionnaire again that was deleted. */
+    public CompletableFuture<Void> restore(MeasureEntry entry, OffsetDateTime at) {
+        return writer.run("the answers can't be restored", handle -> MeasureSql.add(handle, entry, at, "RESTORED"));
+    }
+
+    /** The questionnaires answered from the first to the last of these dates, both included, oldest first. */
+    public List<MeasureEntry> measures(LocalDate from, LocalDate to) {
+        return read(handle -> MeasureSql.between(handle, from, to));
+    }
+
+    /** A questionnaire that was answered. */
+    public Optional<MeasureEntry> measure(UUID id) {
+        return read(handle -> MeasureSql.byId(handle, id));
+    }
+
+    /** The one of a kind that was answered last. */
+    public Optional<MeasureEntry> newestMeasure(MeasureKind kind) {
+        return read(handle -> MeasureSql.newest(handle, kind));
+    }
+
+    /** The one of the same kind that was answered last before another. */
+    public Optional<MeasureEntry> measureBefore(MeasureEntry entry) {
+        return read(handle -> MeasureSql.before(handle, entry));
+    }
+
+    /** The newest questionnaires that have a text in their note or in the name of an activity, newest first. */
+    public List<MeasureEntry> searchMeasures(String text, int most) {
+        return read(handle -> MeasureSql.search(handle, SessionQueries.like(text), most));
+    }
+
+    /** How many sessions are over. */
+    public long endedSessions() {
+        return read(SessionQueries::ended);
+    }
+
+    // ---- the end of a session
+
     /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */
     public CompletableFuture<Void> finish(UUID session, SessionClose close) {
         return writer.run("the session can't be finished", handle -> SessionSql.finish(handle, session, close));
@@ -226,7 +281,7 @@ public final class Diary implements AutoCloseable {
         return read(handle -> SessionQueries.sessions(handle, from, to));
     }
 
-    /** The days of a month that have a session or a pain entry, oldest first. */
+    /** The days of a month that have a session, a pain entry or a questionnaire, oldest first. */
     public List<DiaryDay> days(YearMonth month) {
         return read(handle -> SessionQueries.days(handle, month));
     }
@@ -246,7 +301,7 @@ public final class Diary implements AutoCloseable {
         return read(SessionQueries::last);
     }
 
-    /** When the newest session was begun, or the newest pain entry made; empty where there is neither. */
+    /** When the newest session was begun, or pain entry or questionnaire made; empty where there is none. */
     public Optional<OffsetDateTime> newest() {
         return read(SessionQueries::newest);
     }

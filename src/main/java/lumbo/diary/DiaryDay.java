@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param date the local date
  * @param sessions the sessions begun on it, oldest first
  * @param worstPain the highest pain said on it, NRS 0 to 10
+ * @param measures how many questionnaires were answered on it
  */
-public record DiaryDay(LocalDate date, List<SessionSummary> sessions, Optional<Integer> worstPain) {
+public record DiaryDay(LocalDate date, List<SessionSummary> sessions, Optional<Integer> worstPain, int measures) {
 
     /** Keeps a copy of the list. */
     public DiaryDay {

@@ -1,7 +1,6 @@
 package lumbo.diary;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,16 +21,6 @@ public final class DiaryState {
     DiaryState(Handle handle) {
         this.handle = handle;
     }
-
-    /**
-     * A questionnaire as it was answered.
-     *
-     * @param id unique among measures
-     * @param at when it was answered
-     * @param kind which one, by its name in the diary
-     * @param score its score, in the questionnaire's own range
-     */
-    public record Measure(UUID id, OffsetDateTime at, String kind, double score) {}
 
     /** All rows of a table, in the order of their writing; see {@link Rows}. */
     public void rows(String table, Consumer<Map<String, Object>> consumer) {
@@ -83,16 +72,12 @@ public final class DiaryState {
     }
 
     /** The questionnaires answered from the first to the last of these dates, both included, oldest first. */
-    public void measures(LocalDate from, LocalDate to, Consumer<Measure> consumer) {
+    public void measures(LocalDate from, LocalDate to, Consumer<MeasureEntry> consumer) {
         try (var measures = handle
                 .createQuery("SELECT * FROM measure WHERE day BETWEEN :from AND :to" + IN_ORDER)
                 .bind("from", from.toString())
                 .bind("to", to.toString())
-                .map((row, context) -> new Measure(
-                        UUID.fromString(row.getString("id")),
-                        Times.parse(row.getString("at")),
-                        row.getString("kind"),
-                        row.getDouble("score")))
+                .map((row, context) -> MeasureSql.entry(row))
                 .stream()) {
             measures.forEach(consumer);
         }

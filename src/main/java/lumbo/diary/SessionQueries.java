@@ -68,9 +68,15 @@ final class SessionQueries {
                     .add(session);
         }
         Map<LocalDate, Integer> worst = worstPain(handle, from, to);
+        Map<LocalDate, Integer> measures = MeasureSql.counts(handle, from, to);
         worst.keySet().forEach(day -> sessions.computeIfAbsent(day, none -> new ArrayList<>()));
+        measures.keySet().forEach(day -> sessions.computeIfAbsent(day, none -> new ArrayList<>()));
         return sessions.entrySet().stream()
-                .map(day -> new DiaryDay(day.getKey(), day.getValue(), Optional.ofNullable(worst.get(day.getKey()))))
+                .map(day -> new DiaryDay(
+                        day.getKey(),
+                        day.getValue(),
+                        Optional.ofNullable(worst.get(day.getKey())),
+                        measures.getOrDefault(day.getKey(), 0)))
                 .toList();
     }
 
@@ -90,12 +96,20 @@ final class SessionQueries {
                 .findOne();
     }
 
+    static long ended(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM session WHERE state <> 'RUNNING'")
+                .mapTo(Long.class)
+                .one();
+    }
+
     static Optional<OffsetDateTime> newest(Handle handle) {
         return handle.createQuery("""
                         SELECT at FROM (
                             SELECT * FROM (SELECT started_at AS at FROM session ORDER BY day DESC LIMIT 1)
                             UNION ALL
-                            SELECT * FROM (SELECT at FROM pain ORDER BY day DESC LIMIT 1))
+                            SELECT * FROM (SELECT at FROM pain ORDER BY day DESC LIMIT 1)
+                            UNION ALL
+                            SELECT * FROM (SELECT at FROM measure ORDER BY day DESC LIMIT 1))
                         ORDER BY substr(at, 1, 10) DESC LIMIT 1""").mapTo(String.class).findOne().map(Times::parse);
     }
 
@@ -222,7 +236,8 @@ final class SessionQueries {
                 .list();
     }
 
-    private static String like(String text) {
+    /** A pattern for what has a text in it. */
+    static String like(String text) {
         return '%' + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 

@@ -1,6 +1,7 @@
 package lumbo.settings;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
 import lumbo.player.PlanChoices;
@@ -15,8 +16,10 @@ import lumbo.player.Side;
  * @param sound what is to be heard
  * @param figures how figures are shown
  * @param backup whether and where backups of the diary are made
+ * @param measures whether questionnaires are offered
  */
-public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Figures figures, Backup backup) {
+public record Settings(
+        Theme theme, Reading reading, Pace pace, Sound sound, Figures figures, Backup backup, Measures measures) {
 
     /** What holds until the person chooses otherwise. */
     public static final Settings DEFAULT = new Settings(
@@ -25,7 +28,8 @@ public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Fig
             new Pace(10, true, 10),
             new Sound(true, 70),
             new Figures(Look.ANNA, Movement.SYSTEM, false),
-            new Backup(true, Optional.empty()));
+            new Backup(true, Optional.empty()),
+            new Measures(true, Optional.empty()));
 
     /**
      * How large words are.
@@ -95,6 +99,14 @@ public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Fig
         }
     }
 
+    /**
+     * Questionnaires on Today.
+     *
+     * @param offered whether they are offered when they are due
+     * @param putOffUntil the day from which they may be offered again; empty when they were not put off
+     */
+    public record Measures(boolean offered, Optional<LocalDate> putOffUntil) {}
+
     /** These settings as the choices for a session's plan. */
     public PlanChoices choices() {
         return new PlanChoices(
@@ -108,31 +120,36 @@ public record Settings(Theme theme, Reading reading, Pace pace, Sound sound, Fig
 
     /** These settings with another theme. */
     public Settings with(Theme other) {
-        return new Settings(other, reading, pace, sound, figures, backup);
+        return new Settings(other, reading, pace, sound, figures, backup, measures);
     }
 
     /** These settings with words of another size. */
     public Settings with(Reading other) {
-        return new Settings(theme, other, pace, sound, figures, backup);
+        return new Settings(theme, other, pace, sound, figures, backup, measures);
     }
 
     /** These settings with another pace. */
     public Settings with(Pace other) {
-        return new Settings(theme, reading, other, sound, figures, backup);
+        return new Settings(theme, reading, other, sound, figures, backup, measures);
     }
 
     /** These settings with another sound. */
     public Settings with(Sound other) {
-        return new Settings(theme, reading, pace, other, figures, backup);
+        return new Settings(theme, reading, pace, other, figures, backup, measures);
     }
 
     /** These settings with other figures. */
     public Settings with(Figures other) {
-        return new Settings(theme, reading, pace, sound, other, backup);
+        return new Settings(theme, reading, pace, sound, other, backup, measures);
     }
 
     /** These settings with other backups. */
     public Settings with(Backup other) {
-        return new Settings(theme, reading, pace, sound, figures, other);
+        return new Settings(theme, reading, pace, sound, figures, other, measures);
+    }
+
+    /** These settings with questionnaires offered otherwise. */
+    public Settings with(Measures other) {
+        return new Settings(theme, reading, pace, sound, figures, backup, other);
     }
 }

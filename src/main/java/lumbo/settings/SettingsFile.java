@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
 import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Measures;
 import lumbo.settings.Settings.Pace;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
@@ -87,13 +90,24 @@ public final class SettingsFile {
                         node.path("contrastOn").asBoolean(usual.figures().contrastOn())),
                 new Backup(
                         node.path("backupsOn").asBoolean(usual.backup().on()),
-                        path(node.path("backupFolder").asString(""))));
+                        path(node.path("backupFolder").asString(""))),
+                new Measures(
+                        node.path("measuresOffered").asBoolean(usual.measures().offered()),
+                        day(node.path("measuresPutOffUntil").asString(""))));
     }
 
     private static Optional<Path> path(String text) {
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
         } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }
     }
@@ -131,6 +145,8 @@ public final class SettingsFile {
         node.put("contrastOn", settings.figures().contrastOn());
         node.put("backupsOn", settings.backup().on());
         settings.backup().folder().ifPresent(chosen -> node.put("backupFolder", chosen.toString()));
+        node.put("measuresOffered", settings.measures().offered());
+        settings.measures().putOffUntil().ifPresent(day -> node.put("measuresPutOffUntil", day.toString()));
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -1,6 +1,7 @@
 package lumbo.ui;
 
 import java.util.Optional;
+import lumbo.measure.MeasureKind;
 import lumbo.program.own.Import;
 
 /** Where one can go in the window. */
@@ -31,11 +32,17 @@ public sealed interface Route {
     /** What is wrong with files in the folder of one's own programs. */
     record BrokenFiles() implements Route {}
 
-    /** The diary, at a session if one is given. */
+    /** The diary, at a session or questionnaire if the id of one is given. */
     record Diary(Optional<String> session) implements Route {}
 
     /** How things go over weeks, months and years. */
     record Trends() implements Route {}
+
+    /** The questionnaires, to choose one. */
+    record Measures() implements Route {}
+
+    /** A questionnaire to answer, and then what came of it. */
+    record Measure(MeasureKind kind) implements Route {}
 
     /** Help, at a topic or page if one is given. */
     record Help(Optional<String> topic) implements Route {}

@@ -82,7 +82,7 @@ class DiaryCommandsTest {
         assertThat(err.toString().lines()).singleElement().asString().contains("--force");
         assertThat(commands().export(all(format), to, true, NOW)).isZero();
         try (Stream<Path> files = Files.list(format == Format.CSV ? to : folder)) {
-            assertThat(files).hasSize(2);
+            assertThat(files).hasSize(format == Format.CSV ? 4 : 2);
         }
     }
 

@@ -197,7 +197,7 @@ class ExportTest {
                         .getFirst()
                         .at("/valueQuantity/value")
                         .doubleValue())
-                .isEqualTo(11.5);
+                .isEqualTo(2.0);
     }
 
     @Test

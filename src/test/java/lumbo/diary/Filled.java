@@ -96,8 +96,8 @@ final class Filled {
                         measure.put("id", id(number).toString());
                         measure.put("at", Times.text(at));
                         measure.put("kind", "RMDQ_24");
-                        measure.put("score", 11.5);
-                        measure.put("answers", "[1, 2]");
+                        measure.put("score", 2.0);
+                        measure.put("answers", "{\"ticked\": [1, 2]}");
                         measure.put("note", note);
                         Rows.insert(handle, "measure", measure);
                         Map<String, Object> change = new LinkedHashMap<>();

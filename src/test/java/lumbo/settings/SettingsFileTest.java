@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
 import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Measures;
 import lumbo.settings.Settings.Pace;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
@@ -26,7 +28,8 @@ class SettingsFileTest {
             new Pace(15, false, 35),
             new Sound(false, 0),
             new Figures(Look.KOFI, Movement.STILL, true),
-            new Backup(false, Optional.of(Path.of("my backups"))));
+            new Backup(false, Optional.of(Path.of("my backups"))),
+            new Measures(false, Optional.of(LocalDate.of(2026, 11, 29))));
 
     private static final Settings QUIET = Settings.DEFAULT.with(new Sound(true, 5));
 
@@ -45,7 +48,9 @@ class SettingsFileTest {
               "movement": "still",
               "contrastOn": true,
               "backupsOn": false,
-              "backupFolder": "my backups"
+              "backupFolder": "my backups",
+              "measuresOffered": false,
+              "measuresPutOffUntil": "2026-11-29"
             }
             """;
 

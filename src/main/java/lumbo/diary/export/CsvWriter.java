@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,6 +21,8 @@ final class CsvWriter {
 
     /** What a formula begins with. */
     static final String FORMULA = "=+-@\t\r";
+
+    private static final int DECIMALS = 6;
 
     private final Writer out;
     private final StringBuilder line = new StringBuilder();
@@ -52,6 +55,13 @@ final class CsvWriter {
 
     CsvWriter number(Optional<Integer> number) {
         cell(number.map(String::valueOf).orElse(""));
+        return this;
+    }
+
+    /** A number with one decimal at least, and as many as it has up to six. */
+    CsvWriter decimal(double number) {
+        BigDecimal exact = BigDecimal.valueOf(number);
+        cell((exact.scale() > DECIMALS ? exact.setScale(DECIMALS, RoundingMode.HALF_UP) : exact).toPlainString());
         return this;
     }
 

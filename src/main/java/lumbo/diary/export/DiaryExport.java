@@ -48,7 +48,9 @@ public final class DiaryExport {
         /** A row for each exercise and side. */
         EXERCISES,
         /** A row for each pain entry that belongs to no session. */
-        PAIN;
+        PAIN,
+        /** A row for each questionnaire that was answered. */
+        QUESTIONNAIRES;
 
         /** The name of its file. */
         public String file() {
@@ -205,6 +207,10 @@ public final class DiaryExport {
         OutputStream pain = to.get(Table.PAIN);
         if (pain != null) {
             CsvExport.writePain(state, wanted.first(), wanted.last(), pain);
+        }
+        OutputStream questionnaires = to.get(Table.QUESTIONNAIRES);
+        if (questionnaires != null) {
+            MeasureCsv.write(state, wanted.first(), wanted.last(), questionnaires);
         }
     }
 }

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import lumbo.diary.DiaryState;
+import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
@@ -23,6 +26,12 @@ import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
 import lumbo.diary.SessionSummary;
 import lumbo.diary.Times;
+import lumbo.measure.Activity;
+import lumbo.measure.Answers;
+import lumbo.measure.GlobalChange;
+import lumbo.measure.MeasureKind;
+import lumbo.measure.PatientSpecific;
+import lumbo.measure.RolandMorris;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -82,6 +91,13 @@ public final class FhirExport {
     private record Unit(String unit, String code) {}
 
     /**
+     * A part of an observation: a number, or whether something holds where there is none.
+     *
+     * @param text the patient's own words for it; may be empty
+     */
+    private record Part(Code code, String text, Optional<BigDecimal> value, boolean holds) {}
+
+    /**
      * What an observation says.
      *
      * @param key tells it from the others of the same entry of the diary
@@ -97,7 +113,24 @@ public final class FhirExport {
             Unit unit,
             Optional<PainPlace> place,
             String note,
-            List<String> members) {
+            List<String> members,
+            List<Part> parts) {
+
+        /** One without parts. */
+        Observed(
+                UUID entry,
+                String key,
+                Code category,
+                List<Code> codes,
+                String text,
+                OffsetDateTime at,
+                Optional<BigDecimal> value,
+                Unit unit,
+                Optional<PainPlace> place,
+                String note,
+                List<String> members) {
+            this(entry, key, category, codes, text, at, value, unit, place, note, members, List.of());
+        }
 
         static Observed of(
                 UUID entry,
@@ -245,9 +278,8 @@ public final class FhirExport {
         return Observed.of(session, own.code(), VITAL_SIGNS, HEART_RATE, own, at, BigDecimal.valueOf(rate), PER_MINUTE);
     }
 
-    private void measure(DiaryState.Measure measure) {
-        String name = measure.kind().toLowerCase(Locale.ROOT).replace('_', '-');
-        Code own = new Code(OWN, name, measureName(measure.kind()));
+    private void measure(MeasureEntry measure) {
+        Code own = new Code(OWN, measure.kind().id(), measureName(measure.kind()));
         observation(new Observed(
                 measure.id(),
                 "measure",
@@ -258,17 +290,43 @@ public final class FhirExport {
                 Optional.of(BigDecimal.valueOf(measure.score())),
                 SCORE,
                 Optional.empty(),
-                "",
-                List.of()));
+                measure.note(),
+                List.of(),
+                measure.read().map(FhirExport::parts).orElse(List.of())));
+    }
+
+    /** What was answered to each part of a questionnaire; one that has but one part says it with its score. */
+    private static List<Part> parts(Answers answers) {
+        return switch (answers) {
+            case RolandMorris(SortedSet<Integer> ticked) ->
+                IntStream.rangeClosed(1, RolandMorris.STATEMENTS)
+                        .mapToObj(number -> new Part(
+                                new Code(OWN, "rmdq-24-" + number, "Roland-Morris statement " + number),
+                                "",
+                                Optional.empty(),
+                                ticked.contains(number)))
+                        .toList();
+            case PatientSpecific(List<Activity> activities) ->
+                activities.stream()
+                        .map(activity -> new Part(
+                                new Code(
+                                        OWN,
+                                        "psfs-activity",
+                                        "Activity named by the patient, 0 unable to 10 as before"),
+                                activity.name(),
+                                Optional.of(BigDecimal.valueOf(activity.value())),
+                                false))
+                        .toList();
+            case GlobalChange _ -> List.of();
+        };
     }
 
     /** Names of questionnaires, the same in every language. */
-    private static String measureName(String kind) {
+    private static String measureName(MeasureKind kind) {
         return switch (kind) {
-            case "RMDQ_24" -> "Roland-Morris Disability Questionnaire, 24 items";
-            case "PSFS" -> "Patient-Specific Functional Scale";
-            case "GLOBAL_CHANGE" -> "Global change";
-            default -> kind;
+            case RMDQ_24 -> "Roland-Morris Disability Questionnaire, 24 items";
+            case PSFS -> "Patient-Specific Functional Scale";
+            case GLOBAL_CHANGE -> "Global change";
         };
     }
 
@@ -305,8 +363,25 @@ public final class FhirExport {
             }
             json.writeEndArray();
         }
+        if (!observed.parts().isEmpty()) {
+            json.writeArrayPropertyStart("component");
+            observed.parts().forEach(this::part);
+            json.writeEndArray();
+        }
         endEntry();
         return urn(id);
+    }
+
+    private void part(Part part) {
+        json.writeStartObject();
+        json.writeName("code");
+        concept(List.of(part.code()), part.text());
+        if (part.value().isPresent()) {
+            quantity(part.value().get(), SCORE);
+        } else {
+            json.writeBooleanProperty("valueBoolean", part.holds());
+        }
+        json.writeEndObject();
     }
 
     private void entry(UUID id, String type) {

@@ -3,6 +3,7 @@ package lumbo.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -40,12 +41,24 @@ public final class PainScale extends VBox {
      * @param wordKey the prefix of the messages that put a value into words, such as {@code pain.word.}
      */
     public PainScale(Messages words, String question, String least, String most, String wordKey) {
+        this(words, question, least, most, number -> words.get(wordKey + band(number)));
+    }
+
+    /**
+     * A scale.
+     *
+     * @param question what it asks, said by screen readers
+     * @param least the words at 0
+     * @param most the words at 10
+     * @param saying what a value means in words; empty where there are none
+     */
+    public PainScale(Messages words, String question, String least, String most, IntFunction<String> saying) {
         getStyleClass().add("pain-scale");
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(question);
         NumberRow row = new NumberRow();
         for (int i = 0; i <= TOP; i++) {
-            row.getChildren().add(number(words, question, i, wordKey));
+            row.getChildren().add(number(words, question, i, saying.apply(i)));
         }
         Label low = Nodes.label(least, "pain-end");
         Label high = Nodes.label(most, "pain-end");
@@ -55,7 +68,7 @@ public final class PainScale extends VBox {
         getChildren().addAll(row, ends);
         value.addListener((property, before, now) -> {
             group.selectToggle(now == null ? null : numbers.get(now));
-            said.setText(now == null ? "" : words.get(wordKey + band(now)));
+            said.setText(now == null ? "" : saying.apply(now));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
@@ -89,12 +102,15 @@ public final class PainScale extends VBox {
                 .ifPresent(Button::fire);
     }
 
-    private ToggleButton number(Messages words, String question, int number, String wordKey) {
+    private ToggleButton number(Messages words, String question, int number, String meaning) {
         ToggleButton button = new ToggleButton(Integer.toString(number));
         button.getStyleClass().addAll("pain-number", "pain-" + number);
         button.setToggleGroup(group);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
-        button.setAccessibleText(words.format("pain.accessible", question, number, words.get(wordKey + band(number))));
+        button.setAccessibleText(
+                meaning.isEmpty()
+                        ? words.format("pain.accessible.number", question, number)
+                        : words.format("pain.accessible", question, number, meaning));
         button.setOnAction(event -> {
             value.set(number);
             group.selectToggle(button);

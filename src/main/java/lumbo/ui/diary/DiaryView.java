@@ -2,6 +2,7 @@ package lumbo.ui.diary;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lumbo.diary.PainEntry;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.ListBeside;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** A month of sessions and pain, day by day, and each session as it was planned and done. */
+/** A month of sessions, pain and questionnaires, day by day, and each session as it was planned and done. */
 public final class DiaryView implements Screen {
 
     private final DiaryViewModel model;
@@ -62,6 +62,7 @@ public final class DiaryView implements Screen {
         root.getStyleClass().add("diary");
         model.pageProperty().addListener((property, before, now) -> showDetail());
         model.formProperty().addListener((property, before, now) -> showDetail());
+        model.measureProperty().addListener((property, before, now) -> showDetail());
         model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
 
@@ -83,14 +84,21 @@ public final class DiaryView implements Screen {
                 Nodes.button(words.get("diary.month.today"), model::toToday),
                 Nodes.button(words.get("keeping.open.diary"), model::keeping));
         buttons.getStyleClass().add("own-buttons");
-        Label deleted = Nodes.label(words.get("diary.pain.deleted"));
+        Label deleted = Nodes.label("");
+        deleted.textProperty()
+                .bind(model.deletedProperty()
+                        .map(one -> one.map(Deleted::sentence).orElse("")));
         HBox undo =
                 new HBox(deleted, Nodes.spacer(), Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo));
         undo.getStyleClass().addAll("row", "diary-undo");
-        undo.visibleProperty().bind(model.deletedProperty().map(Optional<PainEntry>::isPresent));
+        undo.visibleProperty().bind(model.deletedProperty().map(Optional<Deleted>::isPresent));
         undo.managedProperty().bind(undo.visibleProperty());
-        VBox heading = new VBox(
-                Nodes.label(words.get("diary.title"), "page-title"), turns, calendar, legend, search, buttons, undo);
+        HBox title = new HBox(
+                Nodes.label(words.get("diary.title"), "page-title"),
+                Nodes.spacer(),
+                Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
+        title.getStyleClass().add("row");
+        VBox heading = new VBox(title, turns, calendar, legend, search, buttons, undo);
         heading.getStyleClass().add("diary-heading");
         return heading;
     }
@@ -104,7 +112,8 @@ public final class DiaryView implements Screen {
         showDetail();
         shown.first().ifPresent(first -> {
             list.getSelectionModel().select(first);
-            list.scrollTo(first);
+            // a list that was not laid out yet would scroll to its end
+            Platform.runLater(() -> list.scrollTo(first));
         });
     }
 
@@ -115,7 +124,8 @@ public final class DiaryView implements Screen {
                 Nodes.label(words.get("diary.empty.text"), "muted"),
                 Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"),
                 Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown),
-                Nodes.button(words.get("keeping.open.diary"), model::keeping));
+                Nodes.button(words.get("keeping.open.diary"), model::keeping),
+                Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
         empty.getStyleClass().addAll("page", "stack");
         return empty;
     }
@@ -129,6 +139,7 @@ public final class DiaryView implements Screen {
                 .get()
                 .<Node>map(form -> Nodes.page(new PainPane(form, model, words)))
                 .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, words))))
+                .or(() -> model.measureProperty().get().map(page -> Nodes.page(new MeasurePane(page, model, words))))
                 .orElseGet(() -> isEmpty ? empty() : Nodes.label(words.get("diary.choose"), "muted"));
         detail.getChildren().setAll(shown);
     }
@@ -163,6 +174,7 @@ public final class DiaryView implements Screen {
                     switch (row) {
                         case SessionRow session -> session(session);
                         case PainRow pain -> pain(pain);
+                        case MeasureRow measure -> measure(measure);
                     });
             content.setPrefWidth(0);
             setGraphic(content);
@@ -175,6 +187,14 @@ public final class DiaryView implements Screen {
             HBox last = new HBox(Nodes.label(session.pain(), "muted"), Nodes.spacer(), state);
             Node name = Nodes.label(session.title(), "exercise-name");
             return new Node[] {Nodes.label(session.when(), "muted"), name, last};
+        }
+
+        private static Node[] measure(MeasureRow measure) {
+            Node when = Nodes.label(measure.when(), "muted");
+            Node name = Nodes.label(measure.title(), "exercise-name");
+            return measure.note().isEmpty()
+                    ? new Node[] {when, name}
+                    : new Node[] {when, name, Nodes.label(measure.note(), "muted")};
         }
 
         private static Node[] pain(PainRow pain) {

@@ -3,6 +3,8 @@ package lumbo.ui.diary;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,12 +21,14 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryDay;
+import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.SessionSummary;
 import lumbo.program.Exercise;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
+import lumbo.ui.measure.MeasureWords;
 
 /** A month of the diary, or a day of it, or what a search finds; and what is looked at. */
 public final class DiaryViewModel {
@@ -58,10 +62,12 @@ public final class DiaryViewModel {
     private final Navigator navigator;
     private final SessionWords sessionWords;
     private final PainWords painWords;
+    private final MeasureWords measureWords;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SessionPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PainForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<PainEntry>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<MeasurePage>> measure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Deleted>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Map<UUID, PainEntry> entries = new HashMap<>();
     private final InvalidationListener onDiary = property -> read();
@@ -69,12 +75,13 @@ public final class DiaryViewModel {
     private Optional<DiaryRow> lookedAt = Optional.empty();
     private long asked;
 
-    /** The diary, at the session with this id if one is given. */
+    /** The diary, at the session or questionnaire with this id if one is given. */
     public DiaryViewModel(Services services, Navigator navigator, Optional<String> session) {
         this.services = services;
         this.navigator = navigator;
         this.sessionWords = new SessionWords(services.words());
         this.painWords = new PainWords(services.words());
+        this.measureWords = new MeasureWords(services.words());
         this.wish = new Wish(Optional.empty(), Optional.empty(), "", session.map(UUID::fromString));
     }
 
@@ -91,7 +98,12 @@ public final class DiaryViewModel {
 
     // ---- what is shown
 
-    private record Found(YearMonth month, List<DiaryDay> days, List<SessionSummary> sessions, List<PainEntry> pain) {}
+    private record Found(
+            YearMonth month,
+            List<DiaryDay> days,
+            List<SessionSummary> sessions,
+            List<PainEntry> pain,
+            List<MeasureEntry> measures) {}
 
     private void read() {
         long number = ++asked;
@@ -109,11 +121,16 @@ public final class DiaryViewModel {
         List<DiaryDay> days = diary.days(month);
         if (!wish.text().isBlank()) {
             String text = wish.text().strip();
-            return new Found(month, days, diary.search(text, MOST_FOUND), diary.searchPain(text, MOST_FOUND));
+            return new Found(
+                    month,
+                    days,
+                    diary.search(text, MOST_FOUND),
+                    diary.searchPain(text, MOST_FOUND),
+                    diary.searchMeasures(text, MOST_FOUND));
         }
         LocalDate from = wish.day().orElse(month.atDay(1));
         LocalDate to = wish.day().orElse(month.atEndOfMonth());
-        return new Found(month, days, diary.sessions(from, to), diary.painBetween(from, to));
+        return new Found(month, days, diary.sessions(from, to), diary.painBetween(from, to), diary.measures(from, to));
     }
 
     /** The month of what is wanted, else the newest of which there is anything. */
@@ -122,6 +139,7 @@ public final class DiaryViewModel {
         return wish.wanted()
                 .flatMap(diary::session)
                 .map(session -> session.summary().startedAt())
+                .or(() -> wish.wanted().flatMap(diary::measure).map(MeasureEntry::at))
                 .or(() -> diary.newest())
                 .map(month)
                 .orElse(YearMonth.from(today));
@@ -133,6 +151,7 @@ public final class DiaryViewModel {
         List<DiaryRow> rows = new ArrayList<>();
         found.sessions().forEach(session -> rows.add(sessionWords.row(session)));
         found.pain().forEach(entry -> rows.add(painWords.row(entry)));
+        found.measures().forEach(entry -> rows.add(row(entry)));
         rows.sort(Comparator.comparing((DiaryRow row) -> row.at().toInstant()).reversed());
         Map<LocalDate, DayMark> marks = new HashMap<>();
         found.days().forEach(day -> marks.put(day.date(), painWords.mark(day)));
@@ -193,6 +212,7 @@ public final class DiaryViewModel {
         if (row.isEmpty()) {
             page.set(Optional.empty());
             form.set(Optional.empty());
+            measure.set(Optional.empty());
             return;
         }
         UUID id = row.get().id();
@@ -207,10 +227,24 @@ public final class DiaryViewModel {
                                                 wish.wanted().filter(id::equals).isPresent())
                                         .ifPresent(one -> {
                                             form.set(Optional.empty());
+                                            measure.set(Optional.empty());
                                             page.set(Optional.of(one));
+                                        }));
+            case MeasureRow one ->
+                services.diary()
+                        .read(
+                                diary -> measurePage(diary, one),
+                                found -> found.filter(now ->
+                                                wish.wanted().filter(id::equals).isPresent())
+                                        .ifPresent(now -> {
+                                            form.set(Optional.empty());
+                                            page.set(Optional.empty());
+                                            trouble.set("");
+                                            measure.set(Optional.of(now));
                                         }));
             case PainRow _ -> {
                 page.set(Optional.empty());
+                measure.set(Optional.empty());
                 trouble.set("");
                 form.set(Optional.ofNullable(entries.get(id))
                         .map(entry -> new PainForm(entry, services.clock().getZone())));
@@ -245,6 +279,7 @@ public final class DiaryViewModel {
                 .map(day -> day.atTime(12, 0).atZone(services.clock().getZone()).toOffsetDateTime())
                 .orElseGet(this::now);
         page.set(Optional.empty());
+        measure.set(Optional.empty());
         trouble.set("");
         form.set(Optional.of(new PainForm(at, services.clock().getZone())));
     }
@@ -262,7 +297,9 @@ public final class DiaryViewModel {
             trouble.set(services.words().get("diary.pain.future"));
         } else {
             PainEntry entry = now.made(at.get(), strength);
-            write(diary -> now.isKept() ? diary.change(entry, now()) : diary.writeDown(entry, now()), () -> at(entry));
+            write(
+                    diary -> now.isKept() ? diary.change(entry, now()) : diary.writeDown(entry, now()),
+                    () -> at(entry.id(), entry.at()));
         }
     }
 
@@ -272,9 +309,9 @@ public final class DiaryViewModel {
         choose(lookedAt);
     }
 
-    private void at(PainEntry entry) {
+    private void at(UUID id, OffsetDateTime at) {
         deleted.set(Optional.empty());
-        wish = new Wish(Optional.of(YearMonth.from(entry.at())), Optional.empty(), "", Optional.of(entry.id()));
+        wish = new Wish(Optional.of(YearMonth.from(at)), Optional.empty(), "", Optional.of(id));
         read();
     }
 
@@ -283,7 +320,11 @@ public final class DiaryViewModel {
         form.get()
                 .flatMap(PainForm::entry)
                 .ifPresent(entry -> write(diary -> diary.deletePain(entry.id(), now()), () -> {
-                    deleted.set(Optional.of(entry));
+                    deleted.set(Optional.of(new Deleted(
+                            entry.id(),
+                            entry.at(),
+                            services.words().get("diary.pain.deleted"),
+                            (open, at) -> open.restore(entry, at))));
                     form.set(Optional.empty());
                     read();
                 }));
@@ -291,7 +332,59 @@ public final class DiaryViewModel {
 
     /** Takes the last deletion back. */
     void undo() {
-        deleted.get().ifPresent(entry -> write(diary -> diary.restore(entry, now()), () -> at(entry)));
+        deleted.get().ifPresent(one -> write(diary -> one.back().apply(diary, now()), () -> at(one.id(), one.at())));
+    }
+
+    // ---- questionnaires
+
+    private MeasureRow row(MeasureEntry entry) {
+        return new MeasureRow(entry.id(), entry.at(), when(entry), measureWords.row(entry), entry.note());
+    }
+
+    private String when(MeasureEntry entry) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(services.words().locale())
+                .format(entry.at());
+    }
+
+    private Optional<MeasurePage> measurePage(Diary diary, MeasureRow row) {
+        return diary.measure(row.id())
+                .map(entry -> new MeasurePage(entry, diary.measureBefore(entry), row.when(), measureWords));
+    }
+
+    /** To the questionnaires. */
+    void toMeasures() {
+        navigator.go(new Route.Measures());
+    }
+
+    /** Keeps the note of the questionnaire that is looked at. */
+    void keepNote() {
+        measure.get()
+                .map(MeasurePage::changed)
+                .ifPresent(entry -> write(diary -> diary.change(entry, now()), () -> {
+                    deleted.set(Optional.empty());
+                    read();
+                }));
+    }
+
+    /** Deletes the questionnaire that is looked at. */
+    void deleteMeasure() {
+        measure.get()
+                .map(MeasurePage::entry)
+                .ifPresent(entry -> write(diary -> diary.deleteMeasure(entry.id(), now()), () -> {
+                    deleted.set(Optional.of(new Deleted(
+                            entry.id(),
+                            entry.at(),
+                            services.words().get("measure.deleted"),
+                            (open, at) -> open.restore(entry, at))));
+                    measure.set(Optional.empty());
+                    read();
+                }));
+    }
+
+    /** The questionnaire that is looked at. */
+    ReadOnlyObjectProperty<Optional<MeasurePage>> measureProperty() {
+        return measure.getReadOnlyProperty();
     }
 
     private void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then) {
@@ -327,8 +420,8 @@ public final class DiaryViewModel {
         return form.getReadOnlyProperty();
     }
 
-    /** The pain entry that was deleted last and can be restored. */
-    ReadOnlyObjectProperty<Optional<PainEntry>> deletedProperty() {
+    /** What was deleted last and can be restored. */
+    ReadOnlyObjectProperty<Optional<Deleted>> deletedProperty() {
         return deleted.getReadOnlyProperty();
     }
 

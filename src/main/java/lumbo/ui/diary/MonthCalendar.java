@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 
-/** A month with a mark for each session and for the worst pain of each day; by mouse, or by arrow keys and Space. */
+/** A month with marks for sessions, for the worst pain and for questionnaires of each day; by mouse, or by arrow keys and Space. */
 final class MonthCalendar extends GridPane {
 
     private static final int WEEK = 7;
@@ -79,6 +79,8 @@ final class MonthCalendar extends GridPane {
         mark.filter(one -> one.sessions() > 0)
                 .ifPresent(one -> marks.getChildren().add(shape("mark-session")));
         mark.flatMap(DayMark::pain).ifPresent(pain -> marks.getChildren().add(pain(pain)));
+        mark.filter(one -> one.measures() > 0)
+                .ifPresent(one -> marks.getChildren().add(shape("mark-measure")));
         VBox content = new VBox(new Label(Integer.toString(date.getDayOfMonth())), marks);
         content.getStyleClass().add("day-content");
         ToggleButton button = new ToggleButton();
@@ -115,7 +117,8 @@ final class MonthCalendar extends GridPane {
                 entry(shape("mark-session"), words.get("diary.legend.session")),
                 entry(pain(DayMark.Strength.LITTLE), words.get("diary.legend.little")),
                 entry(pain(DayMark.Strength.MEDIUM), words.get("diary.legend.medium")),
-                entry(pain(DayMark.Strength.STRONG), words.get("diary.legend.strong")));
+                entry(pain(DayMark.Strength.STRONG), words.get("diary.legend.strong")),
+                entry(shape("mark-measure"), words.get("measure.legend")));
         legend.getStyleClass().add("legend");
         return legend;
     }

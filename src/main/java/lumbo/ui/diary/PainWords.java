@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.diary.BodySpot;
 import lumbo.diary.DiaryDay;
 import lumbo.diary.PainEntry;
@@ -43,9 +44,13 @@ final class PainWords {
                 .format(day.date());
         String done = words.format("diary.day.sessions", sessions);
         String worst = pain.map(value -> words.format("diary.day.pain", value)).orElse("");
+        String answered = day.measures() == 0 ? "" : words.format("measure.day", day.measures());
         return new DayMark(
                 sessions,
                 pain.map(DayMark.Strength::of),
-                worst.isEmpty() ? date + ", " + done : date + ", " + done + ", " + worst);
+                day.measures(),
+                Stream.of(date, done, worst, answered)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -55,6 +55,7 @@ public final class SettingsView implements Screen {
                 figure(),
                 sessions(),
                 sound(),
+                measures(),
                 files(),
                 about());
         page.getStyleClass().add("narrow");
@@ -176,6 +177,13 @@ public final class SettingsView implements Screen {
                         model::volume),
                 test,
                 trouble);
+    }
+
+    private Node measures() {
+        return section(
+                "settings.measures",
+                Nodes.label(words.get("settings.measures.text"), "muted"),
+                row("settings.measures.offered", onOff(model.now().measures().offered(), model::measures)));
     }
 
     private Node files() {

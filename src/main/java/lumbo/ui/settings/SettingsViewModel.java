@@ -1,5 +1,6 @@
 package lumbo.ui.settings;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,6 +13,7 @@ import lumbo.i18n.Messages;
 import lumbo.settings.Movement;
 import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Measures;
 import lumbo.settings.Settings.Pace;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
@@ -133,6 +135,12 @@ public final class SettingsViewModel {
 
     void contrast(boolean on) {
         figures(old -> new Figures(old.look(), old.movement(), on));
+    }
+
+    /** Whether questionnaires are offered; switched on again, they are put off no longer. */
+    void measures(boolean on) {
+        settings.change(old ->
+                old.with(new Measures(on, on ? Optional.empty() : old.measures().putOffUntil())));
     }
 
     private void pace(UnaryOperator<Pace> change) {

@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import lumbo.cue.Availability;
 import lumbo.cue.CueScheduler;
 import lumbo.i18n.Messages;
+import lumbo.measure.MeasureKind;
 import lumbo.player.Command;
 import lumbo.program.Pictures;
 import lumbo.program.Program;
@@ -56,6 +57,10 @@ import lumbo.ui.keep.DeleteViewModel;
 import lumbo.ui.keep.KeepFiles;
 import lumbo.ui.keep.KeepView;
 import lumbo.ui.keep.KeepViewModel;
+import lumbo.ui.measure.MeasureView;
+import lumbo.ui.measure.MeasureViewModel;
+import lumbo.ui.measure.MeasuresView;
+import lumbo.ui.measure.MeasuresViewModel;
 import lumbo.ui.own.DropTarget;
 import lumbo.ui.own.FileChoice;
 import lumbo.ui.own.Importer;
@@ -366,6 +371,9 @@ public final class Shell implements Navigator {
             case Route.BrokenFiles() ->
                 Optional.of(new ProblemsView(
                         new ProblemsViewModel(services, this, importer, services.desk()::copy), words));
+            case Route.Measures() -> Optional.of(new MeasuresView(new MeasuresViewModel(services, this), words));
+            case Route.Measure(MeasureKind kind) ->
+                Optional.of(new MeasureView(new MeasureViewModel(services, this, kind), words));
             case Route.Diary(Optional<String> session) ->
                 Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
             case Route.Trends() ->

@@ -18,6 +18,7 @@ import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.measure.MeasureOfferCard;
 import lumbo.ui.today.TodayViewModel.Suggestion;
 import lumbo.ui.today.TodayViewModel.Week;
 import lumbo.ui.today.TodayViewModel.Word;
@@ -59,6 +60,7 @@ public final class TodayView implements Screen {
                 word,
                 cards,
                 offers,
+                new MeasureOfferCard(model.measures(), words),
                 Nodes.label(words.get("today.programs"), "section-title"),
                 programs);
         root = Nodes.page(page);

@@ -42,6 +42,7 @@ import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
 import lumbo.ui.control.FitLine;
+import lumbo.ui.measure.MeasureOffer;
 import lumbo.ui.safety.FitWords;
 import lumbo.ui.safety.OfferWords;
 import lumbo.ui.safety.ReasonWords;
@@ -98,6 +99,7 @@ public final class TodayViewModel {
     private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(Word.NONE);
     private final ReadOnlyObjectWrapper<List<OfferCard>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private List<OfferCard> answered = List.of();
+    private final MeasureOffer measures;
     private final InvalidationListener onAdvice = property -> showAdvice();
     private final InvalidationListener onLibrary = property -> showPrograms();
     private final InvalidationListener onDiary = property -> readDiary();
@@ -116,6 +118,7 @@ public final class TodayViewModel {
                 .withLocale(words.locale())
                 .format(now);
         this.week = new ReadOnlyObjectWrapper<>(week(0, Optional.empty()));
+        this.measures = new MeasureOffer(services, navigator);
     }
 
     /** Follows library and diary from now on. */
@@ -259,6 +262,7 @@ public final class TodayViewModel {
         LocalDate today = LocalDate.now(services.clock());
         LocalDate monday = today.with(DayOfWeek.MONDAY);
         services.diary().read(diary -> readWeek(diary, monday, today), week::set);
+        measures.read();
         if (!services.current().isPlaying()) {
             services.diary()
                     .read(
@@ -353,6 +357,11 @@ public final class TodayViewModel {
     /** What is chosen for all sessions; the length of a program depends on it. */
     PlanChoices choices() {
         return services.settings().get().choices();
+    }
+
+    /** The questionnaire that is offered, where one is due. */
+    MeasureOffer measures() {
+        return measures;
     }
 
     String greeting() {

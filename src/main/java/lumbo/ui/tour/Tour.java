@@ -100,6 +100,9 @@ public final class Tour {
             try (Guide guide = new Guide(new Folders(damaged), clock)) {
                 guide.everywhere(camera, "notice");
             }
+            try (Guide guide = Guide.known(new Folders(scratch.resolve("measures")), clock)) {
+                new MeasureTour(guide, camera, words).take();
+            }
             try (Guide guide = Guide.known(new Folders(scratch), clock)) {
                 Path mail = Files.createDirectory(scratch.resolve("mail"));
                 new OwnTour(guide, camera, mail).take();

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lumbo.diary.export.FhirExport;
+import lumbo.measure.Activity;
+import lumbo.measure.GlobalChange;
+import lumbo.measure.PatientSpecific;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
@@ -53,6 +56,11 @@ class FhirInteropTest {
         Filled.small(file, "a note");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Diary diary = Diary.open(file)) {
+            PatientSpecific named = new PatientSpecific(List.of(new Activity("Put on socks", 4)));
+            diary.keep(MeasureEntry.of(Samples.id(90), Samples.START, named, "a note"), Samples.START)
+                    .join();
+            diary.keep(MeasureEntry.of(Samples.id(91), Samples.START, new GlobalChange(-2), ""), Samples.START)
+                    .join();
             diary.state(state -> FhirExport.write(
                     state,
                     Samples.START.toLocalDate(),

@@ -18,9 +18,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.BodySpot;
+import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
+import lumbo.measure.RolandMorris;
 import lumbo.player.Command;
 import lumbo.program.Program;
 import lumbo.program.Programs;
@@ -243,7 +245,7 @@ class DiaryViewModelTest {
                 .containsExactly("22 Nov 2026, 18:30, Pain 4, low back, After a long drive.");
         assertThat(sessions(model).marks().get(Stand.START.toLocalDate()))
                 .isEqualTo(new DayMark(
-                        0, Optional.of(DayMark.Strength.MEDIUM), "22 November 2026, no session, worst pain 4"));
+                        0, Optional.of(DayMark.Strength.MEDIUM), 0, "22 November 2026, no session, worst pain 4"));
     }
 
     @Test
@@ -295,7 +297,7 @@ class DiaryViewModelTest {
         model.delete();
         stand.settle();
         assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
-        assertThat(model.deletedProperty().get()).map(PainEntry::id).contains(id);
+        assertThat(model.deletedProperty().get()).map(Deleted::id).contains(id);
         model.undo();
         stand.settle();
 
@@ -370,5 +372,63 @@ class DiaryViewModelTest {
         assertThat(sessions(model).rows()).isEmpty();
         model.search("");
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactlyInAnyOrder(pain, session);
+    }
+
+    // ---- questionnaires
+
+    private MeasureEntry answered(int daysAgo, Set<Integer> ticked, String note) {
+        MeasureEntry entry =
+                MeasureEntry.of(UUID.randomUUID(), Stand.START.minusDays(daysAgo), RolandMorris.of(ticked), note);
+        stand.diary().keep(entry, entry.at()).join();
+        return entry;
+    }
+
+    @Test
+    void listsQuestionnairesAndTellsWhatHasChanged() {
+        stand.withDiary();
+        answered(28, Set.of(1, 2, 3), "");
+        MeasureEntry now = answered(0, Set.of(2), "Slept well.");
+        DiaryViewModel model = shown(Optional.of(now.id().toString()));
+
+        assertThat(sessions(model).first()).map(DiaryRow::id).contains(now.id());
+        assertThat(sessions(model).rows())
+                .extracting(DiaryRow::spoken)
+                .containsExactly("22 Nov 2026, 18:30, Your back in daily life: 1 of 24, Slept well.");
+        assertThat(sessions(model).marks().get(Stand.START.toLocalDate()))
+                .isEqualTo(new DayMark(0, Optional.empty(), 1, "22 November 2026, no session, 1 questionnaire"));
+        model.choose(sessions(model).first());
+        MeasurePage page = model.measureProperty().get().orElseThrow();
+        assertThat(page.result().verdict()).isEqualTo("This is better. It is a change that counts.");
+        assertThat(page.result().more()).contains("With so few ticks last time, it can also be chance.");
+        assertThat(page.answers()).containsExactly("I change position frequently to try and get my back comfortable.");
+        model.search("slept");
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(now.id());
+        model.toMeasures();
+        assertThat(stand.routes()).containsExactly(new Route.Measures());
+    }
+
+    @Test
+    void changesTheNoteOfAQuestionnaireAndDeletesItAndTakesThatBack() {
+        stand.withDiary();
+        MeasureEntry entry = answered(0, Set.of(2), "");
+        LocalDate day = Stand.START.toLocalDate();
+        DiaryViewModel model = shown(Optional.empty());
+        model.choose(sessions(model).first());
+
+        model.measureProperty().get().orElseThrow().noteProperty().set(" Rain. ");
+        model.keepNote();
+        stand.settle();
+        assertThat(stand.diary().measures(day, day)).containsExactly(entry.withNote("Rain."));
+        model.choose(sessions(model).first());
+        model.deleteMeasure();
+        stand.settle();
+        assertThat(stand.diary().measures(day, day)).isEmpty();
+        assertThat(model.measureProperty().get()).isEmpty();
+        assertThat(model.deletedProperty().get()).map(Deleted::sentence).contains("The questionnaire was deleted.");
+        model.undo();
+        stand.settle();
+
+        assertThat(stand.diary().measures(day, day)).containsExactly(entry.withNote("Rain."));
+        assertThat(sessions(model).first()).map(DiaryRow::id).contains(entry.id());
     }
 }

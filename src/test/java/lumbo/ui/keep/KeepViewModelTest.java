@@ -308,8 +308,8 @@ class KeepViewModelTest {
             chosen.next.add(folder);
             export.save();
             Path made = folder.resolve("lumbo-diary-2026-11-22");
-            assertThat(export.said().doneProperty().get()).isEqualTo("2 tables saved in " + made);
-            assertThat(names(made)).containsExactly("pain.csv", "sessions.csv");
+            assertThat(export.said().doneProperty().get()).isEqualTo("3 tables saved in " + made);
+            assertThat(names(made)).containsExactly("pain.csv", "questionnaires.csv", "sessions.csv");
             assertThat(Files.readAllLines(made.resolve("sessions.csv"))).hasSize(3);
 
             Files.writeString(made.resolve("pain.csv"), "mine");

@@ -44,6 +44,7 @@ class SettingsViewModelTest {
             model.look(Look.GRETE);
             model.movement(Movement.STILL);
             model.contrast(true);
+            model.measures(false);
 
             Settings wanted = new Settings(
                     Theme.DARK,
@@ -51,7 +52,8 @@ class SettingsViewModelTest {
                     new Pace(20, false, 0),
                     new Sound(false, 30),
                     new Figures(Look.GRETE, Movement.STILL, true),
-                    Settings.DEFAULT.backup());
+                    Settings.DEFAULT.backup(),
+                    new Settings.Measures(false, Optional.empty()));
             assertThat(model.now()).isEqualTo(wanted);
             assertThat(stand.written()).isEmpty();
             stand.services().settings().flush();

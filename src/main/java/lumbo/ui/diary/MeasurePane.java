@@ -1,0 +1,42 @@
+package lumbo.ui.diary;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.measure.MeasureResultCard;
+import org.kordamp.ikonli.material2.Material2AL;
+
+/** A questionnaire: its score, what has changed, what was answered, and the note. */
+final class MeasurePane extends VBox {
+
+    private static final int NOTE_ROWS = 3;
+
+    MeasurePane(MeasurePage page, DiaryViewModel model, Messages words) {
+        getStyleClass().add("stack");
+        VBox answers = Nodes.card(Nodes.label(words.get("measure.answers"), "card-title"));
+        page.answers().forEach(line -> answers.getChildren().add(Nodes.label(line)));
+        TextArea note = new TextArea();
+        note.setPrefRowCount(NOTE_ROWS);
+        note.setWrapText(true);
+        note.setAccessibleText(words.get("diary.detail.note"));
+        note.textProperty().bindBidirectional(page.noteProperty());
+        Button keep = Nodes.button(words.get("measure.keep-note"), model::keepNote);
+        keep.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> page.changed().equals(page.entry()), page.noteProperty()));
+        FlowPane buttons = new FlowPane(
+                Nodes.button(Material2AL.DELETE_OUTLINE, words.get("measure.delete"), model::deleteMeasure, "big"));
+        getChildren()
+                .addAll(
+                        Nodes.label(page.result().title(), "section-title"),
+                        Nodes.label(page.when(), "muted"),
+                        new MeasureResultCard(page.result()),
+                        answers,
+                        Nodes.card(Nodes.label(words.get("diary.detail.note"), "card-title"), note, new FlowPane(keep)),
+                        Nodes.trouble(model.troubleProperty()),
+                        buttons);
+    }
+}

@@ -1,0 +1,126 @@
+package lumbo.ui.measure;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.diary.Diary;
+import lumbo.measure.Due;
+import lumbo.measure.MeasureKind;
+import lumbo.settings.Settings;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** The one questionnaire that is offered today, where one is due. */
+public final class MeasureOffer {
+
+    /**
+     * What is shown.
+     *
+     * @param kind which questionnaire
+     * @param text what it is; once it was declined, what will be
+     * @param isDeclined whether it was declined just now, which can be taken back
+     */
+    record Shown(MeasureKind kind, String text, boolean isDeclined) {}
+
+    private final Services services;
+    private final Navigator navigator;
+    private final MeasureWords measureWords;
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Settings.Measures before;
+
+    /** Nothing is offered until the diary was read. */
+    public MeasureOffer(Services services, Navigator navigator) {
+        this.services = services;
+        this.navigator = navigator;
+        this.measureWords = new MeasureWords(services.words());
+        this.before = services.settings().get().measures();
+    }
+
+    /**
+     * Looks up whether one is due. There is none while a session is under way or was interrupted, and none while something
+     * more urgent is to be said.
+     */
+    public void read() {
+        LocalDate today = LocalDate.now(services.clock());
+        services.diary().read(MeasureOffer::due, due -> {
+            boolean isDeclined = shown.get().filter(Shown::isDeclined).isPresent();
+            if (!isDeclined) {
+                show(due.flatMap(known -> known.on(today, now().putOffUntil())));
+            }
+        });
+    }
+
+    private Settings.Measures now() {
+        return services.settings().get().measures();
+    }
+
+    /** What is needed to know it; empty where a session was interrupted. */
+    private static Optional<Due> due(Diary diary) {
+        if (!diary.interrupted().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<MeasureKind, LocalDate> last = new EnumMap<>(MeasureKind.class);
+        for (MeasureKind kind : MeasureKind.values()) {
+            diary.newestMeasure(kind)
+                    .ifPresent(entry -> last.put(kind, entry.at().toLocalDate()));
+        }
+        return Optional.of(new Due(diary.endedSessions(), last));
+    }
+
+    private void show(Optional<MeasureKind> due) {
+        boolean mayNobody = services.safety()
+                .get()
+                .filter(state -> state.advice().isNobody())
+                .isPresent();
+        boolean isWanted = now().offered() && !services.current().isPlaying() && !mayNobody;
+        shown.set(due.filter(kind -> isWanted).map(this::offered));
+    }
+
+    private Shown offered(MeasureKind kind) {
+        return new Shown(
+                kind,
+                services.words().format("measure.offer.text", measureWords.title(kind), measureWords.about(kind)),
+                false);
+    }
+
+    /** To the questionnaire. */
+    void answer() {
+        shown.get().ifPresent(one -> navigator.go(new Route.Measure(one.kind())));
+    }
+
+    /** Offers nothing for a week. */
+    void later() {
+        LocalDate until = LocalDate.now(services.clock()).plusDays(Due.LATER_DAYS);
+        decline(new Settings.Measures(true, Optional.of(until)), "measure.offer.later.done");
+    }
+
+    /** Offers nothing any more. */
+    void never() {
+        decline(new Settings.Measures(false, now().putOffUntil()), "measure.offer.never.done");
+    }
+
+    private void decline(Settings.Measures wanted, String sentence) {
+        shown.get().ifPresent(one -> {
+            before = now();
+            services.settings().change(old -> old.with(wanted));
+            shown.set(Optional.of(new Shown(one.kind(), services.words().get(sentence), true)));
+        });
+    }
+
+    /** Takes back that it was declined. */
+    void undo() {
+        shown.get().filter(Shown::isDeclined).ifPresent(one -> {
+            services.settings().change(old -> old.with(before));
+            shown.set(Optional.of(offered(one.kind())));
+        });
+    }
+
+    /** What is offered, to follow. */
+    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+}

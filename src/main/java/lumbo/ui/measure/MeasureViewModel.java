@@ -1,0 +1,167 @@
+package lumbo.ui.measure;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.diary.Diary;
+import lumbo.diary.MeasureEntry;
+import lumbo.measure.MeasureKind;
+import lumbo.measure.PatientSpecific;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** A questionnaire that is answered, and what came of it. */
+public final class MeasureViewModel {
+
+    private final Services services;
+    private final Navigator navigator;
+    private final MeasureKind kind;
+    private final MeasureWords measureWords;
+    private final MeasureDraft draft;
+    private final StringProperty note = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<MeasureResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<UUID> kept = Optional.empty();
+
+    /** A questionnaire of a kind, with nothing answered. */
+    public MeasureViewModel(Services services, Navigator navigator, MeasureKind kind) {
+        this.services = services;
+        this.navigator = navigator;
+        this.kind = kind;
+        this.measureWords = new MeasureWords(services.words());
+        this.draft = new MeasureDraft(kind, services.words());
+    }
+
+    /** Looks up which activities were named last time. */
+    void shown() {
+        if (kind == MeasureKind.PSFS && result.get().isEmpty()) {
+            services.diary().read(diary -> diary.newestMeasure(kind).flatMap(MeasureEntry::read), last -> {
+                if (last.orElse(null) instanceof PatientSpecific before) {
+                    draft.offerAgain(before.activities());
+                    again.set(true);
+                }
+            });
+        }
+    }
+
+    /** Which questionnaire it is. */
+    MeasureKind kind() {
+        return kind;
+    }
+
+    /** What is being answered. */
+    MeasureDraft draft() {
+        return draft;
+    }
+
+    /** The words of questionnaires. */
+    MeasureWords words() {
+        return measureWords;
+    }
+
+    /** Keeps the answers, once and whole; says what is missing. */
+    void keep() {
+        Optional<Diary> diary = services.diary().get();
+        if (keeping.get() || result.get().isPresent()) {
+            return;
+        }
+        if (diary.isEmpty()) {
+            trouble.set(services.words().get("measure.no-diary"));
+            return;
+        }
+        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        try {
+            keep(
+                    diary.get(),
+                    MeasureEntry.of(
+                            UUID.randomUUID(), now, draft.whole(), note.get().strip()));
+        } catch (MeasureDraft.IncompleteException missing) {
+            trouble.set(String.valueOf(missing.getMessage()));
+        }
+    }
+
+    private void keep(Diary diary, MeasureEntry entry) {
+        trouble.set("");
+        keeping.set(true);
+        CompletableFuture<Void> _ = diary.keep(entry, entry.at())
+                .whenCompleteAsync(
+                        (_, failure) -> {
+                            keeping.set(false);
+                            if (failure == null) {
+                                kept = Optional.of(entry.id());
+                                show(entry);
+                            } else {
+                                trouble.set(services.diary().sentence(failure));
+                            }
+                        },
+                        services.background().screen());
+    }
+
+    private void show(MeasureEntry entry) {
+        services.diary()
+                .read(
+                        diary -> diary.measureBefore(entry),
+                        before -> result.set(Optional.of(measureWords.result(entry, before))));
+    }
+
+    /** Leaves without keeping anything. */
+    void cancel() {
+        navigator.go(new Route.Measures());
+    }
+
+    /** Back to Today when it has been read. */
+    void done() {
+        navigator.go(new Route.Today());
+    }
+
+    /** To the entry in the diary. */
+    void toDiary() {
+        navigator.go(new Route.Diary(kept.map(UUID::toString)));
+    }
+
+    /** The person's own words, to be written. */
+    StringProperty noteProperty() {
+        return note;
+    }
+
+    /** What is missing, or why nothing could be kept; empty while all is well. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether it is being written just now. */
+    ReadOnlyBooleanProperty keepingProperty() {
+        return keeping.getReadOnlyProperty();
+    }
+
+    /** Whether activities of last time are offered again. */
+    ReadOnlyBooleanProperty againProperty() {
+        return again.getReadOnlyProperty();
+    }
+
+    /** What came of it; empty until it is kept. */
+    ReadOnlyObjectProperty<Optional<MeasureResult>> resultProperty() {
+        return result.getReadOnlyProperty();
+    }
+
+    /** The numbers of the steps of the global change, from worst to best. */
+    static List<Integer> steps() {
+        return java.util.stream.IntStream.rangeClosed(
+                        MeasureKind.GLOBAL_CHANGE.lowest(), MeasureKind.GLOBAL_CHANGE.highest())
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package lumbo.ui.measure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.diary.Diary;
+import lumbo.diary.MeasureEntry;
+import lumbo.measure.MeasureKind;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** The questionnaires, and when each was answered last. */
+public final class MeasuresViewModel {
+
+    /**
+     * A questionnaire, in words.
+     *
+     * @param kind which one
+     * @param title its name
+     * @param about what it asks, and how long it takes
+     * @param last when it was answered last, and what came of it
+     */
+    record Card(MeasureKind kind, String title, String about, String last) {}
+
+    private final Services services;
+    private final Navigator navigator;
+    private final MeasureWords measureWords;
+    private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>();
+    private final InvalidationListener onDiary = property -> read();
+
+    /** The questionnaires. */
+    public MeasuresViewModel(Services services, Navigator navigator) {
+        this.services = services;
+        this.navigator = navigator;
+        this.measureWords = new MeasureWords(services.words());
+        show(List.of());
+    }
+
+    /** Follows the diary from now on. */
+    void shown() {
+        services.diary().openProperty().addListener(onDiary);
+        read();
+    }
+
+    /** Follows nothing any more. */
+    void hidden() {
+        services.diary().openProperty().removeListener(onDiary);
+    }
+
+    private void read() {
+        services.diary().read(MeasuresViewModel::newest, this::show);
+    }
+
+    private static List<MeasureEntry> newest(Diary diary) {
+        return Stream.of(MeasureKind.values())
+                .flatMap(kind -> diary.newestMeasure(kind).stream())
+                .toList();
+    }
+
+    private void show(List<MeasureEntry> last) {
+        cards.set(Stream.of(MeasureKind.values())
+                .map(kind -> card(
+                        kind,
+                        last.stream().filter(entry -> entry.kind() == kind).findFirst()))
+                .toList());
+    }
+
+    private Card card(MeasureKind kind, Optional<MeasureEntry> last) {
+        String said = last.map(entry -> services.words()
+                        .format("measures.last", measureWords.date(entry.at()), measureWords.score(entry)))
+                .orElse(services.words().get("measures.never"));
+        return new Card(kind, measureWords.title(kind), measureWords.about(kind), said);
+    }
+
+    /** To a questionnaire. */
+    void answer(MeasureKind kind) {
+        navigator.go(new Route.Measure(kind));
+    }
+
+    /** Back to the diary. */
+    void back() {
+        navigator.go(new Route.Diary(Optional.empty()));
+    }
+
+    /** The questionnaires, to follow. */
+    ReadOnlyObjectProperty<List<Card>> cardsProperty() {
+        return cards.getReadOnlyProperty();
+    }
+}

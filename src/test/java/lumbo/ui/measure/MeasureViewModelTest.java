@@ -1,0 +1,247 @@
+package lumbo.ui.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lumbo.diary.MeasureEntry;
+import lumbo.measure.Activity;
+import lumbo.measure.Answers;
+import lumbo.measure.GlobalChange;
+import lumbo.measure.Meaning;
+import lumbo.measure.MeasureKind;
+import lumbo.measure.PatientSpecific;
+import lumbo.measure.RolandMorris;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeasureViewModelTest {
+
+    private static final LocalDate TODAY = Stand.START.toLocalDate();
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private MeasureViewModel shown(MeasureKind kind) {
+        MeasureViewModel model = new MeasureViewModel(stand.services(), stand, kind);
+        model.shown();
+        return model;
+    }
+
+    private void before(int days, Answers answers) {
+        stand.diary()
+                .keep(MeasureEntry.of(UUID.randomUUID(), Stand.START.minusDays(days), answers, ""), Stand.START)
+                .join();
+    }
+
+    private static ActivityDraft activity(MeasureViewModel model, int row) {
+        return model.draft().activities().get(row);
+    }
+
+    private MeasureResult kept(MeasureViewModel model) {
+        model.keep();
+        stand.settle();
+        assertThat(model.troubleProperty().get()).isEmpty();
+        return model.resultProperty().get().orElseThrow();
+    }
+
+    private List<MeasureEntry> today() {
+        return stand.diary().measures(TODAY, TODAY);
+    }
+
+    @Test
+    void keepsTicksAndSaysThatItIsTheFirstTime() {
+        stand.withDiary();
+        MeasureViewModel model = shown(MeasureKind.RMDQ_24);
+        model.draft().tick(5, true);
+        model.draft().tick(6, true);
+        model.draft().tick(5, false);
+        model.noteProperty().set(" A bad week. ");
+
+        MeasureResult result = kept(model);
+
+        assertThat(result.score()).isEqualTo("1 of 24");
+        assertThat(result.verdict()).isEqualTo("This was the first time. Next time you will see what has changed.");
+        assertThat(result.meaning()).isEmpty();
+        assertThat(today())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .isEqualTo(
+                                MeasureEntry.of(entry.id(), Stand.START, RolandMorris.of(Set.of(6)), "A bad week.")));
+        model.keep();
+        stand.settle();
+        assertThat(today()).hasSize(1);
+        model.toDiary();
+        model.done();
+        assertThat(stand.routes())
+                .containsExactly(
+                        new Route.Diary(Optional.of(today().getFirst().id().toString())), new Route.Today());
+    }
+
+    @Test
+    void saysWhatHasChangedHonestly() {
+        stand.withDiary();
+        before(28, RolandMorris.of(Set.of(1, 2, 3, 4, 5, 6, 7, 8)));
+        MeasureViewModel same = shown(MeasureKind.RMDQ_24);
+        List.of(1, 2, 3, 4, 5, 6, 7).forEach(number -> same.draft().tick(number, true));
+        assertThat(kept(same).verdict()).isEqualTo("This is a little better. It is too small a change to count.");
+
+        stand.setTime(Stand.START.plusDays(28));
+        MeasureViewModel worse = shown(MeasureKind.RMDQ_24);
+        for (int number = 1; number <= 12; number++) {
+            worse.draft().tick(number, true);
+        }
+        MeasureResult result = kept(worse);
+        assertThat(result.verdict()).isEqualTo("This is worse. It is a change that counts.");
+        assertThat(result.meaning()).contains(Meaning.WORSE);
+        assertThat(result.more())
+                .containsExactly(
+                        "12 of 24. Last time, on 22 Nov 2026, it was 7. Fewer is better.",
+                        "Tell your doctor or physiotherapist about it.",
+                        "What counts: 5 points more or fewer, or 30 % fewer than last time.");
+        assertThat(result.source()).contains("M. Roland and R. Morris, Spine, 1983");
+    }
+
+    @Test
+    void offersTheActivitiesOfLastTimeWithoutTheirValues() {
+        stand.withDiary();
+        before(28, new PatientSpecific(List.of(new Activity("Socks", 3), new Activity("Stairs", 5))));
+        MeasureViewModel model = shown(MeasureKind.PSFS);
+
+        assertThat(model.againProperty().get()).isTrue();
+        assertThat(model.draft().activities())
+                .extracting(one -> one.nameProperty().get())
+                .containsExactly("Socks", "Stairs");
+        assertThat(model.draft().activities())
+                .allMatch(one -> one.valueProperty().get() == null);
+        activity(model, 0).valueProperty().set(6);
+        activity(model, 1).valueProperty().set(6);
+        model.draft().addActivity();
+        activity(model, 2).nameProperty().set("Garden");
+        activity(model, 2).valueProperty().set(0);
+
+        MeasureResult result = kept(model);
+
+        assertThat(result.score()).isEqualTo("4.0 of 10");
+        assertThat(result.verdict()).isEqualTo("This is better. It is a change that counts.");
+        assertThat(result.more())
+                .containsExactly(
+                        "What you named both times: 6.0 of 10. Last time, on 25 Oct 2026, it was 4.0. More is better.",
+                        "Socks: 6, last time 3. Better by enough to count.",
+                        "Stairs: 6, last time 5.",
+                        "What counts: 2 points for the mean of several activities, 3 for one alone.");
+    }
+
+    @Test
+    void keepsNoActivityThatIsHalfAnswered() {
+        stand.withDiary();
+        MeasureViewModel model = shown(MeasureKind.PSFS);
+
+        model.keep();
+        assertThat(model.troubleProperty().get()).isEqualTo("Name at least one activity.");
+        activity(model, 0).nameProperty().set("Socks");
+        model.keep();
+        assertThat(model.troubleProperty().get()).isEqualTo("Choose a number for \u201cSocks\u201d, or leave it out.");
+        activity(model, 0).valueProperty().set(3);
+        model.draft().addActivity();
+        activity(model, 1).valueProperty().set(3);
+        model.keep();
+        assertThat(model.troubleProperty().get()).isEqualTo("Give activity 2 a name.");
+        activity(model, 1).nameProperty().set(" socks");
+        model.keep();
+        assertThat(model.troubleProperty().get()).isEqualTo("You named \u201csocks\u201d twice.");
+        stand.settle();
+        assertThat(today()).isEmpty();
+
+        model.draft().leaveOut(activity(model, 1));
+        assertThat(kept(model).score()).isEqualTo("3.0 of 10");
+    }
+
+    @Test
+    void thereIsRoomForFiveActivitiesAndAlwaysOneRow() {
+        MeasureDraft draft = shown(MeasureKind.PSFS).draft();
+        for (int i = 0; i < 9; i++) {
+            draft.addActivity();
+        }
+        assertThat(draft.activities()).hasSize(PatientSpecific.MOST);
+        for (int i = 0; i < 9; i++) {
+            draft.leaveOut(draft.activities().getFirst());
+        }
+        assertThat(draft.activities()).hasSize(1);
+    }
+
+    @Test
+    void takesTheWordOfThePersonForAChange() {
+        stand.withDiary();
+        before(28, new GlobalChange(1));
+        MeasureViewModel model = shown(MeasureKind.GLOBAL_CHANGE);
+        model.keep();
+        assertThat(model.troubleProperty().get()).isEqualTo("Please choose one.");
+
+        model.draft().changeProperty().set(-2);
+
+        MeasureResult result = kept(model);
+        assertThat(result.score()).isEqualTo("Much worse");
+        assertThat(result.meaning()).isEmpty();
+        assertThat(result.more())
+                .containsExactly(
+                        "Tell your doctor or physiotherapist about it.",
+                        "The time before, on 25 Oct 2026, you said: A little better.",
+                        "Here your own word counts, not points.");
+    }
+
+    @Test
+    void saysThatNothingCanBeKeptWithoutADiary() {
+        MeasureViewModel model = shown(MeasureKind.RMDQ_24);
+
+        model.keep();
+
+        assertThat(model.troubleProperty().get()).isEqualTo("There is no diary just now, so nothing can be kept.");
+        assertThat(model.resultProperty().get()).isEmpty();
+        model.cancel();
+        assertThat(stand.routes()).containsExactly(new Route.Measures());
+    }
+
+    @Test
+    void listsTheQuestionnairesWithTheirLastScores() {
+        MeasuresViewModel model = new MeasuresViewModel(stand.services(), stand);
+        model.shown();
+        assertThat(model.cardsProperty().get())
+                .extracting(MeasuresViewModel.Card::last)
+                .containsOnly("Not answered yet.");
+        stand.withDiary();
+        before(28, new PatientSpecific(List.of(new Activity("Socks", 3))));
+        before(1, new GlobalChange(1));
+
+        model.shown();
+
+        assertThat(model.cardsProperty().get())
+                .extracting(MeasuresViewModel.Card::last)
+                .containsExactly(
+                        "Not answered yet.", "Last: 25 Oct 2026, 3.0 of 10", "Last: 21 Nov 2026, A little better");
+        model.answer(MeasureKind.PSFS);
+        model.back();
+        assertThat(stand.routes())
+                .containsExactly(new Route.Measure(MeasureKind.PSFS), new Route.Diary(Optional.empty()));
+    }
+}
