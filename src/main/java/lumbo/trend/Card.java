@@ -25,11 +25,7 @@ public record Card(Topic topic, String title, String sentence, Optional<Chart> c
         DOSE,
         /** Heart rate before and after sessions. */
         HEART,
-        /** The Roland-Morris questionnaire. */
-        RMDQ_24,
-        /** The Patient-Specific Functional Scale. */
-        PSFS,
-        /** The question how much has changed. */
-        GLOBAL_CHANGE
+        /** A questionnaire. */
+        MEASURE
     }
 }

@@ -47,7 +47,7 @@ public final class Cards {
         cards.add(weeksCards.sessions(sums, weeks, goal));
         cards.add(weeksCards.minutes(sums, weeks));
         cards.add(new HeartCard(words).of(trends.heart(range), range));
-        cards.addAll(new ScoreCards(words).of(trends.scores(range.from(), range.to()), range));
+        cards.addAll(new ScoreCards(words).of(trends.measures(range), range));
         return new All(range, cards, trends.exercises(range));
     }
 

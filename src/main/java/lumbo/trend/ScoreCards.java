@@ -1,21 +1,26 @@
 package lumbo.trend;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lumbo.chart.Chart;
 import lumbo.chart.Ink;
 import lumbo.chart.Mark;
 import lumbo.chart.Point;
 import lumbo.chart.Series;
 import lumbo.chart.ValueAxis;
+import lumbo.diary.MeasureEntry;
 import lumbo.diary.trend.Grain;
 import lumbo.diary.trend.Range;
-import lumbo.diary.trend.Score;
+import lumbo.measure.Change;
+import lumbo.measure.GlobalChange;
+import lumbo.measure.Meaning;
+import lumbo.measure.MeasureKind;
 
 /** The scores of questionnaires. Only those that were answered have a card. */
 final class ScoreCards {
+
+    private static final int TICKS = 4;
 
     private final TrendWords words;
 
@@ -23,66 +28,93 @@ final class ScoreCards {
         this.words = words;
     }
 
-    List<Card> of(List<Score> scores, Range range) {
-        return List.of(Card.Topic.RMDQ_24, Card.Topic.PSFS, Card.Topic.GLOBAL_CHANGE).stream()
-                .flatMap(topic -> of(topic, scores, range).stream())
+    List<Card> of(List<MeasureEntry> entries, Range range) {
+        return Stream.of(MeasureKind.values())
+                .flatMap(kind ->
+                        of(
+                                kind,
+                                entries.stream()
+                                        .filter(entry -> entry.kind() == kind)
+                                        .toList(),
+                                range)
+                                .stream())
                 .toList();
     }
 
-    private Optional<Card> of(Card.Topic topic, List<Score> all, Range range) {
-        List<Score> scores =
-                all.stream().filter(score -> score.kind().equals(topic.name())).toList();
-        if (scores.isEmpty()) {
+    private Optional<Card> of(MeasureKind kind, List<MeasureEntry> entries, Range range) {
+        if (entries.isEmpty()) {
             return Optional.empty();
         }
-        String key = "trends.score." + topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String title = words.words().get(key);
-        String sentence = sentence(topic, scores);
-        List<Point> points = scores.stream().map(score -> point(score, title)).toList();
-        LocalDate from = range.grain().start(range.from());
+        String title = words.words().get("measure." + kind.id() + ".title");
+        String sentence = sentence(kind, entries);
+        List<Point> points = entries.stream().map(entry -> point(entry, title)).toList();
         Chart chart = new Chart(
                 title,
                 sentence,
                 Chart.Form.LINES,
-                words.time(new Range(from, range.to(), range.grain())),
-                axis(topic, words.words().get(key + ".axis")),
+                words.time(range),
+                axis(kind),
                 List.of(new Series(title, Ink.FIRST, Mark.CIRCLE, points)),
                 Optional.empty());
-        return Optional.of(new Card(topic, title, sentence, Optional.of(chart)));
+        return Optional.of(new Card(Card.Topic.MEASURE, title, sentence, Optional.of(chart)));
     }
 
-    private ValueAxis axis(Card.Topic topic, String name) {
-        return switch (topic) {
-            case RMDQ_24 -> words.scale(0, 24, 4, name);
-            case PSFS -> words.scale(0, 10, 2, name);
-            default -> words.scale(-3, 3, 1, name);
-        };
+    private ValueAxis axis(MeasureKind kind) {
+        int step = kind == MeasureKind.GLOBAL_CHANGE ? 1 : kind == MeasureKind.PSFS ? 2 : TICKS;
+        return words.scale(kind.lowest(), kind.highest(), step, words.words().get("trends.score." + kind.id()));
     }
 
-    private Point point(Score score, String name) {
-        String when = words.when(score.day(), Grain.DAY);
-        String text = words.number(score.value());
+    private Point point(MeasureEntry entry, String name) {
+        var day = entry.at().toLocalDate();
+        String when = words.when(day, Grain.DAY);
+        String text = words.number(entry.score());
         return new Point(
-                score.day(),
-                score.day().plusDays(1),
+                day,
+                day.plusDays(1),
                 when,
-                score.value(),
+                entry.score(),
                 text,
                 words.words().format("trends.point", when, name, text));
     }
 
-    private String sentence(Card.Topic topic, List<Score> scores) {
-        Score first = scores.getFirst();
-        Score last = scores.getLast();
-        if (scores.size() == 1 || topic == Card.Topic.GLOBAL_CHANGE) {
-            return words.words().format("trends.score.last", words.number(last.value()), words.day(last.day()));
+    /** The last answer beside the first, as far as they can be compared. */
+    private String sentence(MeasureKind kind, List<MeasureEntry> entries) {
+        MeasureEntry first = entries.getFirst();
+        MeasureEntry last = entries.getLast();
+        String day = words.day(last.at().toLocalDate());
+        if (kind == MeasureKind.GLOBAL_CHANGE) {
+            return words.words().format("trends.score.change", step(last), day);
         }
-        long days = last.day().toEpochDay() - first.day().toEpochDay();
-        return words.words()
+        Optional<Change> change = entries.size() < 2
+                ? Optional.empty()
+                : first.read().flatMap(then -> last.read().flatMap(now -> Change.between(then, now)));
+        long days =
+                last.at().toLocalDate().toEpochDay() - first.at().toLocalDate().toEpochDay();
+        return change.map(told -> told(told, days))
+                .orElseGet(() -> words.words().format("trends.score.last", words.number(last.score()), day));
+    }
+
+    /** How it has changed, in the words of the question; the number where the answer can't be read. */
+    private String step(MeasureEntry entry) {
+        return entry.read()
+                .filter(GlobalChange.class::isInstance)
+                .map(answer -> words.words().get("measure.change." + ((GlobalChange) answer).id()))
+                .orElseGet(() -> words.number(entry.score()));
+    }
+
+    private String told(Change change, long days) {
+        boolean isSame = change.meaning() == Meaning.NONE && change.before() == change.now();
+        String sentence = words.words()
                 .format(
                         "trends.score.told",
-                        words.number(first.value()),
-                        words.number(last.value()),
-                        words.length(days));
+                        words.number(change.before()),
+                        words.number(change.now()),
+                        words.length(days),
+                        isSame ? "SAME" : change.meaning().name());
+        if (!change.isAtTheEdge()) {
+            return sentence;
+        }
+        String edge = change.now() < change.before() ? "measure.result.edge-better" : "measure.result.edge-worse";
+        return sentence + " " + words.words().get(edge);
     }
 }

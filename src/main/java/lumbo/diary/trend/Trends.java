@@ -3,11 +3,13 @@ package lumbo.diary.trend;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.diary.DiaryState;
+import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.Texts;
 import lumbo.player.Side;
@@ -58,9 +60,6 @@ public final class Trends {
                 JOIN exercise_done d ON d.session = e.session AND d.exercise = e.ordinal
             WHERE e.exercise_id = :exercise AND s.day BETWEEN :from AND :to AND s.state <> 'RUNNING'
             GROUP BY 1, d.side ORDER BY 1, d.side""";
-
-    static final String SCORES =
-            "SELECT day, kind, score FROM measure WHERE day BETWEEN :from AND :to ORDER BY day, at, kind";
 
     static final String FIRST = """
             SELECT min(day) AS day FROM (
@@ -168,13 +167,11 @@ public final class Trends {
                         number(row, "seconds")));
     }
 
-    /** The scores of questionnaires. */
-    public List<Score> scores(LocalDate from, LocalDate to) {
-        return state.select(
-                SCORES,
-                Map.of("from", from.toString(), "to", to.toString()),
-                (row, context) -> new Score(
-                        LocalDate.parse(row.getString("day")), row.getString("kind"), row.getDouble("score")));
+    /** The questionnaires that were answered. */
+    public List<MeasureEntry> measures(Range range) {
+        List<MeasureEntry> found = new ArrayList<>();
+        state.measures(range.from(), range.to(), found::add);
+        return found;
     }
 
     private static Optional<Double> number(ResultSet row, String column) throws SQLException {

@@ -21,15 +21,6 @@ import lumbo.measure.RolandMorris;
 /** Puts questionnaires into words. */
 public final class MeasureWords {
 
-    private static final List<String> STEPS = List.of(
-            "very-much-worse",
-            "much-worse",
-            "little-worse",
-            "unchanged",
-            "little-better",
-            "much-better",
-            "very-much-better");
-
     private final Messages words;
 
     /** Words of a language. */
@@ -59,7 +50,7 @@ public final class MeasureWords {
 
     /** A step of the global change, -3 to 3. */
     String step(int change) {
-        return words.get("measure.change." + STEPS.get(change - MeasureKind.GLOBAL_CHANGE.lowest()));
+        return words.get("measure.change." + new GlobalChange(change).id());
     }
 
     /** The score of an entry, such as "8 of 24". */

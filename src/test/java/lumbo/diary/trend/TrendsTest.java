@@ -75,7 +75,7 @@ class TrendsTest {
         assertThat(trends(trends -> trends.heart(all))).isEmpty();
         assertThat(trends(trends -> trends.exercises(all))).isEmpty();
         assertThat(trends(trends -> trends.doses("cat", all))).isEmpty();
-        assertThat(trends(trends -> trends.scores(FIRST, LAST))).isEmpty();
+        assertThat(trends(trends -> trends.measures(all))).isEmpty();
     }
 
     @Test
@@ -194,9 +194,9 @@ class TrendsTest {
     void tellsScoresInOrder() {
         TwentyYears.fill(diary, SESSIONS);
 
-        assertThat(trends(trends -> trends.scores(FIRST, LAST)))
+        assertThat(trends(trends -> trends.measures(new Range(FIRST, LAST, Grain.DAY))))
                 .hasSize(1 + (SESSIONS - 1) / 28)
-                .extracting(Score::day)
+                .extracting(entry -> entry.at().toLocalDate())
                 .isSorted();
     }
 }

@@ -1,0 +1,245 @@
+package lumbo.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class ChartTest {
+
+    private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
+    private static final TimeAxis TIME = new TimeAxis(
+            FROM,
+            FROM.plusDays(100),
+            List.of(new TimeAxis.Tick(FROM, "Jan"), new TimeAxis.Tick(FROM.plusDays(31), "Feb")));
+    private static final ValueAxis VALUE =
+            new ValueAxis(0, 10, List.of(new ValueAxis.Tick(0, "0"), new ValueAxis.Tick(10, "10")), "0 to 10");
+
+    private static Point point(int day, double value) {
+        LocalDate start = FROM.plusDays(day);
+        return new Point(start, start.plusDays(1), "day " + day, value, "v" + value, "said " + day);
+    }
+
+    private static Chart chart(Chart.Form form, Series... series) {
+        return new Chart(
+                "Pain & <more>",
+                "It \"fell\" from 5 to 3.",
+                form,
+                TIME,
+                VALUE,
+                List.of(series),
+                Optional.of(new Chart.Goal(3, "Goal")));
+    }
+
+    private static final Series BEFORE =
+            new Series("Before", Ink.FIRST, Mark.CIRCLE, List.of(point(0, 5), point(10, 4), point(20, 3)));
+    private static final Series AFTER =
+            new Series("After", Ink.SECOND, Mark.SQUARE, List.of(point(10, 2), point(90, 1)));
+
+    private static Pen measuring() {
+        return new Recording();
+    }
+
+    /** Remembers what was drawn. */
+    private static final class Recording implements Pen {
+
+        private final java.util.List<String> texts = new java.util.ArrayList<>();
+        private final java.util.List<double[]> lines = new java.util.ArrayList<>();
+        private int shapes;
+
+        @Override
+        public void line(double[] along, double width, boolean dashed, Ink ink) {
+            lines.add(along);
+        }
+
+        @Override
+        public void fill(double[] around, Ink ink) {
+            shapes++;
+        }
+
+        @Override
+        public void circle(double x, double y, double radius, Ink ink) {
+            shapes++;
+        }
+
+        @Override
+        public void text(String text, double x, double y, double size, boolean bold, Align align, Ink ink) {
+            texts.add(text);
+        }
+
+        @Override
+        public double width(String text, double size, boolean bold) {
+            return text.length() * size / 2;
+        }
+    }
+
+    // ---- where things are
+
+    @Test
+    void findsThePointUnderTheMouse() {
+        ChartPainter painter = new ChartPainter(chart(Chart.Form.LINES, BEFORE, AFTER), 600, 300, 12, measuring());
+
+        for (ChartPainter.Spot spot : painter.spots()) {
+            assertThat(painter.nearest(spot.x(), spot.y()).orElseThrow().point())
+                    .isEqualTo(spot.point());
+        }
+        assertThat(painter.spots()).hasSize(5);
+        assertThat(new ChartPainter(chart(Chart.Form.LINES), 600, 300, 12, measuring()).nearest(10, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void putsHigherValuesHigherAndLaterOnesToTheRight() {
+        List<ChartPainter.Spot> spots =
+                new ChartPainter(chart(Chart.Form.LINES, BEFORE), 600, 300, 12, measuring()).spots();
+
+        assertThat(spots).extracting(ChartPainter.Spot::x).isSorted();
+        assertThat(spots).extracting(ChartPainter.Spot::y).isSorted();
+    }
+
+    /** From a sheet of a stamp's size to a wall's. */
+    @Property(tries = 200)
+    void staysWithinItsRectangle(
+            @ForAll @IntRange(min = 200, max = 3000) int width,
+            @ForAll @IntRange(min = 150, max = 2000) int height,
+            @ForAll @DoubleRange(min = -5, max = 20) double value) {
+        Series one = new Series("One", Ink.FIRST, Mark.DIAMOND, List.of(point(0, value), point(99, value)));
+        ChartPainter painter = new ChartPainter(chart(Chart.Form.LINES, one, AFTER), width, height, 10, measuring());
+        Recording pen = new Recording();
+
+        painter.paint(pen);
+
+        assertThat(painter.spots()).allSatisfy(spot -> {
+            assertThat(spot.x()).isBetween(0.0, (double) width);
+            assertThat(spot.y()).isBetween(0.0, (double) height);
+        });
+        assertThat(pen.texts).contains("One", "After", "Goal", "0 to 10");
+    }
+
+    @Test
+    void leavesAGapWhereNothingIsKnownForLong() {
+        Series gap = new Series(
+                "Gap",
+                Ink.FIRST,
+                Mark.CIRCLE,
+                List.of(point(0, 1), point(2, 1), point(4, 1), point(80, 1), point(82, 1)));
+        Recording pen = new Recording();
+
+        new ChartPainter(chart(Chart.Form.LINES, gap), 600, 300, 12, pen).paint(pen);
+
+        assertThat(pen.lines).anyMatch(line -> line.length == 6).noneMatch(line -> line.length == 10);
+    }
+
+    @Test
+    void drawsABarForEachValue() {
+        Recording pen = new Recording();
+
+        new ChartPainter(chart(Chart.Form.BARS, BEFORE), 600, 300, 12, pen).paint(pen);
+
+        assertThat(pen.shapes).isEqualTo(3);
+        assertThat(pen.texts).as("one series is named by the title").doesNotContain("Before");
+    }
+
+    @Test
+    void refusesAxesWithoutRoom() {
+        assertThatThrownBy(() -> new ValueAxis(3, 3, List.of(), "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TimeAxis(FROM, FROM, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void countsInStepsThatPeopleCountBy() {
+        assertThat(ValueAxis.step(10, 5)).isEqualTo(2);
+        assertThat(ValueAxis.step(61, 5)).isEqualTo(20);
+        assertThat(ValueAxis.step(0.3, 3)).isEqualTo(0.1);
+        assertThat(ValueAxis.step(4.1, 5)).isEqualTo(1);
+    }
+
+    // ---- as a table
+
+    @Test
+    void isATableWithTheNewestFirst() {
+        ChartTable table = ChartTable.of(chart(Chart.Form.LINES, BEFORE, AFTER));
+
+        assertThat(table.columns()).containsExactly("Before", "After");
+        assertThat(table.rows())
+                .containsExactly(
+                        new ChartTable.Row("day 90", List.of("", "v1.0")),
+                        new ChartTable.Row("day 20", List.of("v3.0", "")),
+                        new ChartTable.Row("day 10", List.of("v4.0", "v2.0")),
+                        new ChartTable.Row("day 0", List.of("v5.0", "")));
+    }
+
+    // ---- as SVG
+
+    @Test
+    void isAWholeSvgFileWithItsWords() throws Exception {
+        String svg = SvgPen.of(chart(Chart.Form.LINES, BEFORE, AFTER), 900, 480, Palette.LIGHT);
+
+        Document document = DocumentBuilderFactory.newNSInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(svg)));
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .isEqualTo("Pain & <more>");
+        assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
+                .isEqualTo("It \"fell\" from 5 to 3.");
+        assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(3 + 1);
+        assertThat(document.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 900 480");
+    }
+
+    /** Numbers are written the same everywhere. */
+    @Test
+    void isTheSameInEveryCountry() {
+        java.util.Locale before = java.util.Locale.getDefault();
+        String here = SvgPen.of(chart(Chart.Form.BARS, BEFORE), 900, 480, Palette.DARK);
+        try {
+            java.util.Locale.setDefault(java.util.Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(SvgPen.of(chart(Chart.Form.BARS, BEFORE), 900, 480, Palette.DARK))
+                    .isEqualTo(here);
+        } finally {
+            java.util.Locale.setDefault(before);
+        }
+    }
+
+    // ---- colours
+
+    @Test
+    void canBeReadOnItsPaper() {
+        for (Palette palette : Palette.values()) {
+            int paper = palette.rgb(Ink.PAPER);
+            assertThat(contrast(palette.rgb(Ink.TEXT), paper)).isGreaterThan(7);
+            assertThat(contrast(palette.rgb(Ink.MUTED), paper)).isGreaterThan(7);
+            for (Ink ink : List.of(Ink.FIRST, Ink.SECOND, Ink.THIRD, Ink.FOURTH, Ink.GOAL)) {
+                assertThat(contrast(palette.rgb(ink), paper))
+                        .as("%s on %s", ink, palette)
+                        .isGreaterThan(3);
+            }
+        }
+    }
+
+    /** As WCAG 2.2 has it. */
+    private static double contrast(int one, int other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    }
+
+    private static double luminance(int rgb) {
+        return .2126 * linear(rgb >> 16 & 0xFF) + .7152 * linear(rgb >> 8 & 0xFF) + .0722 * linear(rgb & 0xFF);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= .04045 ? share / 12.92 : Math.pow((share + .055) / 1.055, 2.4);
+    }
+}
