@@ -70,6 +70,8 @@ class ArchitectureTest {
                             "lumbo.measure..",
                             "lumbo.diary..",
                             "lumbo.instance..",
+                            "lumbo.chart..",
+                            "lumbo.trend..",
                             "lumbo.time..",
                             "lumbo.i18n..",
                             "lumbo.settings..")
@@ -141,6 +143,22 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule keepingKnowsTheDiary = knowsOnly("diary.keep", "diary", "i18n")
             .because("a diary must be saved where nothing else of Lumbo works any more");
+
+    @ArchTest
+    static final ArchRule chartsKnowNobody =
+            knowsOnly("chart").because("a chart is drawn from its data alone, on a screen, in a file and on paper");
+
+    @ArchTest
+    static final ArchRule trendsKnowTheDiary = knowsOnly(
+                    "trend", "diary", "chart", "measure", "player", "program", "i18n")
+            .because("what goes up and down is told the same on the screen and on paper");
+
+    @ArchTest
+    static final ArchRule onlyTheDiaryKnowsItsLibrary = noClasses()
+            .that(not(resideInAPackage("lumbo.diary..")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.jdbi.."))
+            .because("SQL stands in one place");
 
     @ArchTest
     static final ArchRule instanceKnowsNobody =

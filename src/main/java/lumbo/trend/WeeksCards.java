@@ -52,7 +52,8 @@ final class WeeksCards {
             return new Card(Card.Topic.SESSIONS, title, words.words().get("trends.sessions.none"), Optional.empty());
         }
         List<Point> points = points(sums, weeks, SessionSum::count, "trends.sessions.point");
-        String sentence = words.words().format("trends.sessions.told", count, words.number(count / weekCount(weeks)));
+        String sentence = words.words()
+                .format("trends.sessions.told", count, words.number(count / weekCount(weeks)), length(weeks));
         if (weeks.grain() == Grain.WEEK) {
             List<Point> full = points.stream()
                     .filter(point -> !point.end().isAfter(weeks.to().plusDays(1)))
@@ -80,13 +81,21 @@ final class WeeksCards {
         }
         List<Point> points = points(sums, weeks, sum -> sum.activeMillis() / MILLIS_A_MINUTE, "trends.minutes.point");
         String sentence = words.words()
-                .format("trends.minutes.told", Math.round(minutes), Math.round(minutes / weekCount(weeks)));
+                .format(
+                        "trends.minutes.told",
+                        Math.round(minutes),
+                        Math.round(minutes / weekCount(weeks)),
+                        length(weeks));
         double most = points.stream().mapToDouble(Point::value).max().orElse(0);
         return new Card(
                 Card.Topic.MINUTES,
                 title,
                 sentence,
                 Optional.of(bars(title, sentence, points, weeks, most, Optional.empty())));
+    }
+
+    private String length(Range weeks) {
+        return words.length(weeks.to().toEpochDay() - weeks.from().toEpochDay() + 1);
     }
 
     private static double weekCount(Range weeks) {

@@ -73,7 +73,7 @@ class KeepingJourney extends Journey {
         tabTo("Save as");
         press(KeyCode.ENTER);
         Path made = folder.resolve("lumbo-diary-2026-11-22");
-        waitUntilSeen("3 tables saved in " + made);
+        waitUntilSeen("4 tables saved in " + made);
         assertThat(made.resolve("pain.csv")).content().contains("2026-11-22T18:30:00.000+01:00,7,");
 
         desk().choose(folder);

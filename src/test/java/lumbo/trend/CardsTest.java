@@ -25,7 +25,9 @@ import lumbo.diary.trend.Trends;
 import lumbo.i18n.Messages;
 import lumbo.measure.GlobalChange;
 import lumbo.measure.RolandMorris;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,10 +40,27 @@ class CardsTest {
     private static final int GOAL = 3;
 
     @TempDir
+    static Path shared;
+
+    /** More than two years, so that all of it is told by months. */
+    private static Diary years;
+
+    @TempDir
     Path folder;
 
     private Diary diary;
     private int number;
+
+    @BeforeAll
+    static void fill() {
+        years = Diary.open(shared.resolve("years.sqlite"));
+        TwentyYears.fill(years, 800);
+    }
+
+    @AfterAll
+    static void closeYears() {
+        years.close();
+    }
 
     @BeforeEach
     void open() {
@@ -54,6 +73,10 @@ class CardsTest {
     }
 
     private Cards.All all(Span span) {
+        return all(diary, span);
+    }
+
+    private static Cards.All all(Diary diary, Span span) {
         return diary.fromState(state -> {
             Trends trends = new Trends(state);
             Optional<LocalDate> first = trends.first();
@@ -146,7 +169,7 @@ class CardsTest {
 
         // begun on a Friday; the week from Monday to today, a Sunday, is full
         assertThat(card.sentence())
-                .isEqualTo("10 sessions, about 5 a week. You reached your goal of 3 in 2 of 2 full weeks.");
+                .isEqualTo("10 sessions in 2 weeks, about 5 a week. You reached your goal of 3 in 2 of 2 full weeks.");
         assertThat(card.chart().orElseThrow().series().getFirst().points()).hasSize(2);
     }
 
@@ -180,10 +203,8 @@ class CardsTest {
     @ParameterizedTest
     @EnumSource(Span.class)
     void hasEveryValueWithinItsAxes(Span span) {
-        TwentyYears.fill(diary, 1_200);
-
-        Cards.All all = all(span);
-        Card dose = diary.fromState(state -> new Cards(Messages.of(Locale.UK))
+        Cards.All all = all(years, span);
+        Card dose = years.fromState(state -> new Cards(Messages.of(Locale.UK))
                 .dose(new Trends(state), all.exercises().getFirst(), all.range()));
 
         assertThat(all.cards()).hasSizeGreaterThan(4);

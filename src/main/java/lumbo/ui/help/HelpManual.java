@@ -144,6 +144,7 @@ final class HelpManual {
                                 new Row(words.get("help.keys.today"), words.get("rail.today")),
                                 new Row(words.get("help.keys.programs"), words.get("rail.programs")),
                                 new Row(words.get("help.keys.diary"), words.get("rail.diary")),
+                                new Row(words.get("help.keys.trends"), words.get("rail.trends")),
                                 new Row(words.get("help.keys.settings"), words.get("rail.settings")))),
                 new Section(
                         words.get("help.keys.scale"),

@@ -238,6 +238,7 @@ public final class Shell implements Navigator {
         key(KeyCode.T, new Route.Today());
         key(KeyCode.P, new Route.Programs());
         key(KeyCode.D, new Route.Diary(Optional.empty()));
+        key(KeyCode.R, new Route.Trends());
         key(KeyCode.S, new Route.Settings());
         KeyCombination undoKey = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
         stage.getScene().getAccelerators().put(undoKey, () -> {

@@ -2,15 +2,23 @@ package lumbo.ui.tour;
 
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import lumbo.diary.BodySpot;
 import lumbo.diary.Diary;
+import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.i18n.Messages;
+import lumbo.measure.Activity;
+import lumbo.measure.Answers;
+import lumbo.measure.PatientSpecific;
+import lumbo.measure.RolandMorris;
 import lumbo.program.Program;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -59,6 +67,14 @@ final class DiaryTour {
                                 ? Optional.of(new PastSessions.Beats(beats, beats + 18 + random.nextInt(10)))
                                 : Optional.empty());
             }
+            if (week % 4 == 0) {
+                int ticks = Math.clamp(2L * pain + 2, 0, 24);
+                keep(diary, now.minusWeeks(week), new RolandMorris(new TreeSet<>(ticked(ticks))));
+                keep(
+                        diary,
+                        now.minusWeeks(week).plusMinutes(5),
+                        new PatientSpecific(List.of(new Activity(words.get("tour.activity"), 9 - pain))));
+            }
             diary.writeDown(
                             new PainEntry(
                                     UUID.randomUUID(),
@@ -75,6 +91,14 @@ final class DiaryTour {
         }
         diary();
         trends();
+    }
+
+    private static List<Integer> ticked(int count) {
+        return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+
+    private static void keep(Diary diary, OffsetDateTime at, Answers answers) {
+        diary.keep(MeasureEntry.of(UUID.randomUUID(), at, answers, ""), at).join();
     }
 
     private static int pain(int weeksAgo) {

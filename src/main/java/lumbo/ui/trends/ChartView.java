@@ -18,6 +18,7 @@ import lumbo.chart.Chart;
 import lumbo.chart.ChartPainter;
 import lumbo.chart.ChartPainter.Spot;
 import lumbo.chart.Palette;
+import lumbo.chart.Series;
 
 /**
  * A chart on the screen. The mouse, or the arrow keys, choose a value of it: left and right in time, up and down from
@@ -147,13 +148,12 @@ final class ChartView extends Region {
     /** What a key chooses; empty for keys that choose nothing. */
     private Optional<Spot> next(KeyCode code) {
         List<Spot> spots = painter().spots();
-        List<Spot> row = spots.stream()
-                .filter(spot ->
-                        chosen.isEmpty() || spot.series().equals(chosen.get().series()))
-                .toList();
-        if (row.isEmpty()) {
+        if (spots.isEmpty()) {
             return Optional.empty();
         }
+        Series series = chosen.orElse(spots.getFirst()).series();
+        List<Spot> row =
+                spots.stream().filter(spot -> spot.series().equals(series)).toList();
         int at = row.stream()
                 .map(Spot::point)
                 .toList()

@@ -1,0 +1,105 @@
+package lumbo.ui.trends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import lumbo.diary.Diary;
+import lumbo.diary.TwentyYears;
+import lumbo.diary.trend.DoneExercise;
+import lumbo.trend.Card;
+import lumbo.trend.Span;
+import lumbo.ui.Route;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrendsViewModelTest {
+
+    @TempDir
+    Path folder;
+
+    private Stand filled() {
+        try (Diary diary = Diary.open(folder.resolve("diary.sqlite"))) {
+            TwentyYears.fill(diary, 60);
+        }
+        return new Stand(folder).withDiary();
+    }
+
+    private static TrendsViewModel shown(Stand stand) {
+        TrendsViewModel model = new TrendsViewModel(stand.services(), stand);
+        model.shown();
+        return model;
+    }
+
+    private static List<Card> cards(TrendsViewModel model) {
+        return model.shownProperty().get().orElseThrow().all().cards();
+    }
+
+    @Test
+    void showsTheLastNinetyDaysAtFirst() {
+        try (Stand stand = filled()) {
+            TrendsViewModel model = shown(stand);
+
+            assertThat(model.spanProperty().get()).isEqualTo(Span.DAYS_90);
+            assertThat(cards(model)).extracting(Card::topic).startsWith(Card.Topic.PAIN, Card.Topic.SESSIONS);
+            assertThat(cards(model)).allMatch(card -> card.chart().isPresent());
+            assertThat(model.doseProperty().get()).isPresent();
+        }
+    }
+
+    @Test
+    void looksBackAsFarAsOneWants() {
+        try (Stand stand = filled()) {
+            TrendsViewModel model = shown(stand);
+            String before = cards(model).get(1).sentence();
+
+            model.choose(Span.DAYS_30);
+
+            assertThat(before).startsWith("60 sessions");
+            assertThat(cards(model).get(1).sentence()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void showsTheDoseOfAnExerciseAndKeepsToItInAnotherTime() {
+        try (Stand stand = filled()) {
+            TrendsViewModel model = shown(stand);
+            DoneExercise last =
+                    model.shownProperty().get().orElseThrow().all().exercises().getLast();
+
+            model.choose(last);
+            model.choose(Span.DAYS_365);
+
+            assertThat(model.shownProperty().get().orElseThrow().exercise())
+                    .map(DoneExercise::id)
+                    .contains(last.id());
+            assertThat(model.doseProperty().get().orElseThrow().title())
+                    .contains(last.name().in(java.util.Locale.UK));
+        }
+    }
+
+    @Test
+    void leadsFromAnEmptyDiaryToThePrograms() {
+        try (Stand stand = new Stand(folder).withDiary()) {
+            TrendsViewModel model = shown(stand);
+
+            assertThat(model.shownProperty().get().orElseThrow().isEmpty()).isTrue();
+            model.choosePrograms();
+            assertThat(stand.routes()).containsExactly(new Route.Programs());
+        }
+    }
+
+    @Test
+    void waitsForTheDiary() {
+        try (Stand stand = new Stand(folder)) {
+            TrendsViewModel model = shown(stand);
+            assertThat(model.shownProperty().get()).isEmpty();
+
+            stand.withDiary();
+
+            assertThat(model.shownProperty().get()).isPresent();
+            model.hidden();
+        }
+    }
+}
