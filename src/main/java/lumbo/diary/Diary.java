@@ -116,6 +116,16 @@ public final class Diary implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings all of a diary into its one file, which succeeds only where no other program has it open. A missing or damaged
+     * one is left as it is.
+     *
+     * @throws DiaryException when it is open elsewhere, or can't be written
+     */
+    public static void intoOneFile(Path file) {
+        DiaryFile.intoOneFile(file);
+    }
+
     /** Where the diary is. */
     public Path file() {
         return file.path();

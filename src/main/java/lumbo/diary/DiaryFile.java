@@ -251,6 +251,24 @@ final class DiaryFile {
         return path.resolveSibling(path.getFileName() + suffix);
     }
 
+    /** Brings all of a file's log into it, and leaves no log; see {@link Diary#intoOneFile}. */
+    static void intoOneFile(Path path) {
+        try {
+            if (Files.notExists(path) || Files.size(path) == 0) {
+                return;
+            }
+            try (Connection whole = plain(path);
+                    Statement statement = whole.createStatement()) {
+                statement.execute("PRAGMA journal_mode = DELETE");
+            }
+        } catch (IOException | SQLException failure) {
+            DiaryException why = DiaryException.of("the diary is open in another program, " + path, failure);
+            if (why.kind() != DiaryException.Kind.DAMAGED) {
+                throw why;
+            }
+        }
+    }
+
     /** A connection to any file as it is, whatever it holds. */
     static Connection plain(Path path) throws SQLException {
         return config().createConnection(url(path));

@@ -127,7 +127,7 @@ public final class NewDiaryFile implements AutoCloseable {
             connection.close();
             examine();
             Files.deleteIfExists(DiaryFile.beside(part, "-shm"));
-            quiet();
+            Diary.intoOneFile(target);
             Optional<Path> kept = keepOld();
             for (String rest : List.of("-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(DiaryFile.beside(target, rest));
@@ -149,22 +149,6 @@ public final class NewDiaryFile implements AutoCloseable {
                         DiaryException.Kind.DAMAGED, "the new diary is not sound: " + problems.getFirst());
             }
             whole.checkpoint();
-        }
-    }
-
-    /** Brings all of the old diary into its one file, which succeeds only where no other program has it open. */
-    private void quiet() throws IOException, SQLException {
-        if (Files.notExists(target) || Files.size(target) == 0) {
-            return;
-        }
-        try (Connection old = DiaryFile.plain(target);
-                Statement statement = old.createStatement()) {
-            statement.execute("PRAGMA journal_mode = DELETE");
-        } catch (SQLException failure) {
-            DiaryException why = DiaryException.of("the diary is open in another program, " + target, failure);
-            if (why.kind() != DiaryException.Kind.DAMAGED) {
-                throw why;
-            }
         }
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A process that writes the diary is killed without warning: what it was told to be kept is kept. */
 @Timeout(120)
-class KillTest {
+public class KillTest {
 
     private static final int MOST_STEPS = 250;
     private static final int MOST_MILLIS = 12;
@@ -41,8 +41,8 @@ class KillTest {
         return LongStream.rangeClosed(1, 4);
     }
 
-    static LongStream fifty() {
-        return LongStream.rangeClosed(101, 150);
+    static LongStream twoHundred() {
+        return LongStream.rangeClosed(101, 300);
     }
 
     @ParameterizedTest
@@ -52,9 +52,9 @@ class KillTest {
     }
 
     @ParameterizedTest
-    @MethodSource("fifty")
+    @MethodSource("twoHundred")
     @Tag("campaign")
-    void keepsEveryAcknowledgedRepetitionFiftyTimes(long seed) throws Exception {
+    void keepsEveryAcknowledgedRepetitionTwoHundredTimes(long seed) throws Exception {
         killAndGoOn(seed);
     }
 
@@ -147,7 +147,7 @@ class KillTest {
     }
 
     /** Starts a process that has what the tests have; its errors go to a file, and what it unpacks beside that. */
-    static Process start(Class<?> main, Path errors, String... arguments) throws IOException {
+    public static Process start(Class<?> main, Path errors, String... arguments) throws IOException {
         String java = ProcessHandle.current()
                 .info()
                 .command()

@@ -214,7 +214,7 @@ class UpgradeTest {
     }
 
     static IntStream campaign() {
-        return IntStream.range(0, 40).map(step -> step * 10);
+        return IntStream.range(0, 200).map(step -> step * 2);
     }
 
     @ParameterizedTest
@@ -232,8 +232,9 @@ class UpgradeTest {
             process.destroyForcibly().waitFor();
         }
 
-        assertThat(state(file))
-                .isIn(new State(1, false, false), new State(2, true, true), new State(LATEST, true, true));
+        State now = state(file);
+        assertThat(now).isEqualTo(new State(now.version(), now.version() > 1, now.version() > 1));
+        assertThat(now.version()).isBetween(1, LATEST);
         assertThat(rows(file)).isEqualTo(rows(original));
         changesNoRowNow();
     }

@@ -147,17 +147,19 @@ public final class Backups {
         }
     }
 
-    /** Whether a diary changed since the newest backup was made of it; also when there is none. */
+    /** Whether there is no backup of a diary as it is now. */
     public boolean isDue(Path diary) throws IOException {
         if (Files.notExists(diary) || Files.size(diary) == 0) {
             return false;
         }
-        List<Backup> there = list();
-        if (there.isEmpty()) {
-            return true;
+        Instant changed = changed(diary).toInstant();
+        for (Backup backup : list()) {
+            Instant then = Files.getLastModifiedTime(backup.file()).toInstant();
+            if (Duration.between(then, changed).abs().compareTo(SAME) <= 0) {
+                return false;
+            }
         }
-        Instant then = Files.getLastModifiedTime(there.getFirst().file()).toInstant();
-        return Duration.between(then, changed(diary).toInstant()).abs().compareTo(SAME) > 0;
+        return true;
     }
 
     private static FileTime changed(Path diary) throws IOException {
@@ -212,7 +214,7 @@ public final class Backups {
                 Files.setLastModifiedTime(sealed, changed);
                 Path made = name(sealed);
                 OwnerFiles.forceFolder(folder);
-                removeOld();
+                removeOld(made);
                 return made;
             } finally {
                 Files.deleteIfExists(part);
@@ -240,11 +242,12 @@ public final class Backups {
         }
     }
 
-    private void removeOld() {
+    /** The new one stays also where the clock was set back, and it looks older than others of its day. */
+    private void removeOld(Path made) {
         List<Backup> there = list();
         Set<LocalDateTime> kept = Retention.kept(there.stream().map(Backup::at).collect(Collectors.toList()));
         for (Backup backup : there) {
-            if (!kept.contains(backup.at())) {
+            if (!kept.contains(backup.at()) && !backup.file().equals(made)) {
                 remove(backup.file());
             }
         }

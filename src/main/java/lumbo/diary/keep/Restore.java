@@ -104,6 +104,10 @@ public final class Restore {
         try {
             DiaryFacts facts = facts(file, part);
             OwnerFiles.force(part);
+            if (Files.exists(OwnerFiles.beside(diary, "-wal"))) {
+                // else what is in it would be missing where this is broken off before the end
+                Diary.intoOneFile(diary);
+            }
             Optional<Path> before = Optional.empty();
             if (Files.exists(diary)) {
                 before = Optional.of(OwnerFiles.keepAs(diary, "before-restore-" + Backups.stamp(now)));
@@ -112,7 +116,7 @@ public final class Restore {
             Files.move(part, diary, StandardCopyOption.ATOMIC_MOVE);
             OwnerFiles.forceFolder(OwnerFiles.folderOf(diary));
             return new Restored(facts, before);
-        } catch (IOException failure) {
+        } catch (IOException | DiaryException failure) {
             throw KeepException.of(diary, failure);
         } finally {
             remove(part);

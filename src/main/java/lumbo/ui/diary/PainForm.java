@@ -95,10 +95,11 @@ final class PainForm {
         }
         try {
             LocalTime clock = LocalTime.parse(time.get().strip());
-            OffsetDateTime at = day.atTime(clock).atZone(zone).toOffsetDateTime();
             return entry.map(PainEntry::at)
-                    .filter(before -> before.truncatedTo(ChronoUnit.MINUTES).isEqual(at))
-                    .or(() -> Optional.of(at));
+                    .filter(before -> before.toLocalDateTime()
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .equals(day.atTime(clock)))
+                    .or(() -> Optional.of(day.atTime(clock).atZone(zone).toOffsetDateTime()));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

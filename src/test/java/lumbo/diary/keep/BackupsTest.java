@@ -245,4 +245,26 @@ class BackupsTest {
 
         assertThatThrownBy(() -> backups(NOW).make(diary, Optional.empty())).isInstanceOf(KeepException.class);
     }
+
+    // ---- a clock that was set back
+
+    @Test
+    void aNewBackupStaysThoughTheClockWasSetBack() throws Exception {
+        backups(NOW).makeIfDue(diary);
+        changed(Duration.ofMinutes(5));
+
+        Optional<Path> made = backups(NOW.minusHours(2)).makeIfDue(diary);
+
+        assertThat(made).isPresent();
+        assertThat(made.get()).exists();
+        assertThat(names()).hasSize(2);
+        assertThat(backups(NOW.minusHours(2)).isDue(diary)).isFalse();
+        assertThat(backups(NOW.plusHours(1)).isDue(diary)).isFalse();
+    }
+
+    private void changed(Duration later) throws IOException {
+        Files.setLastModifiedTime(
+                diary,
+                FileTime.from(Files.getLastModifiedTime(diary).toInstant().plus(later)));
+    }
 }
