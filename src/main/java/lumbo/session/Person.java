@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
 import lumbo.diary.PainEntry;
@@ -39,6 +41,8 @@ import lumbo.safety.Stop;
  */
 public record Person(Optional<Profile> profile, History history) {
 
+    private static final Logger LOG = Logger.getLogger(Person.class.getName());
+
     /** Somebody nothing is known of. */
     public static final Person NEW = new Person(Optional.empty(), History.NONE);
 
@@ -47,7 +51,10 @@ public record Person(Optional<Profile> profile, History history) {
         return profile.orElse(Profile.UNKNOWN);
     }
 
-    /** What sessions and log tell, both in the order of time. */
+    /**
+     * What sessions and log tell, both in the order of time. An entry that can't be read is left out, and never makes the
+     * advice freer: a stop counts as one for an alarm sign, and answers to the questions are asked for again.
+     */
     public static Person of(List<PlayedSession> sessions, List<LogEntry> log) {
         Map<UUID, Morning> mornings = new HashMap<>();
         Map<UUID, Stop> stops = new HashMap<>();
@@ -58,13 +65,25 @@ public record Person(Optional<Profile> profile, History history) {
         List<ClinicianWord> words = new ArrayList<>();
         for (LogEntry entry : log) {
             switch (entry.kind()) {
-                case PROFILE -> profile = Optional.of(begunAs(profile, read(entry, Profile.class)));
-                case SCREENING -> screenings.add(read(entry, Screening.class));
-                case CHECK_IN -> checkIns.add(read(entry, CheckIn.class));
-                case OFFER -> decisions.add(read(entry, Decision.class));
-                case OVERRIDE -> words.add(read(entry, ClinicianWord.class));
-                case MORNING -> entry.session().ifPresent(id -> mornings.put(id, read(entry, Morning.class)));
-                case STOP -> entry.session().ifPresent(id -> stops.put(id, read(entry, Stop.class)));
+                case PROFILE -> {
+                    Optional<Profile> first = profile;
+                    profile = read(entry, Profile.class)
+                            .map(now -> begunAs(first, now))
+                            .or(() -> first);
+                }
+                // what it said may have been an alarm: the questions are asked again
+                case SCREENING -> read(entry, Screening.class).ifPresentOrElse(screenings::add, screenings::clear);
+                case CHECK_IN -> read(entry, CheckIn.class).ifPresent(checkIns::add);
+                case OFFER -> read(entry, Decision.class).ifPresent(decisions::add);
+                case OVERRIDE -> read(entry, ClinicianWord.class).ifPresent(words::add);
+                case MORNING ->
+                    entry.session()
+                            .ifPresent(
+                                    id -> read(entry, Morning.class).ifPresent(morning -> mornings.put(id, morning)));
+                case STOP ->
+                    entry.session()
+                            .ifPresent(id -> stops.put(
+                                    id, read(entry, Stop.class).orElseGet(() -> new Stop(Row.STOP, List.of()))));
                 case EASING, ADVICE -> {}
             }
         }
@@ -82,8 +101,16 @@ public record Person(Optional<Profile> profile, History history) {
         return before.map(first -> now.withStart(first.start())).orElse(now);
     }
 
-    private static <T> T read(LogEntry entry, Class<T> type) {
-        return SafetyJson.read(entry.json(), type);
+    /** What an entry says; empty where damage or a newer Lumbo makes it unreadable, which stops nothing else. */
+    private static <T> Optional<T> read(LogEntry entry, Class<T> type) {
+        try {
+            return Optional.of(SafetyJson.read(entry.json(), type));
+        } catch (IllegalArgumentException unreadable) {
+            LOG.log(Level.WARNING, "an entry of the safety log can''t be read: {0} of {1}", new Object[] {
+                entry.kind(), entry.at()
+            });
+            return Optional.empty();
+        }
     }
 
     /** A session as the rules see it. */
