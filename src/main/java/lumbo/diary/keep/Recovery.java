@@ -63,8 +63,8 @@ public final class Recovery {
             Path copy = folder.resolve("copy.sqlite");
             OwnerFiles.copyWithLogs(damaged, copy);
             Diary.open(target).close();
-            try (Connection to = Rows.connect(target)) {
-                Found found = new Rows(to).from(copy);
+            try (Connection to = Salvage.connect(target)) {
+                Found found = new Salvage(to).from(copy);
                 to.commit();
                 return found;
             }

@@ -1,12 +1,8 @@
 package lumbo.diary.keep;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +28,7 @@ import org.sqlite.SQLiteConfig;
  * Brings rows of a damaged diary into a new one. A table is read from its beginning and from its end up to what can't be
  * read, and between the two row by row.
  */
-final class Rows {
+final class Salvage {
 
     /** Rows looked for one by one, where it is not known how many there are. */
     private static final int MOST_LOOKS = 5_000;
@@ -40,7 +36,7 @@ final class Rows {
     /** Rows looked for one by one in all; it takes a second or two. */
     private static final int ALL_LOOKS = 40_000;
 
-    private static final Logger LOG = Logger.getLogger(Rows.class.getName());
+    private static final Logger LOG = Logger.getLogger(Salvage.class.getName());
 
     /**
      * A table.
@@ -78,7 +74,7 @@ final class Rows {
     private int looksLeft = ALL_LOOKS;
     private boolean isWhole = true;
 
-    Rows(Connection target) {
+    Salvage(Connection target) {
         this.target = target;
     }
 
@@ -93,109 +89,20 @@ final class Rows {
 
     /** Brings over what can be read of {@code copy}, which may be changed for it. */
     Recovery.Found from(Path copy) throws IOException, SQLException {
-        mend(copy);
+        new Mending(target, TABLES.stream().map(Table::name).toList()).mend(copy);
         for (Table table : TABLES) {
             bring(copy, table);
         }
         return new Recovery.Found(came, refused, isWhole && refused == 0);
     }
 
-    // ---- a file that can be read as far as it is whole
-
-    private void mend(Path copy) throws IOException, SQLException {
-        if (!canBeRead(copy) && Files.size(copy) > Header.LENGTH) {
-            Header.mend(copy);
-        }
-        if (!hasTables(copy)) {
-            mendTables(copy);
-        }
-    }
-
-    private static boolean canBeRead(Path copy) {
-        try (Connection source = open(copy)) {
-            return TABLES.stream().anyMatch(table -> isThere(source, table));
-        } catch (SQLException unreadable) {
-            LOG.log(Level.FINE, "no list of tables", unreadable);
-            return false;
-        }
-    }
-
-    private static boolean isThere(Connection source, Table table) {
-        try {
-            return !columns(source, table.name()).isEmpty();
-        } catch (SQLException unreadable) {
-            LOG.log(Level.FINE, "no list of tables", unreadable);
-            return false;
-        }
-    }
-
-    private static Connection open(Path copy) throws SQLException {
-        Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + copy.toUri());
-        try (Statement statement = connection.createStatement()) {
-            // lets what is whole of the list of tables be used
-            statement.execute("PRAGMA writable_schema = ON");
-            statement.execute("PRAGMA cell_size_check = ON");
-            return connection;
-        } catch (SQLException failure) {
-            try (connection) {
-                throw failure;
-            }
-        }
-    }
-
-    /** Whether all tables have all columns; in an older diary, they have not. */
-    private boolean hasTables(Path copy) {
-        try (Connection source = open(copy)) {
-            for (Table table : TABLES) {
-                if (!columns(source, table.name()).containsAll(columns(target, table.name()))) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (SQLException unreadable) {
-            LOG.log(Level.FINE, "no list of tables", unreadable);
-            return false;
-        }
-    }
-
-    /**
-     * Writes the words of a whole diary over those that describe the tables of this one. Columns were only ever added at
-     * the end, and SQLite gives an older row the default of those that it lacks.
-     */
-    private void mendTables(Path copy) {
-        try (Connection source = open(copy);
-                Statement known = target.createStatement();
-                ResultSet row = known.executeQuery("SELECT name, sql FROM sqlite_schema WHERE type = 'table'");
-                PreparedStatement mend = source.prepareStatement(
-                        "UPDATE sqlite_schema SET type = 'table', tbl_name = name, sql = ? WHERE name = ?")) {
-            while (row.next()) {
-                mend.setString(1, row.getString(2));
-                mend.setString(2, row.getString(1));
-                mend.executeUpdate();
-            }
-        } catch (SQLException unreadable) {
-            LOG.log(Level.FINE, "the list of tables can't be mended", unreadable);
-        }
-    }
-
-    private static List<String> columns(Connection connection, String table) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA table_info(" + table + ")")) {
-            while (row.next()) {
-                names.add(row.getString("name"));
-            }
-        }
-        return names;
-    }
-
     // ---- reading
 
     private void bring(Path copy, Table table) throws SQLException {
-        List<String> columns = columns(target, table.name());
+        List<String> columns = Mending.columns(target, table.name());
         Map<List<Object>, List<Object>> rows = new LinkedHashMap<>();
-        try (Connection source = open(copy)) {
-            columns.retainAll(columns(source, table.name()));
+        try (Connection source = Mending.open(copy)) {
+            columns.retainAll(Mending.columns(source, table.name()));
             if (!columns.isEmpty()) {
                 new Reading(source, table, columns, Files.size(copy), rows).all();
             }
@@ -381,7 +288,8 @@ final class Rows {
 
     private static boolean isTime(String text) {
         try {
-            return !OffsetDateTime.parse(text).equals(OffsetDateTime.MAX);
+            var _ = OffsetDateTime.parse(text);
+            return true;
         } catch (DateTimeException damaged) {
             return false;
         }
@@ -414,54 +322,6 @@ final class Rows {
             insert.setLong(1, id.longValue());
             insert.setString(2, String.format("%064x", id.longValue()));
             insert.executeUpdate();
-        }
-    }
-
-    /** The first 100 bytes of an SQLite file, see https://www.sqlite.org/fileformat2.html#the_database_header. */
-    private static final class Header {
-
-        private static final int LENGTH = 100;
-        private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-        private static final int PAGE_SIZE_AT = 16;
-        private static final int USUAL_PAGE_SIZE = 4096;
-        private static final int VERSIONS_AT = 18;
-        private static final int CHANGES_AT = 24;
-        private static final int PAGES_AT = 28;
-        private static final int FREE_AT = 32;
-        private static final int SCHEMA_FORMAT_AT = 44;
-        private static final int LARGEST_ROOT_AT = 52;
-        private static final int ENCODING_AT = 56;
-        private static final int VACUUM_AT = 64;
-        private static final int RESERVED_AT = 72;
-        private static final int PAGES_VALID_FOR_AT = 92;
-
-        private Header() {}
-
-        /** Writes what stands there in every diary, and makes the rest fit the file. */
-        private static void mend(Path copy) throws IOException {
-            boolean hasLog = Files.exists(OwnerFiles.beside(copy, "-wal"));
-            ByteBuffer header = ByteBuffer.allocate(LENGTH);
-            try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                file.read(header, 0);
-                header.put(0, MAGIC);
-                int pageSize = Short.toUnsignedInt(header.getShort(PAGE_SIZE_AT));
-                if (Integer.bitCount(pageSize) != 1 || pageSize < 512) {
-                    pageSize = USUAL_PAGE_SIZE;
-                    header.putShort(PAGE_SIZE_AT, (short) pageSize);
-                }
-                byte version = (byte) (hasLog ? 2 : 1);
-                header.put(VERSIONS_AT, new byte[] {version, version, 0, 64, 32, 32});
-                header.putInt(CHANGES_AT, 1);
-                header.putInt(PAGES_AT, (int) (file.size() / pageSize));
-                header.putLong(FREE_AT, 0);
-                header.putInt(SCHEMA_FORMAT_AT, 4);
-                header.putInt(LARGEST_ROOT_AT, 0);
-                header.putInt(ENCODING_AT, 1);
-                header.putInt(VACUUM_AT, 0);
-                header.put(RESERVED_AT, new byte[20]);
-                header.putInt(PAGES_VALID_FOR_AT, 1);
-                file.write(header.rewind(), 0);
-            }
         }
     }
 }
