@@ -146,7 +146,10 @@ public class KillTest {
         return number.isEmpty() ? 0 : Integer.parseInt(number);
     }
 
-    /** Starts a process that has what the tests have; its errors go to a file, and what it unpacks beside that. */
+    /**
+     * Starts a process that has what the tests have; its errors go to a file, and what it unpacks beside that. Arguments that
+     * begin with {@code -X} are for the JVM.
+     */
     public static Process start(Class<?> main, Path errors, String... arguments) throws IOException {
         String java = ProcessHandle.current()
                 .info()
@@ -160,9 +163,11 @@ public class KillTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.sqlite.tmpdir=" + errors.resolveSibling(""),
                 "-cp",
-                classPath(),
-                main.getName()));
-        command.addAll(List.of(arguments));
+                classPath()));
+        List<String> all = List.of(arguments);
+        all.stream().filter(argument -> argument.startsWith("-X")).forEach(command::add);
+        command.add(main.getName());
+        all.stream().filter(argument -> !argument.startsWith("-X")).forEach(command::add);
         return new ProcessBuilder(command).redirectError(errors.toFile()).start();
     }
 
