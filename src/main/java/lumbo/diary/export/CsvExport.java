@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lumbo.diary.BodySpot;
 import lumbo.diary.DiaryState;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.PainEntry;
@@ -64,7 +65,7 @@ public final class CsvExport {
             "pain_places");
 
     /** The columns of the table of pain, which {@link PainCsv} reads. */
-    static final List<String> PAIN = List.of("at", "pain_0_10", "place", "note");
+    static final List<String> PAIN = List.of("at", "pain_0_10", "place", "spots", "note");
 
     private final Locale locale;
     private final CsvWriter sessions;
@@ -116,6 +117,7 @@ public final class CsvExport {
                 entry -> pain.time(Optional.of(entry.at()))
                         .number(entry.value())
                         .text(entry.place().map(place -> place.name().toLowerCase(Locale.ROOT)))
+                        .text(entry.spots().stream().sorted().map(BodySpot::id).collect(Collectors.joining(" ")))
                         .text(entry.note())
                         .endLine());
         pain.flush();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lumbo.diary.DiaryState;
 import lumbo.diary.MeasureEntry;
@@ -90,6 +91,8 @@ public final class FhirExport {
 
     private record Unit(String unit, String code) {}
 
+    private record Site(List<Code> codes, String text) {}
+
     /**
      * A part of an observation: a number, or whether something holds where there is none.
      *
@@ -111,7 +114,7 @@ public final class FhirExport {
             OffsetDateTime at,
             Optional<BigDecimal> value,
             Unit unit,
-            Optional<PainPlace> place,
+            Optional<Site> site,
             String note,
             List<String> members,
             List<Part> parts) {
@@ -126,10 +129,10 @@ public final class FhirExport {
                 OffsetDateTime at,
                 Optional<BigDecimal> value,
                 Unit unit,
-                Optional<PainPlace> place,
+                Optional<Site> site,
                 String note,
                 List<String> members) {
-            this(entry, key, category, codes, text, at, value, unit, place, note, members, List.of());
+            this(entry, key, category, codes, text, at, value, unit, site, note, members, List.of());
         }
 
         static Observed of(
@@ -166,7 +169,7 @@ public final class FhirExport {
                     entry.at(),
                     Optional.of(BigDecimal.valueOf(entry.value())),
                     SCORE,
-                    entry.place(),
+                    where(entry),
                     entry.note(),
                     List.of());
         }
@@ -350,9 +353,9 @@ public final class FhirExport {
             json.writeEndObject();
             json.writeEndArray();
         }
-        observed.place().ifPresent(place -> {
+        observed.site().ifPresent(site -> {
             json.writeName("bodySite");
-            concept(List.of(site(place)), "");
+            concept(site.codes(), site.text());
         });
         if (!observed.members().isEmpty()) {
             json.writeArrayPropertyStart("hasMember");
@@ -399,6 +402,16 @@ public final class FhirExport {
 
     private void concept(List<Code> codes, String text) {
         json.writeStartObject();
+        if (!codes.isEmpty()) {
+            codings(codes);
+        }
+        if (!text.isBlank()) {
+            json.writeStringProperty("text", text);
+        }
+        json.writeEndObject();
+    }
+
+    private void codings(List<Code> codes) {
         json.writeArrayPropertyStart("coding");
         for (Code code : codes) {
             json.writeStartObject();
@@ -408,10 +421,6 @@ public final class FhirExport {
             json.writeEndObject();
         }
         json.writeEndArray();
-        if (!text.isBlank()) {
-            json.writeStringProperty("text", text);
-        }
-        json.writeEndObject();
     }
 
     private void quantity(BigDecimal value, Unit unit) {
@@ -439,6 +448,16 @@ public final class FhirExport {
             case NEXT_MORNING -> new Code(OWN, "pain-morning-after-session", "Pain on the morning after a session");
             case OTHER -> new Code(OWN, "pain-other", "Pain at another time");
         };
+    }
+
+    /** Where it hurt: the place as a code, the spots of the body map in words. */
+    private static Optional<Site> where(PainEntry entry) {
+        String spots = entry.spots().stream()
+                .sorted()
+                .map(spot -> spot.id().replace('-', ' '))
+                .collect(Collectors.joining(", "));
+        List<Code> place = entry.place().map(FhirExport::site).stream().toList();
+        return place.isEmpty() && spots.isEmpty() ? Optional.empty() : Optional.of(new Site(place, spots));
     }
 
     private static Code site(PainPlace place) {

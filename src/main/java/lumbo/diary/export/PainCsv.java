@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +22,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lumbo.diary.BodySpot;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
+import lumbo.program.Coded;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 
 /**
  * Pain entries in a table of RFC 4180: the columns {@code at}, an instant with its offset, and {@code pain_0_10}; if one
- * likes also {@code place} and {@code note}. The same line always makes the same entry, so that a file that is read
+ * likes also {@code place}, {@code spots} of the body map, with spaces between them, and {@code note}. The same line always makes the same entry, so that a file that is read
  * again adds nothing.
  */
 public final class PainCsv {
@@ -42,8 +45,9 @@ public final class PainCsv {
     private static final String AT = "at";
     private static final String PAIN = "pain_0_10";
     private static final String PLACE = "place";
+    private static final String SPOTS = "spots";
     private static final String NOTE = "note";
-    private static final List<String> COLUMNS = List.of(AT, PAIN, PLACE, NOTE);
+    private static final List<String> COLUMNS = List.of(AT, PAIN, PLACE, SPOTS, NOTE);
 
     private final String name;
     private final List<Problem> problems = new ArrayList<>();
@@ -145,16 +149,20 @@ public final class PainCsv {
         Optional<OffsetDateTime> at = at(cells.getOrDefault(AT, none));
         Optional<Integer> value = value(cells.getOrDefault(PAIN, none));
         Optional<PainPlace> place = place(cells.getOrDefault(PLACE, none));
+        Set<BodySpot> spots = spots(cells.getOrDefault(SPOTS, none));
         String note = note(cells.getOrDefault(NOTE, none).text());
         if (problems.size() > before || at.isEmpty() || value.isEmpty()) {
             return Optional.empty();
         }
         String what =
                 at.get() + " " + value.get() + " " + place.map(PainPlace::name).orElse("") + " " + note;
+        if (!spots.isEmpty()) {
+            what += " " + spots;
+        }
         int number = seen.merge(what, 1, Integer::sum);
         UUID id = UUID.nameUUIDFromBytes(("pain " + number + " " + what).getBytes(StandardCharsets.UTF_8));
         return Optional.of(new PainEntry(
-                id, at.get(), PainMoment.OTHER, value.get(), Optional.empty(), Optional.empty(), place, note));
+                id, at.get(), PainMoment.OTHER, value.get(), Optional.empty(), Optional.empty(), place, note, spots));
     }
 
     private Optional<OffsetDateTime> at(Cell cell) {
@@ -190,6 +198,17 @@ public final class PainCsv {
             problem(cell, "import.csv-place", cell.text());
         }
         return place;
+    }
+
+    private Set<BodySpot> spots(Cell cell) {
+        Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);
+        for (String id :
+                cell.text().isBlank() ? new String[0] : cell.text().strip().split(" +", -1)) {
+            Coded.find(BodySpot.class, id)
+                    .ifPresentOrElse(
+                            spots::add, () -> problem(cell, "import.csv-spot", id, BodySpot.LEFT_LOW_BACK.id()));
+        }
+        return spots;
     }
 
     /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */

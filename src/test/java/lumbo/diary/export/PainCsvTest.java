@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import lumbo.diary.BodySpot;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainPlace;
 import lumbo.program.ReadResult;
@@ -58,6 +59,15 @@ class PainCsvTest {
     }
 
     @Test
+    void readsSpotsOfTheBodyMap() throws IOException {
+        List<PainEntry> entries = entries("at,pain_0_10,spots\n" + AT + ",4,left-foot  low-back\n" + AT + ",4,\n");
+
+        assertThat(entries.getFirst().spots()).containsExactlyInAnyOrder(BodySpot.LEFT_FOOT, BodySpot.LOW_BACK);
+        assertThat(entries.getLast().spots()).isEmpty();
+        assertThat(entries).extracting(PainEntry::id).doesNotHaveDuplicates();
+    }
+
+    @Test
     void givesTheSameLineTheSameIdAndARepeatedLineAnotherOne() throws IOException {
         String table = "at,pain_0_10\n" + AT + ",3\n" + AT + ",3\n";
 
@@ -81,6 +91,7 @@ class PainCsvTest {
                 "at,pain_0_10\\nAT,11 | 2:27 import.csv-pain",
                 "at,pain_0_10\\nAT, | 2:27 import.csv-pain",
                 "at,pain_0_10,place\\nAT,3,moon | 2:29 import.csv-place",
+                "at,pain_0_10,spots\\nAT,3,low-back moon | 2:29 import.csv-spot",
                 "at,pain_0_10,note\\nAT,3,\"open | 2:29 import.csv-open-quote",
                 "at,pain_0_10,note\\nAT,3,a\"b | 2:30 import.csv-quote",
                 "at,pain_0_10,note\\nAT,3,\"a\"b | 2:32 import.csv-quote",
