@@ -114,7 +114,7 @@ final class Letters {
     /** As much of a text as has room, with an ellipsis where something is left out. */
     String fit(String text, double size, double room) {
         String clean = clean(text);
-        if (width(clean, size) <= room) {
+        if (clean.isEmpty() || width(clean, size) <= room) {
             return clean;
         }
         int end = clean.length();

@@ -205,7 +205,8 @@ class DoctorReportTest {
                     .contains("“I am dizzy” on 22 Nov 2026 (the session was stopped)")
                     .contains("1 entry can't be read")
                     .contains("One session had to end", "It was a good day", "0% 2 3 –")
-                    .contains("less is better): 3 on 20 Nov 2026 after 10 on 23 Oct 2026. Better; the change counts.")
+                    .contains(
+                            "less is better): 3 on 20 Nov 2026 (before: 10 on 23 Oct 2026). Better; the change counts.")
                     .contains("more is better): 6.0 on", "Better by enough: stairs 2 → 6.")
                     .contains("Spine, 1983", "Physiotherapy Canada, 1995", "Pain, 2001");
         }
@@ -355,6 +356,7 @@ class DoctorReportTest {
                     .containsExactly("www", "www");
             assertThat(letters.lines("one two three", 10, letters.width("one two", 10) + .1, 1))
                     .containsExactly("one t…");
+            assertThat(letters.fit("", 10, 0)).isEmpty();
             assertThat(letters.clean("a\tb\u0000c\u200Bd\uD800")).isEqualTo("a b cd\u25A1");
             Map.of("abc", "abc", "שלום", "םולש")
                     .forEach((text, seen) -> assertThat(letters.seen(text)).isEqualTo(seen));
