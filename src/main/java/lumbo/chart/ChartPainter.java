@@ -38,7 +38,7 @@ public final class ChartPainter {
                 .max()
                 .orElse(0);
         this.left = labels + size;
-        this.right = width - size;
+        this.right = Math.max(left, width - size);
         this.legend = size * 1.2;
         this.top = size * 1.3 + size * 1.8 * legendRows(pen, width);
         this.bottom = height - size * 2;
