@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import lumbo.diary.DiaryState;
 import lumbo.diary.export.DiaryExport;
 import lumbo.i18n.Messages;
@@ -18,11 +20,15 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /** The report for the doctor: one page or two, made of one state of a diary. */
 public final class DoctorReport implements DiaryExport.Pages {
 
+    /** PDFBox complains that it can't map files into memory; nothing here is mapped. */
+    private static final Logger MAPPING = Logger.getLogger("org.apache.pdfbox.io.IOUtils");
+
     private final Messages words;
 
     /** A report in the language of these words. */
     public DoctorReport(Messages words) {
         this.words = words;
+        MAPPING.setLevel(Level.OFF);
     }
 
     @Override
