@@ -10,6 +10,10 @@ module lumbo {
     requires java.logging;
     requires java.sql;
     requires javafx.controls;
+    requires org.apache.commons.logging;
+    requires org.apache.fontbox;
+    requires org.apache.pdfbox;
+    requires org.apache.pdfbox.io;
     requires org.jdbi.v3.core;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;

@@ -297,7 +297,8 @@ public final class Main implements Callable<Integer> {
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Write the diary: all of it as JSON, as tables for a spreadsheet, or as FHIR for a clinic.")
+            description =
+                    "Write the diary: all of it as JSON, as tables, as FHIR for a clinic, or as a PDF for the doctor.")
     static final class Export extends DiaryCommand {
 
         @Option(names = "--format", required = true, description = "What is written: ${COMPLETION-CANDIDATES}.")
@@ -309,7 +310,7 @@ public final class Main implements Callable<Integer> {
         @Option(names = "--to", paramLabel = "DATE", description = "The last day, such as 2026-07-22.")
         private @Nullable LocalDate to;
 
-        @Option(names = "--name", paramLabel = "NAME", description = "The person's name; FHIR only.")
+        @Option(names = "--name", paramLabel = "NAME", description = "The person's name; FHIR and PDF only.")
         private @Nullable String name;
 
         @Option(

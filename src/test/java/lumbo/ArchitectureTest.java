@@ -69,6 +69,7 @@ class ArchitectureTest {
                             "lumbo.safety..",
                             "lumbo.measure..",
                             "lumbo.diary..",
+                            "lumbo.report..",
                             "lumbo.instance..",
                             "lumbo.chart..",
                             "lumbo.trend..",
@@ -139,6 +140,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule diaryKnowsRecords = knowsOnly("diary", "program", "player", "measure", "time", "i18n")
             .because("what was done is kept as it was played, and stays readable when everything around it changes");
+
+    @ArchTest
+    static final ArchRule reportKnowsWhatIsKept = knowsOnly(
+                    "report", "diary", "trend", "chart", "measure", "safety", "player", "program", "i18n")
+            .because("a report is made of what was kept, also where there is no screen");
+
+    @ArchTest
+    static final ArchRule onlyTheReportKnowsItsLibrary = noClasses()
+            .that(not(resideInAnyPackage("lumbo.report..", "lumbo.ui.tour..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."))
+            .because("what makes pages to print is replaced at one edge");
 
     @ArchTest
     static final ArchRule keepingKnowsTheDiary = knowsOnly("diary.keep", "diary", "i18n")

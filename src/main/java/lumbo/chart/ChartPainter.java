@@ -38,7 +38,7 @@ public final class ChartPainter {
                 .max()
                 .orElse(0);
         this.left = labels + size;
-        this.right = width - size;
+        this.right = Math.max(left, width - size);
         this.legend = size * 1.2;
         this.top = size * 1.3 + size * 1.8 * legendRows(pen, width);
         this.bottom = height - size * 2;
@@ -84,12 +84,12 @@ public final class ChartPainter {
     public void paint(Pen pen) {
         paintLegend(pen);
         paintGrid(pen);
-        chart.goal().ifPresent(goal -> paintGoal(pen, goal));
         if (chart.form() == Chart.Form.BARS) {
             paintBars(pen);
         } else {
             paintLines(pen);
         }
+        chart.goal().ifPresent(goal -> paintGoal(pen, goal));
     }
 
     /** Draws what shows where a point is. */
@@ -177,8 +177,10 @@ public final class ChartPainter {
         pen.line(new double[] {left, bottom, right, bottom}, size / 10, false, Ink.MUTED);
     }
 
+    /** Over the bars, on a strip of paper, so that it is seen on them too. */
     private void paintGoal(Pen pen, Chart.Goal goal) {
         double y = y(goal.value());
+        pen.line(new double[] {left, y, right, y}, size / 3, false, Ink.PAPER);
         pen.line(new double[] {left, y, right, y}, size / 6, true, Ink.GOAL);
     }
 

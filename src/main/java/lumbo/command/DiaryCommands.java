@@ -25,6 +25,7 @@ import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
+import lumbo.report.DoctorReport;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -44,7 +45,7 @@ public final class DiaryCommands {
      * @param format as what
      * @param from the first date; none for the first of all
      * @param to the last date; none for the last of all
-     * @param name the person's name; only FHIR has a place for it
+     * @param name the person's name; only FHIR and PDF have a place for it
      */
     public record Wanted(
             DiaryExport.Format format, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> name) {}
@@ -142,7 +143,7 @@ public final class DiaryCommands {
 
     private List<Path> write(DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException, Refused {
         try (Diary open = Diary.open(diary)) {
-            return DiaryExport.write(open, wanted, to, now);
+            return DiaryExport.write(open, wanted, to, now, new DoctorReport(messages));
         } catch (NotDirectoryException file) {
             throw new Refused(messages.format("export.no-folder", to.toString()), file);
         } catch (NoSuchFileException nowhere) {
@@ -158,7 +159,9 @@ public final class DiaryCommands {
                 && (wanted.from().isPresent() || wanted.to().isPresent())) {
             throw new Refused(messages.get("export.json-is-all"));
         }
-        if (wanted.format() != DiaryExport.Format.FHIR && wanted.name().isPresent()) {
+        if (wanted.format() != DiaryExport.Format.FHIR
+                && wanted.format() != DiaryExport.Format.PDF
+                && wanted.name().isPresent()) {
             throw new Refused(messages.get("export.name-only-in-fhir"));
         }
         if (!all.hasDays()) {

@@ -50,6 +50,26 @@ public final class DiaryState {
         }
     }
 
+    /** The sessions begun from the first to the last of these dates that are over, newest first, no more than so many. */
+    public List<SessionDetail> newest(LocalDate from, LocalDate to, int most) {
+        List<String> ids = handle.createQuery(
+                        "SELECT id FROM session WHERE day BETWEEN :from AND :to "
+                                + "AND state <> 'RUNNING' ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most")
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .bind("most", most)
+                .mapTo(String.class)
+                .list();
+        return ids.stream()
+                .flatMap(id -> SessionQueries.session(handle, UUID.fromString(id)).stream())
+                .toList();
+    }
+
+    /** The safety log in the order in which it was written. */
+    public List<LogEntry> log() {
+        return LogSql.all(handle);
+    }
+
     /** Whether a session was written down afterwards. */
     public boolean byHand(UUID session) {
         return handle.createQuery("SELECT by_hand FROM session WHERE id = :id")

@@ -2,6 +2,7 @@ package lumbo.trend;
 
 import java.util.Optional;
 import lumbo.chart.Chart;
+import lumbo.measure.MeasureKind;
 
 /**
  * One thing that goes up and down, and what there is to say of it.
@@ -25,7 +26,20 @@ public record Card(Topic topic, String title, String sentence, Optional<Chart> c
         DOSE,
         /** Heart rate before and after sessions. */
         HEART,
-        /** A questionnaire. */
-        MEASURE
+        /** {@link MeasureKind#RMDQ_24}. */
+        RMDQ_24,
+        /** {@link MeasureKind#PSFS}. */
+        PSFS,
+        /** {@link MeasureKind#GLOBAL_CHANGE}. */
+        GLOBAL_CHANGE;
+
+        /** The topic of a questionnaire. */
+        static Topic of(MeasureKind kind) {
+            return switch (kind) {
+                case RMDQ_24 -> RMDQ_24;
+                case PSFS -> PSFS;
+                case GLOBAL_CHANGE -> GLOBAL_CHANGE;
+            };
+        }
     }
 }

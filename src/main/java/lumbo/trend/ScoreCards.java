@@ -56,7 +56,7 @@ final class ScoreCards {
                 axis(kind),
                 List.of(new Series(title, Ink.FIRST, Mark.CIRCLE, points)),
                 Optional.empty());
-        return Optional.of(new Card(Card.Topic.MEASURE, title, sentence, Optional.of(chart)));
+        return Optional.of(new Card(Card.Topic.of(kind), title, sentence, Optional.of(chart)));
     }
 
     private ValueAxis axis(MeasureKind kind) {

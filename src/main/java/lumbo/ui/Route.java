@@ -1,6 +1,7 @@
 package lumbo.ui;
 
 import java.util.Optional;
+import lumbo.diary.export.DiaryExport;
 import lumbo.measure.MeasureKind;
 import lumbo.program.own.Import;
 
@@ -55,8 +56,15 @@ public sealed interface Route {
      *
      * @param from where the way back leads
      * @param notice what was just done with it, in words; empty for nothing
+     * @param export as what to get the diary out, where one comes for that
      */
-    record Keeping(Route from, String notice) implements Route {}
+    record Keeping(Route from, String notice, Optional<DiaryExport.Format> export) implements Route {
+
+        /** All of the page. */
+        public Keeping(Route from, String notice) {
+            this(from, notice, Optional.empty());
+        }
+    }
 
     /** What bringing back a backup would change. */
     record BringBack(Route from, RestorePlan plan) implements Route {}

@@ -27,6 +27,9 @@ import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +50,7 @@ class DiaryCommandsTest {
     }
 
     private DiaryCommands commands() {
-        return new DiaryCommands(Messages.of(Locale.ENGLISH), new PrintWriter(out), new PrintWriter(err), diary());
+        return new DiaryCommands(Messages.of(Locale.UK), new PrintWriter(out), new PrintWriter(err), diary());
     }
 
     private static Wanted all(Format format) {
@@ -94,6 +97,22 @@ class DiaryCommandsTest {
         assertThat(out.toString()).doesNotContain("LOINC");
         export(Format.FHIR, folder.resolve("b.json"));
         assertThat(out.toString()).contains("LOINC");
+    }
+
+    @Test
+    void writesAReportForTheDoctorWithANameAndOnlyOfSomeDays() throws IOException {
+        aDiaryWithASession();
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 7, 22));
+        Path to = folder.resolve("report.pdf");
+
+        assertThat(commands().export(new Wanted(Format.PDF, day, day, Optional.of("Ada")), to, false, NOW))
+                .isZero();
+        try (PDDocument report = Loader.loadPDF(to.toFile())) {
+            assertThat(new PDFTextStripper().getText(report))
+                    .contains("Name: Ada", "From 22 Jul 2026 to 22 Jul 2026", "1 session");
+        }
+        assertThat(export(Format.PDF, folder.resolve("none").resolve("a.pdf"))).isEqualTo(1);
+        assertThat(err.toString()).contains("its folder is not there").doesNotContain("Exception");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.Diary;
+import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryState;
 
 /** Writes a diary as files, each of which gets its name only when all of them are whole. */
@@ -38,7 +39,22 @@ public final class DiaryExport {
         /** Tables for a spreadsheet. */
         CSV,
         /** A bundle of FHIR R4. */
-        FHIR
+        FHIR,
+        /** A report to print. */
+        PDF
+    }
+
+    /** Writes the report to print; made where words and charts are known. */
+    @FunctionalInterface
+    public interface Pages {
+
+        /**
+         * Writes what is wanted of one state of a diary; the stream stays open.
+         *
+         * @param now the time, with the offset of the place
+         * @throws IOException when the stream can't be written
+         */
+        void write(DiaryState state, Wanted wanted, OffsetDateTime now, OutputStream out) throws IOException;
     }
 
     /** The tables for a spreadsheet. */
@@ -64,7 +80,7 @@ public final class DiaryExport {
      * @param format as what
      * @param from the first date; none for the first of all
      * @param to the last date; none for the last of all
-     * @param name the person's name; only FHIR has a place for it
+     * @param name the person's name; only FHIR and PDF have a place for it
      * @param tables which tables; only for CSV
      * @param locale the language of titles and names
      */
@@ -115,13 +131,15 @@ public final class DiaryExport {
      * is made where it is missing.
      *
      * @param now the time, with the offset of the place
+     * @param pages what writes the report, when that is wanted
      * @return the files
      * @throws NoSuchFileException when the folder of the file is not there
      * @throws NotDirectoryException when tables were to be written into what is no folder
      * @throws IOException when anything can't be written; then no file has changed
-     * @throws lumbo.diary.DiaryException when the diary can't be read; then no file has changed
+     * @throws DiaryException when the diary can't be read; then no file has changed
      */
-    public static List<Path> write(Diary diary, Wanted wanted, Path to, OffsetDateTime now) throws IOException {
+    public static List<Path> write(Diary diary, Wanted wanted, Path to, OffsetDateTime now, Pages pages)
+            throws IOException {
         if (wanted.format() == Format.CSV) {
             makeFolder(to);
         }
@@ -130,7 +148,7 @@ public final class DiaryExport {
             for (Path file : files(wanted, to)) {
                 parts.put(file, part(file));
             }
-            fill(diary, wanted, now, List.copyOf(parts.values()));
+            fill(diary, wanted, now, pages, List.copyOf(parts.values()));
             for (Map.Entry<Path, Path> made : parts.entrySet()) {
                 Files.move(made.getValue(), made.getKey(), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -160,15 +178,19 @@ public final class DiaryExport {
         return Files.createTempFile(folder, "lumbo-export-", ".part");
     }
 
-    private static void fill(Diary diary, Wanted wanted, OffsetDateTime now, List<Path> parts) throws IOException {
+    private static void fill(Diary diary, Wanted wanted, OffsetDateTime now, Pages pages, List<Path> parts)
+            throws IOException {
         List<OutputStream> open = new ArrayList<>();
         try {
             for (Path part : parts) {
                 open.add(new BufferedOutputStream(Files.newOutputStream(part)));
             }
-            diary.state(state -> fill(state, wanted, now, open));
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
+            diary.state(state -> fill(state, wanted, now, pages, open));
+        } catch (DiaryException failure) {
+            if (failure.getCause() instanceof UncheckedIOException written) {
+                throw written.getCause();
+            }
+            throw failure;
         } finally {
             for (OutputStream out : open) {
                 out.close();
@@ -176,13 +198,22 @@ public final class DiaryExport {
         }
     }
 
-    private static void fill(DiaryState state, Wanted wanted, OffsetDateTime now, List<OutputStream> out) {
+    private static void fill(DiaryState state, Wanted wanted, OffsetDateTime now, Pages pages, List<OutputStream> out) {
         switch (wanted.format()) {
             case JSON -> JsonExport.write(state, out.getFirst());
             case CSV -> tables(state, wanted, out);
             case FHIR ->
                 FhirExport.write(
                         state, wanted.first(), wanted.last(), wanted.locale(), wanted.name(), now, out.getFirst());
+            case PDF -> pages(state, wanted, now, pages, out.getFirst());
+        }
+    }
+
+    private static void pages(DiaryState state, Wanted wanted, OffsetDateTime now, Pages pages, OutputStream out) {
+        try {
+            pages.write(state, wanted, now, out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

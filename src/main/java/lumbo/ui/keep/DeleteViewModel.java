@@ -20,6 +20,7 @@ import lumbo.diary.export.DiaryExport;
 import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.Erase;
 import lumbo.i18n.Messages;
+import lumbo.report.DoctorReport;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -97,7 +98,7 @@ public final class DeleteViewModel {
                                 if (Files.exists(to)) {
                                     return Optional.<Path>empty();
                                 }
-                                return Optional.of(DiaryExport.write(open.get(), all, to, now)
+                                return Optional.of(DiaryExport.write(open.get(), all, to, now, new DoctorReport(words))
                                         .getFirst());
                             },
                             made -> made.ifPresentOrElse(

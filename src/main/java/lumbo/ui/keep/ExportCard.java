@@ -23,12 +23,13 @@ final class ExportCard extends VBox {
 
     private final ExportViewModel model;
     private final Messages words;
+    private final Button save;
 
     ExportCard(ExportViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("lumbo-card");
-        Button save = Nodes.button(Material2MZ.SAVE, words.get("keeping.export.save"), model::save, "accent");
+        this.save = Nodes.button(Material2MZ.SAVE, words.get("keeping.export.save"), model::save, "accent");
         save.disableProperty().bind(model.said().busyProperty());
         getChildren()
                 .addAll(
@@ -43,6 +44,11 @@ final class ExportCard extends VBox {
                         KeepNodes.buttons(save),
                         asked(),
                         KeepNodes.said(model.said(), words));
+    }
+
+    /** Puts the keyboard on saving. */
+    void takeFocus() {
+        save.requestFocus();
     }
 
     private static String id(Enum<?> one) {
@@ -93,7 +99,7 @@ final class ExportCard extends VBox {
         VBox field = new VBox(
                 KeepNodes.field(words.get("keeping.export.name"), name),
                 Nodes.label(words.get("keeping.export.name.note"), "muted"));
-        KeepNodes.when(field, model.formatProperty().map(one -> one == Format.FHIR));
+        KeepNodes.when(field, model.formatProperty().map(ExportViewModel::isNamed));
         return field;
     }
 

@@ -25,6 +25,7 @@ import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.diary.export.DiaryExport.Wanted;
 import lumbo.i18n.Messages;
+import lumbo.report.DoctorReport;
 import lumbo.ui.Services;
 
 /** Getting the diary out as a file. */
@@ -57,7 +58,7 @@ final class ExportViewModel {
     private final Messages words;
     private final KeepWords keepWords;
     private final Said said = new Said();
-    private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.CSV);
+    private final ObjectProperty<Format> format;
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.DAYS_90);
     private final ObjectProperty<LocalDate> from;
     private final ObjectProperty<LocalDate> to;
@@ -66,12 +67,17 @@ final class ExportViewModel {
     private final ReadOnlyStringWrapper asks = new ReadOnlyStringWrapper("");
     private Optional<Pending> pending = Optional.empty();
 
-    /** Tables of the last 90 days, until something else is chosen. */
-    ExportViewModel(Services services, KeepFiles files) {
+    /**
+     * What was chosen of the last 90 days, until something else is chosen.
+     *
+     * @param first as what it is written at first
+     */
+    ExportViewModel(Services services, KeepFiles files, Format first) {
         this.services = services;
         this.files = files;
         this.words = services.words();
         this.keepWords = new KeepWords(services);
+        this.format = new SimpleObjectProperty<>(first);
         this.to = new SimpleObjectProperty<>(today());
         this.from = new SimpleObjectProperty<>(today().minusDays(Range.DAYS_90.days - 1L));
         format.addListener((property, before, now) -> leave());
@@ -113,8 +119,13 @@ final class ExportViewModel {
                 ? Optional.empty()
                 : range.get() == Range.FROM_TO ? Optional.ofNullable(to.get()) : Optional.of(today());
         Optional<String> person =
-                Optional.of(name.get().strip()).filter(written -> format.get() == Format.FHIR && !written.isEmpty());
+                Optional.of(name.get().strip()).filter(written -> isNamed(format.get()) && !written.isEmpty());
         return new Wanted(format.get(), first, last, person, chosen, words.locale());
+    }
+
+    /** Whether there is a place for the person's name. */
+    static boolean isNamed(Format format) {
+        return format == Format.FHIR || format == Format.PDF;
     }
 
     /** Tables get a folder of their own; all else is one file. */
@@ -122,14 +133,16 @@ final class ExportViewModel {
         String stem = "lumbo-diary-" + today();
         return switch (wanted.format()) {
             case CSV -> files.tables(services.folders().data()).map(folder -> folder.resolve(stem));
-            case JSON -> files.save(stem + ".json").map(ExportViewModel::named);
-            case FHIR -> files.save(stem + "-fhir.json").map(ExportViewModel::named);
+            case JSON -> files.save(stem + ".json").map(chosen -> named(chosen, ".json"));
+            case FHIR -> files.save(stem + "-fhir.json").map(chosen -> named(chosen, ".json"));
+            case PDF ->
+                files.save("lumbo-report-" + today() + KeepFiles.PDF).map(chosen -> named(chosen, KeepFiles.PDF));
         };
     }
 
-    private static Path named(Path file) {
+    private static Path named(Path file, String ending) {
         String given = String.valueOf(file.getFileName());
-        return given.contains(".") ? file : file.resolveSibling(given + ".json");
+        return given.contains(".") ? file : file.resolveSibling(given + ending);
     }
 
     private void save(Pending now) {
@@ -178,7 +191,7 @@ final class ExportViewModel {
         OffsetDateTime at = OffsetDateTime.now(services.clock());
         services.background()
                 .run(
-                        () -> DiaryExport.write(open.get(), now.wanted(), now.to(), at),
+                        () -> DiaryExport.write(open.get(), now.wanted(), now.to(), at, new DoctorReport(words)),
                         made -> said.done(written(now, made)),
                         failure -> said.trouble(keepWords.trouble(now.to(), failure)));
     }
@@ -215,7 +228,7 @@ final class ExportViewModel {
         return tables.computeIfAbsent(table, chosen -> new SimpleBooleanProperty(true));
     }
 
-    /** The person's name; only for FHIR. */
+    /** The person's name; only for FHIR and PDF. */
     StringProperty nameProperty() {
         return name;
     }

@@ -12,6 +12,9 @@ import lumbo.ui.FileQuestion;
 /** Asks the person for the files and folders that a diary is kept in. */
 public interface KeepFiles {
 
+    /** How the name of a report ends. */
+    String PDF = ".pdf";
+
     /** A folder for backups, beginning in one; empty when none was chosen. */
     Optional<Path> backupFolder(Path first);
 
@@ -24,7 +27,7 @@ public interface KeepFiles {
     /** A folder for tables, beginning in one; empty when none was chosen. */
     Optional<Path> tables(Path first);
 
-    /** Where to save an exported diary that would be called {@code name}; empty when nowhere was chosen. */
+    /** Where to save a diary or report that would be called {@code name}; empty when nowhere was chosen. */
     Optional<Path> save(String name);
 
     /** Shows a folder; not on the screen's thread. */
@@ -72,8 +75,8 @@ public interface KeepFiles {
                         stage,
                         new FileQuestion(
                                 words.get("keeping.export.where"),
-                                words.get("keeping.kind.diary"),
-                                List.of(json),
+                                words.get(name.endsWith(PDF) ? "keeping.kind.report" : "keeping.kind.diary"),
+                                List.of(name.endsWith(PDF) ? "*" + PDF : json),
                                 name));
             }
 

@@ -13,17 +13,19 @@ import org.kordamp.ikonli.material2.Material2AL;
 public final class KeepView implements Screen {
 
     private final KeepViewModel model;
+    private final ExportCard export;
     private final ScrollPane root;
 
     /** The page. */
     public KeepView(KeepViewModel model, Messages words) {
         this.model = model;
+        this.export = new ExportCard(model.export(), words);
         VBox page = new VBox(
                 KeepNodes.heading(words.get("keeping.title"), words.get("keeping.back"), model::back),
                 KeepNodes.notice(new ReadOnlyStringWrapper(model.notice())),
                 new BackupsCard(model.backups(), words),
                 new RestoreCard(model.restore(), words),
-                new ExportCard(model.export(), words),
+                export,
                 new PainImportCard(model.pain(), words),
                 Nodes.card(
                         Nodes.label(words.get("keeping.delete.title"), "card-title"),
@@ -49,5 +51,16 @@ public final class KeepView implements Screen {
     @Override
     public Region root() {
         return root;
+    }
+
+    @Override
+    public boolean takeFocus() {
+        if (model.isForExport()) {
+            export.takeFocus();
+            double beyond = root.getContent().getLayoutBounds().getHeight()
+                    - root.getViewportBounds().getHeight();
+            root.setVvalue(Math.clamp(export.getBoundsInParent().getMinY() / Math.max(1, beyond), 0, 1));
+        }
+        return model.isForExport();
     }
 }

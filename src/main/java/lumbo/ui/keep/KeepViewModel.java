@@ -1,5 +1,6 @@
 package lumbo.ui.keep;
 
+import lumbo.diary.export.DiaryExport;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -20,7 +21,7 @@ public final class KeepViewModel {
         this.route = route;
         this.restore = new RestoreViewModel(services, navigator, files, route.from());
         this.backups = new BackupsViewModel(services, files, restore::shown);
-        this.export = new ExportViewModel(services, files);
+        this.export = new ExportViewModel(services, files, route.export().orElse(DiaryExport.Format.CSV));
         this.pain = new PainImportViewModel(services, files);
     }
 
@@ -33,6 +34,11 @@ public final class KeepViewModel {
     /** What was just done, in words; empty for nothing. */
     String notice() {
         return route.notice();
+    }
+
+    /** Whether one came to get the diary out. */
+    boolean isForExport() {
+        return route.export().isPresent();
     }
 
     /** Back to where one came from. */

@@ -66,7 +66,7 @@ final class Rail extends VBox {
         Class<? extends Route> section = switch (route) {
             case Route.ProgramPage _, Route.NotAdded _, Route.BrokenFiles _ -> Route.Programs.class;
             case Route.AboutYou _ -> Route.Settings.class;
-            case Route.Keeping(Route from, String _) -> from.getClass();
+            case Route.Keeping(Route from, String _, var _) -> from.getClass();
             case Route.BringBack(Route from, RestorePlan _) -> from.getClass();
             case Route.DeleteDiary(Route from) -> from.getClass();
             default -> route.getClass();

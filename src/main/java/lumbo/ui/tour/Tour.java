@@ -93,6 +93,7 @@ public final class Tour {
             try (Guide guide = Guide.known(new Folders(scratch.resolve("advice")), clock)) {
                 new AdviceTour(guide, camera, words).take();
                 new DiaryTour(guide, camera, words).take();
+                new ReportTour(guide, camera, words).take();
                 new KeepTour(guide, camera, words).take();
             }
             Path damaged = scratch.resolve("damaged");

@@ -22,6 +22,7 @@ import lumbo.trend.Span;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** How pain, sessions, doses, heart rate and questionnaires went. */
 public final class TrendsView implements Screen {
@@ -87,6 +88,7 @@ public final class TrendsView implements Screen {
                                 all.add(new TrendCard(dose, Optional.of(choice(shown)), pictures, words, model::say)));
             }
         }
+        all.add(Nodes.button(Material2AL.DESCRIPTION, words.get("trends.report"), model::report));
         cards.getChildren().setAll(all);
         root.setVvalue(at);
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
+import lumbo.diary.export.DiaryExport;
 import lumbo.diary.trend.DoneExercise;
 import lumbo.diary.trend.Range;
 import lumbo.diary.trend.Trends;
@@ -82,6 +83,11 @@ public final class TrendsViewModel {
     /** To the programs, from a diary that is empty. */
     void choosePrograms() {
         navigator.go(new Route.Programs());
+    }
+
+    /** To the report for the doctor. */
+    void report() {
+        navigator.go(new Route.Keeping(new Route.Trends(), "", Optional.of(DiaryExport.Format.PDF)));
     }
 
     /** Tells what became of a picture. */

@@ -25,6 +25,8 @@ import lumbo.diary.export.DiaryExport.Table;
 import lumbo.session.Person;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
@@ -326,6 +328,7 @@ class KeepViewModelTest {
 
             export.tableProperty(Table.SESSIONS).set(false);
             export.tableProperty(Table.PAIN).set(false);
+            export.tableProperty(Table.QUESTIONNAIRES).set(false);
             export.save();
             assertThat(export.said().troubleProperty().get()).isEqualTo("Choose at least one table.");
         }
@@ -350,6 +353,30 @@ class KeepViewModelTest {
                     .content()
                     .contains("Grete", "2026-11-23T")
                     .doesNotContain("\"effectiveDateTime\":\"2026-11-22");
+        }
+    }
+
+    @Test
+    void theReportForTheDoctorIsChosenWhereOneComesForItAndCanBeNamed() throws Exception {
+        try (Stand stand = stand()) {
+            Route.Keeping route = new Route.Keeping(FROM, "", Optional.of(Format.PDF));
+            KeepViewModel page = new KeepViewModel(stand.services(), stand, chosen, route);
+            ExportViewModel export = page.export();
+            assertThat(page.isForExport()).isTrue();
+            assertThat(model(stand).isForExport()).isFalse();
+            assertThat(export.formatProperty().get()).isEqualTo(Format.PDF);
+            export.nameProperty().set("Grete");
+            chosen.next.add(folder);
+            export.save();
+
+            Path made = folder.resolve("lumbo-report-2026-11-22.pdf");
+            assertThat(export.said().doneProperty().get()).isEqualTo("Saved as " + made);
+            try (PDDocument report = Loader.loadPDF(made.toFile())) {
+                assertThat(report.getDocumentInformation().getAuthor()).isEqualTo("Grete");
+            }
+            chosen.next.add(folder.resolve("none"));
+            export.save();
+            assertThat(export.said().troubleProperty().get()).isNotEmpty();
         }
     }
 

@@ -1,0 +1,102 @@
+package lumbo.diary.trend;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.diary.DiaryState;
+import lumbo.diary.PainMoment;
+import lumbo.diary.Texts;
+import lumbo.player.Side;
+
+/** What is summed up over all of a stretch of time, as a report tells it. A session that still runs does not count. */
+public final class Sums {
+
+    static final String WORST = """
+            SELECT p.value, p.day, p.moment,
+                (SELECT count(DISTINCT day) FROM pain WHERE day BETWEEN :from AND :to AND value = p.value) AS days
+            FROM pain p WHERE p.day BETWEEN :from AND :to
+            ORDER BY p.value DESC, p.day DESC, julianday(p.at) DESC LIMIT 1""";
+
+    static final String HURTS = """
+            SELECT s.day, max(p.value) AS worst,
+                (SELECT value FROM pain b WHERE b.session = s.id AND b.moment = 'BEFORE') AS before
+            FROM session s JOIN pain p ON p.session = s.id AND p.exercise IS NOT NULL AND p.moment = 'DURING'
+            WHERE s.day BETWEEN :from AND :to AND s.state <> 'RUNNING'
+            GROUP BY s.id, p.exercise ORDER BY s.day, s.rowid, p.exercise""";
+
+    static final String DONE = """
+            WITH played AS (
+                SELECT e.session, e.ordinal, e.exercise_id, e.name, e.work_both, e.work_left, e.work_right
+                FROM session s JOIN session_exercise e ON e.session = s.id
+                WHERE s.day BETWEEN :from AND :to AND s.state <> 'RUNNING'),
+            often AS (
+                SELECT exercise_id, max(name) AS name, count(DISTINCT session) AS sessions FROM played
+                GROUP BY exercise_id ORDER BY sessions DESC, exercise_id LIMIT :most),
+            side (side) AS (VALUES ('BOTH'), ('LEFT'), ('RIGHT'))
+            SELECT o.exercise_id, o.name, o.sessions, side.side,
+                sum(CASE side.side WHEN 'BOTH' THEN p.work_both WHEN 'LEFT' THEN p.work_left ELSE p.work_right END) AS planned,
+                coalesce(sum(d.done), 0) AS done
+            FROM often o JOIN played p ON p.exercise_id = o.exercise_id JOIN side
+                LEFT JOIN exercise_done d ON d.session = p.session AND d.exercise = p.ordinal AND d.side = side.side
+            GROUP BY o.exercise_id, side.side HAVING planned > 0 OR done > 0
+            ORDER BY o.sessions DESC, o.exercise_id, side.side""";
+
+    private final DiaryState state;
+    private final Map<String, Object> days;
+
+    /**
+     * Sums of one state of the diary, valid as long as it is.
+     *
+     * @param from the first day
+     * @param to the last day
+     */
+    public Sums(DiaryState state, LocalDate from, LocalDate to) {
+        this.state = state;
+        this.days = Map.of("from", from.toString(), "to", to.toString());
+    }
+
+    /** The worst pain of any kind; empty where there is none. */
+    public Optional<WorstPain> worst() {
+        return state
+                .select(
+                        WORST,
+                        days,
+                        (row, context) -> new WorstPain(
+                                row.getInt("value"),
+                                LocalDate.parse(row.getString("day")),
+                                PainMoment.valueOf(row.getString("moment")),
+                                row.getInt("days")))
+                .stream()
+                .findFirst();
+    }
+
+    /** The exercises that hurt, each once for a session, oldest first. */
+    public List<Hurt> hurts() {
+        return state.select(HURTS, days, (row, context) -> {
+            int before = row.getInt("before");
+            Optional<Integer> said = row.wasNull() ? Optional.empty() : Optional.of(before);
+            return new Hurt(LocalDate.parse(row.getString("day")), said, row.getInt("worst"));
+        });
+    }
+
+    /**
+     * What was planned and done of the most frequent exercises, by side; the most frequent first.
+     *
+     * @param most how many exercises
+     */
+    public List<DoneSum> done(int most) {
+        Map<String, Object> values = new java.util.HashMap<>(days);
+        values.put("most", most);
+        return state.select(
+                DONE,
+                values,
+                (row, context) -> new DoneSum(
+                        row.getString("exercise_id"),
+                        Texts.parse(row.getString("name")),
+                        Side.valueOf(row.getString("side")),
+                        row.getInt("sessions"),
+                        row.getInt("planned"),
+                        row.getInt("done")));
+    }
+}

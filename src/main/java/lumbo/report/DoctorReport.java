@@ -1,0 +1,69 @@
+package lumbo.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lumbo.diary.DiaryState;
+import lumbo.diary.export.DiaryExport;
+import lumbo.i18n.Messages;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/** The report for the doctor: one page or two, made of one state of a diary. */
+public final class DoctorReport implements DiaryExport.Pages {
+
+    /** PDFBox complains that it can't map files into memory; nothing here is mapped. */
+    private static final Logger MAPPING = Logger.getLogger("org.apache.pdfbox.io.IOUtils");
+
+    private final Messages words;
+
+    /** A report in the language of these words. */
+    public DoctorReport(Messages words) {
+        this.words = words;
+        MAPPING.setLevel(Level.OFF);
+    }
+
+    @Override
+    public void write(DiaryState state, DiaryExport.Wanted wanted, OffsetDateTime now, OutputStream out)
+            throws IOException {
+        LocalDate to = wanted.to().orElse(now.toLocalDate());
+        Facts facts = FactsReader.read(words, state, wanted.from(), to);
+        try (PDDocument document = new PDDocument()) {
+            try (Paper paper = new Paper(document, words.locale())) {
+                new ReportPages(words, paper, facts, wanted.name(), now).write();
+            }
+            describe(document, wanted.name(), now);
+            document.save(out);
+        }
+    }
+
+    private void describe(PDDocument document, Optional<String> name, OffsetDateTime now) {
+        PDDocumentInformation about = document.getDocumentInformation();
+        about.setTitle(words.get("report.title"));
+        name.ifPresent(about::setAuthor);
+        about.setCreator("Lumbo");
+        about.setProducer("Lumbo");
+        String zone = now.getOffset().getTotalSeconds() == 0
+                ? "Z"
+                : now.getOffset().getId().replace(':', '\'') + "'";
+        about.getCOSObject()
+                .setString(
+                        COSName.CREATION_DATE,
+                        "D:"
+                                + DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
+                                        .format(now) + zone);
+        document.getDocumentCatalog().setLanguage(words.locale().toLanguageTag());
+        PDViewerPreferences shown =
+                new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
+        shown.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(shown);
+    }
+}
