@@ -12,8 +12,8 @@ public final class ChartPainter {
     /** Lines between values that are further apart than this many times their usual distance would tell too much. */
     private static final int GAP = 5;
 
-    /** More marks than one for this many units would run together. */
-    private static final double ROOM_FOR_A_MARK = 6;
+    /** With less room than this for each mark, in heights of letters, they would run together. */
+    private static final double ROOM_FOR_A_MARK = .5;
 
     private final Chart chart;
     private final double size;
@@ -213,9 +213,10 @@ public final class ChartPainter {
                 run.add(y(points.get(i).value()));
             }
             stroke(pen, run, series);
-            if (points.size() * ROOM_FOR_A_MARK * size / 12 < right - left) {
-                points.forEach(
-                        point -> mark(pen, series, middle(point), y(point.value()), size * .36 * weight(series)));
+            double room = (right - left) / Math.max(1, points.size());
+            if (room > size * ROOM_FOR_A_MARK) {
+                double radius = Math.min(size * .36 * weight(series), room * .55);
+                points.forEach(point -> mark(pen, series, middle(point), y(point.value()), radius));
             } else if (!points.isEmpty()) {
                 Point last = points.getLast();
                 mark(pen, series, middle(last), y(last.value()), size * .42);
