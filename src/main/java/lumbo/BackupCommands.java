@@ -1,0 +1,87 @@
+package lumbo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import lumbo.command.KeepCommands;
+import lumbo.settings.Folders;
+import lumbo.settings.SettingsFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that keep the diary safe. */
+final class BackupCommands {
+
+    private BackupCommands() {}
+
+    /** One that may need a password. */
+    abstract static class KeepCommand extends SubCommand {
+
+        @Option(
+                names = "--password-file",
+                paramLabel = "FILE",
+                description = "A file whose first line is the password of the backup.")
+        private @Nullable Path passwordFile;
+
+        abstract int run(KeepCommands commands, Folders folders, Optional<Path> password);
+
+        @Override
+        final int run(Line line) {
+            Folders folders = line.folders();
+            KeepCommands commands = new KeepCommands(
+                    line.words(),
+                    line.out(),
+                    line.err(),
+                    folders.data(),
+                    folders.diary(),
+                    Clock.system(ZoneId.systemDefault()));
+            return run(commands, folders, Optional.ofNullable(passwordFile));
+        }
+    }
+
+    /** Makes a backup. */
+    @Command(name = "backup", mixinStandardHelpOptions = true, description = "Make a backup of the diary.")
+    static final class Backup extends KeepCommand {
+
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                description = "The folder for it; without it, the one that Settings names.")
+        private @Nullable Path out;
+
+        @Override
+        int run(KeepCommands commands, Folders folders, Optional<Path> password) {
+            Path chosen = out;
+            Path folder = chosen != null
+                    ? chosen
+                    : new SettingsFile(folders.settings())
+                            .read()
+                            .settings()
+                            .backup()
+                            .in(folders);
+            return commands.backup(folder, password);
+        }
+    }
+
+    /** Brings a backup back. */
+    @Command(
+            name = "restore",
+            mixinStandardHelpOptions = true,
+            description = "Tell what is in a backup of the diary, and bring it back when --yes is given.")
+    static final class BringBack extends KeepCommand {
+
+        @Parameters(paramLabel = "FILE", description = "The backup.")
+        private Path file = Path.of(".");
+
+        @Option(names = "--yes", description = "Replace the diary, which is kept beside it.")
+        private boolean yes;
+
+        @Override
+        int run(KeepCommands commands, Folders folders, Optional<Path> password) {
+            return commands.restore(file, password, yes);
+        }
+    }
+}
