@@ -3,6 +3,7 @@ package lumbo.ui.diary;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,8 +47,14 @@ public final class DiaryView implements Screen {
         root = new ListBeside(heading, list, detail);
         // what is being written down would be lost by looking at something else
         heading.disableProperty()
-                .bind(model.formProperty()
-                        .map(form -> form.filter(one -> !one.isKept()).isPresent()));
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.formProperty()
+                                        .get()
+                                        .filter(one -> !one.isKept())
+                                        .isPresent()
+                                || model.sessions().formProperty().get().isPresent(),
+                        model.formProperty(),
+                        model.sessions().formProperty()));
         list.disableProperty().bind(heading.disableProperty());
         calendar.visibleProperty().bind(root.aboveProperty().not());
         calendar.managedProperty().bind(calendar.visibleProperty());
@@ -63,6 +70,7 @@ public final class DiaryView implements Screen {
         model.pageProperty().addListener((property, before, now) -> showDetail());
         model.formProperty().addListener((property, before, now) -> showDetail());
         model.measureProperty().addListener((property, before, now) -> showDetail());
+        model.sessions().formProperty().addListener((property, before, now) -> showDetail());
         model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
 
@@ -81,6 +89,7 @@ public final class DiaryView implements Screen {
         Button write = Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown);
         FlowPane buttons = new FlowPane(
                 write,
+                Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
                 Nodes.button(words.get("diary.month.today"), model::toToday),
                 Nodes.button(words.get("keeping.open.diary"), model::keeping));
         buttons.getStyleClass().add("own-buttons");
@@ -124,6 +133,7 @@ public final class DiaryView implements Screen {
                 Nodes.label(words.get("diary.empty.text"), "muted"),
                 Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"),
                 Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown),
+                Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
                 Nodes.button(words.get("keeping.open.diary"), model::keeping),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
         empty.getStyleClass().addAll("page", "stack");
@@ -131,6 +141,11 @@ public final class DiaryView implements Screen {
     }
 
     private void showDetail() {
+        Optional<SessionForm> session = model.sessions().formProperty().get();
+        if (session.isPresent()) {
+            showForm(session.get());
+            return;
+        }
         boolean isEmpty = model.shownProperty()
                 .get()
                 .filter(DiaryViewModel.Shown::isEmpty)
@@ -138,10 +153,20 @@ public final class DiaryView implements Screen {
         Node shown = model.formProperty()
                 .get()
                 .<Node>map(form -> Nodes.page(new PainPane(form, model, words)))
-                .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, words))))
+                .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, model, words))))
                 .or(() -> model.measureProperty().get().map(page -> Nodes.page(new MeasurePane(page, model, words))))
                 .orElseGet(() -> isEmpty ? empty() : Nodes.label(words.get("diary.choose"), "muted"));
         detail.getChildren().setAll(shown);
+    }
+
+    /** A form that is shown already stays as it is, so that the keyboard stays where it was. */
+    private void showForm(SessionForm form) {
+        boolean isThere = detail.getChildren().stream().anyMatch(node -> form.equals(node.getUserData()));
+        if (!isThere) {
+            Node page = Nodes.page(new SessionFormPane(form, model.sessions(), words));
+            page.setUserData(form);
+            detail.getChildren().setAll(page);
+        }
     }
 
     @Override
