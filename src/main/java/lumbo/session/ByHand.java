@@ -57,8 +57,7 @@ public final class ByHand {
      * @throws IllegalArgumentException when there is nothing to do in the program
      */
     public static ByHand of(Program program, PlanChoices choices) {
-        return new ByHand(
-                SessionPlan.of(program, choices), ProgramWriter.write(program), ChoicesJson.write(choices));
+        return new ByHand(SessionPlan.of(program, choices), ProgramWriter.write(program), ChoicesJson.write(choices));
     }
 
     /**
@@ -140,8 +139,7 @@ public final class ByHand {
                 0,
                 Outcomes.over(plan.size(), leftOut).encode());
         SessionState state = all ? SessionState.FINISHED : SessionState.ENDED;
-        return new HandSession(
-                id, state, begun, begun.plus(length), program, choices, plan, cursor, steps, said);
+        return new HandSession(id, state, begun, begun.plus(length), program, choices, plan, cursor, steps, said);
     }
 
     private List<Step> did(Unit unit, Map<Side, Integer> done) {

@@ -4,9 +4,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A list beside what is chosen in it; above it where there is little room, as with large text. */
@@ -15,9 +17,12 @@ public final class ListBeside extends BorderPane {
     private static final String ABOVE = "list-above";
     private static final double SHORT_LIST = 170;
     private static final double ROOM_IN_LISTS = 2.2;
+    private static final double MOST_OF_IT = 0.9;
 
     private final ListView<?> list;
     private final VBox side;
+    private final StackPane page;
+    private final ScrollPane both = new ScrollPane();
     private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
 
     /**
@@ -28,9 +33,13 @@ public final class ListBeside extends BorderPane {
     public ListBeside(Node heading, ListView<?> list, Node page) {
         this.list = list;
         this.side = new VBox(heading, list);
+        this.page = new StackPane(page);
+        both.getStyleClass().add("list-and-page");
+        both.setFitToWidth(true);
+        both.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.getStyleClass().add("list-side");
         VBox.setVgrow(list, Priority.ALWAYS);
-        setCenter(page);
+        setCenter(this.page);
         setLeft(side);
         widthProperty().addListener(property -> arrange());
     }
@@ -39,6 +48,7 @@ public final class ListBeside extends BorderPane {
     public void showList(boolean shown) {
         side.setVisible(shown);
         side.setManaged(shown);
+        place();
     }
 
     /** Whether the list is above the page because there is little room. */
@@ -48,16 +58,38 @@ public final class ListBeside extends BorderPane {
 
     private void arrange() {
         boolean narrow = getWidth() < ROOM_IN_LISTS * side.prefWidth(-1);
-        if (narrow != (getTop() != null)) {
+        if (narrow != above.get()) {
             above.set(narrow);
-            setLeft(null);
-            setTop(null);
-            getStyleClass().remove(ABOVE);
             list.setPrefHeight(narrow ? SHORT_LIST : Region.USE_COMPUTED_SIZE);
-            if (narrow) {
-                setTop(side);
-                getStyleClass().add(ABOVE);
-            } else {
+            place();
+        }
+    }
+
+    /** A list above the page scrolls away with it, so that the page has the whole height then. */
+    private void place() {
+        boolean scrolls = above.get() && side.isManaged();
+        if (scrolls == (both.getContent() != null) && above.get() == (getLeft() == null)) {
+            return;
+        }
+        setLeft(null);
+        setCenter(null);
+        both.setContent(null);
+        getStyleClass().remove(ABOVE);
+        page.minHeightProperty().unbind();
+        page.setMinHeight(Region.USE_COMPUTED_SIZE);
+        page.prefHeightProperty().unbind();
+        page.setPrefHeight(Region.USE_COMPUTED_SIZE);
+        if (above.get()) {
+            getStyleClass().add(ABOVE);
+        }
+        if (scrolls) {
+            page.minHeightProperty().bind(heightProperty().multiply(MOST_OF_IT));
+            page.prefHeightProperty().bind(page.minHeightProperty());
+            both.setContent(new VBox(side, page));
+            setCenter(both);
+        } else {
+            setCenter(page);
+            if (!above.get()) {
                 setLeft(side);
             }
         }

@@ -67,10 +67,11 @@ final class DiaryEdits {
 
     /** Takes the last deletion back. The advice follows. */
     void undo(Consumer<Deleted> then) {
-        deleted.get().ifPresent(one -> write(diary -> one.back().apply(diary, now()), () -> {
-            services.safety().refresh();
-            then.accept(one);
-        }));
+        deleted.get()
+                .ifPresent(one -> write(diary -> one.back().apply(diary, now()), () -> {
+                    services.safety().refresh();
+                    then.accept(one);
+                }));
     }
 
     /** What was deleted last and can be restored. */

@@ -71,6 +71,12 @@ public final class DiaryView implements Screen {
         model.formProperty().addListener((property, before, now) -> showDetail());
         model.measureProperty().addListener((property, before, now) -> showDetail());
         model.sessions().formProperty().addListener((property, before, now) -> showDetail());
+        // with little room what is written has all of it
+        Runnable place =
+                () -> root.showList(!isEmpty() && !(root.aboveProperty().get() && heading.isDisabled()));
+        heading.disableProperty().addListener(property -> place.run());
+        root.aboveProperty().addListener(property -> place.run());
+        model.shownProperty().addListener(property -> place.run());
         model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
 
@@ -117,7 +123,6 @@ public final class DiaryView implements Screen {
         calendar.show(shown.month(), shown.marks(), shown.day(), shown.today());
         nothing.setText(words.get(search.getText().isBlank() ? "diary.month.nothing" : "diary.search.nothing"));
         list.getItems().setAll(shown.rows());
-        root.showList(!shown.isEmpty());
         showDetail();
         shown.first().ifPresent(first -> {
             list.getSelectionModel().select(first);
@@ -146,17 +151,17 @@ public final class DiaryView implements Screen {
             showForm(session.get());
             return;
         }
-        boolean isEmpty = model.shownProperty()
-                .get()
-                .filter(DiaryViewModel.Shown::isEmpty)
-                .isPresent();
         Node shown = model.formProperty()
                 .get()
                 .<Node>map(form -> Nodes.page(new PainPane(form, model, words)))
                 .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, model, words))))
                 .or(() -> model.measureProperty().get().map(page -> Nodes.page(new MeasurePane(page, model, words))))
-                .orElseGet(() -> isEmpty ? empty() : Nodes.label(words.get("diary.choose"), "muted"));
+                .orElseGet(() -> isEmpty() ? empty() : Nodes.label(words.get("diary.choose"), "muted"));
         detail.getChildren().setAll(shown);
+    }
+
+    private boolean isEmpty() {
+        return model.shownProperty().get().filter(DiaryViewModel.Shown::isEmpty).isPresent();
     }
 
     /** A form that is shown already stays as it is, so that the keyboard stays where it was. */

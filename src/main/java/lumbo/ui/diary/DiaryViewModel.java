@@ -12,18 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
-import lumbo.diary.DiaryDay;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
-import lumbo.diary.SessionSummary;
 import lumbo.program.Exercise;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -133,6 +128,9 @@ public final class DiaryViewModel {
                 rows,
                 first,
                 isEmpty)));
+        // a session that was changed may look the same in the list
+        first.filter(row -> row instanceof SessionRow && lookedAt.equals(Optional.of(row)))
+                .ifPresent(row -> choose(first));
     }
 
     /** Goes so many months on, or back. */
@@ -254,7 +252,8 @@ public final class DiaryViewModel {
             edits.say("diary.pain.future");
         } else {
             PainEntry entry = now.made(at.get(), strength);
-            edits.write(diary -> now.isKept() ? diary.change(entry, edits.now()) : diary.writeDown(entry, edits.now()),
+            edits.write(
+                    diary -> now.isKept() ? diary.change(entry, edits.now()) : diary.writeDown(entry, edits.now()),
                     () -> at(entry.id(), entry.at()));
         }
     }

@@ -40,6 +40,7 @@ final class ProgramChoicePane extends VBox {
     private void prepare() {
         search.setPromptText(words.get("programs.search"));
         search.setAccessibleText(words.get("programs.search"));
+        search.getStyleClass().add("program-search");
         search.textProperty().subscribe(model::find);
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && list.getItems().size() == 1) {

@@ -56,11 +56,7 @@ final class SessionEdits {
      * @param gone looks at what is left when a session was deleted
      */
     SessionEdits(
-            Services services,
-            DiaryEdits edits,
-            BiConsumer<UUID, OffsetDateTime> then,
-            Runnable back,
-            Runnable gone) {
+            Services services, DiaryEdits edits, BiConsumer<UUID, OffsetDateTime> then, Runnable back, Runnable gone) {
         this.services = services;
         this.edits = edits;
         this.sessionWords = new SessionWords(services.words());
@@ -164,8 +160,7 @@ final class SessionEdits {
     }
 
     private SessionForm changed(SessionDetail session) {
-        Optional<ByHand> plan =
-                session.summary().byHand() ? ByHand.of(session, new ProgramReader()) : Optional.empty();
+        Optional<ByHand> plan = session.summary().byHand() ? ByHand.of(session, new ProgramReader()) : Optional.empty();
         return new SessionForm(
                 session,
                 plan,
@@ -200,8 +195,7 @@ final class SessionEdits {
         }
     }
 
-    private void write(
-            Function<Diary, CompletableFuture<Void>> writing, UUID id, OffsetDateTime at) {
+    private void write(Function<Diary, CompletableFuture<Void>> writing, UUID id, OffsetDateTime at) {
         edits.write(
                 diary -> writing.apply(diary)
                         .whenCompleteAsync(

@@ -55,6 +55,7 @@ final class SessionForm {
     private final StringProperty note = new SimpleStringProperty("");
     private List<DoneAmount> amounts = List.of();
     private final List<Object> before;
+    private Optional<OffsetDateTime> suggested = Optional.empty();
 
     /**
      * A new session.
@@ -72,6 +73,8 @@ final class SessionForm {
                         .orElse(now.minusMinutes(MINUTES_BEFORE)),
                 false,
                 zone);
+        this.suggested = when.at()
+                .filter(at -> day.filter(one -> one.isBefore(now.toLocalDate())).isEmpty());
         this.before = values();
     }
 
@@ -133,12 +136,9 @@ final class SessionForm {
      * ends now.
      */
     void choose(ByHand chosen, List<DoneAmount> all, OffsetDateTime now) {
-        boolean endsNow = when.at()
-                .filter(at ->
-                        at.equals(now.minusMinutes(MINUTES_BEFORE).withSecond(0).withNano(0)))
-                .isPresent();
-        if (endsNow) {
-            when.set(now.minusMinutes(Math.max(MINUTES_BEFORE, chosen.minutes())));
+        if (suggested.isPresent() && when.at().equals(suggested)) {
+            when.set(now.minusMinutes(chosen.minutes()));
+            suggested = when.at();
         }
         minutes.set(Integer.toString(chosen.minutes()));
         amounts = List.copyOf(all);

@@ -123,7 +123,10 @@ final class SessionFormPane extends VBox {
         note.setWrapText(true);
         note.setAccessibleText(words.get("diary.detail.note"));
         note.textProperty().bindBidirectional(form.noteProperty());
-        return Nodes.card(Nodes.label(words.get("diary.detail.note"), "card-title"), note);
+        Label title = Nodes.label(words.get("diary.detail.note"), "card-title");
+        title.setLabelFor(note);
+        title.setOnMouseClicked(event -> note.requestFocus());
+        return Nodes.card(title, note);
     }
 
     private FlowPane buttons() {
@@ -164,6 +167,7 @@ final class SessionFormPane extends VBox {
     private static VBox field(String name, Control control) {
         Label label = Nodes.label(name, "fact-name");
         label.setLabelFor(control);
+        label.setOnMouseClicked(event -> control.requestFocus());
         control.setAccessibleText(name);
         return new VBox(label, control);
     }
