@@ -27,6 +27,9 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** A month of sessions, pain and questionnaires, day by day, and each session as it was planned and done. */
 public final class DiaryView implements Screen {
 
+    /** In a lower window the list needs the room; each mark has a shape of its own. */
+    private static final double LEGEND_FROM = 740;
+
     private final DiaryViewModel model;
     private final Messages words;
     private final MonthCalendar calendar;
@@ -45,6 +48,13 @@ public final class DiaryView implements Screen {
         Node legend = MonthCalendar.legend(words);
         VBox heading = heading(legend);
         root = new ListBeside(heading, list, detail);
+        HBox undo = undo();
+        undo.disableProperty().bind(heading.disableProperty());
+        VBox above = new VBox(undo);
+        above.getStyleClass().add("diary-above");
+        above.visibleProperty().bind(undo.visibleProperty());
+        above.managedProperty().bind(undo.visibleProperty());
+        root.setTop(above);
         // what is being written down would be lost by looking at something else
         heading.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -58,8 +68,9 @@ public final class DiaryView implements Screen {
         list.disableProperty().bind(heading.disableProperty());
         calendar.visibleProperty().bind(root.aboveProperty().not());
         calendar.managedProperty().bind(calendar.visibleProperty());
-        legend.visibleProperty().bind(calendar.visibleProperty());
-        legend.managedProperty().bind(calendar.visibleProperty());
+        legend.visibleProperty()
+                .bind(calendar.visibleProperty().and(root.heightProperty().greaterThan(LEGEND_FROM)));
+        legend.managedProperty().bind(legend.visibleProperty());
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("diary.title"));
         list.setPlaceholder(nothing);
@@ -78,6 +89,20 @@ public final class DiaryView implements Screen {
         root.aboveProperty().addListener(property -> place.run());
         model.shownProperty().addListener(property -> place.run());
         model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+    }
+
+    /** Takes the last deletion back; above everything, so that it takes no room from the list. */
+    private HBox undo() {
+        Label deleted = Nodes.label("");
+        deleted.textProperty()
+                .bind(model.deletedProperty()
+                        .map(one -> one.map(Deleted::sentence).orElse("")));
+        HBox undo =
+                new HBox(deleted, Nodes.spacer(), Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo));
+        undo.getStyleClass().addAll("row", "diary-undo");
+        undo.visibleProperty().bind(model.deletedProperty().map(Optional<Deleted>::isPresent));
+        undo.managedProperty().bind(undo.visibleProperty());
+        return undo;
     }
 
     private VBox heading(Node legend) {
@@ -99,21 +124,12 @@ public final class DiaryView implements Screen {
                 Nodes.button(words.get("diary.month.today"), model::toToday),
                 Nodes.button(words.get("keeping.open.diary"), model::keeping));
         buttons.getStyleClass().add("own-buttons");
-        Label deleted = Nodes.label("");
-        deleted.textProperty()
-                .bind(model.deletedProperty()
-                        .map(one -> one.map(Deleted::sentence).orElse("")));
-        HBox undo =
-                new HBox(deleted, Nodes.spacer(), Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo));
-        undo.getStyleClass().addAll("row", "diary-undo");
-        undo.visibleProperty().bind(model.deletedProperty().map(Optional<Deleted>::isPresent));
-        undo.managedProperty().bind(undo.visibleProperty());
         HBox title = new HBox(
                 Nodes.label(words.get("diary.title"), "page-title"),
                 Nodes.spacer(),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
         title.getStyleClass().add("row");
-        VBox heading = new VBox(title, turns, calendar, legend, search, buttons, undo);
+        VBox heading = new VBox(title, turns, calendar, legend, search, buttons);
         heading.getStyleClass().add("diary-heading");
         return heading;
     }

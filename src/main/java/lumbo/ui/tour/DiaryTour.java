@@ -144,6 +144,10 @@ final class DiaryTour {
         guide.bottom();
         guide.both(camera, "session-by-hand-end");
         guide.press(words.get("diary.session.delete"));
+        Guide.await(() -> services.diary()
+                .get()
+                .filter(diary -> !diary.deletedSessions().isEmpty())
+                .isPresent());
         guide.settle();
         guide.everywhere(camera, "session-deleted");
         guide.press(words.get("diary.undo"));
