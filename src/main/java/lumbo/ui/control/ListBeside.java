@@ -16,13 +16,15 @@ public final class ListBeside extends BorderPane {
 
     private static final String ABOVE = "list-above";
     private static final double SHORT_LIST = 170;
+    private static final double LEAST_LIST = 110;
     private static final double ROOM_IN_LISTS = 2.2;
     private static final double MOST_OF_IT = 0.9;
 
     private final ListView<?> list;
     private final VBox side;
     private final StackPane page;
-    private final ScrollPane both = new ScrollPane();
+    private final ScrollPane both = scroll();
+    private final ScrollPane beside = scroll();
     private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
 
     /**
@@ -34,13 +36,14 @@ public final class ListBeside extends BorderPane {
         this.list = list;
         this.side = new VBox(heading, list);
         this.page = new StackPane(page);
-        both.getStyleClass().add("list-and-page");
-        both.setFitToWidth(true);
-        both.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        beside.setFitToHeight(true);
+        beside.setContent(side);
+        list.setMinHeight(LEAST_LIST);
+        setMinHeight(0);
         side.getStyleClass().add("list-side");
         VBox.setVgrow(list, Priority.ALWAYS);
         setCenter(this.page);
-        setLeft(side);
+        setLeft(beside);
         widthProperty().addListener(property -> arrange());
     }
 
@@ -65,33 +68,46 @@ public final class ListBeside extends BorderPane {
         }
     }
 
-    /** A list above the page scrolls away with it, so that the page has the whole height then. */
+    /**
+     * A list above the page scrolls away with it, so that the page has the whole height then; one beside it scrolls where
+     * the window is low. A hidden list stays in the scene, for its letters tell how much room it would need.
+     */
     private void place() {
+        getStyleClass().remove(ABOVE);
+        if (above.get()) {
+            getStyleClass().add(ABOVE);
+        }
+        beside.setVisible(side.isManaged());
+        beside.setManaged(side.isManaged());
         boolean scrolls = above.get() && side.isManaged();
-        if (scrolls == (both.getContent() != null) && above.get() == (getLeft() == null)) {
+        if (scrolls == (both.getContent() != null)) {
             return;
         }
         setLeft(null);
         setCenter(null);
         both.setContent(null);
-        getStyleClass().remove(ABOVE);
+        beside.setContent(null);
         page.minHeightProperty().unbind();
-        page.setMinHeight(Region.USE_COMPUTED_SIZE);
         page.prefHeightProperty().unbind();
+        page.setMinHeight(Region.USE_COMPUTED_SIZE);
         page.setPrefHeight(Region.USE_COMPUTED_SIZE);
-        if (above.get()) {
-            getStyleClass().add(ABOVE);
-        }
         if (scrolls) {
             page.minHeightProperty().bind(heightProperty().multiply(MOST_OF_IT));
             page.prefHeightProperty().bind(page.minHeightProperty());
             both.setContent(new VBox(side, page));
             setCenter(both);
         } else {
+            beside.setContent(side);
             setCenter(page);
-            if (!above.get()) {
-                setLeft(side);
-            }
+            setLeft(beside);
         }
+    }
+
+    private static ScrollPane scroll() {
+        ScrollPane scroll = new ScrollPane();
+        scroll.getStyleClass().add("list-and-page");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 }

@@ -27,9 +27,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** A month of sessions, pain and questionnaires, day by day, and each session as it was planned and done. */
 public final class DiaryView implements Screen {
 
-    /** In a lower window the list needs the room; each mark has a shape of its own. */
-    private static final double LEGEND_FROM = 740;
-
     private final DiaryViewModel model;
     private final Messages words;
     private final MonthCalendar calendar;
@@ -68,8 +65,7 @@ public final class DiaryView implements Screen {
         list.disableProperty().bind(heading.disableProperty());
         calendar.visibleProperty().bind(root.aboveProperty().not());
         calendar.managedProperty().bind(calendar.visibleProperty());
-        legend.visibleProperty()
-                .bind(calendar.visibleProperty().and(root.heightProperty().greaterThan(LEGEND_FROM)));
+        legend.visibleProperty().bind(calendar.visibleProperty());
         legend.managedProperty().bind(legend.visibleProperty());
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("diary.title"));
