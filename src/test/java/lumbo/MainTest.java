@@ -79,7 +79,7 @@ class MainTest {
                 .isEqualTo(new Ended(0, "Written: " + json + System.lineSeparator()));
         assertThat(run("export", "--format", "json", "--out", json.toString()).code())
                 .isEqualTo(1);
-        assertThat(run("export", "--format", "pdf", "--out", json.toString()).code())
+        assertThat(run("export", "--format", "odt", "--out", json.toString()).code())
                 .isEqualTo(2);
         assertThat(run("import", json.toString()).code()).isEqualTo(1);
         try (Diary open = Diary.open(data().resolve("diary.sqlite"))) {

@@ -3,18 +3,12 @@ package lumbo.diary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import lumbo.diary.Database.Work;
-import lumbo.measure.MeasureKind;
 import lumbo.player.Cursor;
 
 /**
@@ -31,12 +25,13 @@ import lumbo.player.Cursor;
  *
  * <p>A date is the local date of an instant with the offset that it was kept with.
  */
-public final class Diary implements AutoCloseable {
+public final class Diary extends DiaryReading implements AutoCloseable {
 
     private final DiaryFile file;
     private final Writer writer;
     private final Reader reader;
     private final StepRecorder steps = new StepRecorder();
+    private final HandSql hands = new HandSql(steps);
 
     private Diary(DiaryFile file, Writer writer, Reader reader) {
         this.file = file;
@@ -230,34 +225,37 @@ public final class Diary implements AutoCloseable {
         return writer.run("the answers can't be restored", handle -> MeasureSql.add(handle, entry, at, "RESTORED"));
     }
 
-    /** The questionnaires answered from the first to the last of these dates, both included, oldest first. */
-    public List<MeasureEntry> measures(LocalDate from, LocalDate to) {
-        return read(handle -> MeasureSql.between(handle, from, to));
+    // ---- sessions by hand
+
+    /** Keeps a session that was written down afterwards, and that it was. */
+    public CompletableFuture<Void> writeDown(HandSession session, OffsetDateTime at) {
+        return writer.run("the session can't be kept", handle -> hands.add(handle, session, at));
     }
 
-    /** A questionnaire that was answered. */
-    public Optional<MeasureEntry> measure(UUID id) {
-        return read(handle -> MeasureSql.byId(handle, id));
+    /**
+     * Gives a session that was written down afterwards another time, other amounts and other words. What it was before
+     * stays known. One that was played fails: what was played never changes.
+     */
+    public CompletableFuture<Void> change(HandSession session, OffsetDateTime at) {
+        return writer.run("the session can't be changed", handle -> hands.change(handle, session, at));
     }
 
-    /** The one of a kind that was answered last. */
-    public Optional<MeasureEntry> newestMeasure(MeasureKind kind) {
-        return read(handle -> MeasureSql.newest(handle, kind));
+    /** Replaces what was said about a session that is over. What was said before stays known. */
+    public CompletableFuture<Void> change(UUID session, SessionSaid said, OffsetDateTime at) {
+        return writer.run("the session can't be changed", handle -> SaidSql.change(handle, session, said, at));
     }
 
-    /** The one of the same kind that was answered last before another. */
-    public Optional<MeasureEntry> measureBefore(MeasureEntry entry) {
-        return read(handle -> MeasureSql.before(handle, entry));
+    /**
+     * Deletes a session that is over with all that belongs to it. What it was stays known, and it can be {@linkplain
+     * #restoreSession restored}; the rules go on minding what hurt in it, see {@link #deletedSessions}.
+     */
+    public CompletableFuture<Void> deleteSession(UUID session, OffsetDateTime at) {
+        return writer.run("the session can't be deleted", handle -> SessionRows.delete(handle, session, at));
     }
 
-    /** The newest questionnaires that have a text in their note or in the name of an activity, newest first. */
-    public List<MeasureEntry> searchMeasures(String text, int most) {
-        return read(handle -> MeasureSql.search(handle, SessionQueries.like(text), most));
-    }
-
-    /** How many sessions are over. */
-    public long endedSessions() {
-        return read(SessionQueries::ended);
+    /** Keeps a session again that was deleted, with all that belonged to it. */
+    public CompletableFuture<Void> restoreSession(UUID session, OffsetDateTime at) {
+        return writer.run("the session can't be restored", handle -> SessionRows.restore(handle, session, at));
     }
 
     // ---- the end of a session
@@ -281,92 +279,6 @@ public final class Diary implements AutoCloseable {
         return writer.run("the session can't be closed", handle -> SessionSql.closeInterrupted(handle, session, at));
     }
 
-    /** The sessions that were begun and not ended, newest first; also one that is being played. */
-    public List<InterruptedSession> interrupted() {
-        return read(SessionQueries::interrupted);
-    }
-
-    /** The sessions begun from the first to the last of these dates, both included, oldest first. */
-    public List<SessionSummary> sessions(LocalDate from, LocalDate to) {
-        return read(handle -> SessionQueries.sessions(handle, from, to));
-    }
-
-    /** The days of a month that have a session, a pain entry or a questionnaire, oldest first. */
-    public List<DiaryDay> days(YearMonth month) {
-        return read(handle -> SessionQueries.days(handle, month));
-    }
-
-    /** All about one session. */
-    public Optional<SessionDetail> session(UUID id) {
-        return read(handle -> SessionQueries.session(handle, id));
-    }
-
-    /** The steps of work that were done in a session, in order, repeated ones included. */
-    public List<StepRecord> steps(UUID session) {
-        return read(handle -> SessionQueries.steps(handle, session));
-    }
-
-    /** The session begun last among those that have ended. */
-    public Optional<SessionSummary> lastSession() {
-        return read(SessionQueries::last);
-    }
-
-    /** When the newest session was begun, or pain entry or questionnaire made; empty where there is none. */
-    public Optional<OffsetDateTime> newest() {
-        return read(SessionQueries::newest);
-    }
-
-    /** The pain entries of one date, oldest first. */
-    public List<PainEntry> painOn(LocalDate date) {
-        return read(handle -> SessionQueries.painOn(handle, date));
-    }
-
-    /** The pain entries that belong to no session, from the first to the last of these dates, oldest first. */
-    public List<PainEntry> painBetween(LocalDate from, LocalDate to) {
-        return read(handle -> SessionQueries.painBetween(handle, from, to));
-    }
-
-    /**
-     * The newest sessions that have a text in their title, their notes or the name of an exercise, newest first. Case counts
-     * only for letters beyond ASCII.
-     */
-    public List<SessionSummary> search(String text, int most) {
-        return read(handle -> SessionQueries.search(handle, text, most));
-    }
-
-    /** The newest pain entries of no session that have a text in their note, newest first. */
-    public List<PainEntry> searchPain(String text, int most) {
-        return read(handle -> SessionQueries.searchPain(handle, text, most));
-    }
-
-    /** All sessions that are over, oldest first, with what their course is told by. Reads most of the file. */
-    public List<PlayedSession> played() {
-        return read(PlayedQueries::played);
-    }
-
-    /** The safety log in the order in which it was written. */
-    public List<LogEntry> log() {
-        return read(LogSql::all);
-    }
-
-    /** What the safety log has of a session, in the order in which it was written. */
-    public List<LogEntry> logOf(UUID session) {
-        return read(handle -> LogSql.of(handle, session));
-    }
-
-    /** Reads one state of the diary from its beginning to its end; what is written meanwhile is not in it. */
-    public void state(Consumer<DiaryState> work) {
-        read(handle -> {
-            work.accept(new DiaryState(handle));
-            return true;
-        });
-    }
-
-    /** What is made of one {@linkplain #state(Consumer) state} of the diary. */
-    public <T> T fromState(Function<DiaryState, T> work) {
-        return read(handle -> work.apply(new DiaryState(handle)));
-    }
-
     /**
      * Keeps pain entries that come from elsewhere, all of them or none, and that they were added. One that is {@linkplain
      * #unknownPain known} already has no effect, so that a list may be given again.
@@ -377,14 +289,6 @@ public final class Diary implements AutoCloseable {
     public CompletableFuture<List<PainEntry>> addPain(List<PainEntry> entries, OffsetDateTime at) {
         List<PainEntry> kept = List.copyOf(entries);
         return writer.write("the pain entries can't be kept", handle -> EditSql.addAll(handle, kept, at));
-    }
-
-    /**
-     * Those of these pain entries that are not in the diary: neither by their id, nor by another entry of no session with
-     * the same time, value, place and note.
-     */
-    public List<PainEntry> unknownPain(List<PainEntry> entries) {
-        return read(handle -> EditSql.unknown(handle, entries));
     }
 
     /** Deletes pain entries, all of them or none. What they were stays known. */
@@ -407,7 +311,8 @@ public final class Diary implements AutoCloseable {
         }
     }
 
-    private <T> T read(Work<T> work) {
+    @Override
+    <T> T read(Work<T> work) {
         return reader.read("the diary can't be read", work);
     }
 

@@ -297,7 +297,8 @@ final class SessionQueries {
                 row.getInt("planned_work"),
                 row.getInt("done"),
                 number(row, "pain_before"),
-                number(row, "pain_after"));
+                number(row, "pain_after"),
+                row.getInt("by_hand") == 1);
     }
 
     static PainEntry pain(ResultSet row) throws SQLException {

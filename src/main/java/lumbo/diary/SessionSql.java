@@ -110,7 +110,7 @@ final class SessionSql {
     }
 
     /** A value that is asked at most once in a session; a second one takes the place of the first. */
-    private static void asked(Handle handle, UUID session, PainMoment moment, String at, int value) {
+    static void asked(Handle handle, UUID session, PainMoment moment, String at, int value) {
         String id = UUID.nameUUIDFromBytes((session + " " + moment.name()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         handle.createUpdate("""

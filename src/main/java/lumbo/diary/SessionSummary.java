@@ -19,6 +19,7 @@ import lumbo.program.Text;
  * @param done how many of them were done, each counted once
  * @param painBefore pain before it, NRS 0 to 10
  * @param painAfter pain after it, NRS 0 to 10
+ * @param byHand whether it was written down afterwards
  */
 public record SessionSummary(
         UUID id,
@@ -31,4 +32,5 @@ public record SessionSummary(
         int planned,
         int done,
         Optional<Integer> painBefore,
-        Optional<Integer> painAfter) {}
+        Optional<Integer> painAfter,
+        boolean byHand) {}

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import lumbo.diary.Database.Work;
 import org.jdbi.v3.core.Handle;
 
@@ -74,11 +73,11 @@ final class Writer {
     }
 
     /** Asks for work without an answer of its own. */
-    CompletableFuture<Void> run(String doing, Consumer<Handle> work) {
+    CompletableFuture<Void> run(String doing, Change work) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
         submit(doing, answer, () -> {
             database.transact(handle -> {
-                work.accept(handle);
+                work.on(handle);
                 return true;
             });
             answer.complete(null);
@@ -105,6 +104,12 @@ final class Writer {
         } catch (Error failure) {
             answer.completeExceptionally(failure);
         }
+    }
+
+    /** Work without an answer of its own. */
+    interface Change {
+
+        void on(Handle handle) throws SQLException;
     }
 
     private interface Task {

@@ -1,6 +1,7 @@
 package lumbo.player;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /** What became of each step of a plan. Immutable. */
 public final class Outcomes {
@@ -19,6 +20,19 @@ public final class Outcomes {
     static Outcomes pending(int size) {
         byte[] byStep = new byte[size];
         Arrays.fill(byStep, PENDING);
+        return new Outcomes(byStep);
+    }
+
+    /**
+     * A plan of this size that is over: all steps done but these.
+     *
+     * @param leftOut indexes of steps, from 0
+     * @throws IndexOutOfBoundsException when there is no such step
+     */
+    public static Outcomes over(int size, Collection<Integer> leftOut) {
+        byte[] byStep = new byte[size];
+        Arrays.fill(byStep, DONE);
+        leftOut.forEach(step -> byStep[step] = SKIPPED);
         return new Outcomes(byStep);
     }
 

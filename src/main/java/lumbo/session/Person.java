@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lumbo.diary.DeletedSession;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
 import lumbo.diary.PainEntry;
@@ -24,7 +25,9 @@ import lumbo.safety.ClinicianWord;
 import lumbo.safety.Decision;
 import lumbo.safety.Gate;
 import lumbo.safety.History;
+import lumbo.safety.Light;
 import lumbo.safety.Morning;
+import lumbo.safety.PainRules;
 import lumbo.safety.Played;
 import lumbo.safety.Profile;
 import lumbo.safety.Row;
@@ -37,9 +40,20 @@ import lumbo.safety.Stop;
  * All that the diary knows of a person, as the rules want it.
  *
  * @param profile what was said last about what stays the same; empty for a new person
- * @param history what was kept
+ * @param history what was kept, and of sessions that were deleted those in which it hurt
+ * @param deleted the ids of these sessions; nothing can be said about them any more
  */
-public record Person(Optional<Profile> profile, History history) {
+public record Person(Optional<Profile> profile, History history, Set<String> deleted) {
+
+    /** Keeps a copy of the set. */
+    public Person {
+        deleted = Set.copyOf(deleted);
+    }
+
+    /** Somebody who has deleted nothing. */
+    public Person(Optional<Profile> profile, History history) {
+        this(profile, history, Set.of());
+    }
 
     private static final Logger LOG = Logger.getLogger(Person.class.getName());
 
@@ -94,6 +108,32 @@ public record Person(Optional<Profile> profile, History history) {
                         Optional.ofNullable(stops.get(session.id()))))
                 .toList();
         return new Person(profile, new History(screenings, checkIns, played, decisions, words));
+    }
+
+    /**
+     * What sessions and log tell, and what has to be minded of sessions that were deleted: those that a rule stopped, in
+     * which something hurt, or that were red. So no advice is looser because a session was deleted.
+     */
+    public static Person of(List<PlayedSession> sessions, List<LogEntry> log, List<DeletedSession> deleted) {
+        Person person = of(sessions, log);
+        History known = person.history();
+        List<Session> all = new ArrayList<>(known.sessions());
+        Set<String> minded = new HashSet<>();
+        for (DeletedSession one : deleted) {
+            Session session =
+                    of(List.of(one.session()), one.log()).history().sessions().getFirst();
+            boolean stopped = one.log().stream().anyMatch(entry -> entry.kind() == LogKind.STOP);
+            boolean hurt = session.exercises().stream()
+                    .anyMatch(exercise -> !exercise.pain().isEmpty());
+            if (stopped || hurt || PainRules.light(person.known().bands(), session) == Light.RED) {
+                all.add(session);
+                minded.add(session.id());
+            }
+        }
+        return new Person(
+                person.profile(),
+                new History(known.screenings(), known.checkIns(), all, known.decisions(), known.words()),
+                minded);
     }
 
     /** The stage that was open in the beginning stays what it was; only a clinician's word changes it later. */

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.diary.DeletedSession;
 import lumbo.diary.Diary;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
@@ -53,6 +54,7 @@ public final class SafetyModel {
     private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private List<PlayedSession> read = List.of();
+    private List<DeletedSession> deleted = List.of();
     private List<LogEntry> log = List.of();
     private List<LogEntry> unwritten = List.of();
     private final Map<UUID, Remembered> remembered = new LinkedHashMap<>();
@@ -72,7 +74,7 @@ public final class SafetyModel {
      */
     public record State(Questions questions, Person person, Advice advice) {}
 
-    private record Facts(List<PlayedSession> played, List<LogEntry> log) {}
+    private record Facts(List<PlayedSession> played, List<LogEntry> log, List<DeletedSession> deleted) {}
 
     /** Knows nothing before it {@linkplain #follow follows}. */
     public SafetyModel(
@@ -111,6 +113,7 @@ public final class SafetyModel {
         said++;
         isRead = false;
         read = List.of();
+        deleted = List.of();
         log = List.of();
         unwritten = List.of();
         remembered.clear();
@@ -134,6 +137,7 @@ public final class SafetyModel {
                             return;
                         }
                         read = facts.played();
+                        deleted = facts.deleted();
                         read.forEach(session -> remembered.remove(session.id()));
                         log = together(facts.log(), unwritten);
                         reckon(this::tellRead);
@@ -160,7 +164,7 @@ public final class SafetyModel {
     }
 
     private static Facts facts(Diary open) {
-        return new Facts(open.played(), open.log());
+        return new Facts(open.played(), open.log(), open.deletedSessions());
     }
 
     private static List<LogEntry> together(List<LogEntry> kept, List<LogEntry> rest) {
@@ -176,6 +180,7 @@ public final class SafetyModel {
         long number = ++asked;
         List<PlayedSession> sessions = played();
         List<LogEntry> all = everythingSaid();
+        List<DeletedSession> gone = deleted;
         List<Program> programs = library.get().programs();
         OffsetDateTime at = now();
         Optional<CheckIn> checkIn = current.checkIn(at);
@@ -183,7 +188,7 @@ public final class SafetyModel {
         background.run(
                 () -> {
                     Questions inForce = asking == null ? QuestionsReader.builtIn() : asking;
-                    Person person = Person.of(sessions, all);
+                    Person person = Person.of(sessions, all, gone);
                     Situation situation = new Situation(at, person.known(), person.history(), checkIn);
                     return new State(inForce, person, new Gate(inForce).advise(situation, programs));
                 },

@@ -81,6 +81,7 @@ public final class CheckInViewModel {
     private Optional<LastDay> lastDay(State state) {
         LocalDate today = LocalDate.now(services.clock());
         List<Session> done = state.person().history().sessions().stream()
+                .filter(session -> !state.person().deleted().contains(session.id()))
                 .filter(session -> session.done() && session.day().isBefore(today))
                 .toList();
         if (done.isEmpty() || done.getLast().day().isBefore(today.minusDays(REMEMBERED_DAYS))) {

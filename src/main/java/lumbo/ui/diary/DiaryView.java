@@ -3,6 +3,7 @@ package lumbo.ui.diary;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,15 +45,28 @@ public final class DiaryView implements Screen {
         Node legend = MonthCalendar.legend(words);
         VBox heading = heading(legend);
         root = new ListBeside(heading, list, detail);
+        HBox undo = undo();
+        undo.disableProperty().bind(heading.disableProperty());
+        VBox above = new VBox(undo);
+        above.getStyleClass().add("diary-above");
+        above.visibleProperty().bind(undo.visibleProperty());
+        above.managedProperty().bind(undo.visibleProperty());
+        root.setTop(above);
         // what is being written down would be lost by looking at something else
         heading.disableProperty()
-                .bind(model.formProperty()
-                        .map(form -> form.filter(one -> !one.isKept()).isPresent()));
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.formProperty()
+                                        .get()
+                                        .filter(one -> !one.isKept())
+                                        .isPresent()
+                                || model.sessions().formProperty().get().isPresent(),
+                        model.formProperty(),
+                        model.sessions().formProperty()));
         list.disableProperty().bind(heading.disableProperty());
         calendar.visibleProperty().bind(root.aboveProperty().not());
         calendar.managedProperty().bind(calendar.visibleProperty());
         legend.visibleProperty().bind(calendar.visibleProperty());
-        legend.managedProperty().bind(calendar.visibleProperty());
+        legend.managedProperty().bind(legend.visibleProperty());
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("diary.title"));
         list.setPlaceholder(nothing);
@@ -63,7 +77,28 @@ public final class DiaryView implements Screen {
         model.pageProperty().addListener((property, before, now) -> showDetail());
         model.formProperty().addListener((property, before, now) -> showDetail());
         model.measureProperty().addListener((property, before, now) -> showDetail());
+        model.sessions().formProperty().addListener((property, before, now) -> showDetail());
+        // with little room what is written has all of it
+        Runnable place =
+                () -> root.showList(!isEmpty() && !(root.aboveProperty().get() && heading.isDisabled()));
+        heading.disableProperty().addListener(property -> place.run());
+        root.aboveProperty().addListener(property -> place.run());
+        model.shownProperty().addListener(property -> place.run());
         model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+    }
+
+    /** Takes the last deletion back; above everything, so that it takes no room from the list. */
+    private HBox undo() {
+        Label deleted = Nodes.label("");
+        deleted.textProperty()
+                .bind(model.deletedProperty()
+                        .map(one -> one.map(Deleted::sentence).orElse("")));
+        HBox undo =
+                new HBox(deleted, Nodes.spacer(), Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo));
+        undo.getStyleClass().addAll("row", "diary-undo");
+        undo.visibleProperty().bind(model.deletedProperty().map(Optional<Deleted>::isPresent));
+        undo.managedProperty().bind(undo.visibleProperty());
+        return undo;
     }
 
     private VBox heading(Node legend) {
@@ -81,24 +116,16 @@ public final class DiaryView implements Screen {
         Button write = Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown);
         FlowPane buttons = new FlowPane(
                 write,
+                Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
                 Nodes.button(words.get("diary.month.today"), model::toToday),
                 Nodes.button(words.get("keeping.open.diary"), model::keeping));
         buttons.getStyleClass().add("own-buttons");
-        Label deleted = Nodes.label("");
-        deleted.textProperty()
-                .bind(model.deletedProperty()
-                        .map(one -> one.map(Deleted::sentence).orElse("")));
-        HBox undo =
-                new HBox(deleted, Nodes.spacer(), Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo));
-        undo.getStyleClass().addAll("row", "diary-undo");
-        undo.visibleProperty().bind(model.deletedProperty().map(Optional<Deleted>::isPresent));
-        undo.managedProperty().bind(undo.visibleProperty());
         HBox title = new HBox(
                 Nodes.label(words.get("diary.title"), "page-title"),
                 Nodes.spacer(),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
         title.getStyleClass().add("row");
-        VBox heading = new VBox(title, turns, calendar, legend, search, buttons, undo);
+        VBox heading = new VBox(title, turns, calendar, legend, search, buttons);
         heading.getStyleClass().add("diary-heading");
         return heading;
     }
@@ -108,7 +135,6 @@ public final class DiaryView implements Screen {
         calendar.show(shown.month(), shown.marks(), shown.day(), shown.today());
         nothing.setText(words.get(search.getText().isBlank() ? "diary.month.nothing" : "diary.search.nothing"));
         list.getItems().setAll(shown.rows());
-        root.showList(!shown.isEmpty());
         showDetail();
         shown.first().ifPresent(first -> {
             list.getSelectionModel().select(first);
@@ -124,6 +150,7 @@ public final class DiaryView implements Screen {
                 Nodes.label(words.get("diary.empty.text"), "muted"),
                 Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"),
                 Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown),
+                Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
                 Nodes.button(words.get("keeping.open.diary"), model::keeping),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
         empty.getStyleClass().addAll("page", "stack");
@@ -131,17 +158,32 @@ public final class DiaryView implements Screen {
     }
 
     private void showDetail() {
-        boolean isEmpty = model.shownProperty()
-                .get()
-                .filter(DiaryViewModel.Shown::isEmpty)
-                .isPresent();
+        Optional<SessionForm> session = model.sessions().formProperty().get();
+        if (session.isPresent()) {
+            showForm(session.get());
+            return;
+        }
         Node shown = model.formProperty()
                 .get()
                 .<Node>map(form -> Nodes.page(new PainPane(form, model, words)))
-                .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, words))))
+                .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, model, words))))
                 .or(() -> model.measureProperty().get().map(page -> Nodes.page(new MeasurePane(page, model, words))))
-                .orElseGet(() -> isEmpty ? empty() : Nodes.label(words.get("diary.choose"), "muted"));
+                .orElseGet(() -> isEmpty() ? empty() : Nodes.label(words.get("diary.choose"), "muted"));
         detail.getChildren().setAll(shown);
+    }
+
+    private boolean isEmpty() {
+        return model.shownProperty().get().filter(DiaryViewModel.Shown::isEmpty).isPresent();
+    }
+
+    /** A form that is shown already stays as it is, so that the keyboard stays where it was. */
+    private void showForm(SessionForm form) {
+        boolean isThere = detail.getChildren().stream().anyMatch(node -> form.equals(node.getUserData()));
+        if (!isThere) {
+            Node page = Nodes.page(new SessionFormPane(form, model.sessions(), words));
+            page.setUserData(form);
+            detail.getChildren().setAll(page);
+        }
     }
 
     @Override

@@ -12,18 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
-import lumbo.diary.DiaryDay;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
-import lumbo.diary.SessionSummary;
 import lumbo.program.Exercise;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -32,8 +27,6 @@ import lumbo.ui.measure.MeasureWords;
 
 /** A month of the diary, or a day of it, or what a search finds; and what is looked at. */
 public final class DiaryViewModel {
-
-    private static final int MOST_FOUND = 200;
 
     /**
      * What is shown.
@@ -55,9 +48,6 @@ public final class DiaryViewModel {
             Optional<DiaryRow> first,
             boolean isEmpty) {}
 
-    /** What is asked of the diary. */
-    private record Wish(Optional<YearMonth> month, Optional<LocalDate> day, String text, Optional<UUID> wanted) {}
-
     private final Services services;
     private final Navigator navigator;
     private final SessionWords sessionWords;
@@ -67,11 +57,11 @@ public final class DiaryViewModel {
     private final ReadOnlyObjectWrapper<Optional<SessionPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<PainForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<MeasurePage>> measure = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Deleted>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final DiaryEdits edits;
+    private final SessionEdits sessions;
     private final Map<UUID, PainEntry> entries = new HashMap<>();
     private final InvalidationListener onDiary = property -> read();
-    private Wish wish;
+    private DiaryWish wish;
     private Optional<DiaryRow> lookedAt = Optional.empty();
     private long asked;
 
@@ -79,10 +69,12 @@ public final class DiaryViewModel {
     public DiaryViewModel(Services services, Navigator navigator, Optional<String> session) {
         this.services = services;
         this.navigator = navigator;
+        this.edits = new DiaryEdits(services);
+        this.sessions = new SessionEdits(services, edits, this::at, () -> choose(lookedAt), this::gone);
         this.sessionWords = new SessionWords(services.words());
         this.painWords = new PainWords(services.words());
         this.measureWords = new MeasureWords(services.words());
-        this.wish = new Wish(Optional.empty(), Optional.empty(), "", session.map(UUID::fromString));
+        this.wish = new DiaryWish(Optional.empty(), Optional.empty(), "", session.map(UUID::fromString));
     }
 
     /** Follows the diary from now on. */
@@ -98,54 +90,18 @@ public final class DiaryViewModel {
 
     // ---- what is shown
 
-    private record Found(
-            YearMonth month,
-            List<DiaryDay> days,
-            List<SessionSummary> sessions,
-            List<PainEntry> pain,
-            List<MeasureEntry> measures) {}
-
     private void read() {
         long number = ++asked;
-        Wish now = wish;
+        DiaryWish now = wish;
         LocalDate today = LocalDate.now(services.clock());
-        services.diary().read(diary -> found(diary, now, today), found -> {
+        services.diary().read(diary -> DiaryFound.read(diary, now, today), found -> {
             if (number == asked) {
                 show(now, found);
             }
         });
     }
 
-    private static Found found(Diary diary, Wish wish, LocalDate today) {
-        YearMonth month = wish.month().orElseGet(() -> monthOf(diary, wish, today));
-        List<DiaryDay> days = diary.days(month);
-        if (!wish.text().isBlank()) {
-            String text = wish.text().strip();
-            return new Found(
-                    month,
-                    days,
-                    diary.search(text, MOST_FOUND),
-                    diary.searchPain(text, MOST_FOUND),
-                    diary.searchMeasures(text, MOST_FOUND));
-        }
-        LocalDate from = wish.day().orElse(month.atDay(1));
-        LocalDate to = wish.day().orElse(month.atEndOfMonth());
-        return new Found(month, days, diary.sessions(from, to), diary.painBetween(from, to), diary.measures(from, to));
-    }
-
-    /** The month of what is wanted, else the newest of which there is anything. */
-    private static YearMonth monthOf(Diary diary, Wish wish, LocalDate today) {
-        Function<OffsetDateTime, YearMonth> month = YearMonth::from;
-        return wish.wanted()
-                .flatMap(diary::session)
-                .map(session -> session.summary().startedAt())
-                .or(() -> wish.wanted().flatMap(diary::measure).map(MeasureEntry::at))
-                .or(() -> diary.newest())
-                .map(month)
-                .orElse(YearMonth.from(today));
-    }
-
-    private void show(Wish asking, Found found) {
+    private void show(DiaryWish asking, DiaryFound found) {
         entries.clear();
         found.pain().forEach(entry -> entries.put(entry.id(), entry));
         List<DiaryRow> rows = new ArrayList<>();
@@ -163,7 +119,7 @@ public final class DiaryViewModel {
                 && marks.isEmpty()
                 && asking.text().isBlank()
                 && asking.month().isEmpty();
-        wish = new Wish(Optional.of(found.month()), asking.day(), asking.text(), asking.wanted());
+        wish = new DiaryWish(Optional.of(found.month()), asking.day(), asking.text(), asking.wanted());
         shown.set(Optional.of(new Shown(
                 found.month(),
                 LocalDate.now(services.clock()),
@@ -172,12 +128,15 @@ public final class DiaryViewModel {
                 rows,
                 first,
                 isEmpty)));
+        // a session that was changed may look the same in the list
+        first.filter(row -> row instanceof SessionRow && lookedAt.equals(Optional.of(row)))
+                .ifPresent(row -> choose(first));
     }
 
     /** Goes so many months on, or back. */
     void turn(int months) {
         shown.get().ifPresent(now -> {
-            wish = new Wish(
+            wish = new DiaryWish(
                     Optional.of(now.month().plusMonths(months)), Optional.empty(), wish.text(), Optional.empty());
             read();
         });
@@ -186,20 +145,20 @@ public final class DiaryViewModel {
     /** Goes to the month of today. */
     void toToday() {
         YearMonth month = YearMonth.now(services.clock());
-        wish = new Wish(Optional.of(month), Optional.empty(), "", Optional.empty());
+        wish = new DiaryWish(Optional.of(month), Optional.empty(), "", Optional.empty());
         read();
     }
 
     /** Shows a day alone, or the whole month again. */
     void chooseDay(Optional<LocalDate> day) {
-        wish = new Wish(day.map(YearMonth::from).or(() -> wish.month()), day, "", Optional.empty());
+        wish = new DiaryWish(day.map(YearMonth::from).or(() -> wish.month()), day, "", Optional.empty());
         read();
     }
 
     /** Shows what has a text in it; nothing written shows the month again. */
     void search(String text) {
         if (!text.strip().equals(wish.text().strip())) {
-            wish = new Wish(wish.month(), Optional.empty(), text, Optional.empty());
+            wish = new DiaryWish(wish.month(), Optional.empty(), text, Optional.empty());
             read();
         }
     }
@@ -217,7 +176,7 @@ public final class DiaryViewModel {
         }
         UUID id = row.get().id();
         Map<String, Exercise> known = services.library().get().exercises();
-        wish = new Wish(wish.month(), wish.day(), wish.text(), Optional.of(id));
+        wish = new DiaryWish(wish.month(), wish.day(), wish.text(), Optional.of(id));
         switch (row.get()) {
             case SessionRow _ ->
                 services.diary()
@@ -239,13 +198,13 @@ public final class DiaryViewModel {
                                         .ifPresent(now -> {
                                             form.set(Optional.empty());
                                             page.set(Optional.empty());
-                                            trouble.set("");
+                                            edits.silence();
                                             measure.set(Optional.of(now));
                                         }));
             case PainRow _ -> {
                 page.set(Optional.empty());
                 measure.set(Optional.empty());
-                trouble.set("");
+                edits.silence();
                 form.set(Optional.ofNullable(entries.get(id))
                         .map(entry -> new PainForm(entry, services.clock().getZone())));
             }
@@ -268,19 +227,15 @@ public final class DiaryViewModel {
 
     // ---- pain that is written down
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(services.clock());
-    }
-
     /** Begins a new pain entry: now, or at noon of the day that is chosen. */
     void writeDown() {
         OffsetDateTime at = wish.day()
-                .filter(day -> !day.equals(now().toLocalDate()))
+                .filter(day -> !day.equals(edits.now().toLocalDate()))
                 .map(day -> day.atTime(12, 0).atZone(services.clock().getZone()).toOffsetDateTime())
-                .orElseGet(this::now);
+                .orElseGet(edits::now);
         page.set(Optional.empty());
         measure.set(Optional.empty());
-        trouble.set("");
+        edits.silence();
         form.set(Optional.of(new PainForm(at, services.clock().getZone())));
     }
 
@@ -290,15 +245,15 @@ public final class DiaryViewModel {
         Integer strength = now.painProperty().get();
         Optional<OffsetDateTime> at = now.at();
         if (strength == null) {
-            trouble.set(services.words().get("diary.pain.missing"));
+            edits.say("diary.pain.missing");
         } else if (at.isEmpty()) {
-            trouble.set(services.words().get("diary.pain.when"));
-        } else if (at.get().isAfter(now())) {
-            trouble.set(services.words().get("diary.pain.future"));
+            edits.say("diary.pain.when");
+        } else if (at.get().isAfter(edits.now())) {
+            edits.say("diary.pain.future");
         } else {
             PainEntry entry = now.made(at.get(), strength);
-            write(
-                    diary -> now.isKept() ? diary.change(entry, now()) : diary.writeDown(entry, now()),
+            edits.write(
+                    diary -> now.isKept() ? diary.change(entry, edits.now()) : diary.writeDown(entry, edits.now()),
                     () -> at(entry.id(), entry.at()));
         }
     }
@@ -310,8 +265,8 @@ public final class DiaryViewModel {
     }
 
     private void at(UUID id, OffsetDateTime at) {
-        deleted.set(Optional.empty());
-        wish = new Wish(Optional.of(YearMonth.from(at)), Optional.empty(), "", Optional.of(id));
+        edits.forget();
+        wish = new DiaryWish(Optional.of(YearMonth.from(at)), Optional.empty(), "", Optional.of(id));
         read();
     }
 
@@ -319,12 +274,12 @@ public final class DiaryViewModel {
     void delete() {
         form.get()
                 .flatMap(PainForm::entry)
-                .ifPresent(entry -> write(diary -> diary.deletePain(entry.id(), now()), () -> {
-                    deleted.set(Optional.of(new Deleted(
+                .ifPresent(entry -> edits.write(diary -> diary.deletePain(entry.id(), edits.now()), () -> {
+                    edits.deleted(new Deleted(
                             entry.id(),
                             entry.at(),
                             services.words().get("diary.pain.deleted"),
-                            (open, at) -> open.restore(entry, at))));
+                            (open, at) -> open.restore(entry, at)));
                     form.set(Optional.empty());
                     read();
                 }));
@@ -332,7 +287,29 @@ public final class DiaryViewModel {
 
     /** Takes the last deletion back. */
     void undo() {
-        deleted.get().ifPresent(one -> write(diary -> one.back().apply(diary, now()), () -> at(one.id(), one.at())));
+        edits.undo(one -> at(one.id(), one.at()));
+    }
+
+    // ---- sessions by hand
+
+    /** Begins a new session that is written down afterwards. */
+    void writeSession() {
+        page.set(Optional.empty());
+        measure.set(Optional.empty());
+        form.set(Optional.empty());
+        sessions.write(wish.day());
+    }
+
+    /** Sessions that are written down afterwards, changed and deleted. */
+    SessionEdits sessions() {
+        return sessions;
+    }
+
+    /** What was looked at is there no more. */
+    private void gone() {
+        page.set(Optional.empty());
+        lookedAt = Optional.empty();
+        read();
     }
 
     // ---- questionnaires
@@ -361,8 +338,8 @@ public final class DiaryViewModel {
     void keepNote() {
         measure.get()
                 .map(MeasurePage::changed)
-                .ifPresent(entry -> write(diary -> diary.change(entry, now()), () -> {
-                    deleted.set(Optional.empty());
+                .ifPresent(entry -> edits.write(diary -> diary.change(entry, edits.now()), () -> {
+                    edits.forget();
                     read();
                 }));
     }
@@ -371,12 +348,12 @@ public final class DiaryViewModel {
     void deleteMeasure() {
         measure.get()
                 .map(MeasurePage::entry)
-                .ifPresent(entry -> write(diary -> diary.deleteMeasure(entry.id(), now()), () -> {
-                    deleted.set(Optional.of(new Deleted(
+                .ifPresent(entry -> edits.write(diary -> diary.deleteMeasure(entry.id(), edits.now()), () -> {
+                    edits.deleted(new Deleted(
                             entry.id(),
                             entry.at(),
                             services.words().get("measure.deleted"),
-                            (open, at) -> open.restore(entry, at))));
+                            (open, at) -> open.restore(entry, at)));
                     measure.set(Optional.empty());
                     read();
                 }));
@@ -385,22 +362,6 @@ public final class DiaryViewModel {
     /** The questionnaire that is looked at. */
     ReadOnlyObjectProperty<Optional<MeasurePage>> measureProperty() {
         return measure.getReadOnlyProperty();
-    }
-
-    private void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then) {
-        services.diary().get().ifPresent(diary -> {
-            CompletableFuture<Void> _ = writing.apply(diary)
-                    .whenCompleteAsync(
-                            (_, failure) -> {
-                                if (failure == null) {
-                                    trouble.set("");
-                                    then.run();
-                                } else {
-                                    trouble.set(services.diary().sentence(failure));
-                                }
-                            },
-                            services.background().screen());
-        });
     }
 
     // ---- to follow
@@ -422,11 +383,11 @@ public final class DiaryViewModel {
 
     /** What was deleted last and can be restored. */
     ReadOnlyObjectProperty<Optional<Deleted>> deletedProperty() {
-        return deleted.getReadOnlyProperty();
+        return edits.deletedProperty();
     }
 
     /** What is missing, or why something could not be kept; empty while all is well. */
     ReadOnlyStringProperty troubleProperty() {
-        return trouble.getReadOnlyProperty();
+        return edits.troubleProperty();
     }
 }

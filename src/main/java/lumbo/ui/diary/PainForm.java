@@ -1,11 +1,8 @@
 package lumbo.ui.diary;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,33 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class PainForm {
 
     private final Optional<PainEntry> entry;
-    private final ZoneId zone;
     private final ObjectProperty<@Nullable Integer> pain = new SimpleObjectProperty<>(null);
-    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(null);
-    private final StringProperty time = new SimpleStringProperty("");
+    private final When when;
     private final StringProperty note = new SimpleStringProperty("");
     private final Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);
 
     /** A new entry at some time. */
     PainForm(OffsetDateTime at, ZoneId zone) {
         this.entry = Optional.empty();
-        this.zone = zone;
-        when(at);
+        this.when = new When(at, false, zone);
     }
 
     /** An entry of the diary. */
     PainForm(PainEntry entry, ZoneId zone) {
         this.entry = Optional.of(entry);
-        this.zone = zone;
-        when(entry.at());
+        this.when = new When(entry.at(), true, zone);
         pain.set(entry.value());
         note.set(entry.note());
         spots.addAll(entry.spots());
-    }
-
-    private void when(OffsetDateTime at) {
-        date.set(at.toLocalDate());
-        time.set(at.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
     }
 
     /** Whether it is in the diary already. */
@@ -69,12 +57,12 @@ final class PainForm {
 
     /** The day; null while none is given. */
     ObjectProperty<@Nullable LocalDate> dateProperty() {
-        return date;
+        return when.dateProperty();
     }
 
     /** The time of the day, as written. */
     StringProperty timeProperty() {
-        return time;
+        return when.timeProperty();
     }
 
     /** The person's own words. */
@@ -89,20 +77,7 @@ final class PainForm {
 
     /** When it was; empty while day or time can't be read. One that was not touched stays what it was. */
     Optional<OffsetDateTime> at() {
-        LocalDate day = date.get();
-        if (day == null) {
-            return Optional.empty();
-        }
-        try {
-            LocalTime clock = LocalTime.parse(time.get().strip());
-            return entry.map(PainEntry::at)
-                    .filter(before -> before.toLocalDateTime()
-                            .truncatedTo(ChronoUnit.MINUTES)
-                            .equals(day.atTime(clock)))
-                    .or(() -> Optional.of(day.atTime(clock).atZone(zone).toOffsetDateTime()));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return when.at();
     }
 
     /**

@@ -9,13 +9,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** One session: what was said before and after, and what was planned and done of each exercise. */
 final class SessionDetailPane extends VBox {
 
     private final Messages words;
 
-    SessionDetailPane(SessionPage session, Messages words) {
+    SessionDetailPane(SessionPage session, DiaryViewModel model, Messages words) {
         this.words = words;
         getStyleClass().add("stack");
         getChildren()
@@ -34,6 +35,21 @@ final class SessionDetailPane extends VBox {
             getChildren().add(advice);
         }
         getChildren().add(exercises(session.exercises()));
+        if (session.isOver()) {
+            FlowPane buttons = new FlowPane(
+                    Nodes.button(
+                            Material2AL.EDIT,
+                            words.get("diary.session.change"),
+                            () -> model.sessions().change(session),
+                            "big"),
+                    Nodes.button(
+                            Material2AL.DELETE_OUTLINE,
+                            words.get("diary.session.delete"),
+                            () -> model.sessions().delete(session),
+                            "big"));
+            buttons.getStyleClass().add("own-buttons");
+            getChildren().addAll(Nodes.trouble(model.troubleProperty()), buttons);
+        }
     }
 
     private static FlowPane facts(List<SessionPage.Fact> shown) {

@@ -1,10 +1,15 @@
 package lumbo.ui.diary;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One session, in words.
  *
+ * @param id the session
+ * @param at when it began
+ * @param isOver whether it is over, so that it can be changed
  * @param title the program
  * @param when when it began, and how it ended
  * @param facts numbers with their names
@@ -13,7 +18,15 @@ import java.util.List;
  * @param exercises its exercises in order
  */
 record SessionPage(
-        String title, String when, List<Fact> facts, String note, List<String> advice, List<Line> exercises) {
+        UUID id,
+        OffsetDateTime at,
+        boolean isOver,
+        String title,
+        String when,
+        List<Fact> facts,
+        String note,
+        List<String> advice,
+        List<Line> exercises) {
 
     /** A number of a session and what it is. */
     record Fact(String name, String value) {}

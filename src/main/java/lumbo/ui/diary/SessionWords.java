@@ -1,6 +1,5 @@
 package lumbo.ui.diary;
 
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ final class SessionWords {
         return new SessionRow(
                 session.id(),
                 session.startedAt(),
-                when(session.startedAt(), FormatStyle.MEDIUM),
+                when(session, FormatStyle.MEDIUM),
                 session.title().in(words.locale()),
                 words.format("diary.row", number(session.painBefore()), number(session.painAfter())),
                 state(session.state()));
@@ -49,18 +48,22 @@ final class SessionWords {
     SessionPage page(SessionDetail session, List<LogEntry> log, Map<String, Exercise> known) {
         SessionSummary summary = session.summary();
         return new SessionPage(
+                summary.id(),
+                summary.startedAt(),
+                summary.state() != SessionState.RUNNING,
                 summary.title().in(words.locale()),
-                words.format("diary.detail.when", when(summary.startedAt(), FormatStyle.FULL), state(summary.state())),
+                words.format("diary.detail.when", when(summary, FormatStyle.FULL), state(summary.state())),
                 facts(session),
                 session.note(),
                 new AdviceLines(words, session).of(log, known),
                 session.exercises().stream().map(this::line).toList());
     }
 
-    private String when(OffsetDateTime at, FormatStyle date) {
-        return DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
+    private String when(SessionSummary session, FormatStyle date) {
+        String at = DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
                 .withLocale(words.locale())
-                .format(at);
+                .format(session.startedAt());
+        return session.byHand() ? words.format("diary.hand.afterwards", at) : at;
     }
 
     private String state(SessionState state) {
@@ -113,15 +116,23 @@ final class SessionWords {
     }
 
     private String planned(ExerciseDone exercise) {
-        String one = exercise.repsPerSide()
-                .map(reps -> words.format("diary.detail.reps", reps))
-                .or(() -> exercise.seconds().map(seconds -> words.format("diary.detail.seconds", seconds)))
-                .orElse(words.get("diary.detail.open"));
-        String sets = exercise.sets() > 1 ? words.format("diary.detail.sets", exercise.sets(), one) : one;
         String hold = exercise.holdSeconds()
                 .map(seconds -> words.format("diary.detail.hold", seconds))
                 .orElse("");
-        return sets + hold;
+        return planned(exercise.sets(), exercise.repsPerSide(), exercise.seconds()) + hold;
+    }
+
+    /**
+     * What is planned of an exercise.
+     *
+     * @param reps repetitions of each side in a set, where they are counted
+     * @param seconds seconds of a set, where it lasts for some time
+     */
+    String planned(int sets, Optional<Integer> reps, Optional<Integer> seconds) {
+        String one = reps.map(count -> words.format("diary.detail.reps", count))
+                .or(() -> seconds.map(length -> words.format("diary.detail.seconds", length)))
+                .orElse(words.get("diary.detail.open"));
+        return sets > 1 ? words.format("diary.detail.sets", sets, one) : one;
     }
 
     private String done(ExerciseDone exercise) {
@@ -135,14 +146,20 @@ final class SessionWords {
         WorkCount work = side.getValue();
         String count = done(work.done(), work.planned());
         String again = work.again() > 0 ? words.format("diary.detail.again", work.again()) : "";
-        return switch (side.getKey()) {
-            case BOTH -> count + again;
-            case LEFT -> words.format("diary.detail.left", count) + again;
-            case RIGHT -> words.format("diary.detail.right", count) + again;
+        return done(side.getKey(), count) + again;
+    }
+
+    /** What was done on a side. */
+    String done(Side side, String count) {
+        return switch (side) {
+            case BOTH -> count;
+            case LEFT -> words.format("diary.detail.left", count);
+            case RIGHT -> words.format("diary.detail.right", count);
         };
     }
 
-    private String done(int done, int planned) {
+    /** How much was done of how much. */
+    String done(int done, int planned) {
         return words.format("diary.detail.done.value", done, planned);
     }
 }

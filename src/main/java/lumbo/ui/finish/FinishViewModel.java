@@ -28,6 +28,7 @@ import lumbo.session.ActiveSession;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
+import lumbo.ui.control.HeartRate;
 import lumbo.ui.control.RuleLine;
 import lumbo.ui.control.RuleWords;
 import lumbo.ui.control.StopWords;

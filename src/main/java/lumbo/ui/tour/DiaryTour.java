@@ -138,8 +138,43 @@ final class DiaryTour {
         guide.everywhere(camera, "diary-pain");
         guide.press(words.get("diary.pain.cancel"));
         guide.settle();
+        byHand();
         guide.type(words.get("tour.note").substring(0, 5));
         guide.settle();
         guide.both(camera, "diary-search");
+    }
+
+    /** A session that is written down afterwards, changed, and deleted. */
+    private void byHand() throws Exception {
+        guide.press(words.get("diary.hand.write"));
+        guide.settle();
+        guide.everywhere(camera, "session-new");
+        guide.focus(".program-search");
+        guide.press(KeyCode.ENTER);
+        guide.press(KeyCode.ENTER);
+        guide.settle();
+        guide.everywhere(camera, "session-program");
+        guide.reveal(".done-amounts");
+        guide.everywhere(camera, "session-amounts");
+        guide.bottom();
+        guide.everywhere(camera, "session-end");
+        guide.press(words.get("diary.pain.cancel"));
+        guide.bottom();
+        guide.both(camera, "session-leave");
+        guide.press(words.get("diary.hand.leave.no"));
+        guide.press(words.get("diary.pain.keep"));
+        guide.settle();
+        guide.everywhere(camera, "session-by-hand");
+        guide.bottom();
+        guide.both(camera, "session-by-hand-end");
+        guide.press(words.get("diary.session.delete"));
+        Guide.await(() -> services.diary()
+                .get()
+                .filter(diary -> !diary.deletedSessions().isEmpty())
+                .isPresent());
+        guide.settle();
+        guide.everywhere(camera, "session-deleted");
+        guide.press(words.get("diary.undo"));
+        guide.settle();
     }
 }

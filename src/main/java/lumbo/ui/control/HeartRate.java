@@ -1,4 +1,4 @@
-package lumbo.ui.finish;
+package lumbo.ui.control;
 
 import java.util.Optional;
 
@@ -8,12 +8,13 @@ import java.util.Optional;
  * @param valid whether it is a number from 30 to 240, or nothing
  * @param beats beats a minute, if written
  */
-record HeartRate(boolean valid, Optional<Integer> beats) {
+public record HeartRate(boolean valid, Optional<Integer> beats) {
 
     private static final int LEAST = 30;
     private static final int MOST = 240;
 
-    static HeartRate read(String text) {
+    /** Reads what was written; spaces around it don't count. */
+    public static HeartRate read(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             return new HeartRate(true, Optional.empty());

@@ -1,4 +1,4 @@
-package lumbo.ui.finish;
+package lumbo.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

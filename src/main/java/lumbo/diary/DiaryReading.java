@@ -1,0 +1,155 @@
+package lumbo.diary;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import lumbo.diary.Database.Work;
+import lumbo.measure.MeasureKind;
+
+/**
+ * What is read of a diary. It waits for the answer, and belongs off the user interface's thread. It sees all that was
+ * committed before, and throws a {@link DiaryException} when the file can't be read.
+ */
+public abstract sealed class DiaryReading permits Diary {
+
+    DiaryReading() {}
+
+    abstract <T> T read(Work<T> work);
+
+    /** The questionnaires answered from the first to the last of these dates, both included, oldest first. */
+    public List<MeasureEntry> measures(LocalDate from, LocalDate to) {
+        return read(handle -> MeasureSql.between(handle, from, to));
+    }
+
+    /** A questionnaire that was answered. */
+    public Optional<MeasureEntry> measure(UUID id) {
+        return read(handle -> MeasureSql.byId(handle, id));
+    }
+
+    /** The one of a kind that was answered last. */
+    public Optional<MeasureEntry> newestMeasure(MeasureKind kind) {
+        return read(handle -> MeasureSql.newest(handle, kind));
+    }
+
+    /** The one of the same kind that was answered last before another. */
+    public Optional<MeasureEntry> measureBefore(MeasureEntry entry) {
+        return read(handle -> MeasureSql.before(handle, entry));
+    }
+
+    /** The newest questionnaires that have a text in their note or in the name of an activity, newest first. */
+    public List<MeasureEntry> searchMeasures(String text, int most) {
+        return read(handle -> MeasureSql.search(handle, SessionQueries.like(text), most));
+    }
+
+    /** How many sessions are over. */
+    public long endedSessions() {
+        return read(SessionQueries::ended);
+    }
+
+    /** The sessions that were begun and not ended, newest first; also one that is being played. */
+    public List<InterruptedSession> interrupted() {
+        return read(SessionQueries::interrupted);
+    }
+
+    /** The sessions begun from the first to the last of these dates, both included, oldest first. */
+    public List<SessionSummary> sessions(LocalDate from, LocalDate to) {
+        return read(handle -> SessionQueries.sessions(handle, from, to));
+    }
+
+    /** The days of a month that have a session, a pain entry or a questionnaire, oldest first. */
+    public List<DiaryDay> days(YearMonth month) {
+        return read(handle -> SessionQueries.days(handle, month));
+    }
+
+    /** All about one session. */
+    public Optional<SessionDetail> session(UUID id) {
+        return read(handle -> SessionQueries.session(handle, id));
+    }
+
+    /** The steps of work that were done in a session, in order, repeated ones included. */
+    public List<StepRecord> steps(UUID session) {
+        return read(handle -> SessionQueries.steps(handle, session));
+    }
+
+    /** The session begun last among those that have ended. */
+    public Optional<SessionSummary> lastSession() {
+        return read(SessionQueries::last);
+    }
+
+    /** When the newest session was begun, or pain entry or questionnaire made; empty where there is none. */
+    public Optional<OffsetDateTime> newest() {
+        return read(SessionQueries::newest);
+    }
+
+    /** The pain entries of one date, oldest first. */
+    public List<PainEntry> painOn(LocalDate date) {
+        return read(handle -> SessionQueries.painOn(handle, date));
+    }
+
+    /** The pain entries that belong to no session, from the first to the last of these dates, oldest first. */
+    public List<PainEntry> painBetween(LocalDate from, LocalDate to) {
+        return read(handle -> SessionQueries.painBetween(handle, from, to));
+    }
+
+    /**
+     * The newest sessions that have a text in their title, their notes or the name of an exercise, newest first. Case counts
+     * only for letters beyond ASCII.
+     */
+    public List<SessionSummary> search(String text, int most) {
+        return read(handle -> SessionQueries.search(handle, text, most));
+    }
+
+    /** The newest pain entries of no session that have a text in their note, newest first. */
+    public List<PainEntry> searchPain(String text, int most) {
+        return read(handle -> SessionQueries.searchPain(handle, text, most));
+    }
+
+    /** All sessions that are over, oldest first, with what their course is told by. Reads most of the file. */
+    public List<PlayedSession> played() {
+        return read(PlayedQueries::played);
+    }
+
+    /** The safety log in the order in which it was written. */
+    public List<LogEntry> log() {
+        return read(LogSql::all);
+    }
+
+    /** What the safety log has of a session, in the order in which it was written. */
+    public List<LogEntry> logOf(UUID session) {
+        return read(handle -> LogSql.of(handle, session));
+    }
+
+    /** Reads one state of the diary from its beginning to its end; what is written meanwhile is not in it. */
+    public void state(Consumer<DiaryState> work) {
+        read(handle -> {
+            work.accept(new DiaryState(handle));
+            return true;
+        });
+    }
+
+    /** What is made of one {@linkplain #state(Consumer) state} of the diary. */
+    public <T> T fromState(Function<DiaryState, T> work) {
+        return read(handle -> work.apply(new DiaryState(handle)));
+    }
+
+    /**
+     * Those of these pain entries that are not in the diary: neither by their id, nor by another entry of no session with
+     * the same time, value, place and note.
+     */
+    public List<PainEntry> unknownPain(List<PainEntry> entries) {
+        return read(handle -> EditSql.unknown(handle, entries));
+    }
+
+    /**
+     * The sessions that were deleted and not restored, in the order of their deletion, as they were: the rules go on
+     * minding what hurt in them.
+     */
+    public List<DeletedSession> deletedSessions() {
+        return read(DeletedQueries::all);
+    }
+}

@@ -1,0 +1,86 @@
+package lumbo.ui.diary;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import lumbo.diary.Diary;
+import lumbo.ui.Services;
+
+/** Writes what a person changes in the diary, says what went wrong, and takes the last deletion back. */
+final class DiaryEdits {
+
+    private final Services services;
+    private final ReadOnlyObjectWrapper<Optional<Deleted>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+
+    DiaryEdits(Services services) {
+        this.services = services;
+    }
+
+    /** Now, in the person's time zone. */
+    OffsetDateTime now() {
+        return OffsetDateTime.now(services.clock());
+    }
+
+    /** Writes, and then goes on; says what went wrong where nothing was written. */
+    void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then) {
+        services.diary().get().ifPresent(diary -> {
+            CompletableFuture<Void> _ = writing.apply(diary)
+                    .whenCompleteAsync(
+                            (_, failure) -> {
+                                if (failure == null) {
+                                    trouble.set("");
+                                    then.run();
+                                } else {
+                                    trouble.set(services.diary().sentence(failure));
+                                }
+                            },
+                            services.background().screen());
+        });
+    }
+
+    /** Says what is missing, by the key of a message. */
+    void say(String key, Object... arguments) {
+        trouble.set(services.words().format(key, arguments));
+    }
+
+    /** Has nothing more to say. */
+    void silence() {
+        trouble.set("");
+    }
+
+    /** Offers to take a deletion back. */
+    void deleted(Deleted one) {
+        deleted.set(Optional.of(one));
+    }
+
+    /** Offers that no more. */
+    void forget() {
+        deleted.set(Optional.empty());
+    }
+
+    /** Takes the last deletion back. The advice follows. */
+    void undo(Consumer<Deleted> then) {
+        deleted.get()
+                .ifPresent(one -> write(diary -> one.back().apply(diary, now()), () -> {
+                    services.safety().refresh();
+                    then.accept(one);
+                }));
+    }
+
+    /** What was deleted last and can be restored. */
+    ReadOnlyObjectProperty<Optional<Deleted>> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
+    /** What is missing, or why something could not be kept; empty while all is well. */
+    ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,301 @@
+package lumbo.ui.diary;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import lumbo.diary.Diary;
+import lumbo.diary.ExerciseDone;
+import lumbo.diary.HandSession;
+import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionSaid;
+import lumbo.diary.WorkCount;
+import lumbo.player.PlanChoices;
+import lumbo.player.Side;
+import lumbo.player.Step;
+import lumbo.player.StepKind;
+import lumbo.player.Unit;
+import lumbo.program.Program;
+import lumbo.program.ProgramReader;
+import lumbo.safety.ProgramAdvice;
+import lumbo.session.ByHand;
+import lumbo.ui.Services;
+
+/** Sessions that are written down afterwards, changed and deleted. */
+final class SessionEdits {
+
+    private final Services services;
+    private final DiaryEdits edits;
+    private final SessionWords sessionWords;
+    private final BiConsumer<UUID, OffsetDateTime> then;
+    private final Runnable back;
+    private final Runnable gone;
+    private final ReadOnlyObjectWrapper<Optional<SessionForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<ProgramFinder.Choice>> found = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
+    private Optional<ProgramFinder> finder = Optional.empty();
+    private String typed = "";
+    private boolean isWriting;
+
+    /**
+     * What can be done with sessions.
+     *
+     * @param then looks at a session that was kept
+     * @param back looks again at what was looked at before
+     * @param gone looks at what is left when a session was deleted
+     */
+    SessionEdits(
+            Services services, DiaryEdits edits, BiConsumer<UUID, OffsetDateTime> then, Runnable back, Runnable gone) {
+        this.services = services;
+        this.edits = edits;
+        this.sessionWords = new SessionWords(services.words());
+        this.then = then;
+        this.back = back;
+        this.gone = gone;
+    }
+
+    // ---- a form
+
+    /** Begins a new session, on a day if one is chosen. */
+    void write(Optional<LocalDate> day) {
+        show(new SessionForm(edits.now(), day, services.clock().getZone()));
+        find("");
+        services.background()
+                .run(
+                        () -> ProgramFinder.of(services.library().get(), services.words()),
+                        made -> {
+                            finder = Optional.of(made);
+                            find(typed);
+                        },
+                        failure -> {
+                            throw new IllegalStateException("no program can be found", failure);
+                        });
+    }
+
+    private void show(SessionForm one) {
+        edits.silence();
+        leaving.set(false);
+        isWriting = false;
+        form.set(Optional.of(one));
+    }
+
+    /** Finds programs that have all typed words; all programs where none are. */
+    void find(String text) {
+        typed = text;
+        found.set(finder.map(one -> one.find(text)).orElse(List.of()));
+    }
+
+    /** Chooses the program of the session on its way. */
+    void choose(String id) {
+        Optional<Program> program = services.library().get().program(id);
+        program.ifPresent(one -> form.get().ifPresent(now -> {
+            ByHand chosen = ByHand.of(one, choices(id));
+            edits.silence();
+            now.choose(chosen, amounts(chosen, Optional.empty()), edits.now());
+        }));
+    }
+
+    /** As much of each line as is advised; what is not advised is planned too, for it may have been done. */
+    private PlanChoices choices(String program) {
+        PlanChoices usual = services.settings().get().choices();
+        return services.safety()
+                .get()
+                .flatMap(state -> state.advice().of(program))
+                .map(ProgramAdvice::amounts)
+                .map(usual::withAmounts)
+                .orElse(usual);
+    }
+
+    /** Lets another program be chosen. */
+    void chooseAnother() {
+        form.get().ifPresent(SessionForm::chooseNone);
+    }
+
+    private List<DoneAmount> amounts(ByHand plan, Optional<SessionDetail> kept) {
+        return plan.plan().units().stream()
+                .map(unit -> amount(plan, unit, kept))
+                .toList();
+    }
+
+    private DoneAmount amount(ByHand plan, Unit unit, Optional<SessionDetail> kept) {
+        Step last = plan.plan().step(unit.last());
+        String exercise = unit.exercise().name().in(services.words().locale());
+        Map<Side, Integer> planned = plan.planned(unit);
+        return new DoneAmount(
+                last.rounds() > 1 ? services.words().format("diary.hand.round", exercise, last.round()) : exercise,
+                sessionWords.planned(
+                        last.sets(),
+                        Optional.of(last.reps()).filter(reps -> last.kind() == StepKind.REP),
+                        Optional.of((int) (last.millis() / 1000)).filter(s -> last.kind() == StepKind.TIMED)),
+                planned,
+                kept.map(session -> done(session, unit)).orElse(planned));
+    }
+
+    private static Map<Side, Integer> done(SessionDetail session, Unit unit) {
+        Map<Side, Integer> done = new EnumMap<>(Side.class);
+        session.exercises().stream()
+                .filter(exercise -> exercise.number() == unit.number())
+                .map(ExerciseDone::work)
+                .forEach(work -> work.forEach((Side side, WorkCount count) -> done.put(side, count.done())));
+        return done;
+    }
+
+    /** Begins to change a session that is over. */
+    void change(SessionPage page) {
+        services.diary()
+                .read(
+                        diary -> diary.session(page.id()).map(this::changed),
+                        found -> found.filter(one -> form.get().isEmpty()).ifPresent(this::show));
+    }
+
+    private SessionForm changed(SessionDetail session) {
+        Optional<ByHand> plan = session.summary().byHand() ? ByHand.of(session, new ProgramReader()) : Optional.empty();
+        return new SessionForm(
+                session,
+                plan,
+                plan.map(one -> amounts(one, Optional.of(session))).orElse(List.of()),
+                services.clock().getZone());
+    }
+
+    // ---- what becomes of it
+
+    /** Keeps the session on its way; says what is missing. The advice follows. */
+    void keep() {
+        SessionForm now = form.get().orElseThrow(() -> new IllegalStateException("no session is written down"));
+        if (isWriting || isMissing(now)) {
+            return;
+        }
+        isWriting = true;
+        OffsetDateTime at = edits.now();
+        SessionSaid said = now.said(at.toLocalDate());
+        if (now.isWhole()) {
+            ByHand plan = now.programProperty().get().orElseThrow();
+            HandSession made = plan.session(
+                    now.id(), now.when().at().orElseThrow(), now.length().orElseThrow(), now.done(), said);
+            write(
+                    diary -> now.kept().isEmpty() ? diary.writeDown(made, at) : diary.change(made, at),
+                    now.id(),
+                    made.startedAt());
+        } else {
+            write(
+                    diary -> diary.change(now.id(), said, at),
+                    now.id(),
+                    now.kept().orElseThrow().summary().startedAt());
+        }
+    }
+
+    private void write(Function<Diary, CompletableFuture<Void>> writing, UUID id, OffsetDateTime at) {
+        edits.write(
+                diary -> writing.apply(diary)
+                        .whenCompleteAsync(
+                                (_, _) -> isWriting = false,
+                                services.background().screen()),
+                () -> {
+                    form.set(Optional.empty());
+                    services.safety().refresh();
+                    then.accept(id, at);
+                });
+    }
+
+    /** Says the first thing that is missing. */
+    private boolean isMissing(SessionForm now) {
+        if (!now.heartIsRead()) {
+            edits.say("finish.heart.bad");
+            return true;
+        }
+        if (!now.isWhole()) {
+            return false;
+        }
+        Optional<OffsetDateTime> at = now.when().at();
+        Optional<Integer> minutes = now.length();
+        if (now.programProperty().get().isEmpty()) {
+            edits.say("diary.hand.missing");
+        } else if (at.isEmpty()) {
+            edits.say("diary.pain.when");
+        } else if (minutes.isEmpty()) {
+            edits.say("diary.hand.minutes", ByHand.MOST_MINUTES);
+        } else if (at.get().isAfter(edits.now())) {
+            edits.say("diary.pain.future");
+        } else if (at.get().plusMinutes(minutes.get()).isAfter(edits.now())) {
+            edits.say("diary.hand.end");
+        } else if (!now.isSomething()) {
+            edits.say("diary.hand.nothing");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Leaves the form; asks first where something was written. */
+    void leave() {
+        if (form.get().filter(SessionForm::isTouched).isPresent()) {
+            leaving.set(true);
+        } else {
+            leaveAnyway();
+        }
+    }
+
+    /** Leaves the form and throws away what was written. */
+    void leaveAnyway() {
+        edits.silence();
+        leaving.set(false);
+        form.set(Optional.empty());
+        back.run();
+    }
+
+    /** Goes on with the form. */
+    void stay() {
+        leaving.set(false);
+    }
+
+    /** Deletes a session that is over, and offers to take that back. The advice follows. */
+    void delete(SessionPage page) {
+        edits.write(diary -> diary.deleteSession(page.id(), edits.now()), () -> {
+            edits.deleted(new Deleted(
+                    page.id(),
+                    page.at(),
+                    services.words().get("diary.session.deleted"),
+                    (open, at) -> open.restoreSession(page.id(), at)));
+            services.safety().refresh();
+            gone.run();
+        });
+    }
+
+    // ---- to follow
+
+    /** The session on its way. */
+    ReadOnlyObjectProperty<Optional<SessionForm>> formProperty() {
+        return form.getReadOnlyProperty();
+    }
+
+    /** The programs that were found, to choose from. */
+    ReadOnlyObjectProperty<List<ProgramFinder.Choice>> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /** Whether is asked if what was written may be thrown away. */
+    ReadOnlyBooleanProperty leavingProperty() {
+        return leaving.getReadOnlyProperty();
+    }
+
+    /** What is missing, or why something could not be kept; empty while all is well. */
+    ReadOnlyStringProperty troubleProperty() {
+        return edits.troubleProperty();
+    }
+
+    /** The day of today. */
+    LocalDate today() {
+        return LocalDate.now(services.clock());
+    }
+}

@@ -1,0 +1,265 @@
+package lumbo.ui.diary;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
+import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionSaid;
+import lumbo.player.Side;
+import lumbo.session.ByHand;
+import lumbo.ui.control.HeartRate;
+import org.jspecify.annotations.Nullable;
+
+/** A session on its way: a new one that is written down afterwards, or one of the diary that is changed. */
+final class SessionForm {
+
+    /** How much of a session can be changed. */
+    enum Scope {
+        /** It is new: all of it. */
+        NEW,
+        /** It was written down afterwards: all but its program. */
+        BY_HAND,
+        /** It was written down afterwards by another version of Lumbo: only what was said. */
+        UNREAD,
+        /** It was played: only what was said. */
+        PLAYED
+    }
+
+    private static final int MINUTES_BEFORE = 30;
+
+    private final Scope scope;
+    private final UUID id;
+    private final Optional<SessionDetail> kept;
+    private final When when;
+    private final ReadOnlyObjectWrapper<Optional<ByHand>> program = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty minutes = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Integer> painBefore = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> painAfter = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> painMorning = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> effort = new SimpleObjectProperty<>(null);
+    private final StringProperty heartBefore = new SimpleStringProperty("");
+    private final StringProperty heartAfter = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
+    private List<DoneAmount> amounts = List.of();
+    private final List<Object> before;
+    private Optional<OffsetDateTime> suggested = Optional.empty();
+
+    /**
+     * A new session.
+     *
+     * @param now now, in the person's time zone
+     * @param day the day that it is for; today it ends now
+     */
+    SessionForm(OffsetDateTime now, Optional<LocalDate> day, ZoneId zone) {
+        this.scope = Scope.NEW;
+        this.id = UUID.randomUUID();
+        this.kept = Optional.empty();
+        this.when = new When(
+                day.filter(one -> one.isBefore(now.toLocalDate()))
+                        .map(one -> one.atTime(12, 0).atZone(zone).toOffsetDateTime())
+                        .orElse(now.minusMinutes(MINUTES_BEFORE)),
+                false,
+                zone);
+        this.suggested = when.at()
+                .filter(at -> day.filter(one -> one.isBefore(now.toLocalDate())).isEmpty());
+        this.before = values();
+    }
+
+    /**
+     * A session of the diary.
+     *
+     * @param planned what it was planned by, where it was written down afterwards and that can be read
+     * @param amounts how much of each exercise was done; empty where that can't be changed
+     */
+    SessionForm(SessionDetail kept, Optional<ByHand> planned, List<DoneAmount> amounts, ZoneId zone) {
+        boolean byHand = kept.summary().byHand();
+        this.scope = byHand ? (planned.isPresent() ? Scope.BY_HAND : Scope.UNREAD) : Scope.PLAYED;
+        this.id = kept.summary().id();
+        this.kept = Optional.of(kept);
+        this.when = new When(kept.summary().startedAt(), true, zone);
+        this.program.set(planned);
+        this.amounts = List.copyOf(amounts);
+        minutes.set(Long.toString(Math.max(1, Math.round(kept.summary().activeMillis() / 60_000.0))));
+        painBefore.set(pain(kept, PainMoment.BEFORE));
+        painAfter.set(pain(kept, PainMoment.AFTER));
+        painMorning.set(pain(kept, PainMoment.NEXT_MORNING));
+        effort.set(kept.effort().orElse(null));
+        heartBefore.set(kept.heartRateBefore().map(Object::toString).orElse(""));
+        heartAfter.set(kept.heartRateAfter().map(Object::toString).orElse(""));
+        note.set(kept.note());
+        this.before = values();
+    }
+
+    private static @Nullable Integer pain(SessionDetail session, PainMoment moment) {
+        return session.pain().stream()
+                .filter(entry -> entry.moment() == moment)
+                .map(PainEntry::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How much of it can be changed. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** Its id in the diary. */
+    UUID id() {
+        return id;
+    }
+
+    /** The session as it was; absent for a new one. */
+    Optional<SessionDetail> kept() {
+        return kept;
+    }
+
+    /** Whether time and amounts can be changed. */
+    boolean isWhole() {
+        return scope == Scope.NEW || scope == Scope.BY_HAND;
+    }
+
+    /**
+     * Chooses the program: all of it was done, as long as planned. A time of today that was not touched moves so that it
+     * ends now.
+     */
+    void choose(ByHand chosen, List<DoneAmount> all, OffsetDateTime now) {
+        if (suggested.isPresent() && when.at().equals(suggested)) {
+            when.set(now.minusMinutes(chosen.minutes()));
+            suggested = when.at();
+        }
+        minutes.set(Integer.toString(chosen.minutes()));
+        amounts = List.copyOf(all);
+        program.set(Optional.of(chosen));
+    }
+
+    /** Chooses no program, so that another one can be chosen. */
+    void chooseNone() {
+        amounts = List.of();
+        program.set(Optional.empty());
+    }
+
+    /** Whether anything is otherwise than in the beginning. */
+    boolean isTouched() {
+        return !values().equals(before);
+    }
+
+    private List<Object> values() {
+        List<Object> values = new ArrayList<>();
+        values.add(program.get().isPresent());
+        values.add(Optional.ofNullable(when.dateProperty().get()));
+        List.of(when.timeProperty(), minutes, heartBefore, heartAfter, note).forEach(text -> values.add(text.get()));
+        List.of(painBefore, painAfter, painMorning, effort)
+                .forEach(number -> values.add(Optional.ofNullable(number.get())));
+        amounts.forEach(amount -> values.add(amount.done()));
+        return values;
+    }
+
+    /** Whether the morning after it has come. */
+    boolean hasMorning(LocalDate today) {
+        return when.at().filter(at -> at.toLocalDate().isBefore(today)).isPresent();
+    }
+
+    /** Whether both heart rates are numbers from 30 to 240, or nothing. */
+    boolean heartIsRead() {
+        return HeartRate.read(heartBefore.get()).valid()
+                && HeartRate.read(heartAfter.get()).valid();
+    }
+
+    /** How many minutes it took; empty unless it is a number in the range. */
+    Optional<Integer> length() {
+        return Optional.of(minutes.get().strip())
+                .filter(text -> text.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= 1 && number <= ByHand.MOST_MINUTES);
+    }
+
+    /** How much of each exercise was done. */
+    List<Map<Side, Integer>> done() {
+        return amounts.stream().map(DoneAmount::done).toList();
+    }
+
+    /** Whether something was done. */
+    boolean isSomething() {
+        return amounts.stream().anyMatch(amount -> amount.didProperty().get());
+    }
+
+    /** What the person says of it. */
+    SessionSaid said(LocalDate today) {
+        return new SessionSaid(
+                Optional.ofNullable(painBefore.get()),
+                Optional.ofNullable(painAfter.get()),
+                hasMorning(today) ? Optional.ofNullable(painMorning.get()) : Optional.empty(),
+                Optional.ofNullable(effort.get()),
+                HeartRate.read(heartBefore.get()).beats(),
+                HeartRate.read(heartAfter.get()).beats(),
+                note.get().strip());
+    }
+
+    /** When it began. */
+    When when() {
+        return when;
+    }
+
+    /** The program with its plan; absent until it is chosen, and where it can't be changed. */
+    ReadOnlyObjectProperty<Optional<ByHand>> programProperty() {
+        return program.getReadOnlyProperty();
+    }
+
+    /** How many minutes it took, as written. */
+    StringProperty minutesProperty() {
+        return minutes;
+    }
+
+    /** Pain before it, NRS 0 to 10; null when nothing is said. */
+    ObjectProperty<@Nullable Integer> painBeforeProperty() {
+        return painBefore;
+    }
+
+    /** Pain after it, NRS 0 to 10; null when nothing is said. */
+    ObjectProperty<@Nullable Integer> painAfterProperty() {
+        return painAfter;
+    }
+
+    /** Pain on the morning after it, NRS 0 to 10; null when nothing is said. */
+    ObjectProperty<@Nullable Integer> painMorningProperty() {
+        return painMorning;
+    }
+
+    /** How hard it was, 0 to 10; null when nothing is said. */
+    ObjectProperty<@Nullable Integer> effortProperty() {
+        return effort;
+    }
+
+    /** The heart rate before it, as written. */
+    StringProperty heartBeforeProperty() {
+        return heartBefore;
+    }
+
+    /** The heart rate after it, as written. */
+    StringProperty heartAfterProperty() {
+        return heartAfter;
+    }
+
+    /** The person's own words. */
+    StringProperty noteProperty() {
+        return note;
+    }
+
+    /** How much of each exercise was done. */
+    List<DoneAmount> amounts() {
+        return amounts;
+    }
+}

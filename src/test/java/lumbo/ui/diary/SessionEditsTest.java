@@ -1,0 +1,316 @@
+package lumbo.ui.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import lumbo.diary.PlayedSession;
+import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionSummary;
+import lumbo.player.Command;
+import lumbo.player.Side;
+import lumbo.program.Programs;
+import lumbo.safety.CheckIn;
+import lumbo.safety.Row;
+import lumbo.safety.Stop;
+import lumbo.session.ActiveSession;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionEditsTest {
+
+    private static final String PROGRAM = "fitball";
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+    private DiaryViewModel model;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withLibrary().withDiary();
+        stand.services().safety().follow();
+        stand.withKnownPerson();
+        stand.settle();
+        model = new DiaryViewModel(stand.services(), stand, Optional.empty());
+        model.shown();
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private SessionEdits edits() {
+        return model.sessions();
+    }
+
+    private SessionForm form() {
+        return edits().formProperty().get().orElseThrow();
+    }
+
+    private String trouble() {
+        edits().keep();
+        return model.troubleProperty().get();
+    }
+
+    private DiaryViewModel.Shown list() {
+        return model.shownProperty().get().orElseThrow();
+    }
+
+    private SessionPage look() {
+        model.choose(list().first());
+        return model.pageProperty().get().orElseThrow();
+    }
+
+    private UUID written() {
+        model.writeSession();
+        edits().choose(PROGRAM);
+        UUID id = form().id();
+        edits().keep();
+        stand.settle();
+        return id;
+    }
+
+    private SessionDetail kept(UUID id) {
+        return stand.diary().session(id).orElseThrow();
+    }
+
+    private int known() {
+        return stand.services()
+                .safety()
+                .get()
+                .orElseThrow()
+                .person()
+                .history()
+                .sessions()
+                .size();
+    }
+
+    @Test
+    void writesASessionDownThatEndsNowAndWasDoneAsPlanned() {
+        UUID id = written();
+
+        SessionSummary summary = kept(id).summary();
+        assertThat(summary.byHand()).isTrue();
+        assertThat(summary.done()).isEqualTo(summary.planned()).isPositive();
+        assertThat(summary.endedAt()).contains(Stand.START);
+        assertThat(edits().formProperty().get()).isEmpty();
+        assertThat(list().first()).map(DiaryRow::id).contains(id);
+        assertThat(list().rows().getFirst().spoken()).contains(", written down afterwards, ");
+        assertThat(look().when()).contains(", written down afterwards, Finished");
+        assertThat(list().marks().get(Stand.START.toLocalDate()))
+                .extracting(DayMark::sessions)
+                .isEqualTo(1);
+        assertThat(known()).isEqualTo(1);
+    }
+
+    @Test
+    void takesTheDayThatIsChosen() {
+        model.chooseDay(Optional.of(Stand.START.toLocalDate().minusDays(3)));
+
+        UUID id = written();
+
+        assertThat(kept(id).summary().startedAt())
+                .isEqualTo(Stand.START.minusDays(3).withHour(12).withMinute(0));
+    }
+
+    @Test
+    void findsProgramsAsTheLibraryDoes() {
+        model.writeSession();
+        assertThat(edits().foundProperty().get())
+                .hasSameSizeAs(stand.services().library().get().programs());
+
+        edits().find("fitball");
+
+        assertThat(edits().foundProperty().get())
+                .extracting(ProgramFinder.Choice::id)
+                .contains(PROGRAM)
+                .hasSizeLessThan(stand.services().library().get().programs().size());
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        model.writeSession();
+        assertThat(trouble()).isEqualTo("Choose the program first.");
+        edits().choose(PROGRAM);
+        form().minutesProperty().set("0");
+        assertThat(trouble()).isEqualTo("Write how many minutes it took, from 1 to 600.");
+        form().minutesProperty().set("601");
+        assertThat(trouble()).isEqualTo("Write how many minutes it took, from 1 to 600.");
+        form().minutesProperty().set("600");
+        assertThat(trouble()).isEqualTo("It would end later than now. Choose an earlier time or fewer minutes.");
+        form().when().dateProperty().set(Stand.START.toLocalDate().plusDays(1));
+        assertThat(trouble()).isEqualTo("That is still to come. Choose an earlier time.");
+        form().when().dateProperty().set(Stand.START.toLocalDate().minusDays(2));
+        form().when().timeProperty().set("noon");
+        assertThat(trouble()).isEqualTo("Write the day, and the time as 18:30.");
+        form().when().timeProperty().set("07:05");
+        form().heartAfterProperty().set("9");
+        assertThat(trouble()).isEqualTo("Write a number from 30 to 240, or nothing.");
+        form().heartAfterProperty().set("90");
+        form().amounts().forEach(amount -> amount.didProperty().set(false));
+        assertThat(trouble()).isEqualTo("Tick at least one exercise that you did.");
+        assertThat(stand.diary().endedSessions()).isZero();
+        form().amounts().getFirst().didProperty().set(true);
+        edits().keep();
+        stand.settle();
+        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(stand.diary().endedSessions()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatWasDoneOfAnExercise() {
+        DoneAmount amount =
+                new DoneAmount("Bridge", "2 times", Map.of(Side.LEFT, 2, Side.RIGHT, 1), Map.of(Side.LEFT, 1));
+        amount.change(Side.LEFT, 5);
+        assertThat(amount.done()).isEqualTo(Map.of(Side.LEFT, 2, Side.RIGHT, 0));
+        amount.change(Side.LEFT, -2);
+        assertThat(amount.didProperty().get()).isFalse();
+        amount.didProperty().set(true);
+        assertThat(amount.done()).isEqualTo(Map.of(Side.LEFT, 2, Side.RIGHT, 1));
+        amount.didProperty().set(false);
+        assertThat(amount.done()).isEqualTo(Map.of(Side.LEFT, 0, Side.RIGHT, 0));
+    }
+
+    @Test
+    void changesAllOfASessionByHand() {
+        UUID id = written();
+        edits().change(look());
+        assertThat(form().scope()).isEqualTo(SessionForm.Scope.BY_HAND);
+        assertThat(form().isTouched()).isFalse();
+
+        form().when().dateProperty().set(Stand.START.toLocalDate().minusDays(1));
+        form().painMorningProperty().set(2);
+        form().amounts().getLast().didProperty().set(false);
+        edits().keep();
+        stand.settle();
+
+        assertThat(kept(id).summary().startedAt().toLocalDate())
+                .isEqualTo(Stand.START.toLocalDate().minusDays(1));
+        assertThat(kept(id).summary().done()).isLessThan(kept(id).summary().planned());
+        assertThat(stand.diary().played())
+                .extracting(PlayedSession::nextMorning)
+                .containsExactly(Optional.of(2));
+        assertThat(look().when()).endsWith("Ended early");
+    }
+
+    private ActiveSession played() {
+        ActiveSession session = stand.begin(
+                Programs.inOrder(Programs.item("plank", Programs.seconds(5).dose())),
+                Optional.of(new CheckIn(stand.now(), 2, 5, false)));
+        stand.services().current().clear();
+        return session;
+    }
+
+    @Test
+    void changesOnlyWhatWasSaidOfAPlayedSession() {
+        ActiveSession session = played();
+        stand.playOn(session);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+        model.toToday();
+        edits().change(look());
+        assertThat(form().scope()).isEqualTo(SessionForm.Scope.PLAYED);
+
+        form().noteProperty().set(" Rain. ");
+        form().painBeforeProperty().set(null);
+        form().painAfterProperty().set(1);
+        edits().keep();
+        stand.settle();
+
+        SessionDetail now = kept(session.id());
+        assertThat(now.note()).isEqualTo("Rain.");
+        assertThat(now.summary().painBefore()).isEmpty();
+        assertThat(now.summary().painAfter()).contains(1);
+        assertThat(now.summary().done()).isEqualTo(1);
+        model.search("rain");
+        assertThat(list().rows()).extracting(DiaryRow::id).containsExactly(session.id());
+    }
+
+    @Test
+    void asksBeforeItThrowsAwayWhatWasWritten() {
+        written();
+        edits().change(look());
+        edits().leave();
+        assertThat(edits().formProperty().get()).isEmpty();
+
+        edits().change(look());
+        form().noteProperty().set("Rain.");
+        edits().leave();
+        assertThat(edits().leavingProperty().get()).isTrue();
+        edits().stay();
+        assertThat(form().noteProperty().get()).isEqualTo("Rain.");
+        edits().leave();
+        edits().leaveAnyway();
+
+        assertThat(edits().formProperty().get()).isEmpty();
+        assertThat(edits().leavingProperty().get()).isFalse();
+        assertThat(model.pageProperty().get()).isPresent();
+    }
+
+    @Test
+    void deletesASessionAndTakesThatBack() {
+        UUID id = written();
+        SessionDetail before = kept(id);
+
+        edits().delete(look());
+        stand.settle();
+        assertThat(stand.diary().session(id)).isEmpty();
+        assertThat(model.pageProperty().get()).isEmpty();
+        assertThat(list().rows()).isEmpty();
+        assertThat(known()).isZero();
+        assertThat(model.deletedProperty().get())
+                .map(Deleted::sentence)
+                .contains("The session was deleted. If it hurt in it, the advice still minds that.");
+        model.undo();
+        stand.settle();
+
+        assertThat(kept(id)).isEqualTo(before);
+        assertThat(list().first()).map(DiaryRow::id).contains(id);
+        assertThat(known()).isEqualTo(1);
+    }
+
+    @Test
+    void theAdviceMindsAStopThatWasDeleted() {
+        ActiveSession session = played();
+        session.stop(new Stop(Row.STOP, List.of()));
+        session.live().give(Command.END);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+        stand.services().safety().refresh();
+        stand.settle();
+        var before = stand.services().safety().get().orElseThrow().advice();
+        model.toToday();
+
+        edits().delete(look());
+        stand.settle();
+
+        assertThat(stand.diary().endedSessions()).isZero();
+        assertThat(before.reasons()).isNotEmpty();
+        assertThat(stand.services().safety().get().orElseThrow().advice()).isEqualTo(before);
+    }
+
+    @Test
+    void whatRunsCanNotBeChanged() {
+        ActiveSession session = played();
+        stand.settle();
+        model.toToday();
+
+        SessionPage page = look();
+        assertThat(page.isOver()).isFalse();
+        edits().delete(page);
+        stand.settle();
+
+        assertThat(stand.diary().session(session.id())).isPresent();
+        assertThat(model.troubleProperty().get()).isNotEmpty();
+    }
+}
