@@ -255,7 +255,7 @@ public final class Backups {
 
     private void removeLeftBehind() throws IOException {
         Instant before = clock.instant().minus(LEFT_BEHIND);
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*" + PART_ENDING)) {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*" + PART_ENDING + "*")) {
             for (Path part : parts) {
                 if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
                     remove(part);
