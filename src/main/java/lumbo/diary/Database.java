@@ -3,9 +3,13 @@ package lumbo.diary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** One connection to the diary's file, and transactions on it. Not for use from several threads at once. */
 final class Database implements AutoCloseable {
@@ -16,6 +20,8 @@ final class Database implements AutoCloseable {
 
         T on(Handle handle) throws SQLException;
     }
+
+    private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
     private final Connection connection;
     private final Handle handle;
@@ -49,9 +55,19 @@ final class Database implements AutoCloseable {
         return new Database(connection, "BEGIN");
     }
 
-    /** Moves what is in the log beside the file into the file, as far as no other program reads it. */
+    /**
+     * Moves what is in the log beside the file into the file, as far as nobody reads it. What is left in the log is as
+     * safe there; closing the last connection moves it too.
+     */
     void checkpoint() throws SQLException {
-        execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        try {
+            execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLiteException failure) {
+            if (failure.getResultCode() != SQLiteErrorCode.SQLITE_LOCKED) {
+                throw failure;
+            }
+            LOG.log(Level.FINE, "the log is left as it is", failure);
+        }
     }
 
     /** Does all of the work, or, when it throws, nothing. */
