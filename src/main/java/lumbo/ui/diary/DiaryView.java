@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -108,26 +109,34 @@ public final class DiaryView implements Screen {
                 Material2AL.CHEVRON_RIGHT, words.get("diary.month.after"), () -> model.turn(1), "month-turn");
         HBox.setHgrow(month, Priority.ALWAYS);
         month.setMaxWidth(Double.MAX_VALUE);
-        HBox turns = new HBox(before, month, after);
+        Button today =
+                Nodes.iconButton(Material2MZ.TODAY, words.get("diary.month.today"), model::toToday, "month-turn");
+        HBox turns = new HBox(before, month, today, after);
         turns.getStyleClass().add("row");
         search.setPromptText(words.get("diary.search"));
         search.setAccessibleText(words.get("diary.search"));
         search.textProperty().addListener((property, was, now) -> model.search(now));
-        Button write = Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown);
         FlowPane buttons = new FlowPane(
-                write,
-                Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
-                Nodes.button(words.get("diary.month.today"), model::toToday),
-                Nodes.button(words.get("keeping.open.diary"), model::keeping));
+                adding("diary.pain.add", "diary.pain.write", model::writeDown),
+                adding("diary.hand.add", "diary.hand.write", model::writeSession));
         buttons.getStyleClass().add("own-buttons");
         HBox title = new HBox(
                 Nodes.label(words.get("diary.title"), "page-title"),
                 Nodes.spacer(),
+                Nodes.iconButton(Material2MZ.SAVE, words.get("keeping.open.diary"), model::keeping),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
         title.getStyleClass().add("row");
         VBox heading = new VBox(title, turns, calendar, legend, search, buttons);
         heading.getStyleClass().add("diary-heading");
         return heading;
+    }
+
+    /** A short button, so that the list has room; its name and its tip say all of it. */
+    private Button adding(String label, String name, Runnable action) {
+        Button button = Nodes.button(Material2AL.ADD, words.get(label), action);
+        button.setAccessibleText(words.get(name));
+        button.setTooltip(new Tooltip(words.get(name)));
+        return button;
     }
 
     private void show(DiaryViewModel.Shown shown) {

@@ -41,6 +41,7 @@ final class HelpManual {
             "jdbi3-core",
             "icu4j",
             "picocli",
+            "pdfbox",
             "directories",
             "slf4j-jdk14",
             "jspecify");

@@ -260,7 +260,8 @@ final class Guide implements AutoCloseable {
                     .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
                     .filter(ButtonBase.class::isInstance)
                     .map(ButtonBase.class::cast)
-                    .filter(button -> label.equals(button.getText()) && !button.isDisabled())
+                    .filter(button -> label.equals(button.getText()) || label.equals(button.getAccessibleText()))
+                    .filter(button -> !button.isDisabled())
                     .findFirst()
                     .orElseThrow()
                     .fire();
