@@ -75,6 +75,8 @@ public final class DiaryView implements Screen {
                 .selectedItemProperty()
                 .addListener((property, before, now) -> model.choose(Optional.ofNullable(now)));
         root.getStyleClass().add("diary");
+        // nothing can be clicked that goes away when the diary is read
+        root.showList(false);
         model.pageProperty().addListener((property, before, now) -> showDetail());
         model.formProperty().addListener((property, before, now) -> showDetail());
         model.measureProperty().addListener((property, before, now) -> showDetail());
