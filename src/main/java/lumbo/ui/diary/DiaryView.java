@@ -122,12 +122,14 @@ public final class DiaryView implements Screen {
                 adding("diary.pain.add", "diary.pain.write", model::writeDown),
                 adding("diary.hand.add", "diary.hand.write", model::writeSession));
         buttons.getStyleClass().add("own-buttons");
-        HBox title = new HBox(
-                Nodes.label(words.get("diary.title"), "page-title"),
-                Nodes.spacer(),
-                Nodes.iconButton(Material2MZ.SAVE, words.get("keeping.open.diary"), model::keeping),
-                Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
-        title.getStyleClass().add("row");
+        Label name = Nodes.label(words.get("diary.title"), "page-title");
+        name.setWrapText(false);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane title = new FlowPane(
+                name,
+                Nodes.button(words.get("measure.open"), model::toMeasures),
+                Nodes.iconButton(Material2MZ.SAVE, words.get("keeping.open.diary"), model::keeping));
+        title.getStyleClass().add("own-buttons");
         VBox heading = new VBox(title, turns, calendar, legend, search, buttons);
         heading.getStyleClass().add("diary-heading");
         return heading;
