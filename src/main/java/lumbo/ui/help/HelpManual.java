@@ -112,7 +112,13 @@ final class HelpManual {
                                 folders.programs().toString()))),
                 new Section(
                         words.get("help.using.diary"),
-                        all("help.using.diary.text"),
+                        all(
+                                "help.using.diary.text",
+                                "help.using.diary.write",
+                                "help.using.diary.trends",
+                                "help.using.diary.questions",
+                                "help.using.diary.doctor",
+                                "help.using.diary.safe"),
                         List.of(new Row(
                                 words.get("help.using.diary.file"),
                                 folders.diary().toString()))));
