@@ -181,4 +181,26 @@ class RestoreTest {
                         KeepException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(kind));
     }
+
+    /** Broken off at any moment, the diary of before is whole under either of its names: nothing of it is in a log. */
+    @Test
+    void bringsTheLogOfAKilledLumboIntoTheDiaryFirst() throws Exception {
+        Path killed = Files.createDirectories(folder.resolve("killed")).resolve("diary.sqlite");
+        Path running = folder.resolve("running.sqlite");
+        FullDiary.write(running, 1);
+        try (Diary open = Diary.open(running)) {
+            FullDiary.add(open, 1, 4);
+            Files.copy(running, killed);
+            Files.copy(folder.resolve("running.sqlite-wal"), folder.resolve("killed/diary.sqlite-wal"));
+        }
+
+        Path before = new Restore(killed)
+                .apply(backup, Optional.empty(), LocalDateTime.parse("2026-11-22T18:30:00"))
+                .before()
+                .orElseThrow();
+
+        assertThat(before.resolveSibling(before.getFileName() + "-wal")).doesNotExist();
+        assertThat(Diary.facts(before).sessions()).isEqualTo(4);
+        assertThat(Diary.facts(killed).sessions()).isEqualTo(3);
+    }
 }
