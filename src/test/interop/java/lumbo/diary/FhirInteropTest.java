@@ -11,6 +11,7 @@ import ca.uhn.fhir.validation.ValidationResult;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +61,19 @@ class FhirInteropTest {
             diary.keep(MeasureEntry.of(Samples.id(90), Samples.START, named, "a note"), Samples.START)
                     .join();
             diary.keep(MeasureEntry.of(Samples.id(91), Samples.START, new GlobalChange(-2), ""), Samples.START)
+                    .join();
+            diary.writeDown(
+                            new PainEntry(
+                                    Samples.id(92),
+                                    Samples.START,
+                                    PainMoment.OTHER,
+                                    4,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    "",
+                                    EnumSet.of(BodySpot.LOW_BACK, BodySpot.LEFT_BUTTOCK)),
+                            Samples.START)
                     .join();
             diary.state(state -> FhirExport.write(
                     state,
