@@ -22,11 +22,7 @@ final class EditSql {
 
     static void addPain(Handle handle, PainEntry entry, OffsetDateTime at, String how) {
         SessionSql.pain(handle, entry);
-        handle.createUpdate("INSERT INTO change (at, what, entry, how) VALUES (:at, 'PAIN', :entry, :how)")
-                .bind("at", Times.text(at))
-                .bind("entry", entry.id().toString())
-                .bind("how", how)
-                .execute();
+        ChangeSql.added(handle, "PAIN", entry.id(), how, at);
     }
 
     /** Adds those that are {@linkplain #unknown not known}, and gives them back. */
@@ -36,7 +32,10 @@ final class EditSql {
         return added;
     }
 
-    /** Those that are not there by their id, nor by another entry that says the same; each of those stands for one. */
+    /**
+     * Those that are not there by their id, nor by another entry that says the same; each of those stands for one. Where no
+     * spots are given, as in tables of old, any will do.
+     */
     static List<PainEntry> unknown(Handle handle, List<PainEntry> entries) {
         Set<String> taken =
                 entries.stream().map(entry -> entry.id().toString()).collect(Collectors.toCollection(HashSet::new));
@@ -60,19 +59,20 @@ final class EditSql {
                         UNION ALL
                         SELECT id FROM pain
                         WHERE day = :day AND at = :at AND value = :value AND note = :note AND session IS NULL
-                            AND coalesce(place, '') = :place AND id <> :id""")
+                            AND coalesce(place, '') = :place AND (:spots = '[]' OR spots = :spots) AND id <> :id""")
                 .bind("id", entry.id().toString())
                 .bind("day", Times.text(entry.at()).substring(0, "2026-11-22".length()))
                 .bind("at", Times.text(entry.at()))
                 .bind("value", entry.value())
                 .bind("note", entry.note())
                 .bind("place", entry.place().map(PainPlace::name).orElse(""))
+                .bind("spots", spots(entry.spots()))
                 .mapTo(String.class)
                 .list();
     }
 
     static void changePain(Handle handle, PainEntry entry, OffsetDateTime at) {
-        before(handle, entry.id(), "CHANGED", at);
+        ChangeSql.before(handle, "PAIN", PAIN, entry.id(), "CHANGED", at);
         handle.createUpdate("""
                         UPDATE pain SET at = :at, value = :value, place = :place, note = :note, spots = :spots
                         WHERE id = :id""")
@@ -86,24 +86,10 @@ final class EditSql {
     }
 
     static void deletePain(Handle handle, UUID id, OffsetDateTime at) {
-        before(handle, id, "DELETED", at);
+        ChangeSql.before(handle, "PAIN", PAIN, id, "DELETED", at);
         handle.createUpdate("DELETE FROM pain WHERE id = :id")
                 .bind("id", id.toString())
                 .execute();
-    }
-
-    /** Keeps what there is of an entry now. */
-    private static void before(Handle handle, UUID entry, String how, OffsetDateTime at) {
-        int kept = handle.createUpdate(
-                        "INSERT INTO change (at, what, entry, how, before) SELECT :at, 'PAIN', id, :how, " + PAIN
-                                + " FROM pain WHERE id = :entry")
-                .bind("at", Times.text(at))
-                .bind("how", how)
-                .bind("entry", entry.toString())
-                .execute();
-        if (kept != 1) {
-            throw new DiaryException(DiaryException.Kind.OTHER, "there is no such entry, " + entry);
-        }
     }
 
     /** Places as a JSON array of their names, in the order of the alphabet. */

@@ -32,15 +32,11 @@ final class MeasureSql {
                 .bind("answers", entry.answers())
                 .bind("note", entry.note())
                 .execute();
-        handle.createUpdate("INSERT INTO change (at, what, entry, how) VALUES (:at, 'MEASURE', :entry, :how)")
-                .bind("at", Times.text(at))
-                .bind("entry", entry.id().toString())
-                .bind("how", how)
-                .execute();
+        ChangeSql.added(handle, "MEASURE", entry.id(), how, at);
     }
 
     static void change(Handle handle, MeasureEntry entry, OffsetDateTime at) {
-        before(handle, entry.id(), "CHANGED", at);
+        ChangeSql.before(handle, "MEASURE", BEFORE, entry.id(), "CHANGED", at);
         handle.createUpdate(
                         "UPDATE measure SET at = :at, score = :score, answers = :answers, note = :note WHERE id = :id")
                 .bind("id", entry.id().toString())
@@ -52,23 +48,10 @@ final class MeasureSql {
     }
 
     static void delete(Handle handle, UUID id, OffsetDateTime at) {
-        before(handle, id, "DELETED", at);
+        ChangeSql.before(handle, "MEASURE", BEFORE, id, "DELETED", at);
         handle.createUpdate("DELETE FROM measure WHERE id = :id")
                 .bind("id", id.toString())
                 .execute();
-    }
-
-    private static void before(Handle handle, UUID entry, String how, OffsetDateTime at) {
-        int kept = handle.createUpdate(
-                        "INSERT INTO change (at, what, entry, how, before) SELECT :at, 'MEASURE', id, :how, " + BEFORE
-                                + " FROM measure WHERE id = :entry")
-                .bind("at", Times.text(at))
-                .bind("how", how)
-                .bind("entry", entry.toString())
-                .execute();
-        if (kept != 1) {
-            throw new DiaryException(DiaryException.Kind.OTHER, "there is no such questionnaire, " + entry);
-        }
     }
 
     static List<MeasureEntry> between(Handle handle, LocalDate from, LocalDate to) {
