@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
@@ -81,13 +80,13 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws Exception {
         Path added = file;
         if (added != null && spec != null && Files.notExists(added)) {
-            String sentence = Messages.of(Locale.getDefault()).get("problem.no-such-file");
+            String sentence = Messages.ofSystem().get("problem.no-such-file");
             throw new CommandLine.ParameterException(spec.commandLine(), added + ": " + sentence);
         }
         Optional<String> missing = Desktop.missing(System.getProperty("os.name", ""), System.getenv());
         if (missing.isPresent()) {
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-            out.println(Messages.of(Locale.getDefault()).get(missing.get()));
+            out.println(Messages.ofSystem().get(missing.get()));
             return tour(Files.createTempDirectory("lumbo"), out);
         }
         if (isOpenAlready(folders().data())) {
@@ -119,14 +118,14 @@ public final class Main implements Callable<Integer> {
             return 0;
         }
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        err.println(Messages.of(Locale.getDefault()).get("instance.no-answer"));
+        err.println(Messages.ofSystem().get("instance.no-answer"));
         return 1;
     }
 
     private static int tour(Path folder, PrintWriter out) throws Exception {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        return new Tour(Messages.of(Locale.getDefault()), out, folder, Clock.system(ZoneId.systemDefault())).run();
+        return new Tour(Messages.ofSystem(), out, folder, Clock.system(ZoneId.systemDefault())).run();
     }
 
     /** Takes pictures of every screen. */

@@ -1,7 +1,6 @@
 package lumbo;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
@@ -39,7 +38,7 @@ abstract class SubCommand implements Callable<Integer> {
             throw new IllegalStateException("only runs as a command");
         }
         CommandLine command = spec.commandLine();
-        Messages words = Messages.of(Locale.getDefault());
+        Messages words = Messages.ofSystem();
         return run(new Line(words, command.getOut(), command.getErr(), main.folders(), command));
     }
 }

@@ -17,28 +17,41 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The words of the application in one language. English is the base; a key that a language lacks falls back to it.
  *
- * <p>Patterns are ICU message formats: {@code {0}}, and {@code {0, plural, one {# day} other {# days}}}.
+ * <p>Patterns are ICU message formats: {@code {0}}, and {@code {0, plural, one {# day} other {# days}}}. Plurals are those
+ * of the language that a pattern is in; days, times and numbers go through {@link #regional()}.
  */
 public final class Messages {
 
     private static final String BASE = "/lumbo/messages.properties";
 
-    private final Locale locale;
     private final Properties words;
+    private final Regional regional;
+    private final Regional english;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    private Messages(Locale locale, Properties words) {
-        this.locale = locale;
+    private Messages(Properties words, Regional regional, Regional english) {
         this.words = words;
+        this.regional = regional;
+        this.english = english;
     }
 
-    /** The words for {@code locale}, which also decides how numbers and dates are written. */
-    public static Messages of(Locale locale) {
+    /**
+     * The words for a person.
+     *
+     * @param person the language and region that the person's system is set to
+     */
+    public static Messages of(Locale person) {
         Properties base = new Properties();
         load(BASE, base);
         Properties words = new Properties(base);
-        load("/lumbo/messages_" + locale.getLanguage() + ".properties", words);
-        return new Messages(locale, words);
+        load("/lumbo/messages_" + person.getLanguage() + ".properties", words);
+        Regional english = Regional.of(Locale.ENGLISH, person);
+        return new Messages(words, words.isEmpty() ? english : Regional.of(person, person), english);
+    }
+
+    /** The words for whoever the system is set up for. */
+    public static Messages ofSystem() {
+        return of(Locale.getDefault());
     }
 
     private static void load(String resource, Properties into) {
@@ -51,9 +64,17 @@ public final class Messages {
         }
     }
 
-    /** The language and country that the words are for. */
+    /**
+     * The language of the person, for texts that may be there in it, such as a program's. Never to write days, times or
+     * numbers by: that is {@link #regional()}.
+     */
     public Locale locale() {
-        return locale;
+        return regional.person();
+    }
+
+    /** How days, times and numbers are written between these words. */
+    public Regional regional() {
+        return regional;
     }
 
     /** All keys that there are words for. */
@@ -92,6 +113,8 @@ public final class Messages {
         if (pattern == null) {
             throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);
         }
-        return new MessageFormat(pattern, locale);
+        // a key that the language lacks has English words, and so English plurals
+        Regional inItsLanguage = words.containsKey(key) ? regional : english;
+        return new MessageFormat(pattern, inItsLanguage.numbers());
     }
 }

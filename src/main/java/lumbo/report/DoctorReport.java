@@ -60,7 +60,7 @@ public final class DoctorReport implements DiaryExport.Pages {
                         "D:"
                                 + DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
                                         .format(now) + zone);
-        document.getDocumentCatalog().setLanguage(words.locale().toLanguageTag());
+        document.getDocumentCatalog().setLanguage(words.regional().language().toLanguageTag());
         PDViewerPreferences shown =
                 new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
         shown.setDisplayDocTitle(true);

@@ -2,8 +2,6 @@ package lumbo.report;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,9 +47,7 @@ final class Summary {
 
     /** A day in words. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(words.locale())
-                .format(day);
+        return words.regional().date(day);
     }
 
     /** The days of the report. */

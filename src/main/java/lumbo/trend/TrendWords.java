@@ -1,9 +1,8 @@
 package lumbo.trend;
 
-import com.ibm.icu.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import lumbo.chart.TimeAxis;
@@ -22,12 +21,9 @@ final class TrendWords {
     private static final double DAYS_IN_A_YEAR = 365.25;
 
     private final Messages words;
-    private final NumberFormat numbers;
 
     TrendWords(Messages words) {
         this.words = words;
-        this.numbers = NumberFormat.getInstance(words.locale());
-        numbers.setMaximumFractionDigits(1);
     }
 
     Messages words() {
@@ -36,7 +32,7 @@ final class TrendWords {
 
     /** With one decimal where it has one. */
     String number(double value) {
-        return numbers.format(Math.round(value * 10) / 10.0);
+        return words.regional().number(Math.round(value * 10) / 10.0, 1);
     }
 
     /** What a value stands for: a day, a week or a month. */
@@ -44,15 +40,12 @@ final class TrendWords {
         return switch (grain) {
             case DAY -> day(start);
             case WEEK -> words.format("trends.week", day(start));
-            case MONTH ->
-                DateTimeFormatter.ofPattern("LLLL yyyy", words.locale()).format(start);
+            case MONTH -> words.regional().month(YearMonth.from(start));
         };
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(words.locale())
-                .format(day);
+        return words.regional().date(day);
     }
 
     /** How long that is, in weeks, months or years. */
@@ -73,18 +66,17 @@ final class TrendWords {
         long days = end.toEpochDay() - from.toEpochDay();
         List<TimeAxis.Tick> ticks = new ArrayList<>();
         if (days <= 3 * DAYS_OF_A_MONTH) {
-            DateTimeFormatter format = DateTimeFormatter.ofPattern("d MMM", words.locale());
             int step = days <= DAYS_OF_A_MONTH + WEEK ? WEEK : 2 * WEEK;
             for (LocalDate day = monday(from); day.isBefore(end); day = day.plusDays(step)) {
-                ticks.add(new TimeAxis.Tick(day, format.format(day)));
+                ticks.add(new TimeAxis.Tick(day, words.regional().dayAndMonth(day)));
             }
         } else if (days <= 3 * DAYS_OF_A_YEAR) {
             int step = days <= 7 * DAYS_OF_A_MONTH ? 1 : days <= DAYS_OF_A_YEAR + DAYS_OF_A_MONTH ? 2 : 6;
             for (LocalDate day = firstOfMonth(from, step); day.isBefore(end); day = day.plusMonths(step)) {
-                String pattern = day.getMonthValue() == 1 ? "MMM yyyy" : "MMM";
-                ticks.add(new TimeAxis.Tick(
-                        day,
-                        DateTimeFormatter.ofPattern(pattern, words.locale()).format(day)));
+                String name = day.getMonth() == Month.JANUARY
+                        ? words.regional().shortMonth(YearMonth.from(day))
+                        : words.regional().shortMonth(day.getMonth());
+                ticks.add(new TimeAxis.Tick(day, name));
             }
         } else {
             int step = (int) Math.max(1, Math.round(days / DAYS_IN_A_YEAR / 10));

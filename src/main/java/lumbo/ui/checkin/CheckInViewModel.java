@@ -2,7 +2,6 @@ package lumbo.ui.checkin;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +94,7 @@ public final class CheckInViewModel {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        String day = DateTimeFormatter.ofPattern("EEEE", words.locale()).format(last);
+        String day = words.regional().weekday(last.getDayOfWeek());
         return Optional.of(new LastDay(
                 open.stream().map(session -> UUID.fromString(session.id())).collect(Collectors.toSet()),
                 words.format("checkin.morning", day),

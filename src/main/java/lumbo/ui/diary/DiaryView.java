@@ -1,6 +1,5 @@
 package lumbo.ui.diary;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -144,7 +143,7 @@ public final class DiaryView implements Screen {
     }
 
     private void show(DiaryViewModel.Shown shown) {
-        month.setText(DateTimeFormatter.ofPattern("LLLL yyyy", words.locale()).format(shown.month()));
+        month.setText(words.regional().month(shown.month()));
         calendar.show(shown.month(), shown.marks(), shown.day(), shown.today());
         nothing.setText(words.get(search.getText().isBlank() ? "diary.month.nothing" : "diary.search.nothing"));
         list.getItems().setAll(shown.rows());

@@ -3,8 +3,6 @@ package lumbo.ui.diary;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -319,9 +317,7 @@ public final class DiaryViewModel {
     }
 
     private String when(MeasureEntry entry) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(services.words().locale())
-                .format(entry.at());
+        return services.words().regional().dateAndTime(entry.at());
     }
 
     private Optional<MeasurePage> measurePage(Diary diary, MeasureRow row) {

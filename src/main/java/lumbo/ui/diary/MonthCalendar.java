@@ -3,11 +3,7 @@ package lumbo.ui.diary;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,12 +44,11 @@ final class MonthCalendar extends GridPane {
 
     /** Shows a month. */
     void show(YearMonth month, Map<LocalDate, DayMark> marks, Optional<LocalDate> day, LocalDate today) {
-        Locale locale = words.locale();
         boolean hadFocus = getChildren().stream().anyMatch(Node::isFocused);
         getChildren().clear();
-        DayOfWeek first = WeekFields.of(locale).getFirstDayOfWeek();
+        DayOfWeek first = words.regional().firstDayOfWeek();
         for (int i = 0; i < WEEK; i++) {
-            Label name = new Label(first.plus(i).getDisplayName(TextStyle.SHORT_STANDALONE, locale));
+            Label name = new Label(words.regional().shortWeekday(first.plus(i)));
             name.getStyleClass().add("weekday");
             name.setMaxWidth(Double.MAX_VALUE);
             add(name, i, 0);
@@ -87,9 +82,7 @@ final class MonthCalendar extends GridPane {
         button.setGraphic(content);
         button.getStyleClass().add("day");
         button.setMaxWidth(Double.MAX_VALUE);
-        String name = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(words.locale())
-                .format(date);
+        String name = words.regional().date(date, FormatStyle.LONG);
         button.setAccessibleText(mark.map(DayMark::spoken).orElse(name + ", " + words.get("diary.day.nothing")));
         return button;
     }

@@ -1,6 +1,5 @@
 package lumbo.ui.diary;
 
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,9 +22,7 @@ final class PainWords {
         return new PainRow(
                 entry.id(),
                 entry.at(),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(words.locale())
-                        .format(entry.at()),
+                words.regional().dateAndTime(entry.at()),
                 words.format("diary.pain.title", entry.value()),
                 entry.spots().stream().sorted().map(this::spot).collect(Collectors.joining(", ")),
                 entry.note());
@@ -39,9 +36,7 @@ final class PainWords {
     DayMark mark(DiaryDay day) {
         int sessions = day.sessions().size();
         Optional<Integer> pain = day.worstPain();
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(words.locale())
-                .format(day.date());
+        String date = words.regional().date(day.date(), FormatStyle.LONG);
         String done = words.format("diary.day.sessions", sessions);
         String worst = pain.map(value -> words.format("diary.day.pain", value)).orElse("");
         String answered = day.measures() == 0 ? "" : words.format("measure.day", day.measures());

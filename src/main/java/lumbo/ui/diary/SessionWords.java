@@ -1,6 +1,5 @@
 package lumbo.ui.diary;
 
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +59,7 @@ final class SessionWords {
     }
 
     private String when(SessionSummary session, FormatStyle date) {
-        String at = DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .format(session.startedAt());
+        String at = words.regional().dateAndTime(session.startedAt(), date);
         return session.byHand() ? words.format("diary.hand.afterwards", at) : at;
     }
 

@@ -1,6 +1,7 @@
 package lumbo.ui.help;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ final class HelpSearch {
     }
 
     private String plain(String text) {
-        return text.strip().toLowerCase(words.locale()).replace('\u2019', '\'');
+        return text.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     private static int places(List<HelpPage> pages) {

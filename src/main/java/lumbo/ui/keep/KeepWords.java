@@ -3,8 +3,6 @@ package lumbo.ui.keep;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
@@ -29,16 +27,12 @@ final class KeepWords {
 
     /** A time of a day. */
     String at(LocalDateTime at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .format(at);
+        return words.regional().dateAndTime(at);
     }
 
     /** A day. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(words.locale())
-                .format(day);
+        return words.regional().date(day);
     }
 
     /** A day, or that there is none. */

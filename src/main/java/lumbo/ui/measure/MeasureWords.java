@@ -1,8 +1,6 @@
 package lumbo.ui.measure;
 
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -180,8 +178,6 @@ public final class MeasureWords {
 
     /** A day in words. */
     String date(OffsetDateTime at) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(words.locale())
-                .format(at);
+        return words.regional().date(at);
     }
 }

@@ -2,7 +2,6 @@ package lumbo.ui.shell;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +57,7 @@ public final class Wiring implements AutoCloseable {
      */
     public Wiring(
             Folders folders, SettingsFile.Loaded loaded, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
-        Messages words = Messages.of(Locale.getDefault());
+        Messages words = Messages.ofSystem();
         Background background = new Background(workers, Platform::runLater);
         SettingsFile file = new SettingsFile(folders.settings());
         LiveSettings settings = new LiveSettings(loaded, later, background.screen(), file::write);

@@ -3,7 +3,6 @@ package lumbo.ui.today;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
@@ -114,9 +113,7 @@ public final class TodayViewModel {
         int hour = now.getHour();
         String part = hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
         this.greeting = words.get("today.greeting." + part);
-        this.date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(words.locale())
-                .format(now);
+        this.date = words.regional().date(now, FormatStyle.FULL);
         this.week = new ReadOnlyObjectWrapper<>(week(0, Optional.empty()));
         this.measures = new MeasureOffer(services, navigator);
     }
@@ -152,9 +149,7 @@ public final class TodayViewModel {
     }
 
     private String time(OffsetDateTime at) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .format(at);
+        return words.regional().time(at);
     }
 
     private void showAdvice() {
@@ -283,17 +278,13 @@ public final class TodayViewModel {
         String before = last.map(session -> words.format(
                         "today.week.last",
                         session.title().in(words.locale()),
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                                .withLocale(words.locale())
-                                .format(session.startedAt())))
+                        words.regional().date(session.startedAt())))
                 .orElse(words.get("today.week.none"));
         return new Week(sessions, counted(sessions), goal(), before);
     }
 
     private InterruptedCard card(InterruptedSession session) {
-        String begun = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.locale())
-                .format(session.startedAt());
+        String begun = words.regional().dateAndTime(session.startedAt());
         return new InterruptedCard(
                 session,
                 words.format("today.interrupted.title", session.title().in(words.locale())),

@@ -132,7 +132,7 @@ public final class AboutYouViewModel {
                 state.person().profile().isPresent(),
                 history.screening()
                         .map(last -> words.format(
-                                "about-you.questions.on", Dates.said(last.at().toLocalDate(), words.locale())))
+                                "about-you.questions.on", words.regional().date(last.at())))
                         .orElse(""),
                 state.advice().open(),
                 state.person().known().clearances(),
@@ -175,7 +175,7 @@ public final class AboutYouViewModel {
     }
 
     private String on(OffsetDateTime at) {
-        return Dates.said(at.toLocalDate(), words.locale());
+        return words.regional().date(at);
     }
 
     private String said(ClinicianWord word) {

@@ -69,7 +69,7 @@ final class Agreement {
         if (isEmpty()) {
             trouble.set("");
         } else if (on == null) {
-            trouble.set(words.format("you.agreed.date.missing", Dates.said(today, words.locale())));
+            trouble.set(words.format("you.agreed.date.missing", words.regional().date(today)));
         } else {
             trouble.set(on.isAfter(today) ? words.get("you.agreed.date.future") : "");
         }

@@ -211,14 +211,14 @@ final class YouCards {
             date.setConverter(new StringConverter<>() {
                 @Override
                 public String toString(java.time.@Nullable LocalDate on) {
-                    return on == null ? "" : Dates.said(on, words.locale());
+                    return on == null ? "" : words.regional().date(on);
                 }
 
                 @Override
                 public java.time.@Nullable LocalDate fromString(@Nullable String text) {
                     return text == null
                             ? null
-                            : Dates.read(text, words.locale()).orElse(null);
+                            : Dates.read(text, words.regional()).orElse(null);
                 }
             });
             date.setDayCellFactory(picker -> new DateCell() {

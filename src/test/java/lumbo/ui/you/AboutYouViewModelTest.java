@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
+import lumbo.i18n.Regional;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.Bands;
@@ -314,12 +315,12 @@ class AboutYouViewModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"22 Nov 2026", "22/11/2026", "22 November 2026", "2026-11-22", " 22 nov 2026 "})
     void datesAreReadAsPeopleWriteThem(String text) {
-        assertThat(Dates.read(text, Locale.UK)).contains(LocalDate.of(2026, 11, 22));
+        assertThat(Dates.read(text, Regional.of(Locale.UK, Locale.UK))).contains(LocalDate.of(2026, 11, 22));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "22", "22/13/2026", "2026-11-32"})
     void andNothingElseIsADate(String text) {
-        assertThat(Dates.read(text, Locale.UK)).isEmpty();
+        assertThat(Dates.read(text, Regional.of(Locale.UK, Locale.UK))).isEmpty();
     }
 }
