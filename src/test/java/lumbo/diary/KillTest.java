@@ -69,13 +69,11 @@ public class KillTest {
             assertThat(diary.problems()).isEmpty();
             List<InterruptedSession> interrupted = diary.interrupted();
             if (acknowledged == 0 && interrupted.isEmpty()) {
-                System.out.println("seed " + seed + ": killed before the session began");
-                return;
+                return; // killed before the session began
             }
             assertThat(interrupted).hasSize(1);
             assertThat(interrupted.getFirst().id()).isEqualTo(SESSION);
             List<StepRecord> kept = diary.steps(SESSION);
-            System.out.println("seed " + seed + ": " + acknowledged + " steps acknowledged, " + kept.size() + " kept");
             assertThat(kept).hasSizeGreaterThanOrEqualTo(acknowledged);
             assertThat(kept).isEqualTo(DiaryTest.kept(Played.steps(upTo(interrupted.getFirst(), plan, played))));
             assertThat(interrupted.getFirst().done()).isEqualTo(kept.size());
