@@ -13,6 +13,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SynthTones;
+import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
 import lumbo.settings.Folders;
 import lumbo.settings.SettingsFile;
@@ -47,6 +48,7 @@ public final class App extends Application {
         SettingsFile.Loaded loaded = new SettingsFile(folders.settings()).read();
         SystemTicker ticker = new SystemTicker();
         Wiring made = new Wiring(
+                Messages.ofSystem(),
                 folders,
                 loaded,
                 ticker,

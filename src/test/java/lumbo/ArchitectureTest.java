@@ -27,8 +27,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
 import lumbo.player.Player;
@@ -222,6 +224,25 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule placeIsAnArgument = noClasses()
+            .that(not(resideInAnyPackage("lumbo", "lumbo.i18n..")))
+            .should()
+            .accessTargetWhere(
+                    describe("it asks the system for its zone or language", ArchitectureTest::asksForThePlace))
+            .because(
+                    "what depends on where somebody is must be told it: it is the same for a report, a screen and a test")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule textsSayTheirLanguage = noClasses()
+            .should()
+            .accessTargetWhere(
+                    describe("it writes as the system's language does", ArchitectureTest::writesAsTheSystemDoes))
+            .because(
+                    "in Persian %d is written in other digits, and in Turkish a small I has no dot: files must be the same")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule timesAreModern = noClasses()
             .should()
             .dependOnClassesThat(describe(
@@ -244,6 +265,39 @@ class ArchitectureTest {
             case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
             case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick");
             default -> owner.startsWith("java.time.") && name.equals("now") && !isGivenAClock(access);
+        };
+    }
+
+    private static boolean asksForThePlace(JavaAccess<?> access) {
+        return switch (access.getTargetOwner().getName()) {
+            case "java.util.Locale", "java.util.TimeZone", "com.ibm.icu.util.TimeZone", "com.ibm.icu.util.ULocale" ->
+                access.getName().equals("getDefault");
+            case "java.time.ZoneId" -> access.getName().equals("systemDefault");
+            default -> false;
+        };
+    }
+
+    /** Calls that take the system's language because they are given none. */
+    private static boolean writesAsTheSystemDoes(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        if (target.contains(Locale.class.getName()) || target.contains("com.ibm.icu.util.ULocale")) {
+            return false;
+        }
+        String name = access.getName();
+        return switch (access.getTargetOwner().getName()) {
+            case "java.lang.String" ->
+                Set.of("format", "formatted", "toLowerCase", "toUpperCase").contains(name);
+            case "java.io.PrintStream", "java.io.PrintWriter" ->
+                Set.of("format", "printf").contains(name);
+            case "java.time.format.DateTimeFormatter" -> name.equals("ofPattern");
+            case "java.time.format.DateTimeFormatterBuilder" -> name.equals("toFormatter");
+            case "java.util.Formatter", "java.text.MessageFormat", "com.ibm.icu.text.MessageFormat" ->
+                name.equals("<init>");
+            case "java.text.NumberFormat",
+                    "com.ibm.icu.text.NumberFormat",
+                    "java.text.Collator",
+                    "java.text.DateFormat" -> name.startsWith("get") && name.endsWith("Instance");
+            default -> false;
         };
     }
 
@@ -275,9 +329,61 @@ class ArchitectureTest {
 
     // ---- the tests themselves
 
+    /** The tests that every build runs; the folder may hold classes of benchmarks as well. */
+    private static final class Tests {
+        private static final Path SOURCES = Path.of("src/test/java");
+        private static final Path CLASSES = Path.of("target/test-classes");
+        private static final JavaClasses ALL =
+                new ClassFileImporter().withImportOption(Tests::isOfTheSources).importPath(CLASSES);
+
+        private static boolean isOfTheSources(Location location) {
+            String name = CLASSES.toUri().relativize(location.asURI()).getPath();
+            return Files.exists(SOURCES.resolve(name.replaceFirst("(\\$.*)?\\.class$", ".java")));
+        }
+    }
+
+    @Test
+    void theRulesSeeTheTests() {
+        assertThat(Tests.ALL.contain(ArchitectureTest.class)).isTrue();
+        assertThat(Tests.ALL.contain(Tests.class)).isTrue();
+        assertThat(Tests.ALL.contain(Player.class)).isFalse();
+    }
+
+    @Test
+    void noTestAsksTheMachineForTheTimeOrThePlace() {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "it asks the system for the time, its zone or its language, or writes as that does",
+                        access -> asksForTheTime(access)
+                                || (asksForThePlace(access) && !setsItItself(access))
+                                || writesAsTheSystemDoes(access)))
+                .because("a test that depends on the day, the place or the language fails one day for somebody else")
+                .check(Tests.ALL);
+    }
+
+    @Test
+    void noTestSleeps() {
+        noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "it sleeps",
+                        access -> access.getName().equals("sleep")
+                                && Set.of("java.lang.Thread", "java.util.concurrent.TimeUnit")
+                                        .contains(access.getTargetOwner().getName())))
+                .because("how long something takes is the machine's business: a test waits until it is there")
+                .check(Tests.ALL);
+    }
+
+    /** A test may choose the system's language for a while, and then has to put back what it was. */
+    private static boolean setsItItself(JavaAccess<?> access) {
+        return access.getOriginOwner().getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().equals("setDefault")
+                        && call.getTargetOwner().equals(access.getTargetOwner()));
+    }
+
     @Test
     void everyTestIsInAClassThatTheBuildRuns() {
-        JavaClasses tests = new ClassFileImporter().importPath(Path.of("target/test-classes"));
         ArchRule rule = methods()
                 .that()
                 .areAnnotatedWith(Test.class)
@@ -288,7 +394,7 @@ class ArchitectureTest {
                 .should(standInAClassThatTheBuildRuns())
                 .because("the build picks test classes by these names and passes over all others in silence");
 
-        rule.check(tests);
+        rule.check(Tests.ALL);
     }
 
     private static ArchCondition<JavaMethod> standInAClassThatTheBuildRuns() {

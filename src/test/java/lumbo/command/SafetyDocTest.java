@@ -82,9 +82,13 @@ class SafetyDocTest {
     void itsQuestionsAreThoseThatAreAsked() throws IOException {
         StringBuilder table = new StringBuilder("| id | asked | row | source |\n|---|---|---|---|\n");
         for (Question question : QuestionsReader.builtIn().all()) {
-            table.append("| `%s` | %s | %s | %s |%n"
-                    .formatted(
-                            question.id(), question.text().in(Locale.ENGLISH), row(question.kind()), question.source())
+            table.append(String.format(
+                            Locale.ROOT,
+                            "| `%s` | %s | %s | %s |%n",
+                            question.id(),
+                            question.text().in(Locale.ENGLISH),
+                            row(question.kind()),
+                            question.source())
                     .replace(System.lineSeparator(), "\n"));
         }
         says("questions", table.toString());
@@ -162,13 +166,13 @@ class SafetyDocTest {
     }
 
     private static String grid(String down, String across, IntFunction<IntFunction<String>> cell, boolean unknown) {
-        StringBuilder text = new StringBuilder("%-6s".formatted(down + "\\" + across));
-        IntStream.rangeClosed(0, 10).forEach(column -> text.append("%4d".formatted(column)));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-6s", down + "\\" + across));
+        IntStream.rangeClosed(0, 10).forEach(column -> text.append(String.format(Locale.ROOT, "%4d", column)));
         text.append('\n');
         for (int line = 0; line <= (unknown ? 11 : 10); line++) {
-            text.append("%-6s".formatted(line > 10 ? "?" : String.valueOf(line)));
+            text.append(String.format(Locale.ROOT, "%-6s", line > 10 ? "?" : String.valueOf(line)));
             for (int column = 0; column <= 10; column++) {
-                text.append("%4s".formatted(cell.apply(line).apply(column)));
+                text.append(String.format(Locale.ROOT, "%4s", cell.apply(line).apply(column)));
             }
             text.append('\n');
         }
@@ -179,17 +183,17 @@ class SafetyDocTest {
     void itsLightsAreTheOnesInForce() throws IOException {
         List<Optional<Integer>> rises = List.of(
                 Optional.of(-1), Optional.of(0), Optional.of(1), Optional.of(2), Optional.of(3), Optional.empty());
-        StringBuilder text = new StringBuilder("%-10s".formatted("Pa\\Pn"));
-        rises.forEach(morning -> text.append("%8s".formatted(shown(morning))));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-10s", "Pa\\Pn"));
+        rises.forEach(morning -> text.append(String.format(Locale.ROOT, "%8s", shown(morning))));
         text.append('\n');
         for (Optional<Integer> after : rises) {
-            text.append("%-10s".formatted(shown(after)));
+            text.append(String.format(Locale.ROOT, "%-10s", shown(after)));
             for (Optional<Integer> morning : rises) {
                 String light = PainRules.light(
                                 Bands.NARROW,
                                 session(0, "s", after.map(rise -> 1 + rise), morning.map(rise -> 1 + rise)))
                         .id();
-                text.append("%8s".formatted(light.equals("unknown") ? "?" : light));
+                text.append(String.format(Locale.ROOT, "%8s", light.equals("unknown") ? "?" : light));
             }
             text.append('\n');
         }
@@ -197,7 +201,7 @@ class SafetyDocTest {
     }
 
     private static String shown(Optional<Integer> rise) {
-        return rise.map(number -> number == 0 ? "P0" : "P0%+d".formatted(number))
+        return rise.map(number -> number == 0 ? "P0" : String.format(Locale.ROOT, "P0%+d", number))
                 .orElse("?");
     }
 
@@ -230,11 +234,13 @@ class SafetyDocTest {
         StringBuilder table = new StringBuilder("| band | step |\n|---|---|\n");
         for (int width : new int[] {1, 2, 4, 5, 8}) {
             Band band = new Band(10, 10 + width);
-            table.append("| %s repetitions | +%d |\n".formatted(band, step(new DoseBuilder().reps(band))));
+            table.append(
+                    String.format(Locale.ROOT, "| %s repetitions | +%d |\n", band, step(new DoseBuilder().reps(band))));
         }
         for (int width : new int[] {5, 10, 20, 30}) {
             Band band = new Band(10, 10 + width);
-            table.append("| %s seconds | +%d |\n".formatted(band, step(new DoseBuilder().seconds(band))));
+            table.append(
+                    String.format(Locale.ROOT, "| %s seconds | +%d |\n", band, step(new DoseBuilder().seconds(band))));
         }
         says("steps", table.toString());
     }
@@ -273,7 +279,8 @@ class SafetyDocTest {
                     .values()
                     .iterator()
                     .next();
-            table.append("| %d | %d |\n".formatted(days, amount.reps().orElseThrow()));
+            table.append(String.format(
+                    Locale.ROOT, "| %d | %d |\n", days, amount.reps().orElseThrow()));
         }
         says("gaps", table.toString());
     }

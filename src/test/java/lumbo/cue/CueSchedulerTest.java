@@ -380,8 +380,8 @@ final class CueSchedulerTest {
         timer.schedule(TimeUnit.HOURS.toNanos(1), ran::countDown).cancel();
         executor.shutdown();
 
-        assertThat(ran.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -398,7 +398,7 @@ final class CueSchedulerTest {
         });
         executor.shutdown();
 
-        assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(seen.get()).hasMessage("broken");
     }
 

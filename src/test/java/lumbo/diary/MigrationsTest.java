@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import lumbo.diary.Migrations.Migration;
@@ -62,7 +63,7 @@ class MigrationsTest {
         List<Migration> steps = Migrations.shippedSteps();
 
         for (int i = 0; i < steps.size(); i++) {
-            assertThat(steps.get(i).name()).matches("V%03d__[a-z_]+\\.sql".formatted(i + 1));
+            assertThat(steps.get(i).name()).matches(String.format(Locale.ROOT, "V%03d__[a-z_]+\\.sql", i + 1));
         }
     }
 

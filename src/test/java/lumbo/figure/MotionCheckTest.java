@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import lumbo.program.ProgramFiles.File;
 import lumbo.program.ReadResult;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,10 @@ import org.junit.jupiter.api.Test;
 class MotionCheckTest {
 
     private static List<String> findings(String posture, String start, String out, String more) {
-        String text = """
+        String text = String.format(Locale.ROOT, """
                 {"format": 1, "id": "try", "posture": "%s", "keys": {"start": %s, "out": %s},
                  "play": {"out": ["start", "out"], "back": ["out", "start"]}%s}
-                """.formatted(posture, start, out, more);
+                """, posture, start, out, more);
         Motion motion = ((ReadResult.Sound<Motion>)
                         new MotionReader().motion(new File("try.json", text.getBytes(StandardCharsets.UTF_8))))
                 .value();
@@ -55,8 +56,10 @@ class MotionCheckTest {
     void findsASecondViewThatShowsTheSame() {
         String view = ", \"view\": {\"yaw\": 170, \"pitch\": 10}, \"second\": {\"yaw\": %d, \"pitch\": 10}";
 
-        assertThat(findings("standing", "{}", "{}", view.formatted(-170))).contains("second view from the first");
-        assertThat(findings("standing", "{}", "{}", view.formatted(-130))).isEmpty();
+        assertThat(findings("standing", "{}", "{}", String.format(Locale.ROOT, view, -170)))
+                .contains("second view from the first");
+        assertThat(findings("standing", "{}", "{}", String.format(Locale.ROOT, view, -130)))
+                .isEmpty();
     }
 
     @Test

@@ -140,10 +140,13 @@ class MotionReaderTest {
         for (Angle angle : Angle.values()) {
             String key = "\"" + angle.id() + "\": ";
             String base = SOUND.replace("\"left.shoulder.flexion\": 170, \"left.elbow.flexion\": 10", key + "%s");
-            assertThat(problems(base.formatted(angle.least()))).isEmpty();
-            assertThat(problems(base.formatted(angle.most()))).isEmpty();
-            assertThat(problems(base.formatted(angle.most() + 1))).hasSize(1);
-            assertThat(problems(base.formatted(angle.least() - 1))).hasSize(1);
+            assertThat(problems(String.format(Locale.ROOT, base, angle.least())))
+                    .isEmpty();
+            assertThat(problems(String.format(Locale.ROOT, base, angle.most()))).isEmpty();
+            assertThat(problems(String.format(Locale.ROOT, base, angle.most() + 1)))
+                    .hasSize(1);
+            assertThat(problems(String.format(Locale.ROOT, base, angle.least() - 1)))
+                    .hasSize(1);
         }
     }
 

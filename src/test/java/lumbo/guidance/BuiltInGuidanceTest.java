@@ -43,11 +43,12 @@ class BuiltInGuidanceTest {
         List<String> wanted = article();
 
         List<String> found = GUIDANCE.rules().stream()
-                .map(rule -> "%s | %d-%d"
-                        .formatted(
-                                rule.id(),
-                                rule.source().lines().getFirst(),
-                                rule.source().lines().getLast()))
+                .map(rule -> String.format(
+                        Locale.ROOT,
+                        "%s | %d-%d",
+                        rule.id(),
+                        rule.source().lines().getFirst(),
+                        rule.source().lines().getLast()))
                 .toList();
 
         assertThat(wanted)

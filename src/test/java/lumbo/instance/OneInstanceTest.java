@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
+@Timeout(240)
 class OneInstanceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -44,8 +44,8 @@ class OneInstanceTest {
             assertThat(OneInstance.hand(folder, Optional.of(file), PATIENCE)).isTrue();
             assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
 
-            assertThat(asked.poll(20, TimeUnit.SECONDS)).isEqualTo(Optional.of(file));
-            assertThat(asked.poll(20, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
+            assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(Optional.of(file));
+            assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
         }
     }
 

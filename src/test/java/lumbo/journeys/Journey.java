@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,6 +40,7 @@ import javafx.scene.text.Text;
 import lumbo.cue.audio.SilentTones;
 import lumbo.diary.Diary;
 import lumbo.diary.LogKind;
+import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
@@ -73,7 +75,10 @@ abstract class Journey {
     /** A Sunday evening. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T17:30:00Z"), ZoneId.of("Europe/Berlin"));
 
-    private static final long PATIENCE_SECONDS = 20;
+    /** What the screens say, whatever the machine speaks. */
+    private static final Messages WORDS = Messages.of(Locale.UK);
+
+    private static final long PATIENCE_SECONDS = 60;
     private static final long SLICE_MILLIS = 1000;
     private static final int MOST_TABS = 60;
     private static final int MOST_TURNS_OF_THE_WHEEL = 60;
@@ -180,7 +185,7 @@ abstract class Journey {
         ManualTicker ticker = new ManualTicker();
         RecordingDesk desk = new RecordingDesk();
         application = onScreen(() -> {
-            Wiring wiring = new Wiring(folders, first, ticker, CLOCK, new SilentTones(), desk);
+            Wiring wiring = new Wiring(WORDS, folders, first, ticker, CLOCK, new SilentTones(), desk);
             javafx.stage.Stage stage = new javafx.stage.Stage();
             Shell shell = Window.open(wiring, stage);
             stage.setX(0);

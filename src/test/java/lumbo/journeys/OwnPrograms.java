@@ -1,5 +1,7 @@
 package lumbo.journeys;
 
+import java.util.Locale;
+
 /** Small program files, as a person might write them. */
 final class OwnPrograms {
 
@@ -31,11 +33,16 @@ final class OwnPrograms {
     static final String WITHOUT_FIGURES = program("words", "Words only", """
             {"exercise": "my-own", "dose": {"reps": 2, "tempo": [2, 1, 2, 1]}},
             {"exercise": "my-other", "dose": {"reps": 2, "tempo": [2, 1, 2, 1]}}""")
-            .replaceFirst("]}]\\s*}\\s*$", """
+            .replaceFirst(
+                    "]}]\\s*}\\s*$",
+                    String.format(
+                            Locale.ROOT,
+                            """
                     ]}],
                     "exercises": {%s, %s}}
-                    """.formatted(
-                            exercise("my-own", ""), exercise("my-other", ", \"motion\": \"no-such-motion\"")));
+                    """,
+                            exercise("my-own", ""),
+                            exercise("my-other", ", \"motion\": \"no-such-motion\"")));
 
     /** Names an exercise that there isn't, in line 6, column 17. */
     static final String BROKEN = program("broken", "Broken", """
@@ -44,17 +51,17 @@ final class OwnPrograms {
     private OwnPrograms() {}
 
     private static String exercise(String id, String more) {
-        return """
+        return String.format(Locale.ROOT, """
                 "%s": {
                   "format": 1, "id": "%s", "name": {"en": "Of %s"}, "position": "supine", "equipment": ["mat"],
                   "setup": {"en": "Lie down."},
                   "steps": [{"en": "Up.", "phase": "out"}, {"en": "Down.", "phase": "back"}],
                   "cues": [{"en": "Easy."}], "focus": ["abdominals"]%s
-                }""".formatted(id, id, id, more);
+                }""", id, id, id, more);
     }
 
     private static String program(String id, String title, String items) {
-        return """
+        return String.format(Locale.ROOT, """
                 {
                   "format": 1, "id": "%s",
                   "title": {"en": "%s"},
@@ -63,6 +70,6 @@ final class OwnPrograms {
                     %s
                   ]}]
                 }
-                """.formatted(id, title, items.strip().replace("\n", "\n    "));
+                """, id, title, items.strip().replace("\n", "\n    "));
     }
 }

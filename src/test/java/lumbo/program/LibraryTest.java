@@ -49,7 +49,7 @@ class LibraryTest {
     }
 
     private static String program(String id, String exercise, String further) {
-        return """
+        return String.format(Locale.ROOT, """
                 {
                   "format": 1,
                   "id": "%s",%s
@@ -57,7 +57,7 @@ class LibraryTest {
                   "summary": {"en": "For the evening."},
                   "blocks": [{"items": [{"exercise": "%s", "dose": {"reps": 8}}]}]
                 }
-                """.formatted(id, further, exercise);
+                """, id, further, exercise);
     }
 
     private static String program(String id) {
@@ -65,7 +65,7 @@ class LibraryTest {
     }
 
     private static String exercise(String id, String further) {
-        return """
+        return String.format(Locale.ROOT, """
                 {
                   "format": 1,
                   "id": "%s",%s
@@ -74,7 +74,7 @@ class LibraryTest {
                   "setup": {"en": "Lie on your back."},
                   "steps": [{"en": "Breathe."}]
                 }
-                """.formatted(id, further);
+                """, id, further);
     }
 
     private static List<String> ids(Library library) {

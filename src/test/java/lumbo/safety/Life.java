@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -183,7 +184,7 @@ final class Life {
                 ? List.of(Stage.SUBACUTE, Stage.REMISSION)
                 : programs().get(play.program()).stages();
         return new Session(
-                "s%03d".formatted(sessions.size()),
+                String.format(Locale.ROOT, "s%03d", sessions.size()),
                 now,
                 id(play.program()),
                 Set.copyOf(stages),

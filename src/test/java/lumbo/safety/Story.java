@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -53,7 +54,7 @@ final class Story {
 
     /** An hour of a day some days ago, where the person lives. */
     static OffsetDateTime time(int daysAgo, int hour) {
-        return OffsetDateTime.parse(TODAY.minusDays(daysAgo) + "T%02d:00:00+02:00".formatted(hour));
+        return OffsetDateTime.parse(TODAY.minusDays(daysAgo) + String.format(Locale.ROOT, "T%02d:00:00+02:00", hour));
     }
 
     Story bands(Bands other) {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -44,13 +45,10 @@ public final class Backups {
     private static final String PART_ENDING = ".part";
 
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /** Some disks know the time of a change to two seconds only. */
     private static final Duration SAME = Duration.ofSeconds(2);
-
-    /** After this long, nobody works on a part of a file any more. */
-    private static final Duration LEFT_BEHIND = Duration.ofDays(1);
 
     private static final Logger LOG = Logger.getLogger(Backups.class.getName());
 
@@ -254,10 +252,10 @@ public final class Backups {
     }
 
     private void removeLeftBehind() throws IOException {
-        Instant before = clock.instant().minus(LEFT_BEHIND);
+        Instant now = clock.instant();
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*" + PART_ENDING + "*")) {
             for (Path part : parts) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                if (LeftBehind.isLeft(part, now)) {
                     remove(part);
                 }
             }

@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,6 @@ public final class Leftovers {
 
     private static final Pattern INSIDE =
             Pattern.compile("(diary|copy)\\.sqlite(-wal|-shm|-journal)?|before\\.part|diary-restore-" + NUMBER);
-
-    private static final Duration OLD = Duration.ofDays(1);
 
     private static final Logger LOG = Logger.getLogger(Leftovers.class.getName());
 
@@ -78,9 +75,7 @@ public final class Leftovers {
         if (!Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        return FILE.matcher(name).matches()
-                || (SHARED.matcher(name).matches()
-                        && Files.getLastModifiedTime(one).toInstant().isBefore(now.minus(OLD)));
+        return FILE.matcher(name).matches() || (SHARED.matcher(name).matches() && LeftBehind.isLeft(one, now));
     }
 
     private static boolean hasOnlyOurs(Path folder) throws IOException {

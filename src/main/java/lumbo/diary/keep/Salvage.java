@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -320,7 +321,7 @@ final class Salvage {
         try (PreparedStatement insert =
                 target.prepareStatement("INSERT OR IGNORE INTO snapshot (id, sha256, program) VALUES (?, ?, '{}')")) {
             insert.setLong(1, id.longValue());
-            insert.setString(2, String.format("%064x", id.longValue()));
+            insert.setString(2, String.format(Locale.ROOT, "%064x", id.longValue()));
             insert.executeUpdate();
         }
     }

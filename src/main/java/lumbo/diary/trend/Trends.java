@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.diary.DiaryState;
@@ -75,7 +76,9 @@ public final class Trends {
 
     /** How an SQL statement calls what a day belongs to; {@link #start} reads it. */
     static String sql(String statement, Grain grain) {
-        return statement.formatted(
+        return String.format(
+                Locale.ROOT,
+                statement,
                 switch (grain) {
                     case DAY -> "day";
                     case WEEK -> "CAST((julianday(day) - julianday(:first)) / 7 AS INTEGER)";

@@ -46,18 +46,25 @@ public final class Wiring implements AutoCloseable {
     private final Services services;
 
     /** An application whose outer parts are given, with settings that were not read from a file. */
-    public Wiring(Folders folders, Settings first, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
-        this(folders, new SettingsFile.Loaded(first, Optional.empty()), ticker, clock, sound, desk);
+    public Wiring(
+            Messages words, Folders folders, Settings first, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
+        this(words, folders, new SettingsFile.Loaded(first, Optional.empty()), ticker, clock, sound, desk);
     }
 
     /**
      * An application whose outer parts are given.
      *
+     * @param words what its screens say
      * @param loaded the settings that it begins with
      */
     public Wiring(
-            Folders folders, SettingsFile.Loaded loaded, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
-        Messages words = Messages.ofSystem();
+            Messages words,
+            Folders folders,
+            SettingsFile.Loaded loaded,
+            Ticker ticker,
+            Clock clock,
+            SoundOutput sound,
+            Desk desk) {
         Background background = new Background(workers, Platform::runLater);
         SettingsFile file = new SettingsFile(folders.settings());
         LiveSettings settings = new LiveSettings(loaded, later, background.screen(), file::write);

@@ -30,6 +30,7 @@ import javafx.stage.Stage;
 import lumbo.cue.audio.SilentTones;
 import lumbo.diary.Diary;
 import lumbo.diary.LogKind;
+import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.Player;
 import lumbo.safety.Profile;
@@ -65,7 +66,7 @@ final class Guide implements AutoCloseable {
     private final Stage stage;
 
     /** An application for somebody who is known. */
-    static Guide known(Folders folders, Clock clock) throws Exception {
+    static Guide known(Messages words, Folders folders, Clock clock) throws Exception {
         OffsetDateTime before = OffsetDateTime.now(clock).minusDays(1);
         Diary diary = Diary.open(folders.diary());
         diary.log(List.of(
@@ -77,44 +78,45 @@ final class Guide implements AutoCloseable {
                         Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of()))))
                 .join();
         diary.close();
-        return new Guide(folders, clock);
+        return new Guide(words, folders, clock);
     }
 
     /** An application for whomever the diary knows. */
-    Guide(Folders folders, Clock clock) throws Exception {
-        wiring = new Wiring(folders, Settings.DEFAULT.with(Theme.LIGHT), ticker, clock, new SilentTones(), new Desk() {
-            @Override
-            public void fullScreen(Stage window, boolean on) {}
+    Guide(Messages words, Folders folders, Clock clock) throws Exception {
+        wiring = new Wiring(
+                words, folders, Settings.DEFAULT.with(Theme.LIGHT), ticker, clock, new SilentTones(), new Desk() {
+                    @Override
+                    public void fullScreen(Stage window, boolean on) {}
 
-            @Override
-            public boolean isFullScreen(Stage window) {
-                return false;
-            }
+                    @Override
+                    public boolean isFullScreen(Stage window) {
+                        return false;
+                    }
 
-            @Override
-            public Optional<Path> open(Stage window, FileQuestion question) {
-                return Optional.empty();
-            }
+                    @Override
+                    public Optional<Path> open(Stage window, FileQuestion question) {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public Optional<Path> save(Stage window, FileQuestion question) {
-                return Optional.empty();
-            }
+                    @Override
+                    public Optional<Path> save(Stage window, FileQuestion question) {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public Optional<Path> folder(Stage window, String title, Path first) {
-                return Optional.empty();
-            }
+                    @Override
+                    public Optional<Path> folder(Stage window, String title, Path first) {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public void show(Path shown) {}
+                    @Override
+                    public void show(Path shown) {}
 
-            @Override
-            public void copy(String text) {}
+                    @Override
+                    public void copy(String text) {}
 
-            @Override
-            public void copyPicture(Image picture) {}
-        });
+                    @Override
+                    public void copyPicture(Image picture) {}
+                });
         stage = onScreen(Stage::new);
         shell = onScreen(() -> {
             Shell opened = Window.open(wiring, stage);

@@ -84,13 +84,13 @@ public final class Tour {
         Platform.setImplicitExit(false);
         Path scratch = Files.createTempDirectory("lumbo-tour");
         try {
-            try (Guide guide = new Guide(new Folders(scratch.resolve("new")), clock)) {
+            try (Guide guide = new Guide(words, new Folders(scratch.resolve("new")), clock)) {
                 new YouTour(guide, camera, words).welcome();
             }
-            try (Guide guide = Guide.known(new Folders(folder), clock)) {
+            try (Guide guide = Guide.known(words, new Folders(folder), clock)) {
                 main(guide);
             }
-            try (Guide guide = Guide.known(new Folders(scratch.resolve("advice")), clock)) {
+            try (Guide guide = Guide.known(words, new Folders(scratch.resolve("advice")), clock)) {
                 new AdviceTour(guide, camera, words).take();
                 new DiaryTour(guide, camera, words).take();
                 new ReportTour(guide, camera, words).take();
@@ -98,13 +98,13 @@ public final class Tour {
             }
             Path damaged = scratch.resolve("damaged");
             KeepTour.damage(damaged, clock);
-            try (Guide guide = new Guide(new Folders(damaged), clock)) {
+            try (Guide guide = new Guide(words, new Folders(damaged), clock)) {
                 guide.everywhere(camera, "notice");
             }
-            try (Guide guide = Guide.known(new Folders(scratch.resolve("measures")), clock)) {
+            try (Guide guide = Guide.known(words, new Folders(scratch.resolve("measures")), clock)) {
                 new MeasureTour(guide, camera, words).take();
             }
-            try (Guide guide = Guide.known(new Folders(scratch), clock)) {
+            try (Guide guide = Guide.known(words, new Folders(scratch), clock)) {
                 Path mail = Files.createDirectory(scratch.resolve("mail"));
                 new OwnTour(guide, camera, mail).take();
                 players(guide);

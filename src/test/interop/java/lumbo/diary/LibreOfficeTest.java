@@ -28,7 +28,7 @@ import org.w3c.dom.NodeList;
 
 /** What LibreOffice makes of the tables: the right columns, numbers as numbers, and no formula. Needs {@code soffice}. */
 @Tag("interop")
-@Timeout(180)
+@Timeout(600)
 class LibreOfficeTest {
 
     private static final String TABLES = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
@@ -130,7 +130,7 @@ class LibreOfficeTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("office.txt").toFile())
                 .start();
-        assertThat(office.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(office.waitFor(5, TimeUnit.MINUTES)).isTrue();
         DocumentBuilderFactory factory = DocumentBuilderFactory.newNSInstance();
         Document document = factory.newDocumentBuilder()
                 .parse(folder.resolve(String.valueOf(csv.getFileName()).replace(".csv", ".fods"))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(240)
 final class SynthTonesTest {
 
     private final AtomicLong now = new AtomicLong();
@@ -328,7 +328,7 @@ final class SynthTonesTest {
         }
 
         short[] take() throws InterruptedException {
-            byte[] block = Objects.requireNonNull(loudspeaker.poll(30, TimeUnit.SECONDS));
+            byte[] block = Objects.requireNonNull(loudspeaker.poll(60, TimeUnit.SECONDS));
             short[] samples = new short[block.length / 2];
             ByteBuffer.wrap(block)
                     .order(ByteOrder.LITTLE_ENDIAN)

@@ -43,7 +43,7 @@ class ExportMemoryTest {
         Path errors = folder.resolve("errors.txt");
         Process process = KillTest.start(Exported.class, errors, "-Xmx" + heap + "m", file.toString());
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
         return Long.parseLong(said.strip());
     }

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -95,7 +97,8 @@ class KilledKeepingTest {
                         .isInstanceOfSatisfying(
                                 Backups.Content.Open.class,
                                 open -> assertThat(open.facts().sessions()).isEqualTo(OWN)));
-        backups.make(diary, java.util.Optional.empty());
+        age(kept);
+        backups.make(diary, Optional.empty());
         try (Stream<Path> files = Files.list(kept)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName())))
                     .as("what is left behind is taken away")
@@ -111,6 +114,7 @@ class KilledKeepingTest {
 
         kill(seed, KilledKeeping.RESTORE, one.toString(), other.toString());
 
+        age(diary.resolveSibling(""));
         Leftovers.remove(diary, NOW);
         assertSound(OWN, ONE, OTHER);
         try (Stream<Path> files = Files.list(diary.resolveSibling(""))) {
@@ -124,6 +128,19 @@ class KilledKeepingTest {
                         .as("the first diary is still there")
                         .anyMatch(file -> file.toString().endsWith(".sqlite")
                                 && Diary.facts(file).sessions() == OWN);
+            }
+        }
+    }
+
+    /** Lets all files be of a time so long before now that nobody works on them any more. */
+    private static void age(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return; // killed before there was anything
+        }
+        FileTime then = FileTime.from(NOW.minus(LeftBehind.AFTER).minusSeconds(1));
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path one : all.toList()) {
+                Files.setLastModifiedTime(one, then);
             }
         }
     }

@@ -16,6 +16,8 @@ import lumbo.diary.FullDiary;
 import lumbo.diary.NewDiaryFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeftoversTest {
 
@@ -74,6 +76,18 @@ class LeftoversTest {
         assertThat(Leftovers.remove(diary, NOW.plus(Duration.ofDays(2))))
                 .containsExactly(folder.resolve("lumbo-backup-1.part"));
         assertThat(elsewhere.resolve("diary.sqlite")).exists();
+    }
+
+    /** However the time of the file and the time of now came about: only what lies between them counts. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "23, true", "25, false", "9000, false", "-23, true", "-25, false", "-9000, false"})
+    void leavesAPartThatSomebodyMayStillWorkOn(long hoursBefore, boolean stays) throws IOException {
+        Path diary = folder.resolve("diary.sqlite");
+        Path part = file("lumbo-backup-1.part");
+
+        Leftovers.remove(diary, NOW.plus(Duration.ofHours(hoursBefore)));
+
+        assertThat(Files.exists(part)).isEqualTo(stays);
     }
 
     @Test

@@ -35,12 +35,12 @@ class ShelfTest {
     }
 
     private static String program(String id, String exercise) {
-        return """
+        return String.format(Locale.ROOT, """
                 {
                   "format": 1, "id": "%s", "title": {"en": "My %s"}, "summary": {"en": "Short."},
                   "blocks": [{"items": [{"exercise": "%s", "dose": {"reps": 3}}]}]
                 }
-                """.formatted(id, id, exercise);
+                """, id, id, exercise);
     }
 
     private Path write(String name, String text) throws IOException {
