@@ -5,21 +5,20 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
 import lumbo.program.Bundle;
-import lumbo.program.Exercise;
 import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
+import lumbo.program.own.FileCheck;
 import lumbo.safety.Gate;
 import lumbo.safety.Questions;
 import lumbo.safety.QuestionsReader;
@@ -102,71 +101,53 @@ public final class Commands {
         return node;
     }
 
-    /** Checks files; a file whose folder is called {@code exercises} holds an exercise, any other a program. */
+    /**
+     * Tells what Lumbo would do with files; a file whose folder is called {@code exercises} holds an exercise, any other a
+     * program.
+     */
     public int validate(List<Path> files, boolean asJson) {
-        List<Problem> problems = new ArrayList<>();
-        List<ProgramFiles.File> exercises = new ArrayList<>();
-        List<ProgramFiles.File> programs = new ArrayList<>();
-        for (Path path : files) {
-            read(path, problems).ifPresent(isExercise(path) ? exercises::add : programs::add);
-        }
-        Map<String, Exercise> known = new HashMap<>(library().exercises());
-        List<ProgramFiles.File> whole = new ArrayList<>();
-        for (ProgramFiles.File file : exercises) {
-            switch (reader.exercise(file.name(), file.bytes())) {
-                case ReadResult.Sound<Exercise> exercise -> {
-                    known.put(exercise.value().id(), exercise.value());
-                    whole.add(file);
-                }
-                case ReadResult.Broken<Exercise> broken -> problems.addAll(broken.problems());
-            }
-        }
-        List<String> sound = new ArrayList<>();
-        for (ProgramFiles.File file : whole) {
-            note(file, reader.variants(file.name(), file.bytes(), known.keySet()), sound, problems);
-        }
-        for (ProgramFiles.File file : programs) {
-            switch (reader.program(file, known)) {
-                case ReadResult.Sound<Program> program -> sound.add(file.name());
-                case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
-            }
-        }
+        List<FileCheck.Verdict> verdicts = FileCheck.of(files, ownPrograms, reader, library());
+        List<Problem> problems = all(verdicts, FileCheck.Verdict::problems);
+        List<Problem> warnings = all(verdicts, FileCheck.Verdict::warnings);
         if (asJson) {
-            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(sound, problems)));
+            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json(verdicts, problems, warnings)));
         } else {
-            sound.forEach(file -> out.println(messages.format("validate.sound", file)));
+            verdicts.stream()
+                    .filter(FileCheck.Verdict::isSound)
+                    .forEach(verdict -> out.println(messages.format(
+                            "validate.sound",
+                            verdict.file(),
+                            verdict.warnings().size())));
         }
         out.flush();
+        report(warnings);
         return report(problems);
     }
 
-    private static void note(ProgramFiles.File file, List<Problem> found, List<String> sound, List<Problem> problems) {
-        problems.addAll(found);
-        if (found.isEmpty()) {
-            sound.add(file.name());
-        }
+    private static List<Problem> all(
+            List<FileCheck.Verdict> verdicts, Function<FileCheck.Verdict, List<Problem>> which) {
+        return verdicts.stream().flatMap(verdict -> which.apply(verdict).stream()).toList();
     }
 
-    private ObjectNode json(List<String> sound, List<Problem> problems) {
+    private ObjectNode json(List<FileCheck.Verdict> verdicts, List<Problem> problems, List<Problem> warnings) {
         ObjectNode node = NODES.objectNode();
         ArrayNode good = node.putArray("sound");
-        sound.forEach(good::add);
+        verdicts.stream().filter(FileCheck.Verdict::isSound).forEach(verdict -> good.add(verdict.file()));
         ArrayNode bad = node.putArray("problems");
-        for (Problem problem : problems) {
-            bad.addObject()
-                    .put("file", problem.file())
-                    .put("line", problem.line())
-                    .put("column", problem.column())
-                    .put("pointer", problem.pointer())
-                    .put("problem", problem.key())
-                    .put("message", problem.sentence(messages));
-        }
+        problems.forEach(problem -> bad.add(json(problem)));
+        ArrayNode doubtful = node.putArray("warnings");
+        warnings.forEach(warning -> doubtful.add(json(warning)));
         return node;
     }
 
-    private static boolean isExercise(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder != null && folder.endsWith("exercises");
+    private ObjectNode json(Problem problem) {
+        return NODES.objectNode()
+                .put("file", problem.file())
+                .put("line", problem.line())
+                .put("column", problem.column())
+                .put("pointer", problem.pointer())
+                .put("problem", problem.key())
+                .put("message", problem.sentence(messages));
     }
 
     private static Optional<ProgramFiles.File> read(Path path, List<Problem> problems) {

@@ -83,7 +83,11 @@ public final class Bundle {
             bundle.zip = Optional.of(zip);
             bundle.sort(zip.entries());
         } catch (Zip.DamagedException e) {
-            bundle.add("bundle.damaged");
+            if (ProgramFiles.isLikeJson(bytes)) {
+                bundle.add("bundle.is-text", FileNames.right(file.substring(file.lastIndexOf('/') + 1), false));
+            } else {
+                bundle.add("bundle.damaged");
+            }
         } catch (Zip.TooManyException e) {
             bundle.add("bundle.too-many-files", MAX_ENTRIES);
         }

@@ -11,16 +11,18 @@ import java.util.Map;
  *
  * @param usable the exercises by id
  * @param problems what is wrong with exercise files that can't be used
+ * @param warnings what is not quite right with those that can
  */
-public record Exercises(Map<String, Exercise> usable, List<Problem> problems) {
+public record Exercises(Map<String, Exercise> usable, List<Problem> problems, List<Problem> warnings) {
 
     /** No exercises. */
-    public static final Exercises NONE = new Exercises(Map.of(), List.of());
+    public static final Exercises NONE = new Exercises(Map.of(), List.of(), List.of());
 
     /** Keeps copies of the collections. */
     public Exercises {
         usable = Collections.unmodifiableMap(new LinkedHashMap<>(usable));
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
     }
 
     /** A sound exercise and where it stands. */
@@ -46,14 +48,16 @@ public record Exercises(Map<String, Exercise> usable, List<Problem> problems) {
                 }
             }
         }
+        List<Problem> warnings = new ArrayList<>();
         Map<String, Exercise> usable = new LinkedHashMap<>();
         found.forEach((id, one) -> {
             List<Problem> wrong = reader.variants(one.file().name(), one.file().bytes(), found.keySet());
             problems.addAll(wrong);
             if (wrong.isEmpty()) {
                 usable.put(id, one.exercise());
+                warnings.addAll(reader.exerciseWarnings(one.file()));
             }
         });
-        return new Exercises(usable, problems);
+        return new Exercises(usable, problems, warnings);
     }
 }

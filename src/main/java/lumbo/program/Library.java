@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param entries the programs mildest stage first
  * @param exercises the built-in exercises by id
  * @param problems what is wrong with files that could not be used
+ * @param warnings what is not quite right with files that are used all the same
  */
-public record Library(List<Entry> entries, Map<String, Exercise> exercises, List<Problem> problems) {
+public record Library(
+        List<Entry> entries, Map<String, Exercise> exercises, List<Problem> problems, List<Problem> warnings) {
 
     /** Where a program comes from. */
     public enum Origin {
@@ -35,13 +37,14 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
     public record Entry(Program program, Origin origin, String file) {}
 
     /** A library without anything. */
-    public static final Library EMPTY = new Library(List.of(), Map.of(), List.of());
+    public static final Library EMPTY = new Library(List.of(), Map.of(), List.of(), List.of());
 
     /** Keeps copies of the collections. */
     public Library {
         entries = List.copyOf(entries);
         exercises = Collections.unmodifiableMap(new LinkedHashMap<>(exercises));
         problems = List.copyOf(problems);
+        warnings = List.copyOf(warnings);
     }
 
     /**
@@ -50,8 +53,15 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
      * @param origin whose file it is
      * @param file the file's name
      * @param result the program, or what is wrong
+     * @param warnings what is not quite right with a program that can be used
      */
-    public record Read(Origin origin, String file, ReadResult<Program> result) {}
+    public record Read(Origin origin, String file, ReadResult<Program> result, List<Problem> warnings) {
+
+        /** Keeps a copy of the list. */
+        public Read {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /**
      * Reads everything that {@code sources} give. Where two files have the same id the first one stands and the other is
@@ -64,7 +74,11 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
         for (ProgramFiles source : sources) {
             unreadable.addAll(source.problems());
             for (ProgramFiles.File file : source.programs()) {
-                programs.add(new Read(source.origin(), file.name(), reader.program(file, exercises.usable())));
+                programs.add(new Read(
+                        source.origin(),
+                        file.name(),
+                        reader.program(file, exercises.usable()),
+                        reader.warnings(file)));
             }
         }
         return of(exercises, programs, unreadable);
@@ -80,13 +94,16 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
     public static Library of(Exercises exercises, List<Read> programs, List<Problem> unreadable) {
         List<Problem> problems = new ArrayList<>(unreadable);
         problems.addAll(exercises.problems());
+        List<Problem> warnings = new ArrayList<>(exercises.warnings());
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Read read : programs) {
             switch (read.result()) {
                 case ReadResult.Sound<Program> sound -> {
                     String id = sound.value().id();
                     Entry first = entries.putIfAbsent(id, new Entry(sound.value(), read.origin(), read.file()));
-                    if (first != null) {
+                    if (first == null) {
+                        warnings.addAll(read.warnings());
+                    } else {
                         problems.add(taken("problem.id-taken", read.file(), id, first.file(), first.origin()));
                     }
                 }
@@ -98,11 +115,11 @@ public record Library(List<Entry> entries, Map<String, Exercise> exercises, List
                         .min(Comparator.naturalOrder())
                         .orElse(Stage.REMISSION)))
                 .toList();
-        return new Library(sorted, exercises.usable(), problems);
+        return new Library(sorted, exercises.usable(), problems, warnings);
     }
 
     /** The problem of a file whose id another one has already. */
-    static Problem taken(String key, String file, String id, String by, Origin origin) {
+    public static Problem taken(String key, String file, String id, String by, Origin origin) {
         return Problem.ofFile(file, key, id, by, origin == Origin.BUILT_IN ? "builtin" : "own");
     }
 

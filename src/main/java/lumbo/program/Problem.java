@@ -32,6 +32,11 @@ public record Problem(String file, int line, int column, String pointer, String 
         return new Problem(file, 0, 0, "", key, List.of(arguments));
     }
 
+    /** The same problem of a file that the person knows by another name. */
+    public Problem in(String otherName) {
+        return new Problem(otherName, line, column, pointer, key, arguments);
+    }
+
     /** The name of the file itself: of a bundle that of the bundle, whatever part of it the problem is in. */
     public String fileName() {
         Matcher bundle = BUNDLE.matcher(file);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,6 +33,13 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
     private static final Logger LOG = Logger.getLogger(ProgramFiles.class.getName());
     private static final String UNREADABLE = "problem.unreadable";
     private static final String ANCHOR = "/lumbo/programs/schema/program.schema.json";
+    private static final String MOTION_ANCHOR = "/lumbo/assets/motions/schema/motion.schema.json";
+
+    /** The largest file that is looked into though its name is not one of a program. */
+    private static final int MOST_OF_OTHERS = Bundle.MAX_BYTES;
+
+    /** How much of such a file is looked at. */
+    private static final int BEGIN = 4096;
 
     /** The folder for exercises, inside the folder for programs. */
     public static final String EXERCISES = "exercises";
@@ -61,17 +68,38 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
 
     /** The files that came with Lumbo. */
     public static ProgramFiles builtIn() {
-        URL anchor = ProgramFiles.class.getResource(ANCHOR);
+        return besides(ANCHOR, folder -> in(folder, Library.Origin.BUILT_IN));
+    }
+
+    /** The names of the files of the motions that came with Lumbo. */
+    static List<String> motionFiles() {
+        return besides(
+                MOTION_ANCHOR,
+                folder -> list(folder).stream()
+                        .map(path -> String.valueOf(path.getFileName()))
+                        .toList());
+    }
+
+    private interface Look<T> {
+        T at(Path folder) throws IOException;
+    }
+
+    /**
+     * What a folder of Lumbo's own holds, of which one file in a folder inside it is known. One at a time: a jar can't be
+     * opened twice at once.
+     */
+    private static synchronized <T> T besides(String known, Look<T> look) {
+        URL anchor = ProgramFiles.class.getResource(known);
         if (anchor == null) {
-            throw new IllegalStateException("the built-in programs are not part of this build");
+            throw new IllegalStateException("not part of this build: " + known);
         }
         try {
             URI uri = anchor.toURI();
             if (!uri.getScheme().equals("jar")) {
-                return in(above(Path.of(uri)), Library.Origin.BUILT_IN);
+                return look.at(above(Path.of(uri)));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return in(above(jar.getPath(ANCHOR)), Library.Origin.BUILT_IN);
+                return look.at(above(jar.getPath(known)));
             }
         } catch (URISyntaxException e) {
             throw new IllegalStateException("no place: " + anchor, e);
@@ -96,6 +124,9 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         List<File> programs = read(folder, "", problems);
         String before = origin == Library.Origin.OWN ? EXERCISES + "/" : "";
         List<File> exercises = read(folder.resolve(EXERCISES), before, problems);
+        if (origin == Library.Origin.OWN) {
+            problems.addAll(passedOver(folder));
+        }
         return new ProgramFiles(origin, programs, exercises, problems);
     }
 
@@ -125,7 +156,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
             return List.of();
         }
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> isProgram(String.valueOf(path.getFileName())))
+            return paths.filter(path -> FileNames.isRead(String.valueOf(path.getFileName())))
                     .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
                     .toList();
         } catch (UncheckedIOException e) {
@@ -133,8 +164,50 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         }
     }
 
-    private static boolean isProgram(String name) {
-        return !name.startsWith(".") && (name.toLowerCase(Locale.ROOT).endsWith(".json") || Bundle.hasEnding(name));
+    /**
+     * The files of a folder of programs, and of its folder for exercises, that hold what a program does and are not read
+     * because of their names, such as {@code my-back.json.txt}.
+     */
+    public static List<Problem> passedOver(Path folder) {
+        List<Problem> found = new ArrayList<>();
+        passedOver(folder, "", found);
+        passedOver(folder.resolve(EXERCISES), EXERCISES + "/", found);
+        return found;
+    }
+
+    private static void passedOver(Path folder, String before, List<Problem> found) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.sorted().toList()) {
+                String name = String.valueOf(path.getFileName());
+                if (!FileNames.isRead(name) && FileNames.isPerhapsMeant(name) && Files.isRegularFile(path)) {
+                    byte[] begin = begin(path);
+                    boolean bundle = Zip.begins(begin);
+                    if (bundle || isLikeJson(begin)) {
+                        FileNames.problem(before + name, name, bundle).ifPresent(found::add);
+                    }
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(Level.FINE, e, () -> "can't look at all of " + folder);
+        }
+    }
+
+    private static byte[] begin(Path path) throws IOException {
+        if (Files.size(path) > MOST_OF_OTHERS) {
+            return new byte[0];
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(BEGIN);
+        }
+    }
+
+    /** Whether this begins like a program's text. */
+    static boolean isLikeJson(byte[] bytes) {
+        String text = new String(bytes, 0, Math.min(bytes.length, BEGIN), StandardCharsets.UTF_8);
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading().startsWith("{");
     }
 
     /**
@@ -143,8 +216,17 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
      * @param name the file's name as the person knows it
      */
     public static ReadResult<File> file(Path path, String name) {
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            return broken(Problem.ofFile(name, "problem.dead-link"));
+        }
         if (Files.notExists(path)) {
             return broken(Problem.ofFile(name, "problem.no-such-file"));
+        }
+        if (Files.isDirectory(path)) {
+            return broken(Problem.ofFile(name, "problem.is-folder"));
+        }
+        if (!Files.isReadable(path)) {
+            return broken(Problem.ofFile(name, "problem.not-allowed"));
         }
         if (!Files.isRegularFile(path)) {
             return broken(Problem.ofFile(name, UNREADABLE));

@@ -36,6 +36,7 @@ public final class ProgramReader {
     private static final String EXERCISE_SCHEMA = "programs/schema/exercise.schema.json";
 
     private final SchemaCheck schema = new SchemaCheck(PROGRAM_SCHEMA, EXERCISE_SCHEMA);
+    private final Motions motions = Motions.builtIn();
 
     /**
      * Reads an exercise file.
@@ -43,12 +44,19 @@ public final class ProgramReader {
      * @param file the file's name, for the problems
      */
     public ReadResult<Exercise> exercise(String file, byte[] bytes) {
+        if (Zip.begins(bytes)) {
+            return broken(List.of(Problem.ofFile(file, "problem.bundle-as-exercise")));
+        }
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
         Optional<JsonNode> root = json.root();
         Optional<Problem> newer = root.flatMap(node -> json.newerFormat(node, "/format", FORMAT));
         newer.ifPresent(problems::add);
         if (root.isEmpty() || newer.isPresent()) {
+            return broken(problems);
+        }
+        if (root.get().has("blocks") && !root.get().has("steps")) {
+            problems.add(json.problemAt("", "problem.program-as-exercise"));
             return broken(problems);
         }
         add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
@@ -125,6 +133,10 @@ public final class ProgramReader {
         if (root.isEmpty() || newer.isPresent()) {
             return broken(problems);
         }
+        if (root.get().has("steps") && !root.get().has("blocks")) {
+            problems.add(json.problemAt("", "problem.exercise-as-program"));
+            return broken(problems);
+        }
         add(schema.problems(PROGRAM_SCHEMA, json, root.get()), problems);
         problems.addAll(new ProgramCheck(json, root.get(), known.keySet()).problems());
         problems.addAll(pictures.apply(json, root.get()));
@@ -137,6 +149,41 @@ public final class ProgramReader {
             return broken(List.of(json.problemAt("/blocks", "problem.too-many-steps", steps, MAX_STEPS)));
         }
         return new ReadResult.Sound<>(bare.withExercises(definitions(bare, known)));
+    }
+
+    /**
+     * What is not quite right with a program file or bundle that is used all the same: an exercise that it carries names a
+     * motion that there is not, and so is shown in words only.
+     */
+    public List<Problem> warnings(ProgramFiles.File file) {
+        String name = file.name();
+        Optional<byte[]> text = Optional.of(file.bytes());
+        if (Bundle.is(file)) {
+            Bundle bundle = Bundle.of(file.name(), file.bytes());
+            name = bundle.nameOf(Bundle.PROGRAM);
+            text = bundle.text();
+        }
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        LocatedJson json = LocatedJson.read(name, text.get());
+        return json.root().stream()
+                .flatMap(root -> root.path("exercises").properties().stream())
+                .flatMap(carried -> motions
+                        .unknown(
+                                json,
+                                carried.getValue().path("motion"),
+                                "/exercises/" + LocatedJson.escape(carried.getKey()) + "/motion")
+                        .stream())
+                .toList();
+    }
+
+    /** What is not quite right with an exercise file that is used all the same. */
+    public List<Problem> exerciseWarnings(ProgramFiles.File file) {
+        LocatedJson json = LocatedJson.read(file.name(), file.bytes());
+        return json.root().stream()
+                .flatMap(root -> motions.unknown(json, root.path("motion"), "/motion").stream())
+                .toList();
     }
 
     /** Adds what the schema says; its own limit of a text is the one to know where it has one. */

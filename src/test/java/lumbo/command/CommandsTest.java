@@ -135,11 +135,11 @@ class CommandsTest {
         assertThat(printed()).containsExactly(sound + ": sound");
         assertThat(complaints())
                 .containsExactly(
-                        missing + ": There is no such file. Check its name and folder.",
-                        folder + ": This can't be read. Check that it is a file and that you may open it.",
                         broken + ":9:22 /blocks/0/items/0/exercise: There is no exercise \"cat\"."
                                 + " Write the id of one that exists, or define it under \"exercises\".",
-                        broken + ":10:76 /blocks/0/items/1/dose/seconds: \"20\" is text; write 20");
+                        broken + ":10:76 /blocks/0/items/1/dose/seconds: \"20\" is text; write 20",
+                        missing + ": There is no such file. Check its name and folder.",
+                        folder + ": This is a folder, not a file. Choose a file in it.");
     }
 
     @Test
@@ -181,7 +181,7 @@ class CommandsTest {
         int exit = commands().validate(List.of(program, exercise, lonely), false);
 
         assertThat(exit).isOne();
-        assertThat(printed()).containsExactly(exercise + ": sound", program + ": sound");
+        assertThat(printed()).containsExactly(program + ": sound", exercise + ": sound");
         assertThat(complaints())
                 .containsExactly(
                         lonely + ":3:82 /harder: There is no exercise \"cat-cammel\"; did you mean \"cat-camel\"?");

@@ -237,8 +237,8 @@ class LibraryTest {
 
         assertThat(lines(library))
                 .containsExactly(
-                        "folder.json: This can't be read. Check that it is a file and that you may open it.",
-                        "exercises/folder-too.json: This can't be read. Check that it is a file and that you may open it.");
+                        "folder.json: This is a folder, not a file. Choose a file in it.",
+                        "exercises/folder-too.json: This is a folder, not a file. Choose a file in it.");
         assertThat(ids(library)).contains("my-back");
     }
 
@@ -250,7 +250,7 @@ class LibraryTest {
         Library library = load();
 
         assertThat(lines(library))
-                .containsExactly("secret.json: This can't be read. Check that it is a file and that you may open it.");
+                .containsExactly("secret.json: This is a folder, not a file. Choose a file in it.");
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class ManyPrograms {
         List<Library.Entry> entries = programs.stream()
                 .map(program -> new Library.Entry(program, Library.Origin.OWN, program.id() + ".json"))
                 .toList();
-        return new Library(entries, Map.of(), List.of());
+        return new Library(entries, Map.of(), List.of(), List.of());
     }
 
     private static Program program(int number, List<Exercise> exercises, RandomGenerator random) {

@@ -10,11 +10,21 @@ import lumbo.program.ProgramFiles;
 /** What became of a file that was to be added to one's own programs. */
 public sealed interface Import {
 
+    /** What would become of it. */
+    sealed interface Examined {}
+
+    /**
+     * It can be added.
+     *
+     * @param candidate what is to be added; sound
+     */
+    record Ready(Candidate candidate) implements Examined {}
+
     /** It is there now. */
     record Added(String id) implements Import {}
 
     /** The very same program is there already. */
-    record Known(String id) implements Import {}
+    record Known(String id) implements Import, Examined {}
 
     /** It was not added. */
     sealed interface Refused extends Import {}
@@ -25,7 +35,7 @@ public sealed interface Import {
      * @param candidate what was to be added; sound
      * @param existing the other one
      */
-    record Conflict(Candidate candidate, Library.Entry existing) implements Refused {
+    record Conflict(Candidate candidate, Library.Entry existing) implements Refused, Examined {
 
         /** Whether the other one may be replaced: one that came with Lumbo may not. */
         public boolean canReplace() {
@@ -40,7 +50,8 @@ public sealed interface Import {
      * @param file its content; absent when it could not be read
      * @param problems what is wrong, at least one
      */
-    record Broken(String name, Optional<ProgramFiles.File> file, List<Problem> problems) implements Refused {
+    record Broken(String name, Optional<ProgramFiles.File> file, List<Problem> problems)
+            implements Refused, Examined {
 
         /** Keeps a copy of the list. */
         public Broken {

@@ -53,15 +53,36 @@ public final class OwnPrograms {
 
     /** Adds a file, unless something is wrong with it or another program has its id. */
     public Import add(Path file, Library library) {
-        String name = String.valueOf(file.getFileName());
+        return written(examine(file, String.valueOf(file.getFileName()), library));
+    }
+
+    private Import add(ProgramFiles.File file, Library library) {
+        return written(examine(file, library));
+    }
+
+    private Import written(Import.Examined examined) {
+        return switch (examined) {
+            case Import.Ready(Import.Candidate candidate) -> write(candidate);
+            case Import.Known known -> known;
+            case Import.Conflict conflict -> conflict;
+            case Import.Broken broken -> broken;
+        };
+    }
+
+    /**
+     * What {@link #add} would make of a file; nothing is written.
+     *
+     * @param name the file's name as the person knows it
+     */
+    public Import.Examined examine(Path file, String name, Library library) {
         return switch (ProgramFiles.file(file, name)) {
-            case ReadResult.Sound<ProgramFiles.File> sound -> add(sound.value(), library);
+            case ReadResult.Sound<ProgramFiles.File> sound -> examine(sound.value(), library);
             case ReadResult.Broken<ProgramFiles.File> broken ->
                 new Import.Broken(name, Optional.empty(), broken.problems());
         };
     }
 
-    private Import add(ProgramFiles.File file, Library library) {
+    private Import.Examined examine(ProgramFiles.File file, Library library) {
         return switch (reader.program(file, library.exercises())) {
             case ReadResult.Broken<Program> broken ->
                 new Import.Broken(file.name(), Optional.of(file), broken.problems());
@@ -70,7 +91,7 @@ public final class OwnPrograms {
                 Optional<Library.Entry> existing =
                         library.entry(candidate.program().id());
                 if (existing.isEmpty()) {
-                    yield write(candidate);
+                    yield new Import.Ready(candidate);
                 }
                 yield isSame(candidate, existing.get())
                         ? new Import.Known(candidate.program().id())
@@ -262,14 +283,23 @@ public final class OwnPrograms {
 
     /** The files of the folder that can't be used, each with its content and all its problems. */
     public List<Import.Broken> broken(Library library) {
+        return byFile(library.problems());
+    }
+
+    /** The files of the folder that are used, though something is not quite right with them. */
+    public List<Import.Broken> doubtful(Library library) {
+        return byFile(library.warnings());
+    }
+
+    private List<Import.Broken> byFile(List<Problem> problems) {
         Map<String, List<Problem>> byFile = new LinkedHashMap<>();
-        for (Problem problem : library.problems()) {
+        for (Problem problem : problems) {
             byFile.computeIfAbsent(problem.fileName(), name -> new ArrayList<>())
                     .add(problem);
         }
-        List<Import.Broken> broken = new ArrayList<>();
-        byFile.forEach((name, problems) -> broken.add(new Import.Broken(name, file(name), problems)));
-        return broken;
+        List<Import.Broken> found = new ArrayList<>();
+        byFile.forEach((name, all) -> found.add(new Import.Broken(name, file(name), all)));
+        return found;
     }
 
     // ---- removing

@@ -37,8 +37,15 @@ public final class Shelf {
      */
     public record Scan(Library library, boolean settled) {}
 
-    /** What a file held when it had this stamp. */
-    private record Kept<T>(Stamp stamp, ReadResult<T> content) {}
+    /** What a file held when it had this stamp, and what is not quite right with it. */
+    private record Kept<T>(Stamp stamp, Content<T> held) {
+
+        ReadResult<T> content() {
+            return held.result();
+        }
+    }
+
+    private record Content<T>(ReadResult<T> result, List<Problem> warnings) {}
 
     private final Path folder;
     private final ProgramReader reader;
@@ -73,14 +80,20 @@ public final class Shelf {
             changedAt = now;
         }
         List<Library.Read> programs = new ArrayList<>(builtInPrograms());
-        programFiles.forEach((name, kept) -> programs.add(new Library.Read(Library.Origin.OWN, name, kept.content())));
+        programFiles.forEach((name, kept) -> programs.add(
+                new Library.Read(Library.Origin.OWN, name, kept.content(), kept.held().warnings())));
         Library seen = Library.of(exercises, programs, closed);
         boolean quiet = now - changedAt >= SETTLED.toNanos();
-        if (told.isEmpty() || quiet || told.get().problems().containsAll(seen.problems())) {
+        if (told.isEmpty() || quiet || isToldAlready(told.get(), seen)) {
             told = Optional.of(seen);
             return new Scan(seen, true);
         }
         return new Scan(told.get(), false);
+    }
+
+    private static boolean isToldAlready(Library told, Library seen) {
+        return told.problems().containsAll(seen.problems())
+                && told.warnings().containsAll(seen.warnings());
     }
 
     /** Reads what changed; tells whether anything did. */
@@ -90,7 +103,7 @@ public final class Shelf {
                 ProgramFiles.EXERCISES + "/",
                 exerciseFiles,
                 closed,
-                file -> file);
+                file -> new Content<>(file, List.of()));
         boolean otherExercises = told.isEmpty() || !stamps(exercisesNow).equals(stamps(exerciseFiles));
         if (otherExercises) {
             exerciseFiles = exercisesNow;
@@ -101,13 +114,16 @@ public final class Shelf {
                 read(folder, "", otherExercises ? Map.of() : programFiles, closed, file -> program(file));
         boolean otherPrograms = !stamps(programsNow).equals(stamps(programFiles));
         programFiles = programsNow;
+        closed.addAll(ProgramFiles.passedOver(folder));
         return otherExercises || otherPrograms;
     }
 
-    private ReadResult<Program> program(ReadResult<ProgramFiles.File> file) {
+    private Content<Program> program(ReadResult<ProgramFiles.File> file) {
         return switch (file) {
-            case ReadResult.Sound<ProgramFiles.File> sound -> reader.program(sound.value(), exercises.usable());
-            case ReadResult.Broken<ProgramFiles.File> broken -> new ReadResult.Broken<>(broken.problems());
+            case ReadResult.Sound<ProgramFiles.File> sound ->
+                new Content<>(reader.program(sound.value(), exercises.usable()), reader.warnings(sound.value()));
+            case ReadResult.Broken<ProgramFiles.File> broken ->
+                new Content<>(new ReadResult.Broken<>(broken.problems()), List.of());
         };
     }
 
@@ -130,8 +146,11 @@ public final class Shelf {
     private List<Library.Read> builtInPrograms() {
         if (builtInPrograms.isEmpty()) {
             builtInPrograms = Optional.of(builtIn.programs().stream()
-                    .map(file ->
-                            new Library.Read(builtIn.origin(), file.name(), reader.program(file, exercises.usable())))
+                    .map(file -> new Library.Read(
+                            builtIn.origin(),
+                            file.name(),
+                            reader.program(file, exercises.usable()),
+                            reader.warnings(file)))
                     .toList());
         }
         return builtInPrograms.get();
@@ -142,7 +161,7 @@ public final class Shelf {
             String before,
             Map<String, Kept<T>> known,
             List<Problem> closed,
-            Function<ReadResult<ProgramFiles.File>, ReadResult<T>> use) {
+            Function<ReadResult<ProgramFiles.File>, Content<T>> use) {
         Map<String, Kept<T>> now = new LinkedHashMap<>();
         try {
             for (Path path : ProgramFiles.list(folder)) {

@@ -1,8 +1,10 @@
 package lumbo.ui.own;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -36,11 +38,17 @@ public final class OwnBarViewModel {
     }
 
     private void refresh() {
-        long files = services.library().get().problems().stream()
-                .map(Problem::fileName)
-                .distinct()
-                .count();
-        broken.set(files == 0 ? "" : services.words().format("own.broken.files", files));
+        Library library = services.library().get();
+        long unused = files(library.problems());
+        long doubtful = files(library.warnings());
+        broken.set(
+                unused > 0
+                        ? services.words().format("own.broken.files", unused)
+                        : doubtful > 0 ? services.words().format("own.doubtful.files", doubtful) : "");
+    }
+
+    private static long files(List<Problem> problems) {
+        return problems.stream().map(Problem::fileName).distinct().count();
     }
 
     void add() {
@@ -51,7 +59,7 @@ public final class OwnBarViewModel {
         navigator.go(new Route.BrokenFiles());
     }
 
-    /** How many files can't be used, in words; empty when all can. */
+    /** How many files can't be used, or have something to correct, in words; empty when all is well. */
     ReadOnlyStringProperty brokenProperty() {
         return broken.getReadOnlyProperty();
     }

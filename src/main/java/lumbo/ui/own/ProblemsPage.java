@@ -19,8 +19,12 @@ record ProblemsPage(String title, String lead, List<Section> sections, Optional<
         sections = List.copyOf(sections);
     }
 
-    /** What is wrong with one file. */
-    record Section(String file, List<Entry> problems) {
+    /**
+     * What is wrong with one file.
+     *
+     * @param used whether it is used all the same
+     */
+    record Section(String file, boolean used, List<Entry> problems) {
 
         /** Keeps a copy of the list. */
         Section {

@@ -75,6 +75,9 @@ public final class ProblemsView implements Screen {
     private VBox section(ProblemsPage.Section section) {
         VBox card = Nodes.card(Nodes.label(section.file(), "card-title"));
         card.getStyleClass().add("file-problems");
+        if (section.used()) {
+            card.getChildren().add(Nodes.label(words.get("own.doubtful.used"), "muted"));
+        }
         section.problems().forEach(problem -> card.getChildren().add(problem(problem)));
         return card;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,7 +13,6 @@ import lumbo.i18n.Messages;
 import lumbo.program.Excerpt;
 import lumbo.program.Problem;
 import lumbo.program.own.Import;
-import lumbo.program.own.OwnPrograms;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -77,7 +77,7 @@ public final class ProblemsViewModel {
         return new ProblemsPage(
                 words.get(broken.isNewer() ? "own.newer.title" : "own.broken.title"),
                 words.format(broken.isNewer() ? "own.newer.lead" : "own.broken.lead", broken.name()),
-                List.of(section(broken)),
+                List.of(section(broken, false)),
                 Optional.empty());
     }
 
@@ -96,13 +96,13 @@ public final class ProblemsViewModel {
                 Optional.of(new ProblemsPage.Answers(conflict.canReplace())));
     }
 
-    private ProblemsPage.Section section(Import.Broken broken) {
+    private ProblemsPage.Section section(Import.Broken broken, boolean used) {
         List<ProblemsPage.Entry> entries = new ArrayList<>();
         for (Problem problem : broken.problems()) {
             entries.add(new ProblemsPage.Entry(
                     problem.sentence(words), where(problem), broken.file().flatMap(file -> Excerpt.of(file, problem))));
         }
-        return new ProblemsPage.Section(broken.name(), entries);
+        return new ProblemsPage.Section(broken.name(), used, entries);
     }
 
     private String where(Problem problem) {
@@ -126,19 +126,31 @@ public final class ProblemsViewModel {
         services.library().property().removeListener(onLibrary);
     }
 
+    /** The files of the folder with something to correct. */
+    private record Found(List<Import.Broken> broken, List<Import.Broken> doubtful) {}
+
     private void readFolder() {
-        services.library().ask(OwnPrograms::broken, this::show);
+        services.library()
+                .ask((own, library) -> new Found(own.broken(library), own.doubtful(library)), this::show);
     }
 
-    private void show(List<Import.Broken> broken) {
-        problems = broken.stream().flatMap(file -> file.problems().stream()).toList();
+    private void show(Found found) {
+        problems = Stream.of(found.broken(), found.doubtful())
+                .flatMap(List::stream)
+                .flatMap(file -> file.problems().stream())
+                .toList();
         page.set(new ProblemsPage(
-                words.format("own.broken.files", broken.size()),
-                broken.isEmpty()
+                found.broken().isEmpty() && !found.doubtful().isEmpty()
+                        ? words.format("own.doubtful.files", found.doubtful().size())
+                        : words.format("own.broken.files", found.broken().size()),
+                problems.isEmpty()
                         ? words.get("own.folder.sound")
                         : words.format(
                                 "own.folder.lead", services.folders().programs().toString()),
-                broken.stream().map(this::section).toList(),
+                Stream.concat(
+                                found.broken().stream().map(file -> section(file, false)),
+                                found.doubtful().stream().map(file -> section(file, true)))
+                        .toList(),
                 Optional.empty()));
     }
 

@@ -188,7 +188,7 @@ class OwnProgramsTest {
                     folder.resolve("none.json"),
                     "There is no such file. Check its name and folder.",
                     folder,
-                    "This can't be read. Check that it is a file and that you may open it.",
+                    "This is a folder, not a file. Choose a file in it.",
                     large,
                     "The file has 2,049 KiB; 2,048 KiB is the most. Split it into several programs.",
                     largeBundle,

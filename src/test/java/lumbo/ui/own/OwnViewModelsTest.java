@@ -15,6 +15,7 @@ import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
 import lumbo.program.Text;
 import lumbo.program.own.Import;
+import lumbo.program.own.Shelf;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
@@ -260,5 +261,61 @@ class OwnViewModelsTest {
         undo.dismiss();
 
         assertThat(undo.offeredProperty().get()).isFalse();
+    }
+
+    private static String carryingAMotion(String motion) {
+        assertThat(SAMPLE).containsOnlyOnce("\"position\"");
+        return SAMPLE.replace("\"position\"", "\"motion\": \"" + motion + "\", \"position\"");
+    }
+
+    private void settle() {
+        stand.ticker().advance(Shelf.SETTLED.toMillis());
+        stand.services().library().look();
+    }
+
+    @Test
+    void aFileThatIsUsedThoughItsFigureIsUnknownIsToldToo() throws IOException {
+        OwnBarViewModel bar = new OwnBarViewModel(stand.services(), stand, importer);
+        bar.shown();
+        add("mail.json", carryingAMotion("cat-camel"));
+        settle();
+        assertThat(bar.brokenProperty().get()).isEmpty();
+
+        add("other.json", carryingAMotion("cat-camle").replace("\"sample\"", "\"other\""));
+        settle();
+
+        assertThat(bar.brokenProperty().get()).isEqualTo("1 file has something to correct");
+        ProblemsViewModel model = new ProblemsViewModel(stand.services(), stand, importer, copied::add);
+        model.shown();
+        ProblemsPage page = model.pageProperty().get();
+        assertThat(page.title()).isEqualTo("1 file has something to correct");
+        assertThat(page.sections()).singleElement().satisfies(section -> {
+            assertThat(section.used()).isTrue();
+            assertThat(section.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.sentence()).contains("did you mean \"cat-camel\"?");
+                assertThat(problem.excerpt()).isPresent();
+            });
+        });
+        model.hidden();
+        bar.hidden();
+    }
+
+    @Test
+    void aFileThatTheFolderPassesOverForItsNameIsTold() throws IOException {
+        Path programs = Files.createDirectories(stand.services().folders().programs());
+        Files.writeString(programs.resolve("mine.json.txt"), SAMPLE);
+        Files.writeString(programs.resolve("notes.txt"), "Buy a mat.");
+        Files.writeString(programs.resolve("mine.json.bak"), SAMPLE);
+        OwnBarViewModel bar = new OwnBarViewModel(stand.services(), stand, importer);
+        bar.shown();
+
+        settle();
+
+        assertThat(stand.services().library().get().problems())
+                .extracting(problem -> problem.describe(stand.words()))
+                .containsExactly("mine.json.txt: Lumbo does not read a file named mine.json.txt in its folder of programs."
+                        + " Rename it to mine.json");
+        assertThat(bar.brokenProperty().get()).isEqualTo("1 file can't be used");
+        bar.hidden();
     }
 }

@@ -1,0 +1,55 @@
+package lumbo.program;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The motions that exercises may name.
+ *
+ * @param ids their ids
+ */
+record Motions(Set<String> ids) {
+
+    private static final String POSTURES = "postures";
+
+    /** Keeps a copy of the set. */
+    Motions {
+        ids = Set.copyOf(ids);
+    }
+
+    /** Read when it is first needed. */
+    private static final class BuiltIn {
+        private static final Motions MOTIONS = read();
+    }
+
+    /** The motions that came with Lumbo. */
+    static Motions builtIn() {
+        return BuiltIn.MOTIONS;
+    }
+
+    private static Motions read() {
+        Set<String> ids = new TreeSet<>();
+        for (String name : ProgramFiles.motionFiles()) {
+            ids.add(name.substring(0, name.length() - FileNames.JSON.length()));
+        }
+        ids.remove(POSTURES);
+        return new Motions(ids);
+    }
+
+    /**
+     * What is wrong with the motion that an exercise names; nothing where it names none.
+     *
+     * @param pointer where in the document the name stands
+     */
+    Optional<Problem> unknown(LocatedJson json, JsonNode motion, String pointer) {
+        if (!motion.isString() || ids.contains(motion.asString())) {
+            return Optional.empty();
+        }
+        String wrong = LocatedJson.cut(motion.asString());
+        return Optional.of(Nearest.to(motion.asString(), ids)
+                .map(near -> json.problemAt(pointer, "warning.unknown-motion-near", wrong, near))
+                .orElseGet(() -> json.problemAt(pointer, "warning.unknown-motion", wrong)));
+    }
+}
