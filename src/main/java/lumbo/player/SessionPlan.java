@@ -1,9 +1,7 @@
 package lumbo.player;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 import lumbo.program.Exercise;
 import lumbo.program.Program;
 
@@ -111,18 +109,10 @@ public final class SessionPlan {
     public long fingerprint() {
         long known = fingerprint;
         if (known == UNKNOWN) {
-            known = reckonFingerprint();
+            known = Fingerprint.of(steps);
             fingerprint = known;
         }
         return known;
-    }
-
-    private long reckonFingerprint() {
-        CRC32 crc = new CRC32();
-        for (Step step : steps) {
-            crc.update(step.toString().getBytes(StandardCharsets.UTF_8));
-        }
-        return crc.getValue();
     }
 
     /** The indexes of the steps in which the person exercises. */
