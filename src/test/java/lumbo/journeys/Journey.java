@@ -53,6 +53,7 @@ import lumbo.settings.SettingsFile;
 import lumbo.settings.Theme;
 import lumbo.time.ManualTicker;
 import lumbo.ui.Services;
+import lumbo.ui.input.Presses;
 import lumbo.ui.shell.Shell;
 import lumbo.ui.shell.Window;
 import lumbo.ui.shell.Wiring;
@@ -390,8 +391,20 @@ abstract class Journey {
     private void click(Predicate<String> words, String name) {
         waitUntil("\"" + name + "\" can be clicked", () -> clickable(words).isPresent());
         bringIntoSight(words, name);
+        lookFirst();
         robot.clickOn(onScreen(() -> clickable(words).orElseThrow()));
         frame();
+    }
+
+    /** As a person does before a click: what has just come is looked at, and the pointer comes from elsewhere. */
+    private void lookFirst() {
+        onScreen(() -> {
+            if (!running().shell().takesClicks()) {
+                running().ticker().advance(Presses.UNSEEN_MILLIS);
+            }
+            return true;
+        });
+        robot.moveTo(WIDTH - 2, HEIGHT - 2);
     }
 
     private Optional<Node> clickable(Predicate<String> words) {

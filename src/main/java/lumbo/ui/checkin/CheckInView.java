@@ -5,7 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -15,6 +14,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.OneOf;
 import lumbo.ui.control.PainScale;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +66,9 @@ public final class CheckInView implements Screen {
 
     /** The morning after the last session; more is asked only where it was worse than before. */
     private VBox morning(String question) {
-        ToggleGroup group = new ToggleGroup();
-        RadioButton yes = settled("checkin.settled.yes", true, group);
-        RadioButton no = settled("checkin.settled.no", false, group);
+        OneOf<Boolean> settled = new OneOf<>(model.settledProperty(), false);
+        RadioButton yes = settled.add(new RadioButton(words.get("checkin.settled.yes")), true);
+        RadioButton no = settled.add(new RadioButton(words.get("checkin.settled.no")), false);
         CheckBox leg = new CheckBox(words.get("checkin.leg"));
         leg.selectedProperty().bindBidirectional(model.legProperty());
         VBox more = new VBox(Nodes.label(words.get("checkin.settled")), new HBox(yes, no), leg);
@@ -76,13 +76,6 @@ public final class CheckInView implements Screen {
         more.visibleProperty().bind(model.worseProperty());
         more.managedProperty().bind(more.visibleProperty());
         return Nodes.card(Nodes.label(question, "card-title"), scale(question, model.morningProperty()), more);
-    }
-
-    private RadioButton settled(String key, boolean value, ToggleGroup group) {
-        RadioButton button = new RadioButton(words.get(key));
-        button.setToggleGroup(group);
-        button.setOnAction(event -> model.settledProperty().set(value));
-        return button;
     }
 
     private PainScale scale(String question, ObjectProperty<@Nullable Integer> value) {

@@ -32,6 +32,7 @@ import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
 import lumbo.ui.safety.Starting;
+import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** What the check-in asks, and what follows from the answers. */
@@ -44,9 +45,9 @@ public final class CheckInViewModel {
     private final Messages words;
     private final Navigator navigator;
     private final Route.CheckIn route;
-    private final ObjectProperty<@Nullable Integer> now = new SimpleObjectProperty<>(null);
-    private final ObjectProperty<@Nullable Integer> worst = new SimpleObjectProperty<>(null);
-    private final ObjectProperty<@Nullable Integer> morning = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> now = new Rating();
+    private final ObjectProperty<@Nullable Integer> worst = new Rating();
+    private final ObjectProperty<@Nullable Integer> morning = new Rating();
     private final ObjectProperty<@Nullable Boolean> settled = new SimpleObjectProperty<>(null);
     private final BooleanProperty leg = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper worse = new ReadOnlyBooleanWrapper();

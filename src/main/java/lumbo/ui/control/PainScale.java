@@ -3,20 +3,20 @@ package lumbo.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import lumbo.i18n.Messages;
+import lumbo.ui.input.Keys;
+import lumbo.ui.input.Presses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PainScale extends VBox {
 
-    private static final int TOP = 10;
+    private static final int TOP = Rating.TOP;
 
-    private final ObjectProperty<@Nullable Integer> value = new SimpleObjectProperty<>(this, "value", null);
+    private final Rating value = new Rating();
     private final List<ToggleButton> numbers = new ArrayList<>();
-    private final ToggleGroup group = new ToggleGroup();
     private final Label said;
+    private boolean oneWasTyped;
 
     /**
      * A scale.
@@ -67,22 +67,20 @@ public final class PainScale extends VBox {
         HBox ends = new HBox(low, Nodes.spacer(), said, Nodes.spacer(), high);
         getChildren().addAll(row, ends);
         value.addListener((property, before, now) -> {
-            group.selectToggle(now == null ? null : numbers.get(now));
+            oneWasTyped = false;
+            light();
             said.setText(now == null ? "" : saying.apply(now));
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::enterPressed);
+        Presses.heldDoesNothing(this);
+        // before the numbers, which as toggle buttons would light others by the arrow keys
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
     /**
      * Enter goes on: to the next scale that is not answered, else it presses the window's main button. Where nothing is
      * chosen it chooses nothing: it may be one tap too many of what came before.
      */
-    private void enterPressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER) {
-            return;
-        }
-        event.consume();
+    private void goOn() {
         if (value.get() == null) {
             return;
         }
@@ -105,7 +103,6 @@ public final class PainScale extends VBox {
     private ToggleButton number(Messages words, String question, int number, String meaning) {
         ToggleButton button = new ToggleButton(Integer.toString(number));
         button.getStyleClass().addAll("pain-number", "pain-" + number);
-        button.setToggleGroup(group);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         button.setAccessibleText(
                 meaning.isEmpty()
@@ -113,7 +110,7 @@ public final class PainScale extends VBox {
                         : words.format("pain.accessible", question, number, meaning));
         button.setOnAction(event -> {
             value.set(number);
-            group.selectToggle(button);
+            light();
         });
         button.setFocusTraversable(number == 0);
         numbers.add(button);
@@ -131,36 +128,50 @@ public final class PainScale extends VBox {
         return value <= 5 ? "medium" : "strong";
     }
 
-    private void keyPressed(KeyEvent event) {
+    /** Lights the number that is chosen, and no other; the keyboard comes to it, or to the first. */
+    private void light() {
         Integer now = value.get();
-        int at = now == null ? -1 : now;
-        int wanted = switch (event.getCode()) {
-            case RIGHT, UP -> Math.min(TOP, at + 1);
-            case LEFT, DOWN -> Math.max(0, at - 1);
-            case HOME -> 0;
-            case END -> TOP;
-            default -> typed(event, at);
-        };
-        if (wanted >= 0) {
-            choose(wanted);
-            event.consume();
+        for (int i = 0; i <= TOP; i++) {
+            numbers.get(i).setSelected(now != null && now == i);
+            numbers.get(i).setFocusTraversable(i == (now == null ? 0 : now));
         }
     }
 
-    private static int typed(KeyEvent event, int at) {
-        KeyCode code = event.getCode();
-        if (!code.isDigitKey() || event.isShortcutDown() || event.isAltDown()) {
-            return -1;
+    private void keyPressed(KeyEvent event) {
+        if (Keys.isCommand(event)) {
+            return;
         }
-        int digit = code.getChar().charAt(code.getChar().length() - 1) - '0';
-        return digit == 0 && at == 1 ? TOP : digit;
+        OptionalInt digit = Keys.digit(event.getCode());
+        if (digit.isPresent()) {
+            typed(digit.getAsInt());
+            event.consume();
+            return;
+        }
+        // the first arrow key chooses 0, whichever it is
+        Integer now = value.get();
+        int at = now == null ? -1 : now;
+        switch (event.getCode()) {
+            case RIGHT, KP_RIGHT, UP, KP_UP -> choose(Math.min(TOP, at + 1));
+            case LEFT, KP_LEFT, DOWN, KP_DOWN -> choose(Math.max(0, at - 1));
+            case HOME -> choose(0);
+            case END -> choose(TOP);
+            case ENTER -> goOn();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** A 1 and then a 0 make 10. */
+    private void typed(int digit) {
+        choose(digit == 0 && oneWasTyped ? TOP : digit);
+        oneWasTyped = digit == 1;
     }
 
     private void choose(int number) {
         value.set(number);
-        for (int i = 0; i <= TOP; i++) {
-            numbers.get(i).setFocusTraversable(i == number);
-        }
+        oneWasTyped = false;
         numbers.get(number).requestFocus();
     }
 

@@ -22,6 +22,8 @@ import lumbo.ui.LiveSettings;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.figure.LiveFigure;
+import lumbo.ui.input.Keys;
+import lumbo.ui.input.Presses;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -111,6 +113,7 @@ public final class DemoView implements Screen {
         page.setBottom(bottom);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
+        Presses.heldDoesNothing(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         root.widthProperty().addListener(property -> scale());
         root.heightProperty().addListener(property -> scale());
@@ -155,6 +158,9 @@ public final class DemoView implements Screen {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (Keys.isCommand(event)) {
+            return;
+        }
         switch (event.getCode()) {
             case RIGHT, PAGE_DOWN, SPACE, DOWN -> model.next();
             case LEFT, PAGE_UP, UP -> model.previous();

@@ -14,13 +14,14 @@ import javafx.beans.property.StringProperty;
 import lumbo.diary.BodySpot;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** A pain entry on its way: a new one, or one that is changed. */
 final class PainForm {
 
     private final Optional<PainEntry> entry;
-    private final ObjectProperty<@Nullable Integer> pain = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> pain = new Rating();
     private final When when;
     private final StringProperty note = new SimpleStringProperty("");
     private final Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);

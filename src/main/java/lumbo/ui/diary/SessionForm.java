@@ -21,6 +21,7 @@ import lumbo.diary.SessionSaid;
 import lumbo.player.Side;
 import lumbo.session.ByHand;
 import lumbo.ui.control.HeartRate;
+import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** A session on its way: a new one that is written down afterwards, or one of the diary that is changed. */
@@ -46,10 +47,10 @@ final class SessionForm {
     private final When when;
     private final ReadOnlyObjectWrapper<Optional<ByHand>> program = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty minutes = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Integer> painBefore = new SimpleObjectProperty<>(null);
-    private final ObjectProperty<@Nullable Integer> painAfter = new SimpleObjectProperty<>(null);
-    private final ObjectProperty<@Nullable Integer> painMorning = new SimpleObjectProperty<>(null);
-    private final ObjectProperty<@Nullable Integer> effort = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> painBefore = new Rating();
+    private final ObjectProperty<@Nullable Integer> painAfter = new Rating();
+    private final ObjectProperty<@Nullable Integer> painMorning = new Rating();
+    private final ObjectProperty<@Nullable Integer> effort = new Rating();
     private final StringProperty heartBefore = new SimpleStringProperty("");
     private final StringProperty heartAfter = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");

@@ -32,6 +32,7 @@ import lumbo.ui.control.HeartRate;
 import lumbo.ui.control.RuleLine;
 import lumbo.ui.control.RuleWords;
 import lumbo.ui.control.StopWords;
+import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */
@@ -48,8 +49,8 @@ public final class FinishViewModel {
     private final Navigator navigator;
     private final ActiveSession session;
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<@Nullable Integer> pain = new SimpleObjectProperty<>(null);
-    private final ObjectProperty<@Nullable Integer> effort = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> pain = new Rating();
+    private final ObjectProperty<@Nullable Integer> effort = new Rating();
     private final StringProperty heartBefore = new SimpleStringProperty("");
     private final StringProperty heartAfter = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");

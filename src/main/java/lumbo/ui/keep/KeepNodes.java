@@ -8,13 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.OneOf;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Nodes that the cards of the page share. */
@@ -78,20 +78,14 @@ final class KeepNodes {
 
     /** Chips of which one is chosen. */
     static <E extends Enum<E>> FlowPane chips(Class<E> kind, Property<E> chosen, Function<E, String> name) {
-        ToggleGroup group = new ToggleGroup();
+        OneOf<E> one = new OneOf<>(chosen, false);
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
-        for (E one : EnumSet.allOf(kind)) {
-            ToggleButton chip = new ToggleButton(name.apply(one));
+        for (E each : EnumSet.allOf(kind)) {
+            ToggleButton chip = new ToggleButton(name.apply(each));
             chip.getStyleClass().add("chip");
-            chip.setToggleGroup(group);
             chip.setMinWidth(Region.USE_PREF_SIZE);
-            chip.setSelected(one.equals(chosen.getValue()));
-            chip.setOnAction(event -> {
-                chip.setSelected(true);
-                chosen.setValue(one);
-            });
-            chips.getChildren().add(chip);
+            chips.getChildren().add(one.add(chip, each));
         }
         return chips;
     }

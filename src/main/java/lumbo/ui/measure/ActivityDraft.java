@@ -4,13 +4,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** An activity that is being named and answered. */
 final class ActivityDraft {
 
     private final StringProperty name;
-    private final ObjectProperty<@Nullable Integer> value = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> value = new Rating();
 
     ActivityDraft(String name) {
         this.name = new SimpleStringProperty(name);

@@ -9,13 +9,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.OneOf;
 import lumbo.ui.control.PainScale;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -141,22 +141,16 @@ final class MeasureForm extends VBox {
     }
 
     private void change(MeasureWords says) {
-        ToggleGroup group = new ToggleGroup();
+        OneOf<Integer> steps = new OneOf<>(draft.changeProperty(), false);
         VBox choices = new VBox();
         choices.getStyleClass().add("choices");
         for (int step : MeasureViewModel.steps().reversed()) {
             RadioButton choice = new RadioButton(says.step(step));
             choice.getStyleClass().add("choice");
-            choice.setToggleGroup(group);
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.setWrapText(true);
             choice.setMnemonicParsing(false);
-            choice.selectedProperty().addListener((property, before, now) -> {
-                if (now) {
-                    draft.changeProperty().set(step);
-                }
-            });
-            choices.getChildren().add(choice);
+            choices.getChildren().add(steps.add(choice, step));
         }
         getChildren().addAll(Nodes.label(words.get("measure.change.question"), "section-title"), Nodes.card(choices));
     }

@@ -2,12 +2,14 @@ package lumbo.ui.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.input.Keys;
 import lumbo.ui.player.AfterExerciseViewModel.State;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +75,7 @@ final class AfterExerciseRow extends HBox {
 
     /** A key of the player's screen; whether it was a number that was asked for. */
     boolean pressed(KeyCode code) {
-        if (!code.isDigitKey()) {
-            return false;
-        }
-        String name = code.getChar();
-        return model.typed(name.charAt(name.length() - 1) - '0');
+        OptionalInt digit = Keys.digit(code);
+        return digit.isPresent() && model.typed(digit.getAsInt());
     }
 }

@@ -13,6 +13,7 @@ import lumbo.player.Step;
 import lumbo.player.Unit;
 import lumbo.session.LiveSession;
 import lumbo.time.Ticker;
+import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class AfterExerciseViewModel {
     private final Ticker ticker;
     private final BiConsumer<Integer, Integer> tell;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.HIDDEN);
-    private final ObjectProperty<@Nullable Integer> value = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> value = new Rating();
     private int exercise = -1;
     private boolean said;
     private long chosenAt;

@@ -24,6 +24,7 @@ import lumbo.safety.Question;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.input.Presses;
 import lumbo.ui.player.HurtViewModel.Choice;
 import lumbo.ui.player.HurtViewModel.Page;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -81,6 +82,7 @@ final class HurtPanel extends VBox {
             case Page.Signs(List<Question> signs) -> showSigns(signs);
             case Page.Verdict verdict -> showVerdict(verdict);
         }
+        Presses.came(this);
     }
 
     private VBox ask() {

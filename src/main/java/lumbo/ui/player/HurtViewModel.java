@@ -34,6 +34,7 @@ import lumbo.session.ActiveSession;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
 import lumbo.ui.control.StopWords;
+import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked when it hurts, and what follows from the answer by the rules. The session stands still meanwhile. */
@@ -85,7 +86,7 @@ public final class HurtViewModel {
     private final Messages words;
     private final Consumer<Command> give;
     private final Runnable leave;
-    private final ObjectProperty<@Nullable Integer> pain = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> pain = new Rating();
     private final ObjectProperty<@Nullable PainPlace> place = new SimpleObjectProperty<>(null);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Ask());
     private Optional<Questions> questions = Optional.empty();

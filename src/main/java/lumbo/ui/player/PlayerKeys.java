@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import lumbo.ui.input.Keys;
 import lumbo.ui.player.PlayerView.FullScreen;
 
 /** What the keys do while a session is played. */
@@ -37,7 +38,7 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (Keys.isCommand(event)) {
             return;
         }
         boolean handled = switch (model.overlayProperty().get()) {
@@ -62,7 +63,7 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
                 }
                 model.done();
             }
-            case P -> model.hurt();
+            case P, BACK_SPACE -> model.hurt();
             case F -> fullScreen.toggle();
             case M -> mute.toggle();
             case F1 -> care.toggle();

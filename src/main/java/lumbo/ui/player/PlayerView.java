@@ -27,6 +27,7 @@ import lumbo.ui.control.SegmentBar;
 import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.LiveFigure;
 import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.input.Presses;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
@@ -119,6 +120,7 @@ public final class PlayerView implements Screen {
         stage.setBottom(buttons);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
+        Presses.heldDoesNothing(root);
         root.getChildren().addAll(stage, question, hurt);
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,

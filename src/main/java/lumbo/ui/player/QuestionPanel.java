@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.input.Presses;
 
 /** The question that lies over the screen: whether to stop. */
 final class QuestionPanel extends VBox {
@@ -29,6 +30,7 @@ final class QuestionPanel extends VBox {
         if (asks) {
             getChildren().add(card);
             stay.requestFocus();
+            Presses.came(this);
         }
     }
 }

@@ -23,6 +23,7 @@ import lumbo.ui.control.Letters;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.input.Presses;
 
 /**
  * The cards of any number of programs on a page that scrolls. Only the cards in sight exist, and those of a row above and
@@ -68,6 +69,7 @@ final class CardWall extends Region {
         page.vvalueProperty().subscribe(() -> setNeedsLayout(true));
         page.viewportBoundsProperty().subscribe(() -> setNeedsLayout(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        Presses.heldMoves(this);
     }
 
     /** Shows these programs. */

@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +25,7 @@ import lumbo.ui.Screen;
 import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.OneOf;
 import lumbo.ui.figure.SmallFigure;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -87,10 +87,10 @@ public final class SettingsView implements Screen {
         Settings now = model.now();
         FlowPane themes = new FlowPane();
         themes.getStyleClass().add("chips");
-        ToggleGroup group = new ToggleGroup();
+        OneOf<Theme> chosen = OneOf.telling(now.theme(), model::theme);
         for (Theme theme : Theme.values()) {
             String label = words.get("settings.theme." + theme.name().toLowerCase(Locale.ROOT));
-            themes.getChildren().add(choice(group, label, now.theme() == theme, () -> model.theme(theme)));
+            themes.getChildren().add(chosen.add(choice(label), theme));
         }
         return section(
                 "settings.look",
@@ -113,20 +113,18 @@ public final class SettingsView implements Screen {
         Settings now = model.now();
         FlowPane looks = new FlowPane();
         looks.getStyleClass().add("chips");
-        ToggleGroup group = new ToggleGroup();
+        OneOf<Look> chosen = OneOf.telling(now.figures().look(), model::look);
         for (Look look : Look.values()) {
             String label = words.get("settings.figure.look." + look.id());
-            looks.getChildren().add(choice(group, label, now.figures().look() == look, () -> model.look(look)));
+            looks.getChildren().add(chosen.add(choice(label), look));
         }
         FlowPane movements = new FlowPane();
         movements.getStyleClass().add("chips");
-        ToggleGroup moves = new ToggleGroup();
+        OneOf<Movement> moves = OneOf.telling(now.figures().movement(), model::movement);
         for (Movement movement : Movement.values()) {
             String label =
                     words.get("settings.figure.movement." + movement.name().toLowerCase(Locale.ROOT));
-            movements
-                    .getChildren()
-                    .add(choice(moves, label, now.figures().movement() == movement, () -> model.movement(movement)));
+            movements.getChildren().add(moves.add(choice(label), movement));
         }
         return section(
                 "settings.figure",
@@ -238,24 +236,17 @@ public final class SettingsView implements Screen {
     }
 
     private Region onOff(boolean on, Consumer<Boolean> change) {
-        ToggleGroup group = new ToggleGroup();
+        OneOf<Boolean> chosen = OneOf.telling(on, change);
         HBox both = new HBox(
-                choice(group, words.get("settings.on"), on, () -> change.accept(true)),
-                choice(group, words.get("settings.off"), !on, () -> change.accept(false)));
+                chosen.add(choice(words.get("settings.on")), true), chosen.add(choice(words.get("settings.off")), false));
         both.getStyleClass().add("chips");
         return both;
     }
 
-    private static ToggleButton choice(ToggleGroup group, String label, boolean selected, Runnable chosen) {
+    private static ToggleButton choice(String label) {
         ToggleButton button = new ToggleButton(label);
         button.getStyleClass().add("chip");
-        button.setToggleGroup(group);
-        button.setSelected(selected);
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> {
-            button.setSelected(true);
-            chosen.run();
-        });
         return button;
     }
 

@@ -3,6 +3,7 @@ package lumbo.ui.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,7 @@ import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.help.HelpView;
 import lumbo.ui.help.HelpViewModel;
+import lumbo.ui.input.Presses;
 import lumbo.ui.keep.BringBackView;
 import lumbo.ui.keep.BringBackViewModel;
 import lumbo.ui.keep.DeleteView;
@@ -123,6 +125,7 @@ public final class Shell implements Navigator {
     private Optional<PlayerViewModel> playing = Optional.empty();
     private Optional<CueScheduler> cues = Optional.empty();
     private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
+    private Optional<Presses> presses = Optional.empty();
 
     /** A screen, and the way to it. */
     private record Place(Route route, Screen screen, Optional<Node> focus) {
@@ -233,8 +236,13 @@ public final class Shell implements Navigator {
         return root;
     }
 
-    /** The keys that lead to the screens of the rail. */
-    public void installKeys() {
+    /**
+     * Takes keys and clicks from now on, among them the keys that lead to the screens of the rail.
+     *
+     * @param locale the person's, which tells of the keyboard
+     */
+    public void installKeys(Locale locale) {
+        presses = Optional.of(Presses.in(stage.getScene(), services.ticker(), locale));
         key(KeyCode.T, new Route.Today());
         key(KeyCode.P, new Route.Programs());
         key(KeyCode.D, new Route.Diary(Optional.empty()));
@@ -251,6 +259,11 @@ public final class Shell implements Navigator {
                 go(new Route.Help(Optional.empty()));
             }
         });
+    }
+
+    /** Whether what is on the screen has been there long enough to take a click. */
+    public boolean takesClicks() {
+        return presses.map(Presses::takesClicks).orElse(true);
     }
 
     private void key(KeyCode code, Route route) {
@@ -311,6 +324,9 @@ public final class Shell implements Navigator {
             services.current().active().ifPresent(session -> startPlaying(session, playing.orElseThrow()));
         }
         now.shown();
+        if (stage.isShowing()) {
+            Presses.came(root);
+        }
         afterLayout(() -> focusInto(place));
         addArrived();
     }

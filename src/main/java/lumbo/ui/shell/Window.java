@@ -1,5 +1,6 @@
 package lumbo.ui.shell;
 
+import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -30,7 +31,7 @@ public final class Window {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        shell.installKeys();
+        shell.installKeys(Locale.getDefault());
         shell.go(new Route.Today());
         shell.welcomeIfNew();
         return shell;

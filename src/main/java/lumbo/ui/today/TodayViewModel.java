@@ -45,6 +45,7 @@ import lumbo.ui.measure.MeasureOffer;
 import lumbo.ui.safety.FitWords;
 import lumbo.ui.safety.OfferWords;
 import lumbo.ui.safety.ReasonWords;
+import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** What Today shows and does. */
@@ -90,7 +91,7 @@ public final class TodayViewModel {
     private final Navigator navigator;
     private final String greeting;
     private final String date;
-    private final ObjectProperty<@Nullable Integer> pain = new SimpleObjectProperty<>(null);
+    private final ObjectProperty<@Nullable Integer> pain = new Rating();
     private final ReadOnlyStringWrapper checkedIn = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Week> week;
     private final ReadOnlyObjectWrapper<List<InterruptedCard>> interrupted = new ReadOnlyObjectWrapper<>(List.of());

@@ -17,6 +17,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -296,14 +298,18 @@ final class Guide implements AutoCloseable {
         onScreen(() -> null);
     }
 
-    /** Presses a key where the keyboard is. */
+    /** Presses a key where the keyboard is, and lets it go. */
     void press(KeyCode code) throws Exception {
         onScreen(() -> {
-            Event.fireEvent(
-                    scene.getFocusOwner(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            fire(KeyEvent.KEY_PRESSED, code);
+            fire(KeyEvent.KEY_RELEASED, code);
             return null;
         });
+    }
+
+    private void fire(EventType<KeyEvent> type, KeyCode code) {
+        EventTarget owner = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        Event.fireEvent(owner, new KeyEvent(type, "", "", code, false, false, false, false));
     }
 
     /** Scrolls the page until the node with this style stands at the top, or as near as it can. */

@@ -19,6 +19,7 @@ import lumbo.chart.ChartPainter;
 import lumbo.chart.ChartPainter.Spot;
 import lumbo.chart.Palette;
 import lumbo.chart.Series;
+import lumbo.ui.input.Presses;
 
 /**
  * A chart on the screen. The mouse, or the arrow keys, choose a value of it: left and right in time, up and down from
@@ -56,6 +57,7 @@ final class ChartView extends Region {
         });
         setOnMouseClicked(event -> requestFocus());
         setOnKeyPressed(this::pressed);
+        Presses.heldMoves(this);
         focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 choose(Optional.empty());

@@ -10,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,6 +20,7 @@ import lumbo.trend.Card;
 import lumbo.trend.Span;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.OneOf;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -54,19 +54,13 @@ public final class TrendsView implements Screen {
     private Node spans() {
         FlowPane row = new FlowPane();
         row.getStyleClass().add("chips");
-        ToggleGroup group = new ToggleGroup();
+        OneOf<Span> chosen = OneOf.telling(model.spanProperty().get(), model::choose);
         for (Span span : Span.values()) {
             ToggleButton button = new ToggleButton(words.get(
                     "trends.span." + span.name().toLowerCase(Locale.ROOT).replace('_', '-')));
             button.getStyleClass().add("chip");
-            button.setToggleGroup(group);
-            button.setSelected(span == model.spanProperty().get());
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                model.choose(span);
-            });
             spans.put(span, button);
-            row.getChildren().add(button);
+            row.getChildren().add(chosen.add(button, span));
         }
         row.setAccessibleText(words.get("trends.span"));
         return row;

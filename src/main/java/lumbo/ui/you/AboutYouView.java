@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +20,7 @@ import lumbo.program.Stage;
 import lumbo.safety.Bands;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.OneOf;
 import lumbo.ui.you.AboutYouViewModel.Decided;
 import lumbo.ui.you.AboutYouViewModel.Page;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -99,25 +99,16 @@ public final class AboutYouView implements Screen {
     }
 
     private VBox clinician() {
-        ToggleGroup lights = new ToggleGroup();
+        OneOf<Bands> lights = new OneOf<>(model.draft().bandsProperty(), false);
         FlowPane bands = new FlowPane();
         for (Bands one : Bands.values()) {
-            ToggleButton chip = chip(lights, words.get("about-you.bands." + one.id()));
-            chip.setSelected(model.draft().bandsProperty().get() == one);
-            chip.setOnAction(event -> {
-                chip.setSelected(true);
-                model.draft().bandsProperty().set(one);
-            });
-            bands.getChildren().add(chip);
+            bands.getChildren().add(lights.add(chip(words.get("about-you.bands." + one.id())), one));
         }
         bands.getStyleClass().add("chips");
-        ToggleGroup group = new ToggleGroup();
+        OneOf<Stage> opened = new OneOf<>(model.stageProperty(), true);
         FlowPane stages = new FlowPane();
         for (Stage one : Stage.values()) {
-            ToggleButton chip = chip(group, model.stageName(one));
-            chip.setOnAction(event -> model.stageProperty().set(chip.isSelected() ? one : null));
-            model.stageProperty().subscribe(chosen -> chip.setSelected(chosen == one));
-            stages.getChildren().add(chip);
+            stages.getChildren().add(opened.add(chip(model.stageName(one)), one));
         }
         stages.getStyleClass().add("chips");
         TextField name = new TextField();
@@ -138,10 +129,9 @@ public final class AboutYouView implements Screen {
                 Nodes.trouble(model.clinicianTroubleProperty()));
     }
 
-    private static ToggleButton chip(ToggleGroup group, String label) {
+    private static ToggleButton chip(String label) {
         ToggleButton chip = new ToggleButton(label);
         chip.getStyleClass().add("chip");
-        chip.setToggleGroup(group);
         chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
     }

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +17,8 @@ import lumbo.program.Stage;
 import lumbo.ui.Screen;
 import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.OneOf;
+import lumbo.ui.input.Presses;
 import lumbo.ui.safety.QuestionForm;
 import lumbo.ui.you.WelcomeViewModel.Step;
 
@@ -46,6 +47,7 @@ public final class WelcomeView implements Screen {
             root.applyCss();
             root.layout();
             page.takeFocus().run();
+            Presses.came(root);
         }
     }
 
@@ -93,22 +95,16 @@ public final class WelcomeView implements Screen {
 
     private Page you() {
         YouCards cards = new YouCards(model.draft(), words);
-        ToggleGroup group = new ToggleGroup();
+        OneOf<Stage> start = new OneOf<>(model.startProperty(), false);
         VBox choices = new VBox();
         choices.getStyleClass().add("choices");
         for (Stage stage : Stage.values()) {
             RadioButton choice = new RadioButton(words.get("you.where." + stage.id()));
             choice.getStyleClass().add("choice");
-            choice.setToggleGroup(group);
             choice.setMaxWidth(Double.MAX_VALUE);
             choice.setWrapText(true);
             choice.setMnemonicParsing(false);
-            choice.selectedProperty().addListener((property, before, now) -> {
-                if (now) {
-                    model.startProperty().set(stage);
-                }
-            });
-            choices.getChildren().add(choice);
+            choices.getChildren().add(start.add(choice, stage));
         }
         Node first = choices.getChildren().getFirst();
         VBox page = new VBox(
