@@ -34,6 +34,10 @@ public final class Background {
                 } catch (Exception e) {
                     LOG.log(Level.WARNING, "background work failed", e);
                     screen.execute(() -> otherwise.accept(e));
+                } catch (Error broken) {
+                    // who waits for it is told all the same
+                    LOG.log(Level.SEVERE, "background work broke down", broken);
+                    screen.execute(() -> otherwise.accept(new IllegalStateException(broken)));
                 }
             });
         } catch (RejectedExecutionException closing) {

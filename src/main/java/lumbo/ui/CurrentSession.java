@@ -14,6 +14,7 @@ public final class CurrentSession {
 
     private Optional<CheckIn> checkIn = Optional.empty();
     private Optional<ActiveSession> active = Optional.empty();
+    private long asked;
 
     /** Remembers a check-in. */
     public void checkedIn(CheckIn said) {
@@ -23,6 +24,16 @@ public final class CurrentSession {
     /** The check-in, if there was one within the last hour. */
     public Optional<CheckIn> checkIn(OffsetDateTime now) {
         return checkIn.filter(said -> Duration.between(said.at(), now).compareTo(HOLDS) < 0);
+    }
+
+    /** A session is asked for; gives a number to tell by whether it was the last time. */
+    public long asked() {
+        return ++asked;
+    }
+
+    /** Whether a session was not asked for, nor begun, since the time with this number. */
+    public boolean isLast(long number) {
+        return asked == number;
     }
 
     /** The session under way becomes {@code session}; its check-in is used up. */

@@ -48,6 +48,7 @@ public final class LibraryModel {
     private Optional<FolderWatch> watch = Optional.empty();
     private boolean looking;
     private boolean closed;
+    private boolean changing;
     private @Nullable Core core;
 
     /** A library that is not read yet; {@code later} runs what has to wait a moment. */
@@ -115,6 +116,7 @@ public final class LibraryModel {
         waiting.clear();
         background.run(() -> core().shelf().scan(ticker.now()), scan -> looked(scan, these), failure -> {
             looking = false;
+            changing = false;
             throw new IllegalStateException("the built-in programs can't be read", failure);
         });
     }
@@ -153,9 +155,29 @@ public final class LibraryModel {
         ask(change, result -> look(() -> then.accept(result)));
     }
 
+    /**
+     * Changes one's own programs like {@link #change}, one at a time: asked again before it is answered, nothing is done.
+     */
+    public <T> void changeOnce(BiFunction<OwnPrograms, Library, T> change, Consumer<T> then) {
+        if (changing) {
+            return;
+        }
+        changing = true;
+        background.run(
+                () -> change.apply(core().own(), core().shelf().scan(ticker.now()).library()),
+                result -> look(() -> {
+                    changing = false;
+                    then.accept(result);
+                }),
+                failure -> {
+                    changing = false;
+                    throw new IllegalStateException("one's own programs don't answer", failure);
+                });
+    }
+
     /** Removes one of one's own programs, so that it can be brought back. */
     public void remove(Library.Entry entry, Runnable then, Consumer<Problem> otherwise) {
-        change((own, now) -> own.remove(entry), outcome -> {
+        changeOnce((own, now) -> own.remove(entry), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Removed> done -> {
                     List<Removed> all = new ArrayList<>(removed.get());
@@ -174,7 +196,7 @@ public final class LibraryModel {
             return;
         }
         Removed last = removed.get().getLast();
-        change((own, now) -> own.bringBack(last, now), outcome -> {
+        changeOnce((own, now) -> own.bringBack(last, now), outcome -> {
             switch (outcome) {
                 case Outcome.Done<String> done -> {
                     forget(last);

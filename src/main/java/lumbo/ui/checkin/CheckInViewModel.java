@@ -137,9 +137,9 @@ public final class CheckInViewModel {
         if (atNow == null || atWorst == null || !complete.get() || accepted) {
             return;
         }
-        accepted = true;
         OffsetDateTime at = OffsetDateTime.now(services.clock());
         CheckIn said = new CheckIn(at, atNow, atWorst, somethingNew);
+        accepted = true;
         services.current().checkedIn(said);
         List<LogEntry> entries = new ArrayList<>();
         entries.add(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), said));

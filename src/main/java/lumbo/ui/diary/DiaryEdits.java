@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
+import lumbo.ui.Asked;
 import lumbo.ui.Services;
 
 /** Writes what a person changes in the diary, says what went wrong, and takes the last deletion back. */
@@ -17,6 +18,7 @@ final class DiaryEdits {
 
     private final Services services;
     private final ReadOnlyObjectWrapper<Optional<Deleted>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Asked writes = new Asked();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     DiaryEdits(Services services) {
@@ -28,21 +30,22 @@ final class DiaryEdits {
         return OffsetDateTime.now(services.clock());
     }
 
-    /** Writes, and then goes on; says what went wrong where nothing was written. */
+    /**
+     * Writes, and then goes on; says what went wrong where nothing was written. Nothing more is written until that is
+     * known.
+     */
     void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then) {
-        services.diary().get().ifPresent(diary -> {
-            CompletableFuture<Void> _ = writing.apply(diary)
-                    .whenCompleteAsync(
-                            (_, failure) -> {
-                                if (failure == null) {
-                                    trouble.set("");
-                                    then.run();
-                                } else {
-                                    trouble.set(services.diary().sentence(failure));
-                                }
-                            },
-                            services.background().screen());
-        });
+        services.diary()
+                .get()
+                .ifPresent(diary -> writes.ask(
+                        services.background(), () -> writing.apply(diary), (_, failure) -> {
+                            if (failure == null) {
+                                trouble.set("");
+                                then.run();
+                            } else {
+                                trouble.set(services.diary().sentence(failure));
+                            }
+                        }));
     }
 
     /** Says what is missing, by the key of a message. */
@@ -69,6 +72,7 @@ final class DiaryEdits {
     void undo(Consumer<Deleted> then) {
         deleted.get()
                 .ifPresent(one -> write(diary -> one.back().apply(diary, now()), () -> {
+                    forget();
                     services.safety().refresh();
                     then.accept(one);
                 }));

@@ -46,7 +46,6 @@ final class SessionEdits {
     private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
     private Optional<ProgramFinder> finder = Optional.empty();
     private String typed = "";
-    private boolean isWriting;
 
     /**
      * What can be done with sessions.
@@ -86,7 +85,6 @@ final class SessionEdits {
     private void show(SessionForm one) {
         edits.silence();
         leaving.set(false);
-        isWriting = false;
         form.set(Optional.of(one));
     }
 
@@ -173,10 +171,9 @@ final class SessionEdits {
     /** Keeps the session on its way; says what is missing. The advice follows. */
     void keep() {
         SessionForm now = form.get().orElseThrow(() -> new IllegalStateException("no session is written down"));
-        if (isWriting || isMissing(now)) {
+        if (isMissing(now)) {
             return;
         }
-        isWriting = true;
         OffsetDateTime at = edits.now();
         SessionSaid said = now.said(at.toLocalDate());
         if (now.isWhole()) {
@@ -196,16 +193,11 @@ final class SessionEdits {
     }
 
     private void write(Function<Diary, CompletableFuture<Void>> writing, UUID id, OffsetDateTime at) {
-        edits.write(
-                diary -> writing.apply(diary)
-                        .whenCompleteAsync(
-                                (_, _) -> isWriting = false,
-                                services.background().screen()),
-                () -> {
-                    form.set(Optional.empty());
-                    services.safety().refresh();
-                    then.accept(id, at);
-                });
+        edits.write(writing, () -> {
+            form.set(Optional.empty());
+            services.safety().refresh();
+            then.accept(id, at);
+        });
     }
 
     /** Says the first thing that is missing. */

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,6 +24,7 @@ import lumbo.player.Player;
 import lumbo.safety.Profile;
 import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
+import lumbo.ui.Asked;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -56,6 +56,7 @@ public final class FinishViewModel {
     private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private final Asked saying = new Asked();
     private final ReadOnlyObjectWrapper<List<RuleLine>> afterwards = new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener onGuidance = property -> showAfterwards();
 
@@ -165,6 +166,9 @@ public final class FinishViewModel {
      * @return the field that has to be corrected first
      */
     Optional<Field> accept() {
+        if (saying.isOpen()) {
+            return Optional.empty();
+        }
         HeartRate first = HeartRate.read(heartBefore.get());
         HeartRate second = HeartRate.read(heartAfter.get());
         if (!first.valid() || !second.valid()) {
@@ -173,22 +177,22 @@ public final class FinishViewModel {
         }
         trouble.set("");
         saving.set(true);
-        CompletableFuture<Void> _ = session.say(
+        saying.ask(
+                services.background(),
+                () -> session.say(
                         Optional.ofNullable(pain.get()),
                         Optional.ofNullable(effort.get()),
                         first.beats(),
                         second.beats(),
-                        note.get().strip())
-                .whenCompleteAsync(
-                        (_, failure) -> {
-                            if (failure == null) {
-                                leave();
-                            } else {
-                                trouble.set(services.diary().sentence(failure));
-                                saving.set(false);
-                            }
-                        },
-                        services.background().screen());
+                        note.get().strip()),
+                (_, failure) -> {
+                    saving.set(false);
+                    if (failure == null) {
+                        leave();
+                    } else {
+                        trouble.set(services.diary().sentence(failure));
+                    }
+                });
         return Optional.empty();
     }
 

@@ -98,6 +98,9 @@ final class BackupsViewModel {
 
     /** Makes a backup, locked if that is wanted. */
     void backUp() {
+        if (said.busyProperty().get()) {
+            return;
+        }
         if (locked.get() && password.get().isEmpty()) {
             said.trouble(services.words().get("keeping.password.missing"));
             return;

@@ -91,6 +91,9 @@ public final class BringBackViewModel {
 
     /** Brings it back, unless a session is being played. */
     void restore() {
+        if (said.busyProperty().get()) {
+            return;
+        }
         if (services.current().isPlaying()) {
             said.trouble(words.get("keeping.trouble.playing"));
             return;

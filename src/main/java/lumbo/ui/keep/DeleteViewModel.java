@@ -77,6 +77,9 @@ public final class DeleteViewModel {
 
     /** Saves all of the diary as a file from which it can be made again. */
     void saveFirst() {
+        if (said.busyProperty().get()) {
+            return;
+        }
         Optional<Diary> open = services.diary().get();
         if (open.isEmpty()) {
             said.trouble(words.get("keeping.trouble.no-diary"));
@@ -110,6 +113,9 @@ public final class DeleteViewModel {
 
     /** Deletes all of it, when the word is written. Then Lumbo is as when it was first started. */
     void delete() {
+        if (said.busyProperty().get()) {
+            return;
+        }
         if (services.current().isPlaying()) {
             said.trouble(words.get("keeping.trouble.playing-delete"));
             return;

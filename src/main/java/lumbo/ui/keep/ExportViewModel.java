@@ -90,6 +90,9 @@ final class ExportViewModel {
 
     /** Asks where to, and writes; asks first where something is there already. */
     void save() {
+        if (said.busyProperty().get()) {
+            return;
+        }
         leave();
         Set<Table> chosen = EnumSet.allOf(Table.class).stream()
                 .filter(table -> tableProperty(table).get())

@@ -151,6 +151,9 @@ final class PainImportViewModel {
 
     /** Takes out what was added last. */
     void undo() {
+        if (said.busyProperty().get() || !undoable.get()) {
+            return;
+        }
         withDiary(diary -> {
             said.begin();
             undoable.set(false);

@@ -128,6 +128,9 @@ final class RestoreViewModel {
     }
 
     private void look(Path file, Optional<Password> lock) {
+        if (said.busyProperty().get()) {
+            return;
+        }
         if (services.current().isPlaying()) {
             said.trouble(words.get("keeping.trouble.playing"));
             return;
@@ -160,6 +163,9 @@ final class RestoreViewModel {
 
     /** Brings the diary back that was there before the last restoring. */
     void undo() {
+        if (said.busyProperty().get()) {
+            return;
+        }
         if (services.current().isPlaying()) {
             said.trouble(words.get("keeping.trouble.playing"));
             return;

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +16,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.MeasureEntry;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
+import lumbo.ui.Asked;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -34,6 +34,7 @@ public final class MeasureViewModel {
     private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<MeasureResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Asked asked = new Asked();
     private Optional<UUID> kept = Optional.empty();
 
     /** A questionnaire of a kind, with nothing answered. */
@@ -75,7 +76,7 @@ public final class MeasureViewModel {
     /** Keeps the answers, once and whole; says what is missing. */
     void keep() {
         Optional<Diary> diary = services.diary().get();
-        if (keeping.get() || result.get().isPresent()) {
+        if (keeping.get() || kept.isPresent()) {
             return;
         }
         if (diary.isEmpty()) {
@@ -96,18 +97,15 @@ public final class MeasureViewModel {
     private void keep(Diary diary, MeasureEntry entry) {
         trouble.set("");
         keeping.set(true);
-        CompletableFuture<Void> _ = diary.keep(entry, entry.at())
-                .whenCompleteAsync(
-                        (_, failure) -> {
-                            keeping.set(false);
-                            if (failure == null) {
-                                kept = Optional.of(entry.id());
-                                show(entry);
-                            } else {
-                                trouble.set(services.diary().sentence(failure));
-                            }
-                        },
-                        services.background().screen());
+        asked.ask(services.background(), () -> diary.keep(entry, entry.at()), (_, failure) -> {
+            keeping.set(false);
+            if (failure == null) {
+                kept = Optional.of(entry.id());
+                show(entry);
+            } else {
+                trouble.set(services.diary().sentence(failure));
+            }
+        });
     }
 
     private void show(MeasureEntry entry) {

@@ -67,17 +67,17 @@ public final class Importer {
 
     /** Puts what was to be added in the place of the program that has its id. */
     void replace(Import.Conflict conflict) {
-        services.library().change((own, library) -> own.replace(conflict), this::told);
+        services.library().changeOnce((own, library) -> own.replace(conflict), this::told);
     }
 
     /** Adds what was to be added under another id. */
     void keepBoth(Import.Conflict conflict) {
-        services.library().change((own, library) -> own.keepBoth(conflict, library, new CopyTitles()), this::told);
+        services.library().changeOnce((own, library) -> own.keepBoth(conflict, library, new CopyTitles()), this::told);
     }
 
     /** Adds a copy of a program. */
     void copy(Library.Entry entry) {
-        services.library().change((own, library) -> own.copy(entry, library, new CopyTitles()), result -> {
+        services.library().changeOnce((own, library) -> own.copy(entry, library, new CopyTitles()), result -> {
             if (result instanceof Import.Added(String id)) {
                 navigator.go(new Route.ProgramPage(id, words.get("own.copied")));
             } else {

@@ -36,6 +36,8 @@ public final class NotNowViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ChangeListener<Optional<State>> onState = (property, before, now) -> show(now);
 
+    private boolean decided;
+
     /** What a clinician may do here. */
     enum Clinician {
         /** Nothing. */
@@ -149,12 +151,16 @@ public final class NotNowViewModel {
 
     /** Keeps the clinician's word, and begins; asks for the name first where it is missing. */
     void start() {
+        if (decided) {
+            return;
+        }
         String name = clinician.get().strip();
         if (name.isEmpty()) {
             trouble.set(words.get("not-now.clinician.missing"));
             return;
         }
         trouble.set("");
+        decided = program.isPresent();
         program.ifPresent(id -> services.safety()
                 .decide(
                         new ClinicianWord(

@@ -28,7 +28,13 @@ public final class Starting {
 
     /** Begins a session of a program if that is advised; else goes to what comes before it, or to why not. */
     public void start(String program) {
-        services.safety().reckon(state -> start(program, state));
+        long asked = services.current().asked();
+        services.safety().reckon(state -> {
+            // pressed twice, it begins once
+            if (services.current().isLast(asked)) {
+                start(program, state);
+            }
+        });
     }
 
     /** The same, when it was just reckoned what is advised. */
@@ -62,6 +68,7 @@ public final class Starting {
 
     private void begin(Program program, ProgramAdvice advice, Advice all, Optional<CheckIn> said) {
         PlanChoices choices = choices(program, advice, all);
+        services.current().asked();
         services.current().play(services.sessions().begin(program, choices, said));
         navigator.go(new Route.Play());
     }

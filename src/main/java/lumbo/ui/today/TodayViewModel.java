@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +35,7 @@ import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
 import lumbo.session.Interruption;
+import lumbo.ui.Asked;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
@@ -103,6 +103,7 @@ public final class TodayViewModel {
     private final InvalidationListener onAdvice = property -> showAdvice();
     private final InvalidationListener onLibrary = property -> showPrograms();
     private final InvalidationListener onDiary = property -> readDiary();
+    private final Asked closing = new Asked();
     private boolean resuming;
 
     /** Today, at the hour that it is made. */
@@ -215,6 +216,9 @@ public final class TodayViewModel {
 
     /** Keeps what the person says to an offer; it stays here to be taken back until this screen is left. */
     void answer(OfferCard card, Decision.Answer answer) {
+        if (isAnswered(card)) {
+            return;
+        }
         answered = Stream.concat(
                         answered.stream().filter(done -> !done.isAbout(card.offer())), Stream.of(card.answered(answer)))
                 .toList();
@@ -222,8 +226,15 @@ public final class TodayViewModel {
         showOffers();
     }
 
+    private boolean isAnswered(OfferCard card) {
+        return answered.stream().anyMatch(done -> done.isAbout(card.offer()));
+    }
+
     /** Takes an answer back. */
     void undo(OfferCard card) {
+        if (!isAnswered(card)) {
+            return;
+        }
         answered = answered.stream().filter(done -> !done.isAbout(card.offer())).toList();
         services.safety().decide(new Decision(now(), Decision.Answer.UNDONE, card.offer()));
         showOffers();
@@ -323,18 +334,18 @@ public final class TodayViewModel {
     /** Closes an interrupted session as it is; says so where that can't be written. */
     void close(InterruptedCard card) {
         InterruptedSession session = card.session();
-        services.diary().get().ifPresent(diary -> {
-            CompletableFuture<Void> _ = diary.closeInterrupted(session.id(), session.savedAt())
-                    .whenCompleteAsync(
-                            (_, failure) -> {
-                                if (failure == null) {
-                                    readDiary();
-                                } else {
-                                    card.say(services.diary().sentence(failure));
-                                }
-                            },
-                            services.background().screen());
-        });
+        services.diary()
+                .get()
+                .ifPresent(diary -> closing.ask(
+                        services.background(),
+                        () -> diary.closeInterrupted(session.id(), session.savedAt()),
+                        (_, failure) -> {
+                            if (failure == null) {
+                                readDiary();
+                            } else {
+                                card.say(services.diary().sentence(failure));
+                            }
+                        }));
     }
 
     /** Goes on to the questions of the check-in with what is chosen here already. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,7 @@ public final class AboutYouViewModel {
     private final ObjectProperty<@Nullable Stage> stage = new SimpleObjectProperty<>(null);
     private final ReadOnlyStringWrapper clinicianTrouble = new ReadOnlyStringWrapper("");
     private final ChangeListener<Optional<State>> onState = (property, before, now) -> now.ifPresent(this::show);
+    private final Set<Decision> undone = new HashSet<>();
     private Profile profile;
 
     /**
@@ -263,6 +265,9 @@ public final class AboutYouViewModel {
 
     /** Takes back what was said to an offer. */
     void undo(Decision decision) {
+        if (!undone.add(decision)) {
+            return;
+        }
         services.safety().decide(new Decision(now(), Decision.Answer.UNDONE, decision.offer()));
         sayKept();
     }
