@@ -87,7 +87,7 @@ public final class Main implements Callable<Integer> {
         if (missing.isPresent()) {
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println(Messages.ofSystem().get(missing.get()));
-            return tour(Files.createTempDirectory("lumbo"), out);
+            return tour(Tour.Extent.DAY, Files.createTempDirectory("lumbo"), out);
         }
         if (isOpenAlready(folders().data())) {
             return hand(folders().data(), Optional.ofNullable(added));
@@ -122,25 +122,32 @@ public final class Main implements Callable<Integer> {
         return 1;
     }
 
-    private static int tour(Path folder, PrintWriter out) throws Exception {
+    private static int tour(Tour.Extent extent, Path folder, PrintWriter out) throws Exception {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        return new Tour(Messages.ofSystem(), out, folder, Clock.system(ZoneId.systemDefault())).run();
+        return new Tour(extent, Messages.ofSystem(), out, folder, Clock.system(ZoneId.systemDefault()))
+                .run();
     }
 
-    /** Takes pictures of every screen. */
+    /** Plays a session and takes pictures. */
     @Command(
             name = "tour",
             mixinStandardHelpOptions = true,
-            description = "Play a session without a screen, and leave a picture of every screen and the diary.")
+            description = "Play a session without a screen, and leave a dozen pictures and the diary.")
     static final class TakeTour extends SubCommand {
 
         @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for all of it.")
         private Path out = Path.of(".");
 
+        @Option(
+                names = "--all",
+                description =
+                        "Leave pictures of every screen in all its states, hundreds of them, which takes minutes.")
+        private boolean all;
+
         @Override
         int run(Line line) throws Exception {
-            return tour(out, line.out());
+            return tour(all ? Tour.Extent.EVERYTHING : Tour.Extent.DAY, out, line.out());
         }
     }
 }

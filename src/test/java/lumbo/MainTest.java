@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
@@ -32,19 +34,26 @@ class MainTest {
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
         Path target = Path.of(System.getProperty("basedir", ""), "target");
+        // the toolkit complains where it is no module
+        Map<Boolean, String> paths = Stream.of(
+                        target.resolve("classes").toString(),
+                        System.getProperty("java.class.path", ""),
+                        System.getProperty("jdk.module.path", ""))
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator, -1)))
+                .collect(Collectors.partitioningBy(
+                        path -> new File(path).getName().startsWith("javafx-"),
+                        Collectors.joining(File.pathSeparator)));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
-                "--enable-native-access=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED,javafx.graphics",
                 "-Duser.language=en",
                 "-Dorg.sqlite.tmpdir=" + folder,
+                "--module-path=" + paths.get(true),
+                "--add-modules=javafx.controls",
                 "-cp",
-                String.join(
-                        File.pathSeparator,
-                        target.resolve("classes").toString(),
-                        System.getProperty("java.class.path", ""),
-                        System.getProperty("jdk.module.path", "")),
+                paths.get(false),
                 Main.class.getName(),
                 arguments[0],
                 "--data=" + data()));
@@ -122,5 +131,23 @@ class MainTest {
         assertThat(sessions()).isEqualTo(2);
         assertThat(run("restore", folder.resolve("none").toString()).code()).isEqualTo(1);
         assertThat(run("restore").code()).isEqualTo(2);
+    }
+
+    @Test
+    void playsATourWithoutADisplay() throws Exception {
+        Path out = folder.resolve("tour");
+
+        Ended tour = run("tour", "--out", out.toString());
+
+        assertThat(tour.code()).as(tour.said()).isZero();
+        assertThat(tour.said())
+                .contains("20 of 20", "5 exercises, 140 of 140 done", "12 pictures in " + out)
+                .as("nothing that looks like a failure")
+                .doesNotContain("WARNING", "SEVERE", "Exception", "\tat ");
+        assertThat(in(out)).filteredOn(file -> file.toString().endsWith(".png")).hasSize(12);
+        assertThat(Diary.facts(out.resolve("diary.sqlite")).sessions()).isEqualTo(1);
+        assertThat(run("tour", "--out", out.toString()).code())
+                .as("a diary that is there is left alone")
+                .isEqualTo(1);
     }
 }

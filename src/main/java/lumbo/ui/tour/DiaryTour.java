@@ -43,22 +43,29 @@ final class DiaryTour {
         this.services = guide.services();
     }
 
-    /** A year with two or three sessions a week, and pain that grows less in waves. */
+    /** The diary and Trends of a year. */
     void take() throws Exception {
+        fill(WEEKS);
+        diary();
+        trends();
+    }
+
+    /** Two or three sessions in each of the last weeks, and pain that grows less in waves. */
+    void fill(int weeks) {
         OffsetDateTime now = OffsetDateTime.now(services.clock());
         Diary diary = services.diary().get().orElseThrow();
         Program first = services.library().get().program(PLAYED_FIRST).orElseThrow();
         Program then = services.library().get().program(PLAYED).orElseThrow();
         PastSessions past = new PastSessions(diary);
         Random random = new Random(SEED);
-        for (int week = WEEKS; week >= 1; week--) {
+        for (int week = weeks; week >= 1; week--) {
             int pain = pain(week);
             for (int day = 1; day <= 2 + random.nextInt(2); day++) {
                 OffsetDateTime at = now.minusWeeks(week).plusDays(2L * day);
                 int before = Math.clamp(pain + random.nextInt(3) - 1, 0, 10);
                 int beats = 66 + random.nextInt(8);
                 past.play(
-                        week > WEEKS / 2 ? first : then,
+                        week > weeks / 2 ? first : then,
                         at,
                         before,
                         Math.max(0, before - random.nextInt(2)),
@@ -89,8 +96,6 @@ final class DiaryTour {
                             now)
                     .join();
         }
-        diary();
-        trends();
     }
 
     private static List<Integer> ticked(int count) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -34,7 +35,11 @@ import lumbo.diary.Diary;
 import lumbo.diary.LogKind;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
+import lumbo.player.Mode;
 import lumbo.player.Player;
+import lumbo.player.Step;
+import lumbo.player.StepKind;
+import lumbo.program.Phase;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
 import lumbo.session.ActiveSession;
@@ -60,6 +65,7 @@ final class Guide implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
     private static final long LOOK_MILLIS = 10;
+    private static final long LOOK_IN_SESSION_MILLIS = 500;
 
     private final ManualTicker ticker = new ManualTicker();
     private final Wiring wiring;
@@ -151,7 +157,7 @@ final class Guide implements AutoCloseable {
         Platform.runLater(() -> {
             try {
                 result.complete(work.call());
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 result.completeExceptionally(e);
             }
         });
@@ -442,6 +448,18 @@ final class Guide implements AutoCloseable {
             }
             return session().live().player();
         });
+    }
+
+    /** Lets time pass until such a step is there, and of a repetition this phase, or until the session is over. */
+    Player reach(Predicate<Step> wanted, Phase phase) throws Exception {
+        Player player = pass(LOOK_IN_SESSION_MILLIS);
+        while (player.mode() == Mode.RUNNING
+                && !(wanted.test(player.step())
+                        && (player.step().kind() != StepKind.REP
+                                || player.phases().at(player.elapsedMillis()) == phase))) {
+            player = pass(LOOK_IN_SESSION_MILLIS);
+        }
+        return player;
     }
 
     /** Gives a command to the session. */

@@ -1,13 +1,16 @@
 package lumbo.ui.tour;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import lumbo.diary.Diary;
 import lumbo.diary.LogKind;
 import lumbo.diary.MeasureEntry;
@@ -51,9 +54,25 @@ final class ReportTour {
         guide.go(new Route.Keeping(new Route.Trends(), "", Optional.of(DiaryExport.Format.PDF)));
         guide.settle();
         guide.everywhere(camera, "report-card");
+        pages(diary, now, now.toLocalDate().minusYears(1), page -> Optional.of("report-" + page));
+    }
+
+    /** The first page alone of the report of some weeks. */
+    void firstPage(int weeks, String name) throws Exception {
+        OffsetDateTime now = OffsetDateTime.now(guide.services().clock());
+        pages(
+                guide.services().diary().get().orElseThrow(),
+                now,
+                now.toLocalDate().minusWeeks(weeks),
+                page -> page == 1 ? Optional.of(name) : Optional.empty());
+    }
+
+    /** Pictures of the pages that have a name, by their numbers from 1 on. */
+    private void pages(Diary diary, OffsetDateTime now, LocalDate from, IntFunction<Optional<String>> names)
+            throws IOException {
         DiaryExport.Wanted wanted = new DiaryExport.Wanted(
                 DiaryExport.Format.PDF,
-                Optional.of(now.toLocalDate().minusYears(1)),
+                Optional.of(from),
                 Optional.of(now.toLocalDate()),
                 Optional.of(words.get("tour.name")),
                 Set.of(),
@@ -63,7 +82,10 @@ final class ReportTour {
         try (PDDocument document = Loader.loadPDF(report.toFile())) {
             PDFRenderer pages = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                camera.keep(pages.renderImageWithDPI(page, DOTS), "report-" + (page + 1));
+                Optional<String> name = names.apply(page + 1);
+                if (name.isPresent()) {
+                    camera.keep(pages.renderImageWithDPI(page, DOTS), name.get());
+                }
             }
         }
         Files.delete(report);

@@ -8,47 +8,42 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import lumbo.diary.SessionDetail;
-import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
-import lumbo.player.Mode;
-import lumbo.player.Player;
-import lumbo.player.PlayerEvent;
-import lumbo.player.Side;
-import lumbo.player.Step;
 import lumbo.player.StepKind;
 import lumbo.program.Phase;
-import lumbo.program.Program;
-import lumbo.safety.CheckIn;
-import lumbo.session.ActiveSession;
 import lumbo.settings.Folders;
 import lumbo.settings.Movement;
 import lumbo.settings.Theme;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /**
  * Starts the real application on the headless screen with an empty diary, plays the fitball program to its end at high
- * speed, walks through every screen and takes pictures of them.
+ * speed, walks through the screens and takes pictures of them.
  */
 public final class Tour {
 
-    private static final String PROGRAM = "fitball";
+    private static final String PROGRAM = PlayedSession.PROGRAM;
     private static final String PROGRAM_ON_A_BED = "acute";
     private static final List<String> HELP_PAGES = List.of("keys", "preparing", "contradictions", "about");
-    private static final int PAIN_NOW = 1;
-    private static final int PAIN_WORST = 2;
-    private static final int EFFORT = 4;
 
+    /** How much a tour shows. */
+    public enum Extent {
+
+        /** A dozen pictures of one day. */
+        DAY,
+
+        /** Every screen in its states, by light and dark, small and with large text, and what breaks on the way. */
+        EVERYTHING
+    }
+
+    private final Extent extent;
     private final Messages words;
     private final PrintWriter out;
     private final Path folder;
@@ -56,7 +51,8 @@ public final class Tour {
     private final Clock clock;
 
     /** A tour that leaves its pictures and its diary in {@code folder}. */
-    public Tour(Messages words, PrintWriter out, Path folder, Clock clock) {
+    public Tour(Extent extent, Messages words, PrintWriter out, Path folder, Clock clock) {
+        this.extent = extent;
         this.words = words;
         this.out = out;
         this.folder = folder;
@@ -84,31 +80,12 @@ public final class Tour {
         Platform.setImplicitExit(false);
         Path scratch = Files.createTempDirectory("lumbo-tour");
         try {
-            try (Guide guide = new Guide(words, new Folders(scratch.resolve("new")), clock)) {
-                new YouTour(guide, camera, words).welcome();
-            }
-            try (Guide guide = Guide.known(words, new Folders(folder), clock)) {
-                main(guide);
-            }
-            try (Guide guide = Guide.known(words, new Folders(scratch.resolve("advice")), clock)) {
-                new AdviceTour(guide, camera, words).take();
-                new DiaryTour(guide, camera, words).take();
-                new ReportTour(guide, camera, words).take();
-                new KeepTour(guide, camera, words).take();
-            }
-            Path damaged = scratch.resolve("damaged");
-            KeepTour.damage(damaged, clock);
-            try (Guide guide = new Guide(words, new Folders(damaged), clock)) {
-                guide.everywhere(camera, "notice");
-            }
-            try (Guide guide = Guide.known(words, new Folders(scratch.resolve("measures")), clock)) {
-                new MeasureTour(guide, camera, words).take();
-            }
-            try (Guide guide = Guide.known(words, new Folders(scratch), clock)) {
-                Path mail = Files.createDirectory(scratch.resolve("mail"));
-                new OwnTour(guide, camera, mail).take();
-                players(guide);
-                new YouTour(guide, camera, words).known();
+            if (extent == Extent.EVERYTHING) {
+                try (LogFile _ = new LogFile(folder.resolve("log.txt"))) {
+                    everything(scratch);
+                }
+            } else {
+                day(scratch);
             }
         } finally {
             deleteAll(scratch);
@@ -118,6 +95,48 @@ public final class Tour {
         out.println(words.format("tour.diary", diary.toAbsolutePath()));
         out.flush();
         return 0;
+    }
+
+    private void day(Path scratch) throws Exception {
+        ShortTour tour = new ShortTour(camera, words);
+        try (Guide guide = new Guide(words, new Folders(scratch.resolve("new")), clock)) {
+            tour.somebodyNew(guide);
+        }
+        try (Guide guide = Guide.known(words, new Folders(folder), clock)) {
+            tour.aSession(guide, out);
+        }
+        try (Guide guide = Guide.known(words, new Folders(scratch), clock)) {
+            tour.someWeeksLater(guide);
+        }
+    }
+
+    private void everything(Path scratch) throws Exception {
+        try (Guide guide = new Guide(words, new Folders(scratch.resolve("new")), clock)) {
+            new YouTour(guide, camera, words).welcome();
+        }
+        try (Guide guide = Guide.known(words, new Folders(folder), clock)) {
+            main(guide);
+        }
+        try (Guide guide = Guide.known(words, new Folders(scratch.resolve("advice")), clock)) {
+            new AdviceTour(guide, camera, words).take();
+            new DiaryTour(guide, camera, words).take();
+            new ReportTour(guide, camera, words).take();
+            new KeepTour(guide, camera, words).take();
+        }
+        Path damaged = scratch.resolve("damaged");
+        KeepTour.damage(damaged, clock);
+        try (Guide guide = new Guide(words, new Folders(damaged), clock)) {
+            guide.everywhere(camera, "notice");
+        }
+        try (Guide guide = Guide.known(words, new Folders(scratch.resolve("measures")), clock)) {
+            new MeasureTour(guide, camera, words).take();
+        }
+        try (Guide guide = Guide.known(words, new Folders(scratch), clock)) {
+            Path mail = Files.createDirectory(scratch.resolve("mail"));
+            new OwnTour(guide, camera, mail).take();
+            players(guide);
+            new YouTour(guide, camera, words).known();
+        }
     }
 
     /** Every screen, and one session played to its end. */
@@ -135,14 +154,17 @@ public final class Tour {
         guide.both(camera, "program-before");
         guide.go(new Route.Demo(PROGRAM));
         guide.both(camera, "demo");
-        guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(PAIN_NOW)));
+        guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(PlayedSession.PAIN)));
         guide.both(camera, "check-in");
-        play(guide);
+        PlayedSession session = new PlayedSession(guide, words);
+        session.begin(out);
+        guide.both(camera, "player-ready");
+        session.toTheEnd();
         guide.both(camera, "finish");
         guide.reveal(".afterwards");
         guide.both(camera, "finish-afterwards");
         guide.small(camera, "finish");
-        close(guide);
+        session.close();
         guide.go(new Route.Diary(Optional.empty()));
         guide.both(camera, "diary");
         guide.go(new Route.Today());
@@ -151,7 +173,7 @@ public final class Tour {
         guide.both(camera, "settings");
         help(guide);
         large(guide);
-        summary(guide);
+        session.tell(out);
     }
 
     /** Programs by a word, by two filters, and where there is none; each also in the smallest window and with large text. */
@@ -206,113 +228,25 @@ public final class Tour {
         guide.size(1200, 800);
     }
 
-    private void play(Guide guide) throws Exception {
-        begin(guide, PROGRAM);
-        ActiveSession session = guide.session();
-        Program program = session.live().plan().program();
-        out.println(words.format("tour.playing", program.title().in(words.locale())));
-        Guide.onScreen(() -> {
-            session.live().listen((player, events) -> events.forEach(event -> print(player, event)));
-            return null;
-        });
-        guide.go(new Route.Play());
-        guide.both(camera, "player-ready");
-        Player player = guide.pass(1000);
-        while (player.mode() == Mode.RUNNING) {
-            player = guide.pass(10_000);
-        }
-        Guide.await(
-                () -> session.live().kept() == session.live().plan().workSteps().size());
-        guide.settle();
-    }
-
-    private void begin(Guide guide, String program) throws Exception {
-        Services services = guide.services();
-        Guide.onScreen(() -> {
-            services.current()
-                    .play(services.sessions()
-                            .begin(
-                                    services.library().get().program(program).orElseThrow(),
-                                    services.settings().get().choices(),
-                                    Optional.of(new CheckIn(
-                                            java.time.OffsetDateTime.now(clock), PAIN_NOW, PAIN_WORST, false))));
-            return null;
-        });
-    }
-
-    private void print(Player player, PlayerEvent event) {
-        if (!(event instanceof PlayerEvent.StepBegan(Step step, long _))) {
-            return;
-        }
-        String name = player.plan().unitOf(step).exercise().name().in(words.locale());
-        String side =
-                step.side() == Side.BOTH ? "" : words.get("side." + step.side().id());
-        out.println(words.format(
-                        "tour.step." + step.kind().id(),
-                        clock(player.activeMillis()),
-                        name,
-                        step.rep(),
-                        step.reps(),
-                        side)
-                .stripTrailing());
-        out.flush();
-    }
-
-    private static String clock(long millis) {
-        return String.format(Locale.ROOT, "%2d:%02d", millis / 60_000, millis / 1000 % 60);
-    }
-
-    private static void close(Guide guide) throws Exception {
-        CompletableFuture<Void> said = Guide.onScreen(() -> guide.session()
-                .say(Optional.of(PAIN_NOW), Optional.of(EFFORT), Optional.empty(), Optional.empty(), ""));
-        said.join();
-        Guide.onScreen(() -> {
-            guide.services().current().clear();
-            return null;
-        });
-    }
-
-    private void summary(Guide guide) {
-        LocalDate today = LocalDate.now(clock);
-        guide.services().diary().get().ifPresent(diary -> {
-            for (SessionSummary session : diary.sessions(today.minusDays(1), today)) {
-                int exercises = diary.session(session.id())
-                        .map(SessionDetail::exercises)
-                        .map(List::size)
-                        .orElse(0);
-                out.println();
-                out.println(words.format(
-                        "tour.summary",
-                        session.title().in(words.locale()),
-                        exercises,
-                        session.done(),
-                        session.planned(),
-                        clock(session.activeMillis()).strip(),
-                        session.painBefore().map(Object::toString).orElse("\u2013"),
-                        session.painAfter().map(Object::toString).orElse("\u2013")));
-            }
-        });
-    }
-
     /** The player in all its states. Its sessions are of another diary, which is thrown away. */
     private void players(Guide guide) throws Exception {
-        begin(guide, "evening");
+        PlayedSession.begin(guide, "evening");
         guide.go(new Route.Play());
-        reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
+        guide.reach(step -> step.kind() == StepKind.REP, Phase.OUT);
         guide.both(camera, "player-picture");
         guide.size(1000, 700);
         guide.picture(camera, "small-player-picture");
         guide.size(1200, 800);
-        begin(guide, "remission");
+        PlayedSession.begin(guide, "remission");
         guide.go(new Route.Play());
-        reach(guide, step -> step.kind() == StepKind.REP, Phase.OUT);
+        guide.reach(step -> step.kind() == StepKind.REP, Phase.OUT);
         guide.both(camera, "player-move");
-        reach(guide, step -> step.kind() == StepKind.SWITCH, Phase.OUT);
+        guide.reach(step -> step.kind() == StepKind.SWITCH, Phase.OUT);
         guide.both(camera, "player-switch");
-        reach(guide, step -> step.kind() == StepKind.REST, Phase.OUT);
+        guide.reach(step -> step.kind() == StepKind.REST, Phase.OUT);
         guide.both(camera, "player-rest");
         guide.small(camera, "player-rest");
-        reach(guide, step -> step.kind() == StepKind.REP && step.exercise().equals("opposite-arm-and-leg"), Phase.HOLD);
+        guide.reach(step -> step.kind() == StepKind.REP && step.exercise().equals("opposite-arm-and-leg"), Phase.HOLD);
         guide.both(camera, "player-hold");
         guide.size(1000, 700);
         guide.both(camera, "player-hold-small");
@@ -322,22 +256,22 @@ public final class Tour {
         guide.figure(Movement.MOVING, true);
         guide.both(camera, "player-contrast");
         guide.figure(Movement.SYSTEM, false);
-        reach(guide, step -> step.kind() == StepKind.REP, Phase.BACK);
+        guide.reach(step -> step.kind() == StepKind.REP, Phase.BACK);
         guide.both(camera, "player-back");
         guide.press(KeyCode.F1);
         guide.both(camera, "player-care");
         guide.small(camera, "player-care");
         guide.press(KeyCode.F1);
-        reach(guide, step -> step.kind() == StepKind.REP && step.exercise().equals("side-sit-from-heels"), Phase.OUT);
+        guide.reach(step -> step.kind() == StepKind.REP && step.exercise().equals("side-sit-from-heels"), Phase.OUT);
         guide.both(camera, "player-second");
         guide.give(Command.PAUSE);
         guide.both(camera, "player-paused");
         HurtTour hurts = new HurtTour(guide, camera);
         hurts.hurting();
-        begin(guide, "remission");
+        PlayedSession.begin(guide, "remission");
         guide.go(new Route.Play());
         hurts.somethingElse();
-        begin(guide, "training");
+        PlayedSession.begin(guide, "training");
         hurts.heartRate();
         Guide.onScreen(() -> {
             guide.services().current().clear();
@@ -345,16 +279,6 @@ public final class Tour {
         });
         guide.go(new Route.Today());
         guide.both(camera, "today-interrupted");
-    }
-
-    private static void reach(Guide guide, java.util.function.Predicate<Step> wanted, Phase phase) throws Exception {
-        Player player = guide.pass(500);
-        while (player.mode() == Mode.RUNNING
-                && !(wanted.test(player.step())
-                        && (player.step().kind() != StepKind.REP
-                                || player.phases().at(player.elapsedMillis()) == phase))) {
-            player = guide.pass(500);
-        }
     }
 
     private static void deleteAll(Path root) throws IOException {

@@ -1,0 +1,86 @@
+package lumbo.ui.tour;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import lumbo.i18n.Messages;
+import lumbo.player.Command;
+import lumbo.player.StepKind;
+import lumbo.program.Phase;
+import lumbo.settings.Theme;
+import lumbo.ui.Route;
+
+/** The way of a person through one day with Lumbo, with one picture of each place that matters, in their order. */
+final class ShortTour {
+
+    private static final int WEEKS = 13;
+    private static final String HURTS_IN = "remission";
+
+    private final Camera camera;
+    private final Messages words;
+    private int number;
+
+    ShortTour(Camera camera, Messages words) {
+        this.camera = camera;
+        this.words = words;
+    }
+
+    /** The first page that somebody new sees. */
+    void somebodyNew(Guide guide) throws Exception {
+        picture(guide, "welcome");
+    }
+
+    /** From Today to the end of a session, and to the diary that has it. */
+    void aSession(Guide guide, PrintWriter out) throws Exception {
+        PlayedSession session = new PlayedSession(guide, words);
+        guide.go(new Route.Today());
+        picture(guide, "today");
+        guide.go(new Route.Programs());
+        picture(guide, "programs");
+        guide.go(new Route.ProgramPage(PlayedSession.PROGRAM));
+        picture(guide, "program");
+        guide.go(new Route.CheckIn(Optional.of(PlayedSession.PROGRAM), Optional.of(PlayedSession.PAIN)));
+        picture(guide, "check-in");
+        session.begin(out);
+        guide.reach(step -> step.kind() == StepKind.REP && step.rep() > 1, Phase.BACK);
+        picture(guide, "player");
+        session.toTheEnd();
+        picture(guide, "finish");
+        session.close();
+        guide.go(new Route.Diary(Optional.empty()));
+        picture(guide, "diary");
+        session.tell(out);
+    }
+
+    /** What some weeks look like afterwards, and what the player asks when it hurts. */
+    void someWeeksLater(Guide guide) throws Exception {
+        new DiaryTour(guide, camera, words).fill(WEEKS);
+        guide.go(new Route.Trends());
+        guide.settle();
+        guide.press(words.get("trends.span.days-90"));
+        guide.settle();
+        picture(guide, "trends");
+        number++;
+        new ReportTour(guide, camera, words).firstPage(WEEKS, numbered("report"));
+        PlayedSession.begin(guide, HURTS_IN);
+        guide.go(new Route.Play());
+        guide.look(Theme.DARK, 100);
+        guide.reach(step -> step.kind() == StepKind.REP, Phase.BACK);
+        picture(guide, "player-dark");
+        guide.give(Command.HURT);
+        guide.press(KeyCode.DIGIT3);
+        guide.press(KeyCode.B);
+        guide.look(Theme.LIGHT, 200);
+        guide.size(1000, 700);
+        picture(guide, "it-hurts-large-text");
+    }
+
+    private void picture(Guide guide, String name) throws Exception {
+        number++;
+        guide.picture(camera, numbered(name));
+    }
+
+    private String numbered(String name) {
+        return (number < 10 ? "0" : "") + number + "-" + name;
+    }
+}
