@@ -10,6 +10,7 @@ import lumbo.player.Step;
 import lumbo.player.StepKind;
 import lumbo.player.Unit;
 import lumbo.program.Band;
+import lumbo.program.Counted;
 import lumbo.program.Dose;
 import lumbo.program.DoseField;
 import lumbo.program.Sides;
@@ -68,8 +69,9 @@ final class PlanPrinter {
     private String value(Dose dose, DoseField field) {
         Object value = dose.value(field).orElseThrow();
         return switch (value) {
-            case Band band -> band.toString();
+            case Band band -> band.in(messages);
             case Sides sides -> messages.get("sides." + sides.id());
+            case Counted number -> messages.get("dose.number." + number.id());
             case Tempo tempo ->
                 number(tempo.out()) + "-" + number(tempo.end()) + "-" + number(tempo.back()) + "-"
                         + number(tempo.start());

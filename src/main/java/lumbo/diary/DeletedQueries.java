@@ -63,7 +63,8 @@ final class DeletedQueries {
                 Optional.ofNullable(asked.get(PainMoment.WORST_24H)),
                 Optional.ofNullable(asked.get(PainMoment.AFTER)),
                 Optional.ofNullable(asked.get(PainMoment.NEXT_MORNING)),
-                exercises);
+                exercises,
+                Optional.empty());
         return new DeletedSession(
                 session, table("safety_log").stream().map(DeletedQueries::log).toList());
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lumbo.player.Side;
+import lumbo.program.Coded;
 import org.jdbi.v3.core.Handle;
 
 /** Reads all sessions that are over at once: one pass over each table, however many they are. */
@@ -99,8 +101,9 @@ final class PlayedQueries {
         Map<Long, List<String>> stages = words("stages");
         Map<Long, List<String>> tags = words("tags");
         return handle.createQuery("""
-                        SELECT id, state, started_at, ended_at, program_id, snapshot, planned_work FROM session
-                        WHERE state <> 'RUNNING' ORDER BY julianday(started_at), rowid""")
+                        SELECT id, state, started_at, ended_at, program_id, snapshot, planned_work,
+                            json_extract(choices, '$.oddFirst') AS odd_first
+                        FROM session WHERE state <> 'RUNNING' ORDER BY julianday(started_at), rowid""")
                 .map((row, context) -> session(row, stages, tags))
                 .list();
     }
@@ -136,6 +139,7 @@ final class PlayedQueries {
                 Optional.ofNullable(pain.get(PainMoment.WORST_24H)),
                 Optional.ofNullable(pain.get(PainMoment.AFTER)),
                 Optional.ofNullable(pain.get(PainMoment.NEXT_MORNING)),
-                all);
+                all,
+                SessionQueries.text(row, "odd_first").flatMap(side -> Coded.find(Side.class, side)));
     }
 }

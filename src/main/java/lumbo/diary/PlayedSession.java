@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lumbo.player.Side;
 
 /**
  * A session that is over, as far as the course of many sessions is told by it.
@@ -22,6 +23,7 @@ import java.util.UUID;
  * @param after pain after it, NRS 0 to 10
  * @param nextMorning pain the morning after it, NRS 0 to 10
  * @param exercises its exercises in order
+ * @param oddFirst the side that did one more in it, where the two shared an odd number; absent in sessions of before
  */
 public record PlayedSession(
         UUID id,
@@ -37,7 +39,8 @@ public record PlayedSession(
         Optional<Integer> worst,
         Optional<Integer> after,
         Optional<Integer> nextMorning,
-        List<PlayedExercise> exercises) {
+        List<PlayedExercise> exercises,
+        Optional<Side> oddFirst) {
 
     /** Keeps copies of the lists. */
     public PlayedSession {
@@ -62,6 +65,7 @@ public record PlayedSession(
                 worst,
                 after,
                 Optional.of(pain),
-                exercises);
+                exercises,
+                oddFirst);
     }
 }

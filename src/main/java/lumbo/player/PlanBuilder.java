@@ -43,7 +43,7 @@ final class PlanBuilder {
 
     void build() {
         for (Block block : program.blocks()) {
-            int rounds = Math.max(1, block.rounds().map(Band::min).orElse(1));
+            int rounds = block.rounds().map(Band::least).orElse(1);
             for (int round = 1; round <= rounds; round++) {
                 for (Item item : block.items()) {
                     if (choices.plays(item)) {
@@ -92,7 +92,7 @@ final class PlanBuilder {
                 add(StepKind.REST, 0, Side.BOTH, 0, 0, choices.restSeconds() * 1000L, RestReason.BETWEEN_EXERCISES);
             }
             int first = steps.size();
-            add(StepKind.READY, 0, firstSide(), 0, 0, choices.readySeconds() * 1000L, RestReason.NONE);
+            add(StepKind.READY, 0, firstSide(1), 0, 0, choices.readySeconds() * 1000L, RestReason.NONE);
             for (int set = 1; set <= sets; set++) {
                 if (set > 1) {
                     layBefore(set);
@@ -102,8 +102,23 @@ final class PlanBuilder {
             units.add(new Unit(number, item, exercise, first, steps.size() - 1));
         }
 
-        private Side firstSide() {
-            return sides == Sides.BOTH ? Side.BOTH : choices.firstSide();
+        /** The side that begins a set. Where the two share an odd number, it is the one that was second before. */
+        private Side firstSide(int set) {
+            if (sides == Sides.BOTH || !isOdd()) {
+                return sides == Sides.BOTH ? Side.BOTH : choices.firstSide();
+            }
+            int before = (round - 1) * sets + set - 1;
+            return before % 2 == 0 ? choices.oddFirst() : choices.oddFirst().other();
+        }
+
+        private boolean isOdd() {
+            return counted() && dose.isShared() && amount.reps().orElse(0) % 2 == 1;
+        }
+
+        /** How many repetitions a side has: all of the dose, or its share, which is one more for the one that begins. */
+        private int repsOf(boolean begins) {
+            int reps = amount.reps().orElse(1);
+            return !dose.isShared() ? reps : begins ? Math.ceilDiv(reps, 2) : reps / 2;
         }
 
         /** A rest between two sets; where there is none, at least the time to turn back to the first side. */
@@ -111,17 +126,21 @@ final class PlanBuilder {
             long rest = choices.restsOn() ? millis(dose.restBetweenSets().orElse((double) choices.restSeconds())) : 0;
             if (rest > 0) {
                 add(StepKind.REST, set, Side.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
-            } else if (sideBySide()) {
-                changeTo(choices.firstSide(), set);
+            } else if (sideBySide() && firstSide(set) != steps.getLast().side()) {
+                changeTo(firstSide(set), set);
             }
         }
 
         private void laySet(int set) {
-            work(set, firstSide(), sides == Sides.ALTERNATE && !sideBySide());
-            if (sideBySide()) {
-                Side second = choices.firstSide().other();
-                changeTo(second, set);
-                work(set, second, false);
+            Side first = firstSide(set);
+            if (counted() && sides == Sides.ALTERNATE) {
+                reps(set, first, repsOf(true), first.other(), repsOf(false));
+                return;
+            }
+            work(set, first, true);
+            if (sideBySide() && (!counted() || repsOf(false) > 0)) {
+                changeTo(first.other(), set);
+                work(set, first.other(), false);
             }
         }
 
@@ -141,37 +160,39 @@ final class PlanBuilder {
                     && amount.reps().isPresent();
         }
 
-        private void work(int set, Side side, boolean alternate) {
+        private void work(int set, Side side, boolean begins) {
             if (pace == Pace.OPEN
                     || (amount.seconds().isEmpty() && amount.reps().isEmpty())) {
                 long estimate = amount.seconds().map(seconds -> seconds * 1000L).orElse(OPEN_ESTIMATE);
                 step(StepKind.OPEN, set, side, 0, 0, estimate, true, Phases.NONE, RestReason.NONE);
             } else if (amount.seconds().isPresent()) {
-                long length = amount.seconds().get() * 1000L;
+                long length = Math.max(1000, amount.seconds().get() * 1000L / (dose.isShared() ? 2 : 1));
                 step(StepKind.TIMED, set, side, 0, 0, length, false, Phases.NONE, RestReason.NONE);
             } else {
-                reps(set, side, alternate);
+                reps(set, side, repsOf(begins), side, 0);
             }
         }
 
-        private void reps(int set, Side side, boolean alternate) {
-            int reps = amount.reps().orElse(1);
+        /** Repetitions of two sides in turn, beginning with the first; or of one side, where the second has none. */
+        private void reps(int set, Side first, int repsOfFirst, Side second, int repsOfSecond) {
             Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
             long hold = amount.hold().map(seconds -> seconds * 1000L).orElse(millis(tempo.end()));
             Phases phases = new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
                     .lastingAtLeast(SHORTEST_REP);
             long rest = millis(dose.restBetweenReps().orElse(0.0));
             boolean manual = pace == Pace.OWN;
-            int total = alternate ? 2 * reps : reps;
+            int total = repsOfFirst + repsOfSecond;
+            boolean inTurn = first != second;
             for (int i = 0; i < total; i++) {
-                Side worked = alternate && i % 2 == 1 ? side.other() : side;
-                int rep = alternate ? i / 2 + 1 : i + 1;
+                boolean isSecond = inTurn && i % 2 == 1;
+                Side worked = isSecond ? second : first;
+                int rep = inTurn ? i / 2 + 1 : i + 1;
                 step(
                         StepKind.REP,
                         set,
                         worked,
                         rep,
-                        reps,
+                        isSecond ? repsOfSecond : repsOfFirst,
                         phases.total(),
                         manual,
                         manual ? Phases.NONE : phases,

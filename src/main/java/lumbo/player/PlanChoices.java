@@ -21,6 +21,7 @@ import lumbo.program.Pace;
  * @param pace the pace instead of the program's; {@link Pace#OPEN} is not a choice here
  * @param amounts how much of a line is played, by its {@link Item#key()}; the low end of its dose where nothing is chosen
  * @param leftOut the {@linkplain Item#key() keys} of lines that are not played
+ * @param oddFirst the side that begins where the two share an odd number, and so does one more; not {@link Side#BOTH}
  */
 public record PlanChoices(
         int readySeconds,
@@ -30,7 +31,8 @@ public record PlanChoices(
         Side firstSide,
         Optional<Pace> pace,
         Map<String, Amount> amounts,
-        Set<String> leftOut) {
+        Set<String> leftOut,
+        Side oddFirst) {
 
     /** What is used until the person chooses: ten seconds to get ready, ten to rest, five to change sides. */
     public static final PlanChoices DEFAULT = new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.empty());
@@ -44,7 +46,7 @@ public record PlanChoices(
         within("readySeconds", readySeconds, 3, 60);
         within("restSeconds", restSeconds, 0, 120);
         within("switchSeconds", switchSeconds, 2, 30);
-        if (firstSide == Side.BOTH) {
+        if (firstSide == Side.BOTH || oddFirst == Side.BOTH) {
             throw new IllegalArgumentException("the first side is left or right");
         }
         if (pace.isPresent() && pace.get() == Pace.OPEN) {
@@ -66,25 +68,37 @@ public record PlanChoices(
             boolean restsOn,
             Side firstSide,
             Optional<Pace> pace) {
-        this(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, Map.of(), Set.of());
+        this(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, Map.of(), Set.of(), firstSide);
     }
 
     /** These choices with these amounts, by {@link Item#key()}, instead of their own. */
     public PlanChoices withAmounts(Map<String, Amount> chosen) {
-        return new PlanChoices(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, chosen, leftOut);
+        return new PlanChoices(
+                readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, chosen, leftOut, oddFirst);
     }
 
     /** These choices with the lines of these {@linkplain Item#key() keys} left out, and no others. */
     public PlanChoices withLeftOut(Set<String> keys) {
-        return new PlanChoices(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, amounts, keys);
+        return new PlanChoices(
+                readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, amounts, keys, oddFirst);
     }
 
     /**
-     * How much of a line is played: what is chosen, never above the high end of its dose; the low end where nothing is
-     * chosen. Has sets always, and the rest where the dose has it.
+     * These choices with another side that does one more where the two share an odd number.
+     *
+     * @throws IllegalArgumentException when it is no side
+     */
+    public PlanChoices withOddFirst(Side side) {
+        return new PlanChoices(
+                readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, amounts, leftOut, side);
+    }
+
+    /**
+     * How much of a line is played: what is chosen, never above the {@linkplain Item#room() room} that its dose leaves; the
+     * low end where nothing is chosen. Has sets always, and the rest where the dose has it.
      */
     public Amount amountOf(Item item) {
-        return amounts.getOrDefault(item.key(), Amount.NONE).within(item.wholeDose());
+        return amounts.getOrDefault(item.key(), Amount.NONE).within(item.room());
     }
 
     /** Whether a line is played. */

@@ -6,8 +6,8 @@ import java.util.Optional;
  * How much of an exercise is played where its dose leaves a choice. What is empty is not a matter of choice.
  *
  * @param sets how many sets, at least 1
- * @param reps repetitions in a set, for each side where there are sides, at least 1
- * @param seconds how long a set lasts, at least 1
+ * @param reps repetitions in a set, for each side or shared by both as the dose says, at least 1
+ * @param seconds how long a set lasts, for each side or shared by both as the dose says, at least 1
  * @param hold seconds at the end of each repetition, at least 0
  */
 public record Amount(
@@ -53,7 +53,7 @@ public record Amount(
     }
 
     private static int pick(Band band, Optional<Integer> chosen, int least) {
-        return Math.max(least, Math.min(chosen.orElse(band.min()), band.max()));
+        return Math.max(least, Math.min(chosen.orElse(band.least()), band.max()));
     }
 
     /** This amount with other sets. */

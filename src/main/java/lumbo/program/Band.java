@@ -1,12 +1,20 @@
 package lumbo.program;
 
+import lumbo.i18n.Messages;
+
 /**
- * A count or a number of whole seconds: one number, or a range to choose from.
+ * A count or a number of whole seconds: one number, or a range to choose from, of which one end may be left open.
  *
- * @param min the low end, at least 0
- * @param max the high end, at least {@code min}
+ * @param min the low end, at least 0; {@value #NO_MIN} where it is not said
+ * @param max the high end, at least {@code min}; {@link #NO_MAX} where it is not said
  */
 public record Band(int min, int max) {
+
+    /** The low end of a band that says only its high end. */
+    public static final int NO_MIN = 0;
+
+    /** The high end of a band that says only its low end. */
+    public static final int NO_MAX = Integer.MAX_VALUE;
 
     /**
      * Checks the ends.
@@ -29,9 +37,37 @@ public record Band(int min, int max) {
         return min == max;
     }
 
-    /** The number as a person writes it: {@code 8}, or {@code 6–8} for a range. */
+    /** Whether it says its low end. */
+    public boolean hasMin() {
+        return min != NO_MIN;
+    }
+
+    /** Whether it says its high end. */
+    public boolean hasMax() {
+        return max != NO_MAX;
+    }
+
+    /** This band, with the ends of {@code other} where it does not say its own. */
+    Band or(Band other) {
+        return new Band(hasMin() ? min : Math.min(other.min, max), hasMax() ? max : Math.max(other.max, min));
+    }
+
+    /** What is played where nobody chose: the low end, or 1 where that is not said. */
+    public int least() {
+        return Math.max(1, min);
+    }
+
+    /** The number in words: {@code 8}, {@code 6\u20138}, or {@code up to 8} where only one end is said. */
+    public String in(Messages words) {
+        if (hasMin() == hasMax() || isExact()) {
+            return toString();
+        }
+        return hasMax() ? words.format("dose.up-to", max) : words.format("dose.from", min);
+    }
+
+    /** The number as a person writes it: {@code 8}, or {@code 6\u20138} for a range that says both ends. */
     @Override
     public String toString() {
-        return isExact() ? Integer.toString(min) : min + "\u2013" + max;
+        return isExact() ? Integer.toString(min) : (hasMin() ? min : "") + "\u2013" + (hasMax() ? max : "");
     }
 }

@@ -8,10 +8,11 @@ import java.util.Set;
  * How much of an exercise: any part of it may be left open.
  *
  * @param sets how many sets
- * @param reps repetitions in a set, for each side where there are sides
- * @param seconds how long a set lasts; stands instead of {@code reps}
+ * @param reps repetitions in a set, for whom {@code number} says
+ * @param seconds how long a set lasts, for whom {@code number} says; stands instead of {@code reps}
  * @param hold seconds at the end of each repetition
  * @param sides how the sides take turns
+ * @param number whether {@code reps} or {@code seconds} are for each side or for both; for each where it is not said
  * @param tempo the four phases of a repetition
  * @param restBetweenReps seconds of rest after each repetition but the last
  * @param restBetweenSets seconds of rest after each set but the last
@@ -26,6 +27,7 @@ public record Dose(
         Optional<Band> seconds,
         Optional<Band> hold,
         Optional<Sides> sides,
+        Optional<Counted> number,
         Optional<Tempo> tempo,
         Optional<Double> restBetweenReps,
         Optional<Double> restBetweenSets,
@@ -47,6 +49,7 @@ public record Dose(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** The value of one field. */
@@ -57,6 +60,7 @@ public record Dose(
             case SECONDS -> seconds;
             case HOLD -> hold;
             case SIDES -> sides;
+            case NUMBER -> number;
             case TEMPO -> tempo;
             case REST_BETWEEN_REPS -> restBetweenReps;
             case REST_BETWEEN_SETS -> restBetweenSets;
@@ -78,20 +82,48 @@ public record Dose(
         return said;
     }
 
-    /** This dose, filled up from {@code other} where it says nothing. */
+    /** This dose, filled up from {@code other} where it says nothing, or only one end of a band. */
     public Dose or(Dose other) {
         return new Dose(
-                sets.or(other::sets),
-                reps.or(other::reps),
-                seconds.or(other::seconds),
-                hold.or(other::hold),
+                whole(sets, other.sets),
+                whole(reps, other.reps),
+                whole(seconds, other.seconds),
+                whole(hold, other.hold),
                 sides.or(other::sides),
+                number.or(other::number),
                 tempo.or(other::tempo),
                 restBetweenReps.or(other::restBetweenReps),
                 restBetweenSets.or(other::restBetweenSets),
                 restBetweenSides.or(other::restBetweenSides),
-                perDay.or(other::perDay),
-                spacingMinutes.or(other::spacingMinutes),
+                whole(perDay, other.perDay),
+                whole(spacingMinutes, other.spacingMinutes),
                 pace.or(other::pace));
+    }
+
+    private static Optional<Band> whole(Optional<Band> band, Optional<Band> other) {
+        return band.map(said -> other.map(said::or).orElse(said)).or(() -> other);
+    }
+
+    /** Whether the two sides share a number of repetitions or seconds. */
+    public boolean isShared() {
+        return number.equals(Optional.of(Counted.IN_ALL)) && sides.orElse(Sides.BOTH) != Sides.BOTH;
+    }
+
+    /** This dose with other repetitions and seconds. */
+    Dose withAmounts(Optional<Band> otherReps, Optional<Band> otherSeconds) {
+        return new Dose(
+                sets,
+                otherReps,
+                otherSeconds,
+                hold,
+                sides,
+                number,
+                tempo,
+                restBetweenReps,
+                restBetweenSets,
+                restBetweenSides,
+                perDay,
+                spacingMinutes,
+                pace);
     }
 }

@@ -7,6 +7,7 @@ public enum DoseField {
     SECONDS("seconds"),
     HOLD("hold"),
     SIDES("sides"),
+    NUMBER("number"),
     TEMPO("tempo"),
     REST_BETWEEN_REPS("restBetweenReps"),
     REST_BETWEEN_SETS("restBetweenSets"),

@@ -25,4 +25,18 @@ public record Item(String exercise, Optional<String> ref, Dose dose, Dose assume
     public Dose wholeDose() {
         return dose.or(assumed);
     }
+
+    /**
+     * The whole dose with as much room as a person may be offered. Where the source gives a number and we took it for both
+     * sides together, the other reading is the limit: as much for each side.
+     */
+    public Dose room() {
+        Dose whole = wholeDose();
+        boolean ours = whole.isShared() && assumed.number().isPresent();
+        return ours ? whole.withAmounts(wider(whole.reps(), dose.reps()), wider(whole.seconds(), dose.seconds())) : whole;
+    }
+
+    private static Optional<Band> wider(Optional<Band> whole, Optional<Band> given) {
+        return whole.map(band -> given.isPresent() && band.hasMax() ? new Band(band.min(), 2 * band.max()) : band);
+    }
 }

@@ -97,6 +97,7 @@ final class JsonToProgram {
                 field(node, DoseField.SECONDS, JsonToProgram::band),
                 field(node, DoseField.HOLD, JsonToProgram::band),
                 field(node, DoseField.SIDES, value -> coded(Sides.class, value)),
+                field(node, DoseField.NUMBER, value -> coded(Counted.class, value)),
                 field(node, DoseField.TEMPO, JsonToProgram::tempo),
                 field(node, DoseField.REST_BETWEEN_REPS, JsonNode::asDouble),
                 field(node, DoseField.REST_BETWEEN_SETS, JsonNode::asDouble),
@@ -112,7 +113,8 @@ final class JsonToProgram {
 
     private static Band band(JsonNode node) {
         return node.isObject()
-                ? new Band(node.path("min").asInt(), node.path("max").asInt())
+                ? new Band(
+                        node.path("min").asInt(Band.NO_MIN), node.path("max").asInt(Band.NO_MAX))
                 : Band.exactly(node.asInt());
     }
 

@@ -10,6 +10,9 @@ import tools.jackson.databind.JsonNode;
 /** What a schema can't say about a program file: how its parts fit together. */
 final class ProgramCheck {
 
+    /** The high end that is suggested where none is said. */
+    private static final int EXAMPLE = 8;
+
     private final LocatedJson json;
     private final JsonNode root;
     private final Set<String> exercises;
@@ -58,11 +61,7 @@ final class ProgramCheck {
         JsonNode dose = item.path("dose");
         JsonNode assumed = item.path("assumed");
         for (DoseField field : DoseField.values()) {
-            band(dose.path(field.key()), pointer + "/dose/" + field.key());
-            band(assumed.path(field.key()), pointer + "/assumed/" + field.key());
-            if (dose.has(field.key()) && assumed.has(field.key())) {
-                problems.add(json.problemOfKey(pointer + "/assumed/" + field.key(), "problem.twice", field.key()));
-            }
+            field(field.key(), dose.path(field.key()), assumed.path(field.key()), pointer);
         }
         boolean open = "open".equals(said(dose, assumed, DoseField.PACE).asString(""));
         boolean reps = !said(dose, assumed, DoseField.REPS).isMissingNode();
@@ -72,9 +71,42 @@ final class ProgramCheck {
         } else if (!reps && !seconds && !open && item.isObject() && sayable(dose) && sayable(assumed)) {
             problems.add(json.problemAt(pointer, "problem.no-dose"));
         }
+        number(dose, assumed, pointer);
         JsonNode tempo = said(dose, assumed, DoseField.TEMPO);
         if (reps && tempo.isArray() && tempo.size() == 4 && !moves(tempo)) {
             problems.add(json.problemAt(pointer, "problem.no-movement"));
+        }
+    }
+
+    /** A field stands in one of both, unless each says one end of a band. */
+    private void field(String key, JsonNode dose, JsonNode assumed, String pointer) {
+        boolean shared = isEnd(dose, "min", "max") && isEnd(assumed, "max", "min")
+                || isEnd(dose, "max", "min") && isEnd(assumed, "min", "max");
+        if (shared) {
+            JsonNode min = dose.has("min") ? dose.path("min") : assumed.path("min");
+            JsonNode max = dose.has("max") ? dose.path("max") : assumed.path("max");
+            ends(min, max, pointer + "/assumed/" + key);
+            return;
+        }
+        band(dose, pointer + "/dose/" + key);
+        band(assumed, pointer + "/assumed/" + key);
+        if (!dose.isMissingNode() && !assumed.isMissingNode()) {
+            problems.add(json.problemOfKey(pointer + "/assumed/" + key, "problem.twice", key));
+        }
+    }
+
+    /** Whether a band says this end, and not the other. */
+    private static boolean isEnd(JsonNode band, String end, String other) {
+        return band.path(end).isInt() && !band.has(other);
+    }
+
+    /** Whether the sides have something to share. */
+    private void number(JsonNode dose, JsonNode assumed, String pointer) {
+        String where = dose.has(DoseField.NUMBER.key()) ? "/dose/" : "/assumed/";
+        JsonNode sides = said(dose, assumed, DoseField.SIDES);
+        boolean together = sides.isMissingNode() || "both".equals(sides.asString(""));
+        if (!said(dose, assumed, DoseField.NUMBER).isMissingNode() && together) {
+            problems.add(json.problemOfKey(pointer + where + DoseField.NUMBER.key(), "problem.number-without-sides"));
         }
     }
 
@@ -107,8 +139,14 @@ final class ProgramCheck {
     }
 
     private void band(JsonNode value, String pointer) {
-        JsonNode min = value.path("min");
-        JsonNode max = value.path("max");
+        if (isEnd(value, "min", "max")) {
+            int max = Math.max(EXAMPLE, value.path("min").asInt());
+            problems.add(json.problemAt(pointer, "problem.missing", "max", "\"max\": " + max));
+        }
+        ends(value.path("min"), value.path("max"), pointer);
+    }
+
+    private void ends(JsonNode min, JsonNode max, String pointer) {
         if (min.isInt() && max.isInt() && min.asInt() > max.asInt()) {
             problems.add(json.problemAt(pointer, "problem.band-reversed", max.toString(), min.toString()));
         }

@@ -110,9 +110,17 @@ public final class ProgramWriter {
     }
 
     private static JsonNode band(Band band) {
-        return band.isExact()
-                ? NODES.numberNode(band.min())
-                : NODES.objectNode().put("min", band.min()).put("max", band.max());
+        if (band.isExact()) {
+            return NODES.numberNode(band.min());
+        }
+        ObjectNode node = NODES.objectNode();
+        if (band.hasMin()) {
+            node.put("min", band.min());
+        }
+        if (band.hasMax()) {
+            node.put("max", band.max());
+        }
+        return node;
     }
 
     /** The definition of an exercise. */

@@ -115,6 +115,7 @@ public final class SchemaCheck {
             case "maxLength" ->
                 json.problemAt(
                         pointer, "problem.too-long-text", value.asString("").length(), Integer.valueOf(limit));
+            case "minProperties" -> json.problemAt(pointer, "problem.missing", "max", "\"max\": 8");
             case "minItems" -> json.problemAt(pointer, "problem.too-few", value.size(), limit);
             case "maxItems", "maxProperties" -> json.problemAt(pointer, "problem.too-many", value.size(), limit);
             case "uniqueItems" -> repeated(json, pointer, value);

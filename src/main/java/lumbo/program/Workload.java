@@ -9,7 +9,7 @@ final class Workload {
     static long steps(Program program) {
         long steps = 0;
         for (Block block : program.blocks()) {
-            long rounds = block.rounds().map(Band::min).orElse(1);
+            long rounds = block.rounds().map(Band::least).orElse(1);
             for (Item item : block.items()) {
                 steps += rounds * steps(item.wholeDose());
             }
@@ -18,9 +18,9 @@ final class Workload {
     }
 
     private static long steps(Dose dose) {
-        long sets = dose.sets().map(Band::min).orElse(1);
-        long reps = dose.reps().map(Band::min).orElse(1);
-        long sides = dose.sides().orElse(Sides.BOTH) == Sides.BOTH ? 1 : 2;
+        long sets = dose.sets().map(Band::least).orElse(1);
+        long reps = dose.reps().map(Band::least).orElse(1);
+        long sides = dose.sides().orElse(Sides.BOTH) == Sides.BOTH || dose.isShared() ? 1 : 2;
         long rests = dose.restBetweenReps().orElse(0.0) > 0 ? 2 : 1;
         return 2 + sets * (2 + sides * reps * rests);
     }

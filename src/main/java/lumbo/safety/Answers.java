@@ -67,12 +67,9 @@ final class Answers {
         return open;
     }
 
-    /** How many sessions without trouble an offer needs. */
-    static int greens(Offer.Kind kind) {
-        return switch (kind) {
-            case AMOUNT -> GREENS_FOR_MORE;
-            case SET, HOLD, STAGE -> GREENS_FOR_CHANGE;
-        };
+    /** How many sessions without trouble an offer by a row needs. */
+    static int greens(Row row) {
+        return row == Row.MORE ? GREENS_FOR_MORE : GREENS_FOR_CHANGE;
     }
 
     /** From the beginning, with the answers that are left. */
@@ -137,7 +134,7 @@ final class Answers {
             Offer offer = decision.offer();
             Run run = run(offer.program());
             run.passed(decision.at().toLocalDate());
-            boolean speaks = run.greens() >= greens(offer.kind())
+            boolean speaks = run.greens() >= greens(offer.row())
                     && run.last()
                             .filter(session -> session.id().equals(offer.after()))
                             .isPresent();

@@ -200,7 +200,7 @@ public final class Gate {
         private static Map<String, Amount> lowered(Program program, Map<String, Amount> amounts) {
             Map<String, Amount> low = new LinkedHashMap<>(amounts);
             for (Item item : program.items()) {
-                low.computeIfPresent(item.key(), (key, now) -> new Ladder(item.wholeDose()).lowered(now));
+                low.computeIfPresent(item.key(), (key, now) -> new Ladder(item).lowered(now));
             }
             return low;
         }

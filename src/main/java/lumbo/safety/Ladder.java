@@ -5,12 +5,16 @@ import java.util.function.UnaryOperator;
 import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.Dose;
+import lumbo.program.Item;
 
 /**
  * The steps between the low end of a dose and its high end, and those below it for what hurt.
  *
  * <p>A step is one repetition in a band that is up to four wide, else two. For seconds, where the table says nothing, it
  * is a fifth of what lies between the low end, or where one is if that is less, and the high end.
+ *
+ * <p>Where the source's number was taken for both sides together, the way goes on above the top in steps of its own, up to
+ * as much for each side: the source may have meant that.
  */
 final class Ladder {
 
@@ -18,10 +22,12 @@ final class Ladder {
     private static final int STEPS_OF_SECONDS = 5;
 
     private final Dose dose;
+    private final Dose room;
     private final Amount low;
 
-    Ladder(Dose dose) {
-        this.dose = dose;
+    Ladder(Item item) {
+        this.dose = item.wholeDose();
+        this.room = item.room();
         this.low = Amount.lowest(dose);
     }
 
@@ -30,33 +36,49 @@ final class Ladder {
         return low;
     }
 
-    /** Whether nothing more of repetitions or seconds is left. */
+    /** Whether nothing more of repetitions or seconds is left of the dose as it is read. */
     boolean isTop(Amount now) {
         return up(now).equals(now);
     }
 
-    /** One step more, up to the high end. */
-    Amount up(Amount now) {
-        return stepped(now, (band, number, step) -> Math.max(number, Math.min(band.max(), number + step)));
+    /** One step more, up to the high end of the dose as it is read. */
+    private Amount up(Amount now) {
+        return raised(dose, now);
+    }
+
+    /** One step more, up to the high end; for who is there, up to that of the other reading. */
+    private Amount more(Amount now) {
+        return isTop(now) ? raised(room, now) : up(now);
+    }
+
+    private static Amount raised(Dose dose, Amount now) {
+        return stepped(dose, now, (band, number, step) -> Math.max(number, Math.min(band.max(), number + step)));
     }
 
     /** One step back, down to the low end. */
     Amount back(Amount now) {
-        return stepped(now, (band, number, step) -> {
-            int least = Math.max(1, band.min());
+        return stepped(dose, now, (band, number, step) -> {
+            int least = band.least();
             return number > least ? Math.max(least, number - step) : number;
         });
     }
 
     /** One step easier, below the low end if it must be; one set fewer where there is nothing else to take away. */
     Amount eased(Amount now) {
-        Amount fewer = stepped(now, (band, number, step) -> Math.max(1, number - step));
+        Amount fewer = stepped(dose, now, (band, number, step) -> Math.max(fewest(number), number - step));
         return fewer.equals(now) ? now.withSets(Math.max(1, now.sets().orElse(1) - 1)) : fewer;
     }
 
     /** Half of the repetitions or seconds, and the fewest sets and the shortest hold. */
     Amount halved(Amount now) {
-        return capped(stepped(now, (band, number, step) -> Math.max(1, number / 2)), UnaryOperator.identity());
+        return capped(
+                stepped(dose, now, (band, number, step) -> Math.max(fewest(number), number / 2)),
+                UnaryOperator.identity());
+    }
+
+    /** How few may be left: one, and where the sides share them one for each, if there are two. */
+    private int fewest(int number) {
+        return dose.isShared() ? Math.min(2, number) : 1;
     }
 
     /** No more than the low end of everything. */
@@ -86,7 +108,7 @@ final class Ladder {
     /** What a step of some kind leads to; the same where there is no room for it. */
     Amount raised(Amount now, Offer.Kind kind) {
         return switch (kind) {
-            case AMOUNT -> up(now);
+            case AMOUNT -> more(now);
             case SET -> oneSetMore(now);
             case HOLD -> longerHold(now);
             case STAGE -> now;
@@ -131,16 +153,16 @@ final class Ladder {
         int from(Band band, int number, int step);
     }
 
-    private Amount stepped(Amount now, Step step) {
+    private static Amount stepped(Dose dose, Amount now, Step step) {
         if (dose.reps().isPresent() && now.reps().isPresent()) {
             Band band = dose.reps().get();
-            int by = band.max() - band.min() <= NARROW ? 1 : 2;
+            int by = band.max() - band.least() <= NARROW ? 1 : 2;
             return now.withReps(step.from(band, now.reps().get(), by));
         }
         if (dose.seconds().isPresent() && now.seconds().isPresent()) {
             Band band = dose.seconds().get();
             int number = now.seconds().get();
-            int wide = band.max() - Math.min(band.min(), number);
+            int wide = band.max() - Math.min(band.least(), number);
             return now.withSeconds(step.from(band, number, Math.max(1, Math.ceilDiv(wide, STEPS_OF_SECONDS))));
         }
         return now;

@@ -85,7 +85,7 @@ public final class Progression {
         Walk(Program program) {
             this.program = program;
             for (Item item : program.items()) {
-                ladders.computeIfAbsent(item.key(), key -> new Ladder(item.wholeDose()));
+                ladders.computeIfAbsent(item.key(), key -> new Ladder(item));
             }
             ladders.forEach((key, ladder) -> amounts.put(key, ladder.low()));
         }
@@ -191,17 +191,21 @@ public final class Progression {
                 .toList();
         Optional<Session> last = walk.run.last();
         boolean top = walk.isTop(lines);
-        int needs = Answers.greens(top ? Offer.Kind.STAGE : Offer.Kind.AMOUNT);
+        int needs = Answers.greens(top ? Row.NEXT_CHANGE : Row.MORE);
         if (last.isEmpty() || walk.run.greens() < needs || isHeld(today)) {
             return Optional.empty();
         }
         String after = last.get().id();
         if (!top) {
-            return raised(walk, lines, after, Row.MORE, Offer.Kind.AMOUNT);
+            List<String> below = lines.stream()
+                    .filter(key -> !walk.isTop(List.of(key)))
+                    .toList();
+            return raised(walk, below, after, Row.MORE, Offer.Kind.AMOUNT);
         }
         return raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.SET)
                 .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.HOLD))
-                .or(() -> stage(program, last.get()));
+                .or(() -> stage(program, last.get()))
+                .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.AMOUNT));
     }
 
     private static Optional<Offer> raised(Walk walk, List<String> lines, String after, Row row, Offer.Kind kind) {

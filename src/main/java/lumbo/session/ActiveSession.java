@@ -288,7 +288,8 @@ public final class ActiveSession {
                 beginning.flatMap(NewSession::painWorst),
                 painAfter,
                 Optional.empty(),
-                exercises);
+                exercises,
+                Optional.of(plan.choices().oddFirst()));
         return new Remembered(session, decided);
     }
 

@@ -29,6 +29,7 @@ final class ChoicesJson {
         node.put("switchSeconds", choices.switchSeconds());
         node.put("restsOn", choices.restsOn());
         node.put("firstSide", choices.firstSide().id());
+        node.put("oddFirst", choices.oddFirst().id());
         choices.pace().ifPresent(pace -> node.put("pace", pace.id()));
         if (!choices.amounts().isEmpty()) {
             ObjectNode amounts = node.putObject("amounts");
@@ -51,15 +52,21 @@ final class ChoicesJson {
     static PlanChoices read(String text) {
         JsonNode node = MAPPER.readTree(text);
         PlanChoices usual = PlanChoices.DEFAULT;
+        Side first = side(node, "firstSide").orElse(usual.firstSide());
         return new PlanChoices(
                 node.path("readySeconds").asInt(usual.readySeconds()),
                 node.path("restSeconds").asInt(usual.restSeconds()),
                 node.path("switchSeconds").asInt(usual.switchSeconds()),
                 node.path("restsOn").asBoolean(usual.restsOn()),
-                Coded.find(Side.class, node.path("firstSide").asString("")).orElse(usual.firstSide()),
+                first,
                 Optional.of(node.path("pace").asString("")).flatMap(id -> Coded.find(Pace.class, id)),
                 amounts(node.path("amounts")),
-                leftOut(node.path("leftOut")));
+                leftOut(node.path("leftOut")),
+                side(node, "oddFirst").orElse(first));
+    }
+
+    private static Optional<Side> side(JsonNode node, String field) {
+        return Coded.find(Side.class, node.path(field).asString("")).filter(side -> side != Side.BOTH);
     }
 
     private static Map<String, Amount> amounts(JsonNode node) {

@@ -18,6 +18,7 @@ import lumbo.diary.PainPlace;
 import lumbo.diary.PlayedExercise;
 import lumbo.diary.PlayedSession;
 import lumbo.diary.SessionState;
+import lumbo.player.Side;
 import lumbo.program.Coded;
 import lumbo.program.Stage;
 import lumbo.safety.CheckIn;
@@ -42,17 +43,20 @@ import lumbo.safety.Stop;
  * @param profile what was said last about what stays the same; empty for a new person
  * @param history what was kept, and of sessions that were deleted those in which it hurt
  * @param deleted the ids of these sessions; nothing can be said about them any more
+ * @param oddFirst by program the side that did one more in its last session, where the two share an odd number
  */
-public record Person(Optional<Profile> profile, History history, Set<String> deleted) {
+public record Person(
+        Optional<Profile> profile, History history, Set<String> deleted, Map<String, Side> oddFirst) {
 
-    /** Keeps a copy of the set. */
+    /** Keeps copies of the collections. */
     public Person {
         deleted = Set.copyOf(deleted);
+        oddFirst = Map.copyOf(oddFirst);
     }
 
     /** Somebody who has deleted nothing. */
     public Person(Optional<Profile> profile, History history) {
-        this(profile, history, Set.of());
+        this(profile, history, Set.of(), Map.of());
     }
 
     private static final Logger LOG = Logger.getLogger(Person.class.getName());
@@ -107,7 +111,17 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
                         Optional.ofNullable(mornings.get(session.id())),
                         Optional.ofNullable(stops.get(session.id()))))
                 .toList();
-        return new Person(profile, new History(screenings, checkIns, played, decisions, words));
+        return new Person(
+                profile, new History(screenings, checkIns, played, decisions, words), Set.of(), oddFirst(sessions));
+    }
+
+    /** What the last session of each program in which anything was done began with. */
+    private static Map<String, Side> oddFirst(List<PlayedSession> sessions) {
+        Map<String, Side> last = new HashMap<>();
+        sessions.stream()
+                .filter(session -> session.doneWork() > 0)
+                .forEach(session -> session.oddFirst().ifPresent(side -> last.put(session.programId(), side)));
+        return last;
     }
 
     /**
@@ -133,7 +147,8 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
         return new Person(
                 person.profile(),
                 new History(known.screenings(), known.checkIns(), all, known.decisions(), known.words()),
-                minded);
+                minded,
+                person.oddFirst());
     }
 
     /** The stage that was open in the beginning stays what it was; only a clinician's word changes it later. */

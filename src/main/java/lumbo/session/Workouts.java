@@ -2,6 +2,7 @@ package lumbo.session;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
@@ -28,6 +29,16 @@ public final class Workouts {
         PlanChoices advised =
                 usual.withAmounts(advice.amounts()).withLeftOut(advice.leftOut().keySet());
         return first ? shortened(program, advised) : advised;
+    }
+
+    /**
+     * These choices for the next session of a program: where the two sides share an odd number, the one that was second in
+     * its last session begins.
+     */
+    public static PlanChoices next(Program program, PlanChoices choices, Person person) {
+        return Optional.ofNullable(person.oddFirst().get(program.id()))
+                .map(last -> choices.withOddFirst(last.other()))
+                .orElse(choices);
     }
 
     private static PlanChoices shortened(Program program, PlanChoices choices) {

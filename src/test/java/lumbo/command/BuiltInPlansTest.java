@@ -28,12 +28,12 @@ class BuiltInPlansTest {
     private static final List<String> PROGRAMS = List.of("acute", "subacute", "remission", "fitball", "bubnovsky");
 
     /**
-     * What the article says of a row: repetitions of each side, how the sides take turns, seconds of hold. A dash stands
-     * where it says nothing; a range is played at its low end.
+     * What the article says of a row: repetitions of each side, or of both where it does not say "each"; how the sides
+     * take turns; seconds of hold. A dash stands where it says nothing; a range is played at its low end.
      */
     private static final String ARTICLE = """
             ACUTE 1     | - | -         | -
-            ACUTE 2     | 8 | -         | -
+            ACUTE 2     | 8 in all | -  | -
             ACUTE 3     | - | alternate | -
             ACUTE 4     | - | each      | -
             ACUTE 5     | - | -         | -
@@ -57,11 +57,11 @@ class BuiltInPlansTest {
             REMISSION 6 | - | -         | -
             REMISSION 7 | - | alternate | -
             REMISSION 8 | 5 | each      | -
-            FITBALL 1   | 20 | -         | -
+            FITBALL 1   | 20 in all | - | -
             FITBALL 2   | 20 | -         | -
             FITBALL 3   | 20 | -         | -
             FITBALL 4   | 20 | -         | -
-            FITBALL 5   | 20 | -         | -
+            FITBALL 5   | 20 in all | - | -
             BUBNOVSKY 1 | - | alternate | 10
             BUBNOVSKY 2 | - | -         | 5
             BUBNOVSKY 3 | - | alternate | 7
@@ -109,7 +109,9 @@ class BuiltInPlansTest {
                 .map(row -> DynamicTest.dynamicTest(row[0], () -> {
                     assertThat(steps).containsKey(row[0]);
                     List<JsonNode> own = steps.getOrDefault(row[0], List.of());
-                    if (!row[1].equals("-")) {
+                    if (row[1].endsWith(" in all")) {
+                        playsInAll(own, Integer.parseInt(row[1].replace(" in all", "")));
+                    } else if (!row[1].equals("-")) {
                         playsReps(own, Integer.parseInt(row[1]));
                     }
                     switch (row[2]) {
@@ -138,6 +140,12 @@ class BuiltInPlansTest {
                                 IntStream.rangeClosed(1, reps).boxed().toList()));
         assertThat(only("rep", steps))
                 .allSatisfy(rep -> assertThat(rep.path("reps").asInt()).isEqualTo(reps));
+    }
+
+    private static void playsInAll(List<JsonNode> steps, int reps) {
+        Map<String, Long> sides = only("rep", steps).stream()
+                .collect(Collectors.groupingBy(rep -> rep.path("side").asString(), Collectors.counting()));
+        assertThat(sides).containsOnly(Map.entry("left", reps / 2L), Map.entry("right", reps / 2L));
     }
 
     private static void playsOneSideThenTheOther(List<JsonNode> steps) {

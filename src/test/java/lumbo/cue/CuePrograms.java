@@ -187,6 +187,7 @@ final class CuePrograms {
                 parts.seconds,
                 parts.hold,
                 parts.sides,
+                Optional.empty(),
                 parts.tempo,
                 parts.restBetweenReps,
                 parts.restBetweenSets,

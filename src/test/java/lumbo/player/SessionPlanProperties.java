@@ -86,6 +86,10 @@ class SessionPlanProperties {
                 assertThat(workSteps(plan, unit, Side.BOTH)).isEqualTo(worked);
                 assertThat(workSteps(plan, unit, Side.LEFT)).isZero();
                 assertThat(workSteps(plan, unit, Side.RIGHT)).isZero();
+            } else if (counted && dose.isShared()) {
+                long left = workSteps(plan, unit, Side.LEFT);
+                assertThat(left + workSteps(plan, unit, Side.RIGHT)).isEqualTo(worked);
+                assertThat(Math.abs(left - workSteps(plan, unit, Side.RIGHT))).isEqualTo(worked % 2);
             } else {
                 assertThat(workSteps(plan, unit, Side.BOTH)).isZero();
                 assertThat(workSteps(plan, unit, Side.LEFT)).isEqualTo(worked);
@@ -137,7 +141,7 @@ class SessionPlanProperties {
         Assume.that(program.items().stream().anyMatch(choices::plays));
 
         for (Unit unit : SessionPlan.of(program, choices).units()) {
-            Dose dose = unit.item().wholeDose();
+            Dose dose = unit.item().room();
             Amount chosen = choices.amounts().getOrDefault(unit.item().key(), Amount.NONE);
             Amount played = choices.amountOf(unit.item());
             isPicked(played.sets(), chosen.sets(), dose.sets().or(() -> Optional.of(Band.exactly(1))));
@@ -150,7 +154,7 @@ class SessionPlanProperties {
     private static void isPicked(Optional<Integer> played, Optional<Integer> chosen, Optional<Band> of) {
         assertThat(played.isPresent()).isEqualTo(of.isPresent());
         of.ifPresent(band -> {
-            int asked = chosen.orElse(band.min());
+            int asked = chosen.orElse(band.least());
             assertThat(played).contains(Math.min(asked, band.max()));
             assertThat(played.orElseThrow()).isLessThanOrEqualTo(band.max());
         });
@@ -167,13 +171,17 @@ class SessionPlanProperties {
             assertThat(amount.sets()).contains(step.sets());
             assertThat(step.set()).isBetween(0, step.sets());
             if (step.kind() == StepKind.REP) {
-                assertThat(amount.reps()).contains(step.reps());
+                boolean shared = plan.unitOf(step).item().wholeDose().isShared();
+                int reps = amount.reps().orElseThrow();
+                assertThat(step.reps()).isBetween(shared ? reps / 2 : reps, shared ? Math.ceilDiv(reps, 2) : reps);
                 assertThat(step.rep()).isBetween(1, step.reps());
                 amount.hold()
                         .ifPresent(
                                 hold -> assertThat(step.phases().hold()).isEqualTo(step.manual() ? 0 : hold * 1000L));
             } else if (step.kind() == StepKind.TIMED) {
-                assertThat(amount.seconds().map(seconds -> seconds * 1000L)).contains(step.millis());
+                long millis = amount.seconds().orElseThrow() * 1000L;
+                boolean shared = plan.unitOf(step).item().wholeDose().isShared();
+                assertThat(step.millis()).isEqualTo(shared ? Math.max(1000, millis / 2) : millis);
             }
         }
         for (Unit unit : plan.units()) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.Block;
+import lumbo.program.Counted;
 import lumbo.program.Dose;
 import lumbo.program.DoseBuilder;
 import lumbo.program.Item;
@@ -99,6 +100,114 @@ class SessionPlanTest {
             assertThat(told(plan(fiveSeconds(1).sides(Sides.ALTERNATE), RIGHT_FIRST)))
                     .containsExactly("ready right 10000", "rep right 1/1 5000", "rep left 1/1 5000");
             assertThat(told(plan(fiveSeconds(1), RIGHT_FIRST))).containsExactly("ready 10000", "rep 1/1 5000");
+        }
+
+        @Test
+        void aNumberForEachSideIsWhatIsMeantWhereNothingIsSaid() {
+            for (Sides turns : List.of(Sides.EACH, Sides.ALTERNATE)) {
+                assertThat(told(plan(fiveSeconds(3).sides(turns).number(Counted.EACH_SIDE))))
+                        .isEqualTo(told(plan(fiveSeconds(3).sides(turns))));
+            }
+        }
+
+        @Test
+        void aNumberInAllIsSharedByTheSidesInTurn() {
+            assertThat(told(plan(fiveSeconds(4).sides(Sides.ALTERNATE).number(Counted.IN_ALL))))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/2 5000",
+                            "rep right 1/2 5000",
+                            "rep left 2/2 5000",
+                            "rep right 2/2 5000");
+        }
+
+        @Test
+        void theSideThatBeginsDoesOneMoreOfAnOddNumberInAll() {
+            DoseBuilder five = fiveSeconds(5).number(Counted.IN_ALL);
+
+            assertThat(told(plan(five.sides(Sides.ALTERNATE))))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/3 5000",
+                            "rep right 1/2 5000",
+                            "rep left 2/3 5000",
+                            "rep right 2/2 5000",
+                            "rep left 3/3 5000");
+            assertThat(told(plan(five.sides(Sides.EACH), DEFAULT.withOddFirst(Side.RIGHT))))
+                    .containsExactly(
+                            "ready right 10000",
+                            "rep right 1/3 5000",
+                            "rep right 2/3 5000",
+                            "rep right 3/3 5000",
+                            "switch left 5000",
+                            "rep left 1/2 5000",
+                            "rep left 2/2 5000");
+        }
+
+        @Test
+        void onlyAnOddNumberInAllBeginsWithAnotherSideThanUsual() {
+            PlanChoices odd = DEFAULT.withOddFirst(Side.RIGHT);
+
+            for (DoseBuilder dose : List.of(
+                    fiveSeconds(4).sides(Sides.ALTERNATE).number(Counted.IN_ALL),
+                    fiveSeconds(3).sides(Sides.ALTERNATE),
+                    fiveSeconds(3).sides(Sides.EACH),
+                    fiveSeconds(3),
+                    Programs.seconds(25).sides(Sides.EACH).number(Counted.IN_ALL))) {
+                assertThat(told(plan(dose, odd))).isEqualTo(told(plan(dose)));
+            }
+        }
+
+        @Test
+        void theOtherSideBeginsTheNextSetAndTheNextRoundOfAnOddNumberInAll() {
+            DoseBuilder once = fiveSeconds(1).sides(Sides.EACH).number(Counted.IN_ALL);
+
+            assertThat(told(plan(once.sets(3), NO_RESTS)))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left set 1/3 1/1 5000",
+                            "switch right set 2/3 5000",
+                            "rep right set 2/3 1/1 5000",
+                            "switch left set 3/3 5000",
+                            "rep left set 3/3 1/1 5000");
+            assertThat(told(plan(fiveSeconds(3).sides(Sides.EACH).number(Counted.IN_ALL).sets(2), NO_RESTS)))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left set 1/2 1/2 5000",
+                            "rep left set 1/2 2/2 5000",
+                            "switch right set 1/2 5000",
+                            "rep right set 1/2 1/1 5000",
+                            "rep right set 2/2 1/2 5000",
+                            "rep right set 2/2 2/2 5000",
+                            "switch left set 2/2 5000",
+                            "rep left set 2/2 1/1 5000");
+            Dose inTurn = fiveSeconds(1).sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
+            SessionPlan rounds = SessionPlan.of(
+                    Programs.ofBlocks(Programs.block(2, Programs.item("cat", inTurn))), DEFAULT);
+            assertThat(told(rounds))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/1 5000",
+                            "rest 10000",
+                            "ready right 10000",
+                            "rep right 1/1 5000");
+        }
+
+        @Test
+        void secondsInAllAreSharedInHalves() {
+            assertThat(told(plan(Programs.seconds(25).sides(Sides.ALTERNATE).number(Counted.IN_ALL))))
+                    .containsExactly("ready left 10000", "timed left 12500", "switch right 5000", "timed right 12500");
+        }
+
+        @Test
+        void aNumberInAllIsSharedAtOnesOwnPaceToo() {
+            assertThat(told(plan(
+                            fiveSeconds(3).sides(Sides.ALTERNATE).number(Counted.IN_ALL), OWN_PACE)))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/2 5000 by hand",
+                            "rep right 1/1 5000 by hand",
+                            "rep left 2/2 5000 by hand");
         }
 
         @Test
@@ -454,6 +563,48 @@ class SessionPlanTest {
             assertThat(last.set()).isEqualTo(3);
             assertThat(last.rep()).isEqualTo(10);
             assertThat(last.phases().hold()).isEqualTo(5_000);
+        }
+
+        private static int played(Dose given, Dose assumed, int chosen) {
+            Item line = new Item("bridge", Optional.empty(), given, assumed, Optional.empty());
+            PlanChoices choices = DEFAULT.withAmounts(Map.of("bridge", Amount.NONE.withReps(chosen)));
+            SessionPlan plan = SessionPlan.of(Programs.inOrder(line), choices);
+            return plan.workSteps().size();
+        }
+
+        @Test
+        void upToAsMuchForEachSideWhereWeReadTheSourcesNumberAsOneInAll() {
+            Dose inAll = new DoseBuilder().sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
+
+            assertThat(played(new DoseBuilder().reps(new Band(6, 8)).dose(), inAll, 99)).isEqualTo(16);
+            assertThat(played(Programs.reps(20).dose(), inAll, 24)).isEqualTo(24);
+            assertThat(played(Programs.reps(20).dose(), inAll, 3)).isEqualTo(3);
+        }
+
+        @Test
+        void notSoWhereTheNumberIsOursOrTheSourceSaysThatItIsInAll() {
+            DoseBuilder inAll = new DoseBuilder().reps(new Band(6, 8)).sides(Sides.EACH).number(Counted.IN_ALL);
+
+            assertThat(played(Dose.NONE, inAll.dose(), 99)).isEqualTo(8);
+            assertThat(played(inAll.dose(), Dose.NONE, 99)).isEqualTo(8);
+        }
+
+        @Test
+        void oneWhereADoseSaysOnlyHowManyAtMost() {
+            assertThat(told(plan(new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).tempo(2, 0, 2, 1))))
+                    .containsExactly("ready 10000", "rep 1/1 5000");
+            assertThat(played(
+                            new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).dose(),
+                            new DoseBuilder().reps(new Band(4, Band.NO_MAX)).dose(),
+                            1))
+                    .isEqualTo(1);
+            Item line = new Item(
+                    "bridge",
+                    Optional.empty(),
+                    new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).dose(),
+                    new DoseBuilder().reps(new Band(4, Band.NO_MAX)).dose(),
+                    Optional.empty());
+            assertThat(line.wholeDose().reps()).contains(new Band(4, 10));
         }
 
         @Test

@@ -148,6 +148,49 @@ class BuiltInProgramsTest {
                                                 .isEqualTo(JsonMapper.shared().readTree(row[1])))));
     }
 
+    /** The rows whose number the article gives without saying for whom, while the sides take turns. */
+    private static final Set<String> IN_ALL = Set.of(
+            "ACUTE 2",
+            "GENTLE S4",
+            "GENTLE S5",
+            "GENTLE S8",
+            "GENTLE S11",
+            "GENTLE S12",
+            "GENTLE S13",
+            "GENTLE F1",
+            "GENTLE F3",
+            "GENTLE F5",
+            "GENTLE F8",
+            "TRAINING B2",
+            "TRAINING B5",
+            "TRAINING P3",
+            "FIVEMIN 2",
+            "FIVEMIN 4",
+            "FIVEMIN 5",
+            "FITBALL 1",
+            "FITBALL 5",
+            "LEVEL2 2");
+
+    @Test
+    void takeANumberThatIsNotSaidToBeForEachSideAsOneInAllAndSaySo() {
+        Map<String, Dose> numbered = new HashMap<>();
+        items().filter(item -> item.dose().reps().isPresent())
+                .filter(item -> item.wholeDose().sides().orElse(Sides.BOTH) != Sides.BOTH)
+                .forEach(item -> numbered.put(ref(item), item.dose().or(item.assumed())));
+
+        assertThat(numbered.entrySet().stream()
+                        .filter(entry -> entry.getValue().isShared())
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(IN_ALL);
+        assertThat(items()).allSatisfy(item -> {
+            boolean ours = item.assumed().number().isPresent();
+            assertThat(ours).as(ref(item)).isEqualTo(IN_ALL.contains(ref(item)));
+            if (numbered.containsKey(ref(item)) && !ours) {
+                assertThat(item.dose().number()).as(ref(item)).contains(Counted.EACH_SIDE);
+            }
+        });
+    }
+
     @Test
     void giveTheBreathOnlyWhereTheArticleDoes() {
         Map<String, List<Optional<Breath>>> found = new HashMap<>();

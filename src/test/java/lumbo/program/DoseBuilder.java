@@ -13,6 +13,7 @@ public final class DoseBuilder {
     private @Nullable Band seconds;
     private @Nullable Band hold;
     private @Nullable Sides sides;
+    private @Nullable Counted number;
     private @Nullable Tempo tempo;
     private @Nullable Double restBetweenReps;
     private @Nullable Double restBetweenSets;
@@ -34,6 +35,7 @@ public final class DoseBuilder {
                 kept(fields, DoseField.SECONDS, seconds),
                 kept(fields, DoseField.HOLD, hold),
                 kept(fields, DoseField.SIDES, sides),
+                kept(fields, DoseField.NUMBER, number),
                 kept(fields, DoseField.TEMPO, tempo),
                 kept(fields, DoseField.REST_BETWEEN_REPS, restBetweenReps),
                 kept(fields, DoseField.REST_BETWEEN_SETS, restBetweenSets),
@@ -94,6 +96,12 @@ public final class DoseBuilder {
     /** The sides take turns like this. */
     public DoseBuilder sides(Sides turns) {
         this.sides = turns;
+        return this;
+    }
+
+    /** What its repetitions or seconds are for. */
+    public DoseBuilder number(Counted whom) {
+        this.number = whom;
         return this;
     }
 

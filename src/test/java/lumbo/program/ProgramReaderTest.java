@@ -381,7 +381,7 @@ class ProgramReaderTest {
                         "problem.unknown-key",
                         with("\"sides\"", "\"weight\": 3, \"sides\""),
                         "my-back.json:15:13 /blocks/0/items/2/dose/weight: \"weight\" is not known here. Known are:"
-                                + " sets, reps, seconds, hold, sides, tempo, restBetweenReps, restBetweenSets,"
+                                + " sets, reps, seconds, hold, sides, number, tempo, restBetweenReps, restBetweenSets,"
                                 + " restBetweenSides, perDay, spacingMinutes, pace. Keys of your own begin with x-."),
                 new Fault(
                         "problem.unknown-key-near",
@@ -458,6 +458,39 @@ class ProgramReaderTest {
                         with("30}", "30}, \"assumed\": {\"seconds\": 20}"),
                         "my-back.json:10:74 /blocks/0/items/1/assumed/seconds: \"seconds\" stands in both dose and"
                                 + " assumed. Keep it in dose if the source gives it, else in assumed."),
+                new Fault(
+                        "problem.twice",
+                        with("7,", "{\"max\": 8},").replace("\"each\"\n          }", "\"each\"\n          }, \"assumed\": {\"reps\": 4}"),
+                        "my-back.json:16:26 /blocks/0/items/2/assumed/reps: \"reps\" stands in both dose and"
+                                + " assumed. Keep it in dose if the source gives it, else in assumed."),
+                new Fault(
+                        "problem.band-reversed",
+                        with("7,", "{\"max\": 8},").replace("\"each\"\n          }", "\"each\"\n          }, \"assumed\": {\"reps\": {\"min\": 9}}"),
+                        "my-back.json:16:34 /blocks/0/items/2/assumed/reps:"
+                                + " The band ends before it begins; write {\"min\": 8, \"max\": 9}"),
+                new Fault(
+                        "problem.missing",
+                        with("30", "{}"),
+                        "my-back.json:10:57 /blocks/0/items/1/dose/seconds: \"max\" is missing; add \"max\": 8"),
+                new Fault(
+                        "problem.missing",
+                        with("30", "{\"min\": 30}"),
+                        "my-back.json:10:57 /blocks/0/items/1/dose/seconds: \"max\" is missing; add \"max\": 30"),
+                new Fault(
+                        "problem.not-one-of",
+                        with("\"each\"", "\"each\", \"number\": \"each\""),
+                        "my-back.json:15:40 /blocks/0/items/2/dose/number: \"each\" is not known here;"
+                                + " write one of: each-side, in-all"),
+                new Fault(
+                        "problem.number-without-sides",
+                        with("30", "30, \"number\": \"in-all\""),
+                        "my-back.json:10:61 /blocks/0/items/1/dose/number: With both sides together there is nothing to"
+                                + " share. Take \"number\" out, or write \"sides\": \"alternate\" or \"sides\": \"each\"."),
+                new Fault(
+                        "problem.number-without-sides",
+                        with("\"each\"\n          }", "\"both\"\n          }, \"assumed\": {\"number\": \"each-side\"}"),
+                        "my-back.json:16:26 /blocks/0/items/2/assumed/number: With both sides together there is nothing to"
+                                + " share. Take \"number\" out, or write \"sides\": \"alternate\" or \"sides\": \"each\"."),
                 new Fault(
                         "problem.reps-and-seconds",
                         with("30", "30, \"reps\": 8"),
@@ -839,6 +872,7 @@ class ProgramReaderTest {
                 "minLength",
                 "maxLength",
                 "minItems",
+                "minProperties",
                 "maxItems",
                 "maxProperties",
                 "uniqueItems");

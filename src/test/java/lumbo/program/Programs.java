@@ -164,13 +164,13 @@ public final class Programs {
     }
 
     /** What a dose counts. */
-    private enum Counted {
+    private enum What {
         REPS,
         SECONDS,
         NOTHING
     }
 
-    private record Counting(Counted counted, Band reps, Band seconds) {
+    private record Counting(What counted, Band reps, Band seconds) {
         DoseBuilder on(DoseBuilder dose) {
             return switch (counted) {
                 case REPS -> dose.reps(reps);
@@ -181,8 +181,8 @@ public final class Programs {
     }
 
     private static Arbitrary<Counting> countings() {
-        Arbitrary<Counted> counted =
-                Arbitraries.of(Counted.REPS, Counted.REPS, Counted.REPS, Counted.SECONDS, Counted.NOTHING);
+        Arbitrary<What> counted =
+                Arbitraries.of(What.REPS, What.REPS, What.REPS, What.SECONDS, What.NOTHING);
         return Combinators.combine(counted, bands(1, 6), bands(1, 40)).as(Counting::new);
     }
 
@@ -197,6 +197,9 @@ public final class Programs {
                 .use(Arbitraries.of(Sides.class))
                 .withProbability(0.8)
                 .in(DoseBuilder::sides)
+                .use(Arbitraries.of(Counted.class))
+                .withProbability(0.4)
+                .in(DoseBuilder::number)
                 .use(tempos())
                 .withProbability(0.5)
                 .in(DoseBuilder::tempo)
@@ -248,8 +251,10 @@ public final class Programs {
         return Combinators.combine(
                         choices(),
                         Arbitraries.maps(keys, chosenAmounts()).ofMaxSize(10),
-                        keys.set().ofMaxSize(4))
-                .as((choices, amounts, leftOut) -> choices.withAmounts(amounts).withLeftOut(leftOut))
+                        keys.set().ofMaxSize(4),
+                        Arbitraries.of(Side.LEFT, Side.RIGHT))
+                .as((choices, amounts, leftOut, odd) ->
+                        choices.withAmounts(amounts).withLeftOut(leftOut).withOddFirst(odd))
                 .withoutEdgeCases();
     }
 

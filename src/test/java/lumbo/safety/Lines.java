@@ -46,6 +46,14 @@ final class Lines {
         return with(Programs.inOrder(items), id, stages, Supervision.NONE, EntryConditions.NONE);
     }
 
+    /** A program of whose lines as much more is assumed. */
+    static Program assuming(Program program, DoseBuilder assumed) {
+        Item[] items = program.items().stream()
+                .map(item -> new Item(item.exercise(), item.ref(), item.dose(), assumed.dose(), item.note()))
+                .toArray(Item[]::new);
+        return with(Programs.inOrder(items), program.id(), program.stages(), program.supervision(), program.gate());
+    }
+
     /** A program one of whose exercises is demanding. */
     static Program demanding(Program program, String exercise) {
         return with(program, exercise, true, List.of());

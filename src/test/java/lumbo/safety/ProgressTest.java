@@ -13,8 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lumbo.program.Amount;
 import lumbo.program.Band;
+import lumbo.program.Counted;
 import lumbo.program.DoseBuilder;
 import lumbo.program.Program;
+import lumbo.program.Sides;
 import lumbo.program.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,67 @@ class ProgressTest {
         assertThat(story.amount(program))
                 .as("one change at a time")
                 .isEqualTo(new Amount(Optional.of(2), Optional.of(7), Optional.empty(), Optional.of(4)));
+    }
+
+    private static Program inAll(Stage stage, int min, int max) {
+        return Lines.assuming(
+                Lines.of(MINE, List.of(stage), List.of(new DoseBuilder().reps(new Band(min, max)))),
+                new DoseBuilder().sides(Sides.ALTERNATE).number(Counted.IN_ALL));
+    }
+
+    @Test
+    @DisplayName("S18, S19: a number that we took for both sides together rises by offers up to as much for each side")
+    void aNumberInAllMayBecomeOneForEachSide() {
+        Program program = inAll(Stage.REMISSION, 6, 8);
+        Story story = Story.fresh();
+        List<Integer> played = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        int[] greens = {2, 2, 3, 3, 3, 3};
+        for (int i = 0; i < greens.length; i++) {
+            int daysAgo = 4 * (greens.length - i);
+            story.greens(greens[i], MINE, daysAgo);
+            played.add(Story.number(story.amount(program, daysAgo)));
+            Offer offer = story.offerOf(program, daysAgo);
+            rows.add(offer.row());
+            assertThat(offer.kind()).isEqualTo(Offer.Kind.AMOUNT);
+            story.decided(daysAgo, 11, Decision.Answer.ACCEPTED, offer);
+        }
+
+        assertThat(played).containsExactly(6, 7, 8, 10, 12, 14);
+        assertThat(rows)
+                .containsExactly(
+                        Row.MORE, Row.MORE, Row.NEXT_CHANGE, Row.NEXT_CHANGE, Row.NEXT_CHANGE, Row.NEXT_CHANGE);
+        assertThat(story.amount(program).reps()).contains(16);
+        assertThat(story.greens(3, MINE, 0).progression().offer(program, Set.of(), Story.TODAY))
+                .as("nothing more than as much for each side")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("S19: above the number as we read it, two greens are not enough")
+    void moreThanAsReadNeedsThreeGreens() {
+        Program program = inAll(Stage.REMISSION, 8, 8);
+
+        assertThat(Story.fresh().greens(2, MINE, 1).offer(program)).isEmpty();
+        assertThat(Story.fresh().greens(3, MINE, 1).offer(program)).isPresent();
+        Story early = Story.fresh().greens(3, MINE, 1);
+        Offer offer = early.offerOf(program, 1);
+        assertThat(offer.to().values()).extracting(Story::number).containsExactly(10);
+        Story late = Story.fresh().greens(2, MINE, 1).decided(1, 11, Decision.Answer.ACCEPTED, offer);
+        assertThat(late.amount(program).reps()).contains(8);
+    }
+
+    @Test
+    @DisplayName("S19: the next stage does not wait for the other reading")
+    void theNextStageComesBeforeTheOtherReading() {
+        Program program = inAll(Stage.ACUTE, 8, 8);
+        Story story = Story.fresh().start(Stage.ACUTE);
+        for (int day = 3; day >= 1; day--) {
+            story.played(MINE, day, went -> went.stages(Stage.ACUTE));
+        }
+
+        assertThat(story.progression().offer(program, Set.of(), Story.TODAY).flatMap(Offer::stage))
+                .contains(Stage.SUBACUTE);
     }
 
     @ParameterizedTest(name = "S19: stages {0}, open {1}: next stage {2}")

@@ -3,7 +3,9 @@ package lumbo.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import lumbo.player.PlanChoices;
+import lumbo.player.Side;
 import lumbo.program.Programs;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -48,5 +50,14 @@ class ChoicesJsonProperties {
     @Example
     void takesTheUsualForWhatIsMissing() {
         assertThat(ChoicesJson.read("{}")).isEqualTo(PlanChoices.DEFAULT);
+    }
+
+    @Example
+    void beginsAnOddNumberWithTheFirstSideWhereARowOfBeforeSaysNothing() {
+        PlanChoices read = ChoicesJson.read(
+                "{\"readySeconds\":10,\"restSeconds\":10,\"switchSeconds\":5,\"restsOn\":true,\"firstSide\":\"right\"}");
+
+        assertThat(read).isEqualTo(new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.empty()));
+        assertThat(read.oddFirst()).isEqualTo(Side.RIGHT);
     }
 }

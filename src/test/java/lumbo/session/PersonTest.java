@@ -52,7 +52,8 @@ class PersonTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         return Person.of(List.of(session), log);
     }
 

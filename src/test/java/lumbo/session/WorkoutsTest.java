@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
+import lumbo.player.Side;
 import lumbo.program.Amount;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.safety.Fit;
+import lumbo.safety.History;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Reason;
 import lumbo.safety.Row;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +49,20 @@ class WorkoutsTest {
                         .map(unit -> unit.item().key())
                         .filter(key -> !choices.leftOut().contains(key))
                         .toList());
+    }
+
+    @Test
+    void theSideThatWasSecondBeginsNextTimeWhereTheTwoShareAnOddNumber() {
+        Program program = LIBRARY.programs().getFirst();
+        Person left = new Person(Optional.empty(), History.NONE, Set.of(), Map.of(program.id(), Side.LEFT));
+        Person right = new Person(Optional.empty(), History.NONE, Set.of(), Map.of(program.id(), Side.RIGHT));
+
+        assertThat(Workouts.next(program, PlanChoices.DEFAULT, left).oddFirst()).isEqualTo(Side.RIGHT);
+        assertThat(Workouts.next(program, PlanChoices.DEFAULT, right).oddFirst())
+                .isEqualTo(Side.LEFT);
+        assertThat(Workouts.next(program, PlanChoices.DEFAULT, Person.NEW)).isEqualTo(PlanChoices.DEFAULT);
+        assertThat(Workouts.next(LIBRARY.programs().getLast(), PlanChoices.DEFAULT, left))
+                .isEqualTo(PlanChoices.DEFAULT);
     }
 
     @ParameterizedTest

@@ -2,8 +2,10 @@ package lumbo.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import lumbo.i18n.Messages;
 import lumbo.program.Band;
+import lumbo.program.Counted;
 import lumbo.program.Dose;
 import lumbo.program.DoseField;
 import lumbo.program.Item;
@@ -32,21 +34,35 @@ public final class DoseWords {
     public List<Part> parts(Item item) {
         List<Part> parts = new ArrayList<>();
         Dose whole = item.wholeDose();
-        whole.sets()
-                .filter(sets -> sets.max() > 1)
-                .ifPresent(sets -> add(parts, item, DoseField.SETS, count("dose.sets", "dose.sets-band", sets)));
-        whole.reps().ifPresent(reps -> add(parts, item, DoseField.REPS, count("dose.reps", "dose.reps-band", reps)));
-        whole.seconds().ifPresent(s -> add(parts, item, DoseField.SECONDS, words.format("dose.seconds", s.toString())));
-        whole.hold().ifPresent(hold -> add(parts, item, DoseField.HOLD, words.format("dose.hold", hold.toString())));
+        if (whole.sets().filter(sets -> sets.max() > 1).isPresent()) {
+            bands(parts, item, DoseField.SETS, band -> count("dose.sets", "dose.sets-band", band));
+        }
+        bands(parts, item, DoseField.REPS, band -> count("dose.reps", "dose.reps-band", band));
+        bands(parts, item, DoseField.SECONDS, band -> words.format("dose.seconds", band.in(words)));
+        bands(parts, item, DoseField.HOLD, band -> words.format("dose.hold", band.in(words)));
         whole.sides()
                 .filter(sides -> sides != Sides.BOTH)
                 .ifPresent(sides -> add(parts, item, DoseField.SIDES, words.get("sides." + sides.id())));
-        whole.perDay()
-                .ifPresent(n -> add(parts, item, DoseField.PER_DAY, count("dose.per-day", "dose.per-day-band", n)));
+        boolean counts = whole.reps().isPresent() || whole.seconds().isPresent();
+        if (counts && whole.sides().orElse(Sides.BOTH) != Sides.BOTH) {
+            Counted number = whole.number().orElse(Counted.EACH_SIDE);
+            add(parts, item, DoseField.NUMBER, words.get("dose.number." + number.id()));
+        }
+        bands(parts, item, DoseField.PER_DAY, band -> count("dose.per-day", "dose.per-day-band", band));
         whole.pace()
                 .filter(pace -> pace == Pace.OPEN)
                 .ifPresent(pace -> add(parts, item, DoseField.PACE, words.get("dose.open")));
         return parts;
+    }
+
+    /** What the source says of a band, and what was chosen: each may say one end of it. */
+    private static void bands(List<Part> parts, Item item, DoseField field, Function<Band, String> said) {
+        if (item.dose().value(field).orElse(null) instanceof Band given) {
+            parts.add(new Part(said.apply(given), true));
+        }
+        if (item.assumed().value(field).orElse(null) instanceof Band chosen) {
+            parts.add(new Part(said.apply(chosen), false));
+        }
     }
 
     private static void add(List<Part> parts, Item item, DoseField field, String text) {
@@ -54,6 +70,9 @@ public final class DoseWords {
     }
 
     private String count(String exact, String from, Band band) {
-        return band.isExact() ? words.format(exact, band.min()) : words.format(from, band.toString());
+        if (!band.isExact() && !band.hasMax()) {
+            return band.in(words);
+        }
+        return band.isExact() ? words.format(exact, band.min()) : words.format(from, band.in(words));
     }
 }

@@ -127,15 +127,18 @@ final class SessionEdits {
     }
 
     private DoneAmount amount(ByHand plan, Unit unit, Optional<SessionDetail> kept) {
-        Step last = plan.plan().step(unit.last());
+        Step any = plan.plan().steps().subList(unit.first(), unit.last() + 1).stream()
+                .filter(step -> step.kind().isWork())
+                .findFirst()
+                .orElseThrow();
         String exercise = unit.exercise().name().in(services.words().locale());
         Map<Side, Integer> planned = plan.planned(unit);
         return new DoneAmount(
-                last.rounds() > 1 ? services.words().format("diary.hand.round", exercise, last.round()) : exercise,
+                any.rounds() > 1 ? services.words().format("diary.hand.round", exercise, any.round()) : exercise,
                 sessionWords.planned(
-                        last.sets(),
-                        Optional.of(last.reps()).filter(reps -> last.kind() == StepKind.REP),
-                        Optional.of((int) (last.millis() / 1000)).filter(s -> last.kind() == StepKind.TIMED)),
+                        any.sets(),
+                        Optional.of(any.reps()).filter(reps -> any.kind() == StepKind.REP),
+                        Optional.of((int) (any.millis() / 1000)).filter(s -> any.kind() == StepKind.TIMED)),
                 planned,
                 kept.map(session -> done(session, unit)).orElse(planned));
     }

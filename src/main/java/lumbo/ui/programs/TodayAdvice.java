@@ -124,7 +124,7 @@ record TodayAdvice(
                     item.key(),
                     leftOut.isEmpty()
                             ? new Line(
-                                    amount(item.wholeDose(), amount, words), share(item.wholeDose(), amount), leftOut)
+                                    amount(item.wholeDose(), amount, words), share(item.room(), amount), leftOut)
                             : new Line(Optional.empty(), Optional.empty(), leftOut));
         }
         return lines;
@@ -143,7 +143,7 @@ record TodayAdvice(
     }
 
     private static Optional<Integer> differs(Optional<Band> band, Optional<Integer> now) {
-        return band.filter(given -> !given.equals(Band.exactly(now.orElse(given.min()))))
+        return band.filter(given -> !given.equals(Band.exactly(now.orElse(given.least()))))
                 .flatMap(given -> now);
     }
 
@@ -151,6 +151,6 @@ record TodayAdvice(
         Optional<Band> band = dose.reps().or(dose::seconds).filter(range -> !range.isExact());
         Optional<Integer> now = amount.reps().or(amount::seconds);
         return band.flatMap(range ->
-                now.map(number -> Math.clamp((number - range.min()) / (double) (range.max() - range.min()), 0, 1)));
+                now.map(number -> Math.clamp((number - range.least()) / (double) (range.max() - range.least()), 0, 1)));
     }
 }

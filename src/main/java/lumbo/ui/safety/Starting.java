@@ -53,7 +53,7 @@ public final class Starting {
         } else if (said.isEmpty()) {
             navigator.go(new Route.CheckIn(Optional.of(id), Optional.empty()));
         } else if (advice.get().fit() == Fit.FITS) {
-            begin(program.get(), advice.get(), state.advice(), said);
+            begin(program.get(), advice.get(), state, said);
         } else {
             refuse(id, state);
         }
@@ -66,8 +66,8 @@ public final class Starting {
         navigator.go(new Route.NotNow(Optional.of(id)));
     }
 
-    private void begin(Program program, ProgramAdvice advice, Advice all, Optional<CheckIn> said) {
-        PlanChoices choices = choices(program, advice, all);
+    private void begin(Program program, ProgramAdvice advice, State state, Optional<CheckIn> said) {
+        PlanChoices choices = Workouts.next(program, choices(program, advice, state.advice()), state.person());
         services.current().asked();
         services.current().play(services.sessions().begin(program, choices, said));
         navigator.go(new Route.Play());

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import lumbo.i18n.Messages;
 import lumbo.program.Band;
+import lumbo.program.Counted;
 import lumbo.program.Dose;
+import lumbo.program.DoseBuilder;
 import lumbo.program.DoseField;
 import lumbo.program.Item;
 import lumbo.program.Pace;
@@ -40,7 +42,45 @@ class DoseWordsTest {
                         new Part("3 sets", false),
                         new Part("8 times", true),
                         new Part("hold 5 s", false),
-                        new Part("one side, then the other", false));
+                        new Part("one side, then the other", false),
+                        new Part("for each side", false));
+    }
+
+    @Test
+    void saysForWhomANumberIsWhereTheSidesTakeTurns() {
+        Dose turns = new DoseBuilder().sides(Sides.ALTERNATE).dose();
+        Dose inAll = new DoseBuilder().sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
+        Dose each = Programs.reps(8).sides(Sides.EACH).number(Counted.EACH_SIDE).dose();
+
+        assertThat(parts(Programs.reps(8).dose(), turns))
+                .containsExactly(
+                        new Part("8 times", true), new Part("sides in turn", false), new Part("for each side", false));
+        assertThat(parts(Programs.reps(8).dose(), inAll))
+                .containsExactly(
+                        new Part("8 times", true),
+                        new Part("sides in turn", false),
+                        new Part("both sides counted together", false));
+        assertThat(parts(each, Dose.NONE))
+                .containsExactly(
+                        new Part("8 times", true),
+                        new Part("one side, then the other", true),
+                        new Part("for each side", true));
+        assertThat(parts(Programs.seconds(30).dose(), inAll))
+                .extracting(Part::text)
+                .containsExactly("30 s", "sides in turn", "both sides counted together");
+        assertThat(parts(Programs.reps(8).sides(Sides.BOTH).dose(), Dose.NONE))
+                .containsExactly(new Part("8 times", true));
+    }
+
+    @Test
+    void saysWhichEndOfABandTheSourceGivesAndWhichWasChosen() {
+        Dose most = new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).dose();
+        Dose least = new DoseBuilder().reps(new Band(4, Band.NO_MAX)).dose();
+
+        assertThat(parts(most, least)).containsExactly(new Part("up to 10 times", true), new Part("from 4", false));
+        assertThat(parts(most, Dose.NONE)).containsExactly(new Part("up to 10 times", true));
+        assertThat(parts(Dose.NONE, new DoseBuilder().seconds(new Band(Band.NO_MIN, 60)).dose()))
+                .containsExactly(new Part("up to 60 s", false));
     }
 
     @Test
