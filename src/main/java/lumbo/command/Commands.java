@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import lumbo.i18n.Lengths;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
@@ -64,6 +65,7 @@ public final class Commands {
     /** Lists the programs that are there. */
     public int list(boolean asJson) {
         Library library = library();
+        Lengths lengths = new Lengths(messages);
         if (asJson) {
             ArrayNode array = NODES.arrayNode();
             library.entries().forEach(entry -> array.add(json(entry)));
@@ -71,22 +73,25 @@ public final class Commands {
         } else {
             for (Library.Entry entry : library.entries()) {
                 Program program = entry.program();
-                SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
                 out.println(messages.format(
                         "list.program",
                         program.id(),
                         program.title().in(messages.locale()),
                         program.items().size(),
-                        Math.max(1, Math.round(plan.totalMillis() / 60_000.0))));
+                        lengths.about(whole(program).totalMillis())));
             }
         }
         out.flush();
         return report(library.problems());
     }
 
+    /** The whole program as it is played while nobody has chosen anything: what every command counts and prints. */
+    private static SessionPlan whole(Program program) {
+        return SessionPlan.of(program, PlanChoices.DEFAULT);
+    }
+
     private static ObjectNode json(Library.Entry entry) {
         Program program = entry.program();
-        SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
         ObjectNode node = NODES.objectNode();
         node.put("id", program.id());
         ObjectNode title = node.putObject("title");
@@ -96,7 +101,7 @@ public final class Commands {
         ArrayNode tags = node.putArray("tags");
         program.tags().forEach(tags::add);
         node.put("exercises", program.items().size());
-        node.put("seconds", plan.totalMillis() / 1000.0);
+        node.put("seconds", whole(program).totalMillis() / 1000.0);
         node.put("origin", entry.origin() == Library.Origin.BUILT_IN ? "built-in" : "own");
         return node;
     }
@@ -180,7 +185,7 @@ public final class Commands {
         if (found.isEmpty()) {
             return 1;
         }
-        SessionPlan plan = SessionPlan.of(found.get(), PlanChoices.DEFAULT);
+        SessionPlan plan = whole(found.get());
         PlanPrinter printer = new PlanPrinter(messages, out);
         if (asJson) {
             printer.asJson(plan);

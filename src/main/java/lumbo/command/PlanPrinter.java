@@ -3,6 +3,7 @@ package lumbo.command;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lumbo.i18n.Lengths;
 import lumbo.i18n.Messages;
 import lumbo.player.SessionPlan;
 import lumbo.player.Side;
@@ -36,18 +37,26 @@ final class PlanPrinter {
     void forPeople(SessionPlan plan) {
         Locale locale = messages.locale();
         out.println(messages.format(
-                "plan.title", plan.program().title().in(locale), plan.units().size(), clock(plan.totalMillis())));
+                "plan.title",
+                plan.program().title().in(locale),
+                plan.program().items().size(),
+                plan.units().size() == plan.program().items().size() ? 0 : plan.units().size(),
+                Lengths.clock(plan.totalMillis()),
+                new Lengths(messages).about(plan.totalMillis())));
         int next = 0;
         for (Unit unit : plan.units()) {
             for (; next < unit.first(); next++) {
                 out.println("    " + sentence(plan.step(next)));
             }
             out.println();
+            Step first = plan.step(unit.first());
             out.println(messages.format(
                     "plan.exercise",
                     unit.number() + 1,
                     unit.item().ref().orElse("\u2013"),
-                    unit.exercise().name().in(locale)));
+                    unit.exercise().name().in(locale),
+                    first.round(),
+                    first.rounds()));
             line("plan.given", unit.item().dose());
             line("plan.assumed", unit.item().assumed());
             for (; next <= unit.last(); next++) {
@@ -98,10 +107,6 @@ final class PlanPrinter {
                         step.sets())
                 .replaceAll(" +", " ")
                 .strip();
-    }
-
-    private static String clock(long millis) {
-        return String.format(Locale.ROOT, "%d:%02d", millis / 60_000, millis / 1000 % 60);
     }
 
     void asJson(SessionPlan plan) {

@@ -19,6 +19,7 @@ import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSaid;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
+import lumbo.i18n.Lengths;
 import lumbo.player.Cursor;
 import lumbo.player.Outcomes;
 import lumbo.player.PlanChoices;
@@ -88,7 +89,7 @@ public final class ByHand {
 
     /** How many whole minutes are planned, 1 to {@value #MOST_MINUTES}. */
     public int minutes() {
-        return Math.clamp(Math.round(plan.totalMillis() / 60_000.0), 1, MOST_MINUTES);
+        return Math.clamp(Lengths.wholeMinutes(plan.totalMillis()), 1, MOST_MINUTES);
     }
 
     /** How many steps of work of an exercise are planned on each side that has any: repetitions, timed or open sets. */

@@ -8,8 +8,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import lumbo.i18n.Lengths;
 import lumbo.i18n.Messages;
 import lumbo.program.Bundles;
 import org.junit.jupiter.api.Test;
@@ -196,7 +199,7 @@ class CommandsTest {
         assertThat(exit).isZero();
         assertThat(complaints()).isEmpty();
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
-                        My back: 3 exercises, 2:52 in all
+                        My back: 3 exercises, 2:52 in all, about 3 minutes
 
                         1. \u2013: Cat and camel
                             source: reps 2, hold 3 s
@@ -219,6 +222,61 @@ class CommandsTest {
                             get ready: 10 s
                             set 1 of 1: at your own pace
                         """);
+    }
+
+    @Test
+    void tellsTheRoundsOfAPlanApartAndCountsTheLinesAsTheListDoes() throws IOException {
+        write("programs/my-back.json", SOUND.replace("\"items\":", "\"rounds\": 2, \"items\":"));
+
+        assertThat(commands().plan("my-back", false)).isZero();
+
+        assertThat(printed().getFirst())
+                .isEqualTo("My back: 3 exercises (6 with all rounds), 5:54 in all, about 6 minutes");
+        assertThat(printed())
+                .filteredOn(line -> line.matches("\\d+\\. .*"))
+                .containsExactly(
+                        "1. \u2013: Cat and camel, round 1 of 2",
+                        "2. BOOK 2: Knee to chest, round 1 of 2",
+                        "3. \u2013: Pelvic tilt, round 1 of 2",
+                        "4. \u2013: Cat and camel, round 2 of 2",
+                        "5. BOOK 2: Knee to chest, round 2 of 2",
+                        "6. \u2013: Pelvic tilt, round 2 of 2");
+    }
+
+    @Test
+    void saysTheSameLengthOfAProgramInTheListAndInThePlan() {
+        commands().list(true);
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        printedJson().forEach(program -> seconds.put(
+                program.path("id").asString(), program.path("seconds").asDouble()));
+        out.getBuffer().setLength(0);
+        commands().list(false);
+        List<String> listed = printed();
+
+        assertThat(seconds).hasSize(15);
+        seconds.forEach((id, length) -> {
+            out.getBuffer().setLength(0);
+            commands().plan(id, false);
+            String heading = printed().getFirst();
+            String about = heading.substring(heading.lastIndexOf(", ") + 2);
+            assertThat(heading)
+                    .contains(" %d:%02d in all".formatted(Math.round(length) / 60, Math.round(length) % 60));
+            assertThat(about).isEqualTo(new Lengths(Messages.of(Locale.ENGLISH)).about(Math.round(length * 1000)));
+            assertThat(listed).anyMatch(line -> line.startsWith(id + ": ") && line.endsWith(", " + about));
+        });
+    }
+
+    @Test
+    void saysForWhomANumberIsAndWhichEndOfABandIsWhose() {
+        assertThat(commands().plan("fitball", false)).isZero();
+        assertThat(printed())
+                .contains("    assumed: sides in turn, both sides counted together, tempo 3-1-3-1 s")
+                .contains("    set 1 of 1, rep 10 of 10: right 8 s");
+
+        out.getBuffer().setLength(0);
+        assertThat(commands().plan("acute-pain", false)).isZero();
+        assertThat(printed())
+                .contains("    source: reps up to 10", "    assumed: reps from 4, both together, tempo 4-1-4-1 s");
     }
 
     @Test

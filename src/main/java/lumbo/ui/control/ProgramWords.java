@@ -1,5 +1,6 @@
 package lumbo.ui.control;
 
+import lumbo.i18n.Lengths;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
@@ -7,8 +8,6 @@ import lumbo.program.Program;
 
 /** Puts the size of a program into words. */
 public final class ProgramWords {
-
-    private static final double MINUTE = 60_000;
 
     private final Messages words;
 
@@ -19,7 +18,7 @@ public final class ProgramWords {
 
     /** How many minutes it takes under these choices, at least one. */
     public static long wholeMinutes(Program program, PlanChoices choices) {
-        return Math.max(1, Math.round(SessionPlan.of(program, choices).totalMillis() / MINUTE));
+        return Lengths.wholeMinutes(SessionPlan.of(program, choices).totalMillis());
     }
 
     /** How long it takes under these choices. */

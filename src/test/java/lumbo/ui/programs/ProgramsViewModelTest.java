@@ -318,7 +318,10 @@ class ProgramsViewModelTest {
         ProgramPage.Line first = page.sections().getFirst().lines().getFirst();
         assertThat(first.number()).isEqualTo(1);
         assertThat(first.dose())
-                .containsExactly(new DoseWords.Part("20 times", true), new DoseWords.Part("sides in turn", false));
+                .containsExactly(
+                        new DoseWords.Part("20 times", true),
+                        new DoseWords.Part("sides in turn", false),
+                        new DoseWords.Part("both sides counted together", false));
         assertThat(page.sections().getLast().lines().getLast().number()).isEqualTo(5);
     }
 
