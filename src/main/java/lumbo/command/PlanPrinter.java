@@ -14,6 +14,7 @@ import lumbo.program.Band;
 import lumbo.program.Counted;
 import lumbo.program.Dose;
 import lumbo.program.DoseField;
+import lumbo.program.Exercise;
 import lumbo.program.Sides;
 import lumbo.program.Tempo;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,8 +58,8 @@ final class PlanPrinter {
                     unit.exercise().name().in(locale),
                     first.round(),
                     first.rounds()));
-            line("plan.given", unit.item().dose());
-            line("plan.assumed", unit.item().assumed());
+            line("plan.given", unit.item().dose(), unit.exercise());
+            line("plan.assumed", unit.item().assumed(), unit.exercise());
             for (; next <= unit.last(); next++) {
                 out.println("    " + sentence(plan.step(next)));
             }
@@ -66,13 +67,17 @@ final class PlanPrinter {
         out.flush();
     }
 
-    private void line(String key, Dose dose) {
+    private void line(String key, Dose dose, Exercise exercise) {
         String said = dose.fields().stream()
-                .map(field -> messages.format("plan.field." + field.key(), value(dose, field)))
+                .map(field -> messages.format("plan.field." + name(field, exercise), value(dose, field)))
                 .collect(Collectors.joining(", "));
         if (!said.isEmpty()) {
             out.println("    " + messages.format(key, said));
         }
+    }
+
+    private static String name(DoseField field, Exercise exercise) {
+        return field == DoseField.HOLD && exercise.holdMoves() ? "keep-going" : field.key();
     }
 
     private String value(Dose dose, DoseField field) {
@@ -111,7 +116,7 @@ final class PlanPrinter {
 
     void asJson(SessionPlan plan) {
         ArrayNode array = NODES.arrayNode();
-        plan.steps().forEach(step -> array.add(json(step)));
+        plan.steps().forEach(step -> array.add(json(step, plan.unitOf(step).exercise())));
         JsonMapper mapper = JsonMapper.builder().build();
         out.println("[");
         for (int i = 0; i < array.size(); i++) {
@@ -121,7 +126,7 @@ final class PlanPrinter {
         out.flush();
     }
 
-    private static ObjectNode json(Step step) {
+    private static ObjectNode json(Step step, Exercise exercise) {
         ObjectNode node = NODES.objectNode();
         node.put("step", step.index() + 1);
         node.put("kind", step.kind().id());
@@ -141,6 +146,9 @@ final class PlanPrinter {
             node.put("reps", step.reps());
             if (step.phases().hold() > 0) {
                 node.put("hold", step.phases().hold() / 1000.0);
+                if (exercise.holdMoves()) {
+                    node.put("moving", true);
+                }
             }
         }
         if (step.manual()) {

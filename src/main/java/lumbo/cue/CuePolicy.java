@@ -36,7 +36,8 @@ import lumbo.player.StepKind;
  * <td>3, 2 and 1 s before its end, as far as it is that long</td></tr>
  * <tr><td>{@link StepKind#REP} with a hold of at least 2 s</td><td>{@link Cue#HOLD_END}</td><td>at the end of the
  * hold</td></tr>
- * <tr><td>{@link StepKind#TIMED} of at least 20 s</td><td>{@link Cue#HALF_TIME}</td><td>at half of it</td></tr>
+ * <tr><td>{@link StepKind#TIMED} of at least 20 s, and a hold of that length in which one keeps moving</td>
+ * <td>{@link Cue#HALF_TIME}</td><td>at half of it</td></tr>
  * </table>
  *
  * <p>What the person added to the step under way counts in full. On one instant the cue that {@link Cue} declares
@@ -48,7 +49,7 @@ public final class CuePolicy {
     /** The shortest hold whose end is signalled, in milliseconds. */
     public static final long SHORTEST_HOLD = 2_000;
 
-    /** The shortest timed work whose half is signalled, in milliseconds. */
+    /** The shortest timed work, or hold in which one moves, whose half is signalled, in milliseconds. */
     public static final long SHORTEST_HALVED = 20_000;
 
     /** The shortest rest between repetitions that is counted down, in milliseconds. */
@@ -139,6 +140,10 @@ public final class CuePolicy {
                 }
             }
             case REP -> {
+                if (phases.hold() >= SHORTEST_HALVED && plan.unitOf(step).exercise().holdMoves()) {
+                    window.add(new TimedCue(
+                            began + (phases.out() + phases.hold() / 2) * NANOS, Cue.HALF_TIME, step));
+                }
                 long end = phases.out() + phases.hold();
                 if (phases.hold() >= SHORTEST_HOLD && end < length) {
                     window.add(new TimedCue(began + end * NANOS, Cue.HOLD_END, step));

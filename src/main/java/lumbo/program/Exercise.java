@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param harder the id of a harder variant
  * @param focus what it mainly works on
  * @param motion the id of its moving figure
+ * @param hold what one does in a hold, or in work for a given time; staying in the first and moving in the other where it
+ *     is not said
  */
 public record Exercise(
         int format,
@@ -39,7 +41,8 @@ public record Exercise(
         Optional<String> easier,
         Optional<String> harder,
         List<Focus> focus,
-        Optional<String> motion) {
+        Optional<String> motion,
+        Optional<Hold> hold) {
 
     /** Keeps copies of the lists. */
     public Exercise {
@@ -50,5 +53,10 @@ public record Exercise(
         cautions = List.copyOf(cautions);
         notWith = List.copyOf(notWith);
         focus = List.copyOf(focus);
+    }
+
+    /** Whether what is held is a movement: one keeps going until the hold is over. */
+    public boolean holdMoves() {
+        return hold.equals(Optional.of(Hold.MOVING));
     }
 }

@@ -55,7 +55,8 @@ final class JsonToProgram {
                 optional(node.path("easier"), JsonNode::asString),
                 optional(node.path("harder"), JsonNode::asString),
                 list(node.path("focus"), value -> coded(Focus.class, value)),
-                optional(node.path("motion"), JsonNode::asString));
+                optional(node.path("motion"), JsonNode::asString),
+                optional(node.path("hold"), value -> coded(Hold.class, value)));
     }
 
     private static Instruction instruction(JsonNode node) {

@@ -156,6 +156,7 @@ public final class ProgramWriter {
         id(node, "harder", exercise.harder());
         codes(node, "focus", exercise.focus());
         id(node, "motion", exercise.motion());
+        id(node, "hold", exercise.hold().map(Hold::id));
         return node;
     }
 

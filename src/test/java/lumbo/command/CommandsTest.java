@@ -267,6 +267,18 @@ class CommandsTest {
     }
 
     @Test
+    void saysWhereAHoldIsAMovement() {
+        assertThat(commands().plan("level-3", false)).isZero();
+        assertThat(printed()).contains("    source: sets 3, reps 3\u20134, keep going for 25 s");
+
+        out.getBuffer().setLength(0);
+        assertThat(commands().plan("level-3", true)).isZero();
+        assertThat(out.toString())
+                .contains("\"hold\":25.0,\"moving\":true,\"seconds\":35.0")
+                .contains("\"hold\":5.0,\"seconds\"");
+    }
+
+    @Test
     void saysForWhomANumberIsAndWhichEndOfABandIsWhose() {
         assertThat(commands().plan("fitball", false)).isZero();
         assertThat(printed())

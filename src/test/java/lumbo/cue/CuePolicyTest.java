@@ -26,6 +26,11 @@ import lumbo.player.StepKind;
 import lumbo.program.Dose;
 import lumbo.program.Pace;
 import lumbo.program.Sides;
+import java.util.Set;
+import lumbo.program.Library;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.Program;
 import org.junit.jupiter.api.Test;
 
 final class CuePolicyTest {
@@ -169,6 +174,18 @@ final class CuePolicyTest {
         assertThat(work(seconds(20))).containsExactly("0.0 GO", "10.0 HALF_TIME");
         assertThat(work(seconds(21))).containsExactly("0.0 GO", "10.5 HALF_TIME");
         assertThat(work(seconds(19))).containsExactly("0.0 GO");
+    }
+
+    @Test
+    void aHoldInWhichOneMovesHasItsHalfFromTwentySecondsOn() {
+        Program roll = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()))
+                .program("level-3")
+                .orElseThrow();
+        PlanChoices once = FIVES.withLeftOut(Set.of("opposite-arm-and-leg LEVEL3 2", "hip-lift-on-a-bench LEVEL3 3"));
+
+        assertThat(all(SessionPlan.of(roll, once)))
+                .contains("5.0 GO", "20.5 HALF_TIME", "33.0 HOLD_END", "40.0 REP", "55.5 HALF_TIME");
+        assertThat(work(reps(1).or(hold(25)))).noneMatch(cue -> cue.contains("HALF"));
     }
 
     @Test

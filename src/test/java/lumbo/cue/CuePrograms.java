@@ -175,6 +175,7 @@ final class CuePrograms {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

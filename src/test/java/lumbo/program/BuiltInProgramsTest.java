@@ -278,6 +278,24 @@ class BuiltInProgramsTest {
     }
 
     @Test
+    void sayWhereOneKeepsMovingInAHoldOrForATimeAndWhereOneStaysStill() {
+        Map<String, Hold> said = new HashMap<>();
+        LIBRARY.exercises().forEach((id, exercise) -> exercise.hold().ifPresent(hold -> said.put(id, hold)));
+
+        assertThat(said)
+                .isEqualTo(Map.of(
+                        "low-back-roll", Hold.MOVING,
+                        "prone-press-up-with-head-turns", Hold.MOVING,
+                        "shoulder-circles", Hold.MOVING,
+                        "marching-on-the-spot", Hold.MOVING,
+                        "relaxed-hang", Hold.STILL));
+        assertThat(items())
+                .filteredOn(item -> item.wholeDose().seconds().isPresent())
+                .as("work for a time says what one does in it")
+                .allSatisfy(item -> assertThat(said).containsKey(item.exercise()));
+    }
+
+    @Test
     void describeEveryExerciseInFull() {
         assertThat(LIBRARY.exercises().values()).allSatisfy(exercise -> {
             assertThat(exercise.steps()).as("steps of %s", exercise.id()).hasSizeGreaterThanOrEqualTo(2);

@@ -74,7 +74,8 @@ class ProgramFiltersTest {
                 one.easier(),
                 one.harder(),
                 one.focus(),
-                one.motion());
+                one.motion(),
+                        one.hold());
     }
 
     private static ProgramFilters filters() {

@@ -648,6 +648,17 @@ class ProgramReaderTest {
         }
 
         @Test
+        void thatSayWhatOneDoesInAHold() {
+            assertThat(exercise("pelvic-tilt").hold()).isEmpty();
+            assertThat(exercise("pelvic-tilt").holdMoves()).isFalse();
+            assertThat(exercise("roll", "\"hold\": \"moving\",").holdMoves()).isTrue();
+            assertThat(exercise("hang", "\"hold\": \"still\",").hold()).contains(Hold.STILL);
+            assertThat(lines(SOUND_EXERCISE.replace("\"supine\"", "\"supine\", \"hold\": \"movin\"")))
+                    .containsExactly("tilt.json:5:33 /hold: \"movin\" is not known here; did you mean \"moving\"?"
+                            + " Known are: still, moving");
+        }
+
+        @Test
         void withoutASetupOrAPosition() {
             String file = SOUND_EXERCISE.replace("\"position\"", "\"x-was\"").replace("\"setup\"", "\"x-had\"");
 

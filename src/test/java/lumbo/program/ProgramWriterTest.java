@@ -31,7 +31,7 @@ class ProgramWriterTest {
                   "items": [
                     {
                       "exercise": "one", "ref": "REMISSION 8", "note": {"en": "A note."},
-                      "dose": {"reps": {"min": 6, "max": 8}, "sides": "alternate", "perDay": 2, "spacingMinutes": 90},
+                      "dose": {"reps": {"min": 6, "max": 8}, "sides": "alternate", "number": "in-all", "perDay": {"max": 2}, "spacingMinutes": 90},
                       "assumed": {
                         "sets": 2, "hold": 3, "tempo": [2, 0.5, 2.25, 1], "pace": "own",
                         "restBetweenReps": 1.5, "restBetweenSets": 30, "restBetweenSides": 10
@@ -52,7 +52,7 @@ class ProgramWriterTest {
                   "cues": [{"en": "Slowly."}], "mistakes": [{"en": "Sagging."}],
                   "cautions": [{"en": "Stop before pain.", "rules": ["R042"]}, {"en": "Hold on."}],
                   "notWith": ["pregnancy"], "easier": "two", "harder": null,
-                  "focus": ["back-extensors"], "motion": "one"
+                  "focus": ["back-extensors"], "motion": "one", "hold": "moving"
                 },
                 "two": {
                   "format": 1, "id": "two", "name": {"en": "Two"}, "position": "supine",

@@ -104,6 +104,7 @@ public final class Programs {
                 easier,
                 Optional.empty(),
                 List.of(Focus.ABDOMINALS),
+                Optional.empty(),
                 Optional.empty());
     }
 

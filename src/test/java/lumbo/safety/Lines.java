@@ -84,7 +84,8 @@ final class Lines {
                         one.easier(),
                         one.harder(),
                         one.focus(),
-                        one.motion()));
+                        one.motion(),
+                        one.hold()));
         return program.withExercises(exercises);
     }
 

@@ -8,6 +8,7 @@ import lumbo.program.Band;
 import lumbo.program.Counted;
 import lumbo.program.Dose;
 import lumbo.program.DoseField;
+import lumbo.program.Exercise;
 import lumbo.program.Item;
 import lumbo.program.Pace;
 import lumbo.program.Sides;
@@ -30,8 +31,12 @@ public final class DoseWords {
         this.words = words;
     }
 
-    /** The dose of a program's line, part by part: sets, repetitions or seconds, hold, sides, times a day. */
-    public List<Part> parts(Item item) {
+    /**
+     * The dose of a program's line, part by part: sets, repetitions or seconds, hold, sides, times a day.
+     *
+     * @param exercise the exercise of the line
+     */
+    public List<Part> parts(Item item, Exercise exercise) {
         List<Part> parts = new ArrayList<>();
         Dose whole = item.wholeDose();
         if (whole.sets().filter(sets -> sets.max() > 1).isPresent()) {
@@ -39,7 +44,7 @@ public final class DoseWords {
         }
         bands(parts, item, DoseField.REPS, band -> count("dose.reps", "dose.reps-band", band));
         bands(parts, item, DoseField.SECONDS, band -> words.format("dose.seconds", band.in(words)));
-        bands(parts, item, DoseField.HOLD, band -> words.format("dose.hold", band.in(words)));
+        bands(parts, item, DoseField.HOLD, band -> words.format(exercise.holdMoves() ? "dose.keep-going" : "dose.hold", band.in(words)));
         whole.sides()
                 .filter(sides -> sides != Sides.BOTH)
                 .ifPresent(sides -> add(parts, item, DoseField.SIDES, words.get("sides." + sides.id())));

@@ -17,6 +17,7 @@ import lumbo.player.Step;
 import lumbo.player.StepKind;
 import lumbo.player.Unit;
 import lumbo.program.Exercise;
+import lumbo.program.Hold;
 import lumbo.program.Instruction;
 import lumbo.program.Phase;
 import lumbo.program.Text;
@@ -61,8 +62,8 @@ final class PlayerPresenter {
                 words.format("player.left", clock(player.remainingMillis())),
                 exercise.name().in(locale),
                 side(step),
-                paused ? words.get("player.paused") : words.get("player.phase." + phaseKey(step, phase)),
-                paused ? Look.REST : look(step, phase),
+                paused ? words.get("player.paused") : words.get("player.phase." + phaseKey(exercise, step, phase)),
+                paused ? Look.REST : look(exercise, step, phase),
                 count(player, step),
                 caption(step),
                 ring(player, step, phase),
@@ -102,27 +103,40 @@ final class PlayerPresenter {
         return step.kind() == StepKind.REP && !step.manual() ? player.phases().at(player.elapsedMillis()) : Phase.OUT;
     }
 
-    private static String phaseKey(Step step, Phase phase) {
+    private static String phaseKey(Exercise exercise, Step step, Phase phase) {
         return switch (step.kind()) {
             case READY -> "ready";
             case REST -> "rest";
             case SWITCH -> "switch";
-            case TIMED -> "move";
+            case TIMED -> exercise.hold().map(PlayerPresenter::held).orElse("move");
             case OPEN -> "open";
-            case REP -> step.manual() ? "own" : phase == Phase.OUT ? "move" : phase.id();
+            case REP -> step.manual() ? "own" : phaseKey(exercise, phase);
         };
     }
 
-    private static Look look(Step step, Phase phase) {
+    private static String phaseKey(Exercise exercise, Phase phase) {
+        return switch (phase) {
+            case OUT -> "move";
+            case HOLD -> held(exercise.hold().orElse(Hold.STILL));
+            case BACK, PAUSE -> phase.id();
+        };
+    }
+
+    private static String held(Hold hold) {
+        return hold == Hold.MOVING ? "keep-going" : "hold";
+    }
+
+    private static Look look(Exercise exercise, Step step, Phase phase) {
         return switch (step.kind()) {
             case READY -> Look.READY;
             case REST -> Look.REST;
             case SWITCH -> Look.SWITCH;
-            case TIMED, OPEN -> Look.MOVE;
+            case TIMED -> exercise.hold().equals(Optional.of(Hold.STILL)) ? Look.HOLD : Look.MOVE;
+            case OPEN -> Look.MOVE;
             case REP ->
                 switch (phase) {
                     case OUT -> Look.MOVE;
-                    case HOLD -> Look.HOLD;
+                    case HOLD -> exercise.holdMoves() ? Look.MOVE : Look.HOLD;
                     case BACK -> Look.BACK;
                     case PAUSE -> Look.REST;
                 };

@@ -172,7 +172,7 @@ public final class ProgramPageViewModel {
         return new ProgramPage.Line(
                 number,
                 exercise.name().in(locale),
-                new DoseWords(words).parts(item),
+                new DoseWords(words).parts(item, exercise),
                 today,
                 item.note().map(note -> note.in(locale)),
                 words.get("position." + exercise.position().id()),

@@ -12,6 +12,8 @@ import lumbo.program.Counted;
 import lumbo.program.Dose;
 import lumbo.program.DoseBuilder;
 import lumbo.program.DoseField;
+import lumbo.program.Exercise;
+import lumbo.program.Hold;
 import lumbo.program.Item;
 import lumbo.program.Pace;
 import lumbo.program.Programs;
@@ -24,7 +26,8 @@ class DoseWordsTest {
     private final DoseWords doses = new DoseWords(Messages.of(Locale.UK));
 
     private List<Part> parts(Dose given, Dose assumed) {
-        return doses.parts(new Item("bridge", Optional.empty(), given, assumed, Optional.empty()));
+        return doses.parts(
+                new Item("bridge", Optional.empty(), given, assumed, Optional.empty()), Programs.exercise("bridge"));
     }
 
     @Test
@@ -70,6 +73,33 @@ class DoseWordsTest {
                 .containsExactly("30 s", "sides in turn", "both sides counted together");
         assertThat(parts(Programs.reps(8).sides(Sides.BOTH).dose(), Dose.NONE))
                 .containsExactly(new Part("8 times", true));
+    }
+
+    @Test
+    void saysToKeepGoingWhereAHoldIsAMovement() {
+        Item roll = new Item("bridge", Optional.empty(), Programs.reps(3).hold(25).dose(), Dose.NONE, Optional.empty());
+        Exercise bridge = Programs.exercise("bridge");
+        Exercise moving = new Exercise(
+                1,
+                "bridge",
+                bridge.name(),
+                bridge.position(),
+                List.of(),
+                bridge.setup(),
+                bridge.steps(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(Hold.MOVING));
+
+        assertThat(doses.parts(roll, bridge)).extracting(Part::text).containsExactly("3 times", "hold 25 s");
+        assertThat(doses.parts(roll, moving)).extracting(Part::text).containsExactly("3 times", "keep going for 25 s");
     }
 
     @Test

@@ -26,6 +26,11 @@ import lumbo.program.Programs;
 import lumbo.program.Sides;
 import lumbo.program.Text;
 import lumbo.ui.player.PlayerFrame.Look;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lumbo.program.Library;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +93,8 @@ class PlayerPresenterTest {
                 plain.easier(),
                 plain.harder(),
                 plain.focus(),
-                plain.motion());
+                plain.motion(),
+                Optional.empty());
         Program program =
                 Programs.oneExercise(Programs.reps(3).tempo(2, 3, 2, 1).dose());
         Map<String, Exercise> exercises = new LinkedHashMap<>(program.exercises());
@@ -107,6 +113,43 @@ class PlayerPresenterTest {
                 program.equipment(),
                 program.blocks(),
                 exercises);
+    }
+
+    private static Playing builtIn(String program, String exercise) {
+        Program whole = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()))
+                .program(program)
+                .orElseThrow();
+        Set<String> others = whole.items().stream()
+                .filter(item -> !item.exercise().equals(exercise))
+                .map(Item::key)
+                .collect(Collectors.toSet());
+        return Playing.started(SessionPlan.of(whole, PlanChoices.DEFAULT.withLeftOut(others)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "level-3, low-back-roll, 12, MOVE, MOVE",
+        "level-3, low-back-roll, 20, KEEP GOING, MOVE",
+        "level-3, low-back-roll, 39, BACK, BACK",
+        "five-minutes, prone-press-up-with-head-turns, 15, KEEP GOING, MOVE",
+        "acute, shoulder-circles, 15, KEEP GOING, MOVE",
+        "warm-up, marching-on-the-spot, 15, KEEP GOING, MOVE",
+        "pinched, relaxed-hang, 30, HOLD, HOLD",
+        "bar, relaxed-hang, 14, HOLD, HOLD",
+        "level-2, wall-squat, 20, HOLD, HOLD"
+    })
+    void saysToKeepGoingInAHoldInWhichOneMoves(String program, String exercise, double at, String word, Look look) {
+        PlayerFrame frame = frame(builtIn(program, exercise).after(at));
+
+        assertThat(frame.phase()).isEqualTo(word);
+        assertThat(frame.look()).isEqualTo(look);
+    }
+
+    @Test
+    void saysToMoveInTimedWorkOfWhichNothingIsKnown() {
+        assertThat(frame(playing(Programs.item("bridge", Programs.seconds(30).dose())).after(15))
+                        .phase())
+                .isEqualTo("MOVE");
     }
 
     @Test
