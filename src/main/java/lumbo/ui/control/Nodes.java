@@ -3,16 +3,21 @@ package lumbo.ui.control;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lumbo.ui.input.Keys;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -57,6 +62,27 @@ public final class Nodes {
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.setMnemonicParsing(false);
         return box;
+    }
+
+    /**
+     * A field for words of one's own. Tab leads out of it, so that the keyboard is never caught there.
+     *
+     * @param name what screen readers say
+     * @param rows how many lines are seen
+     */
+    public static TextArea note(String name, int rows) {
+        TextArea note = new TextArea();
+        note.setAccessibleText(name);
+        note.setPrefRowCount(rows);
+        note.setWrapText(true);
+        note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !Keys.isCommand(event)) {
+                note.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
+        return note;
     }
 
     /** A sentence about what is missing or wrong, there only while there is something to say. */

@@ -110,6 +110,7 @@ public final class PainScale extends VBox {
                         : words.format("pain.accessible", question, number, meaning));
         button.setOnAction(event -> {
             value.set(number);
+            oneWasTyped = false;
             light();
         });
         button.setFocusTraversable(number == 0);
@@ -134,6 +135,9 @@ public final class PainScale extends VBox {
         for (int i = 0; i <= TOP; i++) {
             numbers.get(i).setSelected(now != null && now == i);
             numbers.get(i).setFocusTraversable(i == (now == null ? 0 : now));
+        }
+        if (isFocusWithin()) {
+            focusScale();
         }
     }
 

@@ -19,10 +19,7 @@ final class MeasurePane extends VBox {
         getStyleClass().add("stack");
         VBox answers = Nodes.card(Nodes.label(words.get("measure.answers"), "card-title"));
         page.answers().forEach(line -> answers.getChildren().add(Nodes.label(line)));
-        TextArea note = new TextArea();
-        note.setPrefRowCount(NOTE_ROWS);
-        note.setWrapText(true);
-        note.setAccessibleText(words.get("diary.detail.note"));
+        TextArea note = Nodes.note(words.get("diary.detail.note"), NOTE_ROWS);
         note.textProperty().bindBidirectional(page.noteProperty());
         Button keep = Nodes.button(words.get("measure.keep-note"), model::keepNote);
         keep.disableProperty()

@@ -31,10 +31,7 @@ final class PainPane extends VBox {
         FlowPane when =
                 new FlowPane(field(words.get("diary.pain.day"), date), field(words.get("diary.pain.time"), time));
         when.getStyleClass().add("own-buttons");
-        TextArea note = new TextArea();
-        note.setPrefRowCount(NOTE_ROWS);
-        note.setWrapText(true);
-        note.setAccessibleText(words.get("diary.pain.note"));
+        TextArea note = Nodes.note(words.get("diary.pain.note"), NOTE_ROWS);
         note.textProperty().bindBidirectional(form.noteProperty());
         Label trouble = Nodes.trouble(model.troubleProperty());
         Button keep = Nodes.button(words.get("diary.pain.keep"), model::keep, "accent", "big");

@@ -118,10 +118,7 @@ final class SessionFormPane extends VBox {
     }
 
     private VBox note() {
-        TextArea note = new TextArea();
-        note.setPrefRowCount(NOTE_ROWS);
-        note.setWrapText(true);
-        note.setAccessibleText(words.get("diary.detail.note"));
+        TextArea note = Nodes.note(words.get("diary.detail.note"), NOTE_ROWS);
         note.textProperty().bindBidirectional(form.noteProperty());
         Label title = Nodes.label(words.get("diary.detail.note"), "card-title");
         title.setLabelFor(note);

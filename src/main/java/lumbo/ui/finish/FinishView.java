@@ -142,11 +142,8 @@ public final class FinishView implements Screen {
     }
 
     private TextArea note() {
-        TextArea note = new TextArea();
-        note.setAccessibleText(words.get("finish.note"));
+        TextArea note = Nodes.note(words.get("finish.note"), 2);
         note.setPromptText(words.get("finish.note.prompt"));
-        note.setPrefRowCount(2);
-        note.setWrapText(true);
         note.textProperty().bindBidirectional(model.noteProperty());
         return note;
     }

@@ -37,11 +37,8 @@ public final class MeasureView implements Screen {
     }
 
     private BorderPane questions() {
-        TextArea note = new TextArea();
-        note.setAccessibleText(words.get("measure.note"));
+        TextArea note = Nodes.note(words.get("measure.note"), NOTE_ROWS);
         note.setPromptText(words.get("measure.note.prompt"));
-        note.setPrefRowCount(NOTE_ROWS);
-        note.setWrapText(true);
         note.textProperty().bindBidirectional(model.noteProperty());
         VBox page = new VBox(
                 Nodes.label(model.words().title(model.kind()), "page-title"),

@@ -1,0 +1,416 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import lumbo.ui.control.PainScale;
+import lumbo.ui.input.RealKeys;
+import lumbo.ui.input.RealKeys.Key;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keys of the top row, of the pad and of keyboards that the toolkit does not know, pressed and held at random on every
+ * input that a screen has: what is lit is what is kept, in the control, in the diary and in the settings. The inputs are
+ * found by looking at the screen.
+ */
+class EveryInputJourney extends Journey {
+
+    private static final int KEYS_EACH = 10;
+    private static final String PAIN = "SELECT moment, value FROM pain WHERE moment <> 'DURING' ORDER BY moment";
+
+    private static final List<KeyCode> NAMED = List.of(
+            KeyCode.RIGHT,
+            KeyCode.LEFT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.KP_RIGHT,
+            KeyCode.KP_LEFT,
+            KeyCode.KP_UP,
+            KeyCode.KP_DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.SPACE);
+
+    private static final List<Key> UNKNOWN = List.of(
+            Key.unknown("\u00e9"),
+            Key.unknown("\u00e0"),
+            Key.unknown("\u06f7"),
+            Key.unknown("\u0664"),
+            Key.unknown("\u0444"),
+            Key.unknown(""),
+            new Key(KeyCode.AMPERSAND, "&", false, false));
+
+    // ---- the screens
+
+    @Test
+    void settingsAndProfileAreAsTheyAreLit() {
+        settingsAndProfile(new Random(1));
+    }
+
+    @Test
+    void aSessionIsKeptAsItIsLit() throws IOException, SQLException {
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        session(new Random(1));
+    }
+
+    @Test
+    void whatIsWrittenDownIsKeptAsItIsLit() throws IOException, SQLException {
+        ownProgram("sides.json", OwnPrograms.SIDES);
+        open();
+        writtenDown(new Random(1));
+        questionnaires(new Random(1));
+    }
+
+    @Test
+    void theFirstQuestionsAreKeptAsTheyAreLit() throws SQLException {
+        Random random = new Random(1);
+        openAsItIs();
+        waitUntilSeen("Welcome to Lumbo");
+        press(KeyCode.ENTER);
+        waitUntilSeen("A few questions first");
+        tabTo("None of these");
+        press(KeyCode.SPACE);
+        waitUntilSeen("About you", "3 of 3");
+        drive(random, node -> node instanceof ToggleButton || isCalled(node, "A pregnancy"));
+        onlyLit("I have strong pain now", "My back is getting better", "I am mostly without pain");
+        String lit = lit().stream().filter(one -> one.endsWith(" is lit")).findFirst().orElseThrow();
+        tabTo("Done");
+        press(KeyCode.SPACE);
+        waitUntilGone("About you");
+        close();
+        assertThat(diary().rows("SELECT json_extract(content, '$.start') FROM safety_log WHERE kind = 'PROFILE'"))
+                .containsExactly(
+                        lit.contains("strong") ? "acute" : lit.contains("better") ? "subacute" : "remission");
+    }
+
+    @Tag("campaign")
+    @Test
+    void allOfItForLong() throws IOException, SQLException {
+        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        for (long seed = 100; seed < 120; seed++) {
+            settingsAndProfile(new Random(seed));
+            open();
+            writtenDown(new Random(seed));
+            questionnaires(new Random(seed));
+        }
+    }
+
+    private void settingsAndProfile(Random random) {
+        open();
+        pressWithControl(KeyCode.S);
+        waitUntilSeen("Settings", "Size of text");
+        drive(random, node -> true);
+        List<String> chosen = lit();
+        pressWithControl(KeyCode.T);
+        waitUntilGone("Size of text");
+        pressWithControl(KeyCode.S);
+        waitUntilSeen("Size of text");
+        assertThat(lit()).isEqualTo(chosen);
+
+        Predicate<Node> keptAtOnce = node -> node instanceof CheckBox || isCalled(node, "0\u20132") || isCalled(node, "0\u20133");
+        tabTo("About you");
+        press(KeyCode.ENTER);
+        waitUntilSeen("What has a doctor found?");
+        drive(random, keptAtOnce);
+        List<String> said = lit();
+        pressWithControl(KeyCode.T);
+        waitUntilGone("What has a doctor found?");
+        pressWithControl(KeyCode.S);
+        waitUntilSeen("Size of text");
+        tabTo("About you");
+        press(KeyCode.ENTER);
+        waitUntilSeen("What has a doctor found?");
+        assertThat(lit()).isEqualTo(said);
+        close();
+
+        open();
+        pressWithControl(KeyCode.S);
+        waitUntilSeen("Size of text");
+        assertThat(lit()).as("after closing and opening").isEqualTo(chosen);
+        close();
+    }
+
+    private void session(Random random) throws SQLException {
+        open();
+        goToProgram("Too much");
+        press(KeyCode.ENTER);
+        waitUntilSeen("How strong is your pain right now?");
+        drive(random, node -> true);
+        press(KeyCode.HOME);
+        focus("How strong is your pain right now?");
+        tap(Key.of(KeyCode.NUMPAD1), Key.of(KeyCode.RIGHT));
+        focus("How strong was it at its worst in the last 24 hours?");
+        tap(Key.of(KeyCode.DIGIT5), Key.of(KeyCode.UP), Key.of(KeyCode.DOWN), Key.of(KeyCode.LEFT));
+        assertThat(scales()).containsExactly("2", "4");
+        press(KeyCode.ENTER);
+        waitUntilSeen("GET READY");
+        advance(10_000 + 3 * 6_000 + 500);
+        waitUntilSeen("Pain in the last one?");
+        tap(Key.of(KeyCode.NUMPAD3), Key.of(KeyCode.NUMPAD2));
+        List<String> chosen = look(scene -> nodesOf(scene, ToggleButton.class)
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getText)
+                .toList());
+        assertThat(chosen).containsExactly("2");
+        advance(2_000);
+        waitUntilSeen("Thank you. You said 2.");
+        tap(Key.unknown("\u0437"));
+        waitUntilSeen("How much does it hurt?");
+        drive(random, node -> true);
+        focus("How much does it hurt?");
+        tap(Key.of(KeyCode.NUMPAD2), Key.of(KeyCode.RIGHT), Key.of(KeyCode.LEFT), Key.of(KeyCode.LEFT));
+        assertThat(scales()).containsExactly("1");
+        boolean back = lit().stream().anyMatch(one -> one.startsWith("Back") && one.endsWith(" is lit"));
+        tap(Key.unknown("\u0438"));
+        boolean now = lit().stream().anyMatch(one -> one.startsWith("Back") && one.endsWith(" is lit"));
+        assertThat(now).as("the key of B, on a Cyrillic keyboard").isNotEqualTo(back);
+        tabTo("End the session");
+        press(KeyCode.SPACE);
+        waitUntilSeen("How strong is your pain now?");
+        drive(random, node -> node instanceof PainScale);
+        List<String> after = scales();
+        tabTo("Done");
+        press(KeyCode.SPACE);
+        waitUntilSeen("Diary", "Ended early");
+        close();
+        assertThat(diary().rows(PAIN)).containsExactly("AFTER " + after.getFirst(), "BEFORE 2", "WORST_24H 4");
+        assertThat(diary().rows("SELECT effort FROM session")).containsExactly(after.getLast());
+        assertThat(diary().rows("SELECT value FROM pain WHERE moment = 'DURING' ORDER BY rowid"))
+                .containsExactly("2", "1");
+    }
+
+    private void writtenDown(Random random) throws SQLException {
+        pressWithControl(KeyCode.D);
+        clickWhatBegins("Write down pain");
+        waitUntilSeen("How strong was it?");
+        drive(random, node -> node instanceof PainScale || node instanceof ToggleButton);
+        List<String> pain = lit();
+        tabTo("Keep it");
+        press(KeyCode.SPACE);
+        waitUntilSeen("Pain entry");
+        assertThat(lit()).isEqualTo(pain);
+
+        clickWhatBegins("Write down a session");
+        click("Search programs");
+        type("Both sides");
+        waitUntilSeen("Both sides");
+        press(KeyCode.ENTER, KeyCode.ENTER);
+        waitUntilSeen("Another program");
+        drive(random, node -> node instanceof PainScale || node instanceof CheckBox);
+        focus("How strong was your pain before it?");
+        tap(Key.of(KeyCode.NUMPAD4), Key.of(KeyCode.DOWN));
+        List<String> session = scales();
+        tabTo("Keep it");
+        press(KeyCode.SPACE);
+        waitUntilSeenWithin("written down afterwards");
+        click("Change");
+        waitUntilSeen("Change the session");
+        assertThat(scales()).isEqualTo(session);
+        tabTo("Cancel");
+        press(KeyCode.SPACE);
+        waitUntilGone("Change the session");
+    }
+
+    private void questionnaires(Random random) {
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Questionnaires");
+        tabTo("Questionnaires");
+        press(KeyCode.ENTER);
+        waitUntilSeen("How is life with your back?");
+        tabTo("Answer: Better or worse");
+        press(KeyCode.ENTER);
+        waitUntilSeen("Compared with four weeks ago, how is your back?");
+        drive(random, node -> node instanceof ToggleButton);
+        onlyLit("Very much better", "Much better", "A little better", "Unchanged", "A little worse", "Much worse", "Very much worse");
+        String answer = lit().stream()
+                .filter(one -> one.endsWith(" is lit"))
+                .findFirst()
+                .orElseThrow()
+                .replace(" is lit", "");
+        tabTo("Keep my answers");
+        press(KeyCode.SPACE);
+        waitUntilSeen("Kept in your diary");
+        waitUntilSeenWithin(answer);
+        press(KeyCode.ENTER);
+        waitUntilSeen("Good evening");
+    }
+
+    // ---- keys
+
+    /** Presses keys at random on each of the inputs. */
+    private void drive(Random random, Predicate<Node> which) {
+        int count = look(scene -> inputs(scene, which).size());
+        assertThat(count).as("inputs on this screen").isPositive();
+        List<String> pressed = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            look(scene -> {
+                List<Node> all = inputs(scene, which);
+                assertThat(all).as("inputs after %s", pressed).isNotEmpty();
+                focus(all.get(Math.min(number, all.size() - 1)));
+                for (int k = 0; k < KEYS_EACH; k++) {
+                    Key key = any(random);
+                    boolean onInput = inputs(scene, which).stream().anyMatch(input -> isIn(scene.getFocusOwner(), input));
+                    if (!onInput) {
+                        // an arrow led to something else, which Space would press
+                        focus(all.get(Math.min(number, all.size() - 1)));
+                    }
+                    int presses = random.nextInt(5) == 0 ? 1 + random.nextInt(30) : 1;
+                    pressed.add(key.code() + "'" + key.text() + "' x" + presses);
+                    new RealKeys(scene).hold(key, presses);
+                    agree(scene, pressed);
+                }
+                return true;
+            });
+        }
+        frame();
+    }
+
+    private static Key any(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> Key.of(KeyCode.valueOf("DIGIT" + random.nextInt(10)));
+            case 1 -> Key.of(KeyCode.valueOf("NUMPAD" + random.nextInt(10)));
+            case 2 -> UNKNOWN.get(random.nextInt(UNKNOWN.size()));
+            default -> Key.of(NAMED.get(random.nextInt(NAMED.size())));
+        };
+    }
+
+    private void tap(Key... keys) {
+        look(scene -> {
+            new RealKeys(scene).tap(keys);
+            return true;
+        });
+        frame();
+    }
+
+    private static void focus(Node node) {
+        if (node instanceof PainScale scale) {
+            scale.focusScale();
+        } else {
+            node.requestFocus();
+        }
+    }
+
+    private void focus(String name) {
+        look(scene -> {
+            focus(nodesOf(scene, PainScale.class)
+                    .filter(scale -> name.equals(scale.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow());
+            return true;
+        });
+    }
+
+    // ---- what is lit
+
+    /** Each scale lights its number and no other, and of each group at most one is lit. */
+    private static void agree(Scene scene, List<String> pressed) {
+        nodesOf(scene, PainScale.class).forEach(scale -> {
+            Integer value = scale.valueProperty().get();
+            assertThat(numbers(scale))
+                    .as("%s after %s", scale.getAccessibleText(), pressed)
+                    .isEqualTo(value == null ? "" : value.toString());
+            assertThat(value == null || (value >= 0 && value <= 10)).isTrue();
+        });
+        nodesOf(scene, ToggleButton.class).forEach(button -> {
+            ToggleGroup group = button.getToggleGroup();
+            if (group != null && button.isSelected()) {
+                assertThat(group.getSelectedToggle()).isSameAs(button);
+            }
+        });
+    }
+
+    private static String numbers(PainScale scale) {
+        return String.join(
+                ",",
+                scale.lookupAll(".pain-number").stream()
+                        .map(ToggleButton.class::cast)
+                        .filter(ToggleButton::isSelected)
+                        .map(Labeled::getText)
+                        .toList());
+    }
+
+    private List<String> scales() {
+        return look(scene -> nodesOf(scene, PainScale.class)
+                .map(EveryInputJourney::numbers)
+                .map(number -> number.isEmpty() ? "null" : number)
+                .toList());
+    }
+
+    private void onlyLit(String... names) {
+        assertThat(lit().stream().filter(one -> one.endsWith(" is lit")).map(one -> one.replace(" is lit", "")))
+                .as("lit of these")
+                .isSubsetOf(names)
+                .hasSize(1);
+    }
+
+    /** What every input of the screen shows. */
+    private List<String> lit() {
+        return look(scene -> nodesOf(scene, Node.class)
+                .flatMap(EveryInputJourney::lit)
+                .toList());
+    }
+
+    private static Stream<String> lit(Node node) {
+        return switch (node) {
+            case PainScale scale -> Stream.of(scale.getAccessibleText() + ": " + numbers(scale));
+            case ToggleButton button ->
+                button.getStyleClass().contains("pain-number")
+                                || button.getStyleClass().contains("day")
+                        ? Stream.empty()
+                        : Stream.of(name(button) + (button.isSelected() ? " is lit" : " is not"));
+            case CheckBox box -> Stream.of(name(box) + (box.isSelected() ? " is ticked" : " is not"));
+            case Label label
+            when label.getStyleClass().contains("setting-value")
+                    || label.getStyleClass().contains("stepper-value") -> Stream.of(label.getText());
+            default -> Stream.empty();
+        };
+    }
+
+    private static List<Node> inputs(Scene scene, Predicate<Node> which) {
+        return nodesOf(scene, Node.class)
+                .filter(node -> !node.isDisabled())
+                .filter(node -> node instanceof PainScale
+                        || node instanceof CheckBox
+                        || node instanceof Slider
+                        || (node instanceof ToggleButton && !node.getStyleClass().contains("pain-number")))
+                .filter(which)
+                .toList();
+    }
+
+    private static String name(Labeled node) {
+        String spoken = node.getAccessibleText();
+        return spoken == null ? node.getText() : spoken;
+    }
+
+    private static boolean isIn(@Nullable Node node, Node around) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(around)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCalled(Node node, String beginning) {
+        return node instanceof Labeled labeled && name(labeled).startsWith(beginning);
+    }
+}
