@@ -24,7 +24,7 @@ import lumbo.ui.shell.Window;
 import lumbo.ui.shell.Wiring;
 import org.jspecify.annotations.Nullable;
 
-/** The window. Started with the data folder, and a program file to add if there is one, as its arguments. */
+/** The window. Started with the data folder, and the program files to add, as its arguments. */
 public final class App extends Application {
 
     private static final Logger LOG = Logger.getLogger(App.class.getName());
@@ -68,7 +68,7 @@ public final class App extends Application {
             Optional<OneInstance> taken = OneInstance.take(folder);
             instance = taken.orElse(null);
             if (taken.isEmpty()) {
-                OneInstance.hand(folder, file(), PATIENCE);
+                OneInstance.hand(folder, files(), PATIENCE);
             }
             return taken.isPresent();
         } catch (IOException notWritable) {
@@ -77,9 +77,8 @@ public final class App extends Application {
         }
     }
 
-    private Optional<Path> file() {
-        List<String> arguments = getParameters().getRaw();
-        return arguments.size() > 1 ? Optional.of(Path.of(arguments.get(1))) : Optional.empty();
+    private List<Path> files() {
+        return getParameters().getRaw().stream().skip(1).map(Path::of).toList();
     }
 
     private void listen(Shell opened) {
@@ -88,7 +87,7 @@ public final class App extends Application {
             return;
         }
         try {
-            held.listen(file -> Platform.runLater(() -> opened.arrive(file)));
+            held.listen(files -> Platform.runLater(() -> opened.arrive(files)));
         } catch (IOException unable) {
             LOG.log(Level.WARNING, "a second start of Lumbo can't bring this window to the front", unable);
         }
@@ -104,7 +103,9 @@ public final class App extends Application {
         }
         shell = Window.open(made, stage);
         stage.show();
-        file().ifPresent(shell::add);
+        if (!files().isEmpty()) {
+            shell.add(files());
+        }
         listen(shell);
     }
 

@@ -15,7 +15,7 @@ final class AuthorCommands {
     /** One that can print JSON. */
     abstract static class AuthorCommand extends SubCommand {
 
-        @Option(names = "--json", description = "Print JSON for programs instead of text for people.")
+        @Option(names = "--json")
         private boolean json;
 
         abstract int run(Commands commands, boolean asJson);
@@ -31,22 +31,24 @@ final class AuthorCommands {
     }
 
     /** Lists programs. */
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the programs that are there.")
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class ListPrograms extends AuthorCommand {
+
+        @Option(names = "--exercises")
+        private boolean exercises;
+
         @Override
         int run(Commands commands, boolean asJson) {
-            return commands.list(asJson);
+            return exercises ? commands.listExercises(asJson) : commands.list(asJson);
         }
     }
 
     /** Checks files. */
-    @Command(
-            name = "validate",
-            mixinStandardHelpOptions = true,
-            description = "Check program files; files in a folder called exercises are checked as exercises.")
+    @Command(name = "validate",
+            mixinStandardHelpOptions = true)
     static final class Validate extends AuthorCommand {
 
-        @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to check.")
+        @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
         private List<Path> files = List.of();
 
         @Override
@@ -56,13 +58,11 @@ final class AuthorCommands {
     }
 
     /** Prints a plan. */
-    @Command(
-            name = "plan",
-            mixinStandardHelpOptions = true,
-            description = "Print every step that the player will play of a program.")
+    @Command(name = "plan",
+            mixinStandardHelpOptions = true)
     static final class Plan extends AuthorCommand {
 
-        @Parameters(paramLabel = "PROGRAM", description = "The id of a program, or a program file.")
+        @Parameters(paramLabel = "PROGRAM", descriptionKey = "program")
         private String program = "";
 
         @Override
@@ -72,17 +72,14 @@ final class AuthorCommands {
     }
 
     /** Prints advice. */
-    @Command(
-            name = "advise",
-            mixinStandardHelpOptions = true,
-            description =
-                    "Print as JSON which programs are advised, and why others are not, by the rules of the screens.")
+    @Command(name = "advise",
+            mixinStandardHelpOptions = true)
     static final class Advise extends SubCommand {
 
-        @Parameters(paramLabel = "FILE", description = "What is known of a person, as JSON; - for standard input.")
+        @Parameters(paramLabel = "FILE", descriptionKey = "file")
         private String file = "-";
 
-        @Option(names = "--program", paramLabel = "ID", description = "Only about this program; may be given again.")
+        @Option(names = "--program", paramLabel = "ID")
         private List<String> programs = List.of();
 
         @Override

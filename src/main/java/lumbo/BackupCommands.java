@@ -20,10 +20,8 @@ final class BackupCommands {
     /** One that may need a password. */
     abstract static class KeepCommand extends SubCommand {
 
-        @Option(
-                names = "--password-file",
-                paramLabel = "FILE",
-                description = "A file whose first line is the password of the backup.")
+        @Option(names = "--password-file",
+                paramLabel = "FILE")
         private @Nullable Path passwordFile;
 
         abstract int run(KeepCommands commands, Folders folders, Optional<Path> password);
@@ -43,13 +41,11 @@ final class BackupCommands {
     }
 
     /** Makes a backup. */
-    @Command(name = "backup", mixinStandardHelpOptions = true, description = "Make a backup of the diary.")
+    @Command(name = "backup", mixinStandardHelpOptions = true)
     static final class Backup extends KeepCommand {
 
-        @Option(
-                names = "--out",
-                paramLabel = "DIR",
-                description = "The folder for it; without it, the one that Settings names.")
+        @Option(names = "--out",
+                paramLabel = "DIR")
         private @Nullable Path out;
 
         @Override
@@ -67,16 +63,14 @@ final class BackupCommands {
     }
 
     /** Brings a backup back. */
-    @Command(
-            name = "restore",
-            mixinStandardHelpOptions = true,
-            description = "Tell what is in a backup of the diary, and bring it back when --yes is given.")
+    @Command(name = "restore",
+            mixinStandardHelpOptions = true)
     static final class BringBack extends KeepCommand {
 
-        @Parameters(paramLabel = "FILE", description = "The backup.")
+        @Parameters(paramLabel = "FILE", descriptionKey = "file")
         private Path file = Path.of(".");
 
-        @Option(names = "--yes", description = "Replace the diary, which is kept beside it.")
+        @Option(names = "--yes")
         private boolean yes;
 
         @Override

@@ -23,33 +23,28 @@ final class DiaryFileCommands {
     }
 
     /** Gets the diary out. */
-    @Command(
-            name = "export",
-            mixinStandardHelpOptions = true,
-            description =
-                    "Write the diary: all of it as JSON, as tables, as FHIR for a clinic, or as a PDF for the doctor.")
+    @Command(name = "export",
+            mixinStandardHelpOptions = true)
     static final class Export extends SubCommand {
 
-        @Option(names = "--format", required = true, description = "What is written: ${COMPLETION-CANDIDATES}.")
+        @Option(names = "--format", paramLabel = "FORMAT", required = true)
         private DiaryExport.Format format = DiaryExport.Format.JSON;
 
-        @Option(names = "--from", paramLabel = "DATE", description = "The first day, such as 2026-07-22.")
+        @Option(names = "--from", paramLabel = "DATE")
         private @Nullable LocalDate from;
 
-        @Option(names = "--to", paramLabel = "DATE", description = "The last day, such as 2026-07-22.")
+        @Option(names = "--to", paramLabel = "DATE")
         private @Nullable LocalDate to;
 
-        @Option(names = "--name", paramLabel = "NAME", description = "The person's name; FHIR and PDF only.")
+        @Option(names = "--name", paramLabel = "NAME")
         private @Nullable String name;
 
-        @Option(
-                names = "--out",
+        @Option(names = "--out",
                 required = true,
-                paramLabel = "FILE_OR_DIR",
-                description = "The file to write, or for csv the folder.")
+                paramLabel = "FILE_OR_DIR")
         private Path out = Path.of(".");
 
-        @Option(names = "--force", description = "Replace files that are there.")
+        @Option(names = "--force")
         private boolean force;
 
         @Override
@@ -61,18 +56,14 @@ final class DiaryFileCommands {
     }
 
     /** Gets a diary in. */
-    @Command(
-            name = "import",
-            mixinStandardHelpOptions = true,
-            description = "Make the diary again from exported JSON, or add the pain of a CSV table to it.")
+    @Command(name = "import",
+            mixinStandardHelpOptions = true)
     static final class Import extends SubCommand {
 
-        @Parameters(
-                paramLabel = "FILE",
-                description = "Exported JSON, or a table with at, pain_0_10, place, spots, note.")
+        @Parameters(paramLabel = "FILE", descriptionKey = "file")
         private Path file = Path.of(".");
 
-        @Option(names = "--replace", description = "Replace a diary that has something; it is kept beside the new one.")
+        @Option(names = "--replace")
         private boolean replace;
 
         @Override

@@ -21,76 +21,69 @@ final class MotionCommands {
     /** One that draws somebody. */
     abstract static class MotionCommand extends SubCommand {
 
-        @Option(names = "--look", defaultValue = "anna", description = "Who it is: ${COMPLETION-CANDIDATES}.")
+        @Option(names = "--look", paramLabel = "WHO", defaultValue = "anna")
         private Look look = Look.ANNA;
 
-        abstract int run(FigureCommands commands, Look who, CommandLine command);
+        abstract int run(FigureCommands commands, Look who, Line line);
 
         @Override
         final int run(Line line) {
             System.setProperty("java.awt.headless", "true");
-            return run(new FigureCommands(line.words(), line.out(), line.err()), look, line.command());
+            return run(new FigureCommands(line.words(), line.out(), line.err()), look, line);
         }
     }
 
     /** Draws contact sheets. */
-    @Command(
-            name = "sheet",
-            mixinStandardHelpOptions = true,
-            description = "Check motions, and draw each as a contact sheet: start, middle, end and the way back.")
+    @Command(name = "sheet",
+            mixinStandardHelpOptions = true)
     static final class Sheet extends MotionCommand {
 
-        @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the sheets.")
+        @Option(names = "--out", required = true, paramLabel = "DIR")
         private Path out = Path.of(".");
 
-        @Parameters(arity = "0..*", paramLabel = "MOTION", description = "Ids or files; none for all.")
+        @Parameters(arity = "0..*", paramLabel = "MOTION", descriptionKey = "motions")
         private List<String> motions = List.of();
 
         @Override
-        int run(FigureCommands commands, Look who, CommandLine command) {
+        int run(FigureCommands commands, Look who, Line line) {
             return commands.sheet(out, motions, who);
         }
     }
 
     /** Draws a figure. */
-    @Command(
-            name = "figure",
-            mixinStandardHelpOptions = true,
-            description = "Draw one moment of a motion as SVG or PNG, or the whole of it as an animated GIF.")
+    @Command(name = "figure",
+            mixinStandardHelpOptions = true)
     static final class Figure extends MotionCommand {
 
-        @Parameters(paramLabel = "MOTION", description = "The id of a motion, or a motion file.")
+        @Parameters(paramLabel = "MOTION", descriptionKey = "motion")
         private String motion = "";
 
-        @Option(
-                names = "--phase",
-                defaultValue = "out:0",
-                description = "The moment: out, hold, back or pause, and how much of it is over: out:0.5.")
+        @Option(names = "--phase", paramLabel = "MOMENT", defaultValue = "out:0")
         private String phase = "out:0";
 
-        @Option(names = "--side", defaultValue = "left", description = "The side that works: left or right.")
+        @Option(names = "--side", paramLabel = "SIDE", defaultValue = "left")
         private BodySide side = BodySide.LEFT;
 
-        @Option(names = "--theme", defaultValue = "light", description = "Its colours: ${COMPLETION-CANDIDATES}.")
+        @Option(names = "--theme", paramLabel = "COLOURS", defaultValue = "light")
         private Theme theme = Theme.LIGHT;
 
-        @Option(names = "--format", required = true, description = "What is written: ${COMPLETION-CANDIDATES}.")
+        @Option(names = "--format", paramLabel = "FORMAT", required = true)
         private FigureCommands.Format format = FigureCommands.Format.SVG;
 
-        @Option(names = "--width", defaultValue = "800", description = "Pixels, of PNG and GIF.")
+        @Option(names = "--width", paramLabel = "PIXELS", defaultValue = "800")
         private int width = 800;
 
-        @Option(names = "--height", defaultValue = "600", description = "Pixels, of PNG and GIF.")
+        @Option(names = "--height", paramLabel = "PIXELS", defaultValue = "600")
         private int height = 600;
 
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write.")
+        @Option(names = "--out", required = true, paramLabel = "FILE")
         private Path out = Path.of(".");
 
         @Override
-        int run(FigureCommands commands, Look who, CommandLine command) {
+        int run(FigureCommands commands, Look who, Line line) {
             FigureCommands.Picture picture = new FigureCommands.Picture(
-                    phaseOf(command),
-                    fractionOf(command),
+                    phaseOf(line),
+                    fractionOf(line),
                     side,
                     who,
                     theme,
@@ -99,15 +92,15 @@ final class MotionCommands {
             return commands.figure(motion, picture, format, out);
         }
 
-        private Phase phaseOf(CommandLine command) {
+        private Phase phaseOf(Line line) {
             String name = phase.split(":", 2)[0];
             return Arrays.stream(Phase.values())
                     .filter(known -> known.id().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> notAMoment(command));
+                    .orElseThrow(() -> notAMoment(line));
         }
 
-        private double fractionOf(CommandLine command) {
+        private double fractionOf(Line line) {
             String[] parts = phase.split(":", 2);
             try {
                 double fraction = parts.length < 2 ? 0 : Double.parseDouble(parts[1]);
@@ -115,14 +108,14 @@ final class MotionCommands {
                     return fraction;
                 }
             } catch (NumberFormatException e) {
-                throw notAMoment(command);
+                throw notAMoment(line);
             }
-            throw notAMoment(command);
+            throw notAMoment(line);
         }
 
-        private CommandLine.ParameterException notAMoment(CommandLine command) {
+        private CommandLine.ParameterException notAMoment(Line line) {
             return new CommandLine.ParameterException(
-                    command, "\"" + phase + "\" is no moment; write a phase and how much of it is over, as in out:0.5");
+                    line.command(), line.words().format("cli.error.moment", phase));
         }
     }
 }

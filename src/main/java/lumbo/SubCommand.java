@@ -38,7 +38,6 @@ abstract class SubCommand implements Callable<Integer> {
             throw new IllegalStateException("only runs as a command");
         }
         CommandLine command = spec.commandLine();
-        Messages words = Messages.ofSystem();
-        return run(new Line(words, command.getOut(), command.getErr(), main.folders(), command));
+        return run(new Line(main.words(), command.getOut(), command.getErr(), main.folders(), command));
     }
 }

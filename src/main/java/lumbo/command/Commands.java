@@ -3,8 +3,10 @@ package lumbo.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,7 +14,8 @@ import lumbo.i18n.Lengths;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
-import lumbo.program.Bundle;
+import lumbo.program.Exercise;
+import lumbo.program.FileNames;
 import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.Program;
@@ -88,6 +91,40 @@ public final class Commands {
     /** The whole program as it is played while nobody has chosen anything: what every command counts and prints. */
     private static SessionPlan whole(Program program) {
         return SessionPlan.of(program, PlanChoices.DEFAULT);
+    }
+
+    /** Lists the exercises that every program may name, by id. */
+    public int listExercises(boolean asJson) {
+        Library library = library();
+        List<Exercise> exercises = library.exercises().values().stream()
+                .sorted(Comparator.comparing(Exercise::id))
+                .toList();
+        if (asJson) {
+            ArrayNode array = NODES.arrayNode();
+            exercises.forEach(exercise -> array.add(json(exercise)));
+            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(array));
+        } else {
+            for (Exercise exercise : exercises) {
+                out.println(messages.format(
+                        "list.exercise",
+                        exercise.id(),
+                        exercise.name().in(messages.locale()),
+                        messages.get("position." + exercise.position().id()),
+                        exercise.motion().orElse("")));
+            }
+        }
+        out.flush();
+        return report(library.problems());
+    }
+
+    private static ObjectNode json(Exercise exercise) {
+        ObjectNode node = NODES.objectNode();
+        node.put("id", exercise.id());
+        ObjectNode name = node.putObject("name");
+        exercise.name().byLanguage().forEach(name::put);
+        node.put("position", exercise.position().id());
+        exercise.motion().ifPresent(motion -> node.put("motion", motion));
+        return node;
     }
 
     private static ObjectNode json(Library.Entry entry) {
@@ -169,7 +206,7 @@ public final class Commands {
     public int plan(String program, boolean asJson) {
         Library library = library();
         Optional<Program> found = library.program(program);
-        if (found.isEmpty() && (program.endsWith(".json") || program.endsWith(Bundle.ENDING))) {
+        if (found.isEmpty() && isFile(program)) {
             List<Problem> problems = new ArrayList<>();
             Optional<ProgramFiles.File> file = read(Path.of(program), problems);
             if (file.isPresent()) {
@@ -193,6 +230,11 @@ public final class Commands {
             printer.forPeople(plan);
         }
         return 0;
+    }
+
+    /** Whether somebody who writes this means a file and not an id. */
+    private static boolean isFile(String program) {
+        return FileNames.isRead(program) || program.contains(".") || Files.exists(Path.of(program));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -13,6 +14,8 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.NewDiaryFile;
@@ -24,6 +27,7 @@ import lumbo.diary.export.PainCsv;
 import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
 import lumbo.program.Problem;
+import lumbo.program.ProgramFiles;
 import lumbo.program.ReadResult;
 import lumbo.report.DoctorReport;
 import tools.jackson.core.JacksonException;
@@ -88,27 +92,21 @@ public final class DiaryCommands {
             err.println(refused.getMessage());
             code = 1;
         } catch (DiaryException failure) {
-            err.println(sentence(failure));
+            err.println(Failures.diary(messages, failure, diary.toString()));
+            code = 1;
+        } catch (CompletionException failure) {
+            err.println(
+                    failure.getCause() instanceof DiaryException below
+                            ? Failures.diary(messages, below, diary.toString())
+                            : Failures.sentence(messages, failure));
             code = 1;
         } catch (IOException | UncheckedIOException | JacksonException failure) {
-            err.println(messages.format("export.not-written", String.valueOf(failure.getMessage())));
+            err.println(Failures.sentence(messages, failure));
             code = 1;
         }
         out.flush();
         err.flush();
         return code;
-    }
-
-    private String sentence(DiaryException failure) {
-        String key = switch (failure.kind()) {
-            case LOCKED -> "import.diary-open";
-            case FULL -> "import.diary-full";
-            case READ_ONLY -> "import.diary-read-only";
-            case DAMAGED -> "import.diary-damaged";
-            case NEWER -> "import.diary-newer";
-            case CLOSED, OTHER -> "import.diary-other";
-        };
-        return messages.format(key, diary.toString());
     }
 
     /**
@@ -130,7 +128,10 @@ public final class DiaryCommands {
                     messages.locale());
             refuse(wanted, all);
             for (Path file : DiaryExport.files(all, to)) {
-                if (Files.isDirectory(file) || (Files.exists(file) && !force)) {
+                if (Files.isDirectory(file)) {
+                    throw new Refused(messages.format("export.is-folder", file.toString()));
+                }
+                if (Files.exists(file) && !force) {
                     throw new Refused(messages.format("export.exists", file.toString()));
                 }
             }
@@ -142,12 +143,48 @@ public final class DiaryCommands {
     }
 
     private List<Path> write(DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException, Refused {
-        try (Diary open = Diary.open(diary)) {
-            return DiaryExport.write(open, wanted, to, now, new DoctorReport(messages));
+        try {
+            return write(diary, wanted, to, now);
+        } catch (DiaryException closed) {
+            if (closed.kind() != DiaryException.Kind.READ_ONLY) {
+                throw closed;
+            }
+            return writeFromCopy(wanted, to, now);
         } catch (NotDirectoryException file) {
             throw new Refused(messages.format("export.no-folder", to.toString()), file);
         } catch (NoSuchFileException nowhere) {
             throw new Refused(messages.format("export.nowhere", to.toString()), nowhere);
+        }
+    }
+
+    private List<Path> write(Path file, DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException {
+        try (Diary open = Diary.open(file)) {
+            return DiaryExport.write(open, wanted, to, now, new DoctorReport(messages));
+        }
+    }
+
+    /** A diary that may only be read, as on a stick with a lock: opening one may write, so a copy of it is opened. */
+    private List<Path> writeFromCopy(DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException {
+        // made for its owner only, as temporary folders are
+        Path folder = Files.createTempDirectory("lumbo-diary-");
+        try {
+            for (String end : List.of("", "-wal")) {
+                Path part = diary.resolveSibling(diary.getFileName() + end);
+                if (Files.exists(part)) {
+                    Path copy = folder.resolve("diary.sqlite" + end);
+                    try (InputStream in = Files.newInputStream(part)) {
+                        Files.copy(in, copy);
+                    }
+                }
+            }
+            return write(folder.resolve("diary.sqlite"), wanted, to, now);
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            Files.deleteIfExists(folder);
         }
     }
 
@@ -177,9 +214,9 @@ public final class DiaryCommands {
      */
     public int importFile(Path file, boolean replace, OffsetDateTime now) {
         return attempt(() -> {
-            if (Files.notExists(file)) {
-                throw new Refused(
-                        Problem.ofFile(file.toString(), "problem.no-such-file").describe(messages));
+            Optional<Problem> closed = ProgramFiles.closed(file, file.toString());
+            if (closed.isPresent()) {
+                throw new Refused(closed.get().describe(messages));
             }
             if (isJson(file)) {
                 restore(file, replace);
@@ -190,15 +227,12 @@ public final class DiaryCommands {
     }
 
     /** JSON of any kind begins with a brace or a bracket, and a table never does. */
-    private boolean isJson(Path file) throws Refused {
+    private static boolean isJson(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            String begin = new String(in.readNBytes(64), java.nio.charset.StandardCharsets.UTF_8)
+            String begin = new String(in.readNBytes(64), StandardCharsets.UTF_8)
                     .replace("\uFEFF", "")
                     .strip();
             return begin.startsWith("{") || begin.startsWith("[");
-        } catch (IOException unreadable) {
-            throw new Refused(
-                    Problem.ofFile(file.toString(), "problem.unreadable").describe(messages));
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
@@ -26,6 +25,7 @@ import lumbo.figure.out.Pictures;
 import lumbo.figure.out.Svg;
 import lumbo.i18n.Messages;
 import lumbo.program.Exercise;
+import lumbo.program.FileNames;
 import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.ProgramFiles;
@@ -96,7 +96,7 @@ public final class FigureCommands {
                 out.println(messages.format("figure.written", file.toString()));
             }
         } catch (IOException e) {
-            err.println(messages.format("figure.not-written", folder.toString(), String.valueOf(e.getMessage())));
+            err.println(messages.format("figure.not-written", folder.toString(), Failures.sentence(messages, e)));
             right = false;
         }
         out.flush();
@@ -135,7 +135,7 @@ public final class FigureCommands {
                     Pictures.animation(shot, picture.theme(), picture.side(), picture.width(), picture.height(), to);
             }
         } catch (IOException e) {
-            err.println(messages.format("figure.not-written", file.toString(), String.valueOf(e.getMessage())));
+            err.println(messages.format("figure.not-written", file.toString(), Failures.sentence(messages, e)));
             err.flush();
             return 1;
         }
@@ -152,7 +152,7 @@ public final class FigureCommands {
 
     private Optional<Motion> motion(String name) {
         Optional<ReadResult<Motion>> read =
-                name.toLowerCase(Locale.ROOT).endsWith(".json") ? file(Path.of(name)) : reader.builtIn(name);
+                FileNames.isRead(name) ? Optional.of(file(Path.of(name))) : reader.builtIn(name);
         if (read.isEmpty()) {
             err.println(messages.format("figure.no-motion", name));
             return Optional.empty();
@@ -168,11 +168,10 @@ public final class FigureCommands {
         };
     }
 
-    private Optional<ReadResult<Motion>> file(Path path) {
-        try {
-            return Optional.of(reader.motion(new ProgramFiles.File(path.toString(), Files.readAllBytes(path))));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    private ReadResult<Motion> file(Path path) {
+        return switch (ProgramFiles.file(path, path.toString())) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> reader.motion(sound.value());
+            case ReadResult.Broken<ProgramFiles.File> broken -> new ReadResult.Broken<>(broken.problems());
+        };
     }
 }

@@ -1,14 +1,14 @@
 package lumbo.command;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.KeepException;
@@ -16,6 +16,8 @@ import lumbo.diary.keep.Password;
 import lumbo.diary.keep.Restore;
 import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
+import lumbo.program.Problem;
+import lumbo.program.ProgramFiles;
 
 /** What the commands that keep the diary safe do; each gives the exit code 0, or 1 with a sentence on {@code err}. */
 public final class KeepCommands {
@@ -60,7 +62,7 @@ public final class KeepCommands {
         } catch (KeepException failure) {
             return refuse(failure.sentence(messages));
         } catch (NoPassword failure) {
-            return refuse(messages.format("backup.no-password", failure.file));
+            return refuse(String.valueOf(failure.getMessage()));
         }
     }
 
@@ -76,7 +78,7 @@ public final class KeepCommands {
         } catch (KeepException failure) {
             return refuse(failure.sentence(messages));
         } catch (NoPassword failure) {
-            return refuse(messages.format("backup.no-password", failure.file));
+            return refuse(String.valueOf(failure.getMessage()));
         }
     }
 
@@ -103,7 +105,7 @@ public final class KeepCommands {
             out.flush();
             return 0;
         } catch (IOException failure) {
-            return refuse(messages.format("keep.trouble.denied", data.toString()));
+            return refuse(Failures.sentence(messages, failure));
         }
     }
 
@@ -117,31 +119,42 @@ public final class KeepCommands {
                 facts.last().map(Object::toString).orElse(""));
     }
 
-    private static Optional<Password> password(Optional<Path> file) throws NoPassword {
+    private Optional<Password> password(Optional<Path> file) throws NoPassword {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        try (Stream<String> lines = Files.lines(file.get())) {
-            String first = lines.findFirst().orElse("");
-            if (first.isEmpty()) {
-                throw new NoPassword(file.get(), Optional.empty());
+        Path from = file.get();
+        Optional<Problem> closed = ProgramFiles.closed(from, from.toString());
+        if (closed.isPresent()) {
+            throw new NoPassword(closed.get().describe(messages));
+        }
+        try (BufferedReader lines = Files.newBufferedReader(from)) {
+            String first = lines.readLine();
+            if (first == null || first.isEmpty()) {
+                throw new NoPassword(messages.format("backup.no-password", from.toString()));
+            }
+            if (first.chars().anyMatch(character -> Character.isISOControl(character) && character != '\t')) {
+                throw new NoPassword(messages.format("backup.password-not-utf8", from.toString()));
             }
             return Optional.of(new Password(first));
-        } catch (IOException | UncheckedIOException failure) {
-            throw new NoPassword(file.get(), Optional.of(failure));
+        } catch (CharacterCodingException notText) {
+            throw new NoPassword(messages.format("backup.password-not-utf8", from.toString()), notText);
+        } catch (IOException failure) {
+            throw new NoPassword(Failures.sentence(messages, failure), failure);
         }
     }
 
-    /** There is no password in a file that should have one. */
+    /** There is no password to be had from a file; the message is the sentence that says why. */
     private static final class NoPassword extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        private final String file;
+        private NoPassword(String sentence) {
+            super(sentence);
+        }
 
-        private NoPassword(Path file, Optional<Exception> cause) {
-            super("no password", cause.orElse(null));
-            this.file = file.toString();
+        private NoPassword(String sentence, IOException cause) {
+            super(sentence, cause);
         }
     }
 

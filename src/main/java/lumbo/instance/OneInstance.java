@@ -12,39 +12,62 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a data folder for one process, by a lock that the system lets go of when the process ends, however it ends.
- * Others can hand it a file to open, or only ask it to show itself, through a socket in the folder that only the owner may
- * use. Nothing of it can be reached over a network.
+ * Others can hand it a file to open, or only ask it to show itself, through a socket that only the owner may use. Nothing of it can be reached over a network.
  */
 public final class OneInstance implements AutoCloseable {
 
     private static final String LOCK = "lumbo.lock";
     private static final String SOCKET = "lumbo.socket";
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final String OWNER_FILE = "rw-------";
+    private static final String OWNER_FOLDER = "rwx------";
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    /** The longest name of a socket that every system takes, in bytes. */
+    private static final int MOST_OF_A_NAME = 100;
+
+    /** What stands between the names of two files; no name can hold it. */
+    private static final String BETWEEN = "\0";
+
+    /** How long after a failure nobody is let in. */
+    private static final Duration REST = Duration.ofMillis(100);
     private static final byte HEARD = 1;
 
     private static final Logger LOG = Logger.getLogger(OneInstance.class.getName());
 
     private final Path folder;
     private final FileChannel channel;
-    private Optional<ServerSocketChannel> server = Optional.empty();
+    private Optional<Listening> server = Optional.empty();
+
+    /** A socket that is listened to, and where it is. */
+    private record Listening(ServerSocketChannel channel, Path socket) {}
 
     private OneInstance(Path folder, FileChannel channel) {
         this.folder = folder;
@@ -59,11 +82,13 @@ public final class OneInstance implements AutoCloseable {
      */
     public static Optional<OneInstance> take(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, forOwner(folder, "rwx------"));
+            Files.createDirectories(folder, forOwner(folder, OWNER_FOLDER));
         }
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Path lock = folder.resolve(LOCK);
+        FileChannel channel = FileChannel.open(
+                lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), forOwner(lock, OWNER_FILE));
         try {
+            keepForOwner(lock);
             if (isLocked(channel)) {
                 return Optional.of(new OneInstance(folder, channel));
             }
@@ -72,6 +97,17 @@ public final class OneInstance implements AutoCloseable {
         } catch (IOException failure) {
             try (channel) {
                 throw failure;
+            }
+        }
+    }
+
+    /** Whoever could open the lock of an earlier Lumbo could hold it, and so keep this one from starting. */
+    private static void keepForOwner(Path lock) {
+        if (isPosix(lock)) {
+            try {
+                Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString(OWNER_FILE));
+            } catch (IOException failure) {
+                LOG.log(Level.FINE, "the lock stays as it is", failure);
             }
         }
     }
@@ -88,21 +124,64 @@ public final class OneInstance implements AutoCloseable {
     }
 
     private static FileAttribute<?>[] forOwner(Path path, String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return isPosix(path)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }
 
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /**
+     * Where the socket of a data folder is: in it, or where that name is too long for a socket, in a folder of the owner among
+     * the temporary files, under a name that the data folder decides.
+     */
+    private static Path socket(Path folder) throws IOException {
+        Path real = folder.toRealPath();
+        Path beside = real.resolve(SOCKET);
+        if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_OF_A_NAME) {
+            return beside;
+        }
+        Path ours = Path.of(
+                System.getProperty("java.io.tmpdir", ""),
+                "lumbo-" + hash(System.getProperty("user.name", "")).substring(0, 8));
+        try {
+            Files.createDirectory(ours, forOwner(ours, OWNER_FOLDER));
+        } catch (FileAlreadyExistsException there) {
+            LOG.log(Level.FINEST, "made before", there);
+        }
+        if (!Files.isDirectory(ours, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(ours) || !isForOwner(ours)) {
+            throw new IOException("not a folder of one's own: " + ours);
+        }
+        return ours.resolve(hash(real.toString()).substring(0, 16) + ".socket");
+    }
+
+    private static boolean isForOwner(Path folder) throws IOException {
+        return !isPosix(folder)
+                || PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))
+                        .equals(OWNER_FOLDER);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
     /**
      * Listens to others from now on, on a thread of its own. What an earlier holder left behind is taken over.
      *
-     * @param asked called on that thread each time, with the file that was handed over, if there was one
+     * @param asked called on that thread each time, with the files that were handed over
      * @throws IOException when the system has no such sockets here; the folder is held all the same
      */
-    public void listen(Consumer<Optional<Path>> asked) throws IOException {
-        Path socket = folder.resolve(SOCKET);
+    public void listen(Consumer<List<Path>> asked) throws IOException {
+        Path socket = socket(folder);
         ServerSocketChannel opened;
         try {
             opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -113,36 +192,59 @@ public final class OneInstance implements AutoCloseable {
             // whoever made it is gone: the lock is ours
             Files.deleteIfExists(socket);
             opened.bind(UnixDomainSocketAddress.of(socket));
-            if (socket.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("rw-------"));
+            if (isPosix(socket)) {
+                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString(OWNER_FILE));
             }
         } catch (IOException failure) {
             try (opened) {
                 throw failure;
             }
         }
-        server = Optional.of(opened);
-        Thread.ofPlatform().daemon().name("lumbo-door").start(() -> accept(opened, asked));
+        server = Optional.of(new Listening(opened, socket));
+        Thread.ofPlatform().daemon().name("lumbo-door").start(() -> accept(opened::isOpen, opened::accept, asked));
     }
 
-    private static void accept(ServerSocketChannel server, Consumer<Optional<Path>> asked) {
-        while (server.isOpen()) {
+    /** What somebody comes in by. */
+    interface Door {
+        SocketChannel accept() throws IOException;
+    }
+
+    /**
+     * Lets others in until the door is closed. One that can't come in, as when there are too many open files, keeps nobody out
+     * who comes later.
+     */
+    static void accept(BooleanSupplier open, Door door, Consumer<List<Path>> asked) {
+        while (open.getAsBoolean()) {
             try {
-                SocketChannel other = server.accept();
+                SocketChannel other = door.accept();
                 Thread.ofVirtual().start(() -> hear(other, asked));
             } catch (ClosedChannelException closed) {
                 LOG.log(Level.FINEST, "nobody is listened to any more", closed);
             } catch (IOException failure) {
-                LOG.log(Level.WARNING, "nobody is listened to any more", failure);
-                return;
+                LOG.log(Level.WARNING, "somebody could not be listened to", failure);
+                if (!isRested()) {
+                    return;
+                }
             }
         }
     }
 
-    private static void hear(SocketChannel other, Consumer<Optional<Path>> asked) {
+    private static boolean isRested() {
+        try {
+            Thread.sleep(REST);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void hear(SocketChannel other, Consumer<List<Path>> asked) {
         try (other) {
             String said = new String(Channels.newInputStream(other).readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            asked.accept(said.isEmpty() ? Optional.empty() : Optional.of(Path.of(said)));
+            asked.accept(said.isEmpty()
+                    ? List.of()
+                    : Stream.of(said.split(BETWEEN)).map(Path::of).toList());
             other.write(ByteBuffer.wrap(new byte[] {HEARD}));
         } catch (IOException | InvalidPathException failure) {
             LOG.log(Level.WARNING, "what another said could not be heard", failure);
@@ -150,17 +252,17 @@ public final class OneInstance implements AutoCloseable {
     }
 
     /**
-     * Asks whoever holds a data folder to show its window, and hands it a file.
+     * Asks whoever holds a data folder to show its window, and hands it files.
      *
-     * @param file what it shall open
+     * @param files what it shall open
      * @param patience how long an answer is waited for
      * @return whether it was heard
      */
-    public static boolean hand(Path folder, Optional<Path> file, Duration patience) {
+    public static boolean hand(Path folder, List<Path> files, Duration patience) {
         CompletableFuture<Boolean> heard = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
-                heard.complete(isHeard(folder, file));
+                heard.complete(isHeard(folder, files));
             } catch (IOException | UnsupportedOperationException | IllegalArgumentException failure) {
                 LOG.log(Level.FINE, "nobody is there", failure);
                 heard.complete(false);
@@ -177,9 +279,10 @@ public final class OneInstance implements AutoCloseable {
         }
     }
 
-    private static boolean isHeard(Path folder, Optional<Path> file) throws IOException {
-        String said = file.map(path -> path.toAbsolutePath().toString()).orElse("");
-        try (SocketChannel other = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(SOCKET)))) {
+    private static boolean isHeard(Path folder, List<Path> files) throws IOException {
+        String said =
+                files.stream().map(path -> path.toAbsolutePath().toString()).collect(Collectors.joining(BETWEEN));
+        try (SocketChannel other = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
             ByteBuffer bytes = ByteBuffer.wrap(said.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 other.write(bytes);
@@ -195,9 +298,10 @@ public final class OneInstance implements AutoCloseable {
     public void close() throws IOException {
         try (channel) {
             if (server.isPresent()) {
-                server.get().close();
+                Listening ended = server.get();
                 server = Optional.empty();
-                Files.deleteIfExists(folder.resolve(SOCKET));
+                ended.channel().close();
+                Files.deleteIfExists(ended.socket());
             }
         }
     }

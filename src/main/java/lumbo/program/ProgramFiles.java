@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -211,25 +212,35 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
     }
 
     /**
+     * What keeps a path from being read as a file, as far as can be told without opening it.
+     *
+     * @param name the file's name as the person knows it
+     */
+    public static Optional<Problem> closed(Path path, String name) {
+        String key = "";
+        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+            key = "problem.dead-link";
+        } else if (Files.notExists(path)) {
+            key = "problem.no-such-file";
+        } else if (Files.isDirectory(path)) {
+            key = "problem.is-folder";
+        } else if (!Files.isReadable(path)) {
+            key = "problem.not-allowed";
+        } else if (!Files.isRegularFile(path)) {
+            key = UNREADABLE;
+        }
+        return key.isEmpty() ? Optional.empty() : Optional.of(Problem.ofFile(name, key));
+    }
+
+    /**
      * Reads one file, unless it is larger than any program, or as a bundle larger than any bundle, may be.
      *
      * @param name the file's name as the person knows it
      */
     public static ReadResult<File> file(Path path, String name) {
-        if (Files.isSymbolicLink(path) && !Files.exists(path)) {
-            return broken(Problem.ofFile(name, "problem.dead-link"));
-        }
-        if (Files.notExists(path)) {
-            return broken(Problem.ofFile(name, "problem.no-such-file"));
-        }
-        if (Files.isDirectory(path)) {
-            return broken(Problem.ofFile(name, "problem.is-folder"));
-        }
-        if (!Files.isReadable(path)) {
-            return broken(Problem.ofFile(name, "problem.not-allowed"));
-        }
-        if (!Files.isRegularFile(path)) {
-            return broken(Problem.ofFile(name, UNREADABLE));
+        Optional<Problem> closed = closed(path, name);
+        if (closed.isPresent()) {
+            return broken(closed.get());
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] begin = in.readNBytes(4);

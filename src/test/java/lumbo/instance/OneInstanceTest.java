@@ -1,7 +1,6 @@
 package lumbo.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -9,15 +8,17 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class OneInstanceTest {
     @TempDir
     Path folder;
 
-    private final BlockingQueue<Optional<Path>> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<Path>> asked = new LinkedBlockingQueue<>();
 
     @Test
     void asksTheFirstAndHandsItAFile() throws Exception {
@@ -41,11 +42,11 @@ class OneInstanceTest {
             first.listen(asked::add);
 
             assertThat(OneInstance.take(folder)).isEmpty();
-            assertThat(OneInstance.hand(folder, Optional.of(file), PATIENCE)).isTrue();
-            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+            assertThat(OneInstance.hand(folder, List.of(file), PATIENCE)).isTrue();
+            assertThat(OneInstance.hand(folder, List.of(), PATIENCE)).isTrue();
 
-            assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(Optional.of(file));
-            assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(Optional.empty());
+            assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(List.of(file));
+            assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(List.of());
         }
     }
 
@@ -58,10 +59,10 @@ class OneInstanceTest {
 
         try (OneInstance next = OneInstance.take(folder).orElseThrow()) {
             next.listen(asked::add);
-            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+            assertThat(OneInstance.hand(folder, List.of(), PATIENCE)).isTrue();
         }
         assertThat(folder.resolve("lumbo.socket")).doesNotExist();
-        assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isFalse();
+        assertThat(OneInstance.hand(folder, List.of(), PATIENCE)).isFalse();
     }
 
     @Test
@@ -70,11 +71,11 @@ class OneInstanceTest {
             dead.bind(UnixDomainSocketAddress.of(folder.resolve("lumbo.socket")));
         }
         assertThat(folder.resolve("lumbo.socket")).exists();
-        assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isFalse();
+        assertThat(OneInstance.hand(folder, List.of(), PATIENCE)).isFalse();
 
         try (OneInstance next = OneInstance.take(folder).orElseThrow()) {
             next.listen(asked::add);
-            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+            assertThat(OneInstance.hand(folder, List.of(), PATIENCE)).isTrue();
         }
     }
 
@@ -87,7 +88,7 @@ class OneInstanceTest {
         try {
             assertThat(other.inputReader().readLine()).isEqualTo("holding");
             assertThat(OneInstance.take(folder)).isEmpty();
-            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+            assertThat(OneInstance.hand(folder, List.of(), PATIENCE)).isTrue();
         } finally {
             other.destroyForcibly().waitFor();
         }
@@ -95,7 +96,7 @@ class OneInstanceTest {
 
         try (OneInstance next = OneInstance.take(folder).orElseThrow()) {
             next.listen(asked::add);
-            assertThat(OneInstance.hand(folder, Optional.empty(), PATIENCE)).isTrue();
+            assertThat(OneInstance.hand(folder, List.of(), PATIENCE)).isTrue();
         }
     }
 
@@ -114,13 +115,77 @@ class OneInstanceTest {
     }
 
     @Test
-    void stillHoldsAFolderWhoseNameIsTooLongForASocket() throws IOException {
-        Path deep = folder.resolve(Stream.generate(() -> "folder").limit(20).collect(Collectors.joining("/")));
+    void handsOverSeveralFiles() throws Exception {
+        List<Path> files = List.of(folder.resolve("one.json"), folder.resolve("two\nlines.json"));
+        try (OneInstance first = OneInstance.take(folder).orElseThrow()) {
+            first.listen(asked::add);
+
+            assertThat(OneInstance.hand(folder, files, PATIENCE)).isTrue();
+
+            assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(files);
+        }
+    }
+
+    @Test
+    void isReachedInAFolderWhoseNameIsTooLongForASocket() throws Exception {
+        Path deep = folder.resolve(Stream.generate(() -> "folder").limit(40).collect(Collectors.joining("/")));
+        Path link = folder.resolve("link");
+        Path file = folder.resolve("one.json");
         try (OneInstance first = OneInstance.take(deep).orElseThrow()) {
-            assertThatThrownBy(() -> first.listen(asked::add)).isInstanceOf(IOException.class);
+            first.listen(asked::add);
+            Files.createSymbolicLink(link, deep);
 
             assertThat(OneInstance.take(deep)).isEmpty();
-            assertThat(OneInstance.hand(deep, Optional.empty(), PATIENCE)).isFalse();
+            assertThat(OneInstance.hand(deep, List.of(file), PATIENCE)).isTrue();
+            assertThat(OneInstance.hand(link, List.of(), PATIENCE)).isTrue();
+            assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(List.of(file));
+            assertThat(deep.resolve("lumbo.socket")).doesNotExist();
+        }
+        assertThat(OneInstance.hand(deep, List.of(), PATIENCE)).isFalse();
+        try (OneInstance next = OneInstance.take(deep).orElseThrow()) {
+            next.listen(asked::add);
+            assertThat(OneInstance.hand(deep, List.of(), PATIENCE)).isTrue();
+        }
+    }
+
+    @Test
+    void keepsItsLockFromOthersAlsoWhereAnEarlierLumboDidNot() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Path lock = Files.createFile(folder.resolve("lumbo.lock"));
+        Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString("rw-rw-rw-"));
+        try (OneInstance first = OneInstance.take(folder).orElseThrow()) {
+            assertThat(first).isNotNull();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)))
+                    .isEqualTo("rw-------");
+        }
+        Files.delete(lock);
+        try (OneInstance next = OneInstance.take(folder).orElseThrow()) {
+            assertThat(next).isNotNull();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lock)))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void goesOnListeningWhenSomebodyCouldNotComeIn() throws Exception {
+        AtomicInteger knocked = new AtomicInteger();
+        Path socket = folder.resolve("s");
+        try (ServerSocketChannel real = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            real.bind(UnixDomainSocketAddress.of(socket));
+            try (SocketChannel other = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+                other.shutdownOutput();
+                OneInstance.accept(
+                        () -> knocked.get() < 4,
+                        () -> {
+                            if (knocked.incrementAndGet() < 4) {
+                                throw new IOException("Too many open files");
+                            }
+                            return real.accept();
+                        },
+                        asked::add);
+
+                assertThat(asked.poll(60, TimeUnit.SECONDS)).isEqualTo(List.of());
+            }
         }
     }
 
@@ -129,7 +194,7 @@ class OneInstanceTest {
         try (ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             silent.bind(UnixDomainSocketAddress.of(folder.resolve("lumbo.socket")));
 
-            assertThat(OneInstance.hand(folder, Optional.empty(), Duration.ofMillis(50)))
+            assertThat(OneInstance.hand(folder, List.of(), Duration.ofMillis(50)))
                     .isFalse();
         }
     }

@@ -210,7 +210,7 @@ abstract class Journey {
     void openWith(Path file) {
         open();
         onScreen(() -> {
-            running().shell().add(file);
+            running().shell().add(List.of(file));
             return true;
         });
     }

@@ -168,9 +168,9 @@ public final class Shell implements Navigator {
         return rail.equals(frame.getLeft()) && !frame.isDisabled();
     }
 
-    /** Adds a file to one's own programs, and shows what became of it. */
-    public void add(Path file) {
-        importer.add(List.of(file));
+    /** Adds files to one's own programs, and shows what became of them. */
+    public void add(List<Path> files) {
+        importer.add(files);
     }
 
     private HBox trouble() {
@@ -199,15 +199,15 @@ public final class Shell implements Navigator {
     }
 
     /**
-     * Another start of Lumbo asked for this window: it comes to the front. A file to add waits until a session, or what
+     * Another start of Lumbo asked for this window: it comes to the front. Files to add wait until a session, or what
      * the person is being asked, is over.
      */
-    public void arrive(Optional<Path> file) {
+    public void arrive(List<Path> files) {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
         stage.requestFocus();
-        file.ifPresent(arrived::add);
+        arrived.addAll(files);
         addArrived();
     }
 

@@ -215,7 +215,7 @@ final class Guide implements AutoCloseable {
     void add(Path file) throws Exception {
         onScreen(() -> {
             shell.go(new Route.Today());
-            shell.add(file);
+            shell.add(List.of(file));
             return null;
         });
         settle();
