@@ -102,7 +102,7 @@ final class PlanPrinter {
         String side = step.side() == Side.BOTH
                 ? ""
                 : messages.get("side." + step.side().id());
-        return messages.format(
+        String said = messages.format(
                         "plan.step." + step.kind().id(),
                         step.rep(),
                         step.reps(),
@@ -112,6 +112,7 @@ final class PlanPrinter {
                         step.sets())
                 .replaceAll(" +", " ")
                 .strip();
+        return step.manual() && step.kind() != StepKind.OPEN ? messages.format("plan.step.by-hand", said) : said;
     }
 
     void asJson(SessionPlan plan) {

@@ -25,12 +25,14 @@ final class PlanBuilder {
 
     private final Program program;
     private final PlanChoices choices;
+    private final Layout layout;
     private final List<Step> steps = new ArrayList<>();
     private final List<Unit> units = new ArrayList<>();
 
-    PlanBuilder(Program program, PlanChoices choices) {
+    PlanBuilder(Program program, PlanChoices choices, Layout layout) {
         this.program = program;
         this.choices = choices;
+        this.layout = layout;
     }
 
     List<Step> steps() {
@@ -73,6 +75,7 @@ final class PlanBuilder {
         private final int sets;
         private final Sides sides;
         private final Pace pace;
+        private final Phases phases;
 
         UnitLayout(Item item, int round, int rounds) {
             this.item = item;
@@ -85,6 +88,7 @@ final class PlanBuilder {
             this.sides = dose.sides().orElse(Sides.BOTH);
             Pace own = dose.pace().orElse(Pace.GUIDED);
             this.pace = own == Pace.OPEN ? own : choices.pace().orElse(own);
+            this.phases = phases();
         }
 
         void lay() {
@@ -92,7 +96,7 @@ final class PlanBuilder {
                 add(StepKind.REST, 0, Side.BOTH, 0, 0, choices.restSeconds() * 1000L, RestReason.BETWEEN_EXERCISES);
             }
             int first = steps.size();
-            add(StepKind.READY, 0, firstSide(1), 0, 0, choices.readySeconds() * 1000L, RestReason.NONE);
+            ready(0, firstSide(1), 0, 0, choices.readySeconds() * 1000L, beginsByHand());
             for (int set = 1; set <= sets; set++) {
                 if (set > 1) {
                     layBefore(set);
@@ -112,11 +116,52 @@ final class PlanBuilder {
         }
 
         private boolean isOdd() {
-            return counted() && dose.isShared() && amount.reps().orElse(0) % 2 == 1;
+            return counted() && !fillsTime() && dose.isShared() && amount.reps().orElse(0) % 2 == 1;
+        }
+
+        private Phases phases() {
+            Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
+            long hold = amount.hold().map(seconds -> seconds * 1000L).orElse(millis(tempo.end()));
+            return new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
+                    .lastingAtLeast(SHORTEST_REP);
+        }
+
+        private long restBetweenReps() {
+            return millis(dose.restBetweenReps().orElse(0.0));
+        }
+
+        /** Whether a set lasts for some time, and the dose says what a repetition is like: as many are done as fill it. */
+        private boolean fillsTime() {
+            boolean described = dose.tempo().isPresent()
+                    || amount.hold().isPresent()
+                    || dose.restBetweenReps().isPresent();
+            return layout == Layout.WHOLE && amount.seconds().isPresent() && described;
+        }
+
+        /** Work for some time, at the person's own pace, begins when the person says so. */
+        private boolean beginsByHand() {
+            return layout == Layout.WHOLE
+                    && pace == Pace.OWN
+                    && amount.seconds().isPresent();
+        }
+
+        /** A hold at the person's own pace: they say when they are there, and the hold runs by the clock. */
+        private boolean holdsByTheClock() {
+            return layout == Layout.WHOLE && pace == Pace.OWN && !fillsTime() && amount.hold().orElse(0) > 0;
+        }
+
+        /** How long a set of one side lasts, in milliseconds. */
+        private long timeOfSide(int seconds) {
+            return Math.max(1000, seconds * 1000L / (dose.isShared() ? 2 : 1));
         }
 
         /** How many repetitions a side has: all of the dose, or its share, which is one more for the one that begins. */
         private int repsOf(boolean begins) {
+            if (fillsTime()) {
+                long rest = restBetweenReps();
+                long time = timeOfSide(amount.seconds().orElse(1));
+                return (int) Math.max(1, Math.round((time + rest) / (double) (phases.total() + rest)));
+            }
             int reps = amount.reps().orElse(1);
             return !dose.isShared() ? reps : begins ? Math.ceilDiv(reps, 2) : reps / 2;
         }
@@ -126,9 +171,21 @@ final class PlanBuilder {
             long rest = choices.restsOn() ? millis(dose.restBetweenSets().orElse((double) choices.restSeconds())) : 0;
             if (rest > 0) {
                 add(StepKind.REST, set, Side.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
-            } else if (sideBySide() && firstSide(set) != steps.getLast().side()) {
+                if (beginsByHand()) {
+                    ready(set, firstSide(set), 0, 0, choices.readySeconds() * 1000L, true);
+                }
+            } else if ((sideBySide() || restsInTurn()) && firstSide(set) != steps.getLast().side()) {
                 changeTo(firstSide(set), set);
+            } else if (beginsByHand()) {
+                ready(set, firstSide(set), 0, 0, choices.readySeconds() * 1000L, true);
             }
+        }
+
+        /** Whether there is time to change sides after each repetition of sides that take turns. */
+        private boolean restsInTurn() {
+            return layout == Layout.WHOLE
+                    && sides == Sides.ALTERNATE
+                    && dose.restBetweenSides().orElse(0.0) > 0;
         }
 
         private void laySet(int set) {
@@ -151,13 +208,13 @@ final class PlanBuilder {
 
         private void changeTo(Side side, int set) {
             long change = millis(dose.restBetweenSides().orElse((double) choices.switchSeconds()));
-            add(StepKind.SWITCH, set, side, 0, 0, Math.max(change, 1000), RestReason.NONE);
+            boolean byHand = beginsByHand() && sideBySide();
+            step(StepKind.SWITCH, set, side, 0, 0, Math.max(change, 1000), byHand, Phases.NONE, RestReason.NONE);
         }
 
         private boolean counted() {
             return pace != Pace.OPEN
-                    && amount.seconds().isEmpty()
-                    && amount.reps().isPresent();
+                    && (fillsTime() || (amount.seconds().isEmpty() && amount.reps().isPresent()));
         }
 
         private void work(int set, Side side, boolean begins) {
@@ -165,8 +222,8 @@ final class PlanBuilder {
                     || (amount.seconds().isEmpty() && amount.reps().isEmpty())) {
                 long estimate = amount.seconds().map(seconds -> seconds * 1000L).orElse(OPEN_ESTIMATE);
                 step(StepKind.OPEN, set, side, 0, 0, estimate, true, Phases.NONE, RestReason.NONE);
-            } else if (amount.seconds().isPresent()) {
-                long length = Math.max(1000, amount.seconds().get() * 1000L / (dose.isShared() ? 2 : 1));
+            } else if (amount.seconds().isPresent() && !fillsTime()) {
+                long length = timeOfSide(amount.seconds().get());
                 step(StepKind.TIMED, set, side, 0, 0, length, false, Phases.NONE, RestReason.NONE);
             } else {
                 reps(set, side, repsOf(begins), side, 0);
@@ -175,32 +232,42 @@ final class PlanBuilder {
 
         /** Repetitions of two sides in turn, beginning with the first; or of one side, where the second has none. */
         private void reps(int set, Side first, int repsOfFirst, Side second, int repsOfSecond) {
-            Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
-            long hold = amount.hold().map(seconds -> seconds * 1000L).orElse(millis(tempo.end()));
-            Phases phases = new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
-                    .lastingAtLeast(SHORTEST_REP);
-            long rest = millis(dose.restBetweenReps().orElse(0.0));
-            boolean manual = pace == Pace.OWN;
             int total = repsOfFirst + repsOfSecond;
             boolean inTurn = first != second;
             for (int i = 0; i < total; i++) {
                 boolean isSecond = inTurn && i % 2 == 1;
                 Side worked = isSecond ? second : first;
-                int rep = inTurn ? i / 2 + 1 : i + 1;
-                step(
-                        StepKind.REP,
-                        set,
-                        worked,
-                        rep,
-                        isSecond ? repsOfSecond : repsOfFirst,
-                        phases.total(),
-                        manual,
-                        manual ? Phases.NONE : phases,
-                        RestReason.NONE);
-                if (rest > 0 && i < total - 1 && !manual) {
-                    add(StepKind.REST, set, worked, 0, 0, rest, RestReason.BETWEEN_REPS);
+                rep(set, worked, inTurn ? i / 2 + 1 : i + 1, isSecond ? repsOfSecond : repsOfFirst);
+                if (i < total - 1) {
+                    layBetweenReps(set, worked, inTurn);
                 }
             }
+        }
+
+        private void rep(int set, Side side, int rep, int reps) {
+            boolean byHand = pace == Pace.OWN && !fillsTime();
+            if (holdsByTheClock()) {
+                Phases hold = new Phases(0, phases.hold(), 0, 0);
+                ready(set, side, rep, reps, Math.max(SHORTEST_REP, phases.total() - phases.hold()), true);
+                step(StepKind.REP, set, side, rep, reps, hold.total(), false, hold, RestReason.NONE);
+            } else {
+                Phases counted = byHand ? Phases.NONE : phases;
+                step(StepKind.REP, set, side, rep, reps, phases.total(), byHand, counted, RestReason.NONE);
+            }
+        }
+
+        private void layBetweenReps(int set, Side worked, boolean inTurn) {
+            boolean passedOver = layout == Layout.FIRST && pace == Pace.OWN;
+            if (restBetweenReps() > 0 && !passedOver) {
+                add(StepKind.REST, set, worked, 0, 0, restBetweenReps(), RestReason.BETWEEN_REPS);
+            }
+            if (inTurn && restsInTurn()) {
+                changeTo(worked.other(), set);
+            }
+        }
+
+        private void ready(int set, Side side, int rep, int reps, long millis, boolean byHand) {
+            step(StepKind.READY, set, side, rep, reps, millis, byHand, Phases.NONE, RestReason.NONE);
         }
 
         private void add(StepKind kind, int set, Side side, int rep, int reps, long millis, RestReason rest) {

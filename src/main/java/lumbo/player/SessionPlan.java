@@ -2,6 +2,8 @@ package lumbo.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import lumbo.program.Exercise;
 import lumbo.program.Program;
 
@@ -39,7 +41,25 @@ public final class SessionPlan {
      * @throws IllegalArgumentException when there is nothing to play: the program has no line, or all are left out
      */
     public static SessionPlan of(Program program, PlanChoices choices) {
-        PlanBuilder builder = new PlanBuilder(program, choices);
+        return of(program, choices, Layout.WHOLE);
+    }
+
+    /**
+     * The plan that a session was begun with, be it by an earlier version of Lumbo.
+     *
+     * @param fingerprint the plan's {@link #fingerprint()}
+     * @return empty when neither this version of Lumbo nor an earlier one makes that plan of the program and the choices
+     * @throws IllegalArgumentException when there is nothing to play
+     */
+    public static Optional<SessionPlan> known(Program program, PlanChoices choices, long fingerprint) {
+        return Stream.of(Layout.WHOLE, Layout.FIRST)
+                .map(layout -> of(program, choices, layout))
+                .filter(plan -> plan.fingerprint() == fingerprint)
+                .findFirst();
+    }
+
+    private static SessionPlan of(Program program, PlanChoices choices, Layout layout) {
+        PlanBuilder builder = new PlanBuilder(program, choices, layout);
         builder.build();
         return new SessionPlan(program, choices, builder.steps(), builder.units());
     }

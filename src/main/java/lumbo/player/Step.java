@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param set the set, from 1; 0 before the first
  * @param sets how many sets there are
  * @param side the side that is worked; for {@link StepKind#SWITCH} the side that comes next
- * @param rep the repetition of this side, from 1; 0 where nothing is counted
+ * @param rep the repetition of this side, from 1, or that the person gets into at their own pace; 0 where nothing is counted
  * @param reps how many repetitions this side has in this set; 0 where nothing is counted
  * @param millis how long it lasts in milliseconds; an estimate where {@code manual}
  * @param manual whether it lasts until the person says that it is done

@@ -4,7 +4,10 @@ import lumbo.program.Coded;
 
 /** What a step of a session is. */
 public enum StepKind implements Coded {
-    /** Time to get into the start position; begins each exercise. */
+    /**
+     * Time to get into the start position; begins each exercise. At the person's own pace also the way into a hold, and the
+     * wait for the word to begin.
+     */
     READY,
     /** One repetition. */
     REP,

@@ -73,10 +73,9 @@ public final class ByHand {
                     instanceof ReadResult.Sound<Program>(Program program))) {
                 return Optional.empty();
             }
-            SessionPlan plan = SessionPlan.of(program, ChoicesJson.read(session.choicesJson()));
-            return plan.fingerprint() == session.cursor().fingerprint()
-                    ? Optional.of(new ByHand(plan, session.programJson(), session.choicesJson()))
-                    : Optional.empty();
+            PlanChoices choices = ChoicesJson.read(session.choicesJson());
+            return SessionPlan.known(program, choices, session.cursor().fingerprint())
+                    .map(plan -> new ByHand(plan, session.programJson(), session.choicesJson()));
         } catch (IllegalArgumentException | JacksonException unreadable) {
             return Optional.empty();
         }

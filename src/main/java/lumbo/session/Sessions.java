@@ -122,7 +122,10 @@ public final class Sessions {
             InterruptedSession interrupted, Program program, Map<Integer, Exercise> eased, List<PainEntry> pain) {
         Player player;
         try {
-            SessionPlan plan = SessionPlan.of(program, ChoicesJson.read(interrupted.choicesJson()));
+            PlanChoices choices = ChoicesJson.read(interrupted.choicesJson());
+            SessionPlan plan = SessionPlan.known(
+                            program, choices, interrupted.cursor().fingerprint())
+                    .orElseThrow(() -> new IllegalArgumentException("another plan is made of its program"));
             for (Map.Entry<Integer, Exercise> easier : eased.entrySet()) {
                 plan = plan.eased(easier.getKey(), easier.getValue());
             }

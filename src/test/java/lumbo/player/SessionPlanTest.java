@@ -23,8 +23,6 @@ import lumbo.program.Programs;
 import lumbo.program.Sides;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SessionPlanTest {
 
@@ -352,9 +350,9 @@ class SessionPlanTest {
 
         @Test
         void ownPaceWaitsForThePersonAndTakesTheTempoAsAnEstimate() {
-            SessionPlan plan = plan(fiveSeconds(2).hold(3).restBetweenReps(2).pace(Pace.OWN));
+            SessionPlan plan = plan(fiveSeconds(2).pace(Pace.OWN));
 
-            assertThat(told(plan)).containsExactly("ready 10000", "rep 1/2 8000 by hand", "rep 2/2 8000 by hand");
+            assertThat(told(plan)).containsExactly("ready 10000", "rep 1/2 5000 by hand", "rep 2/2 5000 by hand");
             assertThat(plan.step(1).phases()).isEqualTo(Phases.NONE);
         }
 
@@ -383,8 +381,161 @@ class SessionPlanTest {
         }
 
         @Test
-        void timedWorkRunsByTheClockAtAnyPace() {
-            assertThat(told(plan(Programs.seconds(30), OWN_PACE))).containsExactly("ready 10000", "timed 30000");
+        void ownPaceRestsBetweenRepsToo() {
+            assertThat(told(plan(fiveSeconds(3).restBetweenReps(2).pace(Pace.OWN))))
+                    .containsExactly(
+                            "ready 10000",
+                            "rep 1/3 5000 by hand",
+                            "rest 2000",
+                            "rep 2/3 5000 by hand",
+                            "rest 2000",
+                            "rep 3/3 5000 by hand");
+        }
+
+        @Test
+        void aHoldAtOnesOwnPaceRunsByTheClockOnceThePersonIsThere() {
+            SessionPlan plan = plan(fiveSeconds(2).hold(3).sides(Sides.ALTERNATE).pace(Pace.OWN));
+
+            assertThat(told(plan))
+                    .containsExactly(
+                            "ready left 10000",
+                            "ready left 1/2 5000 by hand",
+                            "rep left 1/2 3000",
+                            "ready right 1/2 5000 by hand",
+                            "rep right 1/2 3000",
+                            "ready left 2/2 5000 by hand",
+                            "rep left 2/2 3000",
+                            "ready right 2/2 5000 by hand",
+                            "rep right 2/2 3000");
+            assertThat(plan.step(2).phases()).isEqualTo(new Phases(0, 3000, 0, 0));
+            assertThat(plan.step(2).canBeExtended()).isTrue();
+            assertThat(told(plan(fiveSeconds(2).hold(3).restBetweenReps(2).pace(Pace.OWN))))
+                    .containsExactly(
+                            "ready 10000",
+                            "ready 1/2 5000 by hand",
+                            "rep 1/2 3000",
+                            "rest 2000",
+                            "ready 2/2 5000 by hand",
+                            "rep 2/2 3000");
+        }
+
+        @Test
+        void timedWorkAtOnesOwnPaceBeginsWhenThePersonSaysSo() {
+            assertThat(told(plan(Programs.seconds(30), OWN_PACE)))
+                    .containsExactly("ready 10000 by hand", "timed 30000");
+            assertThat(told(plan(Programs.seconds(30).sides(Sides.EACH).sets(2).pace(Pace.OWN))))
+                    .containsExactly(
+                            "ready left 10000 by hand",
+                            "timed left set 1/2 30000",
+                            "switch right set 1/2 5000 by hand",
+                            "timed right set 1/2 30000",
+                            "rest set 2/2 10000",
+                            "ready left set 2/2 10000 by hand",
+                            "timed left set 2/2 30000",
+                            "switch right set 2/2 5000 by hand",
+                            "timed right set 2/2 30000");
+            assertThat(told(plan(Programs.seconds(30).sets(2).pace(Pace.OWN), NO_RESTS)))
+                    .containsExactly(
+                            "ready 10000 by hand",
+                            "timed set 1/2 30000",
+                            "ready set 2/2 10000 by hand",
+                            "timed set 2/2 30000");
+        }
+
+        @Test
+        void aTimeIsFilledWithRepetitionsWhereTheDoseSaysWhatOneIsLike() {
+            assertThat(told(plan(Programs.seconds(20).tempo(2, 0, 2, 1))))
+                    .containsExactly(
+                            "ready 10000", "rep 1/4 5000", "rep 2/4 5000", "rep 3/4 5000", "rep 4/4 5000");
+            assertThat(told(plan(Programs.seconds(30).hold(8)))).containsExactly("ready 10000", "rep 1/2 15000", "rep 2/2 15000");
+            assertThat(told(plan(Programs.seconds(30).hold(30)))).containsExactly("ready 10000", "rep 1/1 37000");
+            assertThat(told(plan(Programs.seconds(17).restBetweenReps(3))))
+                    .containsExactly("ready 10000", "rep 1/2 7000", "rest 3000", "rep 2/2 7000");
+            assertThat(told(plan(Programs.seconds(10).tempo(2, 0, 2, 1).sides(Sides.ALTERNATE))))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/2 5000",
+                            "rep right 1/2 5000",
+                            "rep left 2/2 5000",
+                            "rep right 2/2 5000");
+            assertThat(told(plan(Programs.seconds(10)
+                            .tempo(2, 0, 2, 1)
+                            .sides(Sides.EACH)
+                            .number(Counted.IN_ALL))))
+                    .containsExactly("ready left 10000", "rep left 1/1 5000", "switch right 5000", "rep right 1/1 5000");
+            assertThat(told(plan(Programs.seconds(10).tempo(2, 0, 2, 1).pace(Pace.OWN))))
+                    .containsExactly("ready 10000 by hand", "rep 1/2 5000", "rep 2/2 5000");
+        }
+
+        @Test
+        void theTimeToChangeSidesIsGivenAfterEachRepetitionOfSidesInTurn() {
+            DoseBuilder turns = fiveSeconds(2).sides(Sides.ALTERNATE).restBetweenSides(4);
+
+            assertThat(told(plan(turns)))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/2 5000",
+                            "switch right 4000",
+                            "rep right 1/2 5000",
+                            "switch left 4000",
+                            "rep left 2/2 5000",
+                            "switch right 4000",
+                            "rep right 2/2 5000");
+            assertThat(told(plan(fiveSeconds(1)
+                            .sides(Sides.ALTERNATE)
+                            .restBetweenReps(3)
+                            .restBetweenSides(4)
+                            .sets(2), NO_RESTS)))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left set 1/2 1/1 5000",
+                            "rest left set 1/2 3000",
+                            "switch right set 1/2 4000",
+                            "rep right set 1/2 1/1 5000",
+                            "switch left set 2/2 4000",
+                            "rep left set 2/2 1/1 5000",
+                            "rest left set 2/2 3000",
+                            "switch right set 2/2 4000",
+                            "rep right set 2/2 1/1 5000");
+            assertThat(told(plan(fiveSeconds(1).sides(Sides.ALTERNATE).restBetweenSides(0))))
+                    .containsExactly("ready left 10000", "rep left 1/1 5000", "rep right 1/1 5000");
+        }
+
+        @Test
+        void aSessionThatWasBegunBeforeIsLaidOutAsItWas() {
+            Program program = Programs.oneExercise(fiveSeconds(2)
+                    .hold(3)
+                    .restBetweenReps(2)
+                    .sides(Sides.ALTERNATE)
+                    .restBetweenSides(4)
+                    .pace(Pace.OWN)
+                    .dose());
+            SessionPlan now = SessionPlan.of(program, DEFAULT);
+
+            SessionPlan before = SessionPlan.known(program, DEFAULT, 2_210_959_193L).orElseThrow();
+
+            assertThat(told(before))
+                    .containsExactly(
+                            "ready left 10000",
+                            "rep left 1/2 8000 by hand",
+                            "rep right 1/2 8000 by hand",
+                            "rep left 2/2 8000 by hand",
+                            "rep right 2/2 8000 by hand");
+            assertThat(SessionPlan.known(program, DEFAULT, now.fingerprint()).map(SessionPlanTest::told))
+                    .contains(told(now));
+            assertThat(SessionPlan.known(program, DEFAULT, 1L)).isEmpty();
+            Program timed = Programs.inOrder(
+                    Programs.item(
+                            "cat",
+                            Programs.seconds(40)
+                                    .hold(5)
+                                    .tempo(2, 0, 2, 1)
+                                    .sides(Sides.EACH)
+                                    .sets(2)
+                                    .restBetweenReps(3)
+                                    .dose()),
+                    Programs.item("bridge", Programs.seconds(20).pace(Pace.OWN).dose()));
+            assertThat(SessionPlan.known(timed, DEFAULT, 2_898_375_499L)).isPresent();
         }
     }
 
@@ -510,15 +661,15 @@ class SessionPlanTest {
             assertThat(plans.map(SessionPlan::fingerprint)).doesNotHaveDuplicates();
         }
 
-        @ParameterizedTest
-        @EnumSource(
-                value = Pace.class,
-                names = {"GUIDED", "OWN"})
-        void aChoiceThatChangesNoStepKeepsTheFingerprint(Pace pace) {
-            PlanChoices chosen = new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.of(pace));
+        @Test
+        void aChoiceThatChangesNoStepKeepsTheFingerprint() {
+            PlanChoices guided = new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.of(Pace.GUIDED));
+            PlanChoices own = new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.of(Pace.OWN));
 
-            assertThat(plan(Programs.seconds(20), chosen).fingerprint())
+            assertThat(plan(Programs.seconds(20), guided).fingerprint())
                     .isEqualTo(plan(Programs.seconds(20)).fingerprint());
+            assertThat(plan(Programs.reps(8).pace(Pace.OPEN), own).fingerprint())
+                    .isEqualTo(plan(Programs.reps(8).pace(Pace.OPEN)).fingerprint());
         }
     }
 

@@ -492,6 +492,11 @@ class ProgramReaderTest {
                         "my-back.json:16:26 /blocks/0/items/2/assumed/number: With both sides together there is nothing to"
                                 + " share. Take \"number\" out, or write \"sides\": \"alternate\" or \"sides\": \"each\"."),
                 new Fault(
+                        "problem.too-many-steps",
+                        with("{\"seconds\": 30}", "{\"sets\": 500, \"seconds\": 60, \"tempo\": [1, 0, 0, 0]}"),
+                        "my-back.json:6:13 /blocks: The session would have about 31,032 steps; 20,000 is the most."
+                                + " Use fewer repetitions, sets or rounds."),
+                new Fault(
                         "problem.reps-and-seconds",
                         with("30", "30, \"reps\": 8"),
                         "my-back.json:10:9 /blocks/0/items/1: Both reps and seconds are given. Keep the one that counts."),

@@ -63,6 +63,7 @@ final class ButtonPanel extends VBox {
         skip.setText(frame.nextLabel());
         addTen.setDisable(!frame.canAdd());
         done.setVisible(frame.mustTap());
+        done.setText(frame.tapLabel());
         pause.setText(words.get(frame.paused() ? "player.resume" : "player.pause"));
         ((FontIcon) pause.getGraphic()).setIconCode(frame.paused() ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE);
     }

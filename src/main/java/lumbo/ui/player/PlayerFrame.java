@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param nextLabel the words of the button that leaves out what is under way
  * @param canAdd whether ten seconds can be added
  * @param mustTap whether the person says when this is done
+ * @param tapLabel what they say then
  * @param shares how much of each exercise is over, 0 to 1
  * @param underWay the exercise under way
  * @param paused whether the session stands still
@@ -51,6 +52,7 @@ record PlayerFrame(
         String nextLabel,
         boolean canAdd,
         boolean mustTap,
+        String tapLabel,
         List<Double> shares,
         int underWay,
         boolean paused) {

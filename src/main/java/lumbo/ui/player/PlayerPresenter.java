@@ -46,8 +46,7 @@ final class PlayerPresenter {
         Exercise exercise = unit.exercise();
         Phase phase = phase(player);
         boolean paused = player.mode() == Mode.PAUSED;
-        boolean preparing =
-                settingUp || step.kind() == StepKind.READY || step.kind() == StepKind.SWITCH || isRestBefore(step);
+        boolean preparing = settingUp || isPreparing(step);
         List<Instruction> instructions = exercise.steps();
         List<String> lines = preparing
                 ? setupLines(exercise)
@@ -79,13 +78,24 @@ final class PlayerPresenter {
                         + (step.kind().isWork() ? "exercise" : step.kind().id())),
                 player.allows(Command.ADD_TEN),
                 step.manual() && !player.mode().isOver(),
+                words.get(step.kind().isWork() || isWayIntoHold(step) ? "player.done" : "player.begin"),
                 shares(player),
                 unit.number(),
                 player.mode() != Mode.RUNNING);
     }
 
-    private static boolean isRestBefore(Step step) {
-        return step.kind() == StepKind.REST && step.rest() == RestReason.BETWEEN_EXERCISES;
+    /** Whether one gets into the start position, or soon will; the way into a hold is part of the exercise. */
+    private static boolean isPreparing(Step step) {
+        return switch (step.kind()) {
+            case READY -> !isWayIntoHold(step);
+            case SWITCH -> true;
+            case REST -> step.rest() == RestReason.BETWEEN_EXERCISES;
+            case REP, TIMED, OPEN -> false;
+        };
+    }
+
+    private static boolean isWayIntoHold(Step step) {
+        return step.kind() == StepKind.READY && step.rep() > 0;
     }
 
     private List<String> setupLines(Exercise exercise) {
@@ -105,7 +115,7 @@ final class PlayerPresenter {
 
     private static String phaseKey(Exercise exercise, Step step, Phase phase) {
         return switch (step.kind()) {
-            case READY -> "ready";
+            case READY -> isWayIntoHold(step) ? "own" : "ready";
             case REST -> "rest";
             case SWITCH -> "switch";
             case TIMED -> exercise.hold().map(PlayerPresenter::held).orElse("move");
@@ -128,7 +138,7 @@ final class PlayerPresenter {
 
     private static Look look(Exercise exercise, Step step, Phase phase) {
         return switch (step.kind()) {
-            case READY -> Look.READY;
+            case READY -> isWayIntoHold(step) ? Look.MOVE : Look.READY;
             case REST -> Look.REST;
             case SWITCH -> Look.SWITCH;
             case TIMED -> exercise.hold().equals(Optional.of(Hold.STILL)) ? Look.HOLD : Look.MOVE;
@@ -153,14 +163,24 @@ final class PlayerPresenter {
         return switch (step.kind()) {
             case REP -> Integer.toString(step.rep());
             case OPEN -> clock(player.elapsedMillis());
-            case READY, REST, SWITCH, TIMED -> secondsLeft(player.leftMillis());
+            case READY ->
+                isWayIntoHold(step) ? Integer.toString(step.rep()) : secondsLeft(toCome(player, step));
+            case SWITCH -> secondsLeft(toCome(player, step));
+            case REST, TIMED -> secondsLeft(player.leftMillis());
         };
+    }
+
+    /** What is left of a step by the clock; of one that waits for the person's word, the work that begins then. */
+    private static long toCome(Player player, Step step) {
+        SessionPlan plan = player.plan();
+        boolean waits = step.manual() && step.index() + 1 < plan.size();
+        return waits ? plan.step(step.index() + 1).millis() : player.leftMillis();
     }
 
     private String caption(Step step) {
         String sets = step.sets() > 1 && step.set() > 0 ? words.format("player.set", step.set(), step.sets()) : "";
         String rounds = step.rounds() > 1 ? words.format("player.round", step.round(), step.rounds()) : "";
-        String counted = step.kind() == StepKind.REP
+        String counted = step.kind() == StepKind.REP || isWayIntoHold(step)
                 ? words.format("player.of", step.reps())
                 : step.kind() == StepKind.OPEN ? words.get("player.so-far") : words.get("player.seconds");
         return join(" \u00b7 ", counted, sets, rounds);

@@ -146,6 +146,55 @@ class PlayerPresenterTest {
     }
 
     @Test
+    void waitsForThePersonOnTheWayIntoAHoldAtTheirOwnPace() {
+        Playing playing = playing(Programs.item(
+                "bridge", Programs.reps(3).tempo(2, 0, 2, 1).hold(4).pace(Pace.OWN).dose()));
+
+        PlayerFrame into = frame(playing.after(13));
+        assertThat(into.phase()).isEqualTo("YOUR OWN PACE");
+        assertThat(into.count()).isEqualTo("1");
+        assertThat(into.countCaption()).isEqualTo("of 3");
+        assertThat(into.mustTap()).isTrue();
+        assertThat(into.tapLabel()).isEqualTo("Done");
+        assertThat(into.heading()).isEqualTo("How to do it");
+        assertThat(into.canAdd()).isFalse();
+
+        PlayerFrame held = frame(playing.on(Command.DONE).after(1));
+        assertThat(held.phase()).isEqualTo("HOLD");
+        assertThat(held.seconds()).isEqualTo("3");
+        assertThat(held.count()).isEqualTo("1");
+        assertThat(held.mustTap()).isFalse();
+        assertThat(held.canAdd()).isTrue();
+
+        PlayerFrame next = frame(playing.after(4));
+        assertThat(next.phase()).isEqualTo("YOUR OWN PACE");
+        assertThat(next.count()).isEqualTo("2");
+    }
+
+    @Test
+    void waitsForTheWordToBeginWorkForATimeAtOnesOwnPace() {
+        Playing playing = playing(Programs.item(
+                "bridge", Programs.seconds(30).sides(Sides.EACH).pace(Pace.OWN).dose()));
+
+        PlayerFrame ready = frame(playing.after(25));
+        assertThat(ready.phase()).isEqualTo("GET READY");
+        assertThat(ready.count()).isEqualTo("30");
+        assertThat(ready.countCaption()).isEqualTo("seconds");
+        assertThat(ready.mustTap()).isTrue();
+        assertThat(ready.tapLabel()).isEqualTo("Begin");
+
+        PlayerFrame working = frame(playing.on(Command.DONE).after(10));
+        assertThat(working.phase()).isEqualTo("MOVE");
+        assertThat(working.count()).isEqualTo("20");
+
+        PlayerFrame change = frame(playing.after(21).after(30));
+        assertThat(change.phase()).isEqualTo("SWITCH SIDES");
+        assertThat(change.count()).isEqualTo("30");
+        assertThat(change.tapLabel()).isEqualTo("Begin");
+        assertThat(frame(playing.on(Command.DONE).after(29)).count()).isEqualTo("1");
+    }
+
+    @Test
     void saysToMoveInTimedWorkOfWhichNothingIsKnown() {
         assertThat(frame(playing(Programs.item("bridge", Programs.seconds(30).dose())).after(15))
                         .phase())
