@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -349,6 +351,52 @@ class CommandLineTest {
                 run("import", csv().toString()).isTold("import");
                 run("backup", "--out", folder.resolve("copy").toString()).isTold("backup");
             }
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "session, started_at, nonsense", "session, started_at, 2026-99-99T10:00:00.000+00:00",
+            "session, saved_at, ''", "session, ended_at, soon", "session, title, '{'", "session, choices, nonsense",
+            "session, state, ASLEEP", "snapshot, program, '{'", "session_exercise, name, nonsense",
+            "session_exercise, sides, MANY", "step_done, at, nonsense", "pain, at, nonsense", "pain, at, ''",
+            "pain, moment, NEVER", "pain, spots, nonsense", "measure, at, nonsense", "measure, answers, '{'",
+            "safety_log, at, nonsense", "safety_log, content, '{'", "change, at, nonsense"
+        })
+        void oneWithWhatCantBeReadIsTold(String table, String column, String value) throws Exception {
+            fillDiary();
+            assertThat(run("backup", "--out", folder.resolve("copy").toString()).code()).isZero();
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + diary());
+                    Statement statement = other.createStatement()) {
+                statement.execute("PRAGMA ignore_check_constraints = ON");
+                for (String trigger : triggers(statement)) {
+                    statement.execute("DROP TRIGGER " + trigger);
+                }
+                statement.execute("UPDATE " + table + " SET " + column + " = '" + value + "'");
+            }
+            Path bad = Files.copy(diary(), folder.resolve("bad.sqlite"));
+
+            for (String format : List.of("json", "csv", "fhir", "pdf")) {
+                run("export", "--format", format, "--out", folder.resolve("out." + format).toString())
+                        .isInSentences(format);
+            }
+            run("import", csv().toString()).isInSentences("import");
+            run("backup", "--out", folder.resolve("copy").toString()).isInSentences("backup");
+            run("restore", bad.toString()).isInSentences("restore");
+            run("restore", "--yes", bad.toString()).isInSentences("restore --yes");
+            Path json = folder.resolve("out.json");
+            if (Files.exists(json)) {
+                run("import", "--replace", json.toString()).isInSentences("import --replace");
+            }
+        }
+
+        private static List<String> triggers(Statement statement) throws SQLException {
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SELECT name FROM sqlite_schema WHERE type = 'trigger'")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return names;
         }
 
         @Test

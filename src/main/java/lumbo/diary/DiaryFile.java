@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,6 +99,8 @@ final class DiaryFile {
         } catch (SQLException failure) {
             DiaryException told = DiaryException.of("the diary can't be read, " + path, failure);
             throw told.kind() == DiaryException.Kind.OTHER ? damaged(String.valueOf(failure.getMessage())) : told;
+        } catch (DateTimeException noTime) {
+            throw damaged(String.valueOf(noTime.getMessage()));
         }
     }
 
