@@ -31,9 +31,9 @@ public abstract sealed class DiaryReading permits Diary {
         return read(handle -> MeasureSql.byId(handle, id));
     }
 
-    /** The one of a kind that was answered last. */
-    public Optional<MeasureEntry> newestMeasure(MeasureKind kind) {
-        return read(handle -> MeasureSql.newest(handle, kind));
+    /** The one of a kind that was answered last; what lies after now does not count. */
+    public Optional<MeasureEntry> newestMeasure(MeasureKind kind, OffsetDateTime now) {
+        return read(handle -> MeasureSql.newest(handle, kind, now));
     }
 
     /** The one of the same kind that was answered last before another. */
@@ -46,9 +46,9 @@ public abstract sealed class DiaryReading permits Diary {
         return read(handle -> MeasureSql.search(handle, SessionQueries.like(text), most));
     }
 
-    /** How many sessions are over. */
-    public long endedSessions() {
-        return read(SessionQueries::ended);
+    /** How many sessions {@linkplain SessionSummary#counts count}. */
+    public long countedSessions(OffsetDateTime now) {
+        return read(handle -> SessionQueries.counted(handle, now));
     }
 
     /** The sessions that were begun and not ended, newest first; also one that is being played. */
@@ -76,14 +76,17 @@ public abstract sealed class DiaryReading permits Diary {
         return read(handle -> SessionQueries.steps(handle, session));
     }
 
-    /** The session begun last among those that have ended. */
-    public Optional<SessionSummary> lastSession() {
-        return read(SessionQueries::last);
+    /** The session begun last among those that {@linkplain SessionSummary#counts count}. */
+    public Optional<SessionSummary> lastSession(OffsetDateTime now) {
+        return read(handle -> SessionQueries.last(handle, now));
     }
 
-    /** When the newest session was begun, or pain entry or questionnaire made; empty where there is none. */
-    public Optional<OffsetDateTime> newest() {
-        return read(SessionQueries::newest);
+    /**
+     * When the newest session was begun, or pain entry or questionnaire made; empty where there is none. What lies after now
+     * does not count.
+     */
+    public Optional<OffsetDateTime> newest(OffsetDateTime now) {
+        return read(handle -> SessionQueries.newest(handle, now));
     }
 
     /** The pain entries of one date, oldest first. */
@@ -109,9 +112,12 @@ public abstract sealed class DiaryReading permits Diary {
         return read(handle -> SessionQueries.searchPain(handle, text, most));
     }
 
-    /** All sessions that are over, oldest first, with what their course is told by. Reads most of the file. */
-    public List<PlayedSession> played() {
-        return read(PlayedQueries::played);
+    /**
+     * All sessions that are over, oldest first, with what their course is told by. What lies after now is left out. Reads
+     * most of the file.
+     */
+    public List<PlayedSession> played(OffsetDateTime now) {
+        return read(handle -> PlayedQueries.played(handle, now));
     }
 
     /** The safety log in the order in which it was written. */

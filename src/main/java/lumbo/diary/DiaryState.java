@@ -1,6 +1,7 @@
 package lumbo.diary;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,11 +51,16 @@ public final class DiaryState {
         }
     }
 
-    /** The sessions begun from the first to the last of these dates that are over, newest first, no more than so many. */
-    public List<SessionDetail> newest(LocalDate from, LocalDate to, int most) {
-        List<String> ids = handle.createQuery(
-                        "SELECT id FROM session WHERE day BETWEEN :from AND :to "
-                                + "AND state <> 'RUNNING' ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most")
+    /**
+     * The sessions begun from the first to the last of these dates that are over, also those in which nothing was done;
+     * newest first, no more than so many. What lies after now is left out.
+     */
+    public List<SessionDetail> newest(LocalDate from, LocalDate to, OffsetDateTime now, int most) {
+        List<String> ids = handle.createQuery("""
+                        SELECT id FROM session s WHERE day BETWEEN :from AND :to AND state <> 'RUNNING' AND %s
+                        ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most""".formatted(
+                        Counting.notAfterNow("s", "started_at")))
+                .bindMap(Counting.values(now))
                 .bind("from", from.toString())
                 .bind("to", to.toString())
                 .bind("most", most)
@@ -63,6 +69,17 @@ public final class DiaryState {
         return ids.stream()
                 .flatMap(id -> SessionQueries.session(handle, UUID.fromString(id)).stream())
                 .toList();
+    }
+
+    /** How many sessions {@link #newest} has to choose from. */
+    public int over(LocalDate from, LocalDate to, OffsetDateTime now) {
+        return handle.createQuery("SELECT count(*) FROM session s WHERE day BETWEEN :from AND :to "
+                        + "AND state <> 'RUNNING' AND " + Counting.notAfterNow("s", "started_at"))
+                .bindMap(Counting.values(now))
+                .bind("from", from.toString())
+                .bind("to", to.toString())
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** The safety log in the order in which it was written. */
@@ -103,12 +120,21 @@ public final class DiaryState {
         }
     }
 
-    /** What was written first, by its id: it stays the same as the diary grows. Empty where nothing was written. */
-    public String origin() {
+    /**
+     * What was written first and does not lie after now, by its id: it stays the same as the diary grows. Empty where nothing
+     * was written.
+     */
+    public String origin(OffsetDateTime now) {
         return handle.createQuery("""
-                        SELECT coalesce((SELECT id FROM session ORDER BY rowid LIMIT 1),
-                            (SELECT id FROM pain ORDER BY rowid LIMIT 1),
-                            (SELECT id FROM safety_log ORDER BY seq LIMIT 1),
-                            (SELECT id FROM measure ORDER BY rowid LIMIT 1), '')""").mapTo(String.class).one();
+                        SELECT coalesce((SELECT id FROM session s WHERE %s ORDER BY rowid LIMIT 1),
+                            (SELECT id FROM pain p WHERE %s ORDER BY rowid LIMIT 1),
+                            (SELECT id FROM safety_log WHERE julianday(at) <= julianday(:now) ORDER BY seq LIMIT 1),
+                            (SELECT id FROM measure m WHERE %s ORDER BY rowid LIMIT 1), '')""".formatted(
+                        Counting.notAfterNow("s", "started_at"),
+                        Counting.notAfterNow("p", "at"),
+                        Counting.notAfterNow("m", "at")))
+                .bindMap(Counting.values(now))
+                .mapTo(String.class)
+                .one();
     }
 }

@@ -62,10 +62,11 @@ final class MeasureSql {
                 .list();
     }
 
-    static Optional<MeasureEntry> newest(Handle handle, MeasureKind kind) {
-        return handle.createQuery(
-                        "SELECT * FROM measure WHERE kind = :kind ORDER BY julianday(at) DESC, rowid DESC LIMIT 1")
+    static Optional<MeasureEntry> newest(Handle handle, MeasureKind kind, OffsetDateTime now) {
+        return handle.createQuery("SELECT * FROM measure m WHERE kind = :kind AND " + Counting.notAfterNow("m", "at")
+                        + " ORDER BY julianday(at) DESC, rowid DESC LIMIT 1")
                 .bind("kind", kind.name())
+                .bindMap(Counting.values(now))
                 .map((row, context) -> entry(row))
                 .findOne();
     }

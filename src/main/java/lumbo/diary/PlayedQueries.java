@@ -2,6 +2,7 @@ package lumbo.diary;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,13 +25,16 @@ final class PlayedQueries {
     private final Map<String, Map<PainMoment, Integer>> asked = new HashMap<>();
     private final Map<String, List<PlayedExercise>> exercises = new HashMap<>();
 
-    private PlayedQueries(Handle handle) {
+    private final Map<String, String> now;
+
+    private PlayedQueries(Handle handle, OffsetDateTime now) {
         this.handle = handle;
+        this.now = Counting.values(now);
     }
 
-    /** The sessions that are over, oldest first; belongs into a transaction. */
-    static List<PlayedSession> played(Handle handle) {
-        PlayedQueries queries = new PlayedQueries(handle);
+    /** The sessions that are over, oldest first, without what lies after now; belongs into a transaction. */
+    static List<PlayedSession> played(Handle handle, OffsetDateTime now) {
+        PlayedQueries queries = new PlayedQueries(handle, now);
         queries.readDone();
         queries.readPain();
         queries.readExercises();
@@ -42,7 +46,11 @@ final class PlayedQueries {
     }
 
     private void each(String sql, RowWork work) {
-        handle.createQuery(sql).scanResultSet((rows, context) -> {
+        each(sql, Map.of(), work);
+    }
+
+    private void each(String sql, Map<String, String> values, RowWork work) {
+        handle.createQuery(sql).bindMap(values).scanResultSet((rows, context) -> {
             try (ResultSet row = rows.get()) {
                 while (row.next()) {
                     work.on(row);
@@ -60,7 +68,8 @@ final class PlayedQueries {
     }
 
     private void readPain() {
-        each("SELECT * FROM pain WHERE session IS NOT NULL ORDER BY julianday(at), rowid", row -> {
+        String known = Counting.notAfterNow("p", "at");
+        each("SELECT * FROM pain p WHERE session IS NOT NULL AND " + known + " ORDER BY julianday(at), rowid", now, row -> {
             PainEntry entry = SessionQueries.pain(row);
             String session = row.getString("session");
             if (entry.moment() != PainMoment.DURING) {
@@ -103,7 +112,9 @@ final class PlayedQueries {
         return handle.createQuery("""
                         SELECT id, state, started_at, ended_at, program_id, snapshot, planned_work,
                             json_extract(choices, '$.oddFirst') AS odd_first
-                        FROM session WHERE state <> 'RUNNING' ORDER BY julianday(started_at), rowid""")
+                        FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""".formatted(
+                        Counting.notAfterNow("s", "started_at")))
+                .bindMap(now)
                 .map((row, context) -> session(row, stages, tags))
                 .list();
     }

@@ -90,27 +90,36 @@ final class SessionQueries {
         return worst;
     }
 
-    static Optional<SessionSummary> last(Handle handle) {
-        return handle.createQuery(SUMMARY + "WHERE s.state <> 'RUNNING'" + NEWEST_FIRST + " LIMIT 1")
+    static Optional<SessionSummary> last(Handle handle, OffsetDateTime now) {
+        return handle.createQuery(SUMMARY + "WHERE " + Counting.session("s") + NEWEST_FIRST + " LIMIT 1")
+                .bindMap(Counting.values(now))
                 .map((row, context) -> summary(row))
                 .findOne();
     }
 
-    static long ended(Handle handle) {
-        return handle.createQuery("SELECT count(*) FROM session WHERE state <> 'RUNNING'")
+    static long counted(Handle handle, OffsetDateTime now) {
+        return handle.createQuery("SELECT count(*) FROM session s WHERE " + Counting.session("s"))
+                .bindMap(Counting.values(now))
                 .mapTo(Long.class)
                 .one();
     }
 
-    static Optional<OffsetDateTime> newest(Handle handle) {
+    static Optional<OffsetDateTime> newest(Handle handle, OffsetDateTime now) {
         return handle.createQuery("""
                         SELECT at FROM (
-                            SELECT * FROM (SELECT started_at AS at FROM session ORDER BY day DESC LIMIT 1)
+                            SELECT * FROM (SELECT started_at AS at FROM session s WHERE %s ORDER BY day DESC LIMIT 1)
                             UNION ALL
-                            SELECT * FROM (SELECT at FROM pain ORDER BY day DESC LIMIT 1)
+                            SELECT * FROM (SELECT at FROM pain p WHERE %s ORDER BY day DESC LIMIT 1)
                             UNION ALL
-                            SELECT * FROM (SELECT at FROM measure ORDER BY day DESC LIMIT 1))
-                        ORDER BY substr(at, 1, 10) DESC LIMIT 1""").mapTo(String.class).findOne().map(Times::parse);
+                            SELECT * FROM (SELECT at FROM measure m WHERE %s ORDER BY day DESC LIMIT 1))
+                        ORDER BY substr(at, 1, 10) DESC LIMIT 1""".formatted(
+                        Counting.notAfterNow("s", "started_at"),
+                        Counting.notAfterNow("p", "at"),
+                        Counting.notAfterNow("m", "at")))
+                .bindMap(Counting.values(now))
+                .mapTo(String.class)
+                .findOne()
+                .map(Times::parse);
     }
 
     static Optional<SessionDetail> session(Handle handle, UUID id) {

@@ -33,4 +33,15 @@ public record SessionSummary(
         int done,
         Optional<Integer> painBefore,
         Optional<Integer> painAfter,
-        boolean byHand) {}
+        boolean byHand) {
+
+    /** Whether it is over and something was done in it. */
+    public boolean isDone() {
+        return state != SessionState.RUNNING && done > 0;
+    }
+
+    /** Whether it counts: it {@linkplain #isDone is done}, and did not begin after now. */
+    public boolean counts(OffsetDateTime now) {
+        return isDone() && !startedAt.isAfter(now);
+    }
+}

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /**
  * When to ask.
  *
- * @param endedSessions how many sessions are over
+ * @param sessions how many sessions are over in which something was done
  * @param last the day of the last answer of each questionnaire; those never answered are absent
  */
-public record Due(long endedSessions, Map<MeasureKind, LocalDate> last) {
+public record Due(long sessions, Map<MeasureKind, LocalDate> last) {
 
     /** Days from one time to the next. */
     public static final int EVERY_DAYS = 28;
@@ -33,11 +33,14 @@ public record Due(long endedSessions, Map<MeasureKind, LocalDate> last) {
      * there were fewer than three sessions and nothing was ever answered, before the day until which it was put off, and on
      * a day on which one was answered already.
      *
-     * @param putOffUntil the day from which it may be offered again
+     * @param putOffUntil the day from which it may be offered again; one that is further away than it can be put off was
+     *     chosen while the clock was wrong, and does not count
      */
     public Optional<MeasureKind> on(LocalDate today, Optional<LocalDate> putOffUntil) {
-        boolean isTooEarly = last.isEmpty() && endedSessions < AFTER_SESSIONS;
-        boolean isPutOff = putOffUntil.filter(today::isBefore).isPresent();
+        boolean isTooEarly = last.isEmpty() && sessions < AFTER_SESSIONS;
+        boolean isPutOff = putOffUntil
+                .filter(until -> today.isBefore(until) && !until.isAfter(today.plusDays(LATER_DAYS)))
+                .isPresent();
         if (isTooEarly || isPutOff || last.containsValue(today)) {
             return Optional.empty();
         }

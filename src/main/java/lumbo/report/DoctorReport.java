@@ -2,7 +2,6 @@ package lumbo.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,8 +33,7 @@ public final class DoctorReport implements DiaryExport.Pages {
     @Override
     public void write(DiaryState state, DiaryExport.Wanted wanted, OffsetDateTime now, OutputStream out)
             throws IOException {
-        LocalDate to = wanted.to().orElse(now.toLocalDate());
-        Facts facts = FactsReader.read(words, state, wanted.from(), to);
+        Facts facts = FactsReader.read(words, state, wanted.from(), wanted.to(), now);
         try (PDDocument document = new PDDocument()) {
             try (Paper paper = new Paper(document, words.locale())) {
                 new ReportPages(words, paper, facts, wanted.name(), now).write();

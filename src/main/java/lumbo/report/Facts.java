@@ -46,14 +46,15 @@ record Facts(
     /**
      * How many sessions there were.
      *
-     * @param count how many
+     * @param count in how many something was done
+     * @param over how many are over, also those in which nothing was done
      * @param minutes how long they took in all, pauses left out
      * @param weeks how many weeks the time has, counted from the first day of which there is anything
      * @param goal how many there should be a week, 1 to 14
-     * @param fullWeeks how many weeks lie in the time from Monday to Sunday
+     * @param fullWeeks how many weeks lie whole in the time
      * @param reached in how many of these the goal was reached
      */
-    record Sessions(int count, long minutes, double weeks, int goal, int fullWeeks, int reached) {}
+    record Sessions(int count, int over, long minutes, double weeks, int goal, int fullWeeks, int reached) {}
 
     /**
      * What hurt in sessions.
@@ -126,7 +127,7 @@ record Facts(
 
     /** Whether nothing was written down in this time. */
     boolean isEmpty() {
-        return sessions.count() == 0
+        return sessions.over() == 0
                 && pain.isEmpty()
                 && worst.isEmpty()
                 && measures.isEmpty()

@@ -1,6 +1,8 @@
 package lumbo.report;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -51,40 +53,55 @@ final class FactsReader {
     private final DiaryState state;
     private final LocalDate from;
     private final LocalDate to;
+    private final OffsetDateTime now;
+    private final DayOfWeek weekBegins;
     private final Trends trends;
     private final Optional<LocalDate> first;
     private final List<LogEntry> log;
     private int unread;
 
-    private FactsReader(Messages words, DiaryState state, Optional<LocalDate> from, LocalDate to) {
+    private FactsReader(
+            Messages words, DiaryState state, Optional<LocalDate> from, Optional<LocalDate> until, OffsetDateTime now) {
         this.words = words;
         this.state = state;
-        this.trends = new Trends(state);
+        this.now = now;
+        this.weekBegins = words.regional().firstDayOfWeek();
+        this.trends = new Trends(state, now, weekBegins);
+        LocalDate today = now.toLocalDate();
+        this.to = until.filter(day -> day.isBefore(today)).orElse(today);
         this.first = trends.first();
         this.from = from.or(() -> first).filter(day -> !day.isAfter(to)).orElse(to);
-        this.to = to;
-        this.log = state.log();
+        this.log = state.log().stream()
+                .filter(entry -> !entry.at().isAfter(now))
+                .toList();
     }
 
     /**
      * Reads what there is from a first to a last day, both included.
      *
      * @param from the first day; none for the first of which there is anything
+     * @param until the last day; none for today, which is also the last of all
+     * @param now what lies after it does not count
      */
-    static Facts read(Messages words, DiaryState state, Optional<LocalDate> from, LocalDate to) {
-        return new FactsReader(words, state, from, to).facts();
+    static Facts read(
+            Messages words,
+            DiaryState state,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            OffsetDateTime now) {
+        return new FactsReader(words, state, from, until, now).facts();
     }
 
     private Facts facts() {
         Range range = new Range(from, to, Span.grain(from, to));
-        Sums sums = new Sums(state, from, to);
+        Sums sums = new Sums(state, from, to, now);
         int goal = goal();
         Facts.Signs signs = signs();
         Cards.All all = new Cards(words).all(trends, range, first, goal);
         return new Facts(
                 from,
                 to,
-                state.origin(),
+                state.origin(now),
                 sessions(goal),
                 PainEnds.of(trends.pain(range)),
                 sums.worst(),
@@ -93,7 +110,7 @@ final class FactsReader {
                 measures(),
                 all.cards(),
                 sums.done(EXERCISES),
-                state.newest(from, to, NEWEST).stream()
+                state.newest(from, to, now, NEWEST).stream()
                         .map(session -> new Facts.Line(
                                 session, state.byHand(session.summary().id())))
                         .toList());
@@ -120,14 +137,14 @@ final class FactsReader {
 
     private Facts.Sessions sessions(int goal) {
         LocalDate begin =
-                first.filter(day -> day.isAfter(from) && !day.isAfter(to)).orElse(from);
+                this.first.filter(day -> day.isAfter(from) && !day.isAfter(to)).orElse(from);
         List<SessionSum> days = trends.sessions(new Range(from, to, Grain.DAY));
         Map<LocalDate, Integer> weeks = new LinkedHashMap<>();
-        days.forEach(day -> weeks.merge(Grain.WEEK.start(day.start()), day.count(), Integer::sum));
-        LocalDate monday = Grain.WEEK.start(begin);
+        days.forEach(day -> weeks.merge(Grain.WEEK.start(day.start(), weekBegins), day.count(), Integer::sum));
+        LocalDate first = Grain.WEEK.start(begin, weekBegins);
         int full = 0;
         int reached = 0;
-        for (LocalDate week = monday.isBefore(begin) ? monday.plusWeeks(1) : monday;
+        for (LocalDate week = first.isBefore(begin) ? first.plusWeeks(1) : first;
                 !week.plusWeeks(1).isAfter(to.plusDays(1));
                 week = week.plusWeeks(1)) {
             full++;
@@ -135,6 +152,7 @@ final class FactsReader {
         }
         return new Facts.Sessions(
                 days.stream().mapToInt(SessionSum::count).sum(),
+                state.over(from, to, now),
                 Math.round((double) days.stream()
                                 .mapToLong(SessionSum::activeMillis)
                                 .sum()
@@ -202,10 +220,14 @@ final class FactsReader {
         state.measures(
                 EVER,
                 to,
-                entry -> last.merge(
-                        entry.kind(),
-                        new Facts.Measured(entry, Optional.empty()),
-                        (before, now) -> new Facts.Measured(now.last(), Optional.of(before.last()))));
+                entry -> {
+                    if (!entry.at().isAfter(now)) {
+                        last.merge(
+                                entry.kind(),
+                                new Facts.Measured(entry, Optional.empty()),
+                                (before, later) -> new Facts.Measured(later.last(), Optional.of(before.last())));
+                    }
+                });
         return last.values().stream()
                 .filter(measured -> !day(measured.last()).isBefore(from))
                 .toList();

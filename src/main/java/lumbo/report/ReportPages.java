@@ -154,7 +154,7 @@ final class ReportPages {
     }
 
     private void tables() throws IOException {
-        if (facts.sessions().count() == 0) {
+        if (facts.sessions().over() == 0) {
             return;
         }
         double section = 7 + SECTION * Paper.LEADING;
@@ -250,7 +250,7 @@ final class ReportPages {
                 "",
                 words.get("report.list.note")));
         facts.newest().stream().limit(rows).forEach(line -> grid.row(row(line)));
-        int more = facts.sessions().count() - rows;
+        int more = facts.sessions().over() - rows;
         if (more > 0) {
             paper.down(Grid.row());
             paper.text(

@@ -60,7 +60,7 @@ final class Summary {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(words.get("report.sessions"), sessions()));
         rows.add(new Row(words.get("report.pain"), pain()));
-        if (facts.sessions().count() > 0) {
+        if (facts.sessions().over() > 0) {
             rows.add(new Row(words.get("report.trouble"), trouble()));
         }
         rows.add(new Row(words.get("report.signs"), signs()));
@@ -71,7 +71,7 @@ final class Summary {
     private List<String> sessions() {
         Facts.Sessions sessions = facts.sessions();
         if (sessions.count() == 0) {
-            return List.of(words.get("report.sessions.none"));
+            return List.of(words.get(sessions.over() == 0 ? "report.sessions.none" : "report.sessions.undone"));
         }
         String count = words.format(
                 "report.sessions.count",

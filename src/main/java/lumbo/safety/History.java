@@ -1,10 +1,12 @@
 package lumbo.safety;
 
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import lumbo.program.Stage;
 
 /**
@@ -40,6 +42,20 @@ public record History(
                 words,
                 Comparator.comparing(ClinicianWord::at)
                         .thenComparing(word -> word.stage().orElse(Stage.REMISSION), Comparator.reverseOrder()));
+    }
+
+    /** This history without what lies after an instant. */
+    public History until(OffsetDateTime now) {
+        return new History(
+                until(screenings, Screening::at, now),
+                until(checkIns, CheckIn::at, now),
+                until(sessions, Session::start, now),
+                until(decisions, Decision::at, now),
+                until(words, ClinicianWord::at, now));
+    }
+
+    private static <T> List<T> until(List<T> list, Function<T, OffsetDateTime> at, OffsetDateTime now) {
+        return list.stream().filter(one -> !at.apply(one).isAfter(now)).toList();
     }
 
     private static boolean isAnAccept(Decision decision) {

@@ -1,5 +1,6 @@
 package lumbo.session;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,10 +71,17 @@ public record Person(
     }
 
     /**
-     * What sessions and log tell, both in the order of time. An entry that can't be read is left out, and never makes the
-     * advice freer: a stop counts as one for an alarm sign, and answers to the questions are asked for again.
+     * What sessions and log tell, both in the order of time. What lies after now is left out: the clock was wrong when it
+     * was written. An entry that can't be read is left out, and never makes the advice freer: a stop counts as one for an
+     * alarm sign, and answers to the questions are asked for again.
      */
-    public static Person of(List<PlayedSession> sessions, List<LogEntry> log) {
+    public static Person of(List<PlayedSession> sessions, List<LogEntry> log, OffsetDateTime now) {
+        Person all = told(
+                sessions, log.stream().filter(entry -> !entry.at().isAfter(now)).toList());
+        return new Person(all.profile(), all.history().until(now));
+    }
+
+    private static Person told(List<PlayedSession> sessions, List<LogEntry> log) {
         Map<UUID, Morning> mornings = new HashMap<>();
         Map<UUID, Stop> stops = new HashMap<>();
         Optional<Profile> profile = Optional.empty();
@@ -128,14 +136,18 @@ public record Person(
      * What sessions and log tell, and what has to be minded of sessions that were deleted: those that a rule stopped, in
      * which something hurt, or that were red. So no advice is looser because a session was deleted.
      */
-    public static Person of(List<PlayedSession> sessions, List<LogEntry> log, List<DeletedSession> deleted) {
-        Person person = of(sessions, log);
+    public static Person of(
+            List<PlayedSession> sessions, List<LogEntry> log, List<DeletedSession> deleted, OffsetDateTime now) {
+        Person person = of(sessions, log, now);
         History known = person.history();
         List<Session> all = new ArrayList<>(known.sessions());
         Set<String> minded = new HashSet<>();
         for (DeletedSession one : deleted) {
+            if (one.session().startedAt().isAfter(now)) {
+                continue;
+            }
             Session session =
-                    of(List.of(one.session()), one.log()).history().sessions().getFirst();
+                    told(List.of(one.session()), one.log()).history().sessions().getFirst();
             boolean stopped = one.log().stream().anyMatch(entry -> entry.kind() == LogKind.STOP);
             boolean hurt = session.exercises().stream()
                     .anyMatch(exercise -> !exercise.pain().isEmpty());
@@ -202,7 +214,7 @@ public record Person(
     }
 
     /** An entry of the log. */
-    public static LogEntry entry(java.time.OffsetDateTime at, LogKind kind, Optional<UUID> session, Object content) {
+    public static LogEntry entry(OffsetDateTime at, LogKind kind, Optional<UUID> session, Object content) {
         return new LogEntry(UUID.randomUUID(), at, kind, session, SafetyJson.write(content));
     }
 }

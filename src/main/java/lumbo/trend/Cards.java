@@ -39,8 +39,8 @@ public final class Cards {
      * @param goal how many sessions there should be a week
      */
     public All all(Trends trends, Range range, Optional<LocalDate> first, int goal) {
-        Range weeks = WeeksCards.weeks(range, first);
         WeeksCards weeksCards = new WeeksCards(words);
+        Range weeks = weeksCards.weeks(range, first);
         var sums = trends.sessions(weeks);
         List<Card> cards = new ArrayList<>();
         cards.add(new PainCard(words).of(trends.pain(range), range));

@@ -1,5 +1,6 @@
 package lumbo.trend;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -61,13 +62,13 @@ final class TrendWords {
 
     /** The days of a range, with lines at weeks, months or years. */
     TimeAxis time(Range range) {
-        LocalDate from = range.grain().start(range.from());
-        LocalDate end = range.grain().end(range.grain().start(range.to()));
+        LocalDate from = range.grain().start(range.from(), weekBegins());
+        LocalDate end = range.grain().end(range.grain().start(range.to(), weekBegins()));
         long days = end.toEpochDay() - from.toEpochDay();
         List<TimeAxis.Tick> ticks = new ArrayList<>();
         if (days <= 3 * DAYS_OF_A_MONTH) {
             int step = days <= DAYS_OF_A_MONTH + WEEK ? WEEK : 2 * WEEK;
-            for (LocalDate day = monday(from); day.isBefore(end); day = day.plusDays(step)) {
+            for (LocalDate day = firstOfWeek(from); day.isBefore(end); day = day.plusDays(step)) {
                 ticks.add(new TimeAxis.Tick(day, words.regional().dayAndMonth(day)));
             }
         } else if (days <= 3 * DAYS_OF_A_YEAR) {
@@ -87,9 +88,14 @@ final class TrendWords {
         return new TimeAxis(from, end, ticks);
     }
 
-    private static LocalDate monday(LocalDate from) {
-        LocalDate monday = Grain.WEEK.start(from);
-        return monday.isBefore(from) ? monday.plusWeeks(1) : monday;
+    /** The day on which weeks begin. */
+    DayOfWeek weekBegins() {
+        return words.regional().firstDayOfWeek();
+    }
+
+    private LocalDate firstOfWeek(LocalDate from) {
+        LocalDate first = Grain.WEEK.start(from, weekBegins());
+        return first.isBefore(from) ? first.plusWeeks(1) : first;
     }
 
     private static LocalDate firstOfMonth(LocalDate from, int step) {

@@ -33,11 +33,11 @@ final class WeeksCards {
      *
      * @param first the first day of which there is anything
      */
-    static Range weeks(Range range, Optional<LocalDate> first) {
+    Range weeks(Range range, Optional<LocalDate> first) {
         Grain grain = range.grain() == Grain.DAY ? Grain.WEEK : range.grain();
         LocalDate from = first.filter(day -> day.isAfter(range.from()) && !day.isAfter(range.to()))
                 .orElse(range.from());
-        return new Range(grain.start(from), range.to(), grain);
+        return new Range(grain.start(from, words.weekBegins()), range.to(), grain);
     }
 
     /**

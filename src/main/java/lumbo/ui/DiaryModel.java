@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,7 +75,7 @@ public final class DiaryModel {
      */
     public void open() {
         if (diary.isPresent()) {
-            read(Diary::lastSession, found -> trouble.set(""));
+            read(open -> open.lastSession(OffsetDateTime.now(clock)), found -> trouble.set(""));
             return;
         }
         if (isOpening || replacing.get()) {

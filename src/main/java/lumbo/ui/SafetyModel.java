@@ -131,7 +131,8 @@ public final class SafetyModel {
         CompletableFuture<Void> _ = written.handleAsync(
                 (_, _) -> {
                     long before = said;
-                    diary.read(SafetyModel::facts, facts -> {
+                    OffsetDateTime now = now();
+                    diary.read(open -> facts(open, now), facts -> {
                         if (before != said) {
                             refresh();
                             return;
@@ -163,8 +164,8 @@ public final class SafetyModel {
         }
     }
 
-    private static Facts facts(Diary open) {
-        return new Facts(open.played(), open.log(), open.deletedSessions());
+    private static Facts facts(Diary open, OffsetDateTime now) {
+        return new Facts(open.played(now), open.log(), open.deletedSessions());
     }
 
     private static List<LogEntry> together(List<LogEntry> kept, List<LogEntry> rest) {
@@ -188,7 +189,7 @@ public final class SafetyModel {
         background.run(
                 () -> {
                     Questions inForce = asking == null ? QuestionsReader.builtIn() : asking;
-                    Person person = Person.of(sessions, all, gone);
+                    Person person = Person.of(sessions, all, gone, at);
                     Situation situation = new Situation(at, person.known(), person.history(), checkIn);
                     return new State(inForce, person, new Gate(inForce).advise(situation, programs));
                 },

@@ -1,5 +1,6 @@
 package lumbo.command;
 
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -166,7 +167,7 @@ class DiaryCommandsTest {
 
         assertThat(commands().importFile(json, false, NOW)).isZero();
         try (Diary diary = Diary.open(diary())) {
-            assertThat(diary.lastSession()).isPresent();
+            assertThat(diary.lastSession(Ever.END)).isPresent();
         }
     }
 
@@ -176,7 +177,7 @@ class DiaryCommandsTest {
         Path json = folder.resolve("a.json");
         export(Format.JSON, json);
         try (Diary open = Diary.open(diary())) {
-            assertThat(open.lastSession()).isPresent();
+            assertThat(open.lastSession(Ever.END)).isPresent();
             assertThat(commands().importFile(json, true, NOW)).isEqualTo(1);
         }
         assertThat(err.toString().lines()).singleElement().asString().contains("Close Lumbo");

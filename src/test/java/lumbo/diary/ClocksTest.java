@@ -1,5 +1,6 @@
 package lumbo.diary;
 
+import java.time.DayOfWeek;
 import static lumbo.diary.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,7 +87,7 @@ class ClocksTest {
         assertThat(interrupted.savedAt()).isBefore(interrupted.startedAt());
         assertThat(Player.restore(PLAN, interrupted.cursor()).cursor()).isEqualTo(interrupted.cursor());
         diary.closeInterrupted(id(1), interrupted.savedAt()).join();
-        assertThat(diary.lastSession().orElseThrow().state()).isEqualTo(SessionState.CLOSED);
+        assertThat(diary.lastSession(Ever.END).orElseThrow().state()).isEqualTo(SessionState.CLOSED);
     }
 
     /** 2:30 in summer time is before 2:30 in winter time of the same night. */
@@ -97,8 +98,8 @@ class ClocksTest {
 
         LocalDate night = LocalDate.of(2026, 10, 25);
         assertThat(diary.sessions(night, night)).extracting(SessionSummary::id).containsExactly(id(1), id(2));
-        assertThat(diary.played()).extracting(PlayedSession::id).containsExactly(id(1), id(2));
-        assertThat(diary.lastSession()).map(SessionSummary::id).contains(id(2));
+        assertThat(diary.played(Ever.END)).extracting(PlayedSession::id).containsExactly(id(1), id(2));
+        assertThat(diary.lastSession(Ever.END)).map(SessionSummary::id).contains(id(2));
     }
 
     @Test
@@ -116,12 +117,12 @@ class ClocksTest {
         play(1, "2026-11-23T08:00:00+09:00", "2026-11-23T08:30:00+09:00");
         play(2, "2026-11-22T20:00:00-10:00", "2026-11-22T20:30:00-10:00");
 
-        assertThat(diary.played()).extracting(PlayedSession::id).containsExactly(id(1), id(2));
+        assertThat(diary.played(Ever.END)).extracting(PlayedSession::id).containsExactly(id(1), id(2));
         assertThat(diary.days(YearMonth.of(2026, 11)))
                 .extracting(DiaryDay::date)
                 .containsExactly(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23));
         Range week = new Range(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22), Grain.WEEK);
-        assertThat(diary.fromState(state -> new Trends(state).sessions(week))
+        assertThat(diary.fromState(state -> new Trends(state, Ever.END, DayOfWeek.MONDAY).sessions(week))
                         .getFirst()
                         .count())
                 .isEqualTo(1);

@@ -52,7 +52,7 @@ class DiaryTest {
     @Test
     void isEmptyAtFirst() {
         assertThat(diary.interrupted()).isEmpty();
-        assertThat(diary.lastSession()).isEmpty();
+        assertThat(diary.lastSession(Ever.END)).isEmpty();
         assertThat(diary.sessions(LocalDate.of(2000, 1, 1), LocalDate.of(2099, 12, 31)))
                 .isEmpty();
         assertThat(diary.days(YearMonth.of(2026, 11))).isEmpty();
@@ -111,7 +111,7 @@ class DiaryTest {
                 .containsExactly(
                         tuple(PainMoment.BEFORE, 3), tuple(PainMoment.WORST_24H, 4), tuple(PainMoment.AFTER, 2));
         assertThat(diary.steps(SESSION)).isEqualTo(kept(Played.steps(played)));
-        assertThat(diary.lastSession()).contains(summary);
+        assertThat(diary.lastSession(Ever.END)).contains(summary);
         assertThat(diary.interrupted()).isEmpty();
     }
 
@@ -362,7 +362,7 @@ class DiaryTest {
         assertThat(diary.sessions(LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 1)))
                 .extracting(SessionSummary::id)
                 .containsExactly(id(1));
-        assertThat(diary.lastSession().orElseThrow().id()).isEqualTo(id(1));
+        assertThat(diary.lastSession(Ever.END).orElseThrow().id()).isEqualTo(id(1));
     }
 
     @Test
@@ -405,6 +405,11 @@ class DiaryTest {
 
     private void whole(UUID session, OffsetDateTime at) {
         diary.begin(Samples.session(session, at, plan)).join();
+        Played first = Played.toTheEnd(Player.of(plan), at).stream()
+                .filter(moment -> !moment.finished().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        diary.record(session, first.finished(), first.cursor(), first.at()).join();
         diary.finish(session, Samples.finished(at.plusMinutes(9))).join();
     }
 

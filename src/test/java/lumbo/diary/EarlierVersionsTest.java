@@ -80,7 +80,7 @@ class EarlierVersionsTest {
 
         try (Diary diary = Diary.open(file)) {
             assertThat(diary.painOn(entry.at().toLocalDate())).containsExactly(entry);
-            assertThat(diary.played()).isNotEmpty();
+            assertThat(diary.played(Ever.END)).isNotEmpty();
         }
     }
 
@@ -89,7 +89,7 @@ class EarlierVersionsTest {
         Path file = unpacked(2);
 
         try (Diary diary = Diary.open(file)) {
-            for (PlayedSession session : diary.played()) {
+            for (PlayedSession session : diary.played(Ever.END)) {
                 long steps = diary.steps(session.id()).stream()
                         .filter(step -> !step.again())
                         .count();

@@ -103,7 +103,7 @@ class HandSessionsProperties {
             assertThat(diary.deletedSessions())
                     .extracting(one -> one.session().id())
                     .containsExactlyInAnyOrderElementsOf(gone);
-            assertThat(diary.endedSessions()).isEqualTo(there.size());
+            assertThat(diary.countedSessions(Ever.END)).isEqualTo(there.size());
             assertThat(diary.problems()).isEmpty();
         }
         List<String> known = Filled.rows(file).getOrDefault("change", List.of()).stream()

@@ -120,7 +120,7 @@ class HandSessionsTest {
                         tuple(PainMoment.BEFORE, 4), tuple(PainMoment.AFTER, 3), tuple(PainMoment.NEXT_MORNING, 2));
         assertThat(diary.steps(id)).hasSize(9).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         assertThat(diary.steps(id).getLast().at()).isEqualTo(START.plusMinutes(20));
-        assertThat(diary.played()).extracting(PlayedSession::doneWork).containsExactly(9);
+        assertThat(diary.played(Ever.END)).extracting(PlayedSession::doneWork).containsExactly(9);
         assertThat(diary.days(YearMonth.from(START)).getFirst().sessions()).hasSize(1);
         assertThat(diary.search("sister", 9)).hasSize(1);
         assertThat(Player.restore(PLAN.plan(), session.cursor()).activeMillis()).isEqualTo(1_200_000);
@@ -245,14 +245,14 @@ class HandSessionsTest {
         List<LogEntry> log = diary.log().stream()
                 .filter(entry -> entry.kind() == LogKind.STOP)
                 .toList();
-        Person before = Person.of(diary.played(), log, diary.deletedSessions());
+        Person before = Person.of(diary.played(Ever.END), log, diary.deletedSessions(), Ever.END);
         assertThat(PainRules.light(
                         before.known().bands(), before.history().sessions().getFirst()))
                 .isEqualTo(Light.RED);
 
         diary.deleteSession(id(1), NOW).join();
         diary.deleteSession(id(2), NOW).join();
-        Person after = Person.of(diary.played(), List.of(), diary.deletedSessions());
+        Person after = Person.of(diary.played(Ever.END), List.of(), diary.deletedSessions(), Ever.END);
 
         assertThat(after.history().sessions())
                 .containsExactly(before.history().sessions().getFirst());

@@ -91,12 +91,12 @@ class MeasuresTest {
         assertThat(diary.measures(DAY, DAY.plusDays(2))).containsExactly(TICKS, NAMED, SAID);
         assertThat(diary.measures(DAY.plusDays(1), DAY.plusDays(1))).containsExactly(NAMED);
         assertThat(diary.measure(id(2))).contains(NAMED);
-        assertThat(diary.newestMeasure(MeasureKind.RMDQ_24)).contains(TICKS);
+        assertThat(diary.newestMeasure(MeasureKind.RMDQ_24, Ever.END)).contains(TICKS);
         assertThat(TICKS.read()).contains(RolandMorris.of(Set.of(1, 3, 24)));
         assertThat(NAMED.score()).isEqualTo(5.5);
         assertThat(NAMED.read().orElseThrow().score()).isEqualTo(5.5);
         assertThat(SAID.read()).contains(new GlobalChange(-2));
-        assertThat(diary.newest()).contains(SAID.at());
+        assertThat(diary.newest(Ever.END)).contains(SAID.at());
     }
 
     @Test
@@ -107,7 +107,7 @@ class MeasuresTest {
 
         assertThat(diary.measureBefore(later)).contains(TICKS);
         assertThat(diary.measureBefore(TICKS)).isEmpty();
-        assertThat(diary.newestMeasure(MeasureKind.RMDQ_24)).contains(later);
+        assertThat(diary.newestMeasure(MeasureKind.RMDQ_24, Ever.END)).contains(later);
     }
 
     @Test

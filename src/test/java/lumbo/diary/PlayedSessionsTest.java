@@ -43,7 +43,7 @@ class PlayedSessionsTest {
 
     @Test
     void thereAreNoneAtFirst() {
-        assertThat(diary.played()).isEmpty();
+        assertThat(diary.played(Ever.END)).isEmpty();
     }
 
     @Test
@@ -63,7 +63,7 @@ class PlayedSessionsTest {
         diary.finish(SESSION, close(SessionState.ENDED, 2)).join();
         diary.morning(SESSION, START.plusHours(12), 1).join();
 
-        PlayedSession session = diary.played().getFirst();
+        PlayedSession session = diary.played(Ever.END).getFirst();
 
         assertThat(session.id()).isEqualTo(SESSION);
         assertThat(session.state()).isEqualTo(SessionState.ENDED);
@@ -139,7 +139,7 @@ class PlayedSessionsTest {
         begin("{}", Optional.empty(), Optional.empty());
         diary.finish(SESSION, Samples.finished(START.plusMinutes(9))).join();
 
-        PlayedSession session = diary.played().getFirst();
+        PlayedSession session = diary.played(Ever.END).getFirst();
 
         assertThat(session.before()).isEmpty();
         assertThat(session.worst()).isEmpty();
@@ -168,7 +168,7 @@ class PlayedSessionsTest {
         begin(program, Optional.empty(), Optional.empty());
         diary.closeInterrupted(SESSION, START).join();
 
-        assertThat(String.join(",", diary.played().getFirst().stages())).isEqualTo(stages);
+        assertThat(String.join(",", diary.played(Ever.END).getFirst().stages())).isEqualTo(stages);
     }
 
     @Test
@@ -186,7 +186,7 @@ class PlayedSessionsTest {
         diary.closeInterrupted(id(3), lateInTokyo).join();
         diary.finish(id(4), Samples.finished(lateInTokyo)).join();
 
-        assertThat(diary.played())
+        assertThat(diary.played(Ever.END))
                 .extracting(PlayedSession::id, PlayedSession::state)
                 .containsExactly(
                         tuple(id(4), SessionState.FINISHED),
@@ -218,7 +218,7 @@ class PlayedSessionsTest {
         diary.finish(SESSION, close(SessionState.ENDED, 5)).join();
         diary.finish(id(2), close(SessionState.FINISHED, 6)).join();
 
-        List<PlayedSession> sessions = diary.played();
+        List<PlayedSession> sessions = diary.played(Ever.END);
 
         assertThat(sessions)
                 .extracting(PlayedSession::stages, PlayedSession::before, PlayedSession::worst, PlayedSession::after)

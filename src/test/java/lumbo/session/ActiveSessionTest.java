@@ -1,5 +1,6 @@
 package lumbo.session;
 
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -343,7 +344,7 @@ class ActiveSessionTest {
 
         Remembered remembered = session.remembered();
 
-        assertThat(remembered.session()).isEqualTo(stand.diary().played().getLast());
+        assertThat(remembered.session()).isEqualTo(stand.diary().played(Ever.END).getLast());
         assertThat(remembered.log()).isEqualTo(stand.diary().logOf(session.id()));
         assertThat(remembered.session().doneWork()).isEqualTo(3);
     }

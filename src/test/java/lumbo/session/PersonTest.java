@@ -1,5 +1,6 @@
 package lumbo.session;
 
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
@@ -54,7 +55,7 @@ class PersonTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty());
-        return Person.of(List.of(session), log);
+        return Person.of(List.of(session), log, Ever.END);
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import lumbo.diary.Ever;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.WorkCount;
 import lumbo.player.Command;
@@ -65,7 +66,7 @@ class SharedNumberTest {
     }
 
     private PlanChoices next() {
-        Person person = Person.of(stand.diary().played(), List.of());
+        Person person = Person.of(stand.diary().played(Ever.END), List.of(), Ever.END);
         return Workouts.next(FIVE_IN_ALL, PlanChoices.DEFAULT, person);
     }
 
@@ -104,7 +105,7 @@ class SharedNumberTest {
         CompletableFuture<Void> _ = nothing.close();
         stand.settle();
 
-        assertThat(stand.diary().played()).hasSize(1);
+        assertThat(stand.diary().played(Ever.END)).hasSize(1);
         assertThat(next()).isEqualTo(PlanChoices.DEFAULT);
     }
 

@@ -1,5 +1,7 @@
 package lumbo.trend;
 
+import java.time.DayOfWeek;
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -78,7 +80,7 @@ class CardsTest {
 
     private static Cards.All all(Diary diary, Span span) {
         return diary.fromState(state -> {
-            Trends trends = new Trends(state);
+            Trends trends = new Trends(state, Ever.END, DayOfWeek.MONDAY);
             Optional<LocalDate> first = trends.first();
             return new Cards(Messages.of(Locale.UK)).all(trends, span.range(TODAY, first), first, GOAL);
         });
@@ -206,7 +208,7 @@ class CardsTest {
     void hasEveryValueWithinItsAxes(Span span) {
         Cards.All all = all(years, span);
         Card dose = years.fromState(state -> new Cards(Messages.of(Locale.UK))
-                .dose(new Trends(state), all.exercises().getFirst(), all.range()));
+                .dose(new Trends(state, Ever.END, DayOfWeek.MONDAY), all.exercises().getFirst(), all.range()));
 
         assertThat(all.cards()).hasSizeGreaterThan(4);
         assertThat(dose.sentence()).startsWith("On average of a session:");

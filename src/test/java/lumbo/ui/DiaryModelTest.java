@@ -1,5 +1,6 @@
 package lumbo.ui;
 
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -58,7 +59,7 @@ class DiaryModelTest {
                     .contains("The damaged file was kept as " + aside + ".")
                     .endsWith(" The newest backup is " + backup + ".");
             assertThat(aside).hasBinaryContent(damaged);
-            assertThat(stand.diary().played()).hasSize(3);
+            assertThat(stand.diary().played(Ever.END)).hasSize(3);
             stand.services().diary().noticed();
             assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
         }

@@ -208,7 +208,7 @@ public final class FhirExport {
         JsonFactory factory = JsonFactory.builder()
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();
-        UUID pseudonym = named("patient " + state.origin());
+        UUID pseudonym = named("patient " + state.origin(now));
         try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
             FhirExport export = new FhirExport(json, locale, pseudonym);
             json.writeStartObject();

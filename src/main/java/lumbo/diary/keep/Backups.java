@@ -111,11 +111,16 @@ public final class Backups {
     }
 
     /**
-     * The newest backup that is whole. One that is locked with a password can't be looked into, and counts as whole
+     * The newest backup that is whole; one whose time lies after now was made while the clock was wrong, and is taken only
+     * where there is no other. One that is locked with a password can't be looked into, and counts as whole
      * when it begins as it should.
      */
     public Optional<Backup> newestGood() {
-        return list().stream().filter(backup -> isGood(backup.file())).findFirst();
+        LocalDateTime now = LocalDateTime.now(clock);
+        return list().stream()
+                .sorted(Comparator.comparing(backup -> backup.at().isAfter(now)))
+                .filter(backup -> isGood(backup.file()))
+                .findFirst();
     }
 
     private static boolean isGood(Path file) {
@@ -243,7 +248,8 @@ public final class Backups {
     /** The new one stays also where the clock was set back, and it looks older than others of its day. */
     private void removeOld(Path made) {
         List<Backup> there = list();
-        Set<LocalDateTime> kept = Retention.kept(there.stream().map(Backup::at).collect(Collectors.toList()));
+        Set<LocalDateTime> kept = Retention.kept(
+                there.stream().map(Backup::at).collect(Collectors.toList()), LocalDateTime.now(clock));
         for (Backup backup : there) {
             if (!kept.contains(backup.at()) && !backup.file().equals(made)) {
                 remove(backup.file());

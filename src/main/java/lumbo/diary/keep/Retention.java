@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,13 +30,22 @@ public final class Retention {
 
     /**
      * Of the last 7 days, the last 4 weeks and the last 12 months that have a backup, the last backup of each. So the
-     * newest is always among them, however long ago it was made.
+     * newest is always among them, however long ago it was made. Those whose time lies after now were made while the clock
+     * was wrong: they are counted by themselves, and take the place of none.
      *
      * @param made when backups were made, in any order
+     * @param now the time now
      */
-    public static Set<LocalDateTime> kept(Collection<LocalDateTime> made) {
-        List<LocalDateTime> newestFirst =
-                new TreeSet<>(made).descendingSet().stream().toList();
+    public static Set<LocalDateTime> kept(Collection<LocalDateTime> made, LocalDateTime now) {
+        NavigableSet<LocalDateTime> sorted = new TreeSet<>(made);
+        Set<LocalDateTime> kept = new TreeSet<>(Comparator.naturalOrder());
+        kept.addAll(kept(sorted.headSet(now, true)));
+        kept.addAll(kept(sorted.tailSet(now, false)));
+        return kept;
+    }
+
+    private static Set<LocalDateTime> kept(NavigableSet<LocalDateTime> made) {
+        List<LocalDateTime> newestFirst = made.descendingSet().stream().toList();
         Set<LocalDateTime> kept = new TreeSet<>(Comparator.naturalOrder());
         kept.addAll(lastOfEach(newestFirst, LocalDateTime::toLocalDate, DAYS));
         kept.addAll(lastOfEach(newestFirst, Retention::monday, WEEKS));

@@ -8,16 +8,20 @@ import java.time.temporal.TemporalAdjusters;
 public enum Grain {
     /** Each day by itself. */
     DAY,
-    /** Weeks from Monday to Sunday, as ISO 8601 has them. */
+    /** Weeks, from the day on which they begin where the person lives. */
     WEEK,
     /** Months of the calendar. */
     MONTH;
 
-    /** The first day of what a day belongs to. */
-    public LocalDate start(LocalDate day) {
+    /**
+     * The first day of what a day belongs to.
+     *
+     * @param weekBegins the day on which weeks begin
+     */
+    public LocalDate start(LocalDate day, DayOfWeek weekBegins) {
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekBegins));
             case MONTH -> day.withDayOfMonth(1);
         };
     }

@@ -1,35 +1,38 @@
 package lumbo.diary.trend;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lumbo.diary.Counting;
 import lumbo.diary.DiaryState;
 import lumbo.diary.PainMoment;
 import lumbo.diary.Texts;
 import lumbo.player.Side;
 
-/** What is summed up over all of a stretch of time, as a report tells it. A session that still runs does not count. */
+/** What is summed up over all of a stretch of time, as a report tells it. What lies after now does not count. */
 public final class Sums {
 
-    static final String WORST = """
+    static final String WORST = Trends.counting("""
             SELECT p.value, p.day, p.moment,
-                (SELECT count(DISTINCT day) FROM pain WHERE day BETWEEN :from AND :to AND value = p.value) AS days
-            FROM pain p WHERE p.day BETWEEN :from AND :to
-            ORDER BY p.value DESC, p.day DESC, julianday(p.at) DESC LIMIT 1""";
+                (SELECT count(DISTINCT day) FROM pain q WHERE q.day BETWEEN :from AND :to AND q.value = p.value AND {q counts}) AS days
+            FROM pain p WHERE p.day BETWEEN :from AND :to AND {p counts}
+            ORDER BY p.value DESC, p.day DESC, julianday(p.at) DESC LIMIT 1""");
 
-    static final String HURTS = """
+    static final String HURTS = Trends.counting("""
             SELECT s.day, max(p.value) AS worst,
                 (SELECT value FROM pain b WHERE b.session = s.id AND b.moment = 'BEFORE') AS before
             FROM session s JOIN pain p ON p.session = s.id AND p.exercise IS NOT NULL AND p.moment = 'DURING'
-            WHERE s.day BETWEEN :from AND :to AND s.state <> 'RUNNING'
-            GROUP BY s.id, p.exercise ORDER BY s.day, s.rowid, p.exercise""";
+            WHERE s.day BETWEEN :from AND :to AND s.state <> 'RUNNING' AND {s known} AND {p counts}
+            GROUP BY s.id, p.exercise ORDER BY s.day, s.rowid, p.exercise""");
 
-    static final String DONE = """
+    static final String DONE = Trends.counting("""
             WITH played AS (
                 SELECT e.session, e.ordinal, e.exercise_id, e.name, e.work_both, e.work_left, e.work_right
                 FROM session s JOIN session_exercise e ON e.session = s.id
-                WHERE s.day BETWEEN :from AND :to AND s.state <> 'RUNNING'),
+                WHERE s.day BETWEEN :from AND :to AND {s counts}),
             often AS (
                 SELECT exercise_id, max(name) AS name, count(DISTINCT session) AS sessions FROM played
                 GROUP BY exercise_id ORDER BY sessions DESC, exercise_id LIMIT :most),
@@ -40,7 +43,7 @@ public final class Sums {
             FROM often o JOIN played p ON p.exercise_id = o.exercise_id JOIN side
                 LEFT JOIN exercise_done d ON d.session = p.session AND d.exercise = p.ordinal AND d.side = side.side
             GROUP BY o.exercise_id, side.side HAVING planned > 0 OR done > 0
-            ORDER BY o.sessions DESC, o.exercise_id, side.side""";
+            ORDER BY o.sessions DESC, o.exercise_id, side.side""");
 
     private final DiaryState state;
     private final Map<String, Object> days;
@@ -50,10 +53,13 @@ public final class Sums {
      *
      * @param from the first day
      * @param to the last day
+     * @param now what lies after it does not count
      */
-    public Sums(DiaryState state, LocalDate from, LocalDate to) {
+    public Sums(DiaryState state, LocalDate from, LocalDate to, OffsetDateTime now) {
         this.state = state;
-        this.days = Map.of("from", from.toString(), "to", to.toString());
+        this.days = new HashMap<>(Counting.values(now));
+        days.put("from", from.toString());
+        days.put("to", to.toString());
     }
 
     /** The worst pain of any kind; empty where there is none. */
@@ -86,7 +92,7 @@ public final class Sums {
      * @param most how many exercises
      */
     public List<DoneSum> done(int most) {
-        Map<String, Object> values = new java.util.HashMap<>(days);
+        Map<String, Object> values = new HashMap<>(days);
         values.put("most", most);
         return state.select(
                 DONE,

@@ -2,13 +2,16 @@ package lumbo.diary.trend;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lumbo.diary.Counting;
 import lumbo.diary.DiaryState;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainMoment;
@@ -16,62 +19,81 @@ import lumbo.diary.Texts;
 import lumbo.player.Side;
 
 /**
- * Sums and means over one state of the diary. A session that still runs does not count. Each list is in order of time.
+ * Sums and means over one state of the diary. What lies after now does not count, nor do
+ * sessions that still run or in which nothing was done. Each list is in order of time.
  *
- * <p>Weeks begin on Monday. The sums are made by SQLite: what comes back is no longer than the chart that shows it.
+ * <p>The sums are made by SQLite: what comes back is no longer than the chart that shows it.
  */
 public final class Trends {
 
     /** Pain that belongs to a day; what is told for the last 24 hours or during an exercise does not. */
-    static final String PAIN = """
+    static final String PAIN = counting("""
             SELECT %s AS start, moment, count(*) AS count, avg(value) AS mean, min(value) AS least, max(value) AS worst
-            FROM pain
-            WHERE day BETWEEN :from AND :to AND moment IN ('BEFORE', 'AFTER', 'NEXT_MORNING', 'OTHER')
-            GROUP BY 1, moment ORDER BY 1, moment""";
+            FROM pain p
+            WHERE day BETWEEN :from AND :to AND {p counts} AND moment IN ('BEFORE', 'AFTER', 'NEXT_MORNING', 'OTHER')
+            GROUP BY 1, moment ORDER BY 1, moment""");
 
-    static final String SESSIONS = """
+    static final String SESSIONS = counting("""
             SELECT %s AS start, count(*) AS count, sum(active_millis) AS millis
-            FROM session WHERE day BETWEEN :from AND :to AND state <> 'RUNNING'
-            GROUP BY 1 ORDER BY 1""";
+            FROM session s WHERE day BETWEEN :from AND :to AND {s counts}
+            GROUP BY 1 ORDER BY 1""");
 
-    static final String HEART = """
+    static final String HEART = counting("""
             SELECT %s AS start, avg(heart_rate_before) AS before, avg(heart_rate_after) AS after,
                 count(heart_rate_after - heart_rate_before) AS both, avg(heart_rate_after - heart_rate_before) AS rise
-            FROM session
-            WHERE day BETWEEN :from AND :to AND state <> 'RUNNING'
+            FROM session s
+            WHERE day BETWEEN :from AND :to AND {s counts}
                 AND (heart_rate_before IS NOT NULL OR heart_rate_after IS NOT NULL)
-            GROUP BY 1 ORDER BY 1""";
+            GROUP BY 1 ORDER BY 1""");
 
-    static final String EXERCISES = """
+    static final String EXERCISES = counting("""
             SELECT exercise_id, sessions,
                 (SELECT name FROM session_exercise n WHERE n.exercise_id = played.exercise_id LIMIT 1) AS name
             FROM (
                 SELECT exercise_id, count(*) AS sessions
                 FROM session_exercise INDEXED BY session_exercise_by_exercise
-                WHERE session IN (SELECT id FROM session WHERE day BETWEEN :from AND :to AND state <> 'RUNNING')
+                WHERE session IN (SELECT id FROM session s WHERE day BETWEEN :from AND :to AND {s counts})
                 GROUP BY exercise_id) AS played
-            ORDER BY sessions DESC, exercise_id""";
+            ORDER BY sessions DESC, exercise_id""");
 
-    static final String DOSES = """
+    static final String DOSES = counting("""
             SELECT %s AS start, d.side, count(DISTINCT s.id) AS sessions,
                 CAST(sum(d.done) FILTER (WHERE e.reps_per_side IS NOT NULL) AS REAL) / count(DISTINCT s.id) AS reps,
                 CAST(sum(d.millis) FILTER (WHERE e.reps_per_side IS NULL) AS REAL) / 1000 / count(DISTINCT s.id) AS seconds
             FROM session_exercise e
                 JOIN session s ON s.id = e.session
                 JOIN exercise_done d ON d.session = e.session AND d.exercise = e.ordinal
-            WHERE e.exercise_id = :exercise AND s.day BETWEEN :from AND :to AND s.state <> 'RUNNING'
-            GROUP BY 1, d.side ORDER BY 1, d.side""";
+            WHERE e.exercise_id = :exercise AND s.day BETWEEN :from AND :to AND {s counts}
+            GROUP BY 1, d.side ORDER BY 1, d.side""");
 
-    static final String FIRST = """
+    static final String FIRST = counting("""
             SELECT min(day) AS day FROM (
-                SELECT min(day) AS day FROM session UNION ALL SELECT min(day) FROM pain UNION ALL
-                SELECT min(day) FROM measure)""";
+                SELECT min(day) AS day FROM session s WHERE day >= :begin AND {s known} UNION ALL
+                SELECT min(day) FROM pain p WHERE day >= :begin AND {p counts} UNION ALL
+                SELECT min(day) FROM measure p WHERE day >= :begin AND {p counts})""");
 
     private final DiaryState state;
+    private final OffsetDateTime now;
+    private final DayOfWeek weekBegins;
 
-    /** Sums of one state of the diary, valid as long as it is. */
-    public Trends(DiaryState state) {
+    /**
+     * Sums of one state of the diary, valid as long as it is.
+     *
+     * @param now what lies after it does not count
+     * @param weekBegins the day on which weeks begin
+     */
+    public Trends(DiaryState state, OffsetDateTime now, DayOfWeek weekBegins) {
+        this.weekBegins = weekBegins;
         this.state = state;
+        this.now = now;
+    }
+
+    /** A statement with what {@linkplain Counting counts} put in. */
+    static String counting(String sql) {
+        return sql.replace("{s counts}", Counting.session("s"))
+                .replace("{s known}", Counting.notAfterNow("s", "started_at"))
+                .replace("{p counts}", Counting.notAfterNow("p", "at"))
+                .replace("{q counts}", Counting.notAfterNow("q", "at"));
     }
 
     /** How an SQL statement calls what a day belongs to; {@link #start} reads it. */
@@ -86,27 +108,29 @@ public final class Trends {
                 });
     }
 
-    static Map<String, Object> values(Range range) {
-        Map<String, Object> values = new HashMap<>();
+    private Map<String, Object> values(Range range) {
+        Map<String, Object> values = new HashMap<>(Counting.values(now));
         values.put("from", range.from().toString());
         values.put("to", range.to().toString());
         if (range.grain() == Grain.WEEK) {
-            values.put("first", Grain.WEEK.start(range.from()).toString());
+            values.put("first", Grain.WEEK.start(range.from(), weekBegins).toString());
         }
         return values;
     }
 
-    private static LocalDate start(ResultSet row, Range range) throws SQLException {
+    private LocalDate start(ResultSet row, Range range) throws SQLException {
         return switch (range.grain()) {
             case DAY -> LocalDate.parse(row.getString("start"));
-            case WEEK -> Grain.WEEK.start(range.from()).plusWeeks(row.getInt("start"));
+            case WEEK -> Grain.WEEK.start(range.from(), weekBegins).plusWeeks(row.getInt("start"));
             case MONTH -> LocalDate.parse(row.getString("start") + "-01");
         };
     }
 
-    /** The first day of which there is anything; empty for an empty diary. */
+    /** The first day since {@link Counting#FIRST_DAY} of which there is anything; empty for an empty diary. */
     public Optional<LocalDate> first() {
-        return state.select(FIRST, Map.of(), (row, context) -> Optional.ofNullable(row.getString("day")))
+        Map<String, Object> values = new HashMap<>(Counting.values(now));
+        values.put("begin", Counting.FIRST_DAY.toString());
+        return state.select(FIRST, values, (row, context) -> Optional.ofNullable(row.getString("day")))
                 .getFirst()
                 .map(LocalDate::parse);
     }
@@ -150,7 +174,7 @@ public final class Trends {
     public List<DoneExercise> exercises(Range range) {
         return state.select(
                 EXERCISES,
-                Map.of("from", range.from().toString(), "to", range.to().toString()),
+                values(range),
                 (row, context) -> new DoneExercise(
                         row.getString("exercise_id"), Texts.parse(row.getString("name")), row.getInt("sessions")));
     }
@@ -173,7 +197,11 @@ public final class Trends {
     /** The questionnaires that were answered. */
     public List<MeasureEntry> measures(Range range) {
         List<MeasureEntry> found = new ArrayList<>();
-        state.measures(range.from(), range.to(), found::add);
+        state.measures(range.from(), range.to(), entry -> {
+            if (!entry.at().isAfter(now)) {
+                found.add(entry);
+            }
+        });
         return found;
     }
 

@@ -30,8 +30,8 @@ record DiaryFound(
     private static final int MOST_FOUND = 200;
 
     /** Reads it; belongs off the screen's thread. */
-    static DiaryFound read(Diary diary, DiaryWish wish, LocalDate today) {
-        YearMonth month = wish.month().orElseGet(() -> monthOf(diary, wish, today));
+    static DiaryFound read(Diary diary, DiaryWish wish, OffsetDateTime now) {
+        YearMonth month = wish.month().orElseGet(() -> monthOf(diary, wish, now));
         List<DiaryDay> days = diary.days(month);
         if (!wish.text().isBlank()) {
             String text = wish.text().strip();
@@ -49,14 +49,14 @@ record DiaryFound(
     }
 
     /** The month of what is wanted, else the newest of which there is anything. */
-    private static YearMonth monthOf(Diary diary, DiaryWish wish, LocalDate today) {
+    private static YearMonth monthOf(Diary diary, DiaryWish wish, OffsetDateTime now) {
         Function<OffsetDateTime, YearMonth> month = YearMonth::from;
         return wish.wanted()
                 .flatMap(diary::session)
                 .map(session -> session.summary().startedAt())
                 .or(() -> wish.wanted().flatMap(diary::measure).map(MeasureEntry::at))
-                .or(() -> diary.newest())
+                .or(() -> diary.newest(now))
                 .map(month)
-                .orElse(YearMonth.from(today));
+                .orElse(YearMonth.from(now));
     }
 }

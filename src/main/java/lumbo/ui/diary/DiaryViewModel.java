@@ -91,8 +91,8 @@ public final class DiaryViewModel {
     private void read() {
         long number = ++asked;
         DiaryWish now = wish;
-        LocalDate today = LocalDate.now(services.clock());
-        services.diary().read(diary -> DiaryFound.read(diary, now, today), found -> {
+        OffsetDateTime at = edits.now();
+        services.diary().read(diary -> DiaryFound.read(diary, now, at), found -> {
             if (number == asked) {
                 show(now, found);
             }

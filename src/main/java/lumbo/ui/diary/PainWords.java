@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import lumbo.diary.BodySpot;
 import lumbo.diary.DiaryDay;
 import lumbo.diary.PainEntry;
+import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
 
 /** Puts pain entries and days of the diary into words. */
@@ -34,7 +35,8 @@ final class PainWords {
     }
 
     DayMark mark(DiaryDay day) {
-        int sessions = day.sessions().size();
+        int sessions = Math.toIntExact(
+                day.sessions().stream().filter(SessionSummary::isDone).count());
         Optional<Integer> pain = day.worstPain();
         String date = words.regional().date(day.date(), FormatStyle.LONG);
         String done = words.format("diary.day.sessions", sessions);

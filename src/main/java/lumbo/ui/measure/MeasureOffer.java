@@ -1,6 +1,7 @@
 package lumbo.ui.measure;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +46,11 @@ public final class MeasureOffer {
      * more urgent is to be said.
      */
     public void read() {
-        LocalDate today = LocalDate.now(services.clock());
-        services.diary().read(MeasureOffer::due, due -> {
+        OffsetDateTime at = OffsetDateTime.now(services.clock());
+        services.diary().read(diary -> due(diary, at), due -> {
             boolean isDeclined = shown.get().filter(Shown::isDeclined).isPresent();
             if (!isDeclined) {
-                show(due.flatMap(known -> known.on(today, now().putOffUntil())));
+                show(due.flatMap(known -> known.on(at.toLocalDate(), now().putOffUntil())));
             }
         });
     }
@@ -59,16 +60,16 @@ public final class MeasureOffer {
     }
 
     /** What is needed to know it; empty where a session was interrupted. */
-    private static Optional<Due> due(Diary diary) {
+    private static Optional<Due> due(Diary diary, OffsetDateTime at) {
         if (!diary.interrupted().isEmpty()) {
             return Optional.empty();
         }
         Map<MeasureKind, LocalDate> last = new EnumMap<>(MeasureKind.class);
         for (MeasureKind kind : MeasureKind.values()) {
-            diary.newestMeasure(kind)
+            diary.newestMeasure(kind, at)
                     .ifPresent(entry -> last.put(kind, entry.at().toLocalDate()));
         }
-        return Optional.of(new Due(diary.endedSessions(), last));
+        return Optional.of(new Due(diary.countedSessions(at), last));
     }
 
     private void show(Optional<MeasureKind> due) {

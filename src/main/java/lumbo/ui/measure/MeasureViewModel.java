@@ -49,7 +49,8 @@ public final class MeasureViewModel {
     /** Looks up which activities were named last time. */
     void shown() {
         if (kind == MeasureKind.PSFS && result.get().isEmpty()) {
-            services.diary().read(diary -> diary.newestMeasure(kind).flatMap(MeasureEntry::read), last -> {
+            OffsetDateTime now = OffsetDateTime.now(services.clock());
+            services.diary().read(diary -> diary.newestMeasure(kind, now).flatMap(MeasureEntry::read), last -> {
                 if (last.orElse(null) instanceof PatientSpecific before) {
                     draft.offerAgain(before.activities());
                     again.set(true);

@@ -1,5 +1,6 @@
 package lumbo.ui.measure;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,12 +53,13 @@ public final class MeasuresViewModel {
     }
 
     private void read() {
-        services.diary().read(MeasuresViewModel::newest, this::show);
+        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        services.diary().read(diary -> newest(diary, now), this::show);
     }
 
-    private static List<MeasureEntry> newest(Diary diary) {
+    private static List<MeasureEntry> newest(Diary diary, OffsetDateTime now) {
         return Stream.of(MeasureKind.values())
-                .flatMap(kind -> diary.newestMeasure(kind).stream())
+                .flatMap(kind -> diary.newestMeasure(kind, now).stream())
                 .toList();
     }
 

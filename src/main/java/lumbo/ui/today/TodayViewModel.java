@@ -1,8 +1,8 @@
 package lumbo.ui.today;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +19,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.InterruptedSession;
-import lumbo.diary.SessionState;
 import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
@@ -266,9 +265,8 @@ public final class TodayViewModel {
     }
 
     private void readDiary() {
-        LocalDate today = LocalDate.now(services.clock());
-        LocalDate monday = today.with(DayOfWeek.MONDAY);
-        services.diary().read(diary -> readWeek(diary, monday, today), week::set);
+        OffsetDateTime at = now();
+        services.diary().read(diary -> readWeek(diary, at), week::set);
         measures.read();
         if (!services.current().isPlaying()) {
             services.diary()
@@ -279,11 +277,12 @@ public final class TodayViewModel {
         }
     }
 
-    private Week readWeek(Diary diary, LocalDate monday, LocalDate today) {
-        long over = diary.sessions(monday, today).stream()
-                .filter(session -> session.state() != SessionState.RUNNING)
+    private Week readWeek(Diary diary, OffsetDateTime at) {
+        LocalDate today = at.toLocalDate();
+        long done = diary.sessions(today.with(TemporalAdjusters.previousOrSame(words.regional().firstDayOfWeek())), today).stream()
+                .filter(session -> session.counts(at))
                 .count();
-        return week(Math.toIntExact(over), diary.lastSession());
+        return week(Math.toIntExact(done), diary.lastSession(at));
     }
 
     private Week week(int sessions, Optional<SessionSummary> last) {

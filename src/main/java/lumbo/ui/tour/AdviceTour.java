@@ -48,7 +48,7 @@ final class AdviceTour {
         guide.settle();
         guide.go(new Route.CheckIn(Optional.of(PLAYED), Optional.of(1)));
         guide.everywhere(camera, "check-in-morning");
-        diary.morning(diary.lastSession().orElseThrow().id(), now, 1).join();
+        diary.morning(diary.lastSession(now).orElseThrow().id(), now, 1).join();
         Guide.onScreen(() -> {
             services.current().checkedIn(new CheckIn(now, 1, 2, false));
             services.safety().refresh();

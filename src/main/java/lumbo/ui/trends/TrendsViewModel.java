@@ -1,6 +1,7 @@
 package lumbo.ui.trends;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -106,9 +107,9 @@ public final class TrendsViewModel {
         long number = ++asked;
         Span now = span.get();
         Optional<String> exercise = wanted;
-        LocalDate today = LocalDate.now(services.clock());
+        OffsetDateTime at = OffsetDateTime.now(services.clock());
         int goal = goal();
-        services.diary().read(diary -> found(diary, now, today, exercise, goal), found -> {
+        services.diary().read(diary -> found(diary, now, at, exercise, goal), found -> {
             if (number == asked) {
                 dose.set(found.dose());
                 shown.set(Optional.of(found.shown()));
@@ -116,11 +117,11 @@ public final class TrendsViewModel {
         });
     }
 
-    private Found found(Diary diary, Span now, LocalDate today, Optional<String> exercise, int goal) {
+    private Found found(Diary diary, Span now, OffsetDateTime at, Optional<String> exercise, int goal) {
         return diary.fromState(state -> {
-            Trends trends = new Trends(state);
+            Trends trends = new Trends(state, at, services.words().regional().firstDayOfWeek());
             Optional<LocalDate> first = trends.first();
-            Range range = now.range(today, first);
+            Range range = now.range(at.toLocalDate(), first);
             Cards.All all = cards.all(trends, range, first, goal);
             Optional<DoneExercise> of = all.exercises().stream()
                     .filter(one -> exercise.filter(one.id()::equals).isPresent())

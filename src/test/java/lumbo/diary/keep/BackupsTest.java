@@ -152,7 +152,7 @@ class BackupsTest {
                                 Stream.iterate(0, day -> day + 1)
                                         .limit(61)
                                         .map(day -> NOW.minusDays(day).minusHours(1)))
-                        .toList()));
+                        .toList(), NOW));
     }
 
     @Test

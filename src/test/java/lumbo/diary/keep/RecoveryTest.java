@@ -1,5 +1,6 @@
 package lumbo.diary.keep;
 
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -67,7 +68,7 @@ class RecoveryTest {
         assertThat(file).hasBinaryContent(whole);
         try (Diary before = Diary.open(file);
                 Diary after = Diary.open(target)) {
-            assertThat(after.played()).isEqualTo(before.played());
+            assertThat(after.played(Ever.END)).isEqualTo(before.played(Ever.END));
             assertThat(after.log()).isEqualTo(before.log());
             assertThat(after.sessions(LocalDate.MIN, LocalDate.MAX))
                     .isEqualTo(before.sessions(LocalDate.MIN, LocalDate.MAX));
@@ -87,7 +88,7 @@ class RecoveryTest {
         assertThat(replaced.found().sessions()).isZero();
         assertThat(replaced.found().isWhole()).isFalse();
         try (Diary open = Diary.open(file)) {
-            assertThat(open.played()).isEmpty();
+            assertThat(open.played(Ever.END)).isEmpty();
         }
         try (Stream<Path> left = Files.list(folder.resolve("data"))) {
             assertThat(left).containsExactlyInAnyOrder(file, replaced.setAside());
@@ -121,7 +122,7 @@ class RecoveryTest {
         assertThat(replaced.found().sessions()).isEqualTo(SESSIONS + 1);
         assertThat(OwnerFiles.beside(replaced.setAside(), "-wal")).hasBinaryContent(log);
         try (Diary open = Diary.open(file)) {
-            assertThat(open.played()).hasSize(SESSIONS + 1);
+            assertThat(open.played(Ever.END)).hasSize(SESSIONS + 1);
         }
     }
 
@@ -152,7 +153,7 @@ class RecoveryTest {
         assertThat(found.sessions()).isEqualTo(SESSIONS);
         assertThat(found.rows().get("step_done")).isEqualTo(rows.get("step_done"));
         try (Diary open = Diary.open(folder.resolve("target.sqlite"))) {
-            assertThat(open.played()).hasSize(SESSIONS);
+            assertThat(open.played(Ever.END)).hasSize(SESSIONS);
         }
     }
 
@@ -197,7 +198,7 @@ class RecoveryTest {
 
         assertThat(replaced.found().isWhole()).isFalse();
         try (Diary open = Diary.open(file)) {
-            assertThat(open.played()).hasSize(replaced.found().sessions());
+            assertThat(open.played(Ever.END)).hasSize(replaced.found().sessions());
             assertThat(open.problems()).isEmpty();
         }
         assertThat(replaced.found().sessions()).isEqualTo(SESSIONS - 1);
@@ -242,7 +243,7 @@ class RecoveryTest {
             assertThat(replaced.setAside()).hasBinaryContent(bytes);
             try (Diary open = Diary.open(file)) {
                 assertThat(open.problems()).as("byte " + at).isEmpty();
-                assertThat(open.played())
+                assertThat(open.played(Ever.END))
                         .as("byte " + at)
                         .hasSize(replaced.found().sessions());
             }

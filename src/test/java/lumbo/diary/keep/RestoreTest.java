@@ -1,5 +1,6 @@
 package lumbo.diary.keep;
 
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +82,7 @@ class RestoreTest {
         assertThat(restored.before()).contains(folder.resolve("data/diary-before-restore-2026-11-22T18-30-00.sqlite"));
         assertThat(restored.before().orElseThrow()).hasBinaryContent(before);
         try (Diary open = Diary.open(diary)) {
-            assertThat(open.played()).hasSize(3);
+            assertThat(open.played(Ever.END)).hasSize(3);
             assertThat(open.problems()).isEmpty();
         }
     }
@@ -102,10 +103,10 @@ class RestoreTest {
                 new Restore(cut).apply(backup, Optional.empty(), NOW).before().orElseThrow();
 
         try (Diary open = Diary.open(before)) {
-            assertThat(open.played()).hasSize(2);
+            assertThat(open.played(Ever.END)).hasSize(2);
         }
         try (Diary open = Diary.open(cut)) {
-            assertThat(open.played()).hasSize(3);
+            assertThat(open.played(Ever.END)).hasSize(3);
         }
     }
 
@@ -134,7 +135,7 @@ class RestoreTest {
 
         try (Diary open = Diary.open(diary)) {
             assertThat(open.problems()).isEmpty();
-            assertThat(open.played()).isNotEmpty();
+            assertThat(open.played(Ever.END)).isNotEmpty();
         }
     }
 

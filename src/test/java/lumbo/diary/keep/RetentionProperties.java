@@ -25,6 +25,9 @@ class RetentionProperties {
 
     private static final LocalDateTime FIRST = LocalDateTime.parse("2024-01-01T00:00:00");
 
+    /** After all of them. */
+    private static final LocalDateTime END = FIRST.plusYears(4);
+
     @Provide
     Arbitrary<List<LocalDateTime>> backups() {
         return Arbitraries.integers()
@@ -36,7 +39,7 @@ class RetentionProperties {
 
     @Property(tries = 200, seed = "6")
     void keepsTheLastOfTheLastDaysWeeksAndMonthsAndNothingElse(@ForAll("backups") List<LocalDateTime> made) {
-        Set<LocalDateTime> kept = Retention.kept(made);
+        Set<LocalDateTime> kept = Retention.kept(made, END);
 
         assertThat(made).containsAll(kept);
         for (LocalDateTime at : made) {
@@ -63,14 +66,30 @@ class RetentionProperties {
     void keepsTheNewestAndIsDoneAtOnceInAnyOrder(@ForAll("backups") List<LocalDateTime> made, @ForAll long seed) {
         List<LocalDateTime> mixed = new ArrayList<>(made);
         Collections.shuffle(mixed, new Random(seed));
-        Set<LocalDateTime> kept = Retention.kept(made);
+        Set<LocalDateTime> kept = Retention.kept(made, END);
 
-        assertThat(Retention.kept(mixed)).isEqualTo(kept);
-        assertThat(Retention.kept(kept)).isEqualTo(kept);
+        assertThat(Retention.kept(mixed, END)).isEqualTo(kept);
+        assertThat(Retention.kept(kept, END)).isEqualTo(kept);
         assertThat(kept).hasSizeLessThanOrEqualTo(23);
         made.stream()
                 .max(LocalDateTime::compareTo)
                 .ifPresent(newest -> assertThat(kept).contains(newest));
+    }
+
+    @Property(tries = 200, seed = "6")
+    void whatLiesAfterNowTakesThePlaceOfNone(
+            @ForAll("backups") List<LocalDateTime> made, @ForAll("backups") List<LocalDateTime> more) {
+        List<LocalDateTime> later =
+                more.stream().map(at -> at.plusYears(70).plusSeconds(1)).toList();
+        List<LocalDateTime> all = new ArrayList<>(made);
+        all.addAll(later);
+
+        Set<LocalDateTime> kept = Retention.kept(all, END);
+
+        assertThat(kept).containsAll(Retention.kept(made, END));
+        assertThat(kept).hasSizeLessThanOrEqualTo(2 * 23);
+        assertThat(kept.stream().filter(at -> !at.isAfter(END)).collect(Collectors.toSet()))
+                .isEqualTo(Retention.kept(made, END));
     }
 
     @Example
@@ -80,6 +99,6 @@ class RetentionProperties {
             made.add(FIRST.plusHours(hour));
         }
 
-        assertThat(Retention.kept(made)).hasSizeBetween(19, 22);
+        assertThat(Retention.kept(made, END)).hasSizeBetween(19, 22);
     }
 }

@@ -1,5 +1,7 @@
 package lumbo.diary.trend;
 
+import java.time.DayOfWeek;
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -45,7 +47,7 @@ class TrendsTest {
     }
 
     private <T> List<T> trends(Function<Trends, List<T>> work) {
-        return diary.fromState(state -> work.apply(new Trends(state)));
+        return diary.fromState(state -> work.apply(new Trends(state, Ever.END, DayOfWeek.MONDAY)));
     }
 
     private void pain(String at, PainMoment moment, int value) {
@@ -125,7 +127,7 @@ class TrendsTest {
     @EnumSource(Grain.class)
     void countsEverySessionOnceHoweverFineItLooks(Grain grain) {
         TwentyYears.fill(diary, SESSIONS);
-        List<PlayedSession> played = diary.played();
+        List<PlayedSession> played = diary.played(Ever.END);
 
         List<SessionSum> sums = trends(trends -> trends.sessions(new Range(FIRST, LAST, grain)));
 
@@ -134,7 +136,7 @@ class TrendsTest {
         for (SessionSum sum : sums) {
             assertThat(played.stream()
                             .map(session -> session.startedAt().toLocalDate())
-                            .filter(day -> grain.start(day).equals(sum.start()))
+                            .filter(day -> grain.start(day, DayOfWeek.MONDAY).equals(sum.start()))
                             .count())
                     .isEqualTo(sum.count());
         }
@@ -166,7 +168,7 @@ class TrendsTest {
         List<DoneExercise> all = trends(trends -> trends.exercises(new Range(FIRST, LAST, Grain.DAY)));
         List<DoneExercise> one = trends(trends -> trends.exercises(new Range(LAST, LAST, Grain.DAY)));
 
-        long rows = diary.played().stream()
+        long rows = diary.played(Ever.END).stream()
                 .mapToLong(session -> session.exercises().size())
                 .sum();
         assertThat(all.stream().mapToInt(DoneExercise::sessions).sum()).isEqualTo((int) rows);

@@ -1,5 +1,6 @@
 package lumbo.ui.diary;
 
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -159,12 +160,12 @@ class SessionEditsTest {
         form().heartAfterProperty().set("90");
         form().amounts().forEach(amount -> amount.didProperty().set(false));
         assertThat(trouble()).isEqualTo("Tick at least one exercise that you did.");
-        assertThat(stand.diary().endedSessions()).isZero();
+        assertThat(stand.diary().countedSessions(Ever.END)).isZero();
         form().amounts().getFirst().didProperty().set(true);
         edits().keep();
         stand.settle();
         assertThat(model.troubleProperty().get()).isEmpty();
-        assertThat(stand.diary().endedSessions()).isEqualTo(1);
+        assertThat(stand.diary().countedSessions(Ever.END)).isEqualTo(1);
     }
 
     @Test
@@ -197,7 +198,7 @@ class SessionEditsTest {
         assertThat(kept(id).summary().startedAt().toLocalDate())
                 .isEqualTo(Stand.START.toLocalDate().minusDays(1));
         assertThat(kept(id).summary().done()).isLessThan(kept(id).summary().planned());
-        assertThat(stand.diary().played())
+        assertThat(stand.diary().played(Ever.END))
                 .extracting(PlayedSession::nextMorning)
                 .containsExactly(Optional.of(2));
         assertThat(look().when()).endsWith("Ended early");
@@ -294,7 +295,7 @@ class SessionEditsTest {
         edits().delete(look());
         stand.settle();
 
-        assertThat(stand.diary().endedSessions()).isZero();
+        assertThat(stand.diary().countedSessions(Ever.END)).isZero();
         assertThat(before.reasons()).isNotEmpty();
         assertThat(stand.services().safety().get().orElseThrow().advice()).isEqualTo(before);
     }

@@ -1,5 +1,6 @@
 package lumbo.ui.keep;
 
+import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -199,7 +200,7 @@ class KeepViewModelTest {
             stand.settle();
 
             assertThat(stand.diary().painOn(AT.toLocalDate())).doesNotContain(pain(1));
-            assertThat(stand.diary().played()).hasSize(2);
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
             assertThat(names(folder.resolve("data"))).noneMatch(name -> name.startsWith("lumbo-"));
         }
     }
@@ -241,7 +242,7 @@ class KeepViewModelTest {
             chosen.next.add(text);
             export.save();
             assertThat(export.said().troubleProperty().get()).contains(text.toString());
-            assertThat(stand.diary().played()).hasSize(2);
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
             assertThat(names(folder.resolve("data"))).allMatch(name -> name.startsWith("diary.sqlite"));
         }
     }
@@ -265,7 +266,7 @@ class KeepViewModelTest {
             stand.settle();
 
             assertThat(page.said().troubleProperty().get()).startsWith("There is no file " + backup);
-            assertThat(stand.diary().played()).hasSize(2);
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
             assertThat(model.restore().beforeProperty().get()).isEmpty();
         }
     }
@@ -295,7 +296,7 @@ class KeepViewModelTest {
             assertThat(page.said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
             assertThat(model.restore().said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
             assertThat(delete.said().troubleProperty().get()).isEqualTo(sentence + "delete.");
-            assertThat(stand.diary().played()).hasSize(2);
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
         }
     }
 
@@ -494,7 +495,7 @@ class KeepViewModelTest {
 
             assertThat(stand.routes().getLast()).isEqualTo(new Route.Welcome());
             assertThat(stand.services().safety().get().orElseThrow().person()).isEqualTo(Person.NEW);
-            assertThat(stand.diary().played()).isEmpty();
+            assertThat(stand.diary().played(Ever.END)).isEmpty();
             assertThat(stand.services().diary().beforeProperty().get()).isEmpty();
             assertThat(names(data.resolve("backups"))).isEmpty();
             assertThat(data.resolve("programs/own.json")).exists();
@@ -531,7 +532,7 @@ class KeepViewModelTest {
                             .file());
             preview(stand).restore();
             stand.settle();
-            assertThat(stand.diary().played()).hasSize(2);
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
         }
     }
 

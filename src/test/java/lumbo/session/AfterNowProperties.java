@@ -1,0 +1,211 @@
+package lumbo.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.diary.Diary;
+import lumbo.diary.DiaryState;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
+import lumbo.diary.Times;
+import lumbo.diary.TwentyYears;
+import lumbo.diary.export.DiaryExport;
+import lumbo.diary.trend.Grain;
+import lumbo.diary.trend.Range;
+import lumbo.diary.trend.Sums;
+import lumbo.diary.trend.Trends;
+import lumbo.i18n.Messages;
+import lumbo.measure.Due;
+import lumbo.measure.MeasureKind;
+import lumbo.program.Library;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.report.DoctorReport;
+import lumbo.safety.Advice;
+import lumbo.safety.CheckIn;
+import lumbo.safety.ClinicianWord;
+import lumbo.safety.Gate;
+import lumbo.safety.Profile;
+import lumbo.safety.QuestionsReader;
+import lumbo.safety.Screening;
+import lumbo.safety.Situation;
+import lumbo.trend.Cards;
+import lumbo.trend.Span;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** What lies after now changes nothing: a diary with it tells the same as one without it. */
+class AfterNowProperties {
+
+    private static final List<Program> PROGRAMS =
+            Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn())).programs();
+    private static final Gate GATE = new Gate(QuestionsReader.builtIn());
+
+    /** All that is told of a diary. */
+    private record Told(
+            Advice advice,
+            Optional<Profile> profile,
+            Optional<MeasureKind> due,
+            List<Object> last,
+            List<Object> sums,
+            String cards,
+            String report) {}
+
+    @Provide
+    Arbitrary<OffsetDateTime> nows() {
+        Arbitrary<Integer> minutes = Arbitraries.integers().between(1, 59 * 24 * 60);
+        Arbitrary<Integer> hours = Arbitraries.integers().between(-12, 14);
+        return Combinators.combine(minutes, hours)
+                .as((minute, hour) -> TwentyYears.LAST
+                        .minusDays(60)
+                        .atTime(19, 0)
+                        .atOffset(ZoneOffset.UTC)
+                        .plusMinutes(minute)
+                        .withOffsetSameInstant(ZoneOffset.ofHours(hour)));
+    }
+
+    @Property(tries = 12, seed = "4")
+    void changesNothing(@ForAll("nows") OffsetDateTime now) throws Exception {
+        Path folder = Files.createTempDirectory("after-now");
+        Path all = folder.resolve("all.sqlite");
+        Path past = folder.resolve("past.sqlite");
+        try (Diary diary = Diary.open(all)) {
+            TwentyYears.fill(diary, 90);
+            diary.log(log(now)).join();
+        }
+        Files.copy(all, past);
+        cut(past, now);
+        assertThat(rows(past)).isLessThan(rows(all));
+
+        assertThat(told(all, now)).isEqualTo(told(past, now));
+    }
+
+    /** Days before and after now: the questions, check-ins, words and profiles of each. */
+    private static List<LogEntry> log(OffsetDateTime now) {
+        List<LogEntry> log = new ArrayList<>();
+        for (int days : new int[] {-80, -3, 1, 3, 40, 365, 26_000}) {
+            OffsetDateTime at = now.plusDays(days).plusMinutes(3);
+            Set<String> yes = days == 3 ? Set.of("chest-pain") : Set.of();
+            log.add(Person.entry(at, LogKind.PROFILE, Optional.empty(), Profile.UNKNOWN));
+            log.add(Person.entry(at, LogKind.SCREENING, Optional.empty(), new Screening(at, yes)));
+            log.add(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), new CheckIn(at, 2, 3, days > 0)));
+            log.add(Person.entry(
+                    at,
+                    LogKind.OVERRIDE,
+                    Optional.empty(),
+                    new ClinicianWord(at, "Dr Adams", Optional.of("program-1"), Optional.empty())));
+        }
+        return log;
+    }
+
+    private static void cut(Path file, OffsetDateTime now) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA foreign_keys = ON");
+            for (String table : List.of("session started_at", "pain at", "measure at", "safety_log at")) {
+                String[] parts = table.split(" ", -1);
+                statement.execute("DELETE FROM " + parts[0] + " WHERE julianday(" + parts[1] + ") > julianday('"
+                        + Times.text(now) + "')");
+            }
+        }
+    }
+
+    private static long rows(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            return statement
+                    .executeQuery("SELECT (SELECT count(*) FROM session) + (SELECT count(*) FROM pain) "
+                            + "+ (SELECT count(*) FROM measure) + (SELECT count(*) FROM safety_log)")
+                    .getLong(1);
+        }
+    }
+
+    private static Told told(Path file, OffsetDateTime now) {
+        LocalDate today = now.toLocalDate();
+        Messages words = Messages.of(Locale.UK);
+        try (Diary diary = Diary.open(file)) {
+            Person person = Person.of(diary.played(now), diary.log(), diary.deletedSessions(), now);
+            Advice advice = GATE.advise(
+                    new Situation(
+                            now, person.known(), person.history(), Optional.of(new CheckIn(now, 1, 2, false))),
+                    PROGRAMS);
+            Map<MeasureKind, LocalDate> last = new EnumMap<>(MeasureKind.class);
+            for (MeasureKind kind : MeasureKind.values()) {
+                diary.newestMeasure(kind, now)
+                        .ifPresent(entry -> last.put(kind, entry.at().toLocalDate()));
+            }
+            List<Object> newest =
+                    List.of(diary.lastSession(now), diary.newest(now), last, diary.countedSessions(now));
+            Optional<MeasureKind> due = new Due(diary.countedSessions(now), last).on(today, Optional.empty());
+            return diary.fromState(state -> {
+                Trends trends = new Trends(state, now, DayOfWeek.SUNDAY);
+                Range range = Span.ALL.range(today, trends.first());
+                Sums sums = new Sums(state, LocalDate.EPOCH, today.plusYears(90), now);
+                Range months = new Range(LocalDate.EPOCH, today.plusYears(90), Grain.MONTH);
+                return new Told(
+                        advice,
+                        person.profile(),
+                        due,
+                        newest,
+                        List.of(
+                                sums.worst(),
+                                sums.hurts(),
+                                sums.done(8),
+                                trends.pain(months),
+                                trends.sessions(months),
+                                trends.heart(months),
+                                trends.exercises(months),
+                                trends.doses("exercise-1", months),
+                                trends.measures(months)),
+                        new Cards(words).all(trends, range, trends.first(), 3).toString(),
+                        report(state, words, now));
+            });
+        }
+    }
+
+    private static String report(DiaryState state, Messages words, OffsetDateTime now) {
+        DiaryExport.Wanted wanted = new DiaryExport.Wanted(
+                DiaryExport.Format.PDF,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(DiaryExport.Table.values()),
+                Locale.UK);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new DoctorReport(words).write(state, wanted, now, out);
+            try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+                return new PDFTextStripper().getText(document);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
