@@ -264,7 +264,7 @@ public final class DiaryCommands {
     }
 
     private void addPain(Path file, OffsetDateTime now) throws Refused {
-        List<PainEntry> entries = sound(PainCsv.read(file));
+        List<PainEntry> entries = sound(PainCsv.read(file, now));
         try (Diary open = Diary.open(diary)) {
             int added = open.addPain(entries, now).join().size();
             out.println(messages.format("import.added", added, entries.size() - added));

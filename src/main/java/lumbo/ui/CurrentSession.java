@@ -21,9 +21,10 @@ public final class CurrentSession {
         checkIn = Optional.of(said);
     }
 
-    /** The check-in, if there was one within the last hour. */
+    /** The check-in, if there was one within the last hour; none that lies after now, as when the clock was set back. */
     public Optional<CheckIn> checkIn(OffsetDateTime now) {
-        return checkIn.filter(said -> Duration.between(said.at(), now).compareTo(HOLDS) < 0);
+        return checkIn.filter(said -> !said.at().isAfter(now))
+                .filter(said -> Duration.between(said.at(), now).compareTo(HOLDS) < 0);
     }
 
     /** A session is asked for; gives a number to tell by whether it was the last time. */

@@ -20,10 +20,13 @@ import lumbo.diary.Diary;
 import lumbo.diary.NewSession;
 import lumbo.diary.SessionClose;
 import lumbo.diary.SessionState;
+import lumbo.diary.StepRecord;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
+import lumbo.player.Player;
 import lumbo.player.SessionPlan;
+import lumbo.player.Step;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
@@ -66,6 +69,21 @@ class DiaryCommandsTest {
             SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
             diary.begin(new NewSession(id, NOW, "{}", "{}", plan, Optional.of(2), Optional.empty()))
                     .join();
+            Step first = plan.steps().stream()
+                    .filter(one -> one.kind().isWork())
+                    .findFirst()
+                    .orElseThrow();
+            StepRecord step = new StepRecord(
+                    first.index(),
+                    first.kind(),
+                    first.unit(),
+                    first.set(),
+                    first.side(),
+                    first.rep(),
+                    false,
+                    4_000,
+                    NOW);
+            diary.record(id, List.of(step), Player.of(plan).cursor(), NOW).join();
             diary.finish(id, SessionClose.silent(SessionState.ENDED, NOW)).join();
         }
     }
@@ -184,13 +202,27 @@ class DiaryCommandsTest {
     }
 
     @Test
+    void addsNothingThatLiesAfterNow() throws IOException {
+        aDiaryWithASession();
+        Path table = Files.writeString(
+                folder.resolve("pain.csv"), "at;pain_0_10\n2026-07-21T08:00:00+02:00;3\n2099-07-24T08:00:00+02:00;5\n");
+
+        assertThat(commands().importFile(table, false, NOW)).isEqualTo(1);
+
+        assertThat(err.toString()).contains("pain.csv:3:1", "2099-07-24T08:00:00+02:00 lies after now");
+        try (Diary diary = Diary.open(diary())) {
+            assertThat(diary.painOn(LocalDate.of(2026, 7, 21))).isEmpty();
+        }
+    }
+
+    @Test
     void addsPainOnceHoweverOftenItIsReadIn() throws IOException {
         aDiaryWithASession();
         Path table = Files.writeString(
                 folder.resolve("pain.csv"), "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n2026-07-24T08:00:00+02:00,5\n");
 
-        assertThat(commands().importFile(table, false, NOW)).isZero();
-        assertThat(commands().importFile(table, false, NOW)).isZero();
+        assertThat(commands().importFile(table, false, NOW.plusDays(2))).isZero();
+        assertThat(commands().importFile(table, false, NOW.plusDays(2))).isZero();
 
         assertThat(out.toString().lines())
                 .containsExactly("2 pain entries added, 0 there before", "0 pain entries added, 2 there before");
@@ -204,7 +236,7 @@ class DiaryCommandsTest {
         aDiaryWithASession();
         Path table = Files.writeString(
                 folder.resolve("pain.csv"),
-                "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n2026-07-24T08:00:00+02:00,50\n");
+                "at,pain_0_10\n2026-07-20T08:00:00+02:00,3\n2026-07-21T08:00:00+02:00,50\n");
 
         assertThat(commands().importFile(table, false, NOW)).isEqualTo(1);
         assertThat(commands().importFile(folder.resolve("none.csv"), false, NOW))

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lumbo.diary.Times;
 
 /**
@@ -19,8 +20,8 @@ import lumbo.diary.Times;
  */
 final class CsvWriter {
 
-    /** What a formula begins with. */
-    static final String FORMULA = "=+-@\t\r";
+    /** What a formula begins with, also after the apostrophes that are put before such texts. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
 
     private static final int DECIMALS = 6;
 
@@ -38,9 +39,13 @@ final class CsvWriter {
 
     /** A cell of text. */
     CsvWriter text(String text) {
-        boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        cell(formula ? "'" + text : text);
+        cell(isFormula(text) ? "'" + text : text);
         return this;
+    }
+
+    /** Whether a text needs one more apostrophe before it, or has it already; so the way back is the same for every text. */
+    static boolean isFormula(String text) {
+        return FORMULA.matcher(text).matches();
     }
 
     CsvWriter text(Optional<String> text) {

@@ -3,6 +3,7 @@ package lumbo.diary.export;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lumbo.diary.BodySpot;
+import lumbo.diary.Counting;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
@@ -32,8 +36,12 @@ import lumbo.program.ReadResult;
 
 /**
  * Pain entries in a table of RFC 4180: the columns {@code at}, an instant with its offset, and {@code pain_0_10}; if one
- * likes also {@code place}, {@code spots} of the body map, with spaces between them, and {@code note}. The same line always makes the same entry, so that a file that is read
- * again adds nothing.
+ * likes also {@code place}, {@code spots} of the body map, with spaces between them, and {@code note}. The same line always
+ * makes the same entry, so that a file that is read again adds nothing.
+ *
+ * <p>What spreadsheets make of such a table is read too: semicolons or tabs between the cells, a first line {@code sep=;},
+ * UTF-16, and rows and columns at the end that are empty. What lies after now or before {@link Counting#FIRST_DAY} is
+ * refused.
  */
 public final class PainCsv {
 
@@ -49,19 +57,37 @@ public final class PainCsv {
     private static final String NOTE = "note";
     private static final List<String> COLUMNS = List.of(AT, PAIN, PLACE, SPOTS, NOTE);
 
+    /** What may stand between cells; where more than one would do, the first. */
+    private static final String SEPARATORS = ",;\t";
+
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([^\\r\\n])(\\r\\n|\\r|\\n)");
+    private static final Pattern WHOLE = Pattern.compile("(10|[0-9])([.,]0+)?");
+
     private final String name;
+    private final OffsetDateTime now;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PainCsv(String name) {
+    private PainCsv(String name, OffsetDateTime now) {
         this.name = name;
+        this.now = now;
     }
 
     /** A cell and where it begins: line and column from 1. */
-    private record Cell(String text, int line, int column) {}
+    private record Cell(String text, int line, int column) {
 
-    /** Reads a file: all of its entries in order, or what is wrong with it. */
-    public static ReadResult<List<PainEntry>> read(Path file) {
-        PainCsv csv = new PainCsv(String.valueOf(file.getFileName()));
+        /** Its text without the spaces around it, which mean nothing but in a note. */
+        String word() {
+            return text.strip();
+        }
+    }
+
+    /**
+     * Reads a file: all of its entries in order, or what is wrong with it.
+     *
+     * @param now the time, after which nothing can lie
+     */
+    public static ReadResult<List<PainEntry>> read(Path file, OffsetDateTime now) {
+        PainCsv csv = new PainCsv(String.valueOf(file.getFileName()), now);
         List<PainEntry> entries = csv.entries(file);
         return csv.problems.isEmpty()
                 ? new ReadResult.Sound<>(entries)
@@ -84,9 +110,12 @@ public final class PainCsv {
     }
 
     private Optional<String> text(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharsetDecoder decoder = charset(bytes).newDecoder();
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+        if (!result.isError()) {
+            result = decoder.flush(text);
+        }
         text.flip();
         String read = text.toString();
         if (result.isError()) {
@@ -98,8 +127,36 @@ public final class PainCsv {
         return Optional.of(read.startsWith("\uFEFF") ? read.substring(1) : read);
     }
 
+    /** By its mark, or by the zero beside the first letter; a table never begins with one that needs both bytes. */
+    private static Charset charset(byte[] bytes) {
+        int first = bytes.length < 2 ? 1 : bytes[0] & 0xFF;
+        int second = bytes.length < 2 ? 1 : bytes[1] & 0xFF;
+        if ((first == 0xFF && second == 0xFE) || second == 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return (first == 0xFE && second == 0xFF) || first == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    /** What stands between the cells: that by which the first line has the most columns that are known. */
+    private Scanner scanner(String text) {
+        Matcher said = SEPARATOR_LINE.matcher(text);
+        if (said.lookingAt()) {
+            return new Scanner(text, said.group(1).charAt(0)).after(said.end());
+        }
+        char best = SEPARATORS.charAt(0);
+        int most = 0;
+        for (char separator : SEPARATORS.toCharArray()) {
+            int known = new PainCsv(name, now).new Scanner(text, separator).known();
+            if (known > most) {
+                most = known;
+                best = separator;
+            }
+        }
+        return new Scanner(text, best);
+    }
+
     private List<PainEntry> entries(String text) {
-        List<List<Cell>> rows = new Scanner(text).rows();
+        List<List<Cell>> rows = scanner(text).rows();
         if (!problems.isEmpty()) {
             return List.of();
         }
@@ -107,16 +164,27 @@ public final class PainCsv {
             problems.add(Problem.ofFile(name, "import.csv-empty"));
             return List.of();
         }
-        List<Cell> header = rows.getFirst();
+        List<Cell> header = withoutEmptyEnd(rows.getFirst(), 1).stream()
+                .map(cell -> new Cell(cell.word().toLowerCase(Locale.ROOT), cell.line(), cell.column()))
+                .toList();
         header(header);
         List<PainEntry> entries = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         if (problems.isEmpty()) {
             for (List<Cell> row : rows.subList(1, rows.size())) {
-                entry(header, row, seen).ifPresent(entries::add);
+                entry(header, withoutEmptyEnd(row, header.size()), seen).ifPresent(entries::add);
             }
         }
         return entries;
+    }
+
+    /** A row without empty cells at its end, as long as it has more than so many. */
+    private static List<Cell> withoutEmptyEnd(List<Cell> row, int least) {
+        int size = row.size();
+        while (size > least && row.get(size - 1).word().isEmpty()) {
+            size--;
+        }
+        return row.subList(0, size);
     }
 
     private void header(List<Cell> header) {
@@ -167,34 +235,37 @@ public final class PainCsv {
 
     private Optional<OffsetDateTime> at(Cell cell) {
         try {
-            OffsetDateTime at = OffsetDateTime.parse(cell.text());
+            OffsetDateTime at = OffsetDateTime.parse(cell.word());
             int offset = at.getOffset().getTotalSeconds();
-            if (at.getYear() >= 0
-                    && at.getYear() <= 9999
-                    && offset % 60 == 0
-                    && Math.abs(offset) <= MOST_HOURS * 3600) {
+            if (offset % 60 != 0 || Math.abs(offset) > MOST_HOURS * 3600) {
+                problem(cell, "import.csv-time", cell.word());
+            } else if (at.isAfter(now)) {
+                problem(cell, "import.csv-future", cell.word());
+            } else if (at.toLocalDate().isBefore(Counting.FIRST_DAY)) {
+                problem(cell, "import.csv-long-ago", cell.word(), Integer.toString(Counting.FIRST_DAY.getYear()));
+            } else {
                 return Optional.of(at);
             }
         } catch (DateTimeParseException notATime) {
-            // said below
+            problem(cell, "import.csv-time", cell.word());
         }
-        problem(cell, "import.csv-time", cell.text());
         return Optional.empty();
     }
 
     private Optional<Integer> value(Cell cell) {
-        if (cell.text().matches("[0-9]|10")) {
-            return Optional.of(Integer.valueOf(cell.text()));
+        Matcher whole = WHOLE.matcher(cell.word());
+        if (whole.matches()) {
+            return Optional.of(Integer.valueOf(whole.group(1)));
         }
-        problem(cell, "import.csv-pain", cell.text());
+        problem(cell, "import.csv-pain", cell.word());
         return Optional.empty();
     }
 
     private Optional<PainPlace> place(Cell cell) {
         Optional<PainPlace> place = Arrays.stream(PainPlace.values())
-                .filter(known -> known.name().equals(cell.text().toUpperCase(Locale.ROOT)))
+                .filter(known -> known.name().equals(cell.word().toUpperCase(Locale.ROOT)))
                 .findFirst();
-        if (place.isEmpty() && !cell.text().isEmpty()) {
+        if (place.isEmpty() && !cell.word().isEmpty()) {
             problem(cell, "import.csv-place", cell.text());
         }
         return place;
@@ -213,8 +284,7 @@ public final class PainCsv {
 
     /** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
     private static String note(String text) {
-        boolean kept = text.length() > 1 && text.charAt(0) == '\'' && CsvWriter.FORMULA.indexOf(text.charAt(1)) >= 0;
-        return kept ? text.substring(1) : text;
+        return text.startsWith("'") && CsvWriter.isFormula(text) ? text.substring(1) : text;
     }
 
     private void problem(Cell cell, String key, Object... arguments) {
@@ -225,34 +295,62 @@ public final class PainCsv {
         problems.add(new Problem(name, line, column, "", key, List.of()));
     }
 
-    /** Takes a text apart into rows of cells; empty lines are none. */
+    /** Takes a text apart into rows of cells; those that have nothing in them are none. */
     private final class Scanner {
 
         private final String text;
+        private final char separator;
+        private final String ends;
         private final List<List<Cell>> rows = new ArrayList<>();
         private List<Cell> row = new ArrayList<>();
         private int at;
         private int line = 1;
         private int lineBegins;
 
-        Scanner(String text) {
+        Scanner(String text, char separator) {
             this.text = text;
+            this.separator = separator;
+            this.ends = separator + "\r\n";
+        }
+
+        /** Begins on the second line, which begins there. */
+        Scanner after(int begin) {
+            at = begin;
+            nextLine();
+            return this;
+        }
+
+        /** How many columns of the first row are known. */
+        int known() {
+            while (rows.isEmpty() && at < text.length() && problems.isEmpty()) {
+                next();
+            }
+            endRow();
+            return rows.isEmpty()
+                    ? 0
+                    : (int) rows.getFirst().stream()
+                            .filter(cell -> COLUMNS.contains(cell.word().toLowerCase(Locale.ROOT)))
+                            .count();
         }
 
         List<List<Cell>> rows() {
             while (at < text.length() && problems.isEmpty()) {
-                cell();
-                if (at < text.length() && text.charAt(at) == ',') {
-                    at++;
-                    if (at == text.length()) {
-                        row.add(new Cell("", line, column()));
-                    }
-                } else {
-                    endRow();
-                }
+                next();
             }
             endRow();
             return rows;
+        }
+
+        private void next() {
+            cell();
+            if (at < text.length() && text.charAt(at) == separator) {
+                at++;
+                if (at == text.length()) {
+                    row.add(new Cell("", line, column()));
+                }
+            } else {
+                endRow();
+            }
         }
 
         private int column() {
@@ -260,8 +358,8 @@ public final class PainCsv {
         }
 
         private void endRow() {
-            boolean blank = row.size() == 1 && row.getFirst().text().isEmpty();
-            if (!row.isEmpty() && !blank) {
+            boolean blank = row.stream().allMatch(cell -> cell.word().isEmpty());
+            if (!blank) {
                 rows.add(row);
             }
             row = new ArrayList<>();
@@ -284,7 +382,7 @@ public final class PainCsv {
             }
             int from = at;
             int column = column();
-            while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+            while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
                 if (text.charAt(at) == '"') {
                     problem(line, column(), "import.csv-quote");
                     return;
@@ -312,7 +410,7 @@ public final class PainCsv {
                     at++;
                 } else {
                     row.add(new Cell(cell.toString(), beginLine, beginColumn));
-                    if (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
+                    if (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
                         problem(line, column(), "import.csv-quote");
                     }
                     return;

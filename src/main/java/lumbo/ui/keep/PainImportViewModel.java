@@ -84,7 +84,7 @@ final class PainImportViewModel {
     }
 
     private Preview previewOf(Path file, Diary diary) {
-        return switch (PainCsv.read(file)) {
+        return switch (PainCsv.read(file, now())) {
             case ReadResult.Sound<List<PainEntry>> sound -> sound(file, sound.value(), diary);
             case ReadResult.Broken<List<PainEntry>> broken ->
                 new Preview(

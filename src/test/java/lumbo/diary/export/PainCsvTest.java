@@ -3,6 +3,7 @@ package lumbo.diary.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,18 +23,24 @@ class PainCsvTest {
 
     private static final String AT = "2026-07-22T09:30:00+02:00";
 
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T18:30:00+01:00");
+
     @TempDir
     Path folder;
 
     private List<PainEntry> entries(String text) throws IOException {
-        return switch (PainCsv.read(Files.writeString(folder.resolve("pain.csv"), text))) {
+        return entries(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<PainEntry> entries(byte[] text) throws IOException {
+        return switch (PainCsv.read(Files.write(folder.resolve("pain.csv"), text), NOW)) {
             case ReadResult.Sound<List<PainEntry>> sound -> sound.value();
             case ReadResult.Broken<List<PainEntry>> broken -> throw new AssertionError(broken.problems());
         };
     }
 
     private List<String> problems(byte[] bytes) throws IOException {
-        return switch (PainCsv.read(Files.write(folder.resolve("pain.csv"), bytes))) {
+        return switch (PainCsv.read(Files.write(folder.resolve("pain.csv"), bytes), NOW)) {
             case ReadResult.Sound<List<PainEntry>> sound -> throw new AssertionError(sound.value());
             case ReadResult.Broken<List<PainEntry>> broken ->
                 broken.problems().stream()
@@ -85,7 +92,20 @@ class PainCsvTest {
                 "at,pain_0_10,at | 1:14 import.csv-twice",
                 "at,pain_0_10,mood | 1:14 import.csv-column",
                 "at,pain_0_10\\nAT | 2:1 import.csv-cells",
-                "at,pain_0_10\\nAT,3, | 2:1 import.csv-cells",
+                "at,pain_0_10\\nAT,3,,x | 2:1 import.csv-cells",
+                "at,pain_0_10\\nAT,3,5 | 2:1 import.csv-cells",
+                "at;pain_0_10\\nAT;3,5 | 2:27 import.csv-pain",
+                "at\tpain_0_10\\nAT\t3.5 | 2:27 import.csv-pain",
+                "at;pain_0_10;mood\\nAT;3;x | 1:14 import.csv-column",
+                "sep=;\\nat;pain_0_10\\nAT;11 | 3:27 import.csv-pain",
+                "at;pain_0_10;;\\n;;;\\nAT;11;;\\n;;; | 3:27 import.csv-pain",
+                "at,pain_0_10\\n2026-11-22T18:30:01+01:00,3 | 2:1 import.csv-future",
+                "at,pain_0_10\\n2026-11-23T07:31:00+14:00,3 | 2:1 import.csv-future",
+                "at,pain_0_10\\n2099-01-01T00:00:00Z,3 | 2:1 import.csv-future",
+                "at,pain_0_10\\n+12026-01-01T00:00:00Z,3 | 2:1 import.csv-future",
+                "at,pain_0_10\\n0026-07-22T09:30:00Z,3 | 2:1 import.csv-long-ago",
+                "at,pain_0_10\\n1989-12-31T23:59:59Z,3 | 2:1 import.csv-long-ago",
+                "at,pain_0_10\\n-0026-07-22T09:30:00Z,3 | 2:1 import.csv-long-ago",
                 "at,pain_0_10\\n2026-07-22,3 | 2:1 import.csv-time",
                 "at,pain_0_10\\n2026-07-22T09:30:00,3 | 2:1 import.csv-time",
                 "at,pain_0_10\\nAT,11 | 2:27 import.csv-pain",
@@ -100,6 +120,44 @@ class PainCsvTest {
         String text = table.replace("\\n", "\r\n").replace("AT", AT);
 
         assertThat(problems(text.getBytes(StandardCharsets.UTF_8))).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "at,pain_0_10,note\\nAT,3,a; b | a; b",
+                "at;pain_0_10;note\\nAT;3;a, b | a, b",
+                "at\tpain_0_10\tnote\\nAT\t3\ta, b; c | a, b; c",
+                "\"at\";\"pain_0_10\";\"note\"\\n\"AT\";\"3\";\"a;\"\"b\"\"\" | a;\"b\"",
+                "sep=;\\nat;pain_0_10;note\\nAT;3;x | x",
+                "SEP=#\\nat#pain_0_10#note\\nAT#3#x | x",
+                " AT ,Pain_0_10,NOTE\\n AT , 3 ,x | x",
+                "note;at;pain_0_10;;\\n;;;;\\nx;AT;3;;\\n;;;;\\n\\n | x",
+                "at;pain_0_10;note\\nAT;3,0;x | x",
+                "at,pain_0_10,note\\nAT,3.0,x, ,, | x",
+            })
+    void readsWhatSpreadsheetsMakeOfATable(String table, String note) throws IOException {
+        String text = table.replace("\\nAT", "\n" + AT).replace("\\n AT", "\n" + AT).replace(";AT", ";" + AT)
+                .replace("\"AT\"", '"' + AT + '"').replace("\\n", "\r\n");
+
+        for (Charset charset : List.of(
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE)) {
+            List<PainEntry> entries = entries(text.getBytes(charset));
+            assertThat(entries).extracting(PainEntry::note).containsExactly(note);
+            assertThat(entries).extracting(PainEntry::value).containsExactly(3);
+            assertThat(entries.getFirst().at()).isEqualTo(OffsetDateTime.parse(AT));
+        }
+        assertThat(entries(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))).hasSize(1);
+    }
+
+    @Test
+    void takesWhatIsNow() throws IOException {
+        assertThat(entries("at,pain_0_10\n2026-11-22T18:30:00+01:00,3\n1990-01-01T00:00:00Z,4\n")).hasSize(2);
     }
 
     @Test
