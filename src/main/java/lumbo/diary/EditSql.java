@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The statements that change by hand what was kept, and keep what was there before. Each belongs into a transaction. */
@@ -17,6 +19,8 @@ final class EditSql {
     private static final String PAIN = """
             json_object('pain', json_array(json_object('id', id, 'at', at, 'moment', moment, 'value', value,
                 'session', session, 'exercise', exercise, 'note', note, 'place', place, 'spots', json(spots))))""";
+
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
 
     private EditSql() {}
 
@@ -73,6 +77,10 @@ final class EditSql {
 
     static void changePain(Handle handle, PainEntry entry, OffsetDateTime at) {
         ChangeSql.before(handle, "PAIN", PAIN, entry.id(), "CHANGED", at);
+        String before = handle.createQuery("SELECT spots FROM pain WHERE id = :id")
+                .bind("id", entry.id().toString())
+                .mapTo(String.class)
+                .one();
         handle.createUpdate("""
                         UPDATE pain SET at = :at, value = :value, place = :place, note = :note, spots = :spots
                         WHERE id = :id""")
@@ -81,7 +89,7 @@ final class EditSql {
                 .bind("value", entry.value())
                 .bind("place", entry.place().map(PainPlace::name))
                 .bind("note", entry.note())
-                .bind("spots", spots(entry.spots()))
+                .bind("spots", spots(entry.spots(), before))
                 .execute();
     }
 
@@ -94,8 +102,16 @@ final class EditSql {
 
     /** Places as a JSON array of their names, in the order of the alphabet. */
     static String spots(Set<BodySpot> spots) {
-        return spots.stream()
-                .map(spot -> '"' + spot.name() + '"')
+        return spots(spots, "[]");
+    }
+
+    /** The same, with those of another such array that this Lumbo does not know: nobody took them away. */
+    private static String spots(Set<BodySpot> spots, String before) {
+        Set<String> known =
+                Stream.of(BodySpot.values()).map(BodySpot::name).collect(Collectors.toSet());
+        Stream<String> unknown = NAME.matcher(before).results().map(name -> name.group(1));
+        return Stream.concat(spots.stream().map(BodySpot::name), unknown.filter(name -> !known.contains(name)))
+                .map(name -> '"' + name + '"')
                 .collect(Collectors.toCollection(TreeSet::new))
                 .toString();
     }

@@ -61,7 +61,10 @@ final class HandSql {
                 .execute();
     }
 
-    /** Deletes and adds, and keeps what the form does not ask: other pain, and the safety log. */
+    /**
+     * Deletes and adds, and keeps what the form does not ask: other pain, the safety log, and all of the asked pain but its
+     * value and time.
+     */
     void change(Handle handle, HandSession session, OffsetDateTime at) throws SQLException {
         Map<String, List<Map<String, Object>>> before = SessionRows.of(handle, session.id());
         Object byHand = before.getOrDefault("session", List.of()).getFirst().get("by_hand");
@@ -79,7 +82,24 @@ final class HandSql {
                         .filter(row -> !ASKED.contains(String.valueOf(row.get("moment"))))
                         .map(row -> within(row, units))
                         .toList());
+        keepRest(handle, before.getOrDefault("pain", List.of()));
         SessionRows.put(handle, "safety_log", before.getOrDefault("safety_log", List.of()));
+    }
+
+    /** What was there with the pain that the form asks for: which entry it is, where it hurt, and words. */
+    private static void keepRest(Handle handle, List<Map<String, Object>> before) {
+        before.stream()
+                .filter(row -> ASKED.contains(String.valueOf(row.get("moment"))))
+                .forEach(row -> handle.createUpdate("""
+                                UPDATE pain SET id = :id, note = :note, place = :place, spots = :spots
+                                WHERE session = :session AND moment = :moment""")
+                        .bind("id", String.valueOf(row.get("id")))
+                        .bind("note", String.valueOf(row.get("note")))
+                        .bind("place", Optional.ofNullable(row.get("place")).map(Object::toString))
+                        .bind("spots", String.valueOf(row.get("spots")))
+                        .bind("session", String.valueOf(row.get("session")))
+                        .bind("moment", String.valueOf(row.get("moment")))
+                        .execute());
     }
 
     /** A row of pain without an exercise that there is no more. */

@@ -13,7 +13,6 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.WeekFields;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -237,25 +236,6 @@ public final class Regional {
         NumberFormat format = NumberFormat.getInstance(numbers);
         format.setMaximumFractionDigits(decimals);
         return format.format(value);
-    }
-
-    /** The ways in which a typed day is read: as days are written here, and as they are in the person's own language. */
-    public List<DateTimeFormatter> typedDates() {
-        List<DateTimeFormatter> ways = new ArrayList<>();
-        for (FormatStyle style : List.of(FormatStyle.MEDIUM, FormatStyle.SHORT, FormatStyle.LONG)) {
-            ways.add(lenient(dates(style), speaksTheWords() ? person : language));
-            ways.add(lenient(DateTimeFormatter.ofLocalizedDate(style), person));
-        }
-        ways.add(DateTimeFormatter.ISO_LOCAL_DATE);
-        return List.copyOf(ways);
-    }
-
-    private static DateTimeFormatter lenient(DateTimeFormatter format, Locale locale) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .parseLenient()
-                .append(format)
-                .toFormatter(locale);
     }
 
     private boolean speaksTheWords() {

@@ -95,6 +95,15 @@ public final class Nodes {
         return trouble;
     }
 
+    /** A sentence that changes; nothing while it is empty. */
+    public static Label told(ObservableValue<String> sentence, String... styles) {
+        Label told = label("", styles);
+        told.textProperty().bind(sentence);
+        told.visibleProperty().bind(told.textProperty().isNotEmpty());
+        told.managedProperty().bind(told.visibleProperty());
+        return told;
+    }
+
     /** A button with an icon only; {@code name} is what screen readers say and the tooltip shows. */
     public static Button iconButton(Ikon icon, String name, Runnable action, String... styles) {
         Button button = button("", action, styles);

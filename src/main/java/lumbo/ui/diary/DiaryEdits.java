@@ -53,6 +53,11 @@ final class DiaryEdits {
         trouble.set(services.words().format(key, arguments));
     }
 
+    /** Says a sentence. */
+    void tell(String sentence) {
+        trouble.set(sentence);
+    }
+
     /** Has nothing more to say. */
     void silence() {
         trouble.set("");

@@ -120,7 +120,7 @@ public final class DiaryViewModel {
         wish = new DiaryWish(Optional.of(found.month()), asking.day(), asking.text(), asking.wanted());
         shown.set(Optional.of(new Shown(
                 found.month(),
-                LocalDate.now(services.clock()),
+                today(),
                 Map.copyOf(marks),
                 asking.day(),
                 rows,
@@ -204,7 +204,8 @@ public final class DiaryViewModel {
                 measure.set(Optional.empty());
                 edits.silence();
                 form.set(Optional.ofNullable(entries.get(id))
-                        .map(entry -> new PainForm(entry, services.clock().getZone())));
+                        .map(entry -> new PainForm(
+                                entry, services.clock().getZone(), services.words().regional(), today())));
             }
         }
     }
@@ -234,7 +235,11 @@ public final class DiaryViewModel {
         page.set(Optional.empty());
         measure.set(Optional.empty());
         edits.silence();
-        form.set(Optional.of(new PainForm(at, services.clock().getZone())));
+        form.set(Optional.of(new PainForm(at, services.clock().getZone(), services.words().regional(), today())));
+    }
+
+    private LocalDate today() {
+        return edits.now().toLocalDate();
     }
 
     /** Keeps the entry on its way; says what is missing. */
@@ -242,14 +247,20 @@ public final class DiaryViewModel {
         PainForm now = form.get().orElseThrow(() -> new IllegalStateException("nothing is written down"));
         Integer strength = now.painProperty().get();
         Optional<OffsetDateTime> at = now.at();
+        String wrong = now.when().trouble(services.words());
         if (strength == null) {
             edits.say("diary.pain.missing");
-        } else if (at.isEmpty()) {
-            edits.say("diary.pain.when");
+        } else if (!wrong.isEmpty() || at.isEmpty()) {
+            edits.tell(wrong);
         } else if (at.get().isAfter(edits.now())) {
             edits.say("diary.pain.future");
         } else {
             PainEntry entry = now.made(at.get(), strength);
+            if (now.entry().filter(entry::equals).isPresent()) {
+                edits.silence();
+                at(entry.id(), entry.at());
+                return;
+            }
             edits.write(
                     diary -> now.isKept() ? diary.change(entry, edits.now()) : diary.writeDown(entry, edits.now()),
                     () -> at(entry.id(), entry.at()));
@@ -333,6 +344,7 @@ public final class DiaryViewModel {
     /** Keeps the note of the questionnaire that is looked at. */
     void keepNote() {
         measure.get()
+                .filter(page -> !page.changed().equals(page.entry()))
                 .map(MeasurePage::changed)
                 .ifPresent(entry -> edits.write(diary -> diary.change(entry, edits.now()), () -> {
                     edits.forget();

@@ -2,7 +2,6 @@ package lumbo.ui.diary;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.diary.MeasureEntry;
 import lumbo.ui.measure.MeasureResult;
@@ -15,7 +14,7 @@ final class MeasurePage {
     private final String when;
     private final MeasureResult result;
     private final List<String> answers;
-    private final StringProperty note;
+    private final KeptText note;
 
     /**
      * A page.
@@ -28,7 +27,7 @@ final class MeasurePage {
         this.when = when;
         this.result = words.result(entry, before);
         this.answers = words.answers(entry);
-        this.note = new SimpleStringProperty(entry.note());
+        this.note = new KeptText(entry.note());
     }
 
     /** The entry as the diary has it. */
@@ -53,11 +52,11 @@ final class MeasurePage {
 
     /** The person's own words, to be written. */
     StringProperty noteProperty() {
-        return note;
+        return note.property();
     }
 
     /** The entry with its note as it is written now. */
     MeasureEntry changed() {
-        return entry.withNote(note.get().strip());
+        return entry.withNote(note.value());
     }
 }

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.diary.BodySpot;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import lumbo.i18n.Regional;
 import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +23,22 @@ final class PainForm {
     private final Optional<PainEntry> entry;
     private final ObjectProperty<@Nullable Integer> pain = new Rating();
     private final When when;
-    private final StringProperty note = new SimpleStringProperty("");
+    private final KeptText note;
     private final Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);
 
     /** A new entry at some time. */
-    PainForm(OffsetDateTime at, ZoneId zone) {
+    PainForm(OffsetDateTime at, ZoneId zone, Regional regional, LocalDate today) {
         this.entry = Optional.empty();
-        this.when = new When(at, false, zone);
+        this.when = new When(at, false, zone, regional, today);
+        this.note = new KeptText("");
     }
 
     /** An entry of the diary. */
-    PainForm(PainEntry entry, ZoneId zone) {
+    PainForm(PainEntry entry, ZoneId zone, Regional regional, LocalDate today) {
         this.entry = Optional.of(entry);
-        this.when = new When(entry.at(), true, zone);
+        this.when = new When(entry.at(), true, zone, regional, today);
+        this.note = new KeptText(entry.note());
         pain.set(entry.value());
-        note.set(entry.note());
         spots.addAll(entry.spots());
     }
 
@@ -56,6 +57,11 @@ final class PainForm {
         return pain;
     }
 
+    /** When it was, as it is written. */
+    When when() {
+        return when;
+    }
+
     /** The day; null while none is given. */
     ObjectProperty<@Nullable LocalDate> dateProperty() {
         return when.dateProperty();
@@ -68,7 +74,7 @@ final class PainForm {
 
     /** The person's own words. */
     StringProperty noteProperty() {
-        return note;
+        return note.property();
     }
 
     /** The places that are chosen; may be changed. */
@@ -82,7 +88,7 @@ final class PainForm {
     }
 
     /**
-     * What would be kept.
+     * What would be kept. What the form does not show stays what it was.
      *
      * @param at when it was
      * @param strength NRS 0 to 10
@@ -91,12 +97,12 @@ final class PainForm {
         return new PainEntry(
                 entry.map(PainEntry::id).orElseGet(UUID::randomUUID),
                 at,
-                PainMoment.OTHER,
+                entry.map(PainEntry::moment).orElse(PainMoment.OTHER),
                 strength,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                note.get().strip(),
+                entry.flatMap(PainEntry::session),
+                entry.flatMap(PainEntry::exercise),
+                entry.flatMap(PainEntry::place),
+                note.value(),
                 spots);
     }
 }

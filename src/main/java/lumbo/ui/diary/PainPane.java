@@ -7,7 +7,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import lumbo.diary.PainEntry;
 import lumbo.i18n.Messages;
+import lumbo.ui.control.DayPicker;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -23,14 +25,19 @@ final class PainPane extends VBox {
         String strength = words.get("diary.pain.strength");
         PainScale scale = new PainScale(words, strength, words.get("pain.least"), words.get("pain.most"), "pain.word.");
         scale.valueProperty().bindBidirectional(form.painProperty());
-        DatePicker date = new DatePicker();
-        date.valueProperty().bindBidirectional(form.dateProperty());
+        DatePicker date = new DayPicker(form.when().day());
         TextField time = new TextField();
         time.setPrefColumnCount(TIME_COLUMNS);
         time.textProperty().bindBidirectional(form.timeProperty());
         FlowPane when =
                 new FlowPane(field(words.get("diary.pain.day"), date), field(words.get("diary.pain.time"), time));
         when.getStyleClass().add("own-buttons");
+        VBox where = Nodes.card(
+                Nodes.label(words.get("diary.pain.where"), "card-title"), new BodyMap(words, form.spots()));
+        form.entry()
+                .flatMap(PainEntry::place)
+                .ifPresent(place -> where.getChildren()
+                        .add(Nodes.label(words.format("diary.pain.place", new PainWords(words).place(place)), "muted")));
         TextArea note = Nodes.note(words.get("diary.pain.note"), NOTE_ROWS);
         note.textProperty().bindBidirectional(form.noteProperty());
         Label trouble = Nodes.trouble(model.troubleProperty());
@@ -49,10 +56,8 @@ final class PainPane extends VBox {
                 .addAll(
                         Nodes.label(words.get(form.isKept() ? "diary.pain.change" : "diary.pain.new"), "section-title"),
                         Nodes.card(Nodes.label(strength, "card-title"), scale),
-                        Nodes.card(
-                                Nodes.label(words.get("diary.pain.where"), "card-title"),
-                                new BodyMap(words, form.spots())),
-                        Nodes.card(when, Nodes.label(words.get("diary.pain.note"), "card-title"), note),
+                        where,
+                        Nodes.card(when, Nodes.told(form.when().saidProperty(), "muted"), Nodes.label(words.get("diary.pain.note"), "card-title"), note),
                         trouble,
                         buttons);
     }

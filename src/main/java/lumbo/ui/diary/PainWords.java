@@ -1,12 +1,14 @@
 package lumbo.ui.diary;
 
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.diary.BodySpot;
 import lumbo.diary.DiaryDay;
 import lumbo.diary.PainEntry;
+import lumbo.diary.PainPlace;
 import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
 
@@ -25,8 +27,16 @@ final class PainWords {
                 entry.at(),
                 words.regional().dateAndTime(entry.at()),
                 words.format("diary.pain.title", entry.value()),
-                entry.spots().stream().sorted().map(this::spot).collect(Collectors.joining(", ")),
+                Stream.concat(
+                                entry.place().map(this::place).stream(),
+                                entry.spots().stream().sorted().map(this::spot))
+                        .collect(Collectors.joining(", ")),
                 entry.note());
+    }
+
+    /** Where it hurt by the places of the player, in words. */
+    String place(PainPlace place) {
+        return words.get("diary.place." + place.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** A place on the body, in words. */

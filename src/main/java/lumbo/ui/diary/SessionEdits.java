@@ -68,7 +68,8 @@ final class SessionEdits {
 
     /** Begins a new session, on a day if one is chosen. */
     void write(Optional<LocalDate> day) {
-        show(new SessionForm(edits.now(), day, services.clock().getZone()));
+        show(new SessionForm(
+                edits.now(), day, services.clock().getZone(), services.words().regional()));
         find("");
         services.background()
                 .run(
@@ -166,7 +167,9 @@ final class SessionEdits {
                 session,
                 plan,
                 plan.map(one -> amounts(one, Optional.of(session))).orElse(List.of()),
-                services.clock().getZone());
+                services.clock().getZone(),
+                services.words().regional(),
+                today());
     }
 
     // ---- what becomes of it
@@ -177,9 +180,14 @@ final class SessionEdits {
         if (isMissing(now)) {
             return;
         }
+        if (now.kept().isPresent() && !now.isTouched()) {
+            leaveAnyway();
+            return;
+        }
         OffsetDateTime at = edits.now();
         SessionSaid said = now.said(at.toLocalDate());
-        if (now.isWhole()) {
+        // what was done is made anew only where it was changed
+        if (now.isWhole() && (now.kept().isEmpty() || now.isDoneTouched())) {
             ByHand plan = now.programProperty().get().orElseThrow();
             HandSession made = plan.session(
                     now.id(), now.when().at().orElseThrow(), now.length().orElseThrow(), now.done(), said);
@@ -214,10 +222,11 @@ final class SessionEdits {
         }
         Optional<OffsetDateTime> at = now.when().at();
         Optional<Integer> minutes = now.length();
+        String wrong = now.when().trouble(services.words());
         if (now.programProperty().get().isEmpty()) {
             edits.say("diary.hand.missing");
-        } else if (at.isEmpty()) {
-            edits.say("diary.pain.when");
+        } else if (!wrong.isEmpty() || at.isEmpty()) {
+            edits.tell(wrong);
         } else if (minutes.isEmpty()) {
             edits.say("diary.hand.minutes", ByHand.MOST_MINUTES);
         } else if (at.get().isAfter(edits.now())) {

@@ -18,6 +18,7 @@ import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSaid;
+import lumbo.i18n.Regional;
 import lumbo.player.Side;
 import lumbo.session.ByHand;
 import lumbo.ui.control.HeartRate;
@@ -53,9 +54,10 @@ final class SessionForm {
     private final ObjectProperty<@Nullable Integer> effort = new Rating();
     private final StringProperty heartBefore = new SimpleStringProperty("");
     private final StringProperty heartAfter = new SimpleStringProperty("");
-    private final StringProperty note = new SimpleStringProperty("");
+    private final KeptText note;
     private List<DoneAmount> amounts = List.of();
-    private final List<Object> before;
+    private final List<Object> doneBefore;
+    private final List<Object> saidBefore;
     private Optional<OffsetDateTime> suggested = Optional.empty();
 
     /**
@@ -64,7 +66,7 @@ final class SessionForm {
      * @param now now, in the person's time zone
      * @param day the day that it is for; today it ends now
      */
-    SessionForm(OffsetDateTime now, Optional<LocalDate> day, ZoneId zone) {
+    SessionForm(OffsetDateTime now, Optional<LocalDate> day, ZoneId zone, Regional regional) {
         this.scope = Scope.NEW;
         this.id = UUID.randomUUID();
         this.kept = Optional.empty();
@@ -73,10 +75,14 @@ final class SessionForm {
                         .map(one -> one.atTime(12, 0).atZone(zone).toOffsetDateTime())
                         .orElse(now.minusMinutes(MINUTES_BEFORE)),
                 false,
-                zone);
+                zone,
+                regional,
+                now.toLocalDate());
         this.suggested = when.at()
                 .filter(at -> day.filter(one -> one.isBefore(now.toLocalDate())).isEmpty());
-        this.before = values();
+        this.note = new KeptText("");
+        this.doneBefore = doneValues();
+        this.saidBefore = saidValues();
     }
 
     /**
@@ -85,12 +91,18 @@ final class SessionForm {
      * @param planned what it was planned by, where it was written down afterwards and that can be read
      * @param amounts how much of each exercise was done; empty where that can't be changed
      */
-    SessionForm(SessionDetail kept, Optional<ByHand> planned, List<DoneAmount> amounts, ZoneId zone) {
+    SessionForm(
+            SessionDetail kept,
+            Optional<ByHand> planned,
+            List<DoneAmount> amounts,
+            ZoneId zone,
+            Regional regional,
+            LocalDate today) {
         boolean byHand = kept.summary().byHand();
         this.scope = byHand ? (planned.isPresent() ? Scope.BY_HAND : Scope.UNREAD) : Scope.PLAYED;
         this.id = kept.summary().id();
         this.kept = Optional.of(kept);
-        this.when = new When(kept.summary().startedAt(), true, zone);
+        this.when = new When(kept.summary().startedAt(), true, zone, regional, today);
         this.program.set(planned);
         this.amounts = List.copyOf(amounts);
         minutes.set(Long.toString(Math.max(1, Math.round(kept.summary().activeMillis() / 60_000.0))));
@@ -100,8 +112,9 @@ final class SessionForm {
         effort.set(kept.effort().orElse(null));
         heartBefore.set(kept.heartRateBefore().map(Object::toString).orElse(""));
         heartAfter.set(kept.heartRateAfter().map(Object::toString).orElse(""));
-        note.set(kept.note());
-        this.before = values();
+        this.note = new KeptText(kept.note());
+        this.doneBefore = doneValues();
+        this.saidBefore = saidValues();
     }
 
     private static @Nullable Integer pain(SessionDetail session, PainMoment moment) {
@@ -154,17 +167,27 @@ final class SessionForm {
 
     /** Whether anything is otherwise than in the beginning. */
     boolean isTouched() {
-        return !values().equals(before);
+        return isDoneTouched() || !saidValues().equals(saidBefore);
     }
 
-    private List<Object> values() {
+    /** Whether what was done is otherwise than in the beginning, or when, or how long. */
+    boolean isDoneTouched() {
+        return !doneValues().equals(doneBefore);
+    }
+
+    private List<Object> doneValues() {
         List<Object> values = new ArrayList<>();
         values.add(program.get().isPresent());
-        values.add(Optional.ofNullable(when.dateProperty().get()));
-        List.of(when.timeProperty(), minutes, heartBefore, heartAfter, note).forEach(text -> values.add(text.get()));
+        List.of(when.day().textProperty(), when.timeProperty(), minutes).forEach(text -> values.add(text.get()));
+        amounts.forEach(amount -> values.add(amount.done()));
+        return values;
+    }
+
+    private List<Object> saidValues() {
+        List<Object> values = new ArrayList<>();
+        List.of(heartBefore, heartAfter, note.property()).forEach(text -> values.add(text.get()));
         List.of(painBefore, painAfter, painMorning, effort)
                 .forEach(number -> values.add(Optional.ofNullable(number.get())));
-        amounts.forEach(amount -> values.add(amount.done()));
         return values;
     }
 
@@ -202,11 +225,14 @@ final class SessionForm {
         return new SessionSaid(
                 Optional.ofNullable(painBefore.get()),
                 Optional.ofNullable(painAfter.get()),
-                hasMorning(today) ? Optional.ofNullable(painMorning.get()) : Optional.empty(),
+                // what is not shown stays what it was
+                hasMorning(today)
+                        ? Optional.ofNullable(painMorning.get())
+                        : kept.flatMap(session -> Optional.ofNullable(pain(session, PainMoment.NEXT_MORNING))),
                 Optional.ofNullable(effort.get()),
                 HeartRate.read(heartBefore.get()).beats(),
                 HeartRate.read(heartAfter.get()).beats(),
-                note.get().strip());
+                note.value());
     }
 
     /** When it began. */
@@ -256,7 +282,7 @@ final class SessionForm {
 
     /** The person's own words. */
     StringProperty noteProperty() {
-        return note;
+        return note.property();
     }
 
     /** How much of each exercise was done. */

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.control.DayPicker;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import org.jspecify.annotations.Nullable;
@@ -67,14 +68,16 @@ final class SessionFormPane extends VBox {
     }
 
     private VBox when() {
-        DatePicker date = new DatePicker();
-        date.valueProperty().bindBidirectional(form.when().dateProperty());
+        DatePicker date = new DayPicker(form.when().day());
         FlowPane fields = new FlowPane(
                 field(words.get("diary.pain.day"), date),
                 field(words.get("diary.pain.time"), text(form.when().timeProperty())),
                 field(words.get("diary.hand.length"), text(form.minutesProperty())));
         fields.getStyleClass().add("hand-fields");
-        return Nodes.card(Nodes.label(words.get("diary.hand.when"), "card-title"), fields);
+        return Nodes.card(
+                Nodes.label(words.get("diary.hand.when"), "card-title"),
+                fields,
+                Nodes.told(form.when().saidProperty(), "muted"));
     }
 
     private VBox done() {

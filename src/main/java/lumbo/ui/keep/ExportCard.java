@@ -5,13 +5,14 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.i18n.Messages;
+import lumbo.ui.control.DayPicker;
+import lumbo.ui.control.DayText;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.keep.ExportViewModel.Range;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -74,13 +75,8 @@ final class ExportCard extends VBox {
     }
 
     private Node days() {
-        DatePicker from = new DatePicker();
-        from.valueProperty().bindBidirectional(model.fromProperty());
-        DatePicker to = new DatePicker();
-        to.valueProperty().bindBidirectional(model.toProperty());
         FlowPane both = new FlowPane(
-                KeepNodes.field(words.get("keeping.export.from"), from),
-                KeepNodes.field(words.get("keeping.export.to"), to));
+                day("keeping.export.from", model.from()), day("keeping.export.to", model.to()));
         both.getStyleClass().add("fields");
         KeepNodes.when(both, model.rangeProperty().map(one -> one == Range.FROM_TO));
         VBox days = new VBox(
@@ -90,6 +86,11 @@ final class ExportCard extends VBox {
         days.getStyleClass().add("stack");
         KeepNodes.when(days, model.formatProperty().map(one -> one != Format.JSON));
         return days;
+    }
+
+    private Node day(String name, DayText day) {
+        return new VBox(
+                KeepNodes.field(words.get(name), new DayPicker(day)), Nodes.told(day.saidProperty(), "muted"));
     }
 
     private Node name() {

@@ -25,6 +25,7 @@ import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.diary.export.DiaryExport.Wanted;
 import lumbo.i18n.Messages;
+import lumbo.ui.control.DayText;
 import lumbo.report.DoctorReport;
 import lumbo.ui.Services;
 
@@ -60,8 +61,8 @@ final class ExportViewModel {
     private final Said said = new Said();
     private final ObjectProperty<Format> format;
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.DAYS_90);
-    private final ObjectProperty<LocalDate> from;
-    private final ObjectProperty<LocalDate> to;
+    private final DayText from;
+    private final DayText to;
     private final Map<Table, BooleanProperty> tables = new EnumMap<>(Table.class);
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper asks = new ReadOnlyStringWrapper("");
@@ -78,8 +79,10 @@ final class ExportViewModel {
         this.words = services.words();
         this.keepWords = new KeepWords(services);
         this.format = new SimpleObjectProperty<>(first);
-        this.to = new SimpleObjectProperty<>(today());
-        this.from = new SimpleObjectProperty<>(today().minusDays(Range.DAYS_90.days - 1L));
+        this.to = new DayText(words.regional(), today());
+        this.from = new DayText(words.regional(), today());
+        to.dateProperty().set(today());
+        from.dateProperty().set(today().minusDays(Range.DAYS_90.days - 1L));
         format.addListener((property, before, now) -> leave());
         range.addListener((property, before, now) -> leave());
     }
@@ -100,15 +103,22 @@ final class ExportViewModel {
         Wanted wanted = wanted(chosen);
         if (wanted.format() == Format.CSV && chosen.isEmpty()) {
             said.trouble(words.get("keeping.export.no-table"));
-        } else if (hasNoDay() || !wanted.hasDays()) {
+        } else if (!wrongDay().isEmpty()) {
+            said.trouble(wrongDay());
+        } else if (!wanted.hasDays()) {
             said.trouble(words.get("keeping.export.no-days"));
         } else {
             where(wanted).ifPresent(place -> save(new Pending(wanted, place)));
         }
     }
 
-    private boolean hasNoDay() {
-        return format.get() != Format.JSON && range.get() == Range.FROM_TO && (from.get() == null || to.get() == null);
+    /** What is wrong with the days, when days are chosen; empty for nothing. */
+    private String wrongDay() {
+        if (format.get() == Format.JSON || range.get() != Range.FROM_TO) {
+            return "";
+        }
+        String first = from.trouble(words);
+        return first.isEmpty() ? to.trouble(words) : first;
     }
 
     private Wanted wanted(Set<Table> chosen) {
@@ -116,11 +126,11 @@ final class ExportViewModel {
         Optional<LocalDate> first = isAll
                 ? Optional.empty()
                 : range.get() == Range.FROM_TO
-                        ? Optional.ofNullable(from.get())
+                        ? Optional.ofNullable(from.dateProperty().get())
                         : Optional.of(today().minusDays(range.get().days - 1L));
         Optional<LocalDate> last = isAll
                 ? Optional.empty()
-                : range.get() == Range.FROM_TO ? Optional.ofNullable(to.get()) : Optional.of(today());
+                : range.get() == Range.FROM_TO ? Optional.ofNullable(to.dateProperty().get()) : Optional.of(today());
         Optional<String> person =
                 Optional.of(name.get().strip()).filter(written -> isNamed(format.get()) && !written.isEmpty());
         return new Wanted(format.get(), first, last, person, chosen, words.locale());
@@ -216,13 +226,13 @@ final class ExportViewModel {
         return range;
     }
 
-    /** The first day, when days are chosen; null while none is written. */
-    ObjectProperty<LocalDate> fromProperty() {
+    /** The first day, when days are chosen. */
+    DayText from() {
         return from;
     }
 
-    /** The last day, when days are chosen; null while none is written. */
-    ObjectProperty<LocalDate> toProperty() {
+    /** The last day, when days are chosen. */
+    DayText to() {
         return to;
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import lumbo.ui.control.DayText;
 import lumbo.i18n.Messages;
 import lumbo.safety.Clearance;
 import lumbo.safety.Question;
@@ -20,15 +21,16 @@ final class Agreement {
     private final LocalDate today;
     private final Messages words;
     private final StringProperty name = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(null);
+    private final DayText day;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     Agreement(Question about, Optional<Clearance> kept, LocalDate today, Messages words) {
         this.about = about;
         this.today = today;
         this.words = words;
+        this.day = new DayText(words.regional(), today);
         name.set(kept.map(Clearance::clinician).orElse(""));
-        date.set(kept.map(Clearance::date).orElse(today));
+        day.dateProperty().set(kept.map(Clearance::date).orElse(today));
     }
 
     Question about() {
@@ -39,9 +41,14 @@ final class Agreement {
         return name;
     }
 
+    /** When, as it is typed. */
+    DayText day() {
+        return day;
+    }
+
     /** When; null when what was written is no date. */
     ObjectProperty<@Nullable LocalDate> dateProperty() {
-        return date;
+        return day.dateProperty();
     }
 
     /** What is wrong with it, as far as it was checked; empty for nothing. */
@@ -56,7 +63,7 @@ final class Agreement {
     /** Takes back what was written. */
     void clear() {
         name.set("");
-        date.set(today);
+        day.dateProperty().set(today);
     }
 
     boolean isEmpty() {
@@ -65,11 +72,11 @@ final class Agreement {
 
     /** Says what is wrong with it, and whether nothing is. */
     boolean check() {
-        LocalDate on = date.get();
+        LocalDate on = day.dateProperty().get();
         if (isEmpty()) {
             trouble.set("");
         } else if (on == null) {
-            trouble.set(words.format("you.agreed.date.missing", words.regional().date(today)));
+            trouble.set(day.trouble(words));
         } else {
             trouble.set(on.isAfter(today) ? words.get("you.agreed.date.future") : "");
         }
@@ -78,7 +85,7 @@ final class Agreement {
 
     /** What can be kept of it: a name, with a date that has been. */
     Optional<Clearance> clearance() {
-        LocalDate on = date.get();
+        LocalDate on = day.dateProperty().get();
         return isEmpty() || on == null || on.isAfter(today)
                 ? Optional.empty()
                 : Optional.of(new Clearance(about.id(), name.get().strip(), on));

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import lumbo.ui.control.DayPicker;
 import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.ui.control.Nodes;
@@ -160,6 +161,7 @@ final class YouCards {
             VBox row = new VBox(
                     Nodes.label(agreement.about().text().in(words.locale()), "agreed-about"),
                     line,
+                    Nodes.told(agreement.day().saidProperty(), "muted"),
                     Nodes.trouble(agreement.troubleProperty()));
             row.getStyleClass().add("agreement");
             model.ifPresent(keeps -> {
@@ -205,22 +207,8 @@ final class YouCards {
         }
 
         private DatePicker date(Agreement agreement) {
-            DatePicker date = new DatePicker();
+            DatePicker date = new DayPicker(agreement.day());
             date.getEditor().setPrefColumnCount(DATE_LETTERS);
-            date.setShowWeekNumbers(false);
-            date.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(java.time.@Nullable LocalDate on) {
-                    return on == null ? "" : words.regional().date(on);
-                }
-
-                @Override
-                public java.time.@Nullable LocalDate fromString(@Nullable String text) {
-                    return text == null
-                            ? null
-                            : Dates.read(text, words.regional()).orElse(null);
-                }
-            });
             date.setDayCellFactory(picker -> new DateCell() {
                 @Override
                 public void updateItem(java.time.LocalDate day, boolean empty) {
@@ -228,7 +216,6 @@ final class YouCards {
                     setDisable(empty || day.isAfter(agreement.today()));
                 }
             });
-            date.valueProperty().bindBidirectional(agreement.dateProperty());
             return date;
         }
 

@@ -259,7 +259,7 @@ class DiaryViewModelTest {
         form(model).painProperty().set(3);
         form(model).timeProperty().set("half past six");
         model.keep();
-        assertThat(model.troubleProperty().get()).isEqualTo("Write the day, and the time as 18:30.");
+        assertThat(model.troubleProperty().get()).isEqualTo("“half past six” is no time that Lumbo can read. Write it like 18:30.");
         form(model).timeProperty().set("18:31");
         model.keep();
         assertThat(model.troubleProperty().get()).isEqualTo("That is still to come. Choose an earlier time.");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import lumbo.i18n.Regional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +31,9 @@ class PainFormTest {
                         Optional.empty(),
                         Optional.empty(),
                         ""),
-                BERLIN);
+                BERLIN,
+                Regional.of(Locale.UK, Locale.UK),
+                LocalDate.of(2026, 11, 22));
     }
 
     /** In another time zone; in either hour that there is twice in autumn; with its seconds. */

@@ -153,7 +153,7 @@ class SessionEditsTest {
         assertThat(trouble()).isEqualTo("That is still to come. Choose an earlier time.");
         form().when().dateProperty().set(Stand.START.toLocalDate().minusDays(2));
         form().when().timeProperty().set("noon");
-        assertThat(trouble()).isEqualTo("Write the day, and the time as 18:30.");
+        assertThat(trouble()).isEqualTo("“noon” is no time that Lumbo can read. Write it like 18:30.");
         form().when().timeProperty().set("07:05");
         form().heartAfterProperty().set("9");
         assertThat(trouble()).isEqualTo("Write a number from 30 to 240, or nothing.");

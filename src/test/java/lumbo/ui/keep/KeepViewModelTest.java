@@ -341,11 +341,11 @@ class KeepViewModelTest {
             ExportViewModel export = model(stand).export();
             export.formatProperty().set(Format.FHIR);
             export.rangeProperty().set(ExportViewModel.Range.FROM_TO);
-            export.fromProperty().set(AT.toLocalDate().plusDays(1));
-            export.toProperty().set(AT.toLocalDate());
+            export.from().dateProperty().set(AT.toLocalDate().plusDays(1));
+            export.to().dateProperty().set(AT.toLocalDate());
             export.save();
             assertThat(export.said().troubleProperty().get()).startsWith("The first day has to be before");
-            export.toProperty().set(AT.toLocalDate().plusDays(1));
+            export.to().dateProperty().set(AT.toLocalDate().plusDays(1));
             export.nameProperty().set("Grete");
             chosen.next.add(folder);
             export.save();
