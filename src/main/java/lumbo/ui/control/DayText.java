@@ -44,6 +44,11 @@ public final class DayText {
         return day == null ? "" : days.written(day);
     }
 
+    /** The day of today. */
+    LocalDate today() {
+        return today;
+    }
+
     /** The day that was typed or chosen; null while none can be read. */
     public ObjectProperty<@Nullable LocalDate> dateProperty() {
         return date;

@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.time.OffsetDateTime;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.BodySpot;
 import lumbo.diary.MeasureEntry;
@@ -249,6 +245,68 @@ class DiaryViewModelTest {
     }
 
     @Test
+    void whatTheFormOfPainDoesNotShowStaysWhatItWas() throws SQLException {
+        stand.withDiary();
+        PainEntry imported = new PainEntry(
+                new UUID(1, 1),
+                Stand.START.minusHours(2),
+                PainMoment.OTHER,
+                4,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(PainPlace.FURTHER_DOWN_LEG),
+                "of\r\nWindows ",
+                Set.of(BodySpot.LOW_BACK));
+        stand.diary().addPain(List.of(imported), stand.now()).join();
+        diary().write("UPDATE pain SET spots = '[\"LOW_BACK\", \"SPOT_OF_LATER\"]'");
+        DiaryViewModel model = shown(Optional.empty());
+        assertThat(sessions(model).rows().getFirst().spoken()).contains("Pain 4, further down the leg, low back");
+        String before = diary().rows("SELECT id, at, moment, place, note, spots FROM pain").toString();
+
+        model.choose(sessions(model).first());
+        model.keep();
+        stand.settle();
+        assertThat(changes()).as("nothing was changed").containsExactly("ADDED null");
+        model.choose(sessions(model).first());
+        form(model).painProperty().set(6);
+        model.keep();
+        stand.settle();
+
+        assertThat(diary().rows("SELECT id, at, moment, place, note, spots FROM pain"))
+                .hasToString(before);
+        assertThat(diary().rows("SELECT value FROM pain")).containsExactly("6");
+        assertThat(before).contains("FURTHER_DOWN_LEG", "SPOT_OF_LATER");
+    }
+
+    @Test
+    void opensOnWhatHasBeenAndLeavesWhatLiesAfterNowWhereItIs() {
+        stand.withDiary();
+        UUID past = pain(Stand.START.minusMonths(2));
+        UUID future = pain(Stand.START.plusYears(73));
+
+        DiaryViewModel model = shown(Optional.empty());
+
+        assertThat(sessions(model).month()).isEqualTo(YearMonth.from(Stand.START.minusMonths(2)));
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(past);
+        model.search("a note");
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactlyInAnyOrder(past, future);
+    }
+
+    private UUID pain(OffsetDateTime at) {
+        PainEntry entry = new PainEntry(
+                UUID.randomUUID(),
+                at,
+                PainMoment.OTHER,
+                4,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "a note");
+        stand.diary().writeDown(entry, stand.now()).join();
+        return entry.id();
+    }
+
+    @Test
     void saysWhatIsMissingOfAPainEntry() {
         stand.withDiary();
         DiaryViewModel model = shown(Optional.empty());
@@ -306,18 +364,12 @@ class DiaryViewModelTest {
         assertThat(changes()).containsExactly("ADDED null", "DELETED 4", "RESTORED null");
     }
 
+    private Table diary() {
+        return new Table(stand.services().folders().diary());
+    }
+
     private List<String> changes() throws SQLException {
-        List<String> changes = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + stand.services().folders().diary());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT how || ' ' || coalesce(before ->> '$.pain[0].value', 'null') FROM change ORDER BY seq")) {
-            while (row.next()) {
-                changes.add(row.getString(1));
-            }
-        }
-        return changes;
+        return diary().rows("SELECT how || ' ' || coalesce(before ->> '$.pain[0].value', 'null') FROM change ORDER BY seq");
     }
 
     @Test

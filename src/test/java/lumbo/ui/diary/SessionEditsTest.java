@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import lumbo.diary.SessionSaid;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -235,6 +237,65 @@ class SessionEditsTest {
         assertThat(now.summary().done()).isEqualTo(1);
         model.search("rain");
         assertThat(list().rows()).extracting(DiaryRow::id).containsExactly(session.id());
+    }
+
+    private Table diary() {
+        return new Table(stand.services().folders().diary());
+    }
+
+    /** Rows of a session that was written down, with a place, words and spots of its pain, as an import may have them. */
+    private List<String> rows() throws SQLException {
+        return diary().rows("SELECT s.*, p.id, p.at, p.moment, p.value, p.note, p.place, p.spots FROM session s "
+                + "JOIN pain p ON p.session = s.id ORDER BY p.moment");
+    }
+
+    @Test
+    void whatTheFormDoesNotShowStaysWhatItWas() throws SQLException {
+        UUID id = written();
+        stand.diary()
+                .change(
+                        id,
+                        new SessionSaid(
+                                Optional.of(3),
+                                Optional.of(2),
+                                Optional.of(4),
+                                Optional.of(5),
+                                Optional.of(66),
+                                Optional.of(99),
+                                " two \r\n lines "),
+                        stand.now())
+                .join();
+        diary().write("UPDATE pain SET note = 'a note', place = 'LEG', spots = '[\"LOW_BACK\"]', "
+                + "at = '2026-11-22T18:29:59.125+01:00'");
+        diary().write("UPDATE session SET active_millis = active_millis + 17");
+        model.toToday();
+        List<String> before = rows();
+        assertThat(before).hasSize(3);
+
+        edits().change(look());
+        edits().keep();
+        stand.settle();
+        assertThat(rows()).isEqualTo(before);
+
+        edits().change(look());
+        form().effortProperty().set(7);
+        edits().keep();
+        stand.settle();
+        assertThat(rows()).isEqualTo(before.stream().map(row -> row.replace(" 5 66 99 ", " 7 66 99 ")).toList());
+        assertThat(kept(id).effort()).contains(7);
+        assertThat(kept(id).note()).isEqualTo(" two \r\n lines ");
+        assertThat(diary().rows("SELECT value FROM pain ORDER BY moment")).containsExactly("2", "3", "4");
+
+        edits().change(look());
+        form().minutesProperty().set("5");
+        edits().keep();
+        stand.settle();
+        assertThat(kept(id).note()).isEqualTo(" two \r\n lines ");
+        assertThat(diary().rows("SELECT moment, value, note, place, spots FROM pain ORDER BY moment"))
+                .containsExactly(
+                        "AFTER 2 a note LEG [\"LOW_BACK\"]",
+                        "BEFORE 3 a note LEG [\"LOW_BACK\"]",
+                        "NEXT_MORNING 4 a note LEG [\"LOW_BACK\"]");
     }
 
     @Test
