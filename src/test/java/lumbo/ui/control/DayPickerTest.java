@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import lumbo.i18n.Regional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class DayPickerTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
     private final FxRobot robot = new FxRobot();
-    private final DayText day = new DayText(Locale.US, TODAY);
+    private final DayText day = new DayText(Regional.of(Locale.ENGLISH, Locale.US), TODAY);
     private DayPicker picker;
     private TextField other;
     private LocalDate kept;
