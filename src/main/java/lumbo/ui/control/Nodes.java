@@ -29,8 +29,7 @@ public final class Nodes {
 
     /** A label that wraps, in the given style classes. */
     public static Label label(String text, String... styles) {
-        Label label = new Label(text);
-        label.setWrapText(true);
+        Label label = new WrappedLabel(text);
         label.getStyleClass().addAll(styles);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

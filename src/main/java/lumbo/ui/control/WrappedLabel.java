@@ -1,0 +1,168 @@
+package lumbo.ui.control;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Skin;
+import javafx.scene.control.skin.LabelSkin;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label of several lines for words of any language. A text that the toolkit can't wrap is broken into lines here, see
+ * {@link LineBreaks}.
+ */
+final class WrappedLabel extends Label {
+
+    WrappedLabel(String text) {
+        super(text);
+        setWrapText(true);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new WithOwnLines(this);
+    }
+
+    /** Shows a label as the toolkit does, but for texts that it can't wrap. */
+    private static final class WithOwnLines extends LabelSkin {
+
+        private final Label label;
+        private final Text shown = new Text();
+        private @Nullable Wanted last;
+        private List<String> lines = List.of();
+
+        WithOwnLines(Label label) {
+            super(label);
+            this.label = label;
+            shown.getStyleClass().add("text");
+            shown.setManaged(false);
+            shown.setTextOrigin(VPos.TOP);
+            shown.fontProperty().bind(label.fontProperty());
+            shown.fillProperty().bind(label.textFillProperty());
+            shown.textAlignmentProperty().bind(label.textAlignmentProperty());
+            shown.lineSpacingProperty().bind(label.lineSpacingProperty());
+            shown.underlineProperty().bind(label.underlineProperty());
+        }
+
+        private boolean isBrokenHere() {
+            String text = label.getText();
+            return text != null
+                    && label.isWrapText()
+                    && label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                    && LineBreaks.needs(text);
+        }
+
+        @Override
+        protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
+            if (!isBrokenHere()) {
+                return super.computePrefHeight(width, top, right, bottom, left);
+            }
+            double room = width < 0 ? Double.MAX_VALUE : width - left - right - beside();
+            int lines = lines(room, Integer.MAX_VALUE).size();
+            double words = lines * lineHeight() + (lines - 1) * label.getLineSpacing();
+            Insets padding = label.getLabelPadding();
+            return top
+                    + padding.getTop()
+                    + Math.max(words, besides() == null ? 0 : besides().prefHeight(-1))
+                    + padding.getBottom()
+                    + bottom;
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            if (isBrokenHere()) {
+                theirs().forEach(text -> {
+                    text.setText("");
+                    text.setVisible(false);
+                });
+                if (!getChildren().contains(shown)) {
+                    getChildren().add(shown);
+                }
+                place(x, y, width, height);
+            } else {
+                theirs().forEach(text -> text.setVisible(true));
+                getChildren().remove(shown);
+                super.layoutChildren(x, y, width, height);
+            }
+        }
+
+        private List<Text> theirs() {
+            return getChildren().stream()
+                    .filter(node -> node instanceof Text && !shown.equals(node) && node != label.getGraphic())
+                    .map(Text.class::cast)
+                    .toList();
+        }
+
+        private void place(double x, double y, double width, double height) {
+            Insets padding = label.getLabelPadding();
+            double high = height - padding.getTop() - padding.getBottom();
+            int most = (int) Math.max(
+                    1, Math.floor((high + label.getLineSpacing() + 1) / (lineHeight() + label.getLineSpacing())));
+            double room = width - beside();
+            shown.setText(String.join("\n", lines(room, most)));
+            double start = x + padding.getLeft();
+            Node graphic = besides();
+            if (graphic != null) {
+                graphic.autosize();
+                double down = spare(height - graphic.getLayoutBounds().getHeight());
+                graphic.relocate(snapPositionX(start), snapPositionY(y + down));
+                start += graphic.getLayoutBounds().getWidth() + label.getGraphicTextGap();
+            }
+            double free = Math.max(0, room - shown.getLayoutBounds().getWidth());
+            HPos align = label.getAlignment().getHpos();
+            double right = align == HPos.CENTER ? free / 2 : align == HPos.RIGHT ? free : 0;
+            double down =
+                    padding.getTop() + spare(high - shown.getLayoutBounds().getHeight());
+            shown.relocate(snapPositionX(start + right), snapPositionY(y + down));
+        }
+
+        /** How much of what is left stands above. */
+        private double spare(double left) {
+            return switch (label.getAlignment().getVpos()) {
+                case TOP, BASELINE -> 0;
+                case CENTER -> Math.max(0, left) / 2;
+                case BOTTOM -> Math.max(0, left);
+            };
+        }
+
+        /** What stands before the words, if anything. */
+        private @Nullable Node besides() {
+            Node graphic = label.getGraphic();
+            return graphic != null && graphic.isManaged() && label.getContentDisplay() != ContentDisplay.TEXT_ONLY
+                    ? graphic
+                    : null;
+        }
+
+        /** How much of the width the words don't have. */
+        private double beside() {
+            Insets padding = label.getLabelPadding();
+            Node graphic = besides();
+            return padding.getLeft()
+                    + padding.getRight()
+                    + (graphic == null ? 0 : graphic.prefWidth(-1) + label.getGraphicTextGap());
+        }
+
+        /** Asked several times for each layout, mostly for the same. */
+        private List<String> lines(double room, int most) {
+            Wanted wanted = new Wanted(label.getText(), label.getFont(), room, most);
+            if (!wanted.equals(last)) {
+                last = wanted;
+                lines = new LineBreaks(label.getFont()).lines(label.getText(), room, most);
+            }
+            return lines;
+        }
+
+        /** What lines are broken for. */
+        private record Wanted(String text, Font font, double room, int most) {}
+
+        private double lineHeight() {
+            return new LineBreaks(label.getFont()).height();
+        }
+    }
+}
