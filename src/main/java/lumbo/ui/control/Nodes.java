@@ -70,10 +70,8 @@ public final class Nodes {
      * @param rows how many lines are seen
      */
     public static TextArea note(String name, int rows) {
-        TextArea note = new TextArea();
+        TextArea note = new NoteArea(rows);
         note.setAccessibleText(name);
-        note.setPrefRowCount(rows);
-        note.setWrapText(true);
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !Keys.isCommand(event)) {
                 note.requestFocusTraversal(

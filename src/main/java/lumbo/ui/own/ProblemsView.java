@@ -4,13 +4,16 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lumbo.i18n.Messages;
 import lumbo.program.Excerpt;
 import lumbo.ui.Screen;
+import lumbo.ui.control.LineBreaks;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -100,7 +103,10 @@ public final class ProblemsView implements Screen {
             String number =
                     " ".repeat(digits - Integer.toString(excerpt.first() + i).length()) + (excerpt.first() + i);
             String line = excerpt.lines().get(i);
-            TextFlow flow = new TextFlow(text(number + "  ", "excerpt-number"));
+            // a line that the toolkit can't wrap is cut where the page ends
+            Pane flow = LineBreaks.needs(line) ? new HBox() : new TextFlow();
+            flow.setMinWidth(0);
+            flow.getChildren().add(text(number + "  ", "excerpt-number"));
             if (i == excerpt.marked()) {
                 flow.getStyleClass().add("excerpt-marked");
                 add(flow, line.substring(0, excerpt.from()), "excerpt-text");
@@ -121,7 +127,7 @@ public final class ProblemsView implements Screen {
     }
 
     /** Adds words; an empty text would take the look of the next one away. */
-    private static void add(TextFlow flow, String words, String style) {
+    private static void add(Pane flow, String words, String style) {
         if (!words.isEmpty()) {
             flow.getChildren().add(text(words, style));
         }

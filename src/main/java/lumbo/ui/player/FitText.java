@@ -8,6 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import lumbo.ui.control.LineBreaks;
 
 /**
  * Lines of text, as large as the wish says and as the room allows, so that they can be read from a mat. Each line is a
@@ -110,10 +111,12 @@ final class FitText extends Region {
         double y = top;
         for (int i = 0; i < paragraphs.size(); i++) {
             Text paragraph = paragraphs.get(i);
-            double height = height(paragraph.getText(), letters, width);
+            String shown = broken(lines.get(i), letters, width);
+            double height = height(shown, letters, width);
             if (really) {
+                paragraph.setText(shown);
                 paragraph.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letters));
-                paragraph.setWrappingWidth(width);
+                paragraph.setWrappingWidth(LineBreaks.needs(shown) ? 0 : width);
                 paragraph.relocate(STRIPE * 2, y);
                 stripes.get(i).resizeRelocate(0, y, STRIPE / 2, height);
             }
@@ -122,10 +125,18 @@ final class FitText extends Region {
         return y - top;
     }
 
+    /** Words that the toolkit can't wrap, in lines of their own. */
+    private static String broken(String line, double letters, double width) {
+        return LineBreaks.needs(line)
+                ? String.join("\n", new LineBreaks(Font.font(letters)).lines(line, width, Integer.MAX_VALUE))
+                : line;
+    }
+
     private double height(String line, double letters, double width) {
+        ruler.setWrappingWidth(0);
         ruler.setText(line);
         ruler.setFont(Font.font(letters));
-        ruler.setWrappingWidth(width);
+        ruler.setWrappingWidth(LineBreaks.needs(line) ? 0 : width);
         return ruler.getLayoutBounds().getHeight();
     }
 }
