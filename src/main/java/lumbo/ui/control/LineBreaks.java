@@ -18,7 +18,7 @@ import javafx.scene.text.Text;
 public final class LineBreaks {
 
     /** What stands at the end of a text that has more lines than there is room for. */
-    private static final String ELLIPSIS = "\u2026";
+    static final String ELLIPSIS = "\u2026";
 
     /** Begins a line that is written from right to left: its full stop stands at its left then. */
     private static final String FROM_RIGHT = "\u202B";

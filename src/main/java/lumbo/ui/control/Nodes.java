@@ -1,14 +1,18 @@
 package lumbo.ui.control;
 
+import java.util.Arrays;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -25,14 +29,55 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Small nodes in the house style. */
 public final class Nodes {
 
+    /** Styles of what may hold a title or a name out of a file: it must not push away what it heads. */
+    private static final Set<String> HEADINGS = Set.of(
+            "page-title",
+            "section-title",
+            "card-title",
+            "block-title",
+            "overlay-title",
+            "player-heading",
+            "exercise-name",
+            "easier-name",
+            "fact-value");
+
+    private static final int HEADING_LINES = 4;
+    private static final double TIP_WIDTH = 480;
+    private static final int TIP_LINES = 20;
+    private static final int LONG_BUTTON = 60;
+
     private Nodes() {}
 
-    /** A label that wraps, in the given style classes. */
+    /** A label that wraps, in the given style classes; a heading of any kind has only so many lines. */
     public static Label label(String text, String... styles) {
+        if (Arrays.stream(styles).anyMatch(HEADINGS::contains)) {
+            return bounded(text, HEADING_LINES, styles);
+        }
         Label label = new WrappedLabel(text);
         label.getStyleClass().addAll(styles);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /**
+     * A label for words of any length, such as titles: of so many lines at most, with an ellipsis where something is left
+     * out. Whoever points at it is shown all of it then; screen readers say all of it always.
+     */
+    public static Label bounded(String text, int lines, String... styles) {
+        Label label = new WrappedLabel(text, lines);
+        label.getStyleClass().addAll(styles);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** What is shown to whoever points at something: of several lines where it is long. */
+    public static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        Label words = bounded(text, TIP_LINES);
+        words.setMaxWidth(TIP_WIDTH);
+        tip.setGraphic(words);
+        tip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        return tip;
     }
 
     /** A button with words. */
@@ -42,6 +87,12 @@ public final class Nodes {
         button.setOnAction(event -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setMnemonicParsing(false);
+        if (text.length() > LONG_BUTTON) {
+            // a button never wraps: one that a long title stands on is cut
+            button.setMinWidth(0);
+            button.setMaxWidth(TIP_WIDTH);
+            button.setTooltip(tip(text));
+        }
         return button;
     }
 
@@ -107,7 +158,7 @@ public final class Nodes {
         button.getStyleClass().add("icon-only");
         button.setGraphic(icon(icon));
         button.setAccessibleText(name);
-        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        button.setTooltip(tip(name));
         return button;
     }
 

@@ -27,12 +27,15 @@ public final class ProgramCard extends Button {
 
     private static final PseudoClass NOT_TODAY = PseudoClass.getPseudoClass("not-today");
 
+    /** How many lines a title may have: what is below it must stay on the card. */
+    private static final int TITLE_LINES = 3;
+
     private final Messages words;
     private final HBox stages = new HBox();
-    private final Label name = Nodes.label("", "card-title");
+    private final Label name = Nodes.bounded("", TITLE_LINES, "card-title");
     private final Label size = Nodes.label("", "card-facts");
     private final Label fit = Nodes.label("", "card-fit");
-    private final Label foundIn = Nodes.label("", "card-found-in");
+    private final Label foundIn = Nodes.bounded("", 2, "card-found-in");
     private final Label summary = Nodes.label("", "card-summary");
     private final SmallFigure figure;
     private Optional<ProgramTile> tile = Optional.empty();
@@ -51,7 +54,7 @@ public final class ProgramCard extends Button {
         VBox content = new VBox(stages, name, size, fit, foundIn, summary, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
         content.getStyleClass().add("card-content");
-        setGraphic(content);
+        setGraphic(new Guarded(content, this::getAccessibleText));
         setOnAction(event -> tile.map(ProgramTile::id).ifPresent(open));
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.LabelSkin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -19,27 +20,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrappedLabel extends Label {
 
+    private final int most;
+
     WrappedLabel(String text) {
+        this(text, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A label of a bounded height.
+     *
+     * @param most how many lines it may have
+     */
+    WrappedLabel(String text, int most) {
         super(text);
+        this.most = most;
         setWrapText(true);
     }
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new WithOwnLines(this);
+        return new WithOwnLines(this, most);
     }
 
     /** Shows a label as the toolkit does, but for texts that it can't wrap. */
     private static final class WithOwnLines extends LabelSkin {
 
         private final Label label;
+        private final int most;
         private final Text shown = new Text();
+        private @Nullable Tooltip whole;
         private @Nullable Wanted last;
         private List<String> lines = List.of();
 
-        WithOwnLines(Label label) {
+        WithOwnLines(Label label, int most) {
             super(label);
             this.label = label;
+            this.most = most;
             shown.getStyleClass().add("text");
             shown.setManaged(false);
             shown.setTextOrigin(VPos.TOP);
@@ -61,11 +77,11 @@ final class WrappedLabel extends Label {
         @Override
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
             if (!isBrokenHere()) {
-                return super.computePrefHeight(width, top, right, bottom, left);
+                double wish = super.computePrefHeight(width, top, right, bottom, left);
+                return most == Integer.MAX_VALUE ? wish : Math.min(wish, top + bottom + Math.ceil(height(most)));
             }
             double room = width < 0 ? Double.MAX_VALUE : width - left - right - beside();
-            int lines = lines(room, Integer.MAX_VALUE).size();
-            double words = lines * lineHeight() + (lines - 1) * label.getLineSpacing();
+            double words = height(Math.min(most, lines(room, most).size()));
             Insets padding = label.getLabelPadding();
             return top
                     + padding.getTop()
@@ -89,6 +105,19 @@ final class WrappedLabel extends Label {
                 theirs().forEach(text -> text.setVisible(true));
                 getChildren().remove(shown);
                 super.layoutChildren(x, y, width, height);
+                tellWhole(label.isTextTruncated());
+            }
+        }
+
+        /** Whoever points at words that are cut is shown all of them. */
+        private void tellWhole(boolean isCut) {
+            Tooltip tip = label.getTooltip();
+            boolean isOurs = tip == null || tip.equals(whole);
+            if (isCut && isOurs && (tip == null || !label.getText().equals(tip.getText()))) {
+                whole = Nodes.tip(label.getText());
+                label.setTooltip(whole);
+            } else if (!isCut && isOurs && tip != null) {
+                label.setTooltip(null);
             }
         }
 
@@ -102,10 +131,13 @@ final class WrappedLabel extends Label {
         private void place(double x, double y, double width, double height) {
             Insets padding = label.getLabelPadding();
             double high = height - padding.getTop() - padding.getBottom();
-            int most = (int) Math.max(
+            int have = (int) Math.max(
                     1, Math.floor((high + label.getLineSpacing() + 1) / (lineHeight() + label.getLineSpacing())));
             double room = width - beside();
-            shown.setText(String.join("\n", lines(room, most)));
+            List<String> shownLines = lines(room, have);
+            shown.setText(String.join("\n", shownLines));
+            tellWhole(shownLines.getLast().endsWith(LineBreaks.ELLIPSIS)
+                    && !label.getText().stripTrailing().endsWith(LineBreaks.ELLIPSIS));
             double start = x + padding.getLeft();
             Node graphic = besides();
             if (graphic != null) {
@@ -160,6 +192,10 @@ final class WrappedLabel extends Label {
 
         /** What lines are broken for. */
         private record Wanted(String text, Font font, double room, int most) {}
+
+        private double height(int lines) {
+            return lines * lineHeight() + (lines - 1) * label.getLineSpacing();
+        }
 
         private double lineHeight() {
             return new LineBreaks(label.getFont()).height();

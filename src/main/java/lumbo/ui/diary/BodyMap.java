@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -92,7 +91,7 @@ final class BodyMap extends FlowPane {
         ToggleButton button = new ToggleButton();
         String name = new PainWords(words).spot(place.spot());
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        button.setTooltip(Nodes.tip(name));
         button.getStyleClass().add("body-spot");
         button.setUserData(place.spot());
         button.setSelected(chosen.contains(place.spot()));

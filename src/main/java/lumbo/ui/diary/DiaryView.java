@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
+import lumbo.ui.control.Guarded;
 import lumbo.ui.control.ListBeside;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +138,7 @@ public final class DiaryView implements Screen {
     private Button adding(String label, String name, Runnable action) {
         Button button = Nodes.button(Material2AL.ADD, words.get(label), action);
         button.setAccessibleText(words.get(name));
-        button.setTooltip(new Tooltip(words.get(name)));
+        button.setTooltip(Nodes.tip(words.get(name)));
         return button;
     }
 
@@ -230,9 +230,14 @@ public final class DiaryView implements Screen {
                         case PainRow pain -> pain(pain);
                         case MeasureRow measure -> measure(measure);
                     });
-            content.setPrefWidth(0);
-            setGraphic(content);
+            setGraphic(guarded(content, row));
             setAccessibleText(row.spoken());
+        }
+
+        private static Guarded guarded(VBox content, DiaryRow row) {
+            Guarded guarded = new Guarded(content, row::spoken);
+            guarded.setPrefWidth(0);
+            return guarded;
         }
 
         private static Node[] session(SessionRow session) {

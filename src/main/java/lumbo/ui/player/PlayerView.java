@@ -44,6 +44,7 @@ public final class PlayerView implements Screen {
     private static final double FULL_HD_HEIGHT = 1080;
     private static final double EXERCISE_WIDTH = .56;
     private static final double LEAST_COUNT_WIDTH = .36;
+    private static final double TITLE_WIDTH = .35;
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
     private final PlayerViewModel model;
@@ -51,7 +52,7 @@ public final class PlayerView implements Screen {
     private final LiveSettings settings;
     private final StackPane root = new StackPane();
     private final BorderPane stage = new BorderPane();
-    private final Label title = Nodes.label("", "player-title");
+    private final Label title = Nodes.bounded("", 2, "player-title");
     private final Label left = Nodes.label("", "player-left");
     private final SegmentBar bar;
     private final ExercisePanel exercise;
@@ -137,7 +138,8 @@ public final class PlayerView implements Screen {
         Button full = Nodes.iconButton(Material2AL.FULLSCREEN, words.get("player.full-screen"), fullScreen::toggle);
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("player.stop"), model::askToStop);
         HBox.setHgrow(bar, Priority.ALWAYS);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
+        title.maxWidthProperty().bind(root.widthProperty().multiply(TITLE_WIDTH));
         left.setMinWidth(Region.USE_PREF_SIZE);
         HBox top = new HBox(title, bar, left, careButton, mute.node(), full, close);
         top.getStyleClass().add("player-top");

@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Navigator;
@@ -55,7 +54,7 @@ final class Rail extends VBox {
     private void add(Ikon icon, String name, Route route, Navigator navigator) {
         Button button = Nodes.button(icon, name, () -> navigator.go(route), "rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
-        button.setTooltip(new Tooltip(name));
+        button.setTooltip(Nodes.tip(name));
         button.setMaxWidth(Double.MAX_VALUE);
         buttons.put(route.getClass(), button);
         getChildren().add(button);

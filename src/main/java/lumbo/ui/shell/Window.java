@@ -1,6 +1,5 @@
 package lumbo.ui.shell;
 
-import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -31,7 +30,7 @@ public final class Window {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        shell.installKeys(Locale.getDefault());
+        shell.installKeys(wiring.services().words().locale());
         shell.go(new Route.Today());
         shell.welcomeIfNew();
         return shell;
