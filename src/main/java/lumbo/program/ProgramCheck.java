@@ -110,9 +110,13 @@ final class ProgramCheck {
         }
     }
 
-    /** Whether a dose could say something; if it has the wrong type, that alone is worth saying. */
+    /**
+     * Whether a dose could say something and does not; if it has the wrong type, or says how much under a name that is not
+     * known, that alone is worth saying.
+     */
     private static boolean sayable(JsonNode dose) {
-        return dose.isMissingNode() || dose.isObject();
+        boolean means = dose.propertyNames().stream().anyMatch(AmountHint::saysHowMuch);
+        return !means && (dose.isMissingNode() || dose.isObject());
     }
 
     private static boolean moves(JsonNode tempo) {

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Checks documents against their published schemas and says in plain words what is wrong. */
 public final class SchemaCheck {
 
     private static final String BASE = "https://lumbo.invalid/";
+    private static final Pattern DOSE = Pattern.compile(".*/items/\\d+/(?:dose|assumed)");
+    private static final Pattern IN_DOSE = Pattern.compile(DOSE.pattern() + "/([A-Za-z]+)");
 
     private final SchemaAdvice advice;
     private final Map<String, Schema> schemas = new HashMap<>();
@@ -80,14 +84,14 @@ public final class SchemaCheck {
                         "problem.type",
                         json.shown(pointer, value),
                         kindOf(value, error),
-                        advice.instead(error, value));
+                        amount(pointer, value, error).orElseGet(() -> advice.instead(error, value)));
             case "required" ->
                 json.problemAt(
                         pointer,
                         "problem.missing",
                         property,
                         "\"" + property + "\": " + advice.example(error, property));
-            case "additionalProperties" -> unknownKey(error, json, pointer, property);
+            case "additionalProperties" -> unknownKey(error, json, root, pointer, property);
             case "enum" -> {
                 List<String> known = rule.map(SchemaCheck::strings).orElse(List.of());
                 String near =
@@ -117,10 +121,29 @@ public final class SchemaCheck {
                         pointer, "problem.too-long-text", value.asString("").length(), Integer.valueOf(limit));
             case "minProperties" -> json.problemAt(pointer, "problem.missing", "max", "\"max\": 8");
             case "minItems" -> json.problemAt(pointer, "problem.too-few", value.size(), limit);
-            case "maxItems", "maxProperties" -> json.problemAt(pointer, "problem.too-many", value.size(), limit);
+            case "maxItems", "maxProperties" ->
+                isTempo(pointer)
+                        ? json.problemAt(pointer, "problem.tempo-too-long", value.size())
+                        : json.problemAt(pointer, "problem.too-many", value.size(), limit);
             case "uniqueItems" -> repeated(json, pointer, value);
             default -> throw new IllegalStateException("there are no words for the schema's " + keyword);
         };
+    }
+
+    private static boolean isTempo(String pointer) {
+        return IN_DOSE.matcher(pointer).matches() && pointer.endsWith("/" + DoseField.TEMPO.key());
+    }
+
+    /** What to write in a field of a dose, as far as it can be told from what stands there. */
+    private static Optional<String> amount(String pointer, JsonNode value, Error error) {
+        Matcher field = IN_DOSE.matcher(pointer);
+        if (!field.matches()) {
+            return Optional.empty();
+        }
+        if (value.isNumber() && SchemaAdvice.wants(error, "integer")) {
+            return Optional.of(AmountHint.around(value.asDouble()));
+        }
+        return value.isString() ? AmountHint.instead(field.group(1), value.asString()) : Optional.empty();
     }
 
     private static Problem repeated(LocatedJson json, String pointer, JsonNode list) {
@@ -133,9 +156,19 @@ public final class SchemaCheck {
         return json.problemAt(at, "problem.repeated", json.shown(at, list.path(second)));
     }
 
-    private Problem unknownKey(Error error, LocatedJson json, String pointer, String key) {
+    private Problem unknownKey(Error error, LocatedJson json, JsonNode root, String pointer, String key) {
         List<String> known = advice.keys(error);
         String child = pointer + "/" + LocatedJson.escape(key);
+        if (DOSE.matcher(pointer).matches()) {
+            Optional<String> seconds = AmountHint.inSeconds(key, root.at(child));
+            Optional<String> field = AmountHint.field(key);
+            if (seconds.isPresent()) {
+                return json.problemOfKey(child, "problem.unknown-key-write", LocatedJson.cut(key), seconds.get());
+            }
+            if (field.isPresent()) {
+                return json.problemOfKey(child, "problem.unknown-key-near", LocatedJson.cut(key), field.get());
+            }
+        }
         Optional<String> near = Nearest.to(key, known);
         if (near.isPresent()) {
             return json.problemOfKey(child, "problem.unknown-key-near", LocatedJson.cut(key), near.get());

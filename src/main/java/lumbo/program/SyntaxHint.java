@@ -48,7 +48,9 @@ record SyntaxHint(String key, List<Object> arguments) {
             return hint("problem.comment");
         }
         if (partOfNumber(here, touching, before)) {
-            return hint("problem.not-a-number");
+            return AmountHint.instead(text, at)
+                    .map(instead -> hint("problem.not-a-number-write", instead))
+                    .orElseGet(() -> hint("problem.not-a-number"));
         }
         if (",}]".indexOf(here) >= 0) {
             return closing(here, before);

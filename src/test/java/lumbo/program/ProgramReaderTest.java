@@ -272,7 +272,7 @@ class ProgramReaderTest {
                 reps("problem.type", "\"8 to 6\"", "\"8 to 6\" is text; write {\"min\": 6, \"max\": 8}"),
                 reps("problem.type", "\"8\"", "\"8\" is text; write 8"),
                 reps("problem.type", "\"many\"", "\"many\" is text; write 8 or {\"min\": 6, \"max\": 8}"),
-                reps("problem.type", "7.5", "7.5 is not a whole number; write 8 or {\"min\": 6, \"max\": 8}"),
+                reps("problem.type", "7.5", "7.5 is not a whole number; write 7 or 8"),
                 reps("problem.type", "[6, 8]", "[6,8] is a list; write 8 or {\"min\": 6, \"max\": 8}"),
                 reps("problem.type", "null", "null is nothing; write 8 or {\"min\": 6, \"max\": 8}"),
                 reps("problem.type", "true", "true is a true-or-false value; write 8 or {\"min\": 6, \"max\": 8}"),
@@ -321,9 +321,10 @@ class ProgramReaderTest {
                         with("\"blocks\"", "\"source\": {\"work\": \"book\", \"lines\": [1]}, \"blocks\""),
                         "my-back.json:6:39 /source/lines: There is only one here; 2 is the least."),
                 new Fault(
-                        "problem.too-many",
+                        "problem.tempo-too-long",
                         with("\"each\"", "\"each\", \"tempo\": [3, 1, 3, 1, 3]"),
-                        "my-back.json:15:39 /blocks/0/items/2/dose/tempo: There are 5 here; 4 is the most."));
+                        "my-back.json:15:39 /blocks/0/items/2/dose/tempo: There are 5 numbers here, and a tempo"
+                                + " has four. Write a point, not a comma, within a number: 2.5"));
     }
 
     private static Stream<Fault> wrongTexts() {
@@ -496,6 +497,19 @@ class ProgramReaderTest {
                         with("{\"seconds\": 30}", "{\"sets\": 500, \"seconds\": 60, \"tempo\": [1, 0, 0, 0]}"),
                         "my-back.json:6:13 /blocks: The session would have about 31,032 steps; 20,000 is the most."
                                 + " Use fewer repetitions, sets or rounds."),
+                new Fault(
+                        "problem.too-many",
+                        with("\"blocks\"", "\"source\": {\"work\": \"book\", \"lines\": [1, 2, 3]}, \"blocks\""),
+                        "my-back.json:6:39 /source/lines: There are 3 here; 2 is the most."),
+                new Fault(
+                        "problem.not-a-number-write",
+                        with("7,", "3x10,"),
+                        "my-back.json:14:22: This is not a number. Write \"sets\": 3, \"reps\": 10"),
+                new Fault(
+                        "problem.unknown-key-write",
+                        with("\"seconds\": 30", "\"minutes\": 2"),
+                        "my-back.json:10:46 /blocks/0/items/1/dose/minutes:"
+                                + " \"minutes\" is not known here; write \"seconds\": 120"),
                 new Fault(
                         "problem.reps-and-seconds",
                         with("30", "30, \"reps\": 8"),
