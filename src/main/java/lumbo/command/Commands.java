@@ -157,9 +157,7 @@ public final class Commands {
             verdicts.stream()
                     .filter(FileCheck.Verdict::isSound)
                     .forEach(verdict -> out.println(messages.format(
-                            "validate.sound",
-                            verdict.file(),
-                            verdict.warnings().size())));
+                            "validate.sound", verdict.file(), verdict.warnings().size())));
         }
         out.flush();
         report(warnings);
@@ -168,7 +166,9 @@ public final class Commands {
 
     private static List<Problem> all(
             List<FileCheck.Verdict> verdicts, Function<FileCheck.Verdict, List<Problem>> which) {
-        return verdicts.stream().flatMap(verdict -> which.apply(verdict).stream()).toList();
+        return verdicts.stream()
+                .flatMap(verdict -> which.apply(verdict).stream())
+                .toList();
     }
 
     private ObjectNode json(List<FileCheck.Verdict> verdicts, List<Problem> problems, List<Problem> warnings) {

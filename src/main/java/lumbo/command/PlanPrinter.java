@@ -41,7 +41,9 @@ final class PlanPrinter {
                 "plan.title",
                 plan.program().title().in(locale),
                 plan.program().items().size(),
-                plan.units().size() == plan.program().items().size() ? 0 : plan.units().size(),
+                plan.units().size() == plan.program().items().size()
+                        ? 0
+                        : plan.units().size(),
                 Lengths.clock(plan.totalMillis()),
                 new Lengths(messages).about(plan.totalMillis())));
         int next = 0;

@@ -140,9 +140,9 @@ public final class CuePolicy {
                 }
             }
             case REP -> {
-                if (phases.hold() >= SHORTEST_HALVED && plan.unitOf(step).exercise().holdMoves()) {
-                    window.add(new TimedCue(
-                            began + (phases.out() + phases.hold() / 2) * NANOS, Cue.HALF_TIME, step));
+                if (phases.hold() >= SHORTEST_HALVED
+                        && plan.unitOf(step).exercise().holdMoves()) {
+                    window.add(new TimedCue(began + (phases.out() + phases.hold() / 2) * NANOS, Cue.HALF_TIME, step));
                 }
                 long end = phases.out() + phases.hold();
                 if (phases.hold() >= SHORTEST_HOLD && end < length) {

@@ -69,18 +69,21 @@ final class PlayedQueries {
 
     private void readPain() {
         String known = Counting.notAfterNow("p", "at");
-        each("SELECT * FROM pain p WHERE session IS NOT NULL AND " + known + " ORDER BY julianday(at), rowid", now, row -> {
-            PainEntry entry = SessionQueries.pain(row);
-            String session = row.getString("session");
-            if (entry.moment() != PainMoment.DURING) {
-                asked.computeIfAbsent(session, none -> new EnumMap<>(PainMoment.class))
-                        .put(entry.moment(), entry.value());
-            } else if (entry.exercise().isPresent()) {
-                during.computeIfAbsent(session, none -> new HashMap<>())
-                        .computeIfAbsent(entry.exercise().get(), none -> new ArrayList<>())
-                        .add(entry);
-            }
-        });
+        each(
+                "SELECT * FROM pain p WHERE session IS NOT NULL AND " + known + " ORDER BY julianday(at), rowid",
+                now,
+                row -> {
+                    PainEntry entry = SessionQueries.pain(row);
+                    String session = row.getString("session");
+                    if (entry.moment() != PainMoment.DURING) {
+                        asked.computeIfAbsent(session, none -> new EnumMap<>(PainMoment.class))
+                                .put(entry.moment(), entry.value());
+                    } else if (entry.exercise().isPresent()) {
+                        during.computeIfAbsent(session, none -> new HashMap<>())
+                                .computeIfAbsent(entry.exercise().get(), none -> new ArrayList<>())
+                                .add(entry);
+                    }
+                });
     }
 
     private void readExercises() {
@@ -112,8 +115,7 @@ final class PlayedQueries {
         return handle.createQuery("""
                         SELECT id, state, started_at, ended_at, program_id, snapshot, planned_work,
                             json_extract(choices, '$.oddFirst') AS odd_first
-                        FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""".formatted(
-                        Counting.notAfterNow("s", "started_at")))
+                        FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""".formatted(Counting.notAfterNow("s", "started_at")))
                 .bindMap(now)
                 .map((row, context) -> session(row, stages, tags))
                 .list();

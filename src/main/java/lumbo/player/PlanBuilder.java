@@ -147,7 +147,10 @@ final class PlanBuilder {
 
         /** A hold at the person's own pace: they say when they are there, and the hold runs by the clock. */
         private boolean holdsByTheClock() {
-            return layout == Layout.WHOLE && pace == Pace.OWN && !fillsTime() && amount.hold().orElse(0) > 0;
+            return layout == Layout.WHOLE
+                    && pace == Pace.OWN
+                    && !fillsTime()
+                    && amount.hold().orElse(0) > 0;
         }
 
         /** How long a set of one side lasts, in milliseconds. */
@@ -174,7 +177,8 @@ final class PlanBuilder {
                 if (beginsByHand()) {
                     ready(set, firstSide(set), 0, 0, choices.readySeconds() * 1000L, true);
                 }
-            } else if ((sideBySide() || restsInTurn()) && firstSide(set) != steps.getLast().side()) {
+            } else if ((sideBySide() || restsInTurn())
+                    && firstSide(set) != steps.getLast().side()) {
                 changeTo(firstSide(set), set);
             } else if (beginsByHand()) {
                 ready(set, firstSide(set), 0, 0, choices.readySeconds() * 1000L, true);
@@ -214,7 +218,8 @@ final class PlanBuilder {
 
         private boolean counted() {
             return pace != Pace.OPEN
-                    && (fillsTime() || (amount.seconds().isEmpty() && amount.reps().isPresent()));
+                    && (fillsTime()
+                            || (amount.seconds().isEmpty() && amount.reps().isPresent()));
         }
 
         private void work(int set, Side side, boolean begins) {

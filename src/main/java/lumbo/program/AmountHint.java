@@ -19,19 +19,26 @@ import tools.jackson.databind.JsonNode;
 final class AmountHint {
 
     private static final String NUMBER = "(\\d{1,4}(?:[.,]\\d{1,3})?)";
-    private static final Pattern SETS = Pattern.compile("(\\d{1,3}) ?(?:x|\u00d7|\\*|sets?(?: (?:of|x|\u00d7))?) ?(\\d.*)");
-    private static final Pattern EACH =
-            Pattern.compile("(.+?)[ ,/]*(?:(?:for )?(?:each|per|every|a)|/) ?(?:side|leg|arm|hand|knee|foot|way|direction)s?");
+    private static final Pattern SETS =
+            Pattern.compile("(\\d{1,3}) ?(?:x|\u00d7|\\*|sets?(?: (?:of|x|\u00d7))?) ?(\\d.*)");
+    private static final Pattern EACH = Pattern.compile(
+            "(.+?)[ ,/]*(?:(?:for )?(?:each|per|every|a)|/) ?(?:side|leg|arm|hand|knee|foot|way|direction)s?");
     private static final Pattern IN_ALL = Pattern.compile("(.+?)[ ,]*(?:in all|in total|total|altogether)");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
-    private static final Pattern AMOUNT = Pattern.compile("(?:(up to|max\\.?|at most|<=|\u2264) ?|(?:about|ca\\.?|approx\\.?|~) ?)?"
-            + NUMBER + "(?: ?(?:-|\u2013|\u2014|to|\\.\\.) ?" + NUMBER + ")? ?([a-z\"'.]*)");
-    private static final Pattern FOUR = Pattern.compile(
-            "\\[?" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "\\]?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:(up to|max\\.?|at most|<=|\u2264) ?|(?:about|ca\\.?|approx\\.?|~) ?)?" + NUMBER
+                    + "(?: ?(?:-|\u2013|\u2014|to|\\.\\.) ?" + NUMBER + ")? ?([a-z\"'.]*)");
+    private static final Pattern FOUR =
+            Pattern.compile("\\[?" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "\\]?");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z]{1,40})\"\\s*:\\s*");
 
     private static final Map<String, Integer> SECONDS = units(Map.of(
-            1, "s sec secs second seconds \" s. sec.", 60, "min mins minute minutes ' m min.", 3600, "h hr hrs hour hours"));
+            1,
+            "s sec secs second seconds \" s. sec.",
+            60,
+            "min mins minute minutes ' m min.",
+            3600,
+            "h hr hrs hour hours"));
     private static final Set<String> TIMES = Set.of("x", "times", "time", "rep", "reps", "repetition", "repetitions");
     private static final Set<String> WHOLE = Set.of("sets", "reps", "seconds", "hold", "perDay", "spacingMinutes");
     private static final Set<String> LENGTHS =
@@ -83,7 +90,8 @@ final class AmountHint {
         if (isEach || isInAll) {
             said = isEach ? each.group(1) : inAll.group(1);
         }
-        Optional<Map.Entry<String, String>> amount = amount(field.equals("sets") && sets.matches() ? "reps" : field, said);
+        Optional<Map.Entry<String, String>> amount =
+                amount(field.equals("sets") && sets.matches() ? "reps" : field, said);
         if (amount.isEmpty()) {
             return Optional.empty();
         }
@@ -108,8 +116,14 @@ final class AmountHint {
         Matcher four = FOUR.matcher(said);
         if (field.equals("tempo")) {
             return four.matches()
-                    ? Optional.of(Map.entry(field, "[%s, %s, %s, %s]"
-                            .formatted(point(four.group(1)), point(four.group(2)), point(four.group(3)), point(four.group(4)))))
+                    ? Optional.of(Map.entry(
+                            field,
+                            "[%s, %s, %s, %s]"
+                                    .formatted(
+                                            point(four.group(1)),
+                                            point(four.group(2)),
+                                            point(four.group(3)),
+                                            point(four.group(4)))))
                     : Optional.empty();
         }
         Matcher clock = CLOCK.matcher(said);
@@ -127,7 +141,8 @@ final class AmountHint {
         if (!unit.isEmpty() && !isTime && !isCount) {
             return Optional.empty();
         }
-        String target = COUNTS.contains(field) && isTime ? "seconds" : field.equals("seconds") && isCount ? "reps" : field;
+        String target =
+                COUNTS.contains(field) && isTime ? "seconds" : field.equals("seconds") && isCount ? "reps" : field;
         double size = isTime ? SECONDS.getOrDefault(unit, 1) : 1;
         double factor = !isTime ? 1 : target.equals("spacingMinutes") ? size / 60 : size;
         String low = value(target, matcher.group(2), factor);
@@ -222,12 +237,15 @@ final class AmountHint {
         return Optional.of(
                 min.isInt() && max.isInt()
                         ? "\"seconds\": {\"min\": " + min.asInt() * size + ", \"max\": " + max.asInt() * size + "}"
-                        : "\"seconds\": " + instead("seconds", value.asString("") + " min").orElse("120"));
+                        : "\"seconds\": "
+                                + instead("seconds", value.asString("") + " min")
+                                        .orElse("120"));
     }
 
     /** Whether a key that no dose has says how much, under another name. */
     static boolean saysHowMuch(String name) {
-        boolean isKnown = Stream.of(DoseField.values()).anyMatch(field -> field.key().equals(name));
+        boolean isKnown =
+                Stream.of(DoseField.values()).anyMatch(field -> field.key().equals(name));
         return !isKnown && isAnotherName(name);
     }
 

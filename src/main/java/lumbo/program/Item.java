@@ -33,7 +33,9 @@ public record Item(String exercise, Optional<String> ref, Dose dose, Dose assume
     public Dose room() {
         Dose whole = wholeDose();
         boolean ours = whole.isShared() && assumed.number().isPresent();
-        return ours ? whole.withAmounts(wider(whole.reps(), dose.reps()), wider(whole.seconds(), dose.seconds())) : whole;
+        return ours
+                ? whole.withAmounts(wider(whole.reps(), dose.reps()), wider(whole.seconds(), dose.seconds()))
+                : whole;
     }
 
     private static Optional<Band> wider(Optional<Band> whole, Optional<Band> given) {

@@ -114,8 +114,7 @@ final class JsonToProgram {
 
     private static Band band(JsonNode node) {
         return node.isObject()
-                ? new Band(
-                        node.path("min").asInt(Band.NO_MIN), node.path("max").asInt(Band.NO_MAX))
+                ? new Band(node.path("min").asInt(Band.NO_MIN), node.path("max").asInt(Band.NO_MAX))
                 : Band.exactly(node.asInt());
     }
 

@@ -197,9 +197,8 @@ public final class Progression {
         }
         String after = last.get().id();
         if (!top) {
-            List<String> below = lines.stream()
-                    .filter(key -> !walk.isTop(List.of(key)))
-                    .toList();
+            List<String> below =
+                    lines.stream().filter(key -> !walk.isTop(List.of(key))).toList();
             return raised(walk, below, after, Row.MORE, Offer.Kind.AMOUNT);
         }
         return raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.SET)

@@ -46,8 +46,7 @@ import lumbo.safety.Stop;
  * @param deleted the ids of these sessions; nothing can be said about them any more
  * @param oddFirst by program the side that did one more in its last session, where the two share an odd number
  */
-public record Person(
-        Optional<Profile> profile, History history, Set<String> deleted, Map<String, Side> oddFirst) {
+public record Person(Optional<Profile> profile, History history, Set<String> deleted, Map<String, Side> oddFirst) {
 
     /** Keeps copies of the collections. */
     public Person {

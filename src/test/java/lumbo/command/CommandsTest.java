@@ -247,8 +247,9 @@ class CommandsTest {
     void saysTheSameLengthOfAProgramInTheListAndInThePlan() {
         commands().list(true);
         Map<String, Double> seconds = new LinkedHashMap<>();
-        printedJson().forEach(program -> seconds.put(
-                program.path("id").asString(), program.path("seconds").asDouble()));
+        printedJson()
+                .forEach(program -> seconds.put(
+                        program.path("id").asString(), program.path("seconds").asDouble()));
         out.getBuffer().setLength(0);
         commands().list(false);
         List<String> listed = printed();
@@ -259,8 +260,7 @@ class CommandsTest {
             commands().plan(id, false);
             String heading = printed().getFirst();
             String about = heading.substring(heading.lastIndexOf(", ") + 2);
-            assertThat(heading)
-                    .contains(" %d:%02d in all".formatted(Math.round(length) / 60, Math.round(length) % 60));
+            assertThat(heading).contains(" %d:%02d in all".formatted(Math.round(length) / 60, Math.round(length) % 60));
             assertThat(about).isEqualTo(new Lengths(Messages.of(Locale.ENGLISH)).about(Math.round(length * 1000)));
             assertThat(listed).anyMatch(line -> line.startsWith(id + ": ") && line.endsWith(", " + about));
         });

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import lumbo.player.Command;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
@@ -24,13 +25,12 @@ import lumbo.player.SessionPlan;
 import lumbo.player.Side;
 import lumbo.player.StepKind;
 import lumbo.program.Dose;
-import lumbo.program.Pace;
-import lumbo.program.Sides;
-import java.util.Set;
 import lumbo.program.Library;
+import lumbo.program.Pace;
+import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
-import lumbo.program.Program;
+import lumbo.program.Sides;
 import org.junit.jupiter.api.Test;
 
 final class CuePolicyTest {

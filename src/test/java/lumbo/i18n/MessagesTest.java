@@ -324,8 +324,10 @@ class MessagesTest {
         void withTheRightPlural() {
             Messages english = in(Locale.ENGLISH);
 
-            assertThat(english.format("list.program", "a", "A", 1, "about 1 minute")).isEqualTo("a: A, 1 exercise, about 1 minute");
-            assertThat(english.format("list.program", "a", "A", 3, "about 9 minutes")).isEqualTo("a: A, 3 exercises, about 9 minutes");
+            assertThat(english.format("list.program", "a", "A", 1, "about 1 minute"))
+                    .isEqualTo("a: A, 1 exercise, about 1 minute");
+            assertThat(english.format("list.program", "a", "A", 3, "about 9 minutes"))
+                    .isEqualTo("a: A, 3 exercises, about 9 minutes");
         }
 
         @Test

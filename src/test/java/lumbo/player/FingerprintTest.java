@@ -56,7 +56,10 @@ class FingerprintTest {
 
     @Test
     void isWhatItWasAtOnesOwnPace() {
-        assertThat(of(new DoseBuilder().reps(new Band(4, 6)).sides(Sides.ALTERNATE).pace(Pace.OWN)))
+        assertThat(of(new DoseBuilder()
+                        .reps(new Band(4, 6))
+                        .sides(Sides.ALTERNATE)
+                        .pace(Pace.OWN)))
                 .isEqualTo(3009667354L);
     }
 

@@ -168,7 +168,12 @@ class SessionPlanTest {
                             "rep right set 2/3 1/1 5000",
                             "switch left set 3/3 5000",
                             "rep left set 3/3 1/1 5000");
-            assertThat(told(plan(fiveSeconds(3).sides(Sides.EACH).number(Counted.IN_ALL).sets(2), NO_RESTS)))
+            assertThat(told(plan(
+                            fiveSeconds(3)
+                                    .sides(Sides.EACH)
+                                    .number(Counted.IN_ALL)
+                                    .sets(2),
+                            NO_RESTS)))
                     .containsExactly(
                             "ready left 10000",
                             "rep left set 1/2 1/2 5000",
@@ -179,9 +184,10 @@ class SessionPlanTest {
                             "rep right set 2/2 2/2 5000",
                             "switch left set 2/2 5000",
                             "rep left set 2/2 1/1 5000");
-            Dose inTurn = fiveSeconds(1).sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
-            SessionPlan rounds = SessionPlan.of(
-                    Programs.ofBlocks(Programs.block(2, Programs.item("cat", inTurn))), DEFAULT);
+            Dose inTurn =
+                    fiveSeconds(1).sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
+            SessionPlan rounds =
+                    SessionPlan.of(Programs.ofBlocks(Programs.block(2, Programs.item("cat", inTurn))), DEFAULT);
             assertThat(told(rounds))
                     .containsExactly(
                             "ready left 10000",
@@ -199,8 +205,7 @@ class SessionPlanTest {
 
         @Test
         void aNumberInAllIsSharedAtOnesOwnPaceToo() {
-            assertThat(told(plan(
-                            fiveSeconds(3).sides(Sides.ALTERNATE).number(Counted.IN_ALL), OWN_PACE)))
+            assertThat(told(plan(fiveSeconds(3).sides(Sides.ALTERNATE).number(Counted.IN_ALL), OWN_PACE)))
                     .containsExactly(
                             "ready left 10000",
                             "rep left 1/2 5000 by hand",
@@ -394,7 +399,8 @@ class SessionPlanTest {
 
         @Test
         void aHoldAtOnesOwnPaceRunsByTheClockOnceThePersonIsThere() {
-            SessionPlan plan = plan(fiveSeconds(2).hold(3).sides(Sides.ALTERNATE).pace(Pace.OWN));
+            SessionPlan plan =
+                    plan(fiveSeconds(2).hold(3).sides(Sides.ALTERNATE).pace(Pace.OWN));
 
             assertThat(told(plan))
                     .containsExactly(
@@ -445,9 +451,9 @@ class SessionPlanTest {
         @Test
         void aTimeIsFilledWithRepetitionsWhereTheDoseSaysWhatOneIsLike() {
             assertThat(told(plan(Programs.seconds(20).tempo(2, 0, 2, 1))))
-                    .containsExactly(
-                            "ready 10000", "rep 1/4 5000", "rep 2/4 5000", "rep 3/4 5000", "rep 4/4 5000");
-            assertThat(told(plan(Programs.seconds(30).hold(8)))).containsExactly("ready 10000", "rep 1/2 15000", "rep 2/2 15000");
+                    .containsExactly("ready 10000", "rep 1/4 5000", "rep 2/4 5000", "rep 3/4 5000", "rep 4/4 5000");
+            assertThat(told(plan(Programs.seconds(30).hold(8))))
+                    .containsExactly("ready 10000", "rep 1/2 15000", "rep 2/2 15000");
             assertThat(told(plan(Programs.seconds(30).hold(30)))).containsExactly("ready 10000", "rep 1/1 37000");
             assertThat(told(plan(Programs.seconds(17).restBetweenReps(3))))
                     .containsExactly("ready 10000", "rep 1/2 7000", "rest 3000", "rep 2/2 7000");
@@ -462,7 +468,8 @@ class SessionPlanTest {
                             .tempo(2, 0, 2, 1)
                             .sides(Sides.EACH)
                             .number(Counted.IN_ALL))))
-                    .containsExactly("ready left 10000", "rep left 1/1 5000", "switch right 5000", "rep right 1/1 5000");
+                    .containsExactly(
+                            "ready left 10000", "rep left 1/1 5000", "switch right 5000", "rep right 1/1 5000");
             assertThat(told(plan(Programs.seconds(10).tempo(2, 0, 2, 1).pace(Pace.OWN))))
                     .containsExactly("ready 10000 by hand", "rep 1/2 5000", "rep 2/2 5000");
         }
@@ -481,11 +488,13 @@ class SessionPlanTest {
                             "rep left 2/2 5000",
                             "switch right 4000",
                             "rep right 2/2 5000");
-            assertThat(told(plan(fiveSeconds(1)
-                            .sides(Sides.ALTERNATE)
-                            .restBetweenReps(3)
-                            .restBetweenSides(4)
-                            .sets(2), NO_RESTS)))
+            assertThat(told(plan(
+                            fiveSeconds(1)
+                                    .sides(Sides.ALTERNATE)
+                                    .restBetweenReps(3)
+                                    .restBetweenSides(4)
+                                    .sets(2),
+                            NO_RESTS)))
                     .containsExactly(
                             "ready left 10000",
                             "rep left set 1/2 1/1 5000",
@@ -512,7 +521,8 @@ class SessionPlanTest {
                     .dose());
             SessionPlan now = SessionPlan.of(program, DEFAULT);
 
-            SessionPlan before = SessionPlan.known(program, DEFAULT, 2_210_959_193L).orElseThrow();
+            SessionPlan before =
+                    SessionPlan.known(program, DEFAULT, 2_210_959_193L).orElseThrow();
 
             assertThat(told(before))
                     .containsExactly(
@@ -725,16 +735,21 @@ class SessionPlanTest {
 
         @Test
         void upToAsMuchForEachSideWhereWeReadTheSourcesNumberAsOneInAll() {
-            Dose inAll = new DoseBuilder().sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
+            Dose inAll = new DoseBuilder()
+                    .sides(Sides.ALTERNATE)
+                    .number(Counted.IN_ALL)
+                    .dose();
 
-            assertThat(played(new DoseBuilder().reps(new Band(6, 8)).dose(), inAll, 99)).isEqualTo(16);
+            assertThat(played(new DoseBuilder().reps(new Band(6, 8)).dose(), inAll, 99))
+                    .isEqualTo(16);
             assertThat(played(Programs.reps(20).dose(), inAll, 24)).isEqualTo(24);
             assertThat(played(Programs.reps(20).dose(), inAll, 3)).isEqualTo(3);
         }
 
         @Test
         void notSoWhereTheNumberIsOursOrTheSourceSaysThatItIsInAll() {
-            DoseBuilder inAll = new DoseBuilder().reps(new Band(6, 8)).sides(Sides.EACH).number(Counted.IN_ALL);
+            DoseBuilder inAll =
+                    new DoseBuilder().reps(new Band(6, 8)).sides(Sides.EACH).number(Counted.IN_ALL);
 
             assertThat(played(Dose.NONE, inAll.dose(), 99)).isEqualTo(8);
             assertThat(played(inAll.dose(), Dose.NONE, 99)).isEqualTo(8);
@@ -742,7 +757,8 @@ class SessionPlanTest {
 
         @Test
         void oneWhereADoseSaysOnlyHowManyAtMost() {
-            assertThat(told(plan(new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).tempo(2, 0, 2, 1))))
+            assertThat(told(plan(
+                            new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).tempo(2, 0, 2, 1))))
                     .containsExactly("ready 10000", "rep 1/1 5000");
             assertThat(played(
                             new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).dose(),

@@ -33,7 +33,9 @@ class AmountHintTest {
                         text.getBytes(StandardCharsets.UTF_8),
                         Map.of("bridge", Programs.exercise("bridge")));
         return read instanceof ReadResult.Broken<Program> broken
-                ? broken.problems().stream().map(problem -> problem.sentence(ENGLISH)).toList()
+                ? broken.problems().stream()
+                        .map(problem -> problem.sentence(ENGLISH))
+                        .toList()
                 : List.of();
     }
 
@@ -84,7 +86,8 @@ class AmountHintTest {
                 "tempo   | 2,5-0-2-1      | [2.5, 0, 2, 1]"
             })
     void namesWhatAWordMeans(String field, String text, String instead) {
-        String dose = "{\"" + field + "\": \"" + text + "\"" + (field.equals("reps") || field.equals("seconds") ? "" : ", \"reps\": 8") + "}";
+        String dose = "{\"" + field + "\": \"" + text + "\""
+                + (field.equals("reps") || field.equals("seconds") ? "" : ", \"reps\": 8") + "}";
 
         assertThat(told(dose)).first().asString().endsWith("; write " + instead.replace('~', '"'));
         assertThat(told(dose)).hasSize(1);
@@ -93,8 +96,11 @@ class AmountHintTest {
     @ParameterizedTest
     @ValueSource(strings = {"max", "many", "a few", "x10", "8 breaths", "each side", "1:75", "", "as many as you can"})
     void saysHowAnAmountIsWrittenWhereNothingCanBeTold(String text) {
-        assertThat(told("{\"reps\": \"" + text + "\"}")).hasSize(1).first().asString().endsWith(
-                "write 8 or {\"min\": 6, \"max\": 8}");
+        assertThat(told("{\"reps\": \"" + text + "\"}"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("write 8 or {\"min\": 6, \"max\": 8}");
     }
 
     @ParameterizedTest
@@ -129,13 +135,25 @@ class AmountHintTest {
         assertThat(told("{\"reps\": 8, \"tempo\": [2,5, 0, 2, 1]}"))
                 .containsExactly("There are 5 numbers here, and a tempo has four."
                         + " Write a point, not a comma, within a number: 2.5");
-        assertThat(told("{\"reps\": 8, \"tempo\": [2, 0, 2]}")).first().asString().contains("only 3 here");
+        assertThat(told("{\"reps\": 8, \"tempo\": [2, 0, 2]}"))
+                .first()
+                .asString()
+                .contains("only 3 here");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "rep, reps", "repz, reps", "repetitions, reps", "Repetitions, reps", "times, reps", "count, reps",
-        "duration, seconds", "secs, seconds", "series, sets", "rest, restBetweenSets", "hold_seconds, hold",
+        "rep, reps",
+        "repz, reps",
+        "repetitions, reps",
+        "Repetitions, reps",
+        "times, reps",
+        "count, reps",
+        "duration, seconds",
+        "secs, seconds",
+        "series, sets",
+        "rest, restBetweenSets",
+        "hold_seconds, hold",
         "timesPerDay, perDay"
     })
     void namesTheFieldThatIsMeant(String name, String field) {
@@ -147,7 +165,9 @@ class AmountHintTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2 | 120", "1.5 | 90", "{'min': 1, 'max': 2} | {'min': 60, 'max': 120}", "'2' | 120"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"2 | 120", "1.5 | 90", "{'min': 1, 'max': 2} | {'min': 60, 'max': 120}", "'2' | 120"})
     void turnsMinutesIntoSeconds(String minutes, String seconds) {
         assertThat(told("{\"minutes\": " + minutes.replace('\'', '"') + "}"))
                 .containsExactly("\"minutes\" is not known here; write \"seconds\": " + seconds.replace('\'', '"'));
@@ -155,15 +175,17 @@ class AmountHintTest {
 
     @Test
     void stillSaysThatADoseSaysNothing() {
-        assertThat(told("{\"pace\": \"own\"}")).containsExactly(
-                "It is not said how much. Give reps or seconds, or write \"pace\": \"open\".");
+        assertThat(told("{\"pace\": \"own\"}"))
+                .containsExactly("It is not said how much. Give reps or seconds, or write \"pace\": \"open\".");
         assertThat(told("{\"weight\": 5}")).hasSize(2).anyMatch(line -> line.startsWith("It is not said how much."));
     }
 
     @Test
     void letsTwoTimesOfADayBeADayApart() {
-        assertThat(told("{\"reps\": 8, \"perDay\": 2, \"spacingMinutes\": 720}")).isEmpty();
-        assertThat(told("{\"reps\": 8, \"spacingMinutes\": {\"min\": 60, \"max\": 1440}}")).isEmpty();
+        assertThat(told("{\"reps\": 8, \"perDay\": 2, \"spacingMinutes\": 720}"))
+                .isEmpty();
+        assertThat(told("{\"reps\": 8, \"spacingMinutes\": {\"min\": 60, \"max\": 1440}}"))
+                .isEmpty();
         assertThat(told("{\"reps\": 8, \"spacingMinutes\": 1441}"))
                 .containsExactly("1441 is too big; 1440 is the most.");
     }

@@ -75,7 +75,7 @@ class ProgramFiltersTest {
                 one.harder(),
                 one.focus(),
                 one.motion(),
-                        one.hold());
+                one.hold());
     }
 
     private static ProgramFilters filters() {

@@ -461,12 +461,16 @@ class ProgramReaderTest {
                                 + " assumed. Keep it in dose if the source gives it, else in assumed."),
                 new Fault(
                         "problem.twice",
-                        with("7,", "{\"max\": 8},").replace("\"each\"\n          }", "\"each\"\n          }, \"assumed\": {\"reps\": 4}"),
+                        with("7,", "{\"max\": 8},")
+                                .replace("\"each\"\n          }", "\"each\"\n          }, \"assumed\": {\"reps\": 4}"),
                         "my-back.json:16:26 /blocks/0/items/2/assumed/reps: \"reps\" stands in both dose and"
                                 + " assumed. Keep it in dose if the source gives it, else in assumed."),
                 new Fault(
                         "problem.band-reversed",
-                        with("7,", "{\"max\": 8},").replace("\"each\"\n          }", "\"each\"\n          }, \"assumed\": {\"reps\": {\"min\": 9}}"),
+                        with("7,", "{\"max\": 8},")
+                                .replace(
+                                        "\"each\"\n          }",
+                                        "\"each\"\n          }, \"assumed\": {\"reps\": {\"min\": 9}}"),
                         "my-back.json:16:34 /blocks/0/items/2/assumed/reps:"
                                 + " The band ends before it begins; write {\"min\": 8, \"max\": 9}"),
                 new Fault(
@@ -489,7 +493,9 @@ class ProgramReaderTest {
                                 + " share. Take \"number\" out, or write \"sides\": \"alternate\" or \"sides\": \"each\"."),
                 new Fault(
                         "problem.number-without-sides",
-                        with("\"each\"\n          }", "\"both\"\n          }, \"assumed\": {\"number\": \"each-side\"}"),
+                        with(
+                                "\"each\"\n          }",
+                                "\"both\"\n          }, \"assumed\": {\"number\": \"each-side\"}"),
                         "my-back.json:16:26 /blocks/0/items/2/assumed/number: With both sides together there is nothing to"
                                 + " share. Take \"number\" out, or write \"sides\": \"alternate\" or \"sides\": \"each\"."),
                 new Fault(

@@ -182,8 +182,7 @@ public final class Programs {
     }
 
     private static Arbitrary<Counting> countings() {
-        Arbitrary<What> counted =
-                Arbitraries.of(What.REPS, What.REPS, What.REPS, What.SECONDS, What.NOTHING);
+        Arbitrary<What> counted = Arbitraries.of(What.REPS, What.REPS, What.REPS, What.SECONDS, What.NOTHING);
         return Combinators.combine(counted, bands(1, 6), bands(1, 40)).as(Counting::new);
     }
 

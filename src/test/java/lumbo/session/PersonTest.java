@@ -1,6 +1,5 @@
 package lumbo.session;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lumbo.diary.Ever;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
 import lumbo.diary.PlayedSession;

@@ -92,10 +92,18 @@ class SharedNumberTest {
         playToItsEnd(second);
 
         assertThat(next().oddFirst()).isEqualTo(Side.LEFT);
-        Map<Side, WorkCount> work =
-                stand.diary().session(second.id()).orElseThrow().exercises().getFirst().work();
-        assertThat(work.get(Side.RIGHT)).extracting(WorkCount::planned, WorkCount::done).containsExactly(3, 3);
-        assertThat(work.get(Side.LEFT)).extracting(WorkCount::planned, WorkCount::done).containsExactly(2, 2);
+        Map<Side, WorkCount> work = stand.diary()
+                .session(second.id())
+                .orElseThrow()
+                .exercises()
+                .getFirst()
+                .work();
+        assertThat(work.get(Side.RIGHT))
+                .extracting(WorkCount::planned, WorkCount::done)
+                .containsExactly(3, 3);
+        assertThat(work.get(Side.LEFT))
+                .extracting(WorkCount::planned, WorkCount::done)
+                .containsExactly(2, 2);
     }
 
     @Test
@@ -115,8 +123,10 @@ class SharedNumberTest {
         stand.settle();
 
         InterruptedSession interrupted = stand.diary().interrupted().getFirst();
-        ActiveSession again =
-                stand.services().sessions().resume(interrupted, new ProgramReader()).orElseThrow();
+        ActiveSession again = stand.services()
+                .sessions()
+                .resume(interrupted, new ProgramReader())
+                .orElseThrow();
 
         assertThat(sides(again)).containsExactly(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT);
     }
@@ -127,8 +137,7 @@ class SharedNumberTest {
             String program = new String(Optional.ofNullable(in).orElseThrow().readAllBytes(), StandardCharsets.UTF_8);
             String choices = "{\"readySeconds\":10,\"restSeconds\":10,\"switchSeconds\":5,\"restsOn\":true,"
                     + "\"firstSide\":\"left\"}";
-            Cursor cursor = new Cursor(
-                    2_348_923_377L, 12, 0, 0, 90_000_000_000L, 0, "45p");
+            Cursor cursor = new Cursor(2_348_923_377L, 12, 0, 0, 90_000_000_000L, 0, "45p");
             return new InterruptedSession(
                     UUID.randomUUID(),
                     "five-minutes",

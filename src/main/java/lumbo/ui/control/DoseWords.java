@@ -44,7 +44,11 @@ public final class DoseWords {
         }
         bands(parts, item, DoseField.REPS, band -> count("dose.reps", "dose.reps-band", band));
         bands(parts, item, DoseField.SECONDS, band -> words.format("dose.seconds", band.in(words)));
-        bands(parts, item, DoseField.HOLD, band -> words.format(exercise.holdMoves() ? "dose.keep-going" : "dose.hold", band.in(words)));
+        bands(
+                parts,
+                item,
+                DoseField.HOLD,
+                band -> words.format(exercise.holdMoves() ? "dose.keep-going" : "dose.hold", band.in(words)));
         whole.sides()
                 .filter(sides -> sides != Sides.BOTH)
                 .ifPresent(sides -> add(parts, item, DoseField.SIDES, words.get("sides." + sides.id())));

@@ -46,7 +46,9 @@ public final class DemoViewModel {
                 words.format("demo.title", program.title().in(locale), at + 1, items.size()),
                 exercise.name().in(locale),
                 new DoseWords(words)
-                        .parts(item, exercise).stream().map(DoseWords.Part::text).collect(Collectors.joining(" \u00b7 ")),
+                        .parts(item, exercise).stream()
+                                .map(DoseWords.Part::text)
+                                .collect(Collectors.joining(" \u00b7 ")),
                 exercise.setup().in(locale),
                 exercise.steps().stream().map(step -> step.text().in(locale)).toList(),
                 exercise.cautions().stream()

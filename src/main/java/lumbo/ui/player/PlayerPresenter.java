@@ -163,8 +163,7 @@ final class PlayerPresenter {
         return switch (step.kind()) {
             case REP -> Integer.toString(step.rep());
             case OPEN -> clock(player.elapsedMillis());
-            case READY ->
-                isWayIntoHold(step) ? Integer.toString(step.rep()) : secondsLeft(toCome(player, step));
+            case READY -> isWayIntoHold(step) ? Integer.toString(step.rep()) : secondsLeft(toCome(player, step));
             case SWITCH -> secondsLeft(toCome(player, step));
             case REST, TIMED -> secondsLeft(player.leftMillis());
         };

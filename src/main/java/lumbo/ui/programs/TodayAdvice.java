@@ -123,8 +123,7 @@ record TodayAdvice(
             lines.put(
                     item.key(),
                     leftOut.isEmpty()
-                            ? new Line(
-                                    amount(item.wholeDose(), amount, words), share(item.room(), amount), leftOut)
+                            ? new Line(amount(item.wholeDose(), amount, words), share(item.room(), amount), leftOut)
                             : new Line(Optional.empty(), Optional.empty(), leftOut));
         }
         return lines;

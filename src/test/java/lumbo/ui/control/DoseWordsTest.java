@@ -52,7 +52,8 @@ class DoseWordsTest {
     @Test
     void saysForWhomANumberIsWhereTheSidesTakeTurns() {
         Dose turns = new DoseBuilder().sides(Sides.ALTERNATE).dose();
-        Dose inAll = new DoseBuilder().sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
+        Dose inAll =
+                new DoseBuilder().sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
         Dose each = Programs.reps(8).sides(Sides.EACH).number(Counted.EACH_SIDE).dose();
 
         assertThat(parts(Programs.reps(8).dose(), turns))
@@ -77,7 +78,8 @@ class DoseWordsTest {
 
     @Test
     void saysToKeepGoingWhereAHoldIsAMovement() {
-        Item roll = new Item("bridge", Optional.empty(), Programs.reps(3).hold(25).dose(), Dose.NONE, Optional.empty());
+        Item roll =
+                new Item("bridge", Optional.empty(), Programs.reps(3).hold(25).dose(), Dose.NONE, Optional.empty());
         Exercise bridge = Programs.exercise("bridge");
         Exercise moving = new Exercise(
                 1,
@@ -109,7 +111,9 @@ class DoseWordsTest {
 
         assertThat(parts(most, least)).containsExactly(new Part("up to 10 times", true), new Part("from 4", false));
         assertThat(parts(most, Dose.NONE)).containsExactly(new Part("up to 10 times", true));
-        assertThat(parts(Dose.NONE, new DoseBuilder().seconds(new Band(Band.NO_MIN, 60)).dose()))
+        assertThat(parts(
+                        Dose.NONE,
+                        new DoseBuilder().seconds(new Band(Band.NO_MIN, 60)).dose()))
                 .containsExactly(new Part("up to 60 s", false));
     }
 

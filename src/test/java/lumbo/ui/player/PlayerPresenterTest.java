@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.PlanChoices;
@@ -19,18 +21,16 @@ import lumbo.program.DoseBuilder;
 import lumbo.program.Exercise;
 import lumbo.program.Instruction;
 import lumbo.program.Item;
+import lumbo.program.Library;
 import lumbo.program.Pace;
 import lumbo.program.Phase;
 import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.program.Sides;
 import lumbo.program.Text;
 import lumbo.ui.player.PlayerFrame.Look;
-import java.util.Set;
-import java.util.stream.Collectors;
-import lumbo.program.Library;
-import lumbo.program.ProgramFiles;
-import lumbo.program.ProgramReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,7 +148,8 @@ class PlayerPresenterTest {
     @Test
     void waitsForThePersonOnTheWayIntoAHoldAtTheirOwnPace() {
         Playing playing = playing(Programs.item(
-                "bridge", Programs.reps(3).tempo(2, 0, 2, 1).hold(4).pace(Pace.OWN).dose()));
+                "bridge",
+                Programs.reps(3).tempo(2, 0, 2, 1).hold(4).pace(Pace.OWN).dose()));
 
         PlayerFrame into = frame(playing.after(13));
         assertThat(into.phase()).isEqualTo("YOUR OWN PACE");
@@ -196,7 +197,8 @@ class PlayerPresenterTest {
 
     @Test
     void saysToMoveInTimedWorkOfWhichNothingIsKnown() {
-        assertThat(frame(playing(Programs.item("bridge", Programs.seconds(30).dose())).after(15))
+        assertThat(frame(playing(Programs.item("bridge", Programs.seconds(30).dose()))
+                                .after(15))
                         .phase())
                 .isEqualTo("MOVE");
     }
