@@ -77,7 +77,8 @@ class ArchitectureTest {
                             "lumbo.trend..",
                             "lumbo.time..",
                             "lumbo.i18n..",
-                            "lumbo.settings..")
+                            "lumbo.settings..",
+                            "lumbo.files..")
                     .and(not(resideInAnyPackage("lumbo.cue.audio..", "lumbo.figure.out.."))))
             .should()
             .dependOnClassesThat(resideInAnyPackage(TOOLKIT).or(resideInAnyPackage("java.awt..", "javax.sound..")))
@@ -111,7 +112,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule programKnowsNobody =
-            knowsOnly("program", "i18n").because("the program file is the language that all other parts speak");
+            knowsOnly("program", "i18n", "files").because("the program file is the language that all other parts speak");
 
     @ArchTest
     static final ArchRule guidanceKnowsPrograms =
@@ -140,7 +141,7 @@ class ArchitectureTest {
             knowsOnly("measure").because("a score means what its authors found, whatever becomes of Lumbo");
 
     @ArchTest
-    static final ArchRule diaryKnowsRecords = knowsOnly("diary", "program", "player", "measure", "time", "i18n")
+    static final ArchRule diaryKnowsRecords = knowsOnly("diary", "program", "player", "measure", "time", "i18n", "files")
             .because("what was done is kept as it was played, and stays readable when everything around it changes");
 
     @ArchTest
@@ -156,8 +157,12 @@ class ArchitectureTest {
             .because("what makes pages to print is replaced at one edge");
 
     @ArchTest
-    static final ArchRule keepingKnowsTheDiary = knowsOnly("diary.keep", "diary", "i18n")
+    static final ArchRule keepingKnowsTheDiary = knowsOnly("diary.keep", "diary", "i18n", "files")
             .because("a diary must be saved where nothing else of Lumbo works any more");
+
+    @ArchTest
+    static final ArchRule filesKnowNobody =
+            knowsOnly("files").because("which file a name stands for does not depend on what is in it");
 
     @ArchTest
     static final ArchRule chartsKnowNobody =

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lumbo.files.RealFile;
 import org.sqlite.SQLiteConfig;
 
 /** The diary's file: made for its owner only, looked at before it is touched, and connected to. */
@@ -49,8 +51,12 @@ final class DiaryFile {
      * @throws DiaryException READ_ONLY, DAMAGED or NEWER; such a file is left as it is
      */
     static DiaryFile prepare(Path path, Migrations migrations) {
-        DiaryFile file = new DiaryFile(path.toAbsolutePath(), migrations);
+        DiaryFile file = at(path, migrations);
         try {
+            if (RealFile.leadsNowhere(path)) {
+                // a new diary there would hide the one that comes back with its disk
+                throw new NoSuchFileException(file.path.toString(), null, "the link " + path + " leads nowhere");
+            }
             file.make();
             file.inspect();
             file.makePrivate();
@@ -62,7 +68,7 @@ final class DiaryFile {
 
     /** The file as it is: nothing is made, looked at or changed yet. */
     static DiaryFile at(Path path, Migrations migrations) {
-        return new DiaryFile(path.toAbsolutePath(), migrations);
+        return new DiaryFile(RealFile.of(path), migrations);
     }
 
     Path path() {
@@ -255,7 +261,8 @@ final class DiaryFile {
     }
 
     /** Brings all of a file's log into it, and leaves no log; see {@link Diary#intoOneFile}. */
-    static void intoOneFile(Path path) {
+    static void intoOneFile(Path name) {
+        Path path = RealFile.of(name);
         try {
             if (Files.notExists(path) || Files.size(path) == 0) {
                 return;

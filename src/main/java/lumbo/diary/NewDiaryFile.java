@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.diary.Database.Work;
+import lumbo.files.RealFile;
 
 /**
  * A diary that is written beside another one and takes its place when it is whole. Until then nothing of the other is
@@ -49,7 +50,7 @@ public final class NewDiaryFile implements AutoCloseable {
      * @throws DiaryException when that is not possible
      */
     public static NewDiaryFile beside(Path target, int version) {
-        Path whole = target.toAbsolutePath();
+        Path whole = RealFile.of(target);
         Path parent = whole.getParent();
         if (parent == null) {
             throw new DiaryException(DiaryException.Kind.OTHER, "not a file: " + target);

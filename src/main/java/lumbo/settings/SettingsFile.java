@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
+import lumbo.files.RealFile;
 import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Measures;
@@ -58,9 +59,10 @@ public final class SettingsFile {
     }
 
     private Optional<Path> setAside() {
-        Path aside = file.resolveSibling("settings-unreadable.json");
+        Path real = RealFile.of(file);
+        Path aside = real.resolveSibling("settings-unreadable.json");
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(real, aside, StandardCopyOption.REPLACE_EXISTING);
             return Optional.of(aside);
         } catch (IOException e) {
             return Optional.empty();
@@ -147,12 +149,13 @@ public final class SettingsFile {
         settings.backup().folder().ifPresent(chosen -> node.put("backupFolder", chosen.toString()));
         node.put("measuresOffered", settings.measures().offered());
         settings.measures().putOffUntil().ifPresent(day -> node.put("measuresPutOffUntil", day.toString()));
-        Path folder = file.toAbsolutePath().getParent();
+        Path target = RealFile.of(file);
+        Path folder = target.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
+        Path temporary = target.resolveSibling(target.getFileName() + ".part");
         Files.write(temporary, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,6 +1,7 @@
 package lumbo.ui;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ import lumbo.diary.DiaryException;
 import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.Leftovers;
 import lumbo.diary.keep.Recovery;
+import lumbo.files.RealFile;
 import lumbo.i18n.Messages;
 
 /** The diary, opened in the background; screens work without it until then, and if it can't be opened. */
@@ -257,6 +259,11 @@ public final class DiaryModel {
         return notice.getReadOnlyProperty();
     }
 
+    /** Says what happened to the diary, until it is read. */
+    public void tell(String sentence) {
+        notice.set(sentence);
+    }
+
     /** The person has read the notice. */
     public void noticed() {
         notice.set("");
@@ -269,6 +276,9 @@ public final class DiaryModel {
         String kind = cause instanceof DiaryException known
                 ? known.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
                 : "other";
+        if (cause.getCause() instanceof NoSuchFileException gone && RealFile.leadsNowhere(file)) {
+            return words.format("diary.trouble.away", file.toString(), gone.getFile());
+        }
         return words.format("diary.trouble." + kind, file.toString());
     }
 

@@ -28,6 +28,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.NewDiaryFile;
+import lumbo.files.RealFile;
 
 /**
  * Backups of a diary in a folder, each a whole diary of its own, named by the local time at which it was made: {@code
@@ -165,7 +166,8 @@ public final class Backups {
         return true;
     }
 
-    private static FileTime changed(Path diary) throws IOException {
+    private static FileTime changed(Path name) throws IOException {
+        Path diary = RealFile.of(name);
         Path log = OwnerFiles.beside(diary, "-wal");
         FileTime file = Files.getLastModifiedTime(diary);
         if (Files.notExists(log) || Files.size(log) == 0) {
@@ -204,7 +206,7 @@ public final class Backups {
             removeLeftBehind();
             FileTime changed = changed(diary);
             // what is not locked yet stays where the diary is
-            Path part = part(password.isPresent() ? OwnerFiles.folderOf(diary) : folder);
+            Path part = part(password.isPresent() ? OwnerFiles.folderOf(RealFile.of(diary)) : folder);
             Path sealed = part;
             try {
                 Diary.copy(diary, part);

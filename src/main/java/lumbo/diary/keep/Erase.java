@@ -12,9 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lumbo.files.RealFile;
 
 /**
  * Deletes a diary for good, with the copies of it that Lumbo has put aside beside it. Every file is written over with
@@ -33,31 +36,41 @@ public final class Erase {
      * @param diary the diary; need not exist
      * @param backups the folder whose backups are deleted too; none to keep them
      * @param clock what backups are read with
-     * @return how many files are gone
+     * @return the files that are gone, the diary's first. A link to one of them is not among them: the file that it leads to
+     *     is, and the link stays
      * @throws KeepException when something can't be deleted; what is gone already stays gone
      */
-    public static int all(Path diary, Optional<Path> backups, Clock clock) throws KeepException {
-        Path file = diary.toAbsolutePath();
+    public static List<Path> all(Path diary, Optional<Path> backups, Clock clock) throws KeepException {
+        Path file = RealFile.of(diary);
         try {
             List<Path> doomed = new ArrayList<>();
+            Map<Path, Path> names = new HashMap<>();
             if (Files.exists(file)) {
                 Path part = Files.createTempFile(OwnerFiles.folderOf(file), Leftovers.ERASED, ".part");
                 Files.move(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
                 OwnerFiles.forceFolder(OwnerFiles.folderOf(file));
                 doomed.add(part);
+                names.put(part, file);
             }
             for (String log : List.of("-wal", "-journal", "-shm")) {
                 doomed.add(OwnerFiles.beside(file, log));
             }
             doomed.addAll(copies(file));
+            if (!file.equals(diary.toAbsolutePath())) {
+                doomed.addAll(copies(diary));
+            }
             backups.ifPresent(folder -> new Backups(folder, clock).list().forEach(backup -> doomed.add(backup.file())));
-            int gone = 0;
+            List<Path> gone = new ArrayList<>();
             for (Path one : doomed) {
-                if (wipe(one)) {
-                    gone++;
+                Path real = RealFile.of(one);
+                if (wipe(real)) {
+                    gone.add(names.getOrDefault(real, real));
+                }
+                if (!real.equals(one)) {
+                    Files.deleteIfExists(one);
                 }
             }
-            return gone;
+            return List.copyOf(gone);
         } catch (IOException | DirectoryIteratorException failure) {
             throw KeepException.of(file, failure);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import lumbo.files.RealFile;
 
 /**
  * What a restoring, recovering or deleting that was broken off has left beside a diary. It holds copies of what a person
@@ -51,9 +52,17 @@ public final class Leftovers {
      */
     public static List<Path> remove(Path diary, Instant now) {
         List<Path> removed = new ArrayList<>();
-        Path folder = OwnerFiles.folderOf(diary);
+        remove(OwnerFiles.folderOf(diary), now, removed);
+        Path real = OwnerFiles.folderOf(RealFile.of(diary));
+        if (!real.equals(OwnerFiles.folderOf(diary))) {
+            remove(real, now, removed);
+        }
+        return removed;
+    }
+
+    private static void remove(Path folder, Instant now, List<Path> removed) {
         if (!Files.isDirectory(folder)) {
-            return removed;
+            return;
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path one : all) {
@@ -64,7 +73,6 @@ public final class Leftovers {
         } catch (IOException | DirectoryIteratorException unreadable) {
             LOG.log(Level.WARNING, "the folder of the diary can't be read", unreadable);
         }
-        return removed;
     }
 
     private static boolean isLeft(Path one, Instant now) throws IOException {

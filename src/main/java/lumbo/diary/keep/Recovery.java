@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
+import lumbo.files.RealFile;
 
 /** Saves what can be read of a diary that is damaged, row by row, into a new one. The damaged file itself stays. */
 public final class Recovery {
@@ -84,7 +85,7 @@ public final class Recovery {
      * @throws IOException when that is not possible; the damaged diary is then as it was
      */
     public static Replaced replace(Path diary, LocalDateTime now) throws IOException {
-        Path file = diary.toAbsolutePath();
+        Path file = RealFile.of(diary);
         Path part = Files.createTempFile(OwnerFiles.folderOf(file), "lumbo-recovered-", ".part");
         try {
             Found found = recover(file, part);

@@ -16,6 +16,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.DiaryLoss;
+import lumbo.files.RealFile;
 
 /** Brings a backup back in place of a diary, which nobody may have open meanwhile and which stays under another name. */
 public final class Restore {
@@ -49,7 +50,7 @@ public final class Restore {
      * @param diary the diary's file; need not exist
      */
     public Restore(Path diary) {
-        this.diary = diary.toAbsolutePath();
+        this.diary = RealFile.of(diary);
     }
 
     /**

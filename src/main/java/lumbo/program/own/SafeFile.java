@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import lumbo.files.RealFile;
 
 /** Files that are there whole or not at all, whatever happens while they are written. */
 final class SafeFile {
@@ -20,7 +21,7 @@ final class SafeFile {
 
     /** Writes a file, or writes it anew, by way of a hidden one beside it; makes its folder if need be. */
     static void write(Path file, byte[] bytes) throws IOException {
-        Path target = file.toAbsolutePath();
+        Path target = RealFile.of(file);
         Path folder = target.getParent();
         if (folder == null) {
             throw new IOException("not a file: " + file);

@@ -46,6 +46,7 @@ public final class DeleteView implements Screen {
                         Nodes.label(words.get("keeping.delete.goes"), "card-title"),
                         Nodes.label(words.get("keeping.delete.goes.text")),
                         inIt,
+                        Nodes.told(model.whichProperty(), "muted"),
                         backups,
                         there),
                 Nodes.card(

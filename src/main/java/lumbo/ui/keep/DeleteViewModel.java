@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -19,6 +21,7 @@ import lumbo.diary.DiaryFacts;
 import lumbo.diary.export.DiaryExport;
 import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.Erase;
+import lumbo.files.RealFile;
 import lumbo.i18n.Messages;
 import lumbo.report.DoctorReport;
 import lumbo.ui.Navigator;
@@ -38,9 +41,16 @@ public final class DeleteViewModel {
     private final StringProperty word = new SimpleStringProperty("");
     private final BooleanProperty backupsToo = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper inIt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper which = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper backups = new ReadOnlyStringWrapper("");
 
-    private record There(Optional<DiaryFacts> facts, int backups) {}
+    /**
+     * What there is.
+     *
+     * @param file the diary's file, through links
+     * @param names how many names it has
+     */
+    private record There(Optional<DiaryFacts> facts, int backups, Path file, int names) {}
 
     /** Nothing is deleted yet. */
     public DeleteViewModel(Services services, Navigator navigator, KeepFiles files, Route from) {
@@ -61,14 +71,26 @@ public final class DeleteViewModel {
                 .run(
                         () -> new There(
                                 isOpen ? Optional.of(Diary.facts(diary)) : Optional.empty(),
-                                there.list().size()),
+                                there.list().size(),
+                                RealFile.of(diary),
+                                RealFile.names(diary)),
                         found -> {
                             found.facts()
                                     .ifPresent(facts ->
                                             inIt.set(words.format("keeping.delete.in-it", keepWords.facts(facts))));
+                            which.set(which(diary, found));
                             backups.set(words.format("keeping.delete.backups", found.backups(), folder().toString()));
                         },
                         failure -> said.trouble(keepWords.trouble(diary, failure)));
+    }
+
+    /** Which file goes; and what else goes with it, where it is a link or has other names. */
+    private String which(Path diary, There found) {
+        String file = found.file().equals(diary.toAbsolutePath())
+                ? words.format("keeping.delete.file", diary.toString())
+                : words.format(
+                        "keeping.delete.linked", diary.toString(), found.file().toString());
+        return found.names() > 1 ? file + " " + words.format("keeping.delete.names", found.names() - 1) : file;
     }
 
     private Path folder() {
@@ -130,14 +152,26 @@ public final class DeleteViewModel {
         Path diary = services.folders().diary();
         Optional<Path> gone = backupsToo.get() ? Optional.of(folder()) : Optional.empty();
         Clock clock = services.clock();
+        AtomicReference<List<Path>> deleted = new AtomicReference<>(List.of());
         services.diary()
                 .replace(
                         () -> {
-                            Erase.all(diary, gone, clock);
+                            deleted.set(Erase.all(diary, gone, clock));
                             return Optional.empty();
                         },
-                        () -> services.safety().whenRead(state -> navigator.go(new Route.Welcome())),
+                        () -> {
+                            tell(deleted.get());
+                            services.safety().whenRead(state -> navigator.go(new Route.Welcome()));
+                        },
                         failure -> said.trouble(keepWords.trouble(diary, failure)));
+    }
+
+    private void tell(List<Path> gone) {
+        if (!gone.isEmpty()) {
+            services.diary()
+                    .tell(words.format(
+                            "keeping.delete.done", gone.getFirst().toString(), gone.size() - 1));
+        }
     }
 
     /** Back; nothing was deleted. */
@@ -163,6 +197,11 @@ public final class DeleteViewModel {
     /** What is in the diary, to follow; empty until it is known. */
     ReadOnlyStringProperty inItProperty() {
         return inIt.getReadOnlyProperty();
+    }
+
+    /** Which file the diary is, to follow; empty until it is known. */
+    ReadOnlyStringProperty whichProperty() {
+        return which.getReadOnlyProperty();
     }
 
     /** How many backups there are and where, to follow; empty until it is known. */
