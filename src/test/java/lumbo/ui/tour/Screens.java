@@ -1,0 +1,111 @@
+package lumbo.ui.tour;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import lumbo.measure.MeasureKind;
+import lumbo.player.Command;
+import lumbo.safety.CheckIn;
+import lumbo.ui.Route;
+import lumbo.ui.Services;
+
+/** Goes to every screen of an application, and to what comes up over some of them. */
+final class Screens {
+
+    /** What is looked at on each. */
+    @FunctionalInterface
+    interface Look {
+
+        /** Looks at the screen that is called so. */
+        void at(String name) throws Exception;
+    }
+
+    private final Guide guide;
+    private final String program;
+    private final Look look;
+
+    /** Screens with a program on those that show one. */
+    Screens(Guide guide, String program, Look look) {
+        this.guide = guide;
+        this.program = program;
+        this.look = look;
+    }
+
+    /** Makes the window this large, as on a screen that has no more room. */
+    static void size(Guide guide, double width, double height) throws Exception {
+        Guide.onScreen(() -> {
+            Stage stage = (Stage) guide.scene().getWindow();
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+            return true;
+        });
+        guide.size(width, height);
+    }
+
+    /** All of them, one after the other. */
+    void all() throws Exception {
+        see(new Route.Today());
+        see(new Route.Programs());
+        see(new Route.ProgramPage(program));
+        see(new Route.Demo(program));
+        see(new Route.CheckIn(Optional.of(program), Optional.of(1)));
+        see(new Route.Questions(Optional.of(program)));
+        see(new Route.NotNow(Optional.of(program)));
+        see(new Route.Diary(Optional.empty()));
+        see(new Route.Trends());
+        see(new Route.Measures());
+        for (MeasureKind kind : MeasureKind.values()) {
+            see(new Route.Measure(kind));
+        }
+        see(new Route.Help(Optional.empty()));
+        see(new Route.Settings());
+        see(new Route.AboutYou());
+        see(new Route.Welcome());
+        see(new Route.Keeping(new Route.Diary(Optional.empty()), ""));
+        see(new Route.DeleteDiary(new Route.Diary(Optional.empty())));
+        session();
+    }
+
+    private void session() throws Exception {
+        begin();
+        guide.pass(1000);
+        look.at("getting ready");
+        guide.pass(15_000);
+        look.at("player");
+        guide.give(Command.PAUSE);
+        look.at("paused");
+        guide.give(Command.RESUME);
+        guide.give(Command.HURT);
+        look.at("it hurts");
+        guide.press(guide.services().words().get("player.hurt.other"));
+        look.at("something else");
+        guide.press(KeyCode.ESCAPE);
+        guide.press(KeyCode.DIGIT7);
+        guide.press(guide.services().words().get("player.hurt.next"));
+        look.at("what now");
+        guide.give(Command.END);
+        see(new Route.Finish());
+    }
+
+    private void begin() throws Exception {
+        guide.settle();
+        Services services = guide.services();
+        Guide.onScreen(() -> {
+            services.current()
+                    .play(services.sessions()
+                            .begin(
+                                    services.library().get().program(program).orElseThrow(),
+                                    services.settings().get().choices(),
+                                    Optional.of(
+                                            new CheckIn(OffsetDateTime.now(services.clock()), 1, 2, false))));
+            return true;
+        });
+        guide.go(new Route.Play());
+    }
+
+    private void see(Route route) throws Exception {
+        guide.go(route);
+        look.at(route.getClass().getSimpleName());
+    }
+}
