@@ -202,6 +202,17 @@ public final class Nodes {
         return page;
     }
 
+    /** What fills the room that there is, and scrolls where it needs more. */
+    public static ScrollPane roomy(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("room-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
     /** A page that scrolls when its content is higher than the window. */
     public static ScrollPane page(Region content) {
         content.getStyleClass().add("page");

@@ -109,7 +109,7 @@ public final class DemoView implements Screen {
         bottom.getStyleClass().add("player-buttons");
         page.getStyleClass().add("demo");
         page.setTop(top);
-        page.setCenter(center);
+        page.setCenter(Nodes.roomy(center));
         page.setBottom(bottom);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);

@@ -165,7 +165,7 @@ public final class DiaryView implements Screen {
                 Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
                 Nodes.button(words.get("keeping.open.diary"), model::keeping),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
-        empty.getStyleClass().addAll("page", "stack");
+        empty.getStyleClass().add("stack");
         return empty;
     }
 
@@ -180,7 +180,7 @@ public final class DiaryView implements Screen {
                 .<Node>map(form -> Nodes.page(new PainPane(form, model, words)))
                 .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, model, words))))
                 .or(() -> model.measureProperty().get().map(page -> Nodes.page(new MeasurePane(page, model, words))))
-                .orElseGet(() -> isEmpty() ? empty() : Nodes.label(words.get("diary.choose"), "muted"));
+                .orElseGet(() -> isEmpty() ? Nodes.page(empty()) : Nodes.label(words.get("diary.choose"), "muted"));
         detail.getChildren().setAll(shown);
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,7 +39,7 @@ final class HurtPanel extends VBox {
     private final SmallFigure.Maker figures;
     private final Map<PainPlace, ToggleButton> places = new EnumMap<>(PainPlace.class);
     private final PainScale scale;
-    private final VBox ask;
+    private final ScrollPane ask;
     private boolean isOpen;
 
     HurtPanel(HurtViewModel model, Messages words, SmallFigure.Maker figures) {
@@ -52,7 +53,7 @@ final class HurtPanel extends VBox {
                 words.get("pain.most"),
                 "pain.word.");
         scale.valueProperty().bindBidirectional(model.painProperty());
-        this.ask = ask();
+        this.ask = OverlayCard.scrolling(ask());
         getStyleClass().add("player-overlay");
         setVisible(false);
         model.pageProperty().subscribe(page -> {
@@ -155,7 +156,7 @@ final class HurtPanel extends VBox {
                 grid,
                 OverlayCard.buttons(back));
         card.getStyleClass().add("wide");
-        getChildren().setAll(card);
+        getChildren().setAll(OverlayCard.scrolling(card));
         (buttons.isEmpty() ? back : buttons.getFirst()).requestFocus();
     }
 
@@ -174,7 +175,7 @@ final class HurtPanel extends VBox {
                 .toArray(Button[]::new);
         buttons[0].getStyleClass().add("accent");
         card.getChildren().add(OverlayCard.buttons(buttons));
-        getChildren().setAll(card);
+        getChildren().setAll(OverlayCard.scrolling(card));
         buttons[0].requestFocus();
     }
 

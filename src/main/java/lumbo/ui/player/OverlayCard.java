@@ -1,8 +1,10 @@
 package lumbo.ui.player;
 
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The card in the middle of what lies over the player's screen. */
@@ -15,6 +17,18 @@ final class OverlayCard {
         card.getStyleClass().add("overlay-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         return card;
+    }
+
+    /** A card that scrolls where the window is lower than it. */
+    static ScrollPane scrolling(VBox card) {
+        StackPane middle = new StackPane(card);
+        middle.getStyleClass().add("overlay-middle");
+        ScrollPane scroll = new ScrollPane(middle);
+        scroll.getStyleClass().add("overlay-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 
     /** Answers beside each other, and below each other where there is no room. */

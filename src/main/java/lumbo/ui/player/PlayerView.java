@@ -45,6 +45,11 @@ public final class PlayerView implements Screen {
     private static final double EXERCISE_WIDTH = .56;
     private static final double LEAST_COUNT_WIDTH = .36;
     private static final double TITLE_WIDTH = .35;
+    private static final double LEAST_LETTERS = 13;
+
+    /** How many letters wide the buttons below are. */
+    private static final double LETTERS_ACROSS = 52;
+
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
     private final PlayerViewModel model;
@@ -117,7 +122,7 @@ public final class PlayerView implements Screen {
         MuteButton mute = new MuteButton(settings, words);
         stage.getStyleClass().add("border-pane");
         stage.setTop(top(words, mute, fullScreen));
-        stage.setCenter(center());
+        stage.setCenter(Nodes.roomy(center()));
         stage.setBottom(buttons);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
@@ -161,7 +166,8 @@ public final class PlayerView implements Screen {
     private void scale() {
         double room = Math.max(1, Math.min(root.getWidth() / REFERENCE_WIDTH, root.getHeight() / REFERENCE_HEIGHT));
         Reading reading = settings.get().reading();
-        double letters = 16 * room * (1 + (reading.textPercent() - 100) / 400.0);
+        double wished = 16 * room * (1 + (reading.textPercent() - 100) / 400.0);
+        double letters = Math.min(wished, Math.max(LEAST_LETTERS, root.getWidth() / LETTERS_ACROSS));
         String style = String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letters);
         stage.setStyle(style);
         question.setStyle(style);

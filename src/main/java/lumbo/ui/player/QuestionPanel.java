@@ -1,6 +1,7 @@
 package lumbo.ui.player;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
@@ -10,15 +11,15 @@ import lumbo.ui.input.Presses;
 final class QuestionPanel extends VBox {
 
     private final Button stay;
-    private final VBox card;
+    private final ScrollPane card;
 
     QuestionPanel(PlayerViewModel model, Messages words) {
         stay = Nodes.button(words.get("player.stop.stay"), model::stay, "player-button", "accent");
         Button end = Nodes.button(words.get("player.stop.end"), model::end, "player-button");
-        card = OverlayCard.of(
+        card = OverlayCard.scrolling(OverlayCard.of(
                 Nodes.label(words.get("player.stop.question"), "overlay-title"),
                 Nodes.label(words.get("player.stop.hint"), "overlay-hint"),
-                OverlayCard.buttons(stay, end));
+                OverlayCard.buttons(stay, end)));
         getStyleClass().add("player-overlay");
         setVisible(false);
     }
