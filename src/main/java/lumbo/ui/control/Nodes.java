@@ -41,6 +41,7 @@ public final class Nodes {
             "easier-name",
             "fact-value");
 
+    private static final double MOST_FOR_ACTIONS = .4;
     private static final int HEADING_LINES = 4;
     private static final double TIP_WIDTH = 480;
     private static final int TIP_LINES = 20;
@@ -187,7 +188,7 @@ public final class Nodes {
     /**
      * A page in the middle of the whole window, no wider than reads well.
      *
-     * @param actions its buttons, which stay in sight below it however long it is
+     * @param actions its buttons, which stay in sight below it however long it is, unless the window is very low
      */
     public static BorderPane narrowPage(Region content, Region actions) {
         content.getStyleClass().add("narrow");
@@ -197,8 +198,22 @@ public final class Nodes {
         actions.getStyleClass().add("narrow");
         StackPane below = new StackPane(actions);
         below.getStyleClass().add("page-actions");
-        BorderPane page = new BorderPane(page(middle));
+        VBox scrolling = new VBox(middle);
+        BorderPane page = new BorderPane(page(scrolling));
         page.setBottom(below);
+        page.heightProperty().addListener(property -> {
+            boolean isLow = below.prefHeight(page.getWidth()) > page.getHeight() * MOST_FOR_ACTIONS;
+            if (isLow != scrolling.getChildren().contains(below)) {
+                // where they would leave no room to the page, its buttons scroll at its end
+                page.setBottom(null);
+                scrolling.getChildren().remove(below);
+                if (isLow) {
+                    scrolling.getChildren().add(below);
+                } else {
+                    page.setBottom(below);
+                }
+            }
+        });
         return page;
     }
 

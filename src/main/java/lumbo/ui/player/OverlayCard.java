@@ -3,6 +3,7 @@ package lumbo.ui.player;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,11 +22,12 @@ final class OverlayCard {
 
     /** A card that scrolls where the window is lower than it. */
     static ScrollPane scrolling(VBox card) {
-        StackPane middle = new StackPane(card);
-        middle.getStyleClass().add("overlay-middle");
-        ScrollPane scroll = new ScrollPane(middle);
+        card.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane scroll = new ScrollPane(new StackPane(card));
         scroll.getStyleClass().add("overlay-scroll");
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
