@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +56,19 @@ public final class Bundle {
     private static final Pattern OUTSIDE =
             Pattern.compile("^[/~].*|^[A-Za-z]:.*|.*\\\\.*|(.*/)?\\.\\.?(/.*)?", Pattern.DOTALL);
     private static final String FOLDER = "pictures/";
+
+    /** What systems put into folders and zips by themselves. */
+    private static final Pattern OF_A_SYSTEM =
+            Pattern.compile("(?i)__MACOSX/.*|(.*/)?(\\.DS_Store|\\._[^/]*|Thumbs\\.db|desktop\\.ini)", Pattern.DOTALL);
+
+    /** The program in a folder of the zip. */
+    private static final Pattern WITHIN = Pattern.compile("([^/]+)/program\\.json");
+
+    private static final Pattern LIKE_A_PICTURE =
+            Pattern.compile("(?i)(?:[^/]+/)?([^/]+?)\\.(png|jpg|jpeg)", Pattern.DOTALL);
+    private static final Pattern OTHER_PICTURE =
+            Pattern.compile("(?i).*\\.(heic|heif|webp|gif|bmp|tiff?|svg|avif)", Pattern.DOTALL);
+
     private static final LocalDateTime ZIP_BEGIN = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final String file;
@@ -116,6 +130,7 @@ public final class Bundle {
 
     private void sort(List<Zip.Entry> entries) {
         Set<String> seen = new HashSet<>();
+        List<String> strangers = new ArrayList<>();
         for (Zip.Entry entry : entries) {
             String name = entry.name();
             if (!seen.add(name)) {
@@ -124,13 +139,49 @@ public final class Bundle {
                 program = Optional.of(entry);
             } else if (isPicture(name)) {
                 pictures.put(name, entry);
-            } else if (!name.equals(FOLDER) || !isEmpty(entry)) {
-                add(OUTSIDE.matcher(name).matches() ? "bundle.outside" : "bundle.stranger", LocatedJson.cut(name));
+            } else if (OUTSIDE.matcher(name).matches()) {
+                add("bundle.outside", LocatedJson.cut(name));
+            } else if (!OF_A_SYSTEM.matcher(name).matches() && !(name.equals(FOLDER) && isEmpty(entry))) {
+                strangers.add(name);
             }
         }
-        if (program.isEmpty()) {
+        Optional<String> within = strangers.stream()
+                .map(WITHIN::matcher)
+                .filter(Matcher::matches)
+                .map(inside -> inside.group(1))
+                .findFirst();
+        if (program.isPresent()) {
+            strangers.forEach(this::addStranger);
+        } else if (within.isPresent()) {
+            add("bundle.in-folder", LocatedJson.cut(within.get()));
+        } else {
+            strangers.forEach(this::addStranger);
             add("bundle.no-program");
         }
+    }
+
+    private void addStranger(String name) {
+        if (isOtherPicture(name)) {
+            add("bundle.other-picture", LocatedJson.cut(name));
+            return;
+        }
+        pictureLike(name)
+                .ifPresentOrElse(
+                        right -> add("bundle.rename-picture", LocatedJson.cut(name), right),
+                        () -> add("bundle.stranger", LocatedJson.cut(name)));
+    }
+
+    /** Whether a name is one of a picture in a form that Lumbo can't show. */
+    static boolean isOtherPicture(String name) {
+        return OTHER_PICTURE.matcher(name).matches();
+    }
+
+    /** The name that a picture should have instead of this one; empty where it is none of a picture. */
+    static Optional<String> pictureLike(String name) {
+        Matcher like = LIKE_A_PICTURE.matcher(name);
+        return like.matches()
+                ? Ids.like(like.group(1)).map(id -> FOLDER + id + "." + like.group(2).toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     /** Whether an entry is nothing but the name of a folder. */

@@ -6,9 +6,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -42,6 +44,9 @@ public final class LocatedJson {
     /** The most values, counting each list and object and all that they hold. */
     static final int MAX_VALUES = 50_000;
 
+    /** The most slips of syntax after which reading goes on. */
+    private static final int MAX_SLIPS = 30;
+
     private static final int SHOWN = 40;
     private static final int MAX_NAME = 1000;
     private static final int MAX_NUMBER = 1000;
@@ -67,6 +72,7 @@ public final class LocatedJson {
     private final Map<String, Place> keys = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Place> guessed = new HashSet<>();
     private Optional<JsonNode> root = Optional.empty();
     private int count;
 
@@ -106,14 +112,68 @@ public final class LocatedJson {
 
     private void parse(String text) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        List<Problem> slips = new ArrayList<>();
+        Optional<SyntaxHint> slip = parsed(body);
+        Optional<SyntaxHint> before = Optional.empty();
+        while (slip.isPresent()) {
+            SyntaxHint told = slip.get();
+            if (slip.equals(before)) {
+                break;
+            }
+            before = slip;
+            if (told.guess() >= 0) {
+                guessed.add(SyntaxHint.place(body, told.guess()));
+            }
+            slips.add(problem(told.at() < 0 ? new Place(0, 0) : told.place(body), told));
+            body = told.mended().orElse("");
+            if (body.isEmpty() || slips.size() == MAX_SLIPS) {
+                break;
+            }
+            slip = parsed(body);
+        }
+        afterSlips(slips);
+    }
+
+    private Problem problem(Place place, SyntaxHint slip) {
+        return new Problem(file, place.line(), place.column(), "", slip.key(), slip.arguments());
+    }
+
+    /** The slips stand for what else stopped the reading. */
+    private void afterSlips(List<Problem> slips) {
+        if (slips.isEmpty()) {
+            return;
+        }
+        List<Problem> rest = List.copyOf(problems);
+        problems.clear();
+        problems.addAll(slips);
+        rest.stream().filter(problem -> !slips.contains(problem)).forEach(problems::add);
+    }
+
+    /** Reads the text anew; gives what stops the reading. */
+    private Optional<SyntaxHint> parsed(String body) {
+        values.clear();
+        keys.clear();
+        numbers.clear();
+        problems.clear();
+        count = 0;
+        root = Optional.empty();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
             document(parser);
         } catch (LimitException e) {
             add(e.place, e.pointer, e.key, e.limit);
         } catch (JacksonException e) {
-            SyntaxHint hint = SyntaxHint.of(e, body);
-            add(place(e.getLocation()), "", hint.key(), hint.arguments().toArray());
+            root = Optional.empty();
+            return Optional.of(SyntaxHint.of(e, body));
         }
+        return Optional.empty();
+    }
+
+    /** Without what is wrong only with values that were made up to be able to go on reading. */
+    List<Problem> ofTheFile(List<Problem> found) {
+        return found.stream()
+                .filter(problem -> problems.contains(problem)
+                        || !guessed.contains(new Place(problem.line(), problem.column())))
+                .toList();
     }
 
     private void document(JsonParser parser) {

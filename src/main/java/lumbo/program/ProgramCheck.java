@@ -3,6 +3,7 @@ package lumbo.program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -15,13 +16,15 @@ final class ProgramCheck {
 
     private final LocatedJson json;
     private final JsonNode root;
+    private final Map<String, Exercise> known;
     private final Set<String> exercises;
     private final List<Problem> problems = new ArrayList<>();
 
-    ProgramCheck(LocatedJson json, JsonNode root, Set<String> known) {
+    ProgramCheck(LocatedJson json, JsonNode root, Map<String, Exercise> known) {
         this.json = json;
         this.root = root;
-        this.exercises = new HashSet<>(known);
+        this.known = known;
+        this.exercises = new HashSet<>(known.keySet());
         this.exercises.addAll(root.path("exercises").propertyNames());
     }
 
@@ -128,7 +131,23 @@ final class ProgramCheck {
     }
 
     private void known(JsonNode id, String pointer) {
-        unknown(json, id, pointer, exercises).ifPresent(problems::add);
+        if (id.isString() && !exercises.contains(id.asString())) {
+            problems.add(named(id.asString())
+                    .map(near -> json.problemAt(
+                            pointer, "problem.unknown-exercise-near", LocatedJson.cut(id.asString()), near))
+                    .orElseGet(() -> unknown(json, id, pointer, exercises).orElseThrow()));
+        }
+    }
+
+    /** The id of the exercise that has this name in some language. */
+    private Optional<String> named(String name) {
+        Set<String> wanted = Folding.words(name);
+        return known.values().stream()
+                .filter(exercise -> exercise.name().byLanguage().values().stream()
+                        .anyMatch(one -> !wanted.isEmpty() && Folding.words(one).equals(wanted)))
+                .map(Exercise::id)
+                .sorted()
+                .findFirst();
     }
 
     /** The problem of an id that should be one of {@code exercises} and is not. */

@@ -61,7 +61,7 @@ public final class ProgramReader {
         }
         add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
         problems.addAll(new PictureCheck(json, Optional.empty()).ofExercise(root.get()));
-        return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(problems);
+        return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(Consequences.without(json.ofTheFile(problems)));
     }
 
     /**
@@ -138,10 +138,10 @@ public final class ProgramReader {
             return broken(problems);
         }
         add(schema.problems(PROGRAM_SCHEMA, json, root.get()), problems);
-        problems.addAll(new ProgramCheck(json, root.get(), known.keySet()).problems());
+        problems.addAll(new ProgramCheck(json, root.get(), known).problems());
         problems.addAll(pictures.apply(json, root.get()));
         if (!problems.isEmpty()) {
-            return broken(problems);
+            return broken(Consequences.without(json.ofTheFile(problems)));
         }
         Program bare = JsonToProgram.program(root.get());
         long steps = Workload.steps(bare);

@@ -110,8 +110,13 @@ public final class SchemaCheck {
                 switch (limit) {
                     case "\\S" -> json.problemAt(pointer, "problem.empty-text");
                     case "^R[0-9]{3}$" -> json.problemAt(pointer, "problem.not-a-rule", json.shown(pointer, value));
-                    case Bundle.PICTURE -> json.problemAt(pointer, "picture.not-a-name", json.shown(pointer, value));
-                    default -> json.problemAt(pointer, "problem.not-an-id", json.shown(pointer, value));
+                    case Bundle.PICTURE -> pictureName(json, pointer, value);
+                    default ->
+                        json.problemAt(
+                                pointer,
+                                "problem.not-an-id",
+                                json.shown(pointer, value),
+                                Ids.like(value.asString("")).orElse("my-back"));
                 };
             case "minimum" -> json.problemAt(pointer, "problem.too-small", json.shown(pointer, value), limit);
             case "maximum" -> json.problemAt(pointer, "problem.too-big", json.shown(pointer, value), limit);
@@ -144,6 +149,16 @@ public final class SchemaCheck {
             return Optional.of(AmountHint.around(value.asDouble()));
         }
         return value.isString() ? AmountHint.instead(field.group(1), value.asString()) : Optional.empty();
+    }
+
+    private static Problem pictureName(LocatedJson json, String pointer, JsonNode value) {
+        String name = value.asString("");
+        if (Bundle.isOtherPicture(name)) {
+            return json.problemAt(pointer, "picture.other-format", json.shown(pointer, value));
+        }
+        return Bundle.pictureLike(name)
+                .map(right -> json.problemAt(pointer, "picture.not-a-name-near", json.shown(pointer, value), right))
+                .orElseGet(() -> json.problemAt(pointer, "picture.not-a-name", json.shown(pointer, value)));
     }
 
     private static Problem repeated(LocatedJson json, String pointer, JsonNode list) {

@@ -1,6 +1,12 @@
 package lumbo.program;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -12,83 +18,409 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  *
  * @param key the message that says it
  * @param arguments what the message needs
+ * @param at where it stands in the text, from 0; -1 for the file as a whole
+ * @param mended the text with this slip mended so that everything else stands where it stood; empty where it is not certain
+ *     what was meant
+ * @param guess where a value stands that was made up to mend it; -1 where none was
  */
-record SyntaxHint(String key, List<Object> arguments) {
+record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> mended, int guess) {
 
-    private static final String QUOTES = "'`\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
+    private static final String QUOTES = "'`\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$-]{1,40}");
 
+    /** How many further lines are named. */
+    private static final int MOST_LINES = 12;
+
+    /** After a quote that ends a text: nothing but what may follow a text. */
+    private static final Pattern AFTER_TEXT = Pattern.compile("[ \\t]*(?:[,:}\\]\\r\\n]|$)");
+
+    /** What stops reading of {@code text} as JSON. */
     static SyntaxHint of(JacksonException e, String text) {
+        Optional<SyntaxHint> other = otherFormat(text);
+        if (other.isPresent()) {
+            return other.get();
+        }
         TokenStreamLocation location = e.getLocation();
-        if (e instanceof UnexpectedEndOfInputException) {
-            return hint("problem.ends-early");
-        }
         int at = location == null ? -1 : (int) location.getCharOffset();
-        return at < 0 || at >= text.length() ? hint("problem.syntax") : at(text, at);
+        if (e instanceof UnexpectedEndOfInputException) {
+            return endsEarly(text);
+        }
+        return at < 0 || at >= text.length() ? hint(-1, "problem.syntax") : new Slip(text, at).hint();
     }
 
-    private static SyntaxHint hint(String key, Object... arguments) {
-        return new SyntaxHint(key, List.of(arguments));
+    private static SyntaxHint hint(int at, String key, Object... arguments) {
+        return new SyntaxHint(key, List.of(arguments), at, Optional.empty(), -1);
     }
 
-    private static SyntaxHint at(String text, int at) {
+    private SyntaxHint mendedTo(String text) {
+        return new SyntaxHint(key, arguments, at, Optional.of(text), guess);
+    }
+
+    private SyntaxHint guessing(int where) {
+        return new SyntaxHint(key, arguments, at, mended, where);
+    }
+
+    /** What a text processor, a browser or a mail program wrote. */
+    private static Optional<SyntaxHint> otherFormat(String text) {
+        String begin = text.substring(0, Math.min(text.length(), 200)).stripLeading().toLowerCase(Locale.ROOT);
+        String kind = begin.startsWith("{\\rtf")
+                ? "rtf"
+                : begin.startsWith("<") ? "web" : begin.startsWith("%pdf") ? "pdf" : "";
+        return kind.isEmpty() ? Optional.empty() : Optional.of(hint(-1, "problem.other-format", kind));
+    }
+
+    private static SyntaxHint endsEarly(String text) {
+        Deque<Integer> open = open(text, text.length());
+        if (open.isEmpty()) {
+            return hint(text.length(), "problem.ends-early");
+        }
+        int last = open.peek();
+        return hint(
+                text.length(),
+                "problem.ends-open",
+                String.valueOf(text.charAt(last)),
+                lineOf(text, last),
+                String.valueOf(partner(text.charAt(last))));
+    }
+
+    /** Where the brackets and braces stand that are open before {@code end}, the innermost first. */
+    private static Deque<Integer> open(String text, int end) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < end; i++) {
+            char here = text.charAt(i);
+            if (here == '"') {
+                i = endOfText(text, i) - 1;
+            } else if (here == '{' || here == '[') {
+                open.push(i);
+            } else if ((here == '}' || here == ']') && !open.isEmpty()) {
+                open.pop();
+            }
+        }
+        return open;
+    }
+
+    /** Where the text ends that begins with the quote at {@code quote}: behind its own, or where all ends. */
+    private static int endOfText(String text, int quote) {
+        int i = quote + 1;
+        while (i < text.length() && text.charAt(i) != '"') {
+            i += text.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(i + 1, text.length());
+    }
+
+    private static char partner(char opening) {
+        return opening == '{' ? '}' : ']';
+    }
+
+    private static int lineOf(String text, int at) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            line += isLineEnd(text, i) ? 1 : 0;
+        }
+        return line;
+    }
+
+    private static boolean isLineEnd(String text, int at) {
         char here = text.charAt(at);
-        char touching = at == 0 ? ' ' : text.charAt(at - 1);
-        char before = lastBefore(text, at);
-        if (here < ' ') {
-            return hint("problem.open-text");
-        }
-        if (touching == '\\') {
-            return hint("problem.backslash");
-        }
-        if (QUOTES.indexOf(here) >= 0) {
-            return hint("problem.wrong-quote", String.valueOf(here));
-        }
-        if (here == '/' || here == '#') {
-            return hint("problem.comment");
-        }
-        if (partOfNumber(here, touching, before)) {
-            return AmountHint.instead(text, at)
-                    .map(instead -> hint("problem.not-a-number-write", instead))
-                    .orElseGet(() -> hint("problem.not-a-number"));
-        }
-        if (",}]".indexOf(here) >= 0) {
-            return closing(here, before);
-        }
-        Matcher word = WORD.matcher(text).region(at, text.length());
-        if (Character.isLetter(here) && word.lookingAt()) {
-            return hint("problem.bare-word", word.group());
-        }
-        return "\"{[".indexOf(here) >= 0 || Character.isDigit(here)
-                ? hint("problem.comma-missing")
-                : hint("problem.syntax");
+        return here == '\n' || (here == '\r' && (at + 1 >= text.length() || text.charAt(at + 1) != '\n'));
     }
 
-    private static SyntaxHint closing(char here, char before) {
-        if (before == ',' || (here == ',' && "{[".indexOf(before) >= 0)) {
-            return hint("problem.comma-too-many");
-        }
-        return before == ':' ? hint("problem.value-missing") : hint("problem.wrong-bracket", String.valueOf(here));
+    private static String with(String text, int from, int to, String instead) {
+        return text.substring(0, from) + instead + text.substring(to);
     }
 
-    /** Such as 6-8, 8 reps, 1,5 or .5; and NaN, which ends in a letter. */
-    private static boolean partOfNumber(char here, char touching, char before) {
-        if (Character.isLetter(here)) {
-            return Character.isDigit(before);
+    private static String blank(String text, int from, int to) {
+        char[] characters = text.toCharArray();
+        for (int i = from; i < to; i++) {
+            if (characters[i] != '\n' && characters[i] != '\r') {
+                characters[i] = ' ';
+            }
         }
-        if (Character.isDigit(here)) {
-            return Character.isDigit(touching) || touching == ',' || touching == '-';
-        }
-        return "+-.".indexOf(here) >= 0
-                || "+-.".indexOf(touching) >= 0
-                || (",}]".indexOf(here) >= 0 && Character.isLetter(touching));
+        return new String(characters);
     }
 
-    private static char lastBefore(String text, int at) {
-        int last = at - 1;
-        while (last >= 0 && Character.isWhitespace(text.charAt(last))) {
-            last--;
+    /** One place at which reading stopped. */
+    private static final class Slip {
+
+        private final String text;
+        private final int at;
+        private final char here;
+        private final char touching;
+
+        /** Where the last character before this one stands that is no space; -1 where there is none. */
+        private final int last;
+
+        private final char before;
+
+        Slip(String text, int at) {
+            this.text = text;
+            this.at = at;
+            this.here = text.charAt(at);
+            this.touching = at == 0 ? ' ' : text.charAt(at - 1);
+            int back = at - 1;
+            while (back >= 0 && Character.isWhitespace(text.charAt(back))) {
+                back--;
+            }
+            this.last = back;
+            this.before = back < 0 ? ' ' : text.charAt(back);
         }
-        return last < 0 ? ' ' : text.charAt(last);
+
+        SyntaxHint hint() {
+            if (here < ' ') {
+                return openText();
+            }
+            if (touching == '\\') {
+                return told("problem.backslash");
+            }
+            if (last < 0) {
+                return told("problem.before-brace");
+            }
+            if (before == '"' && isInOneLine() && isQuoteInside()) {
+                return quoteInside();
+            }
+            if (QUOTES.indexOf(here) >= 0) {
+                return wrongQuote();
+            }
+            if (here == '/' || here == '#') {
+                return comment();
+            }
+            if (partOfNumber()) {
+                return number();
+            }
+            if (",}]".indexOf(here) >= 0) {
+                return closing();
+            }
+            if (Character.isLetter(here)) {
+                return word();
+            }
+            if (before == ',' && "{[".indexOf(here) >= 0 && isInObject()) {
+                return braceMissing();
+            }
+            return "\"{[".indexOf(here) >= 0 || Character.isDigit(here) ? commaMissing() : told("problem.syntax");
+        }
+
+        private SyntaxHint told(String key, Object... arguments) {
+            return SyntaxHint.hint(at, key, arguments);
+        }
+
+        private boolean isInOneLine() {
+            return text.substring(last, at).indexOf('\n') < 0;
+        }
+
+        /** A text ended before this, and what follows can't follow a text: the quote was meant to stand in it. */
+        private boolean isQuoteInside() {
+            boolean structure = ",:}]{[".indexOf(here) >= 0;
+            boolean nextText = here == '"' && touching != '"';
+            boolean note = here == '/' || here == '#';
+            return !structure && !nextText && !note && lineHasQuoteAfter() && !(isInObject() && isName());
+        }
+
+        private boolean lineHasQuoteAfter() {
+            int end = text.indexOf('\n', at);
+            return text.substring(at, end < 0 ? text.length() : end).indexOf('"') >= 0;
+        }
+
+        private SyntaxHint quoteInside() {
+            char[] characters = text.toCharArray();
+            characters[last] = '\u201c';
+            int i = at;
+            while (i < characters.length && characters[i] != '\n') {
+                if (characters[i] == '"' && characters[i - 1] != '\\') {
+                    Matcher after = AFTER_TEXT.matcher(text).region(i + 1, text.length());
+                    if (after.lookingAt()) {
+                        break;
+                    }
+                    characters[i] = '\u201d';
+                }
+                i++;
+            }
+            return SyntaxHint.hint(last, "problem.quote-inside").mendedTo(new String(characters));
+        }
+
+        /** All quotes of a text processor at once, since it makes all of them. */
+        private SyntaxHint wrongQuote() {
+            char[] mended = text.toCharArray();
+            Set<Integer> lines = new TreeSet<>();
+            int places = 0;
+            for (int i = at; i < mended.length; i++) {
+                if (mended[i] == '"') {
+                    i = endOfText(text, i) - 1;
+                } else if (QUOTES.indexOf(mended[i]) >= 0) {
+                    int end = closingQuote(i);
+                    if (end > i) {
+                        mended[i] = '"';
+                        mended[end] = '"';
+                        places++;
+                        lines.add(lineOf(text, i));
+                        i = end;
+                    }
+                }
+            }
+            lines.remove(lineOf(text, at));
+            SyntaxHint told = told("problem.wrong-quote", String.valueOf(here), lines.size(), listed(lines));
+            return places > 0 && mended[at] == '"' ? told.mendedTo(new String(mended)) : told;
+        }
+
+        private static String listed(Set<Integer> lines) {
+            String first = String.join(
+                    ", ", lines.stream().limit(MOST_LINES).map(String::valueOf).toList());
+            return lines.size() > MOST_LINES ? first + ", \u2026" : first;
+        }
+
+        /** Where the quote stands in the same line that closes what the one at {@code opening} opens; -1 where none does. */
+        private int closingQuote(int opening) {
+            for (int i = opening + 1; i < text.length() && !isLineEnd(text, i); i++) {
+                char each = text.charAt(i);
+                if ((each == '"' || QUOTES.indexOf(each) >= 0)
+                        && AFTER_TEXT.matcher(text).region(i + 1, text.length()).lookingAt()) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** A text without its end; its last quote may be one that a text processor made. */
+        private SyntaxHint openText() {
+            int begin = at;
+            while (begin > 0 && text.charAt(begin - 1) != '"' && text.charAt(begin - 1) != '\n') {
+                begin--;
+            }
+            int end = begin > 0 && text.charAt(begin - 1) == '"' ? closingQuote(begin - 1) : -1;
+            return end < 0
+                    ? told("problem.open-text")
+                    : SyntaxHint.hint(end, "problem.wrong-quote", String.valueOf(text.charAt(end)), 0, "")
+                            .mendedTo(with(text, end, end + 1, "\""));
+        }
+
+        private SyntaxHint comment() {
+            int end = at;
+            if (text.startsWith("/*", at)) {
+                end = text.indexOf("*/", at) + 2;
+            } else if (here == '#' || text.startsWith("//", at)) {
+                while (end < text.length() && !isLineEnd(text, end)) {
+                    end++;
+                }
+            }
+            SyntaxHint told = told("problem.comment");
+            return end > at ? told.mendedTo(blank(text, at, end)) : told;
+        }
+
+        /** Such as 6-8, 8 reps, 1,5 or .5; and NaN, which ends in a letter. */
+        private boolean partOfNumber() {
+            if (Character.isLetter(here)) {
+                return Character.isDigit(before);
+            }
+            if (Character.isDigit(here)) {
+                return Character.isDigit(touching) || touching == ',' || touching == '-';
+            }
+            return "+-.".indexOf(here) >= 0
+                    || "+-.".indexOf(touching) >= 0
+                    || (",}]".indexOf(here) >= 0 && Character.isLetter(touching));
+        }
+
+        private SyntaxHint number() {
+            SyntaxHint told = AmountHint.instead(text, at)
+                    .map(instead -> told("problem.not-a-number-write", instead))
+                    .orElseGet(() -> told("problem.not-a-number"));
+            int from = at;
+            while (from > 0 && " \t:[{\n".indexOf(text.charAt(from - 1)) < 0) {
+                from--;
+            }
+            int to = at;
+            while (to < text.length() && ",]}\"\r\n".indexOf(text.charAt(to)) < 0) {
+                to++;
+            }
+            boolean isAValue = from < to && Character.isDigit(text.charAt(from));
+            return isAValue ? told.mendedTo(with(blank(text, from, to), from, from + 1, "1")).guessing(from) : told;
+        }
+
+        private SyntaxHint closing() {
+            if (before == ',' || (here == ',' && "{[".indexOf(before) >= 0)) {
+                int comma = here == ',' ? at : last;
+                return told("problem.comma-too-many").mendedTo(blank(text, comma, comma + 1));
+            }
+            if (before == ':' || here == ',') {
+                return told("problem.value-missing");
+            }
+            Deque<Integer> open = open(text, at);
+            if (open.isEmpty()) {
+                return told("problem.syntax");
+            }
+            int opening = open.peek();
+            return told(
+                    "problem.bracket-missing",
+                    String.valueOf(here),
+                    String.valueOf(text.charAt(opening)),
+                    lineOf(text, opening),
+                    String.valueOf(partner(text.charAt(opening))));
+        }
+
+        private SyntaxHint word() {
+            Matcher word = WORD.matcher(text).region(at, text.length());
+            if (!word.lookingAt()) {
+                return told("problem.syntax");
+            }
+            SyntaxHint told = told("problem.bare-word", word.group());
+            Matcher after = AFTER_TEXT.matcher(text).region(word.end(), text.length());
+            return after.lookingAt() && word.group().length() > 2
+                    ? told.mendedTo(with(
+                            text,
+                            at,
+                            word.end(),
+                            "\"" + word.group().substring(2) + "\""))
+                            .guessing(at)
+                    : told;
+        }
+
+        private boolean isInObject() {
+            Deque<Integer> open = open(text, at);
+            return !open.isEmpty() && text.charAt(open.peek()) == '{';
+        }
+
+        /** The next of a list begins though the one before is still open. */
+        private SyntaxHint braceMissing() {
+            SyntaxHint told = SyntaxHint.hint(last, "problem.brace-missing", lineOf(text, opening()));
+            return at - last > 1 && text.charAt(at - 1) == ' '
+                    ? told.mendedTo(with(with(text, last, last + 1, "}"), at - 1, at, ","))
+                    : told;
+        }
+
+        private int opening() {
+            return open(text, at).element();
+        }
+
+        private SyntaxHint commaMissing() {
+            SyntaxHint told = told("problem.comma-missing");
+            boolean afterName = isInObject() && before == '"' && isName();
+            return Character.isWhitespace(touching) && touching != '\n'
+                    ? told.mendedTo(with(text, at - 1, at, afterName ? ":" : ","))
+                    : told;
+        }
+
+        /** Whether the text that ends before this stands where a key does: after a brace or a comma. */
+        private boolean isName() {
+            int quote = last - 1;
+            while (quote > 0 && (text.charAt(quote) != '"' || text.charAt(quote - 1) == '\\')) {
+                quote--;
+            }
+            int back = quote - 1;
+            while (back >= 0 && Character.isWhitespace(text.charAt(back))) {
+                back--;
+            }
+            return back >= 0 && "{,".indexOf(text.charAt(back)) >= 0;
+        }
+    }
+
+    /** The place of the slip as a line and a column, both from 1. */
+    LocatedJson.Place place(String text) {
+        return place(text, Math.clamp(at, 0, text.length()));
+    }
+
+    static LocatedJson.Place place(String text, int at) {
+        int begin = at;
+        while (begin > 0 && !isLineEnd(text, begin - 1)) {
+            begin--;
+        }
+        return new LocatedJson.Place(lineOf(text, at), at - begin + 1);
     }
 }

@@ -139,7 +139,7 @@ class CommandsTest {
         assertThat(complaints())
                 .containsExactly(
                         broken + ":9:22 /blocks/0/items/0/exercise: There is no exercise \"cat\"."
-                                + " Write the id of one that exists, or define it under \"exercises\".",
+                                + " Write an id that \"list --exercises\" shows, or define it under \"exercises\".",
                         broken + ":10:76 /blocks/0/items/1/dose/seconds: \"20\" is text; write 20",
                         missing + ": There is no such file. Check its name and folder.",
                         folder + ": This is a folder, not a file. Choose a file in it.");
@@ -356,7 +356,7 @@ class CommandsTest {
         assertThat(printed()).isEmpty();
         assertThat(complaints())
                 .containsExactly(
-                        broken + ":1:2: The file ends, but a quote, bracket or brace is still open. Close it.",
+                        broken + ":1:2: The file ends, but the { of line 1 is still open. Close it with }",
                         folder.resolve("none.json") + ": There is no such file. Check its name and folder.");
     }
 

@@ -153,15 +153,8 @@ class BundleTest {
                 strings = {
                     "notes.txt",
                     "Program.json",
-                    "my/program.json",
-                    "pictures/Lift.png",
-                    "pictures/lift.PNG",
-                    "pictures/lift.gif",
                     "pictures/a/b.png",
-                    "pictures/lift 2.png",
                     "pictures/.png",
-                    "__MACOSX/._program.json",
-                    ".DS_Store",
                     "pictures/\u043b.png",
                     "more/",
                     ""
@@ -173,6 +166,58 @@ class BundleTest {
                     .containsExactly("my.lumbo: \"" + name + "\" can't be in a bundle."
                             + " Only program.json and pictures/NAME.png or .jpg may;"
                             + " NAME has a to z, 0 to 9 and hyphens.");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "pictures/IMG_1234.JPG, pictures/img-1234.jpg", "pictures/Lift.png, pictures/lift.png",
+            "pictures/lift.PNG, pictures/lift.png", "pictures/lift 2.png, pictures/lift-2.png",
+            "Lift.jpeg, pictures/lift.jpeg", "images/lift.png, pictures/lift.png",
+            "pictures/r\u00fccken.png, pictures/rucken.png"
+        })
+        void aPictureOfAnotherNameIsToldItsRightOne(String name, String right) {
+            byte[] bytes =
+                    Bundles.zip().with(RawZip.stored(name, Bundles.PNG)).bytes();
+
+            assertThat(lines(bytes))
+                    .containsExactly("my.lumbo: \"" + name + "\" can't be in a bundle: names of pictures have a to z,"
+                            + " 0 to 9 and hyphens, no capital letters, and lie in pictures. Rename it to \"" + right + "\".");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"pictures/lift.heic", "pictures/IMG_1.HEIC", "lift.webp", "pictures/lift.gif"})
+        void aPictureInAnotherForm(String name) {
+            byte[] bytes =
+                    Bundles.zip().with(RawZip.stored(name, Bundles.PNG)).bytes();
+
+            assertThat(lines(bytes))
+                    .containsExactly("my.lumbo: \"" + name
+                            + "\" is in a form that Lumbo can't show. Save it again as PNG or JPEG.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "__MACOSX/._program.json", "__MACOSX/pictures/._lift.png", "__MACOSX/", ".DS_Store",
+                    "pictures/.DS_Store", "Thumbs.db", "pictures/Thumbs.db", "desktop.ini", "._program.json"
+                })
+        void whatSystemsPutThereByThemselvesIsPassedOver(String name) {
+            byte[] bytes = Bundles.zip().with(RawZip.stored(name, new byte[0])).bytes();
+
+            assertThat(lines(bytes)).isEmpty();
+        }
+
+        @Test
+        void aZipOfTheFolderIsToldSo() {
+            byte[] bytes = new RawZip()
+                    .with(RawZip.stored("my-back/program.json", new byte[0]))
+                    .with(RawZip.stored("my-back/pictures/lift.png", Bundles.PNG))
+                    .with(RawZip.stored("__MACOSX/my-back/._program.json", new byte[0]))
+                    .bytes();
+
+            assertThat(lines(bytes))
+                    .containsExactly("my.lumbo: The program lies in a folder \"my-back\" of the zip."
+                            + " Zip program.json and pictures themselves, not the folder that they are in.");
         }
 
         @Test
@@ -298,7 +343,6 @@ class BundleTest {
             byte[] moved = Arrays.copyOfRange(sound, 1, sound.length);
             return Stream.of(
                     new byte[0],
-                    Bundles.bytes(Bundles.PROGRAM),
                     Arrays.copyOf(sound, sound.length - 1),
                     Arrays.copyOf(sound, sound.length + 1),
                     Arrays.copyOf(sound, sound.length / 2),
@@ -324,6 +368,12 @@ class BundleTest {
             assertThat(lines(bytes))
                     .containsExactly("my.lumbo: This is no zip, or a damaged one."
                             + " Get the file again, or zip its parts anew.");
+        }
+
+        @Test
+        void theTextOfAProgramThatIsNamedLikeABundle() {
+            assertThat(lines(Bundles.bytes(Bundles.PROGRAM)))
+                    .containsExactly("my.lumbo: This is the text of a program, and no zip. Rename it to my.json");
         }
 
         @Test
@@ -454,7 +504,13 @@ class BundleTest {
             assertThat(lines(Bundles.of(with("pictures/lift.png", "../lift.png"))))
                     .contains(
                             "my.lumbo/program.json:13:36 /exercises/bridge/steps/0/picture: \"../lift.png\" can't name a"
-                                    + " picture. Write \"pictures/\", then a to z, 0 to 9 and hyphens, then .png, .jpg or .jpeg.");
+                                    + " picture: it may have a to z, 0 to 9 and hyphens. Write \"pictures/lift.png\","
+                                    + " and name the file in the bundle so.")
+                    .hasSize(2);
+            assertThat(lines(Bundles.of(with("pictures/lift.png", "the picture"))))
+                    .anyMatch(line -> line.contains("Write \"pictures/\", then a to z"));
+            assertThat(lines(Bundles.of(with("pictures/lift.png", "pictures/IMG_1.HEIC"))))
+                    .anyMatch(line -> line.contains("Save it again as PNG or JPEG"));
         }
 
         @Test

@@ -198,9 +198,9 @@ class LibraryTest {
         assertThat(lines(library))
                 .containsExactly(
                         "exercises/breathing.json:3:31 /harder: There is no exercise \"breathing-deeply\"."
-                                + " Write the id of one that exists, or define it under \"exercises\".",
+                                + " Write an id that \"list --exercises\" shows, or define it under \"exercises\".",
                         "my-back.json:6:38 /blocks/0/items/0/exercise: There is no exercise \"breathing\"."
-                                + " Write the id of one that exists, or define it under \"exercises\".");
+                                + " Write an id that \"list --exercises\" shows, or define it under \"exercises\".");
         assertThat(library.exercises()).doesNotContainKey("breathing");
     }
 

@@ -210,9 +210,53 @@ class ProgramReaderTest {
                         SOUND + "  }",
                         "my-back.json:22:3: The file should end before this. Remove what follows."),
                 new Fault(
-                        "problem.ends-early",
+                        "problem.ends-open",
                         SOUND.substring(0, SOUND.length() - 6),
-                        "my-back.json:20:1: The file ends, but a quote, bracket or brace is still open. Close it."),
+                        "my-back.json:20:1: The file ends, but the [ of line 6 is still open. Close it with ]"),
+                new Fault(
+                        "problem.ends-open",
+                        "{ \"a\": 1 ",
+                        "my-back.json:1:10: The file ends, but the { of line 1 is still open. Close it with }"),
+                new Fault(
+                        "problem.ends-early",
+                        "\"",
+                        "my-back.json:1:2: The file ends, but a quote, bracket or brace is still open. Close it."),
+                new Fault(
+                        "problem.brace-missing",
+                        with("{\"seconds\": 30}}", "{\"seconds\": 30}"),
+                        "my-back.json:10:60: A } is missing before this comma: the { of line 10 is still open."),
+                new Fault(
+                        "problem.bracket-missing",
+                        with("{\"seconds\": 30}", "{\"seconds\": 30]"),
+                        "my-back.json:10:59: \"]\" does not fit the { of line 10, which is still open."
+                                + " Write } before it, or remove it."),
+                new Fault(
+                        "problem.quote-inside",
+                        with("My back", "My \"bad\" back"),
+                        "my-back.json:4:23: A text ends here, though it goes on."
+                                + " For a quote inside a text write \\\" or \u201c and \u201d."),
+                new Fault(
+                        "problem.before-brace",
+                        "My program:\n" + SOUND,
+                        "my-back.json:1:1: A program begins with {. Remove what stands before it."),
+                new Fault(
+                        "problem.before-brace",
+                        "```json\n" + SOUND + "```\n",
+                        "my-back.json:1:1: A program begins with {. Remove what stands before it."),
+                new Fault(
+                        "problem.other-format",
+                        "{\\rtf1\\ansi\n" + SOUND,
+                        "my-back.json: This is rich text (RTF). Save it as plain text;"
+                                + " in TextEdit choose Format, Make Plain Text."),
+                new Fault(
+                        "problem.other-format",
+                        "<!DOCTYPE html><html>",
+                        "my-back.json: This is a web page or XML. Save the file itself, not the page that shows it."),
+                new Fault(
+                        "problem.exercise-as-program",
+                        SOUND_EXERCISE,
+                        "my-back.json:1:1: This is an exercise, not a program. Put it into a folder \"exercises\","
+                                + " or into \"exercises\" of a program."),
                 new Fault(
                         "problem.open-text",
                         with("My back\"", "My back"),
@@ -252,10 +296,9 @@ class ProgramReaderTest {
                         with("7,", ","),
                         "my-back.json:14:21: A value is missing before this. Add it."),
                 new Fault(
-                        "problem.wrong-bracket",
-                        with("{\"seconds\": 30}", "{\"seconds\": 30]"),
-                        "my-back.json:10:59: \"]\" closes nothing that is open."
-                                + " Check the brackets and braces before it."),
+                        "problem.value-missing",
+                        with("\"format\": 1", "\"format\""),
+                        "my-back.json:2:11: A value is missing before this. Add it."),
                 new Fault(
                         "problem.bare-word",
                         with("\"each\"", "each"),
@@ -301,8 +344,8 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.not-an-id",
                         with("\"my-back\"", "\"My back\""),
-                        "my-back.json:3:9 /id: \"My back\" can't be an id."
-                                + " Use a to z, 0 to 9 and hyphens, 64 at most."),
+                        "my-back.json:3:9 /id: \"My back\" can't be an id:"
+                                + " it may have a to z, 0 to 9 and hyphens, 64 at most. Write \"my-back\"."),
                 new Fault(
                         "problem.not-a-rule",
                         with("\"blocks\"", "\"advice\": [\"R045\", \"R45\"], \"blocks\""),
@@ -448,7 +491,7 @@ class ProgramReaderTest {
                         "problem.unknown-exercise",
                         with("\"knee-to-chest\"", "\"handstand\""),
                         "my-back.json:12:23 /blocks/0/items/2/exercise: There is no exercise \"handstand\"."
-                                + " Write the id of one that exists, or define it under \"exercises\"."),
+                                + " Write an id that \"list --exercises\" shows, or define it under \"exercises\"."),
                 new Fault(
                         "problem.unknown-exercise-near",
                         with("\"knee-to-chest\"", "\"knees-to-chest\""),
@@ -565,8 +608,18 @@ class ProgramReaderTest {
 
     @Test
     void everyKindOfProblemHasAnExampleAbove() {
-        Set<String> concernSeveralFiles =
-                Set.of("problem.unreadable", "problem.no-such-file", "problem.id-taken", "problem.exercise-id-taken");
+        Set<String> concernSeveralFiles = Set.of(
+                "problem.unreadable",
+                "problem.no-such-file",
+                "problem.is-folder",
+                "problem.not-allowed",
+                "problem.dead-link",
+                "problem.other-name",
+                "problem.hidden-name",
+                "problem.bundle-as-exercise",
+                "problem.program-as-exercise",
+                "problem.id-taken",
+                "problem.exercise-id-taken");
 
         Set<String> shown = faults().map(Fault::key).collect(Collectors.toCollection(TreeSet::new));
         shown.addAll(concernSeveralFiles);
@@ -602,8 +655,8 @@ class ProgramReaderTest {
         assertThat(lines(file))
                 .containsExactly(
                         "my-back.json:1:1: \"summary\" is missing; add \"summary\": {\"en\": \"...\"}",
-                        "my-back.json:3:9 /id: \"My back\" can't be an id."
-                                + " Use a to z, 0 to 9 and hyphens, 64 at most.",
+                        "my-back.json:3:9 /id: \"My back\" can't be an id:"
+                                + " it may have a to z, 0 to 9 and hyphens, 64 at most. Write \"my-back\".",
                         "my-back.json:4:12 /title: \"My back\" is text; write {\"en\": \"My back\"}",
                         "my-back.json:5:3 /sumary: \"sumary\" is not known here; did you mean \"summary\"?",
                         "my-back.json:6:14 /stages/0: \"remision\" is not known here; did you mean \"remission\"?"
@@ -864,8 +917,8 @@ class ProgramReaderTest {
             String carried = exerciseText("../acute", "");
 
             assertThat(lines(with("\"blocks\"", "\"exercises\": {\"../acute\": " + carried + "}, \"blocks\"")))
-                    .containsExactly("my-back.json:8:9 /exercises/..~1acute/id: \"../acute\" can't be an id."
-                            + " Use a to z, 0 to 9 and hyphens, 64 at most.");
+                    .containsExactly("my-back.json:8:9 /exercises/..~1acute/id: \"../acute\" can't be an id:"
+                            + " it may have a to z, 0 to 9 and hyphens, 64 at most. Write \"acute\".");
         }
     }
 
