@@ -654,7 +654,6 @@ class ProgramReaderTest {
 
         assertThat(lines(file))
                 .containsExactly(
-                        "my-back.json:1:1: \"summary\" is missing; add \"summary\": {\"en\": \"...\"}",
                         "my-back.json:3:9 /id: \"My back\" can't be an id:"
                                 + " it may have a to z, 0 to 9 and hyphens, 64 at most. Write \"my-back\".",
                         "my-back.json:4:12 /title: \"My back\" is text; write {\"en\": \"My back\"}",
