@@ -23,6 +23,11 @@ public interface Screen {
         return false;
     }
 
+    /** Whether something was written or chosen here that is kept nowhere yet, and would be lost by leaving. */
+    default boolean isHalfWritten() {
+        return false;
+    }
+
     /** Whether it takes the whole window instead of standing beside the rail. */
     default boolean wholeWindow() {
         return false;

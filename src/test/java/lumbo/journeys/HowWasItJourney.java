@@ -13,6 +13,7 @@ class HowWasItJourney extends Journey {
 
     private static final String DURING = "SELECT value, exercise, place FROM pain WHERE moment = 'DURING'";
     private static final String LOG = "SELECT kind, content FROM safety_log WHERE kind = 'STOP'";
+    private static final String ENOUGH = "That is enough for today. Next time this exercise begins a step easier.";
     private static final String ASKED = "Pain in the last one?";
 
     @BeforeEach
@@ -74,10 +75,57 @@ class HowWasItJourney extends Journey {
     }
 
     @Test
+    void aSlipThatWouldEndTheSessionCanBeTakenBack() throws SQLException {
+        press(KeyCode.DIGIT7);
+        advance(2_000);
+        waitUntilSeen(ENOUGH, "I meant another number");
+        advance(8_000);
+        see(ENOUGH);
+        click("I meant another number");
+        waitUntilSeen("How much does it hurt?");
+        press(KeyCode.NUMPAD1, KeyCode.ENTER);
+        waitUntilSeen("That is no reason to stop. Go on if you like.");
+        press(KeyCode.SPACE);
+        waitUntilGone("That is no reason to stop. Go on if you like.");
+        see("REST", "8");
+        seeNothingOf("Thank you. You said 7.");
+
+        close();
+        assertThat(diary().rows(DURING)).containsExactly("1 0 null");
+        assertThat(diary().rows(LOG)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotTakenBackEndsTheSessionByItself() throws SQLException {
+        press(KeyCode.NUMPAD7);
+        advance(2_000);
+        waitUntilSeen(ENOUGH, "I meant another number");
+        advance(10_000);
+        waitUntilGone("I meant another number");
+        see(ENOUGH, "End the session");
+
+        vanish();
+        assertThat(diary().rows(DURING)).containsExactly("7 0 null");
+        assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S11\",\"signs\":[]}");
+        assertThat(diary().rows("SELECT state FROM session")).containsExactly("ENDED");
+    }
+
+    @Test
+    void closedMeanwhileItCounts() throws SQLException {
+        press(KeyCode.DIGIT8);
+        advance(2_000);
+        waitUntilSeen(ENOUGH);
+        close();
+
+        assertThat(diary().rows(DURING)).containsExactly("8 0 null");
+        assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S11\",\"signs\":[]}");
+    }
+
+    @Test
     void tenEndsTheSession() throws SQLException {
         press(KeyCode.DIGIT1, KeyCode.DIGIT0);
         advance(2_000);
-        waitUntilSeen("That is enough for today. Next time this exercise begins a step easier.");
+        waitUntilSeen(ENOUGH);
         press(KeyCode.SPACE);
         waitUntilSeen("The session ended here");
 

@@ -26,6 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
+import javafx.stage.WindowEvent;
 import lumbo.cue.audio.SilentTones;
 import lumbo.diary.Diary;
 import lumbo.diary.LogKind;
@@ -223,6 +225,36 @@ abstract class Journey {
             return true;
         });
         vanish();
+    }
+
+    /** Presses the window's own button to close it; whether the window is gone then. */
+    boolean closesWhenAsked() {
+        javafx.stage.Stage stage = running().stage();
+        onScreen(() -> {
+            WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+            Event.fireEvent(stage, request);
+            if (!request.isConsumed()) {
+                stage.hide();
+            }
+            return true;
+        });
+        frameIfShown();
+        return !stage.isShowing();
+    }
+
+    private void frameIfShown() {
+        if (running().stage().isShowing()) {
+            frame();
+        }
+    }
+
+    /** A second start of the application hands its file over. */
+    void handOver(Path file) {
+        onScreen(() -> {
+            running().shell().arrive(List.of(file));
+            return true;
+        });
+        frame();
     }
 
     /** The application is gone without having been closed by anybody. */

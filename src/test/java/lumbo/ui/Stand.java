@@ -58,6 +58,7 @@ public final class Stand implements Navigator, AutoCloseable {
     private final ManualTicker ticker = new ManualTicker();
     private final MovedClock clock = new MovedClock();
     private final ScheduledExecutorService worker = new ScheduledThreadPoolExecutor(1);
+    private boolean leaving = true;
     private final List<Route> routes = new ArrayList<>();
     private final List<Settings> written = new ArrayList<>();
     private final Sound sound = new Sound();
@@ -238,6 +239,18 @@ public final class Stand implements Navigator, AutoCloseable {
     @Override
     public void go(Route route) {
         routes.add(route);
+    }
+
+    /** The person who is asked leaves what is half written, or stays. */
+    public void answerToLeaving(boolean leaves) {
+        leaving = leaves;
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        if (leaving) {
+            then.run();
+        }
     }
 
     /** Where was gone to, in order. */

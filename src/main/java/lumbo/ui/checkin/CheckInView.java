@@ -85,6 +85,11 @@ public final class CheckInView implements Screen {
     }
 
     @Override
+    public boolean isHalfWritten() {
+        return model.isHalfWritten();
+    }
+
+    @Override
     public Region root() {
         return root;
     }

@@ -166,6 +166,16 @@ public final class CheckInViewModel {
         }
     }
 
+    /** Whether something was chosen here that is not kept yet. */
+    boolean isHalfWritten() {
+        return !accepted
+                && (!route.painNow().equals(Optional.ofNullable(now.get()))
+                        || worst.get() != null
+                        || morning.get() != null
+                        || settled.get() != null
+                        || leg.get());
+    }
+
     /** Back to where the person came from, without an answer. */
     void leave() {
         navigator.go(route.program().<Route>map(Route.ProgramPage::new).orElseGet(Route.Today::new));

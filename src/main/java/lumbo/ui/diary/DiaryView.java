@@ -3,6 +3,8 @@ package lumbo.ui.diary;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,6 +54,12 @@ public final class DiaryView implements Screen {
         above.visibleProperty().bind(undo.visibleProperty());
         above.managedProperty().bind(undo.visibleProperty());
         root.setTop(above);
+        ObservableValue<Boolean> no = new SimpleBooleanProperty();
+        ObservableValue<Boolean> entryTouched = model.formProperty()
+                .flatMap(one -> one.<ObservableValue<Boolean>>map(PainForm::touchedProperty)
+                        .orElse(no));
+        ObservableValue<Boolean> noteTouched = model.measureProperty()
+                .flatMap(one -> one.map(MeasurePage::touchedProperty).orElse(no));
         // what is being written down would be lost by looking at something else
         heading.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -59,9 +67,13 @@ public final class DiaryView implements Screen {
                                         .get()
                                         .filter(one -> !one.isKept())
                                         .isPresent()
-                                || model.sessions().formProperty().get().isPresent(),
+                                || model.sessions().formProperty().get().isPresent()
+                                || entryTouched.getValue()
+                                || noteTouched.getValue(),
                         model.formProperty(),
-                        model.sessions().formProperty()));
+                        model.sessions().formProperty(),
+                        entryTouched,
+                        noteTouched));
         list.disableProperty().bind(heading.disableProperty());
         calendar.visibleProperty().bind(root.aboveProperty().not());
         calendar.managedProperty().bind(calendar.visibleProperty());
@@ -206,6 +218,11 @@ public final class DiaryView implements Screen {
     @Override
     public void hidden() {
         model.hidden();
+    }
+
+    @Override
+    public boolean isHalfWritten() {
+        return model.isHalfWritten();
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class DiaryViewModel {
     private final DiaryEdits edits;
     private final SessionEdits sessions;
     private final Map<UUID, PainEntry> entries = new HashMap<>();
-    private final InvalidationListener onDiary = property -> read();
+    private final InvalidationListener onDiary = property -> readUnlessWritten();
     private DiaryWish wish;
     private Optional<DiaryRow> lookedAt = Optional.empty();
     private long asked;
@@ -68,7 +68,7 @@ public final class DiaryViewModel {
         this.services = services;
         this.navigator = navigator;
         this.edits = new DiaryEdits(services);
-        this.sessions = new SessionEdits(services, edits, this::at, () -> choose(lookedAt), this::gone);
+        this.sessions = new SessionEdits(services, navigator, edits, this::at, () -> choose(lookedAt), this::gone);
         this.sessionWords = new SessionWords(services.words());
         this.painWords = new PainWords(services.words());
         this.measureWords = new MeasureWords(services.words());
@@ -87,6 +87,13 @@ public final class DiaryViewModel {
     }
 
     // ---- what is shown
+
+    /** What is being written down stays as it is. */
+    private void readUnlessWritten() {
+        if (!isHalfWritten()) {
+            read();
+        }
+    }
 
     private void read() {
         long number = ++asked;
@@ -269,8 +276,17 @@ public final class DiaryViewModel {
 
     /** Leaves what was being written down, and looks at what was looked at before. */
     void leaveForm() {
-        form.set(Optional.empty());
-        choose(lookedAt);
+        navigator.leave(() -> {
+            form.set(Optional.empty());
+            choose(lookedAt);
+        });
+    }
+
+    /** Whether something is written that is not kept yet. */
+    boolean isHalfWritten() {
+        return form.get().filter(one -> one.touchedProperty().get()).isPresent()
+                || measure.get().filter(one -> !one.changed().equals(one.entry())).isPresent()
+                || sessions.isHalfWritten();
     }
 
     private void at(UUID id, OffsetDateTime at) {
@@ -350,6 +366,11 @@ public final class DiaryViewModel {
                     edits.forget();
                     read();
                 }));
+    }
+
+    /** Leaves what was written as a note. */
+    void leaveNote() {
+        navigator.leave(() -> measure.get().ifPresent(MeasurePage::takeBack));
     }
 
     /** Deletes the questionnaire that is looked at. */

@@ -27,6 +27,11 @@ final class KeptText {
         return text;
     }
 
+    /** What stood in the field in the beginning stands there again. */
+    void takeBack() {
+        text.set(shown);
+    }
+
     /** What is to be kept. */
     String value() {
         return text.get().equals(shown) ? kept : text.get().strip();

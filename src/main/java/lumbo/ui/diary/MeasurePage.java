@@ -3,6 +3,7 @@ package lumbo.ui.diary;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import lumbo.diary.MeasureEntry;
 import lumbo.ui.measure.MeasureResult;
 import lumbo.ui.measure.MeasureWords;
@@ -53,6 +54,16 @@ final class MeasurePage {
     /** The person's own words, to be written. */
     StringProperty noteProperty() {
         return note.property();
+    }
+
+    /** Whether the note is otherwise than it is kept, to follow. */
+    ObservableValue<Boolean> touchedProperty() {
+        return note.property().map(now -> !changed().equals(entry));
+    }
+
+    /** The note as it is kept. */
+    void takeBack() {
+        note.takeBack();
     }
 
     /** The entry with its note as it is written now. */

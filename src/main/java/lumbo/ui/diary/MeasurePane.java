@@ -1,6 +1,6 @@
 package lumbo.ui.diary;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
@@ -22,8 +22,13 @@ final class MeasurePane extends VBox {
         TextArea note = Nodes.note(words.get("diary.detail.note"), NOTE_ROWS);
         note.textProperty().bindBidirectional(page.noteProperty());
         Button keep = Nodes.button(words.get("measure.keep-note"), model::keepNote);
-        keep.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> page.changed().equals(page.entry()), page.noteProperty()));
+        ObservableValue<Boolean> touched = page.touchedProperty();
+        keep.disableProperty().bind(touched.map(now -> !now));
+        Button cancel = Nodes.button(words.get("diary.pain.cancel"), model::leaveNote);
+        cancel.visibleProperty().bind(touched);
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        FlowPane noteButtons = new FlowPane(keep, cancel);
+        noteButtons.getStyleClass().add("own-buttons");
         FlowPane buttons = new FlowPane(
                 Nodes.button(Material2AL.DELETE_OUTLINE, words.get("measure.delete"), model::deleteMeasure, "big"));
         getChildren()
@@ -32,7 +37,7 @@ final class MeasurePane extends VBox {
                         Nodes.label(page.when(), "muted"),
                         new MeasureResultCard(page.result()),
                         answers,
-                        Nodes.card(Nodes.label(words.get("diary.detail.note"), "card-title"), note, new FlowPane(keep)),
+                        Nodes.card(Nodes.label(words.get("diary.detail.note"), "card-title"), note, noteButtons),
                         Nodes.trouble(model.troubleProperty()),
                         buttons);
     }

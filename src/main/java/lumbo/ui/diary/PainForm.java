@@ -4,12 +4,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import lumbo.diary.BodySpot;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
@@ -24,13 +30,17 @@ final class PainForm {
     private final ObjectProperty<@Nullable Integer> pain = new Rating();
     private final When when;
     private final KeptText note;
-    private final Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);
+    private final ObservableSet<BodySpot> spots = FXCollections.observableSet(EnumSet.noneOf(BodySpot.class));
+    private final ReadOnlyBooleanWrapper touched = new ReadOnlyBooleanWrapper();
+    private final List<Object> before;
 
     /** A new entry at some time. */
     PainForm(OffsetDateTime at, ZoneId zone, Regional regional, LocalDate today) {
         this.entry = Optional.empty();
         this.when = new When(at, false, zone, regional, today);
         this.note = new KeptText("");
+        this.before = values();
+        follow();
     }
 
     /** An entry of the diary. */
@@ -40,6 +50,27 @@ final class PainForm {
         this.note = new KeptText(entry.note());
         pain.set(entry.value());
         spots.addAll(entry.spots());
+        this.before = values();
+        follow();
+    }
+
+    private void follow() {
+        List.of(pain, when.day().textProperty(), when.timeProperty(), note.property(), spots)
+                .forEach(part -> part.addListener((Observable changed) -> touched.set(!values().equals(before))));
+    }
+
+    private List<Object> values() {
+        return List.of(
+                Optional.ofNullable(pain.get()),
+                when.day().textProperty().get(),
+                when.timeProperty().get(),
+                note.value(),
+                Set.copyOf(spots));
+    }
+
+    /** Whether anything is otherwise than in the beginning, to follow. */
+    ReadOnlyBooleanProperty touchedProperty() {
+        return touched.getReadOnlyProperty();
     }
 
     /** Whether it is in the diary already. */

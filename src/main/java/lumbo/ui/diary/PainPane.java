@@ -48,9 +48,13 @@ final class PainPane extends VBox {
             buttons.getChildren()
                     .add(Nodes.button(
                             Material2AL.DELETE_OUTLINE, words.get("diary.pain.delete"), model::delete, "big"));
-        } else {
-            buttons.getChildren().add(Nodes.button(words.get("diary.pain.cancel"), model::leaveForm, "big"));
         }
+        Button cancel = Nodes.button(words.get("diary.pain.cancel"), model::leaveForm, "big");
+        if (form.isKept()) {
+            cancel.visibleProperty().bind(form.touchedProperty());
+            cancel.managedProperty().bind(cancel.visibleProperty());
+        }
+        buttons.getChildren().add(cancel);
         buttons.getStyleClass().add("own-buttons");
         getChildren()
                 .addAll(

@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,12 +28,14 @@ import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.safety.ProgramAdvice;
 import lumbo.session.ByHand;
+import lumbo.ui.Navigator;
 import lumbo.ui.Services;
 
 /** Sessions that are written down afterwards, changed and deleted. */
 final class SessionEdits {
 
     private final Services services;
+    private final Navigator navigator;
     private final DiaryEdits edits;
     private final SessionWords sessionWords;
     private final BiConsumer<UUID, OffsetDateTime> then;
@@ -43,7 +43,6 @@ final class SessionEdits {
     private final Runnable gone;
     private final ReadOnlyObjectWrapper<Optional<SessionForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ProgramFinder.Choice>> found = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
     private Optional<ProgramFinder> finder = Optional.empty();
     private String typed = "";
 
@@ -55,8 +54,11 @@ final class SessionEdits {
      * @param gone looks at what is left when a session was deleted
      */
     SessionEdits(
-            Services services, DiaryEdits edits, BiConsumer<UUID, OffsetDateTime> then, Runnable back, Runnable gone) {
+            Services services,
+            Navigator navigator,
+            DiaryEdits edits, BiConsumer<UUID, OffsetDateTime> then, Runnable back, Runnable gone) {
         this.services = services;
+        this.navigator = navigator;
         this.edits = edits;
         this.sessionWords = new SessionWords(services.words());
         this.then = then;
@@ -85,7 +87,6 @@ final class SessionEdits {
 
     private void show(SessionForm one) {
         edits.silence();
-        leaving.set(false);
         form.set(Optional.of(one));
     }
 
@@ -181,7 +182,7 @@ final class SessionEdits {
             return;
         }
         if (now.kept().isPresent() && !now.isTouched()) {
-            leaveAnyway();
+            leave();
             return;
         }
         OffsetDateTime at = edits.now();
@@ -241,26 +242,18 @@ final class SessionEdits {
         return true;
     }
 
-    /** Leaves the form; asks first where something was written. */
+    /** Leaves the form, and throws away what was written; asks first where there is anything. */
     void leave() {
-        if (form.get().filter(SessionForm::isTouched).isPresent()) {
-            leaving.set(true);
-        } else {
-            leaveAnyway();
-        }
+        navigator.leave(() -> {
+            edits.silence();
+            form.set(Optional.empty());
+            back.run();
+        });
     }
 
-    /** Leaves the form and throws away what was written. */
-    void leaveAnyway() {
-        edits.silence();
-        leaving.set(false);
-        form.set(Optional.empty());
-        back.run();
-    }
-
-    /** Goes on with the form. */
-    void stay() {
-        leaving.set(false);
+    /** Whether something is written that is not kept yet. */
+    boolean isHalfWritten() {
+        return form.get().filter(SessionForm::isTouched).isPresent();
     }
 
     /** Deletes a session that is over, and offers to take that back. The advice follows. */
@@ -286,11 +279,6 @@ final class SessionEdits {
     /** The programs that were found, to choose from. */
     ReadOnlyObjectProperty<List<ProgramFinder.Choice>> foundProperty() {
         return found.getReadOnlyProperty();
-    }
-
-    /** Whether is asked if what was written may be thrown away. */
-    ReadOnlyBooleanProperty leavingProperty() {
-        return leaving.getReadOnlyProperty();
     }
 
     /** What is missing, or why something could not be kept; empty while all is well. */

@@ -63,8 +63,7 @@ final class SessionFormPane extends VBox {
                         heart(),
                         note(),
                         Nodes.trouble(model.troubleProperty()),
-                        buttons(),
-                        leaving());
+                        buttons());
     }
 
     private VBox when() {
@@ -134,27 +133,7 @@ final class SessionFormPane extends VBox {
         keep.setDefaultButton(true);
         FlowPane buttons = new FlowPane(keep, Nodes.button(words.get("diary.pain.cancel"), model::leave, "big"));
         buttons.getStyleClass().add("own-buttons");
-        buttons.visibleProperty().bind(model.leavingProperty().not());
-        buttons.managedProperty().bind(buttons.visibleProperty());
         return buttons;
-    }
-
-    /** Whether what was written may be thrown away; in the place of the buttons. */
-    private VBox leaving() {
-        Button stay = Nodes.button(words.get("diary.hand.leave.no"), model::stay, "accent", "big");
-        FlowPane buttons =
-                new FlowPane(stay, Nodes.button(words.get("diary.hand.leave.yes"), model::leaveAnyway, "big"));
-        buttons.getStyleClass().add("own-buttons");
-        VBox question = new VBox(Nodes.label(words.get("diary.hand.leave"), "card-title"), buttons);
-        question.getStyleClass().add("stack");
-        question.visibleProperty().bind(model.leavingProperty());
-        question.managedProperty().bind(question.visibleProperty());
-        question.visibleProperty().subscribe(asked -> {
-            if (asked) {
-                stay.requestFocus();
-            }
-        });
-        return question;
     }
 
     private static TextField text(StringProperty value) {

@@ -174,6 +174,11 @@ public final class FinishView implements Screen {
     }
 
     @Override
+    public boolean isHalfWritten() {
+        return model.isHalfWritten();
+    }
+
+    @Override
     public Region root() {
         return root;
     }

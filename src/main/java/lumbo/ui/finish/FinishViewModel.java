@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -57,6 +58,7 @@ public final class FinishViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final Asked saying = new Asked();
+    private boolean left;
     private final ReadOnlyObjectWrapper<List<RuleLine>> afterwards = new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener onGuidance = property -> showAfterwards();
 
@@ -196,7 +198,17 @@ public final class FinishViewModel {
         return Optional.empty();
     }
 
+    /** Whether something was said or written that is not kept yet. */
+    boolean isHalfWritten() {
+        return !left
+                && (pain.get() != null
+                        || effort.get() != null
+                        || Stream.of(heartBefore, heartAfter, note)
+                                .anyMatch(text -> !text.get().isBlank()));
+    }
+
     private void leave() {
+        left = true;
         services.current().clear();
         services.safety().over(session.remembered());
         navigator.go(session.isKept() ? new Route.Diary(Optional.of(session.id().toString())) : new Route.Today());

@@ -25,6 +25,7 @@ final class MeasureDraft {
     private final Messages words;
     private final Set<Integer> ticked = new TreeSet<>();
     private final ObservableList<ActivityDraft> activities = FXCollections.observableArrayList();
+    private List<String> offered = List.of("");
     private final ObjectProperty<@Nullable Integer> change = new SimpleObjectProperty<>(null);
 
     MeasureDraft(MeasureKind kind, Messages words) {
@@ -65,6 +66,7 @@ final class MeasureDraft {
     /** Offers activities of last time again, without their values; not where something was written already. */
     void offerAgain(List<Activity> last) {
         if (activities.stream().allMatch(ActivityDraft::isBlank) && !last.isEmpty()) {
+            offered = last.stream().map(Activity::name).toList();
             activities.setAll(last.stream()
                     .map(activity -> new ActivityDraft(activity.name()))
                     .toList());
@@ -84,6 +86,18 @@ final class MeasureDraft {
         if (activities.isEmpty()) {
             activities.add(new ActivityDraft(""));
         }
+    }
+
+    /** Whether anything is answered, or named otherwise than it was offered. */
+    boolean isTouched() {
+        return !ticked.isEmpty()
+                || change.get() != null
+                || activities.stream().anyMatch(activity -> activity.valueProperty().get() != null)
+                || !activities.stream()
+                        .map(activity -> activity.nameProperty().get().strip())
+                        .filter(name -> !name.isEmpty())
+                        .toList()
+                        .equals(offered.stream().filter(name -> !name.isEmpty()).toList());
     }
 
     /** The answers, whole. */

@@ -101,6 +101,11 @@ public final class MeasureView implements Screen {
     }
 
     @Override
+    public boolean isHalfWritten() {
+        return model.isHalfWritten();
+    }
+
+    @Override
     public Region root() {
         return root;
     }

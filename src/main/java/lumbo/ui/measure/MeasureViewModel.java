@@ -116,6 +116,11 @@ public final class MeasureViewModel {
                         before -> result.set(Optional.of(measureWords.result(entry, before))));
     }
 
+    /** Whether something is answered or written that is not kept yet. */
+    boolean isHalfWritten() {
+        return kept.isEmpty() && (draft.isTouched() || !note.get().isBlank());
+    }
+
     /** Leaves without keeping anything. */
     void cancel() {
         navigator.go(new Route.Measures());

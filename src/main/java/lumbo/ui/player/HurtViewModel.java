@@ -49,7 +49,9 @@ public final class HurtViewModel {
         SKIP,
         /** Leave out the exercise after the one that hurt. */
         SKIP_NEXT,
-        END
+        END,
+        /** The number was a slip. */
+        CORRECT
     }
 
     /** What is shown. */
@@ -81,6 +83,16 @@ public final class HurtViewModel {
                 implements Page {}
     }
 
+    /** How long a number of the quick question that ends a session can be taken back, in nanoseconds. */
+    static final long TO_TAKE_BACK = 10_000_000_000L;
+
+    /**
+     * A number of the quick question that may have been a slip. It counts once it is answered for, or left.
+     *
+     * @param since when it was said, in nanoseconds
+     */
+    private record Slip(int amount, int exercise, Row row, long since) {}
+
     private final ActiveSession active;
     private final Services services;
     private final Messages words;
@@ -90,6 +102,7 @@ public final class HurtViewModel {
     private final ObjectProperty<@Nullable PainPlace> place = new SimpleObjectProperty<>(null);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Ask());
     private Optional<Questions> questions = Optional.empty();
+    private Optional<Slip> slip = Optional.empty();
     private int exercise;
 
     /**
@@ -126,6 +139,7 @@ public final class HurtViewModel {
 
     /** Asks anew how much it hurts, and where. */
     void ask() {
+        slip = Optional.empty();
         pain.set(null);
         place.set(null);
         exercise = active.exerciseThatHurts();
@@ -161,20 +175,66 @@ public final class HurtViewModel {
                 bands(), active.painBefore(), amount, where.equals(Optional.of(PainPlace.FURTHER_DOWN_LEG)));
     }
 
-    /**
-     * Keeps the pain of an exercise that is over.
-     *
-     * @return what it asks for
-     */
-    Row keep(int amount, int of) {
-        CompletableFuture<Void> _ = active.hurt(amount, Optional.empty(), of);
+    /** What pain of an exercise that is over asks for. */
+    Row rowOf(int amount) {
         return row(amount, Optional.empty());
     }
 
-    /** Tells what pain of an exercise that is over asks for; it is kept already, and the session stands still. */
-    void tellOf(Row row, int of) {
+    /** Keeps the pain of an exercise that is over. */
+    void keep(int amount, int of) {
+        CompletableFuture<Void> _ = active.hurt(amount, Optional.empty(), of);
+    }
+
+    /**
+     * Tells what pain of an exercise that is over asks for. The session stands still; the number can be taken back for a
+     * while, and counts when something is chosen, when that time is over, or when the person leaves.
+     */
+    void tellOf(int amount, int of) {
+        Row row = rowOf(amount);
         exercise = of;
-        tell(row);
+        slip = Optional.of(new Slip(amount, of, row, services.ticker().now()));
+        List<Choice> choices = new ArrayList<>(ends(row) ? List.of(Choice.END) : goOnOrNot());
+        choices.add(Choice.CORRECT);
+        page.set(new Page.Verdict(
+                row,
+                false,
+                words.get(ends(row) ? "safety.row.hurts" : "player.hurt.over"),
+                ends(row)
+                        ? List.of(words.format("player.after.ends", amount, TO_TAKE_BACK / 1_000_000_000L))
+                        : withWarning(words.get("player.hurt.over.rest")),
+                Optional.empty(),
+                choices));
+    }
+
+    private static boolean ends(Row row) {
+        return row == Row.STOP || row == Row.HURTS;
+    }
+
+    /** Whether a number can still be taken back. */
+    boolean mayBeSlip() {
+        return slip.isPresent();
+    }
+
+    /** Follows the time; called with each frame. */
+    void follow() {
+        slip.filter(one -> services.ticker().now() - one.since() >= TO_TAKE_BACK)
+                .ifPresent(one -> count());
+    }
+
+    /** A number that could be taken back counts from now on, and what it asks for happens. */
+    void count() {
+        Optional<Slip> said = slip;
+        slip = Optional.empty();
+        said.ifPresent(one -> {
+            keep(one.amount(), one.exercise());
+            tell(one.row());
+        });
+    }
+
+    /** The number was a slip: it is asked for in full. */
+    private void correct() {
+        slip = Optional.empty();
+        page.set(new Page.Ask());
     }
 
     /** A sign to stop: it is kept, and ends the session. */
@@ -286,7 +346,13 @@ public final class HurtViewModel {
 
     /** Does what was chosen. */
     void choose(Choice choice) {
+        if (choice == Choice.CORRECT) {
+            correct();
+            return;
+        }
+        count();
         switch (choice) {
+            case CORRECT -> {}
             case GO_ON -> give.accept(Command.RESUME);
             case EASE -> take();
             case SKIP, SKIP_NEXT -> skip();

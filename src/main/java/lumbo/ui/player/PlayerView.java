@@ -75,7 +75,9 @@ public final class PlayerView implements Screen {
             model.tick();
             care.follow();
             exercise.move(model::moment);
-            if (model.frameProperty().get().paused() && isCalm()) {
+            if (model.frameProperty().get().paused()
+                    && isCalm()
+                    && !model.hurting().mayBeSlip()) {
                 stop();
                 ticking = false;
             }

@@ -86,6 +86,7 @@ public final class PlayerViewModel {
         }
         if (!over) {
             afterExercise.follow();
+            hurting.follow();
         }
     }
 
@@ -182,10 +183,12 @@ public final class PlayerViewModel {
 
     /** An exercise was as the person says; where that asks for more than to go on, the session stands still. */
     private void after(int pain, int exercise) {
-        Row row = hurting.keep(pain, exercise);
-        if (row != Row.GO_ON && session.allows(Command.HURT)) {
+        if (hurting.rowOf(pain) == Row.GO_ON || !session.allows(Command.HURT)) {
+            hurting.keep(pain, exercise);
+        } else {
             give(Command.HURT);
-            hurting.tellOf(row, exercise);
+            hurting.tellOf(pain, exercise);
+            afterExercise.forget();
         }
     }
 
@@ -193,6 +196,7 @@ public final class PlayerViewModel {
     void hidden() {
         if (!over) {
             afterExercise.accept();
+            hurting.count();
         }
     }
 

@@ -122,6 +122,11 @@ public final class NotNowView implements Screen {
     }
 
     @Override
+    public boolean isHalfWritten() {
+        return model.isHalfWritten();
+    }
+
+    @Override
     public Region root() {
         return root;
     }

@@ -168,6 +168,11 @@ public final class NotNowViewModel {
                         state -> new Starting(services, navigator).start(id, state)));
     }
 
+    /** Whether a name was written that is not kept yet. */
+    boolean isHalfWritten() {
+        return !decided && !clinician.get().isBlank();
+    }
+
     /** To where a clinician's word is written down. */
     void writeDown() {
         navigator.go(new Route.AboutYou());

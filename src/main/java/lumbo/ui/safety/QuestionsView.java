@@ -13,11 +13,13 @@ import lumbo.ui.control.Nodes;
 /** The questions in full, in the whole window. */
 public final class QuestionsView implements Screen {
 
+    private final QuestionsViewModel model;
     private final QuestionForm form;
     private final BorderPane root;
 
     /** The questions. */
     public QuestionsView(QuestionsViewModel model, Messages words) {
+        this.model = model;
         form = new QuestionForm(model.answers(), words, model.due(), model.isFirst());
         Button back = Nodes.button(words.get("questions.back"), model::leave, "big");
         back.setCancelButton(true);
@@ -26,6 +28,11 @@ public final class QuestionsView implements Screen {
         VBox page = new VBox(Nodes.label(words.get("questions.title"), "page-title"), form.cards());
         root = Nodes.narrowPage(page, buttons);
         buttons.getChildren().add(form.next((ScrollPane) root.getCenter(), model::accept));
+    }
+
+    @Override
+    public boolean isHalfWritten() {
+        return model.isHalfWritten();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
 import lumbo.i18n.Messages;
@@ -24,6 +25,7 @@ public final class QuestionsViewModel {
     private final Optional<String> program;
     private final State state;
     private final Answers answers;
+    private final Set<String> before;
     private boolean accepted;
 
     /**
@@ -37,6 +39,7 @@ public final class QuestionsViewModel {
         this.program = program;
         this.state = state;
         this.answers = new Answers(state.questions(), state.person().known().conditions());
+        this.before = Set.copyOf(answers.yes());
     }
 
     /** Why the questions are asked, in words. */
@@ -84,6 +87,11 @@ public final class QuestionsViewModel {
                 .keep(
                         entries,
                         told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told)));
+    }
+
+    /** Whether something was ticked, or no longer, that is not kept yet. */
+    boolean isHalfWritten() {
+        return !accepted && !answers.yes().equals(before);
     }
 
     /** Back to where the person came from, without an answer. */

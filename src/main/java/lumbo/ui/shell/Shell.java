@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import lumbo.cue.Availability;
 import lumbo.cue.CueScheduler;
 import lumbo.i18n.Messages;
@@ -126,6 +129,12 @@ public final class Shell implements Navigator {
     private Optional<CueScheduler> cues = Optional.empty();
     private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
     private Optional<Presses> presses = Optional.empty();
+    private final BooleanProperty asking = new SimpleBooleanProperty();
+    /** What the person is asked to leave for. */
+    private Runnable wanted = () -> {};
+
+    private Optional<Place> thrownAway = Optional.empty();
+    private boolean closes;
 
     /** A screen, and the way to it. */
     private record Place(Route route, Screen screen, Optional<Node> focus) {
@@ -154,8 +163,8 @@ public final class Shell implements Navigator {
         this.undoBar = new UndoBar(undo, words);
         root.getStyleClass().add("lumbo");
         frame.setTop(new VBox(trouble(), notice()));
-        frame.disableProperty().bind(services.diary().replacingProperty());
-        DropTarget.install(root, words, this::takesFiles, importer::add);
+        frame.disableProperty().bind(services.diary().replacingProperty().or(asking));
+        DropTarget.install(root, words, this::takesFiles, dropped -> leave(() -> importer.add(dropped)));
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 services.library().look();
@@ -212,7 +221,7 @@ public final class Shell implements Navigator {
     }
 
     private void addArrived() {
-        if (takesFiles() && !arrived.isEmpty()) {
+        if (takesFiles() && !isHalfWritten() && !arrived.isEmpty()) {
             List<Path> now = List.copyOf(arrived);
             arrived.clear();
             importer.add(now);
@@ -289,12 +298,77 @@ public final class Shell implements Navigator {
                 && here.filter(Place::isHelp).isPresent()) {
             return;
         }
-        Optional<Screen> next = make(route);
-        if (next.isEmpty()) {
+        if (route instanceof Route.Help) {
+            goNow(route);
+        } else {
+            leave(() -> goNow(route));
+        }
+    }
+
+    private void goNow(Route route) {
+        make(route).ifPresent(next -> {
+            rememberForHelp(route);
+            show(new Place(route, next, Optional.empty()));
+        });
+    }
+
+    // ---- what is half written
+
+    /** Whether leaving what is on the screen, or what Help was asked for from, would lose something. */
+    private boolean isHalfWritten() {
+        return here.flatMap(place -> place.isHelp() ? beforeHelp : Optional.of(place))
+                .filter(place -> !thrownAway.equals(Optional.of(place.withFocus(null))))
+                .filter(place -> place.screen().isHalfWritten())
+                .isPresent();
+    }
+
+    @Override
+    public void leave(Runnable then) {
+        if (!isHalfWritten()) {
+            then.run();
             return;
         }
-        rememberForHelp(route);
-        show(new Place(route, next.get(), Optional.empty()));
+        wanted = then;
+        if (asking.get()) {
+            return;
+        }
+        Optional<Node> focus =
+                Optional.ofNullable(stage.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
+        asking.set(true);
+        LeaveQuestion question = new LeaveQuestion(
+                words,
+                () -> {
+                    answered();
+                    focus.ifPresent(Node::requestFocus);
+                },
+                () -> {
+                    Runnable now = wanted;
+                    answered();
+                    thrownAway = here.flatMap(place -> place.isHelp() ? beforeHelp : Optional.of(place))
+                            .map(place -> place.withFocus(null));
+                    now.run();
+                });
+        root.getChildren().add(question);
+        Presses.came(root);
+        question.takeFocus();
+        afterLayout(question::takeFocus);
+    }
+
+    private void answered() {
+        root.getChildren().removeIf(LeaveQuestion.class::isInstance);
+        asking.set(false);
+        closes = false;
+        wanted = () -> {};
+        Presses.came(root);
+    }
+
+    /** The window is to be closed. Asks first where something is half written; asked to close once more, it closes. */
+    public void closeRequested(WindowEvent event) {
+        if (isHalfWritten() && !closes) {
+            event.consume();
+            leave(stage::close);
+            closes = true;
+        }
     }
 
     /** Help leads back to the very screen that was left for it, as it was. */

@@ -31,6 +31,7 @@ public final class Window {
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         shell.installKeys(wiring.services().words().locale());
+        stage.setOnCloseRequest(shell::closeRequested);
         shell.go(new Route.Today());
         shell.welcomeIfNew();
         return shell;

@@ -184,6 +184,11 @@ public final class AboutYouView implements Screen {
     }
 
     @Override
+    public boolean isHalfWritten() {
+        return model.isHalfWritten();
+    }
+
+    @Override
     public Region root() {
         return root;
     }

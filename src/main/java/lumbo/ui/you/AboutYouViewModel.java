@@ -277,6 +277,12 @@ public final class AboutYouViewModel {
         navigator.go(new Route.Questions(Optional.empty()));
     }
 
+    /** Whether something is written that is not kept yet, and is not kept by leaving. */
+    boolean isHalfWritten() {
+        return page.get().known()
+                && (stage.get() != null || !clinician.get().isBlank() || draft.isUnfinished());
+    }
+
     /** To what fits. */
     void goOn() {
         navigator.go(new Route.Today());

@@ -3,6 +3,7 @@ package lumbo.ui.you;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +42,7 @@ public final class WelcomeViewModel {
     private final ObjectProperty<@Nullable Stage> start = new SimpleObjectProperty<>(null);
     private final ReadOnlyStringWrapper startTrouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Step> step;
+    private final Set<String> before;
     private boolean finished;
 
     /** A page. */
@@ -63,6 +65,7 @@ public final class WelcomeViewModel {
         this.steps = steps;
         Profile known = state.person().known();
         this.answers = new Answers(state.questions(), known.conditions());
+        this.before = Set.copyOf(answers.yes());
         this.draft = new YouDraft(state.questions(), known, answers.yes(), now().toLocalDate(), words);
         this.step = new ReadOnlyObjectWrapper<>(steps.getFirst());
         start.addListener((property, before, now) -> startTrouble.set(""));
@@ -171,6 +174,16 @@ public final class WelcomeViewModel {
                                 Person.entry(now, LogKind.PROFILE, Optional.empty(), profile),
                                 Person.entry(now, LogKind.SCREENING, Optional.empty(), screening())),
                         then);
+    }
+
+    /** Whether something was answered or written that is not kept yet. */
+    boolean isHalfWritten() {
+        Profile known = state.person().known();
+        return !finished
+                && (start.get() != null
+                        || !answers.yes().equals(before)
+                        || !draft.profile(known).equals(known)
+                        || draft.isUnfinished());
     }
 
     /** To the page before; from the first, away without an answer. */

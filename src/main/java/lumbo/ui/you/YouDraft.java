@@ -163,6 +163,14 @@ final class YouDraft {
         return sound;
     }
 
+    /** Whether something is written that can't be kept as it stands there. */
+    boolean isUnfinished() {
+        return !isYear()
+                || needed.get().stream()
+                        .anyMatch(agreement ->
+                                !agreement.isEmpty() && agreement.clearance().isEmpty());
+    }
+
     /** {@code before} with what was written, as far as it can be kept; what is wrong stays as it was. */
     Profile profile(Profile before) {
         String text = year.get().strip();

@@ -307,15 +307,15 @@ class SessionEditsTest {
 
         edits().change(look());
         form().noteProperty().set("Rain.");
+        assertThat(model.isHalfWritten()).isTrue();
+        stand.answerToLeaving(false);
         edits().leave();
-        assertThat(edits().leavingProperty().get()).isTrue();
-        edits().stay();
         assertThat(form().noteProperty().get()).isEqualTo("Rain.");
+        stand.answerToLeaving(true);
         edits().leave();
-        edits().leaveAnyway();
 
         assertThat(edits().formProperty().get()).isEmpty();
-        assertThat(edits().leavingProperty().get()).isFalse();
+        assertThat(model.isHalfWritten()).isFalse();
         assertThat(model.pageProperty().get()).isPresent();
     }
 
