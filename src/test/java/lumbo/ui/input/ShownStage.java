@@ -35,7 +35,8 @@ public final class ShownStage implements AutoCloseable {
         scene = stage.getScene();
     }
 
-    private static void startTheToolkit() {
+    /** Starts what controls need to be made. */
+    public static void startTheToolkit() {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException late) {
