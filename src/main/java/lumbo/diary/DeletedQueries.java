@@ -64,7 +64,9 @@ final class DeletedQueries {
                 Optional.ofNullable(asked.get(PainMoment.AFTER)),
                 Optional.ofNullable(asked.get(PainMoment.NEXT_MORNING)),
                 exercises,
-                Optional.empty());
+                Optional.empty(),
+                false,
+                false);
         return new DeletedSession(
                 session, table("safety_log").stream().map(DeletedQueries::log).toList());
     }

@@ -114,7 +114,9 @@ final class PlayedQueries {
         Map<Long, List<String>> tags = words("tags");
         return handle.createQuery("""
                         SELECT id, state, started_at, ended_at, program_id, snapshot, planned_work,
-                            json_extract(choices, '$.oddFirst') AS odd_first
+                            json_extract(choices, '$.oddFirst') AS odd_first,
+                            json_type(choices, '$.part') IS NOT NULL AS is_part,
+                            coalesce(json_type(choices, '$.withoutWarmUp'), '') = 'true' AS without_warm_up
                         FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""".formatted(Counting.notAfterNow("s", "started_at")))
                 .bindMap(now)
                 .map((row, context) -> session(row, stages, tags))
@@ -153,6 +155,8 @@ final class PlayedQueries {
                 Optional.ofNullable(pain.get(PainMoment.AFTER)),
                 Optional.ofNullable(pain.get(PainMoment.NEXT_MORNING)),
                 all,
-                SessionQueries.text(row, "odd_first").flatMap(side -> Coded.find(Side.class, side)));
+                SessionQueries.text(row, "odd_first").flatMap(side -> Coded.find(Side.class, side)),
+                row.getInt("is_part") == 1,
+                row.getInt("without_warm_up") == 1);
     }
 }

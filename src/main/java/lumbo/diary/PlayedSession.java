@@ -24,6 +24,8 @@ import lumbo.player.Side;
  * @param nextMorning pain the morning after it, NRS 0 to 10
  * @param exercises its exercises in order
  * @param oddFirst the side that did one more in it, where the two shared an odd number; absent in sessions of before
+ * @param isPart whether it was a part of its program
+ * @param withoutWarmUp whether it had no warm-up because the person turned it off
  */
 public record PlayedSession(
         UUID id,
@@ -40,7 +42,9 @@ public record PlayedSession(
         Optional<Integer> after,
         Optional<Integer> nextMorning,
         List<PlayedExercise> exercises,
-        Optional<Side> oddFirst) {
+        Optional<Side> oddFirst,
+        boolean isPart,
+        boolean withoutWarmUp) {
 
     /** Keeps copies of the lists. */
     public PlayedSession {
@@ -66,6 +70,8 @@ public record PlayedSession(
                 after,
                 Optional.of(pain),
                 exercises,
-                oddFirst);
+                oddFirst,
+                isPart,
+                withoutWarmUp);
     }
 }

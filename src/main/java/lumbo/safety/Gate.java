@@ -19,6 +19,7 @@ import lumbo.program.Item;
 import lumbo.program.Program;
 import lumbo.program.Stage;
 import lumbo.program.Supervision;
+import lumbo.program.WarmUp;
 
 /** Which programs and exercises are advised, and why others are not. The same situation always gives the same advice. */
 public final class Gate {
@@ -36,7 +37,7 @@ public final class Gate {
     private static final int SOME_WORST = 4;
 
     /** The tag of a program that warms up, and is no plan of its own. */
-    public static final String WARM_UP = "warm-up";
+    public static final String WARM_UP = WarmUp.TAG;
 
     private final Questions questions;
 

@@ -179,19 +179,22 @@ public final class Progression {
     }
 
     /**
-     * What may be offered for a program on a date; empty while there is no reason to.
+     * What may be offered for a program on a date; empty while there is no reason to. Of a program that is played in parts,
+     * only the lines are raised that were played so often without trouble, and the next stage waits for all of them.
      *
      * @param without the keys of the lines that are left out, and so not raised
      */
     public Optional<Offer> offer(Program program, Set<String> without, LocalDate today) {
         Walk walk = walk(program);
         walk.passed(today);
-        List<String> lines = walk.amounts.keySet().stream()
+        List<String> all = walk.amounts.keySet().stream()
                 .filter(key -> !without.contains(key))
                 .toList();
         Optional<Session> last = walk.run.last();
-        boolean top = walk.isTop(lines);
+        boolean top = walk.isTop(all);
         int needs = Answers.greens(top ? Row.NEXT_CHANGE : Row.MORE);
+        List<String> lines =
+                all.stream().filter(key -> walk.run.greens(key) >= needs).toList();
         if (last.isEmpty() || walk.run.greens() < needs || isHeld(today)) {
             return Optional.empty();
         }
@@ -203,7 +206,7 @@ public final class Progression {
         }
         return raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.SET)
                 .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.HOLD))
-                .or(() -> stage(program, last.get()))
+                .or(() -> lines.size() == all.size() ? stage(program, last.get()) : Optional.empty())
                 .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.AMOUNT));
     }
 

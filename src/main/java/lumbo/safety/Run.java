@@ -2,17 +2,24 @@ package lumbo.safety;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** How the sessions of one program went of late. */
 final class Run {
 
-    private int greens;
+    private final List<Session> green = new ArrayList<>();
     private Optional<Session> last = Optional.empty();
 
     /** How many sessions without trouble lie behind since anything last changed, running. */
     int greens() {
-        return greens;
+        return green.size();
+    }
+
+    /** How many of these sessions were about a line: all that were no part of the program, and the parts with it. */
+    long greens(String line) {
+        return green.stream().filter(session -> session.isAbout(line)).count();
     }
 
     /** The last session. */
@@ -28,7 +35,11 @@ final class Run {
     /** A session of this program. */
     void played(Seen seen) {
         passed(seen.session().day());
-        greens = seen.isGreen() ? greens + 1 : 0;
+        if (seen.isGreen()) {
+            green.add(seen.session());
+        } else {
+            green.clear();
+        }
         if (seen.session().isPlan()) {
             last = Optional.of(seen.session());
         }
@@ -36,11 +47,13 @@ final class Run {
 
     /** Time went by until a date. */
     void passed(LocalDate day) {
-        greens = gap(day) > Progression.GAP_STEP ? 0 : greens;
+        if (gap(day) > Progression.GAP_STEP) {
+            green.clear();
+        }
     }
 
     /** Something ended the run: an answer to an offer, or trouble in any program. */
     void ended() {
-        greens = 0;
+        green.clear();
     }
 }

@@ -25,6 +25,7 @@ import lumbo.program.Stage;
  * @param leg whether pain went further down a leg, during it or afterwards
  * @param stopped whether a sign ended it
  * @param exercises how its exercises went
+ * @param part the keys of the lines that it was about, where it was a part of its program
  */
 public record Session(
         String id,
@@ -40,7 +41,8 @@ public record Session(
         Optional<Boolean> settled,
         boolean leg,
         boolean stopped,
-        List<Played> exercises) {
+        List<Played> exercises,
+        Optional<Set<String>> part) {
 
     /**
      * Keeps copies, and checks the numbers.
@@ -53,6 +55,50 @@ public record Session(
         morning.ifPresent(CheckIn::checkPain);
         stages = java.util.Collections.unmodifiableSet(new TreeSet<>(stages));
         exercises = List.copyOf(exercises);
+        part = part.map(Set::copyOf);
+    }
+
+    /**
+     * A session of a whole program.
+     *
+     * @throws IllegalArgumentException when a pain is not 0 to 10
+     */
+    public Session(
+            String id,
+            OffsetDateTime start,
+            String program,
+            Set<Stage> stages,
+            boolean warmUp,
+            boolean finished,
+            boolean done,
+            Optional<Integer> before,
+            Optional<Integer> after,
+            Optional<Integer> morning,
+            Optional<Boolean> settled,
+            boolean leg,
+            boolean stopped,
+            List<Played> exercises) {
+        this(
+                id,
+                start,
+                program,
+                stages,
+                warmUp,
+                finished,
+                done,
+                before,
+                after,
+                morning,
+                settled,
+                leg,
+                stopped,
+                exercises,
+                Optional.empty());
+    }
+
+    /** Whether a line of its program was a part of it. */
+    boolean isAbout(String line) {
+        return part.isEmpty() || part.get().contains(line);
     }
 
     /** The date on which it began, where it began. */

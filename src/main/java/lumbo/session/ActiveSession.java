@@ -289,7 +289,11 @@ public final class ActiveSession {
                 painAfter,
                 Optional.empty(),
                 exercises,
-                Optional.of(plan.choices().oddFirst()));
+                Optional.of(plan.choices().oddFirst()),
+                beginning.flatMap(begin -> Part.in(begin.choicesJson())).isPresent(),
+                beginning
+                        .filter(begin -> ChoicesJson.isWithoutWarmUp(begin.choicesJson()))
+                        .isPresent());
         return new Remembered(session, decided);
     }
 

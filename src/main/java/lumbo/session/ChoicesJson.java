@@ -10,6 +10,7 @@ import lumbo.player.Side;
 import lumbo.program.Amount;
 import lumbo.program.Coded;
 import lumbo.program.Pace;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,10 +20,51 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChoicesJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String PART = "part";
+    private static final String WITHOUT_WARM_UP = "withoutWarmUp";
 
     private ChoicesJson() {}
 
+    /** The choices of a workout, with what else is known of its session: its part, and a warm-up that was turned off. */
+    static String write(Workout workout) {
+        ObjectNode node = node(workout.choices());
+        workout.part().ifPresent(part -> {
+            ObjectNode numbers = node.putObject(PART);
+            numbers.put("first", part.first());
+            numbers.put("last", part.last());
+            numbers.put("of", part.of());
+        });
+        if (workout.warmUp() == Workout.Warming.OFF) {
+            node.put(WITHOUT_WARM_UP, true);
+        }
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** The part that a session was; empty where it was not a part, or can't be read. */
+    static Optional<Part> part(String text) {
+        try {
+            JsonNode node = MAPPER.readTree(text).path(PART);
+            return node.isObject()
+                    ? Optional.of(new Part(
+                            node.path("first").asInt(0),
+                            node.path("last").asInt(0),
+                            node.path("of").asInt(0)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | JacksonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a session had no warm-up because the person turned it off. */
+    static boolean isWithoutWarmUp(String text) {
+        return MAPPER.readTree(text).path(WITHOUT_WARM_UP).asBoolean(false);
+    }
+
     static String write(PlanChoices choices) {
+        return MAPPER.writeValueAsString(node(choices));
+    }
+
+    private static ObjectNode node(PlanChoices choices) {
         ObjectNode node = MAPPER.createObjectNode();
         node.put("readySeconds", choices.readySeconds());
         node.put("restSeconds", choices.restSeconds());
@@ -39,7 +81,7 @@ final class ChoicesJson {
             ArrayNode leftOut = node.putArray("leftOut");
             choices.leftOut().forEach(leftOut::add);
         }
-        return MAPPER.writeValueAsString(node);
+        return node;
     }
 
     private static void write(Amount amount, ObjectNode node) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import lumbo.diary.DeletedSession;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
@@ -22,6 +23,7 @@ import lumbo.diary.SessionState;
 import lumbo.player.Side;
 import lumbo.program.Coded;
 import lumbo.program.Stage;
+import lumbo.program.WarmUp;
 import lumbo.safety.CheckIn;
 import lumbo.safety.ClinicianWord;
 import lumbo.safety.Decision;
@@ -45,8 +47,14 @@ import lumbo.safety.Stop;
  * @param history what was kept, and of sessions that were deleted those in which it hurt
  * @param deleted the ids of these sessions; nothing can be said about them any more
  * @param oddFirst by program the side that did one more in its last session, where the two share an odd number
+ * @param warmUpsLeftOut how often running the warm-up before a program was turned off, until now
  */
-public record Person(Optional<Profile> profile, History history, Set<String> deleted, Map<String, Side> oddFirst) {
+public record Person(
+        Optional<Profile> profile,
+        History history,
+        Set<String> deleted,
+        Map<String, Side> oddFirst,
+        int warmUpsLeftOut) {
 
     /** Keeps copies of the collections. */
     public Person {
@@ -56,7 +64,7 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
 
     /** Somebody who has deleted nothing. */
     public Person(Optional<Profile> profile, History history) {
-        this(profile, history, Set.of(), Map.of());
+        this(profile, history, Set.of(), Map.of(), 0);
     }
 
     private static final Logger LOG = Logger.getLogger(Person.class.getName());
@@ -119,7 +127,11 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
                         Optional.ofNullable(stops.get(session.id()))))
                 .toList();
         return new Person(
-                profile, new History(screenings, checkIns, played, decisions, words), Set.of(), oddFirst(sessions));
+                profile,
+                new History(screenings, checkIns, played, decisions, words),
+                Set.of(),
+                oddFirst(sessions),
+                warmUpsLeftOut(sessions));
     }
 
     /** What the last session of each program in which anything was done began with. */
@@ -129,6 +141,15 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
                 .filter(session -> session.doneWork() > 0)
                 .forEach(session -> session.oddFirst().ifPresent(side -> last.put(session.programId(), side)));
         return last;
+    }
+
+    private static int warmUpsLeftOut(List<PlayedSession> sessions) {
+        int leftOut = 0;
+        for (PlayedSession session : sessions) {
+            boolean warmed = session.exercises().stream().anyMatch(exercise -> WarmUp.isRow(exercise.ref()));
+            leftOut = session.withoutWarmUp() ? leftOut + 1 : warmed ? 0 : leftOut;
+        }
+        return leftOut;
     }
 
     /**
@@ -159,7 +180,8 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
                 person.profile(),
                 new History(known.screenings(), known.checkIns(), all, known.decisions(), known.words()),
                 minded,
-                person.oddFirst());
+                person.oddFirst(),
+                person.warmUpsLeftOut());
     }
 
     /** The stage that was open in the beginning stays what it was; only a clinician's word changes it later. */
@@ -191,7 +213,7 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
                 session.startedAt(),
                 session.programId(),
                 stages,
-                session.tags().contains(Gate.WARM_UP),
+                session.tags().contains(Gate.WARM_UP) || isWarmUpOnly(session),
                 session.state() == SessionState.FINISHED,
                 session.doneWork() > 0,
                 session.before(),
@@ -200,7 +222,25 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
                 morning.flatMap(Morning::settled),
                 further || morning.filter(Morning::leg).isPresent(),
                 stop.filter(why -> why.row() == Row.STOP).isPresent(),
-                session.exercises().stream().map(Person::played).toList());
+                session.exercises().stream().map(Person::played).toList(),
+                session.isPart() ? Optional.of(own(session)) : Optional.empty());
+    }
+
+    /** Whether nothing was done but the warm-up before the program. */
+    private static boolean isWarmUpOnly(PlayedSession session) {
+        int warmed = session.exercises().stream()
+                .filter(exercise -> WarmUp.isRow(exercise.ref()))
+                .mapToInt(PlayedExercise::doneWork)
+                .sum();
+        return warmed > 0 && warmed == session.doneWork();
+    }
+
+    /** The keys of the program's own lines. */
+    private static Set<String> own(PlayedSession session) {
+        return session.exercises().stream()
+                .filter(exercise -> !WarmUp.isRow(exercise.ref()))
+                .map(exercise -> played(exercise).key())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isFurther(PainEntry entry) {
@@ -209,7 +249,10 @@ public record Person(Optional<Profile> profile, History history, Set<String> del
 
     private static Played played(PlayedExercise exercise) {
         String key = exercise.ref().map(ref -> exercise.exercise() + " " + ref).orElse(exercise.exercise());
-        return new Played(key, exercise.pain().stream().map(PainEntry::value).toList());
+        return new Played(
+                key,
+                Optional.of(exercise.doneWork() > 0),
+                exercise.pain().stream().map(PainEntry::value).toList());
     }
 
     /** An entry of the log. */

@@ -49,14 +49,19 @@ public final class Sessions {
         this.owner = owner;
     }
 
-    /** A new session of a program. */
+    /** A new session of a whole program. */
     public ActiveSession begin(Program program, PlanChoices choices, Optional<CheckIn> checkIn) {
-        SessionPlan plan = SessionPlan.of(program, choices);
+        return begin(Workout.whole(program, choices), checkIn);
+    }
+
+    /** A new session. */
+    public ActiveSession begin(Workout workout, Optional<CheckIn> checkIn) {
+        SessionPlan plan = workout.plan();
         NewSession session = new NewSession(
                 UUID.randomUUID(),
                 OffsetDateTime.now(clock),
-                ProgramWriter.write(program),
-                ChoicesJson.write(choices),
+                ProgramWriter.write(workout.program()),
+                ChoicesJson.write(workout),
                 plan,
                 checkIn.map(CheckIn::now),
                 checkIn.map(CheckIn::worst));

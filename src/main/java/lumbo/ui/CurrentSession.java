@@ -2,16 +2,25 @@ package lumbo.ui;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
+import lumbo.session.Wish;
 
-/** What the person is in the middle of: the last check-in, and the session under way. Used by the screen's thread. */
+/**
+ * What the person is in the middle of: the last check-in, what is wished of the next session, and the session under way. Used
+ * by the screen's thread.
+ */
 public final class CurrentSession {
 
     /** How long a check-in holds for the next session. */
     private static final Duration HOLDS = Duration.ofHours(1);
 
+    private final ReadOnlyObjectWrapper<Map<String, Wish>> wishes = new ReadOnlyObjectWrapper<>(Map.of());
     private Optional<CheckIn> checkIn = Optional.empty();
     private Optional<ActiveSession> active = Optional.empty();
     private long asked;
@@ -21,10 +30,14 @@ public final class CurrentSession {
         checkIn = Optional.of(said);
     }
 
-    /** The check-in, if there was one within the last hour; none that lies after now, as when the clock was set back. */
+    /**
+     * The check-in, if there was one within the last hour and on this day: the advice of a day is about its own pain. None that
+     * lies after now, as when the clock was set back.
+     */
     public Optional<CheckIn> checkIn(OffsetDateTime now) {
         return checkIn.filter(said -> !said.at().isAfter(now))
-                .filter(said -> Duration.between(said.at(), now).compareTo(HOLDS) < 0);
+                .filter(said -> Duration.between(said.at(), now).compareTo(HOLDS) < 0)
+                .filter(said -> said.at().toLocalDate().equals(now.toLocalDate()));
     }
 
     /** A session is asked for; gives a number to tell by whether it was the last time. */
@@ -37,10 +50,34 @@ public final class CurrentSession {
         return asked == number;
     }
 
-    /** The session under way becomes {@code session}; its check-in is used up. */
+    /** What is wished of the next session of a program. */
+    public Wish wish(String program) {
+        return wishes.get().getOrDefault(program, Wish.NONE);
+    }
+
+    /** Remembers what is wished of the next session of a program, until a session begins. */
+    public void wish(String program, Wish wish) {
+        Map<String, Wish> all = new HashMap<>(wishes.get());
+        all.put(program, wish);
+        wishes.set(Map.copyOf(all));
+    }
+
+    /** What is wished of the next sessions, by the programs' ids. */
+    public Map<String, Wish> wishes() {
+        return wishes.get();
+    }
+
+    /** What is wished, to follow. */
+    public ReadOnlyObjectProperty<Map<String, Wish>> wishesProperty() {
+        return wishes.getReadOnlyProperty();
+    }
+
+    /** The session under way becomes {@code session}; its check-in and what was wished of it are used up. */
     public void play(ActiveSession session) {
         active = Optional.of(session);
         checkIn = Optional.empty();
+        asked++;
+        wishes.set(Map.of());
     }
 
     /** The session under way, or the one that was just played. */
@@ -57,6 +94,7 @@ public final class CurrentSession {
     public void forget() {
         checkIn = Optional.empty();
         active = Optional.empty();
+        wishes.set(Map.of());
     }
 
     /** The session is over and nothing more is said about it. */

@@ -63,7 +63,7 @@ class AdviceJourney extends Journey {
     private void openWithTwoGreens() {
         known(healthy(), 2);
         open();
-        waitUntilSeen("2 of 3 sessions", "Only with a clinician");
+        waitUntilSeen("2 of 3 sessions", "Not for today (6)");
         clickWhatBegins("Check in");
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);

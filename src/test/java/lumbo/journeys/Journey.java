@@ -95,6 +95,7 @@ abstract class Journey {
     private final List<Throwable> accidents = new CopyOnWriteArrayList<>();
     private final FxRobot robot = new FxRobot();
     private @Nullable Application application;
+    private Clock clock = CLOCK;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -151,6 +152,11 @@ abstract class Journey {
         Files.writeString(folders().programs().resolve(file), text, StandardCharsets.UTF_8);
     }
 
+    /** From the next start on it is another day. */
+    void onDay(Clock day) {
+        clock = day;
+    }
+
     /** Starts the application for somebody who is known, and waits until it has read its files. */
     void open() {
         open(folders());
@@ -188,7 +194,7 @@ abstract class Journey {
         ManualTicker ticker = new ManualTicker();
         RecordingDesk desk = new RecordingDesk();
         application = onScreen(() -> {
-            Wiring wiring = new Wiring(WORDS, folders, first, ticker, CLOCK, new SilentTones(), desk);
+            Wiring wiring = new Wiring(WORDS, folders, first, ticker, clock, new SilentTones(), desk);
             javafx.stage.Stage stage = new javafx.stage.Stage();
             Shell shell = Window.open(wiring, stage);
             stage.setX(0);
@@ -539,6 +545,11 @@ abstract class Journey {
     /** The node that says this. */
     static Node nodeOf(Scene scene, String words) {
         return visible(scene.getRoot()).filter(says(words::equals)).findFirst().orElseThrow();
+    }
+
+    /** All that is said in a window. */
+    static Stream<String> allSaid(Scene scene) {
+        return visible(scene.getRoot()).flatMap(Journey::all);
     }
 
     /** The nodes of a kind that can be seen. */

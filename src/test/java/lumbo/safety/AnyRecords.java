@@ -81,7 +81,11 @@ final class AnyRecords {
     }
 
     static Arbitrary<Played> played() {
-        return Combinators.combine(words(), pain().list().ofMaxSize(3)).as(Played::new);
+        return Combinators.combine(
+                        words(),
+                        Arbitraries.of(true, false).optional(),
+                        pain().list().ofMaxSize(3))
+                .as(Played::new);
     }
 
     static Arbitrary<Session> sessions() {
@@ -95,8 +99,11 @@ final class AnyRecords {
                         truths,
                         pains,
                         Arbitraries.of(true, false).optional(),
-                        played().list().ofMaxSize(3))
-                .as((id, start, program, stages, truth, pain, settled, exercises) -> new Session(
+                        Combinators.combine(
+                                        played().list().ofMaxSize(3),
+                                        words().set().ofMaxSize(3).optional())
+                                .as(Map::entry))
+                .as((id, start, program, stages, truth, pain, settled, lines) -> new Session(
                         id,
                         start,
                         program,
@@ -110,7 +117,8 @@ final class AnyRecords {
                         settled,
                         truth.get(3),
                         truth.get(4),
-                        exercises));
+                        lines.getKey(),
+                        lines.getValue()));
     }
 
     static Arbitrary<Amount> amounts() {

@@ -54,7 +54,9 @@ class PersonTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                false,
+                false);
         return Person.of(List.of(session), log, Ever.END);
     }
 

@@ -67,7 +67,15 @@ class SharedNumberTest {
 
     private PlanChoices next() {
         Person person = Person.of(stand.diary().played(Ever.END), List.of(), Ever.END);
-        return Workouts.next(FIVE_IN_ALL, PlanChoices.DEFAULT, person);
+        return new Workouts(
+                        PlanChoices.DEFAULT,
+                        Optional.empty(),
+                        person,
+                        Optional.empty(),
+                        Stand.START.toLocalDate(),
+                        Map.of())
+                .of(FIVE_IN_ALL)
+                .choices();
     }
 
     private static List<Side> sides(ActiveSession session) {

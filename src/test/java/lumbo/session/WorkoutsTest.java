@@ -2,87 +2,465 @@ package lumbo.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
 import lumbo.player.Side;
-import lumbo.program.Amount;
+import lumbo.program.Item;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
+import lumbo.program.ProgramWriter;
+import lumbo.program.ReadResult;
+import lumbo.program.WarmUp;
+import lumbo.safety.Advice;
 import lumbo.safety.Fit;
 import lumbo.safety.History;
+import lumbo.safety.Played;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Reason;
 import lumbo.safety.Row;
+import lumbo.safety.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkoutsTest {
 
     private static final Library LIBRARY = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+    private static final Reason NOT_NOW = new Reason(Row.DEMANDING, Reason.Why.GREENS, "", 6, 0);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final long MINUTE = 60_000;
+
+    private final Map<String, List<Reason>> leftOut = new LinkedHashMap<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private final Map<String, Wish> wishes = new LinkedHashMap<>();
+    private Fit warmUpFits = Fit.FITS;
+    private final Map<String, Side> oddFirst = new LinkedHashMap<>();
+    private boolean first;
+    private int turnedOff;
+    private LocalDate today = DAY;
 
     static List<Program> programs() {
         return LIBRARY.programs();
     }
 
-    private static ProgramAdvice advice(Program program, Map<String, List<Reason>> leftOut) {
-        return new ProgramAdvice(program.id(), Fit.FITS, List.of(), leftOut, Map.of(), List.of(), Optional.empty());
+    private static Program program(String id) {
+        return LIBRARY.program(id).orElseThrow();
     }
+
+    private ProgramAdvice advice(Program program) {
+        boolean warms = program.id().equals(WarmUp.PROGRAM);
+        return new ProgramAdvice(
+                program.id(),
+                warms ? warmUpFits : Fit.FITS,
+                List.of(),
+                leftOut,
+                Map.of(),
+                first ? List.of(Row.FIRST_TIME) : List.of(),
+                Optional.empty());
+    }
+
+    private Workout workout(Program program) {
+        Advice advice = new Advice(
+                Optional.of(Row.LITTLE_PAIN),
+                List.of(),
+                Optional.empty(),
+                lumbo.program.Stage.REMISSION,
+                first,
+                false,
+                List.of(advice(program), advice(program(WarmUp.PROGRAM))),
+                List.of());
+        Person person = new Person(
+                Optional.empty(),
+                new History(List.of(), List.of(), sessions, List.of(), List.of()),
+                Set.of(),
+                oddFirst,
+                turnedOff);
+        return new Workouts(
+                        PlanChoices.DEFAULT,
+                        Optional.of(advice),
+                        person,
+                        LIBRARY.program(WarmUp.PROGRAM),
+                        today,
+                        wishes)
+                .of(program);
+    }
+
+    private void wish(Program program, Wish.Length length) {
+        wishes.put(program.id(), wishes.getOrDefault(program.id(), Wish.NONE).with(length));
+    }
+
+    private void withoutWarmUp(Program program) {
+        wishes.put(program.id(), wishes.getOrDefault(program.id(), Wish.NONE).withWarmUp(false));
+    }
+
+    /** The program's own lines that are played. */
+    private static List<String> keys(Workout workout) {
+        return workout.plan().units().stream()
+                .filter(unit -> !WarmUp.holds(unit.item()))
+                .map(unit -> unit.item().key())
+                .toList();
+    }
+
+    private static List<String> keys(Program program) {
+        return program.items().stream().map(Item::key).toList();
+    }
+
+    /** Plays as many exercises of a workout as these, warm-up counted. */
+    private void play(Workout workout, int exercises) {
+        List<Played> played = new ArrayList<>();
+        workout.plan()
+                .units()
+                .forEach(unit ->
+                        played.add(new Played(unit.item().key(), Optional.of(played.size() < exercises), List.of())));
+        OffsetDateTime start = today.atTime(10, 0).atOffset(ZoneOffset.UTC);
+        sessions.add(new Session(
+                "session " + sessions.size(),
+                start,
+                workout.program().id(),
+                Set.of(),
+                false,
+                exercises >= played.size(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                played));
+    }
+
+    private void play(Workout workout) {
+        play(workout, Integer.MAX_VALUE);
+    }
+
+    // ---- the first session
 
     @ParameterizedTest
     @MethodSource("programs")
-    void theFirstSessionIsTheBeginningOfTheProgramAndNoLongerThanTwentyMinutes(Program program) {
-        PlanChoices choices = Workouts.choices(program, PlanChoices.DEFAULT, advice(program, Map.of()), true);
+    void theFirstSessionIsTheBeginningOfTheProgramAndNoLongerThanTwentyMinutesWithItsWarmUp(Program program) {
+        first = true;
 
-        SessionPlan plan = SessionPlan.of(program, choices);
-        assertThat(plan.totalMillis() <= 20 * 60_000 || plan.units().size() == 1)
+        Workout workout = workout(program);
+
+        assertThat(workout.plan().totalMillis() <= 20 * MINUTE || keys(workout).size() == 1)
                 .isTrue();
-        assertThat(plan.units())
-                .extracting(unit -> unit.item().key())
-                .isEqualTo(SessionPlan.of(program, PlanChoices.DEFAULT).units().stream()
-                        .map(unit -> unit.item().key())
-                        .filter(key -> !choices.leftOut().contains(key))
-                        .toList());
-    }
-
-    @Test
-    void theSideThatWasSecondBeginsNextTimeWhereTheTwoShareAnOddNumber() {
-        Program program = LIBRARY.programs().getFirst();
-        Person left = new Person(Optional.empty(), History.NONE, Set.of(), Map.of(program.id(), Side.LEFT));
-        Person right = new Person(Optional.empty(), History.NONE, Set.of(), Map.of(program.id(), Side.RIGHT));
-
-        assertThat(Workouts.next(program, PlanChoices.DEFAULT, left).oddFirst()).isEqualTo(Side.RIGHT);
-        assertThat(Workouts.next(program, PlanChoices.DEFAULT, right).oddFirst())
-                .isEqualTo(Side.LEFT);
-        assertThat(Workouts.next(program, PlanChoices.DEFAULT, Person.NEW)).isEqualTo(PlanChoices.DEFAULT);
-        assertThat(Workouts.next(LIBRARY.programs().getLast(), PlanChoices.DEFAULT, left))
-                .isEqualTo(PlanChoices.DEFAULT);
+        assertThat(keys(workout))
+                .isEqualTo(keys(program).subList(0, keys(workout).size()));
+        assertThat(workout.part().isPresent())
+                .isEqualTo(keys(workout).size() < program.items().size());
     }
 
     @ParameterizedTest
-    @MethodSource("programs")
-    void laterSessionsAreWhole(Program program) {
-        PlanChoices choices = Workouts.choices(program, PlanChoices.DEFAULT, advice(program, Map.of()), false);
+    @EnumSource(Wish.Length.class)
+    void noWishMakesTheFirstSessionLongerThanTwentyMinutes(Wish.Length length) {
+        first = true;
+        wish(program("gentle"), length);
 
-        assertThat(choices).isEqualTo(PlanChoices.DEFAULT);
+        Workout workout = workout(program("gentle"));
+
+        assertThat(workout.plan().totalMillis()).isLessThanOrEqualTo(20 * MINUTE);
+        assertThat(workout.lengths()).containsExactly(Wish.Length.TEN, Wish.Length.TWENTY);
+    }
+
+    // ---- later sessions
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void laterSessionsOfAProgramThatIsNotLongAreWhole(Program program) {
+        withoutWarmUp(program);
+        if (SessionPlan.of(program, PlanChoices.DEFAULT).totalMillis() <= 22 * MINUTE) {
+
+            Workout workout = workout(program);
+
+            assertThat(workout.choices()).isEqualTo(PlanChoices.DEFAULT);
+            assertThat(workout.program()).isEqualTo(program);
+            assertThat(workout.part()).isEmpty();
+            assertThat(workout.lengths()).isEmpty();
+        }
     }
 
     @ParameterizedTest
     @MethodSource("programs")
     void whatIsNotAdvisedIsLeftOut(Program program) {
+        withoutWarmUp(program);
+        wish(program, Wish.Length.ALL);
         String key = program.items().getLast().key();
-        ProgramAdvice advice =
-                advice(program, Map.of(key, List.of(new Reason(Row.DEMANDING, Reason.Why.GREENS, "", 6, 0))));
+        leftOut.put(key, List.of(NOT_NOW));
 
-        PlanChoices choices = Workouts.choices(program, PlanChoices.DEFAULT, advice, false);
+        Workout workout = workout(program);
 
-        assertThat(choices.leftOut()).containsExactly(key);
-        assertThat(choices.amounts()).isEqualTo(Map.<String, Amount>of());
+        assertThat(workout.choices().leftOut()).containsExactly(key);
+        assertThat(workout.part()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotKnownYetIsToldOfTheWholeProgram() {
+        Workouts workouts =
+                new Workouts(PlanChoices.DEFAULT, Optional.empty(), Person.NEW, Optional.empty(), DAY, Map.of());
+
+        assertThat(workouts.of(program("gentle")).choices()).isEqualTo(PlanChoices.DEFAULT);
+    }
+
+    // ---- parts
+
+    @ParameterizedTest
+    @CsvSource({"TEN, 11", "TWENTY, 22"})
+    void aLongProgramIsPlayedInPartsOfAboutAsManyMinutesAsWished(Wish.Length length, int most) {
+        Program gentle = program("gentle");
+        wish(gentle, length);
+
+        for (int i = 0; i < 12; i++) {
+            Workout workout = workout(gentle);
+            assertThat(workout.plan().totalMillis()).isBetween(5 * MINUTE, most * MINUTE);
+            play(workout);
+            today = today.plusDays(1);
+        }
+    }
+
+    @Test
+    void aLongProgramIsPlayedForAboutTwentyMinutesUnlessOtherwiseWished() {
+        Workout workout = workout(program("gentle"));
+
+        assertThat(workout.length()).isEqualTo(Wish.Length.TWENTY);
+        assertThat(workout.lengths()).containsExactly(Wish.Length.values());
+        assertThat(workout.part()).hasValueSatisfying(part -> {
+            assertThat(part.first()).isEqualTo(1);
+            assertThat(part.of()).isEqualTo(25);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void everyExerciseIsPlayedOnceBeforeAnyIsRepeated(long seed) {
+        Random random = new Random(seed);
+        Program gentle = program("gentle");
+        List<String> all = keys(gentle);
+        all.stream().filter(key -> random.nextInt(6) == 0).forEach(key -> leftOut.put(key, List.of(NOT_NOW)));
+        Set<String> advised = new LinkedHashSet<>(all);
+        advised.removeAll(leftOut.keySet());
+        first = random.nextBoolean();
+        List<String> played = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            wish(gentle, Wish.Length.values()[random.nextInt(2)]);
+            wishes.put(gentle.id(), wishes.get(gentle.id()).withWarmUp(random.nextBoolean()));
+            Workout workout = workout(gentle);
+            played.addAll(keys(workout));
+            play(workout);
+            first = false;
+            today = today.plusDays(1 + random.nextInt(3));
+        }
+
+        int round = advised.size();
+        for (int i = 0; i + round <= played.size(); i += round) {
+            assertThat(new HashSet<>(played.subList(i, i + round))).isEqualTo(advised);
+        }
+        assertThat(played.size()).isGreaterThan(2 * round);
+    }
+
+    @Test
+    void theNextPartBeginsWhereTheLastOneStopped() {
+        Program gentle = program("gentle");
+        withoutWarmUp(gentle);
+        play(workout(gentle), 4);
+        today = today.plusDays(1);
+
+        Workout next = workout(gentle);
+
+        assertThat(keys(next).getFirst()).isEqualTo(keys(gentle).get(4));
+        assertThat(next.part().orElseThrow().first()).isEqualTo(5);
+    }
+
+    @Test
+    void anExerciseThatWasSkippedOnTheWayIsNotAskedForAgainBeforeTheOthers() {
+        Program gentle = program("gentle");
+        withoutWarmUp(gentle);
+        Workout workout = workout(gentle);
+        play(workout, 6);
+        Session whole = sessions.removeLast();
+        List<Played> skipped = new ArrayList<>(whole.exercises());
+        skipped.set(2, new Played(skipped.get(2).key(), Optional.of(false), List.of()));
+        sessions.add(new Session(
+                whole.id(),
+                whole.start(),
+                whole.program(),
+                whole.stages(),
+                false,
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                skipped));
+
+        assertThat(workout(gentle).part().orElseThrow().first()).isEqualTo(7);
+    }
+
+    @Test
+    void allOfALongProgramCanBePlayedAtAnyTime() {
+        Program gentle = program("gentle");
+        play(workout(gentle));
+        wish(gentle, Wish.Length.ALL);
+
+        Workout workout = workout(gentle);
+
+        assertThat(keys(workout)).isEqualTo(keys(gentle));
+        assertThat(workout.part()).isEmpty();
+        play(workout);
+        wish(gentle, Wish.Length.TWENTY);
+        assertThat(workout(gentle).part().orElseThrow().first()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"28, false", "29, true"})
+    void beginsAnewAfterMoreThanFourWeeks(int days, boolean anew) {
+        Program gentle = program("gentle");
+        play(workout(gentle));
+
+        today = today.plusDays(days);
+
+        assertThat(workout(gentle).part().orElseThrow().first() == 1).isEqualTo(anew);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void aSessionIsReadBackFromTheDiaryAsTheSamePlan(Program program) {
+        Workout workout = workout(program);
+        String kept = ProgramWriter.write(workout.program());
+
+        ReadResult<Program> read = new ProgramReader()
+                .program(program.id(), kept.getBytes(java.nio.charset.StandardCharsets.UTF_8), Map.of());
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        ReadResult.Sound.class,
+                        sound -> assertThat(SessionPlan.of(
+                                                (Program) sound.value(), ChoicesJson.read(ChoicesJson.write(workout)))
+                                        .fingerprint())
+                                .isEqualTo(workout.plan().fingerprint()));
+        assertThat(Part.in(ChoicesJson.write(workout))).isEqualTo(workout.part());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"part\": 3}", "{\"part\": {\"first\": 4, \"last\": 2, \"of\": 9}}", "[]", "nonsense"})
+    void aSessionWithoutAPartThatCanBeReadWasNone(String choices) {
+        assertThat(Part.in(choices)).isEmpty();
+    }
+
+    // ---- the side with one more
+
+    @Test
+    void theSideThatWasSecondBeginsNextTimeWhereTheTwoShareAnOddNumber() {
+        Program fitball = program("fitball");
+
+        assertThat(workout(fitball).choices().oddFirst()).isEqualTo(PlanChoices.DEFAULT.oddFirst());
+        for (Side last : List.of(Side.LEFT, Side.RIGHT)) {
+            oddFirst.put(fitball.id(), last);
+            assertThat(workout(fitball).choices().oddFirst()).isEqualTo(last.other());
+        }
+        assertThat(workout(program("beginners")).choices().oddFirst()).isEqualTo(PlanChoices.DEFAULT.oddFirst());
+    }
+
+    @Test
+    void theSidesOfALongProgramChangeOverWithTheRoundAndNotWithThePart() {
+        Program gentle = program("gentle");
+        oddFirst.put(gentle.id(), Side.LEFT);
+        assertThat(workout(gentle).choices().oddFirst()).isEqualTo(Side.RIGHT);
+
+        play(workout(gentle));
+
+        assertThat(workout(gentle).choices().oddFirst()).isEqualTo(Side.LEFT);
+    }
+
+    // ---- the warm-up
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void aProgramThatAsksForAWarmUpBeginsWithOne(Program program) {
+        Workout workout = workout(program);
+
+        boolean asks = WarmUp.isAskedBy(program);
+        assertThat(workout.warmUp()).isEqualTo(asks ? Workout.Warming.ON : Workout.Warming.NONE);
+        assertThat(workout.plan().units())
+                .filteredOn(unit -> WarmUp.holds(unit.item()))
+                .hasSize(asks ? 5 : 0);
+        assertThat(workout.warmUpMinutes()).isEqualTo(asks ? 5 : 0);
+        assertThat(workout.program().id()).isEqualTo(program.id());
+    }
+
+    @Test
+    void isNotPlayedWhereThePersonDoesNotWantIt() {
+        Program fitball = program("fitball");
+        long with = workout(fitball).minutes();
+        withoutWarmUp(fitball);
+
+        Workout workout = workout(fitball);
+
+        assertThat(workout.warmUp()).isEqualTo(Workout.Warming.OFF);
+        assertThat(workout.program()).isEqualTo(fitball);
+        assertThat(workout.warmUpMinutes()).isEqualTo(5);
+        assertThat(with - workout.minutes()).isBetween(4L, 6L);
+        assertThat(ChoicesJson.isWithoutWarmUp(ChoicesJson.write(workout))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, ON", "1, ON", "2, OFF", "3, OFF"})
+    void isOffWhenItWasTurnedOffTwiceRunning(int times, Workout.Warming expected) {
+        turnedOff = times;
+
+        assertThat(workout(program("fitball")).warmUp()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fit.class,
+            names = {"NOT_TODAY", "WITH_CLINICIAN"})
+    void isNotPlayedWhereItIsNotAdvised(Fit fit) {
+        warmUpFits = fit;
+
+        assertThat(workout(program("fitball")).warmUp()).isEqualTo(Workout.Warming.NONE);
+    }
+
+    @Test
+    void leavesOutOfTheWarmUpWhatIsNotAdvised() {
+        leftOut.put("cat-camel", List.of(NOT_NOW));
+
+        Workout workout = workout(program("fitball"));
+
+        assertThat(workout.plan().units())
+                .filteredOn(unit -> WarmUp.holds(unit.item()))
+                .extracting(unit -> unit.exercise().id())
+                .doesNotContain("cat-camel")
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void noLineOfAWarmUpIsALineOfTheProgram(Program program) {
+        Program joined = WarmUp.before(program, program(WarmUp.PROGRAM));
+
+        assertThat(joined.items().stream().filter(WarmUp::holds).map(Item::key).toList())
+                .doesNotContainAnyElementsOf(keys(program));
     }
 }

@@ -69,12 +69,21 @@ public final class Stand implements Navigator, AutoCloseable {
         this(folder, new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty()), written -> {});
     }
 
+    /** A stand whose work in the background is done by {@code work}; what it finds is told on the test's own thread. */
+    public Stand(Path folder, Executor work) {
+        this(folder, new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty()), written -> {}, work);
+    }
+
     /** A stand with settings, and with what keeps them. */
     public Stand(Path folder, SettingsFile.Loaded loaded, LiveSettings.Keeper keeper) {
+        this(folder, loaded, keeper, Runnable::run);
+    }
+
+    private Stand(Path folder, SettingsFile.Loaded loaded, LiveSettings.Keeper keeper, Executor work) {
         Messages words = Messages.of(Locale.UK);
         Folders folders = new Folders(folder);
         Executor here = this::onScreen;
-        Background background = new Background(Runnable::run, here);
+        Background background = new Background(work, here);
         DiaryModel diary = new DiaryModel(folders.diary(), words, background, clock, folders::backups);
         LibraryModel library = new LibraryModel(folders, background, ticker, worker);
         CurrentSession current = new CurrentSession();

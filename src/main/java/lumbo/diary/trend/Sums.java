@@ -32,7 +32,7 @@ public final class Sums {
             WITH played AS (
                 SELECT e.session, e.ordinal, e.exercise_id, e.name, e.work_both, e.work_left, e.work_right
                 FROM session s JOIN session_exercise e ON e.session = s.id
-                WHERE s.day BETWEEN :from AND :to AND {s counts}),
+                WHERE s.day BETWEEN :from AND :to AND {s counts} AND e.ref IS NOT 'Lumbo warm-up'),
             often AS (
                 SELECT exercise_id, max(name) AS name, count(DISTINCT session) AS sessions FROM played
                 GROUP BY exercise_id ORDER BY sessions DESC, exercise_id LIMIT :most),

@@ -53,6 +53,7 @@ public final class Trends {
                 SELECT exercise_id, count(*) AS sessions
                 FROM session_exercise INDEXED BY session_exercise_by_exercise
                 WHERE session IN (SELECT id FROM session s WHERE day BETWEEN :from AND :to AND {s counts})
+                    AND ref IS NOT 'Lumbo warm-up'
                 GROUP BY exercise_id) AS played
             ORDER BY sessions DESC, exercise_id""");
 
@@ -64,6 +65,7 @@ public final class Trends {
                 JOIN session s ON s.id = e.session
                 JOIN exercise_done d ON d.session = e.session AND d.exercise = e.ordinal
             WHERE e.exercise_id = :exercise AND s.day BETWEEN :from AND :to AND {s counts}
+                AND e.ref IS NOT 'Lumbo warm-up'
             GROUP BY 1, d.side ORDER BY 1, d.side""");
 
     static final String FIRST = counting("""

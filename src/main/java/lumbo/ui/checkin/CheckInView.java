@@ -57,11 +57,19 @@ public final class CheckInView implements Screen {
         buttons.getStyleClass().add("check-in-last");
         VBox page = new VBox(
                 Nodes.label(words.get("checkin.title"), "page-title"),
+                session(),
                 Nodes.card(Nodes.label(words.get("checkin.now"), "card-title"), now),
                 Nodes.card(Nodes.label(words.get("checkin.worst"), "card-title"), worst));
         model.morningQuestion().ifPresent(question -> page.getChildren().add(morning(question)));
         page.getChildren().add(hint);
         root = Nodes.narrowPage(page, buttons);
+    }
+
+    private Label session() {
+        Label session = Nodes.label(model.session(), "lead");
+        session.setVisible(!model.session().isEmpty());
+        session.setManaged(session.isVisible());
+        return session;
     }
 
     /** The morning after the last session; more is asked only where it was worse than before. */

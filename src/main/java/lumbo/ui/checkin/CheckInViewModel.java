@@ -31,8 +31,9 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
-import lumbo.ui.safety.Starting;
 import lumbo.ui.control.Rating;
+import lumbo.ui.control.WorkoutWords;
+import lumbo.ui.safety.Starting;
 import org.jspecify.annotations.Nullable;
 
 /** What the check-in asks, and what follows from the answers. */
@@ -179,6 +180,17 @@ public final class CheckInViewModel {
     /** Back to where the person came from, without an answer. */
     void leave() {
         navigator.go(route.program().<Route>map(Route.ProgramPage::new).orElseGet(Route.Today::new));
+    }
+
+    /** The session that follows, and how long it takes; empty where none does. */
+    String session() {
+        return route.program()
+                .flatMap(services.library().get()::program)
+                .map(program -> words.format(
+                        "checkin.session",
+                        program.title().in(words.locale()),
+                        new WorkoutWords(words).time(Starting.workouts(services).of(program))))
+                .orElse("");
     }
 
     /** Whether a session follows. */

@@ -8,13 +8,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.player.PlanChoices;
-import lumbo.program.Program;
 import lumbo.program.Stage;
 import lumbo.safety.Fit;
 import lumbo.ui.figure.SmallFigure;
@@ -56,19 +53,6 @@ public final class ProgramCard extends Button {
         content.getStyleClass().add("card-content");
         setGraphic(new Guarded(content, this::getAccessibleText));
         setOnAction(event -> tile.map(ProgramTile::id).ifPresent(open));
-    }
-
-    /** A card of a program, with its length under the person's choices. */
-    public ProgramCard(
-            Program program,
-            PlanChoices choices,
-            Optional<FitLine> fit,
-            Messages words,
-            SmallFigure.Maker figures,
-            Runnable open) {
-        this(words, figures, id -> open.run());
-        show(ProgramTile.of(program, false, ProgramWords.wholeMinutes(program, choices), words)
-                .fitting(fit));
     }
 
     /** Shows a program. */
@@ -126,13 +110,6 @@ public final class ProgramCard extends Button {
     /** What it shows; absent until it shows anything. */
     public Optional<ProgramTile> tile() {
         return tile;
-    }
-
-    /** A pane for cards, all of one size. */
-    public static FlowPane tiles() {
-        FlowPane tiles = new FlowPane();
-        tiles.getStyleClass().add("card-flow");
-        return tiles;
     }
 
     /** The badge of a program that is one's own. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import lumbo.i18n.Messages;
 import lumbo.program.Program;
 import lumbo.program.Stage;
+import lumbo.session.Workout;
 
 /**
  * What a card says of a program.
@@ -35,13 +36,12 @@ public record ProgramTile(
         stages = List.copyOf(stages);
     }
 
-    /** What there is to say of a program that takes so many minutes. */
-    public static ProgramTile of(Program program, boolean isOwn, long minutes, Messages words) {
-        ProgramWords size = new ProgramWords(words);
+    /** What there is to say of a program of which so much is played today. */
+    public static ProgramTile of(Program program, boolean isOwn, Workout workout, Messages words) {
         return new ProgramTile(
                 program.id(),
                 program.title().in(words.locale()),
-                size.exercises(program) + " \u00b7 " + size.minutes(minutes),
+                new WorkoutWords(words).size(program, workout),
                 firstSentence(program.summary().in(words.locale())),
                 program.stages(),
                 isOwn,

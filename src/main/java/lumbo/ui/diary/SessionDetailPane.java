@@ -19,11 +19,11 @@ final class SessionDetailPane extends VBox {
     SessionDetailPane(SessionPage session, DiaryViewModel model, Messages words) {
         this.words = words;
         getStyleClass().add("stack");
-        getChildren()
-                .addAll(
-                        Nodes.label(session.title(), "section-title"),
-                        Nodes.label(session.when(), "muted"),
-                        facts(session.facts()));
+        getChildren().addAll(Nodes.label(session.title(), "section-title"), Nodes.label(session.when(), "muted"));
+        if (!session.part().isEmpty()) {
+            getChildren().add(Nodes.label(session.part()));
+        }
+        getChildren().add(facts(session.facts()));
         if (!session.note().isBlank()) {
             getChildren()
                     .add(Nodes.card(

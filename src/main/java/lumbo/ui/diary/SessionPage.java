@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param isOver whether it is over, so that it can be changed
  * @param title the program
  * @param when when it began, and how it ended
+ * @param part which part of its program it was; empty where it was whole
  * @param facts numbers with their names
  * @param note the person's own words; may be empty
  * @param advice what hurt, and what the rules said
@@ -23,6 +24,7 @@ record SessionPage(
         boolean isOver,
         String title,
         String when,
+        String part,
         List<Fact> facts,
         String note,
         List<String> advice,

@@ -18,6 +18,9 @@ import lumbo.diary.WorkCount;
 import lumbo.i18n.Messages;
 import lumbo.player.Side;
 import lumbo.program.Exercise;
+import lumbo.program.WarmUp;
+import lumbo.session.Part;
+import lumbo.ui.control.WorkoutWords;
 
 /** Puts sessions of the diary into words. */
 final class SessionWords {
@@ -52,6 +55,7 @@ final class SessionWords {
                 summary.state() != SessionState.RUNNING,
                 summary.title().in(words.locale()),
                 words.format("diary.detail.when", when(summary, FormatStyle.FULL), state(summary.state())),
+                Part.in(session.choicesJson()).map(new WorkoutWords(words)::was).orElse(""),
                 facts(session),
                 session.note(),
                 new AdviceLines(words, session).of(log, known),
@@ -109,7 +113,11 @@ final class SessionWords {
     }
 
     private SessionPage.Line line(ExerciseDone exercise) {
-        return new SessionPage.Line(exercise.name().in(words.locale()), planned(exercise), done(exercise));
+        String name = exercise.name().in(words.locale());
+        return new SessionPage.Line(
+                WarmUp.isRow(exercise.ref()) ? words.format("diary.detail.warm-up", name) : name,
+                planned(exercise),
+                done(exercise));
     }
 
     private String planned(ExerciseDone exercise) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A small figure on a card or in a row: stands at the end of its movement, and moves only while the pointer or the keyboard
- * is on what it belongs to.
+ * is on what it belongs to, or all the time where it is the one figure of its screen.
  */
 public final class SmallFigure extends Region {
 
@@ -26,6 +26,7 @@ public final class SmallFigure extends Region {
     private final LiveFigure figure;
     private final InvalidationListener onAttention = property -> attend();
     private @Nullable Node owner;
+    private boolean always;
     private long began = -1;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -61,9 +62,13 @@ public final class SmallFigure extends Region {
             } else {
                 figure.shown();
                 rest();
+                attend();
             }
         });
-        figure.presentProperty().addListener(property -> rest());
+        figure.presentProperty().addListener(property -> {
+            rest();
+            attend();
+        });
     }
 
     /** Shows a motion; nothing where there is none. */
@@ -80,13 +85,21 @@ public final class SmallFigure extends Region {
         return this;
     }
 
+    /** Moves all the time, slowly, unless figures are to stand still. */
+    public SmallFigure moving() {
+        always = true;
+        attend();
+        return this;
+    }
+
     private static Moment moment(Motion motion, Phase phase, double fraction) {
         return new Moment(phase, fraction, BodySide.LEFT, motion.view(), false, Hint.NONE, true, .4);
     }
 
     private void attend() {
         Node of = owner;
-        boolean wanted = of != null && (of.isHover() || of.isFocusWithin()) && getScene() != null && !figure.isStill();
+        boolean attended = always || (of != null && (of.isHover() || of.isFocusWithin()));
+        boolean wanted = attended && getScene() != null && !figure.isStill();
         if (wanted) {
             began = -1;
             timer.start();

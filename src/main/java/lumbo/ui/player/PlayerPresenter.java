@@ -21,6 +21,7 @@ import lumbo.program.Hold;
 import lumbo.program.Instruction;
 import lumbo.program.Phase;
 import lumbo.program.Text;
+import lumbo.program.WarmUp;
 import lumbo.ui.player.PlayerFrame.Look;
 
 /** Puts the state of a session into words and numbers for the screen. Knows no toolkit. */
@@ -53,11 +54,7 @@ final class PlayerPresenter {
                 : instructions.stream().map(line -> line.text().in(locale)).toList();
         int active = preparing ? -1 : activeLine(step, phase, instructions);
         return new PlayerFrame(
-                words.format(
-                        "player.title",
-                        player.plan().program().title().in(locale),
-                        unit.number() + 1,
-                        player.plan().units().size()),
+                title(player.plan(), unit),
                 words.format("player.left", clock(player.remainingMillis())),
                 exercise.name().in(locale),
                 side(step),
@@ -82,6 +79,29 @@ final class PlayerPresenter {
                 shares(player),
                 unit.number(),
                 player.mode() != Mode.RUNNING);
+    }
+
+    /** Where in the program the person is; a warm-up before it is counted apart. */
+    private String title(SessionPlan plan, Unit unit) {
+        int warming = (int)
+                plan.units().stream().filter(one -> WarmUp.holds(one.item())).count();
+        if (WarmUp.holds(unit.item())) {
+            return words.format(
+                    "player.title",
+                    plan.program()
+                            .blocks()
+                            .getFirst()
+                            .title()
+                            .map(title -> title.in(locale))
+                            .orElse(""),
+                    unit.number() + 1,
+                    warming);
+        }
+        return words.format(
+                "player.title",
+                plan.program().title().in(locale),
+                unit.number() + 1 - warming,
+                plan.units().size() - warming);
     }
 
     /** Whether one gets into the start position, or soon will; the way into a hold is part of the exercise. */

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import lumbo.i18n.Messages;
-import lumbo.player.PlanChoices;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramFilters;
@@ -20,8 +20,9 @@ import lumbo.program.ProgramFilters.Chip;
 import lumbo.program.ProgramFilters.Filter;
 import lumbo.program.Search;
 import lumbo.program.Stage;
+import lumbo.session.Workout;
+import lumbo.session.Workouts;
 import lumbo.ui.control.ProgramTile;
-import lumbo.ui.control.ProgramWords;
 
 /**
  * The programs of a library, put into words and ready to be searched and filtered. Making one takes a while in a large
@@ -55,14 +56,16 @@ final class Catalogue {
         this.filters = filters;
     }
 
-    /** The catalogue of a library; how long programs take depends on the person's choices. */
-    static Catalogue of(Library library, PlanChoices choices, Messages words) {
+    /** The catalogue of a library, with what would be played of each program today. */
+    static Catalogue of(Library library, Workouts today, Messages words) {
         List<Library.Entry> entries = library.entries().stream()
                 .sorted(Comparator.comparing(Library.Entry::origin).thenComparing(Catalogue::stage))
                 .toList();
         List<Program> programs = entries.stream().map(Library.Entry::program).toList();
-        Map<String, Long> minutes = programs.stream()
-                .collect(Collectors.toMap(Program::id, program -> ProgramWords.wholeMinutes(program, choices)));
+        Map<String, Workout> workouts = programs.stream().collect(Collectors.toMap(Program::id, today::of));
+        Map<String, Long> minutes = workouts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, workout -> workout.getValue().minutes()));
         ToLongFunction<Program> length = program -> minutes.getOrDefault(program.id(), 1L);
         return new Catalogue(
                 words.locale(),
@@ -70,7 +73,8 @@ final class Catalogue {
                         .map(entry -> ProgramTile.of(
                                 entry.program(),
                                 entry.origin() == Library.Origin.OWN,
-                                length.applyAsLong(entry.program()),
+                                Objects.requireNonNull(
+                                        workouts.get(entry.program().id())),
                                 words))
                         .toList(),
                 entries.stream().map(entry -> title(entry, words)).toList(),

@@ -12,7 +12,10 @@ import lumbo.ui.control.RuleNodes;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What to think of before a program; what to think of while doing it stands folded below. */
+/**
+ * What to think of before a program, folded for who has read it; what to think of while doing it stands folded below. With
+ * what a program is not offered is always to be seen.
+ */
 final class PrecautionsCard extends VBox {
 
     private static final double LEAST_COLUMN = 20;
@@ -25,23 +28,30 @@ final class PrecautionsCard extends VBox {
     /**
      * The card.
      *
+     * @param isOpen whether what to think of is to be seen at once
      * @param help leads to the help about getting ready
      */
-    PrecautionsCard(Precautions shown, Messages words, Runnable help) {
+    PrecautionsCard(Precautions shown, Messages words, boolean isOpen, Runnable help) {
         this.words = words;
         this.rules = new RuleNodes(words);
         getStyleClass().addAll("lumbo-card", "precautions");
-        getChildren().add(Nodes.label(words.get("guidance.before"), "card-title"));
         if (!shown.notWith().isEmpty()) {
             getChildren().add(caution(shown.notWith()));
         }
+        VBox all = new VBox();
+        all.getStyleClass().add("precautions");
         if (!shown.own().isEmpty() || !shown.always().isEmpty()) {
-            getChildren().add(before(shown));
+            all.getChildren().add(before(shown));
         }
         if (!shown.during().isEmpty() || !shown.cautions().isEmpty()) {
-            getChildren().add(during(shown));
+            all.getChildren().add(during(shown));
         }
-        getChildren().add(Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.more"), help, "flat"));
+        all.getChildren().add(Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.more"), help, "flat"));
+        TitledPane fold = new TitledPane(words.get("guidance.before"), all);
+        fold.setExpanded(isOpen);
+        fold.setAnimated(false);
+        fold.getStyleClass().addAll("how", "precautions-fold");
+        getChildren().add(fold);
     }
 
     private Columns before(Precautions shown) {

@@ -3,6 +3,7 @@ package lumbo.ui.programs;
 import java.util.List;
 import java.util.Optional;
 import lumbo.program.Stage;
+import lumbo.session.Workout;
 import lumbo.ui.control.DoseWords;
 
 /**
@@ -16,6 +17,7 @@ import lumbo.ui.control.DoseWords;
  * @param supervision whether it may be done alone
  * @param source where it comes from
  * @param today what is advised about it today
+ * @param workout what would be played of it today
  * @param sections its exercises
  */
 record ProgramPage(
@@ -27,6 +29,7 @@ record ProgramPage(
         String supervision,
         String source,
         TodayAdvice today,
+        Workout workout,
         List<Section> sections) {
 
     /** Exercises that belong together, under a title where they have one. */

@@ -23,6 +23,7 @@ import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.control.StepPicture;
+import lumbo.ui.control.WishBox;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.OwnActions;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -43,7 +44,13 @@ public final class ProgramPageView implements Screen {
     private final SmallFigure.Maker figures;
     private final List<StepPicture> pictures = new ArrayList<>();
     private final VBox page = new VBox();
+    private final VBox above = new VBox();
+    private final VBox about = new VBox();
     private final VBox precautions = new VBox();
+    private final VBox below = new VBox();
+    private final Button start;
+    private final HBox actions;
+    private final WishBox wishes;
     private final ScrollPane root;
 
     /** The page of a program. */
@@ -58,25 +65,48 @@ public final class ProgramPageView implements Screen {
         this.background = background;
         this.figures = figures;
         this.words = words;
+        start = Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
+        start.setDefaultButton(true);
+        Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
+        actions = new HBox(start, demo);
+        actions.getStyleClass().add("row");
+        wishes = new WishBox(words, model::wish, model::wish);
+        for (VBox part : List.of(above, about, below)) {
+            part.getStyleClass().add("page-part");
+        }
+        Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
+        page.getChildren().addAll(back, above, actions, wishes, about, own, precautions, below);
+        for (Region part : List.of(actions, about, below)) {
+            part.managedProperty().bind(part.visibleProperty());
+        }
         root = Nodes.page(page);
         precautions.managedProperty().bind(precautions.visibleProperty());
         model.pageProperty().subscribe(this::show);
         model.picturesProperty().subscribe(read -> pictures.forEach(picture -> picture.from(read)));
-        model.precautionsProperty().subscribe(this::show);
+        model.precautionsProperty().subscribe(shown -> showPrecautions());
+        model.practisedProperty().subscribe(this::showPrecautions);
     }
 
     /** Apart from the rest of the page: the rules may be read later, and must not take the keyboard from Start. */
-    private void show(Precautions shown) {
+    private void showPrecautions() {
+        Precautions shown = model.precautionsProperty().get();
         precautions.setVisible(!shown.isEmpty());
-        precautions.getChildren().setAll(new PrecautionsCard(shown, words, model::helpBefore));
+        precautions
+                .getChildren()
+                .setAll(new PrecautionsCard(
+                        shown, words, !model.practisedProperty().get(), model::helpBefore));
     }
 
+    /** What one can press stays the same nodes, so that the keyboard stays on them while the rest is made anew. */
     private void show(Optional<ProgramPage> shown) {
-        Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
         pictures.clear();
-        page.getChildren().setAll(back);
-        shown.ifPresentOrElse(
-                this::show, () -> page.getChildren().add(Nodes.label(words.get("program.gone"), "muted")));
+        for (Region part : List.of(actions, about, below)) {
+            part.setVisible(shown.isPresent());
+        }
+        shown.ifPresentOrElse(this::show, () -> {
+            wishes.setVisible(false);
+            above.getChildren().setAll(Nodes.label(words.get("program.gone"), "muted"));
+        });
     }
 
     private void show(ProgramPage program) {
@@ -86,28 +116,27 @@ public final class ProgramPageView implements Screen {
             badges.getChildren().add(ProgramCard.stage(stage, words));
         }
         badges.getChildren().add(own.badge(words));
-        Button start = Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
-        start.setDefaultButton(true);
-        Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
-        HBox actions = new HBox(start, demo);
-        actions.getStyleClass().add("row");
         start.setDisable(program.today().isRefused());
-        page.getChildren()
-                .addAll(
+        wishes.show(program.workout());
+        above.getChildren()
+                .setAll(
                         Nodes.label(program.title(), "page-title"),
                         badges,
+                        Nodes.label(program.size(), "program-size"),
+                        today(program.today()));
+        about.getChildren()
+                .setAll(
                         Nodes.label(program.summary(), "lead"),
-                        today(program.today()),
-                        actions,
-                        own,
-                        facts(program),
-                        precautions,
-                        Nodes.label(words.get("program.contents"), "section-title"));
+                        fact(words.get("program.equipment"), program.equipment()));
+        below.getChildren().setAll(Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
-            section.title().ifPresent(title -> page.getChildren().add(Nodes.label(title, "block-title")));
-            section.lines().forEach(line -> page.getChildren().add(exercise(line)));
+            section.title().ifPresent(title -> below.getChildren().add(Nodes.label(title, "block-title")));
+            section.lines().forEach(line -> below.getChildren().add(exercise(line)));
         }
-        page.getChildren().add(legend());
+        below.getChildren()
+                .addAll(
+                        legend(),
+                        Nodes.card(Nodes.label(program.supervision()), Nodes.label(program.source(), "muted")));
     }
 
     private VBox today(TodayAdvice today) {
@@ -127,14 +156,6 @@ public final class ProgramPageView implements Screen {
             card.getChildren().add(Nodes.button(words.get("program.for-clinicians"), model::forClinicians));
         }
         return card;
-    }
-
-    private VBox facts(ProgramPage program) {
-        return Nodes.card(
-                fact(words.get("program.equipment"), program.equipment()),
-                Nodes.label(program.size()),
-                Nodes.label(program.supervision()),
-                Nodes.label(program.source(), "muted"));
     }
 
     private static HBox fact(String name, String value) {

@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.guidance.Moment;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
-import lumbo.player.PlanChoices;
 import lumbo.program.Block;
 import lumbo.program.Equipment;
 import lumbo.program.Exercise;
@@ -21,17 +22,20 @@ import lumbo.program.Library;
 import lumbo.program.Pictures;
 import lumbo.program.Program;
 import lumbo.program.Text;
-import lumbo.safety.ProgramAdvice;
+import lumbo.session.Wish;
+import lumbo.session.Workout;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
 import lumbo.ui.control.DoseWords;
-import lumbo.ui.control.ProgramWords;
+import lumbo.ui.control.WorkoutWords;
 import lumbo.ui.safety.Starting;
 
 /** One program in words, and the ways from it. */
 public final class ProgramPageViewModel {
+
+    /** In so many sessions, what to take care of stands open. */
+    private static final int FIRST_SESSIONS = 2;
 
     private final Services services;
     private final Messages words;
@@ -42,6 +46,7 @@ public final class ProgramPageViewModel {
     private final ReadOnlyObjectWrapper<Pictures> pictures = new ReadOnlyObjectWrapper<>(Pictures.NONE);
     private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
     private final InvalidationListener onLibrary = property -> refresh();
+    private final ReadOnlyBooleanWrapper practised = new ReadOnlyBooleanWrapper();
     private final InvalidationListener onAdvice = property -> showAdvice();
     private final InvalidationListener onGuidance = property -> showPrecautions();
 
@@ -59,6 +64,7 @@ public final class ProgramPageViewModel {
         services.library().property().addListener(onLibrary);
         services.guidance().property().addListener(onGuidance);
         services.safety().property().addListener(onAdvice);
+        services.current().wishesProperty().addListener(onAdvice);
         refresh();
         services.safety().reckon(told -> {});
     }
@@ -68,6 +74,7 @@ public final class ProgramPageViewModel {
         services.library().property().removeListener(onLibrary);
         services.guidance().property().removeListener(onGuidance);
         services.safety().property().removeListener(onAdvice);
+        services.current().wishesProperty().removeListener(onAdvice);
     }
 
     private void refresh() {
@@ -81,34 +88,28 @@ public final class ProgramPageViewModel {
     /** The page is made anew only where something else is advised: what one has opened on it would close. */
     private void showAdvice() {
         Optional<ProgramPage> now = services.library().get().program(id).map(this::page);
-        if (!now.map(ProgramPage::today).equals(page.get().map(ProgramPage::today))) {
+        if (!now.equals(page.get())) {
             page.set(now);
         }
+        showPrecautions();
     }
 
-    private TodayAdvice today(Program program) {
+    private TodayAdvice today(Program program, Workout workout) {
         return services.safety()
                 .get()
-                .flatMap(state -> state.advice()
-                        .of(id)
-                        .map(advice -> TodayAdvice.of(state, program, advice, advised(program, advice, state), words)))
+                .flatMap(state ->
+                        state.advice().of(id).map(advice -> TodayAdvice.of(state, program, advice, workout, words)))
                 .orElse(TodayAdvice.NONE);
     }
 
-    private PlanChoices advised(Program program, ProgramAdvice advice, State state) {
-        return new Starting(services, navigator).choices(program, advice, state.advice());
-    }
-
-    /** What would be played today; as the settings say where nothing is advised or nothing would be left. */
-    private PlanChoices choices(Program program) {
-        return services.safety()
-                .get()
-                .flatMap(state -> state.advice().of(id).map(advice -> advised(program, advice, state)))
-                .filter(choices -> program.items().stream().anyMatch(choices::plays))
-                .orElseGet(() -> services.settings().get().choices());
-    }
-
     private void showPrecautions() {
+        practised.set(services.safety()
+                .get()
+                .filter(state -> state.person().history().sessions().stream()
+                                .filter(session -> session.done() && !session.warmUp())
+                                .count()
+                        >= FIRST_SESSIONS)
+                .isPresent());
         precautions.set(services.library()
                 .get()
                 .program(id)
@@ -117,18 +118,19 @@ public final class ProgramPageViewModel {
     }
 
     private ProgramPage page(Program program) {
-        ProgramWords size = new ProgramWords(words);
-        TodayAdvice today = today(program);
-        String time = size.minutes(program, choices(program));
+        WorkoutWords size = new WorkoutWords(words);
+        Workout workout = Starting.workouts(services).of(program);
+        TodayAdvice today = today(program, workout);
         return new ProgramPage(
                 program.title().in(locale),
                 program.stages(),
                 program.summary().in(locale),
-                equipment(program),
-                words.format("program.time", time) + " \u00b7 " + size.exercises(program),
+                equipment(workout.program()),
+                words.format("program.time", size.time(workout)) + " \u00b7 " + size.exercises(program, workout),
                 words.get("supervision." + program.supervision().id()),
                 source(program),
                 today,
+                workout,
                 sections(program, today));
     }
 
@@ -212,6 +214,16 @@ public final class ProgramPageViewModel {
                 .map(exercise -> words.format(key, exercise.name().in(locale)));
     }
 
+    /** Wishes another length of the next session. */
+    void wish(Wish.Length length) {
+        services.current().wish(id, services.current().wish(id).with(length));
+    }
+
+    /** Wishes the next session with a warm-up, or without. */
+    void wish(boolean warmUp) {
+        services.current().wish(id, services.current().wish(id).withWarmUp(warmUp));
+    }
+
     /** Begins a session, or goes to what comes before it. */
     void start() {
         new Starting(services, navigator).start(id);
@@ -247,6 +259,11 @@ public final class ProgramPageViewModel {
     /** What to think of before it and while doing it; what the rules say comes when they are read. */
     ReadOnlyObjectProperty<Precautions> precautionsProperty() {
         return precautions.getReadOnlyProperty();
+    }
+
+    /** Whether the first sessions lie behind, in which one reads what to take care of. */
+    ReadOnlyBooleanProperty practisedProperty() {
+        return practised.getReadOnlyProperty();
     }
 
     /** The program in words; absent when it is not, or no longer, in the library. */

@@ -12,15 +12,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.i18n.Messages;
-import lumbo.player.PlanChoices;
 import lumbo.program.Library;
 import lumbo.program.ProgramFilters;
 import lumbo.program.ProgramFilters.Filter;
+import lumbo.session.Workouts;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.control.FitLine;
 import lumbo.ui.safety.FitWords;
+import lumbo.ui.safety.Starting;
 
 /** Which programs are shown, in which groups. Lives as long as the window, so that a search is as it was left. */
 public final class ProgramsViewModel {
@@ -62,7 +63,7 @@ public final class ProgramsViewModel {
     private Set<Filter> chosen = Set.of();
     private Map<String, FitLine> fits = Map.of();
     private Optional<Catalogue> catalogue = Optional.empty();
-    private PlanChoices preparedFor;
+    private Workouts preparedFor;
     private int requests;
 
     /** All programs, as soon as the library is read. */
@@ -70,19 +71,26 @@ public final class ProgramsViewModel {
         this.services = services;
         this.words = services.words();
         this.navigator = navigator;
-        this.preparedFor = services.settings().get().choices();
+        this.preparedFor = Starting.workouts(services);
         this.shown = new ReadOnlyObjectWrapper<>(loading());
         services.library().property().subscribe(this::prepare);
         services.safety().property().subscribe(known -> {
             fits = new FitWords(words).lines(known);
             find();
+            prepareWhereOther();
         });
+        services.current().wishesProperty().subscribe(this::prepareWhereOther);
         typed.subscribe(this::find);
     }
 
-    /** Called before it comes on the screen: how long programs take may have changed with the settings. */
+    /** Called before it comes on the screen: how long programs take may have changed with the settings, or the day. */
     void shown() {
-        if (!preparedFor.equals(services.settings().get().choices())) {
+        prepareWhereOther();
+    }
+
+    /** How long programs take depends on what is advised, what was played, and what is wished. */
+    private void prepareWhereOther() {
+        if (!preparedFor.equals(Starting.workouts(services))) {
             prepare(services.library().get());
         }
     }
@@ -92,10 +100,10 @@ public final class ProgramsViewModel {
         if (library.entries().isEmpty()) {
             return;
         }
-        PlanChoices choices = services.settings().get().choices();
-        preparedFor = choices;
+        Workouts today = Starting.workouts(services);
+        preparedFor = today;
         int request = ++requests;
-        services.background().run(() -> Catalogue.of(library, choices, words), made -> take(made, request), failure -> {
+        services.background().run(() -> Catalogue.of(library, today, words), made -> take(made, request), failure -> {
             throw new IllegalStateException("the programs can't be listed", failure);
         });
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.i18n.Messages;
-import lumbo.player.PlanChoices;
 import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.Dose;
@@ -16,9 +15,9 @@ import lumbo.safety.Fit;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Reason;
 import lumbo.safety.Row;
+import lumbo.session.Workout;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.control.FitLine;
-import lumbo.ui.control.ProgramWords;
 import lumbo.ui.safety.FitWords;
 import lumbo.ui.safety.ReasonWords;
 
@@ -64,9 +63,9 @@ record TodayAdvice(
     /**
      * What is advised about a program.
      *
-     * @param choices what would be played of it
+     * @param workout what would be played of it
      */
-    static TodayAdvice of(State state, Program program, ProgramAdvice advice, PlanChoices choices, Messages words) {
+    static TodayAdvice of(State state, Program program, ProgramAdvice advice, Workout workout, Messages words) {
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
         boolean isOpen = advice.clinician().isPresent()
@@ -80,46 +79,46 @@ record TodayAdvice(
                         .filter(lift -> !lift.isEmpty())
                         .distinct()
                         .toList(),
-                notes(program, advice, choices, says, words),
+                notes(program, advice, workout, says, words),
                 advice.canBeOverridden(),
-                lines(program, advice, choices, says, words));
+                lines(program, advice, workout, says, words));
     }
 
     private static List<String> notes(
-            Program program, ProgramAdvice advice, PlanChoices choices, ReasonWords says, Messages words) {
+            Program program, ProgramAdvice advice, Workout workout, ReasonWords says, Messages words) {
         List<String> notes = new ArrayList<>();
         for (Row row : advice.notes()) {
-            long played = program.items().stream().filter(choices::plays).count();
-            boolean isShortened = row == Row.FIRST_TIME
-                    && choices.leftOut().size() > advice.leftOut().size();
-            if (isShortened) {
+            long played = program.items().stream().filter(workout::plays).count();
+            if (row == Row.FIRST_TIME && workout.part().isPresent()) {
                 notes.add(words.format(
-                        "program.first-time",
-                        played,
-                        program.items().size(),
-                        ProgramWords.wholeMinutes(program, choices)));
+                        "program.first-time", played, program.items().size(), workout.minutes()));
             } else if (row != Row.FIRST_TIME) {
                 notes.add(says.row(row));
             }
         }
         boolean isPlayed = advice.fit() != Fit.NOT_TODAY
                 && !advice.notes().contains(Row.FIRST_TIME)
-                && program.items().stream().anyMatch(choices::plays);
-        if (isPlayed && ProgramWords.wholeMinutes(program, choices) > ENOUGH_MINUTES) {
-            notes.add(words.format("program.long", ProgramWords.wholeMinutes(program, choices)));
+                && program.items().stream().anyMatch(workout::plays);
+        if (isPlayed && workout.part().isEmpty() && workout.minutes() > ENOUGH_MINUTES) {
+            notes.add(words.format("program.long", workout.minutes()));
         }
         return notes;
     }
 
     private static Map<String, Line> lines(
-            Program program, ProgramAdvice advice, PlanChoices choices, ReasonWords says, Messages words) {
+            Program program, ProgramAdvice advice, Workout workout, ReasonWords says, Messages words) {
         Map<String, Line> lines = new HashMap<>();
         for (Item item : program.items()) {
             List<Reason> against = advice.leftOut().getOrDefault(item.key(), List.of());
             List<String> leftOut = !against.isEmpty()
                     ? says.all(against)
-                    : choices.plays(item) ? List.of() : List.of(words.get("program.next-time"));
-            Amount amount = choices.amountOf(item);
+                    : workout.plays(item)
+                            ? List.of()
+                            : List.of(words.get(
+                                    advice.notes().contains(Row.FIRST_TIME)
+                                            ? "program.next-time"
+                                            : "program.other-part"));
+            Amount amount = workout.choices().amountOf(item);
             lines.put(
                     item.key(),
                     leftOut.isEmpty()

@@ -42,6 +42,17 @@ public final class FitWords {
         return advice.fit() != Fit.ASK && advice.reasons().stream().noneMatch(reason -> reason.row() == Row.QUESTIONS);
     }
 
+    /** Why a program is not for now, in a few words; empty where nothing is known against it. */
+    public Optional<String> why(Optional<State> state, String program) {
+        return state.flatMap(known -> known.advice().of(program))
+                .filter(FitWords::isKnown)
+                .flatMap(advice -> switch (advice.fit()) {
+                    case WITH_CLINICIAN -> Optional.of(words.get("safety.brief.with-clinician"));
+                    case NOT_TODAY -> advice.reasons().stream().findFirst().map(this::brief);
+                    case FITS, ASK -> Optional.empty();
+                });
+    }
+
     private String text(ProgramAdvice advice) {
         return switch (advice.fit()) {
             case FITS ->

@@ -11,10 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.program.Program;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.safety.NotNowViewModel.Clinician;
+import lumbo.ui.safety.NotNowViewModel.Fitting;
 import lumbo.ui.safety.NotNowViewModel.Page;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -68,7 +68,9 @@ public final class NotNowView implements Screen {
         if (page.clinician() != Clinician.NOTHING) {
             nodes.add(clinician(page.clinician()));
         }
-        nodes.add(Nodes.label(page.rows(), "muted"));
+        if (!page.rows().isEmpty()) {
+            nodes.add(Nodes.label(page.rows(), "muted"));
+        }
         content.getChildren().setAll(nodes);
     }
 
@@ -85,14 +87,13 @@ public final class NotNowView implements Screen {
         return card;
     }
 
-    private VBox fitting(List<Program> programs) {
+    private VBox fitting(List<Fitting> programs) {
         VBox card = Nodes.card(Nodes.label(words.get("not-now.fitting"), "card-title"));
         javafx.scene.layout.FlowPane row = new javafx.scene.layout.FlowPane();
         row.getStyleClass().add("own-buttons");
         programs.stream()
                 .limit(MOST_FITTING)
-                .forEach(program -> row.getChildren()
-                        .add(Nodes.button(program.title().in(words.locale()), () -> model.open(program))));
+                .forEach(program -> row.getChildren().add(Nodes.button(program.title(), () -> model.open(program))));
         card.getChildren().add(row);
         return card;
     }

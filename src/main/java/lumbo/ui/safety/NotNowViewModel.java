@@ -3,7 +3,9 @@ package lumbo.ui.safety;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,17 +14,21 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
 import lumbo.i18n.Messages;
+import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.safety.Advice;
 import lumbo.safety.ClinicianWord;
 import lumbo.safety.Fit;
 import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Proposal;
 import lumbo.safety.Reason;
 import lumbo.safety.Row;
+import lumbo.session.Workouts;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
+import lumbo.ui.control.WorkoutWords;
 
 /** Why one should not exercise now, or not with a program; what would change it, and what a clinician may do. */
 public final class NotNowViewModel {
@@ -59,7 +65,7 @@ public final class NotNowViewModel {
      * @param lifts what would change it
      * @param clinician what a clinician may do
      * @param lacksClearance whether a word of a clinician can be written down
-     * @param fitting the programs that fit
+     * @param fitting the programs that fit, the one to be proposed first
      */
     record Page(
             String title,
@@ -70,7 +76,15 @@ public final class NotNowViewModel {
             List<String> lifts,
             Clinician clinician,
             boolean lacksClearance,
-            List<Program> fitting) {}
+            List<Fitting> fitting) {}
+
+    /**
+     * A program that fits.
+     *
+     * @param id its id
+     * @param title its name and how long it takes today
+     */
+    record Fitting(String id, String title) {}
 
     /** About a program, or about exercising at all. */
     public NotNowViewModel(Services services, Navigator navigator, Optional<String> program) {
@@ -81,6 +95,7 @@ public final class NotNowViewModel {
     }
 
     void shown() {
+        decided = false;
         services.safety().property().addListener(onState);
         show(services.safety().get());
     }
@@ -112,34 +127,53 @@ public final class NotNowViewModel {
                                         : "not-now.title.program",
                                 found.title().in(words.locale())))
                         .orElse(words.get("not-now.title"));
-        List<String> why = says.all(reasons).stream()
-                .filter(sentence -> !sentence.equals(title))
-                .toList();
+        List<String> why = reasons.isEmpty()
+                ? List.of(words.get("not-now.open"))
+                : says.all(reasons).stream()
+                        .filter(sentence -> !sentence.equals(title))
+                        .toList();
         List<String> lifts = reasons.stream()
                 .map(reason -> about.map(found -> says.lift(reason, found)).orElseGet(() -> says.lift(reason)))
                 .filter(lift -> !lift.isEmpty())
                 .distinct()
-                .toList();
-        List<Program> fitting = services.library().get().programs().stream()
-                .filter(other -> advice.of(other.id())
-                        .filter(fit -> fit.fit() == Fit.FITS)
-                        .isPresent())
                 .toList();
         return new Page(
                 title,
                 main.equals(Optional.of(Row.EMERGENCY)),
                 main.equals(Optional.of(Row.EMERGENCY)) || main.equals(Optional.of(Row.DOCTOR_TODAY)),
                 why,
-                words.format(
-                        "not-now.rows",
-                        reasons.stream()
-                                .map(reason -> reason.row().id())
-                                .distinct()
-                                .collect(Collectors.joining(", "))),
+                reasons.isEmpty()
+                        ? ""
+                        : words.format(
+                                "not-now.rows",
+                                reasons.stream()
+                                        .map(reason -> reason.row().id())
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))),
                 lifts,
                 clinician(one),
                 main.equals(Optional.of(Row.CLEARANCE)),
-                nobody ? List.of() : fitting);
+                nobody ? List.of() : fitting(state));
+    }
+
+    private List<Fitting> fitting(State state) {
+        Library library = services.library().get();
+        Set<String> own = library.entries().stream()
+                .filter(entry -> entry.origin() == Library.Origin.OWN)
+                .map(entry -> entry.program().id())
+                .collect(Collectors.toSet());
+        Proposal proposal = Proposal.of(state.person().history(), state.advice(), library.programs(), own);
+        Workouts workouts = Starting.workouts(services);
+        WorkoutWords size = new WorkoutWords(words);
+        return Stream.concat(proposal.first().map(Proposal.Proposed::program).stream(), proposal.others().stream())
+                .filter(other -> state.advice()
+                        .of(other)
+                        .filter(fit -> fit.fit() == Fit.FITS)
+                        .isPresent())
+                .flatMap(other -> library.program(other).stream())
+                .map(other -> new Fitting(
+                        other.id(), other.title().in(words.locale()) + " \u00b7 " + size.time(workouts.of(other))))
+                .toList();
     }
 
     private static Clinician clinician(Optional<ProgramAdvice> advice) {
@@ -179,7 +213,7 @@ public final class NotNowViewModel {
     }
 
     /** To a program that fits. */
-    void open(Program other) {
+    void open(Fitting other) {
         navigator.go(new Route.ProgramPage(other.id()));
     }
 

@@ -1,13 +1,14 @@
 package lumbo.ui.safety;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import lumbo.player.PlanChoices;
 import lumbo.program.Program;
-import lumbo.safety.Advice;
+import lumbo.program.WarmUp;
 import lumbo.safety.CheckIn;
 import lumbo.safety.Fit;
 import lumbo.safety.ProgramAdvice;
+import lumbo.session.Person;
 import lumbo.session.Workouts;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -26,19 +27,34 @@ public final class Starting {
         this.navigator = navigator;
     }
 
-    /** Begins a session of a program if that is advised; else goes to what comes before it, or to why not. */
+    /**
+     * Begins a session of a program if that is advised; else goes to what comes before it, or to why not. However often it is
+     * asked before the advice is there, one session begins.
+     */
     public void start(String program) {
-        long asked = services.current().asked();
+        start(program, Optional.empty());
+    }
+
+    /**
+     * The same, with the pain that the person has chosen already.
+     *
+     * @param painNow NRS 0 to 10
+     */
+    public void start(String program, Optional<Integer> painNow) {
+        long number = services.current().asked();
         services.safety().reckon(state -> {
-            // pressed twice, it begins once
-            if (services.current().isLast(asked)) {
-                start(program, state);
+            if (services.current().isLast(number)) {
+                start(program, state, painNow);
             }
         });
     }
 
     /** The same, when it was just reckoned what is advised. */
     public void start(String id, State state) {
+        start(id, state, Optional.empty());
+    }
+
+    private void start(String id, State state, Optional<Integer> painNow) {
         Optional<Program> program = services.library().get().program(id);
         Optional<ProgramAdvice> advice = state.advice().of(id);
         Optional<CheckIn> said = services.current().checkIn(OffsetDateTime.now(services.clock()));
@@ -50,10 +66,10 @@ public final class Starting {
             navigator.go(new Route.Questions(Optional.of(id)));
         } else if (state.advice().isNobody() && advice.get().fit() == Fit.NOT_TODAY) {
             refuse(id, state);
-        } else if (said.isEmpty()) {
-            navigator.go(new Route.CheckIn(Optional.of(id), Optional.empty()));
+        } else if (said.isEmpty() || advice.get().fit() == Fit.ASK) {
+            navigator.go(new Route.CheckIn(Optional.of(id), painNow));
         } else if (advice.get().fit() == Fit.FITS) {
-            begin(program.get(), advice.get(), state, said);
+            begin(program.get(), state, said);
         } else {
             refuse(id, state);
         }
@@ -66,16 +82,26 @@ public final class Starting {
         navigator.go(new Route.NotNow(Optional.of(id)));
     }
 
-    private void begin(Program program, ProgramAdvice advice, State state, Optional<CheckIn> said) {
-        PlanChoices choices = Workouts.next(program, choices(program, advice, state.advice()), state.person());
-        services.current().asked();
-        services.current().play(services.sessions().begin(program, choices, said));
+    private void begin(Program program, State state, Optional<CheckIn> said) {
+        services.current()
+                .play(services.sessions()
+                        .begin(workouts(services, Optional.of(state)).of(program), said));
         navigator.go(new Route.Play());
     }
 
-    /** What would be played of a program. */
-    public PlanChoices choices(Program program, ProgramAdvice advice, Advice all) {
-        return Workouts.choices(program, services.settings().get().choices(), advice, all.first());
+    /** What would be played today of each program, by what is known now. */
+    public static Workouts workouts(Services services) {
+        return workouts(services, services.safety().get());
+    }
+
+    private static Workouts workouts(Services services, Optional<State> state) {
+        return new Workouts(
+                services.settings().get().choices(),
+                state.map(State::advice),
+                state.map(State::person).orElse(Person.NEW),
+                services.library().get().program(WarmUp.PROGRAM),
+                LocalDate.now(services.clock()),
+                services.current().wishes());
     }
 
     /** After an answer that was given for no program: to Today, or to why one should not exercise. */

@@ -5,7 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,15 +17,17 @@ import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.control.ProgramTile;
+import lumbo.ui.control.Tiles;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.measure.MeasureOfferCard;
-import lumbo.ui.today.TodayViewModel.Suggestion;
+import lumbo.ui.today.TodayViewModel.Choice;
 import lumbo.ui.today.TodayViewModel.Week;
 import lumbo.ui.today.TodayViewModel.Word;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What do I do today? What was interrupted comes first, then the check-in, then the programs. */
+/** What do I do today? What was interrupted comes first, then one program, then all else. */
 public final class TodayView implements Screen {
 
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
@@ -36,7 +38,13 @@ public final class TodayView implements Screen {
     private final VBox week = Nodes.card();
     private final VBox word = Nodes.card();
     private final VBox offers = new VBox();
-    private final FlowPane programs = ProgramCard.tiles();
+    private final ProposedCard proposed;
+    private final Label instead = Nodes.label("", "today-instead");
+    private final Label othersTitle = Nodes.label("", "section-title");
+    private final Tiles others = new Tiles();
+    private final Tiles rest = new Tiles();
+    private final TitledPane fold = new TitledPane("", new VBox(rest));
+    private boolean awaitsFocus;
     private final SmallFigure.Maker figures;
     private final ScrollPane root;
 
@@ -50,6 +58,15 @@ public final class TodayView implements Screen {
         date.getStyleClass().add("page-date");
         date.setMinWidth(Region.USE_PREF_SIZE);
         Columns header = new Columns(16, 8, greeting, date);
+        proposed = new ProposedCard(model, words, figures);
+        instead.visibleProperty().bind(instead.textProperty().isNotEmpty());
+        instead.managedProperty().bind(instead.visibleProperty());
+        othersTitle.visibleProperty().bind(others.visibleProperty());
+        othersTitle.managedProperty().bind(othersTitle.visibleProperty());
+        fold.setExpanded(false);
+        fold.setAnimated(false);
+        fold.getStyleClass().addAll("how", "today-rest");
+        fold.managedProperty().bind(fold.visibleProperty());
         Columns cards = new Columns(28, 16, checkIn(), week);
         week.getStyleClass().add("week");
         interrupted.getStyleClass().add("stack");
@@ -58,15 +75,19 @@ public final class TodayView implements Screen {
                 header,
                 interrupted,
                 word,
+                proposed,
+                instead,
                 cards,
                 offers,
                 new MeasureOfferCard(model.measures(), words),
-                Nodes.label(words.get("today.programs"), "section-title"),
-                programs);
+                othersTitle,
+                others,
+                fold);
         root = Nodes.page(page);
+        page.getStyleClass().add("today-page");
         model.interruptedProperty().subscribe(this::showInterrupted);
         model.weekProperty().subscribe(this::showWeek);
-        model.programsProperty().subscribe(this::showPrograms);
+        model.choiceProperty().subscribe(this::showPrograms);
         word.getStyleClass().add("today-word");
         word.managedProperty().bind(word.visibleProperty());
         offers.getStyleClass().add("stack");
@@ -134,7 +155,7 @@ public final class TodayView implements Screen {
         scale.valueProperty().bindBidirectional(model.painProperty());
         Label done = Nodes.label("", "muted");
         done.textProperty().bind(model.checkedInProperty());
-        Button go = Nodes.button(words.get("today.check-in.button"), model::checkIn, "accent");
+        Button go = Nodes.button(words.get("today.check-in.button"), model::checkIn);
         HBox row = new HBox(done, Nodes.spacer(), go);
         row.getStyleClass().add("row");
         return Nodes.card(Nodes.label(question, "card-title"), scale, row);
@@ -158,21 +179,26 @@ public final class TodayView implements Screen {
                         Nodes.label(shown.last(), "muted"));
     }
 
-    private void showPrograms(List<Suggestion> shown) {
-        programs.getChildren().clear();
-        if (shown.isEmpty()) {
-            programs.getChildren().add(Nodes.label(words.get("app.loading"), "muted"));
+    private void showPrograms(Choice shown) {
+        boolean loading = shown.equals(Choice.NONE);
+        proposed.setVisible(shown.proposed().isPresent());
+        shown.proposed().ifPresent(proposed::show);
+        if (awaitsFocus && proposed.isVisible()) {
+            proposed.takeFocus();
+            awaitsFocus = false;
         }
-        for (Suggestion one : shown) {
-            programs.getChildren()
-                    .add(new ProgramCard(
-                            one.program(),
-                            model.choices(),
-                            one.fit(),
-                            words,
-                            figures,
-                            () -> model.open(one.program())));
-        }
+        instead.setText(loading ? words.get("app.loading") : shown.instead());
+        othersTitle.setText(words.get(shown.proposed().isPresent() ? "today.others" : "today.programs"));
+        others.show(shown.others().stream().map(this::card).toList());
+        rest.show(shown.rest().stream().map(this::card).toList());
+        fold.setText(words.format("today.rest", shown.rest().size()));
+        fold.setVisible(!shown.rest().isEmpty());
+    }
+
+    private ProgramCard card(ProgramTile tile) {
+        ProgramCard card = new ProgramCard(words, figures, model::open);
+        card.show(tile);
+        return card;
     }
 
     private void showInterrupted(List<InterruptedCard> sessions) {
@@ -194,12 +220,22 @@ public final class TodayView implements Screen {
     }
 
     @Override
+    public boolean takeFocus() {
+        awaitsFocus = !proposed.isVisible();
+        if (!awaitsFocus) {
+            proposed.takeFocus();
+        }
+        return !awaitsFocus;
+    }
+
+    @Override
     public void shown() {
         model.shown();
     }
 
     @Override
     public void hidden() {
+        awaitsFocus = false;
         model.hidden();
     }
 

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -15,36 +17,40 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
-import lumbo.player.PlanChoices;
 import lumbo.program.Amount;
+import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
+import lumbo.program.Stage;
 import lumbo.safety.Advice;
 import lumbo.safety.CheckIn;
 import lumbo.safety.Decision;
-import lumbo.safety.Fit;
 import lumbo.safety.Profile;
 import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Proposal;
 import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
 import lumbo.session.Interruption;
+import lumbo.session.Wish;
+import lumbo.session.Workouts;
 import lumbo.ui.Asked;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
 import lumbo.ui.control.FitLine;
+import lumbo.ui.control.ProgramTile;
+import lumbo.ui.control.Rating;
 import lumbo.ui.measure.MeasureOffer;
 import lumbo.ui.safety.FitWords;
 import lumbo.ui.safety.OfferWords;
 import lumbo.ui.safety.ReasonWords;
-import lumbo.ui.control.Rating;
+import lumbo.ui.safety.Starting;
 import org.jspecify.annotations.Nullable;
 
 /** What Today shows and does. */
@@ -64,12 +70,19 @@ public final class TodayViewModel {
     record Week(int sessions, String counted, int goal, String last) {}
 
     /**
-     * A program, and whether it fits today.
+     * What there is to do.
      *
-     * @param program the program
-     * @param fit whether it does, where that is known
+     * @param proposed the program that is proposed
+     * @param instead what is said in its place where there is none; empty where there is one, or while nothing is read
+     * @param others the other programs that may be played
+     * @param rest those that need a clinician or do not fit
      */
-    record Suggestion(Program program, Optional<FitLine> fit) {}
+    record Choice(
+            Optional<ProposedProgram> proposed, String instead, List<ProgramTile> others, List<ProgramTile> rest) {
+
+        /** Nothing is known yet. */
+        static final Choice NONE = new Choice(Optional.empty(), "", List.of(), List.of());
+    }
 
     /**
      * What is advised today, whatever the program.
@@ -94,13 +107,13 @@ public final class TodayViewModel {
     private final ReadOnlyStringWrapper checkedIn = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Week> week;
     private final ReadOnlyObjectWrapper<List<InterruptedCard>> interrupted = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Suggestion>> programs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.NONE);
     private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(Word.NONE);
     private final ReadOnlyObjectWrapper<List<OfferCard>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private List<OfferCard> answered = List.of();
     private final MeasureOffer measures;
     private final InvalidationListener onAdvice = property -> showAdvice();
-    private final InvalidationListener onLibrary = property -> showPrograms();
+    private final InvalidationListener onPrograms = property -> showPrograms();
     private final InvalidationListener onDiary = property -> readDiary();
     private final Asked closing = new Asked();
     private boolean resuming;
@@ -121,7 +134,8 @@ public final class TodayViewModel {
 
     /** Follows library and diary from now on. */
     void shown() {
-        services.library().property().addListener(onLibrary);
+        services.library().property().addListener(onPrograms);
+        services.current().wishesProperty().addListener(onPrograms);
         services.safety().property().addListener(onAdvice);
         services.diary().openProperty().addListener(onDiary);
         showCheckIn();
@@ -132,7 +146,8 @@ public final class TodayViewModel {
 
     /** Follows nothing any more. */
     void hidden() {
-        services.library().property().removeListener(onLibrary);
+        services.library().property().removeListener(onPrograms);
+        services.current().wishesProperty().removeListener(onPrograms);
         services.safety().property().removeListener(onAdvice);
         services.diary().openProperty().removeListener(onDiary);
     }
@@ -161,14 +176,88 @@ public final class TodayViewModel {
         week.set(new Week(now.sessions(), counted(now.sessions()), goal(), now.last()));
     }
 
-    /** What fits comes first, what does not comes last; else as in the library. */
+    /** One program is proposed; then come the others that may be played, and last the rest. */
     private void showPrograms() {
-        FitWords fits = new FitWords(words);
-        Map<String, FitLine> lines = fits.lines(services.safety().get());
-        programs.set(services.library().get().programs().stream()
-                .map(program -> new Suggestion(program, Optional.ofNullable(lines.get(program.id()))))
-                .sorted(Comparator.comparing(one -> one.fit().map(FitLine::fit).orElse(Fit.ASK)))
-                .toList());
+        Library library = services.library().get();
+        Optional<State> state = services.safety().get();
+        if (library.entries().isEmpty() || state.isEmpty()) {
+            choice.set(Choice.NONE);
+            return;
+        }
+        boolean isNew = state.get().person().profile().isEmpty();
+        Set<String> own = library.entries().stream()
+                .filter(entry -> entry.origin() == Library.Origin.OWN)
+                .map(entry -> entry.program().id())
+                .collect(Collectors.toSet());
+        Proposal proposal = isNew
+                ? new Proposal(
+                        Optional.empty(),
+                        Optional.empty(),
+                        library.programs().stream().map(Program::id).toList(),
+                        List.of())
+                : Proposal.of(state.get().person().history(), state.get().advice(), library.programs(), own);
+        Workouts workouts = Starting.workouts(services);
+        Map<String, FitLine> lines = new FitWords(words).lines(state);
+        Function<String, Optional<ProgramTile>> tile = id -> library.program(id)
+                .map(program -> ProgramTile.of(program, own.contains(id), workouts.of(program), words)
+                        .fitting(Optional.ofNullable(lines.get(id))));
+        Optional<ProposedProgram> proposed = proposal.first()
+                .flatMap(first -> library.program(first.program())
+                        .map(program -> ProposedProgram.of(
+                                program, workouts.of(program), why(first, proposal, program, state.get()), words)));
+        choice.set(new Choice(
+                proposed,
+                proposed.isPresent() ? "" : instead(state.get(), isNew),
+                proposal.others().stream()
+                        .flatMap(id -> tile.apply(id).stream())
+                        .toList(),
+                proposal.rest().stream().flatMap(id -> tile.apply(id).stream()).toList()));
+    }
+
+    private String instead(State state, boolean isNew) {
+        return words.get(
+                isNew
+                        ? "today.nothing.new"
+                        : state.advice().isNobody() ? "today.nothing.nobody" : "today.nothing.alone");
+    }
+
+    private String why(Proposal.Proposed first, Proposal proposal, Program program, State state) {
+        String reason = switch (first.why()) {
+            case AGREED ->
+                words.format(
+                        "today.proposed.agreed",
+                        state.advice()
+                                .of(program.id())
+                                .flatMap(ProgramAdvice::clinician)
+                                .orElse(""));
+            case FOLLOWED -> words.format("today.proposed.followed", last(program, state));
+            case OWN -> words.get("today.proposed.own");
+            case STAGE ->
+                words.format(
+                        "today.proposed.stage",
+                        program.stages().stream()
+                                .findFirst()
+                                .orElse(Stage.REMISSION)
+                                .id());
+        };
+        return proposal.followed()
+                .filter(id -> first.why() != Proposal.Why.AGREED)
+                .flatMap(id -> services.library().get().program(id))
+                .map(followed -> words.format(
+                        "today.proposed.instead",
+                        followed.title().in(words.locale()),
+                        new FitWords(words)
+                                .why(Optional.of(state), followed.id())
+                                .orElse("")))
+                .orElse(reason);
+    }
+
+    private String last(Program program, State state) {
+        return state.person().history().sessions().reversed().stream()
+                .filter(session -> session.done() && session.program().equals(program.id()))
+                .findFirst()
+                .map(session -> words.regional().date(session.start(), FormatStyle.MEDIUM))
+                .orElse("");
     }
 
     private void showWord() {
@@ -352,13 +441,24 @@ public final class TodayViewModel {
         navigator.go(new Route.CheckIn(Optional.empty(), Optional.ofNullable(pain.get())));
     }
 
-    void open(Program program) {
-        navigator.go(new Route.ProgramPage(program.id()));
+    /** To the page of a program. */
+    void open(String program) {
+        navigator.go(new Route.ProgramPage(program));
     }
 
-    /** What is chosen for all sessions; the length of a program depends on it. */
-    PlanChoices choices() {
-        return services.settings().get().choices();
+    /** Begins a session of a program, or goes to what comes before it with the pain that is chosen here already. */
+    void start(String program) {
+        new Starting(services, navigator).start(program, Optional.ofNullable(pain.get()));
+    }
+
+    /** Wishes another length of the next session of a program. */
+    void wish(String program, Wish.Length length) {
+        services.current().wish(program, services.current().wish(program).with(length));
+    }
+
+    /** Wishes the next session of a program with a warm-up, or without. */
+    void wish(String program, boolean warmUp) {
+        services.current().wish(program, services.current().wish(program).withWarmUp(warmUp));
     }
 
     /** The questionnaire that is offered, where one is due. */
@@ -402,8 +502,8 @@ public final class TodayViewModel {
         return offers.getReadOnlyProperty();
     }
 
-    /** All programs; none while the library is being read. */
-    ReadOnlyObjectProperty<List<Suggestion>> programsProperty() {
-        return programs.getReadOnlyProperty();
+    /** What there is to do; nothing while library and advice are being read. */
+    ReadOnlyObjectProperty<Choice> choiceProperty() {
+        return choice.getReadOnlyProperty();
     }
 }

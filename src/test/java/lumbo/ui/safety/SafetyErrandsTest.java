@@ -32,6 +32,7 @@ import lumbo.safety.Screening;
 import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.session.Person;
+import lumbo.session.Wish;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Stand;
@@ -135,6 +136,7 @@ class SafetyErrandsTest {
         assertThat(repsPlanned()).isEqualTo(3);
         stand.services().safety().decide(new Decision(stand.now(), Decision.Answer.ACCEPTED, offer));
         assertThat(repsPlanned()).isEqualTo(4);
+        stand.services().current().wish(PROGRAM, Wish.NONE.with(Wish.Length.ALL));
         new Starting(stand.services(), stand).start(PROGRAM);
         stand.settle();
         assertThat(stand.services()

@@ -26,6 +26,7 @@ import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
+import lumbo.ui.control.ProgramTile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,15 +125,16 @@ class TodayViewModelTest {
         stand.close();
         stand = new Stand(folder);
         TodayViewModel model = shown();
-        assertThat(model.programsProperty().get()).isEmpty();
+        assertThat(model.choiceProperty().get()).isEqualTo(TodayViewModel.Choice.NONE);
 
         stand.withDiary().withLibrary();
 
         assertThat(model.weekProperty().get().sessions()).isEqualTo(1);
-        assertThat(model.programsProperty().get())
-                .extracting(TodayViewModel.Suggestion::program)
-                .containsExactlyInAnyOrderElementsOf(
-                        stand.services().library().get().programs());
+        assertThat(model.choiceProperty().get().others())
+                .extracting(ProgramTile::id)
+                .containsExactlyInAnyOrderElementsOf(stand.services().library().get().programs().stream()
+                        .map(Program::id)
+                        .toList());
     }
 
     @Test
@@ -142,7 +144,7 @@ class TodayViewModelTest {
         model.hidden();
         stand.withLibrary();
 
-        assertThat(model.programsProperty().get()).isEmpty();
+        assertThat(model.choiceProperty().get()).isEqualTo(TodayViewModel.Choice.NONE);
     }
 
     @Test

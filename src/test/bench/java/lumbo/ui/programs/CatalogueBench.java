@@ -1,7 +1,10 @@
 package lumbo.ui.programs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import lumbo.i18n.Messages;
@@ -10,6 +13,8 @@ import lumbo.program.Library;
 import lumbo.program.ManyPrograms;
 import lumbo.program.ProgramFilters;
 import lumbo.program.ProgramFilters.Filter;
+import lumbo.session.Person;
+import lumbo.session.Workouts;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,6 +37,9 @@ public class CatalogueBench {
     @Param({"", "b", "knee ch"})
     private String typed = "";
 
+    private static final Workouts TODAY = new Workouts(
+            PlanChoices.DEFAULT, Optional.empty(), Person.NEW, Optional.empty(), LocalDate.of(2026, 11, 22), Map.of());
+
     private final Messages words = Messages.of(Locale.ENGLISH);
     private final Set<Filter> chosen = Set.of(ProgramFilters.UP_TO_TWENTY);
     private Library library = Library.EMPTY;
@@ -45,7 +53,7 @@ public class CatalogueBench {
     }
 
     private Catalogue catalogue() {
-        return Catalogue.of(library, PlanChoices.DEFAULT, words);
+        return Catalogue.of(library, TODAY, words);
     }
 
     /** All that a key or a chip decides: the programs, and how every filter stands. */

@@ -1,0 +1,144 @@
+package lumbo.safety;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lumbo.program.Program;
+import lumbo.program.WarmUp;
+
+/**
+ * What to do on a day: one program, the others that may be played, and the rest. The same arguments always give the same.
+ *
+ * @param first the program that is proposed; empty where none may be played alone, or nothing is known of the person
+ * @param followed the program that was followed so far, where it can't be played now
+ * @param others the ids of the others that may be played, those of the same stage first
+ * @param rest the ids of those that need a clinician or do not fit
+ */
+public record Proposal(Optional<Proposed> first, Optional<String> followed, List<String> others, List<String> rest) {
+
+    /** Keeps copies of the lists. */
+    public Proposal {
+        others = List.copyOf(others);
+        rest = List.copyOf(rest);
+    }
+
+    /** Why a program is proposed. */
+    public enum Why {
+        /** A clinician agreed to it for this day. */
+        AGREED,
+        /** It was followed last. */
+        FOLLOWED,
+        /** The person added it. */
+        OWN,
+        /** It is meant for the highest stage that is open and that the pain allows. */
+        STAGE
+    }
+
+    /**
+     * A program that is proposed.
+     *
+     * @param program its id
+     * @param why why it is
+     */
+    public record Proposed(String program, Why why) {}
+
+    /**
+     * What to do by this advice.
+     *
+     * @param programs the programs, in the order in which they are shown otherwise
+     * @param own the ids of those that the person added
+     */
+    public static Proposal of(History history, Advice advice, Collection<Program> programs, Set<String> own) {
+        Map<String, ProgramAdvice> about = new HashMap<>();
+        advice.programs().forEach(one -> about.put(one.program(), one));
+        List<Program> open = new ArrayList<>();
+        List<Program> rest = new ArrayList<>();
+        for (Program program : programs) {
+            ProgramAdvice one = about.get(program.id());
+            if (one == null || isOpen(one)) {
+                open.add(program);
+            } else {
+                rest.add(program);
+            }
+        }
+        open.sort(Comparator.comparing(Progression::mildest).reversed());
+        rest.sort(Comparator.comparing(program -> fit(about, program)));
+        Optional<String> followed = followed(history);
+        Optional<Proposed> first = choose(open, about, followed, own);
+        return new Proposal(
+                first,
+                followed.filter(
+                        id -> rest.stream().anyMatch(program -> program.id().equals(id))),
+                open.stream()
+                        .map(Program::id)
+                        .filter(id ->
+                                first.filter(one -> one.program().equals(id)).isEmpty())
+                        .toList(),
+                rest.stream().map(Program::id).toList());
+    }
+
+    /** Whether nothing speaks against a program but that something was not asked yet. */
+    private static boolean isOpen(ProgramAdvice advice) {
+        return advice.fit() == Fit.FITS
+                || advice.fit() == Fit.ASK
+                || (!advice.reasons().isEmpty()
+                        && advice.reasons().stream().allMatch(reason -> reason.row() == Row.QUESTIONS));
+    }
+
+    private static Fit fit(Map<String, ProgramAdvice> about, Program program) {
+        ProgramAdvice one = about.get(program.id());
+        return one == null ? Fit.ASK : one.fit();
+    }
+
+    /** The program of the last session that was played to its end, else of the last in which anything was done. */
+    private static Optional<String> followed(History history) {
+        List<Session> plans = history.plans().reversed();
+        return plans.stream()
+                .filter(Session::finished)
+                .findFirst()
+                .or(() -> plans.stream().findFirst())
+                .map(Session::program);
+    }
+
+    private static Optional<Proposed> choose(
+            List<Program> open, Map<String, ProgramAdvice> about, Optional<String> followed, Set<String> own) {
+        List<Program> plans = open.stream()
+                .filter(program -> !program.tags().contains(WarmUp.TAG))
+                .toList();
+        Optional<Proposed> agreed = plans.stream()
+                .filter(program -> Optional.ofNullable(about.get(program.id()))
+                        .flatMap(ProgramAdvice::clinician)
+                        .isPresent())
+                .findFirst()
+                .map(program -> new Proposed(program.id(), Why.AGREED));
+        return agreed.or(() -> plans.stream()
+                        .filter(program -> followed.equals(Optional.of(program.id())))
+                        .findFirst()
+                        .map(program -> new Proposed(program.id(), Why.FOLLOWED)))
+                .or(() -> plans.stream()
+                        .filter(program -> own.contains(program.id()))
+                        .findFirst()
+                        .map(program -> new Proposed(program.id(), Why.OWN)))
+                .or(() -> plans.stream()
+                        .min(Comparator.comparing(Progression::mildest)
+                                .reversed()
+                                .thenComparingInt(program -> leftOut(about, program))
+                                .thenComparing(program -> !isOfItsStage(program)))
+                        .map(program -> new Proposed(program.id(), Why.STAGE)));
+    }
+
+    private static int leftOut(Map<String, ProgramAdvice> about, Program program) {
+        ProgramAdvice one = about.get(program.id());
+        return one == null ? 0 : one.leftOut().size();
+    }
+
+    /** Whether a program is the one of its stage: the source names it so, and it is tagged with it. */
+    private static boolean isOfItsStage(Program program) {
+        return program.tags().contains(Progression.mildest(program).id());
+    }
+}

@@ -1,0 +1,70 @@
+package lumbo.ui.today;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Columns;
+import lumbo.ui.control.Nodes;
+import lumbo.ui.control.WishBox;
+import lumbo.ui.figure.SmallFigure;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The program that is proposed for today, large, with what begins it. Its controls stay the same nodes. */
+final class ProposedCard extends VBox {
+
+    /** The least width of its words beside the figure, in letters (em). */
+    private static final double LEAST_WORDS = 24;
+
+    private static final double GAP = 24;
+
+    private final Label title = Nodes.label("", "proposed-title");
+    private final Label size = Nodes.label("", "proposed-size");
+    private final Label needs = Nodes.label("", "muted");
+    private final Label why = Nodes.label("");
+    private final WishBox wishes;
+    private final Button start;
+    private final SmallFigure figure;
+    private String program = "";
+
+    ProposedCard(TodayViewModel model, Messages words, SmallFigure.Maker figures) {
+        getStyleClass().addAll("lumbo-card", "proposed");
+        managedProperty().bind(visibleProperty());
+        wishes = new WishBox(words, length -> model.wish(program, length), warmUp -> model.wish(program, warmUp));
+        start = Nodes.button(
+                Material2MZ.PLAY_ARROW, words.get("program.start"), () -> model.start(program), "accent", "big");
+        start.accessibleHelpProperty().bind(title.textProperty());
+        Button more = Nodes.button(words.get("today.proposed.more"), () -> model.open(program), "big");
+        FlowPane buttons = new FlowPane(start, more);
+        buttons.getStyleClass().add("own-buttons");
+        figure = figures.make().moving();
+        figure.getStyleClass().add("proposed-figure");
+        hidesWhenEmpty(needs, needs.textProperty());
+        VBox text = new VBox(
+                Nodes.label(words.get("today.proposed"), "fact-name"), title, size, why, buttons, wishes, needs);
+        text.getStyleClass().add("proposed-words");
+        getChildren().add(new Columns(LEAST_WORDS, GAP, text, figure));
+    }
+
+    private static void hidesWhenEmpty(Label label, StringProperty text) {
+        label.visibleProperty().bind(text.isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    void show(ProposedProgram shown) {
+        program = shown.id();
+        title.setText(shown.title());
+        size.setText(shown.size());
+        why.setText(shown.why());
+        needs.setText(shown.needs());
+        wishes.show(shown.workout());
+        figure.motion(shown.motion());
+    }
+
+    /** Puts the keyboard on what begins the session. */
+    void takeFocus() {
+        start.requestFocus();
+    }
+}

@@ -1,0 +1,42 @@
+package lumbo.ui.today;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import lumbo.i18n.Messages;
+import lumbo.program.Equipment;
+import lumbo.program.Program;
+import lumbo.session.Workout;
+import lumbo.ui.control.WorkoutWords;
+
+/**
+ * The program that is proposed for today, in words.
+ *
+ * @param id the program's id
+ * @param title its name
+ * @param why why it is proposed, in a sentence
+ * @param size how many exercises are played and how long that takes
+ * @param needs what has to be fetched; empty where nothing has
+ * @param motion the moving figure of its first exercise that has one
+ * @param workout what would be played of it
+ */
+record ProposedProgram(
+        String id, String title, String why, String size, String needs, Optional<String> motion, Workout workout) {
+
+    static ProposedProgram of(Program program, Workout workout, String why, Messages words) {
+        String needs = workout.program().allEquipment().stream()
+                .map(Equipment::id)
+                .map(one -> words.get("equipment." + one))
+                .collect(Collectors.joining(", "));
+        return new ProposedProgram(
+                program.id(),
+                program.title().in(words.locale()),
+                why,
+                new WorkoutWords(words).size(program, workout),
+                needs.isEmpty() ? "" : words.format("today.proposed.needs", needs),
+                program.items().stream()
+                        .filter(workout::plays)
+                        .flatMap(item -> program.exercise(item).motion().stream())
+                        .findFirst(),
+                workout);
+    }
+}

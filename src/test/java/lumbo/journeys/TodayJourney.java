@@ -1,0 +1,302 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import lumbo.diary.Diary;
+import lumbo.diary.LogKind;
+import lumbo.program.Library;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.Stage;
+import lumbo.safety.Profile;
+import lumbo.safety.Screening;
+import lumbo.session.Person;
+import lumbo.ui.tour.PastSessions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What do I do today? From the first screen to the first movement. */
+class TodayJourney extends Journey {
+
+    private static final String OWN_LINES = "FROM session s JOIN session_exercise e ON e.session = s.id "
+            + "WHERE e.ref IS NOT 'Lumbo warm-up' ORDER BY s.started_at, e.ordinal";
+    private static final long LONGER_THAN_A_SESSION = 30 * 60_000;
+
+    private static Program program(String id) {
+        return Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()))
+                .program(id)
+                .orElseThrow();
+    }
+
+    /** Somebody mostly without pain who has played these programs, the last of them two days ago. */
+    private void played(String... programs) {
+        OffsetDateTime now = OffsetDateTime.now(CLOCK);
+        OffsetDateTime before = now.minusDays(20);
+        try (Diary diary = Diary.open(folders().diary())) {
+            diary.log(List.of(
+                            Person.entry(
+                                    before,
+                                    LogKind.PROFILE,
+                                    Optional.empty(),
+                                    Profile.UNKNOWN.withStart(Stage.REMISSION)),
+                            Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of()))))
+                    .join();
+            PastSessions past = new PastSessions(diary);
+            for (int i = 0; i < programs.length; i++) {
+                past.play(
+                        program(programs[i]),
+                        now.minusDays(2L * (programs.length - i)),
+                        1,
+                        1,
+                        Optional.of(1),
+                        Optional.empty());
+            }
+        }
+    }
+
+    private void tellThePain(KeyCode now, KeyCode worst) {
+        waitUntilSeen("How strong is your pain right now?");
+        press(now, KeyCode.ENTER, worst, KeyCode.ENTER);
+    }
+
+    @Test
+    void onAnOrdinaryDayTheProgramThatIsFollowedBeginsByThreeAnswers() {
+        played("fitball", "remission");
+        open();
+        waitUntilSeen("For you today", "Remission", "8 exercises \u00b7 16 minutes with warm-up");
+        see("Your program so far. You last played it on 20 Nov 2026.", "You need: Mat, Chair");
+        waitUntil("the keyboard is on Start", scene -> scene.getFocusOwner() == nodeOf(scene, "Start"));
+
+        press(KeyCode.ENTER);
+        waitUntilSeen("Before you start", "Remission, 16 minutes with warm-up");
+        tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
+
+        waitUntilSeen("Warm-up \u00b7 exercise 1 of 5", "GET READY", "16:24 left");
+        advance(10_000);
+        see("MOVE", "Marching on the spot");
+    }
+
+    @Test
+    void thePainThatIsChosenOnTodayIsNotAskedAgain() {
+        open();
+        waitUntilSeen("For you today");
+        waitUntilSeenWithin("of 10");
+
+        click("How is your back right now? 1 of 10, mild");
+        click("Start");
+        waitUntilSeen("How strong was it at its worst in the last 24 hours?");
+        press(KeyCode.DIGIT1, KeyCode.ENTER);
+
+        waitUntilSeen("GET READY");
+    }
+
+    @Test
+    void whereNoProgramWasFollowedYetTheOneOfTheStageIsProposed() {
+        open();
+
+        waitUntilSeen("For you today", "Remission", "It is meant for times mostly without pain.");
+        see("These fit as well", "Not for today (6)");
+        seeNothingOf("Acute pain");
+    }
+
+    @Test
+    void theCardsFillTheWidth() {
+        open();
+        waitUntilSeen("These fit as well");
+
+        List<Bounds> cards = look(scene -> nodesOf(scene, lumbo.ui.control.ProgramCard.class)
+                .map(Node::getBoundsInParent)
+                .toList());
+        double width = look(scene -> nodesOf(scene, lumbo.ui.control.Tiles.class)
+                .findFirst()
+                .orElseThrow()
+                .getWidth());
+
+        assertThat(cards).isNotEmpty();
+        assertThat(cards.stream().mapToDouble(Bounds::getMaxX).max().orElseThrow())
+                .isCloseTo(width, org.assertj.core.data.Offset.offset(1.0));
+    }
+
+    @Test
+    void whatDoesNotFitIsFoldedAndOpensByKeyboardAndByMouseWithItsReasons() {
+        open();
+        waitUntilSeen("Not for today (6)");
+
+        tabTo("Not for today (6)");
+        press(KeyCode.SPACE);
+        waitUntilSeen("Acute pain", "Only with a clinician", "Not today: needs 6 sessions without trouble");
+        press(KeyCode.SPACE);
+        waitUntilGone("Acute pain");
+
+        click("Not for today (6)");
+        waitUntilSeen("Acute pain");
+    }
+
+    @Test
+    void whereNothingFitsItSaysSo() {
+        open();
+        waitUntilSeen("For you today");
+        click("How is your back right now? 5 of 10, medium");
+        click("Check in");
+        waitUntilSeen("How strong was it at its worst in the last 24 hours?");
+        press(KeyCode.DIGIT5, KeyCode.ENTER);
+
+        waitUntilSeen("Today no program fits that you may do alone. Below you see why.", "Not for today (15)");
+        seeNothingOf("For you today", "Start");
+    }
+
+    @Test
+    void whereTheFollowedProgramDoesNotFitTodayTheNextIsProposed() {
+        played("bubnovsky");
+        open();
+        waitUntilSeen("For you today", "Bubnovsky and Evdokimenko");
+
+        click("How is your back right now? 3 of 10, medium");
+        click("Check in");
+        waitUntilSeen("How strong was it at its worst in the last 24 hours?");
+        press(KeyCode.DIGIT4, KeyCode.ENTER);
+
+        waitUntilSeen(
+                "Subacute period",
+                "Bubnovsky and Evdokimenko is not for today: needs less pain. This one fits how you are now.");
+    }
+
+    @Test
+    void aLongProgramIsPlayedOverThreeDaysEachExerciseOnce() throws SQLException {
+        open();
+        begin("Gentle exercises", KeyCode.DIGIT1, KeyCode.DIGIT2);
+        advance(LONGER_THAN_A_SESSION);
+        finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
+        waitUntilSeen("Part: exercises 1 to 11 of 25");
+        close();
+
+        for (int day = 1; day <= 2; day++) {
+            onDay(Clock.offset(CLOCK, Duration.ofDays(day)));
+            open();
+            waitUntilSeen("For you today", "Gentle exercises", "How long today?");
+            waitUntilSeenWithin(day == 1 ? "Exercises 12 to " : " to 25 of 25 today. Next time it begins anew.");
+            press(KeyCode.ENTER);
+            waitUntilSeen("How strong is your pain right now?");
+            press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
+            waitUntilSeen("GET READY");
+            advance(LONGER_THAN_A_SESSION);
+            finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
+            waitUntilSeenWithin("Part: exercises ");
+            close();
+        }
+
+        List<String> played = diary().rows("SELECT e.exercise_id, e.ref " + OWN_LINES);
+        assertThat(played)
+                .isEqualTo(program("gentle").items().stream()
+                        .map(item -> item.exercise() + " " + item.ref().orElse(""))
+                        .toList());
+        assertThat(new HashSet<>(played)).hasSize(25);
+        assertThat(diary().rows("SELECT state FROM session")).containsExactly("FINISHED", "FINISHED", "FINISHED");
+    }
+
+    /** The minutes that a screen tells behind this. */
+    private String minutes(String before) {
+        Pattern told = Pattern.compile(Pattern.quote(before) + ".*?(\\d+) minutes.*");
+        waitUntil(
+                "the time of " + before,
+                scene -> allSaid(scene).anyMatch(words -> told.matcher(words).matches()));
+        return look(scene -> allSaid(scene)
+                .map(told::matcher)
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fitball", "Gentle exercises", "Subacute period", "Beginners"})
+    void everyScreenTellsTheSameTimeOfAProgram(String title) {
+        played("remission");
+        open();
+        waitUntilSeen("These fit as well");
+        String told = minutes(title + ", ");
+
+        goToProgram(title);
+        assertThat(minutes("About ")).isEqualTo(told);
+        pressWithControl(KeyCode.P);
+        waitUntilSeen("Search programs");
+        assertThat(minutes(title + ", ")).isEqualTo(told);
+        goToProgram(title);
+        press(KeyCode.ENTER);
+        waitUntilSeen("Before you start");
+        assertThat(minutes(title + ", ")).isEqualTo(told);
+        tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
+        waitUntilSeen("GET READY");
+        String left = look(scene -> allSaid(scene)
+                .filter(words -> words.endsWith(" left"))
+                .findFirst()
+                .orElseThrow());
+        double exactly = Integer.parseInt(left.split("[: ]")[0]) + Integer.parseInt(left.split("[: ]")[1]) / 60.0;
+        assertThat(Long.toString(Math.round(exactly))).isEqualTo(told);
+    }
+
+    @Test
+    void aWarmUpIsLeftOutByOnePressAndIsThereAgainNextTime() throws SQLException {
+        open();
+        goToProgram("Bubnovsky and Evdokimenko");
+        see("About 15 minutes with warm-up \u00b7 5 exercises");
+
+        click("Warm up first (5 minutes)");
+        waitUntilSeen("About 10 minutes \u00b7 5 exercises");
+        click("Start");
+        tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
+        waitUntilSeen("Bubnovsky and Evdokimenko \u00b7 exercise 1 of 5", "GET READY", "10:03 left");
+        advance(LONGER_THAN_A_SESSION);
+        finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
+        waitUntilSeen("Finished");
+
+        goToProgram("Bubnovsky and Evdokimenko");
+        see("About 15 minutes with warm-up \u00b7 5 exercises");
+        begin("Bubnovsky and Evdokimenko", KeyCode.DIGIT1, KeyCode.DIGIT2);
+        see("Warm-up \u00b7 exercise 1 of 5");
+        advance(LONGER_THAN_A_SESSION);
+        finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
+        waitUntilSeen("Cat and camel (warm-up)");
+        close();
+        assertThat(diary().rows("SELECT program_id, count(*) FROM session s JOIN session_exercise e "
+                        + "ON e.session = s.id GROUP BY s.id ORDER BY s.rowid"))
+                .containsExactly("bubnovsky 5", "bubnovsky 10");
+    }
+
+    @Test
+    void whatToTakeCareOfIsFoldedAfterTheFirstSessions() {
+        open();
+        goToProgram("Beginners");
+        assertThat(look(TodayJourney::isCareOpen)).isTrue();
+        close();
+
+        played("beginners", "beginners");
+        open();
+        goToProgram("Beginners");
+        waitUntil("it is folded", scene -> !isCareOpen(scene));
+    }
+
+    private static boolean isCareOpen(javafx.scene.Scene scene) {
+        return nodesOf(scene, TitledPane.class)
+                .filter(pane -> pane.getStyleClass().contains("precautions-fold"))
+                .findFirst()
+                .orElseThrow()
+                .isExpanded();
+    }
+}
