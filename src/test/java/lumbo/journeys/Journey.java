@@ -406,6 +406,17 @@ abstract class Journey {
         click(words::equals, words);
     }
 
+    /** Clicks what says this twice, quickly. */
+    void doubleClick(String words) {
+        waitUntil("\"" + words + "\" can be clicked", () -> clickable(words::equals).isPresent());
+        bringIntoSight(words::equals, words);
+        lookFirst();
+        Node node = onScreen(() -> clickable(words::equals).orElseThrow());
+        robot.moveTo(node);
+        robot.clickOn(MouseButton.PRIMARY).clickOn(MouseButton.PRIMARY);
+        frame();
+    }
+
     /** Clicks what begins with this; the wheel is turned until it is in sight. */
     void clickWhatBegins(String beginning) {
         click(words -> words.startsWith(beginning), beginning);

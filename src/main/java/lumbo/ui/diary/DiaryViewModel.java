@@ -255,6 +255,9 @@ public final class DiaryViewModel {
         Integer strength = now.painProperty().get();
         Optional<OffsetDateTime> at = now.at();
         String wrong = now.when().trouble(services.words());
+        if (now.isDone()) {
+            return;
+        }
         if (strength == null) {
             edits.say("diary.pain.missing");
         } else if (!wrong.isEmpty() || at.isEmpty()) {
@@ -270,7 +273,10 @@ public final class DiaryViewModel {
             }
             edits.write(
                     diary -> now.isKept() ? diary.change(entry, edits.now()) : diary.writeDown(entry, edits.now()),
-                    () -> at(entry.id(), entry.at()));
+                    () -> {
+                        now.done();
+                        at(entry.id(), entry.at());
+                    });
         }
     }
 

@@ -32,11 +32,14 @@ final class PainForm {
     private final KeptText note;
     private final ObservableSet<BodySpot> spots = FXCollections.observableSet(EnumSet.noneOf(BodySpot.class));
     private final ReadOnlyBooleanWrapper touched = new ReadOnlyBooleanWrapper();
-    private final List<Object> before;
+    private final UUID id;
+    private List<Object> before;
+    private boolean done;
 
     /** A new entry at some time. */
     PainForm(OffsetDateTime at, ZoneId zone, Regional regional, LocalDate today) {
         this.entry = Optional.empty();
+        this.id = UUID.randomUUID();
         this.when = new When(at, false, zone, regional, today);
         this.note = new KeptText("");
         this.before = values();
@@ -46,6 +49,7 @@ final class PainForm {
     /** An entry of the diary. */
     PainForm(PainEntry entry, ZoneId zone, Regional regional, LocalDate today) {
         this.entry = Optional.of(entry);
+        this.id = entry.id();
         this.when = new When(entry.at(), true, zone, regional, today);
         this.note = new KeptText(entry.note());
         pain.set(entry.value());
@@ -56,7 +60,10 @@ final class PainForm {
 
     private void follow() {
         List.of(pain, when.day().textProperty(), when.timeProperty(), note.property(), spots)
-                .forEach(part -> part.addListener((Observable changed) -> touched.set(!values().equals(before))));
+                .forEach(part -> part.addListener((Observable changed) -> {
+                    touched.set(!values().equals(before));
+                    done &= !touched.get();
+                }));
     }
 
     private List<Object> values() {
@@ -66,6 +73,18 @@ final class PainForm {
                 when.timeProperty().get(),
                 note.value(),
                 Set.copyOf(spots));
+    }
+
+    /** It is in the diary as it stands here now. */
+    void done() {
+        before = values();
+        touched.set(false);
+        done = true;
+    }
+
+    /** Whether it is in the diary as it stands here. */
+    boolean isDone() {
+        return done;
     }
 
     /** Whether anything is otherwise than in the beginning, to follow. */
@@ -126,7 +145,7 @@ final class PainForm {
      */
     PainEntry made(OffsetDateTime at, int strength) {
         return new PainEntry(
-                entry.map(PainEntry::id).orElseGet(UUID::randomUUID),
+                id,
                 at,
                 entry.map(PainEntry::moment).orElse(PainMoment.OTHER),
                 strength,

@@ -30,7 +30,7 @@ public final class Window {
         keepOnScreen(stage);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        shell.installKeys(wiring.services().words().locale());
+        shell.installKeys(wiring.services().words().regional().person());
         stage.setOnCloseRequest(shell::closeRequested);
         shell.go(new Route.Today());
         shell.welcomeIfNew();

@@ -307,6 +307,60 @@ class DiaryViewModelTest {
     }
 
     @Test
+    void pressedTwiceKeepsDeletesAndRestoresOnce() {
+        stand.withDiary();
+        DiaryViewModel model = shown(Optional.empty());
+        model.writeDown();
+        form(model).painProperty().set(4);
+        model.keep();
+        model.keep();
+        stand.settle();
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).hasSize(1);
+
+        model.choose(sessions(model).first());
+        model.delete();
+        model.delete();
+        stand.settle();
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
+        assertThat(model.troubleProperty().get()).isEmpty();
+
+        model.undo();
+        model.undo();
+        stand.settle();
+        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).hasSize(1);
+        assertThat(model.troubleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatIsHalfWritten() {
+        stand.withDiary();
+        DiaryViewModel model = shown(Optional.empty());
+        assertThat(model.isHalfWritten()).isFalse();
+        model.writeDown();
+        assertThat(model.isHalfWritten()).isFalse();
+        List<Runnable> changes = List.of(
+                () -> form(model).painProperty().set(4),
+                () -> form(model).noteProperty().set("Rain."),
+                () -> form(model).spots().add(BodySpot.LOW_BACK),
+                () -> form(model).timeProperty().set("7:00"),
+                () -> form(model).when().day().textProperty().set("1/2/2026"));
+        for (Runnable change : changes) {
+            model.leaveForm();
+            model.writeDown();
+            change.run();
+            assertThat(model.isHalfWritten()).isTrue();
+            stand.answerToLeaving(false);
+            model.leaveForm();
+            assertThat(model.formProperty().get()).isPresent();
+            stand.answerToLeaving(true);
+        }
+        form(model).painProperty().set(4);
+        model.keep();
+        stand.settle();
+        assertThat(model.isHalfWritten()).isFalse();
+    }
+
+    @Test
     void saysWhatIsMissingOfAPainEntry() {
         stand.withDiary();
         DiaryViewModel model = shown(Optional.empty());

@@ -64,6 +64,32 @@ class FinishViewModelTest {
     }
 
     @Test
+    void isNeverLeftGreyByAnAnswerThatCanNotBeKept() {
+        stand.withDiary();
+        ActiveSession open = stand.begin(PROGRAM, Optional.empty());
+        FinishViewModel model = model(open);
+        model.painProperty().set(2);
+
+        // it is not closed yet, and refuses at once
+        model.accept();
+        stand.settle();
+
+        assertThat(model.savingProperty().get()).isFalse();
+        assertThat(model.troubleProperty().get()).isNotEmpty();
+        stand.playOn(open);
+        CompletableFuture<Void> _ = open.close();
+        stand.settle();
+        assertThat(model.isHalfWritten()).isTrue();
+        model.accept();
+        model.accept();
+        stand.settle();
+        assertThat(model.isHalfWritten()).isFalse();
+        assertThat(stand.routes()).hasSize(1);
+        stand.close();
+        assertThat(kept(open).summary().painAfter()).contains(2);
+    }
+
+    @Test
     void saysWhatWasDone() {
         stand.withDiary();
         FinishViewModel model = model(played());

@@ -269,8 +269,15 @@ class SafetyErrandsTest {
         assertThat(model.troubleProperty().get()).isEqualTo(stand.words().get("not-now.clinician.missing"));
         assertThat(stand.services().current().isPlaying()).isFalse();
         model.clinicianProperty().set(" Ms Kern ");
+        assertThat(model.isHalfWritten()).isTrue();
         model.start();
+        model.start();
+        assertThat(model.isHalfWritten()).isFalse();
         stand.settle();
+        assertThat(stand.diary().log())
+                .as("pressed twice")
+                .filteredOn(entry -> entry.kind() == LogKind.OVERRIDE)
+                .hasSize(1);
 
         assertThat(stand.routes().getLast()).isEqualTo(new Route.Play());
         LogEntry word = stand.diary().log().stream()
