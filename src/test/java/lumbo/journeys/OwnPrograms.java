@@ -60,7 +60,7 @@ final class OwnPrograms {
                 }""", id, id, id, more);
     }
 
-    private static String program(String id, String title, String items) {
+    static String program(String id, String title, String items) {
         return String.format(Locale.ROOT, """
                 {
                   "format": 1, "id": "%s",

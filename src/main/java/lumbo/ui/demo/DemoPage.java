@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param title the program and which exercise this is
  * @param name the exercise
  * @param dose its dose in one line
+ * @param note what the program says about this line
  * @param setup how to get into position
  * @param steps its instructions
  * @param caution the first thing to take care of
@@ -20,6 +21,7 @@ record DemoPage(
         String title,
         String name,
         String dose,
+        Optional<String> note,
         String setup,
         List<String> steps,
         Optional<String> caution,

@@ -145,8 +145,10 @@ public final class DemoView implements Screen {
         title.setText(shown.title());
         name.setText(shown.name());
         dose.setText(shown.dose());
+        text.getChildren().clear();
+        shown.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "demo-line", "demo-note")));
         text.getChildren()
-                .setAll(
+                .addAll(
                         Nodes.label(words.get("demo.setup"), "player-heading"),
                         Nodes.label(shown.setup(), "demo-line"),
                         Nodes.label(words.get("program.how"), "player-heading"));

@@ -49,6 +49,7 @@ public final class DemoViewModel {
                         .parts(item, exercise).stream()
                                 .map(DoseWords.Part::text)
                                 .collect(Collectors.joining(" \u00b7 ")),
+                item.note().map(note -> words.format("player.note", note.in(locale))),
                 exercise.setup().in(locale),
                 exercise.steps().stream().map(step -> step.text().in(locale)).toList(),
                 exercise.cautions().stream()

@@ -25,6 +25,9 @@ final class ExercisePanel extends VBox {
     /** The same while one gets into position. */
     private static final double SETUP_UNDER_FIGURE = .27;
 
+    /** The most characters of a note that needs little room. */
+    private static final int SHORT_NOTE = 90;
+
     private static final double PICTURE_WIDTH = .2;
     private static final double PICTURE_HEIGHT = .35;
 
@@ -34,8 +37,10 @@ final class ExercisePanel extends VBox {
     private final Messages words;
     private final Label heading = Nodes.label("", "player-heading");
     private final FitText text = new FitText();
+    private final FitText note = new FitText();
     private final HBox row;
     private String name = "";
+    private String noted = "";
     private List<String> lines = List.of();
     private int active = -1;
     private int told = -1;
@@ -48,7 +53,11 @@ final class ExercisePanel extends VBox {
         this.words = words;
         this.row = new HBox(text, picture);
         getStyleClass().add("player-text");
-        getChildren().addAll(figure.view(), heading, row);
+        note.getStyleClass().add("player-note");
+        note.setMinHeight(0);
+        note.setVisible(false);
+        note.managedProperty().bind(note.visibleProperty());
+        getChildren().addAll(figure.view(), heading, row, note);
         setVgrow(figure.view(), Priority.ALWAYS);
         figure.view().visibleProperty().bind(figure.presentProperty());
         figure.view().managedProperty().bind(figure.presentProperty());
@@ -85,6 +94,21 @@ final class ExercisePanel extends VBox {
             arrange();
         }
         picture.show(frame.picture());
+        if (!frame.note().equals(noted)) {
+            noted = frame.note();
+            note.show(noted.isEmpty() ? List.of() : List.of(noted), -1);
+            note.setVisible(!noted.isEmpty());
+            arrange();
+        }
+    }
+
+    /** Room for the line's note, by its length; the count beside loses none by it. */
+    private static double shareOf(String note) {
+        int length = note.length();
+        if (length <= SHORT_NOTE) {
+            return .1;
+        }
+        return length <= 2 * SHORT_NOTE ? .14 : length <= 4 * SHORT_NOTE ? .18 : .25;
     }
 
     /** All lines; under a figure only the one that belongs to the phase, or to the one before where a phase has none. */
@@ -102,12 +126,15 @@ final class ExercisePanel extends VBox {
         double share = told < 0 ? SETUP_UNDER_FIGURE : WORDS_UNDER_FIGURE;
         row.setPrefHeight(isWithFigure() ? screen.getHeight() * share : USE_COMPUTED_SIZE);
         row.setMaxHeight(isWithFigure() ? row.getPrefHeight() : Double.MAX_VALUE);
+        note.setPrefHeight(screen.getHeight() * shareOf(noted));
+        note.setMaxHeight(note.getPrefHeight());
         showWords();
     }
 
     /** The size of the letters where there is room for it, in pixels. */
     void wish(double letters) {
         text.wish(letters);
+        note.wish(letters);
     }
 
     /** Moves the figure to where it is now. */

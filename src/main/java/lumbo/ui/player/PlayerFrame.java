@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param lines the text, large
  * @param activeLine the line that belongs to the phase, or -1
  * @param picture the name of the picture that belongs to the line, or to the exercise; or nothing
+ * @param note what the program says about this line, or nothing
  * @param cue what to think of
  * @param breath what the breath does, or nothing
  * @param next what comes next
@@ -46,6 +47,7 @@ record PlayerFrame(
         List<String> lines,
         int activeLine,
         Optional<String> picture,
+        String note,
         String cue,
         String breath,
         String next,

@@ -68,6 +68,10 @@ final class PlayerPresenter {
                 lines,
                 active,
                 picture(instructions, active),
+                unit.item()
+                        .note()
+                        .map(note -> words.format("player.note", note.in(locale)))
+                        .orElse(""),
                 paused ? pauseText : cue(player, exercise, step),
                 active < 0 ? "" : breath(instructions.get(active)),
                 next(player),
