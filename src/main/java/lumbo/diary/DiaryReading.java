@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +17,9 @@ import lumbo.measure.MeasureKind;
  * committed before, and throws a {@link DiaryException} when the file can't be read.
  */
 public abstract sealed class DiaryReading permits Diary {
+
+    /** Used only while the one connection that reads is held. */
+    private final DiarySearch search = new DiarySearch();
 
     DiaryReading() {}
 
@@ -41,9 +45,12 @@ public abstract sealed class DiaryReading permits Diary {
         return read(handle -> MeasureSql.before(handle, entry));
     }
 
-    /** The newest questionnaires that have a text in their note or in the name of an activity, newest first. */
+    /**
+     * The newest questionnaires that have all words of a text, whole or in part, in their note or in the names of activities,
+     * newest first.
+     */
     public List<MeasureEntry> searchMeasures(String text, int most) {
-        return read(handle -> MeasureSql.search(handle, SessionQueries.like(text), most));
+        return read(handle -> DiarySearch.measures(handle, text, most));
     }
 
     /** How many sessions {@linkplain SessionSummary#counts count}. */
@@ -100,16 +107,16 @@ public abstract sealed class DiaryReading permits Diary {
     }
 
     /**
-     * The newest sessions that have a text in their title, their notes or the name of an exercise, newest first. Case counts
-     * only for letters beyond ASCII.
+     * The newest sessions that have all words of a text, whole or in part, in their title, their notes or the name of an
+     * exercise as they are shown in a language; newest first. Case and accents don't count.
      */
-    public List<SessionSummary> search(String text, int most) {
-        return read(handle -> SessionQueries.search(handle, text, most));
+    public List<SessionSummary> search(String text, Locale locale, int most) {
+        return read(handle -> search.sessions(handle, text, locale, most));
     }
 
-    /** The newest pain entries of no session that have a text in their note, newest first. */
+    /** The newest pain entries of no session that have all words of a text, whole or in part, in their note, newest first. */
     public List<PainEntry> searchPain(String text, int most) {
-        return read(handle -> SessionQueries.searchPain(handle, text, most));
+        return read(handle -> DiarySearch.pain(handle, text, most));
     }
 
     /**

@@ -90,18 +90,6 @@ final class MeasureSql {
                 .findOne();
     }
 
-    static List<MeasureEntry> search(Handle handle, String like, int most) {
-        return handle.createQuery("""
-                        SELECT * FROM measure WHERE note LIKE :text ESCAPE '!'
-                            OR EXISTS (SELECT 1 FROM json_each(answers, '$.activities')
-                                WHERE json_extract(value, '$.name') LIKE :text ESCAPE '!')
-                        ORDER BY at DESC LIMIT :most""")
-                .bind("text", like)
-                .bind("most", most)
-                .map((row, context) -> entry(row))
-                .list();
-    }
-
     /** How many were answered on each day that has one. */
     static Map<LocalDate, Integer> counts(Handle handle, LocalDate from, LocalDate to) {
         Map<LocalDate, Integer> counts = new HashMap<>();

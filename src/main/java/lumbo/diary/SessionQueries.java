@@ -221,33 +221,14 @@ final class SessionQueries {
                 .list();
     }
 
-    /** Sessions that have a text in their title, their note or the name of an exercise; newest first. */
-    static List<SessionSummary> search(Handle handle, String text, int most) {
+    /** The newest of some sessions, newest first. */
+    static List<SessionSummary> newestOf(Handle handle, String ids, int most) {
         return handle.createQuery(SUMMARY + """
-                        WHERE s.note LIKE :text ESCAPE '!' OR s.title LIKE :text ESCAPE '!' OR s.id IN (
-                            SELECT e.session FROM session_exercise e WHERE e.name LIKE :text ESCAPE '!'
-                            UNION SELECT p.session FROM pain p WHERE p.note LIKE :text ESCAPE '!')
-                        ORDER BY s.started_at DESC LIMIT :most""")
-                .bind("text", like(text))
+                        WHERE s.id IN (SELECT value FROM json_each(:ids)) ORDER BY s.started_at DESC LIMIT :most""")
+                .bind("ids", ids)
                 .bind("most", most)
                 .map((row, context) -> summary(row))
                 .list();
-    }
-
-    /** Entries of no session whose note has a text; newest first. */
-    static List<PainEntry> searchPain(Handle handle, String text, int most) {
-        return handle.createQuery("""
-                        SELECT * FROM pain WHERE session IS NULL AND note LIKE :text ESCAPE '!'
-                        ORDER BY at DESC LIMIT :most""")
-                .bind("text", like(text))
-                .bind("most", most)
-                .map((row, context) -> pain(row))
-                .list();
-    }
-
-    /** A pattern for what has a text in it. */
-    static String like(String text) {
-        return '%' + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
     }
 
     private static List<PainEntry> painOf(Handle handle, UUID session) {

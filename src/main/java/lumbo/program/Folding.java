@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Takes a text apart into words that are the same however somebody types them: without case, without accents, and with
@@ -11,12 +12,37 @@ import java.util.Set;
  *
  * <p>Letters that carry a stroke or are two in one are no accents to Unicode, so they are named here.
  */
-final class Folding {
+public final class Folding {
 
     private static final Normalizer2 CASE_FOLDED = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 APART = Normalizer2.getNFDInstance();
 
+    /** Fewer letters are in the middle of too many words. */
+    private static final int IN_THE_MIDDLE = 3;
+
     private Folding() {}
+
+    /** The words of a text, each once and in order, with spaces between them. */
+    public static String text(String text) {
+        return String.join(" ", words(text));
+    }
+
+    /**
+     * What has all typed words in it: each as the beginning of a word, or from three letters on anywhere in one.
+     *
+     * @param typed what is typed; nothing has it where it has no word
+     * @return tells it of a {@linkplain #text folded text}
+     */
+    public static Predicate<String> has(String typed) {
+        Set<String> words = words(typed);
+        return folded -> !words.isEmpty() && words.stream().allMatch(word -> has(folded, word));
+    }
+
+    private static boolean has(String folded, String word) {
+        return folded.startsWith(word)
+                || folded.contains(' ' + word)
+                || (word.length() >= IN_THE_MIDDLE && folded.contains(word));
+    }
 
     /** The words of a text, each once, in order. Everything that is no letter, digit or mark sets them apart. */
     static Set<String> words(String text) {

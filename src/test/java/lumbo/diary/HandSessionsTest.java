@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,7 +123,7 @@ class HandSessionsTest {
         assertThat(diary.steps(id).getLast().at()).isEqualTo(START.plusMinutes(20));
         assertThat(diary.played(Ever.END)).extracting(PlayedSession::doneWork).containsExactly(9);
         assertThat(diary.days(YearMonth.from(START)).getFirst().sessions()).hasSize(1);
-        assertThat(diary.search("sister", 9)).hasSize(1);
+        assertThat(diary.search("sister", Locale.UK, 9)).hasSize(1);
         assertThat(Player.restore(PLAN.plan(), session.cursor()).activeMillis()).isEqualTo(1_200_000);
         assertThat(changes()).containsExactly("SESSION ADDED false");
         assertThat(diary.problems()).isEmpty();

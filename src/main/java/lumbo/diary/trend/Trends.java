@@ -111,6 +111,10 @@ public final class Trends {
     }
 
     private Map<String, Object> values(Range range) {
+        return values(range, now, weekBegins);
+    }
+
+    static Map<String, Object> values(Range range, OffsetDateTime now, DayOfWeek weekBegins) {
         Map<String, Object> values = new HashMap<>(Counting.values(now));
         values.put("from", range.from().toString());
         values.put("to", range.to().toString());

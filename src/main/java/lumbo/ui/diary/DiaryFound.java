@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryDay;
@@ -30,7 +31,7 @@ record DiaryFound(
     private static final int MOST_FOUND = 200;
 
     /** Reads it; belongs off the screen's thread. */
-    static DiaryFound read(Diary diary, DiaryWish wish, OffsetDateTime now) {
+    static DiaryFound read(Diary diary, DiaryWish wish, OffsetDateTime now, Locale locale) {
         YearMonth month = wish.month().orElseGet(() -> monthOf(diary, wish, now));
         List<DiaryDay> days = diary.days(month);
         if (!wish.text().isBlank()) {
@@ -38,7 +39,7 @@ record DiaryFound(
             return new DiaryFound(
                     month,
                     days,
-                    diary.search(text, MOST_FOUND),
+                    diary.search(text, locale, MOST_FOUND),
                     diary.searchPain(text, MOST_FOUND),
                     diary.searchMeasures(text, MOST_FOUND));
         }

@@ -99,7 +99,7 @@ public final class DiaryViewModel {
         long number = ++asked;
         DiaryWish now = wish;
         OffsetDateTime at = edits.now();
-        services.diary().read(diary -> DiaryFound.read(diary, now, at), found -> {
+        services.diary().read(diary -> DiaryFound.read(diary, now, at, services.words().locale()), found -> {
             if (number == asked) {
                 show(now, found);
             }

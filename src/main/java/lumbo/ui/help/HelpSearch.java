@@ -1,13 +1,14 @@
 package lumbo.ui.help;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import lumbo.i18n.Messages;
+import lumbo.program.Folding;
 
-/** Finds what is said in the help: every word that is typed must be there, whole or in part. */
+/** Finds what is said in the help: every word that is typed must be there, whole or in part. Case and accents don't count. */
 final class HelpSearch {
 
     /** How many letters there must be to search for. */
@@ -16,9 +17,8 @@ final class HelpSearch {
     /** The page of what was found. */
     static final String FOUND = "found";
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private final Messages words;
+    private final Map<String, String> folded = new HashMap<>();
 
     HelpSearch(Messages words) {
         this.words = words;
@@ -26,22 +26,15 @@ final class HelpSearch {
 
     /** What the pages say of {@code typed}; nothing while it is too short to search for. */
     Optional<HelpPage> find(String typed, List<HelpPage> pages) {
-        String wanted = plain(typed);
-        if (wanted.length() < LEAST) {
+        if (typed.strip().length() < LEAST) {
             return Optional.empty();
         }
-        Predicate<String> contains = text -> {
-            String there = plain(text);
-            return SPACE.splitAsStream(wanted).allMatch(there::contains);
-        };
+        Predicate<String> has = Folding.has(typed);
+        Predicate<String> contains = text -> has.test(folded.computeIfAbsent(text, Folding::text));
         List<HelpPage> some =
                 pages.stream().flatMap(page -> page.narrow(contains).stream()).toList();
         return Optional.of(new HelpPage.Found(
                 FOUND, words.format("help.found", typed.strip()), words.format("help.found.lead", places(some)), some));
-    }
-
-    private String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     private static int places(List<HelpPage> pages) {

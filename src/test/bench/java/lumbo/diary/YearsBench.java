@@ -1,8 +1,12 @@
 package lumbo.diary;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import lumbo.diary.trend.Grain;
@@ -30,6 +34,7 @@ public class YearsBench {
     private static final Range ALL = new Range(LAST.minusDays(TwentyYears.SESSIONS - 1L), LAST, Grain.MONTH);
     private static final Range YEAR = new Range(LAST.minusDays(364), LAST, Grain.WEEK);
     private static final YearMonth MONTH = YearMonth.from(LAST).minusMonths(1);
+    private static final OffsetDateTime NOW = LAST.atTime(23, 0).atOffset(ZoneOffset.ofHours(1));
     private static final int MOST_FOUND = 200;
 
     private Optional<Diary> diary = Optional.empty();
@@ -51,7 +56,7 @@ public class YearsBench {
     }
 
     private <T> List<T> trends(java.util.function.Function<Trends, List<T>> query) {
-        List<T> found = diary().fromState(state -> query.apply(new Trends(state)));
+        List<T> found = diary().fromState(state -> query.apply(new Trends(state, NOW, DayOfWeek.MONDAY)));
         if (found.isEmpty()) {
             throw new IllegalStateException("nothing found");
         }
@@ -61,7 +66,7 @@ public class YearsBench {
     /** All sessions, with their exercises and pain, for the advice. */
     @Benchmark
     public int played() {
-        int found = diary().played().size();
+        int found = diary().played(NOW).size();
         if (found != TwentyYears.SESSIONS) {
             throw new IllegalStateException(found + " sessions");
         }
@@ -145,14 +150,14 @@ public class YearsBench {
     /** A search that finds much. */
     @Benchmark
     public int searchMuch() {
-        return diary().search("exercise", MOST_FOUND).size()
+        return diary().search("exercise", Locale.UK, MOST_FOUND).size()
                 + diary().searchPain("walk", MOST_FOUND).size();
     }
 
     /** A search that finds nothing. */
     @Benchmark
     public int searchNothing() {
-        return diary().search("xylophone", MOST_FOUND).size()
+        return diary().search("xylophone", Locale.UK, MOST_FOUND).size()
                 + diary().searchPain("xylophone", MOST_FOUND).size();
     }
 }

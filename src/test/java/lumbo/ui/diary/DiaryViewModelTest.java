@@ -32,6 +32,8 @@ import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiaryViewModelTest {
@@ -292,7 +294,43 @@ class DiaryViewModelTest {
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactlyInAnyOrder(past, future);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "übung, true",
+        "UBUNG, true",
+        "ubung kamin, true",
+        "u\u0308bung, true",
+        "Kamin Übung, true",
+        "strasse, true",
+        "STRASSE, true",
+        "trass, true",
+        "en, false",
+        "en:, false",
+        "de, false",
+        "{, false",
+        "%, false",
+        "_, false",
+        "übung schulter, false",
+    })
+    void searchesWordsWithoutCaseAndAccentsAndNothingOfHowTheyAreKept(String typed, boolean isFound) {
+        stand.withDiary();
+        UUID pain = pain(Stand.START.minusDays(1), "Übung am Kamin, dann Straße.");
+        stand.playOn(stand.begin(Programs.inOrder(Programs.item("plank", Programs.seconds(5).dose())), Optional.empty()));
+        stand.settle();
+        DiaryViewModel model = shown(Optional.empty());
+
+        model.search('"' + typed + '"');
+
+        assertThat(sessions(model).rows())
+                .extracting(DiaryRow::id)
+                .isEqualTo(isFound ? List.of(pain) : List.of());
+    }
+
     private UUID pain(OffsetDateTime at) {
+        return pain(at, "a note");
+    }
+
+    private UUID pain(OffsetDateTime at, String note) {
         PainEntry entry = new PainEntry(
                 UUID.randomUUID(),
                 at,
@@ -301,7 +339,7 @@ class DiaryViewModelTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "a note");
+                note);
         stand.diary().writeDown(entry, stand.now()).join();
         return entry.id();
     }

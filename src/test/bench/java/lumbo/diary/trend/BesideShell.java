@@ -4,7 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ public final class BesideShell {
     private static final int TIMES = 40;
     private static final int WARM = 400;
     private static final LocalDate LAST = TwentyYears.LAST;
+    private static final OffsetDateTime NOW = LAST.atTime(23, 0).atOffset(ZoneOffset.ofHours(1));
     private static final List<Range> RANGES = List.of(
             new Range(LAST.minusDays(TwentyYears.SESSIONS - 1L), LAST, Grain.MONTH),
             new Range(LAST.minusDays(364), LAST, Grain.WEEK),
@@ -58,7 +62,7 @@ public final class BesideShell {
     /** A statement with its values in it. */
     private static String literal(String statement, Range range) {
         String sql = statement.contains("%s") ? Trends.sql(statement, range.grain()) : statement;
-        for (Map.Entry<String, Object> value : Trends.values(range).entrySet()) {
+        for (Map.Entry<String, Object> value : Trends.values(range, NOW, DayOfWeek.MONDAY).entrySet()) {
             sql = sql.replace(":" + value.getKey(), "'" + value.getValue() + "'");
         }
         return sql.replace(":exercise", "'exercise-9'").replaceAll("\\s+", " ") + ";";
@@ -71,7 +75,7 @@ public final class BesideShell {
 
     /** Within one state, as the screen reads all of them. */
     private static double lumbo(DiaryState state, Query query) {
-        Trends trends = new Trends(state);
+        Trends trends = new Trends(state, NOW, DayOfWeek.MONDAY);
         double[] times = new double[TIMES];
         for (int i = -WARM; i < TIMES; i++) {
             long begin = System.nanoTime();
