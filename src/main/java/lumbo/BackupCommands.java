@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import lumbo.command.KeepCommands;
 import lumbo.settings.Folders;
+import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,14 +52,15 @@ final class BackupCommands {
         @Override
         int run(KeepCommands commands, Folders folders, Optional<Path> password) {
             Path chosen = out;
-            Path folder = chosen != null
-                    ? chosen
-                    : new SettingsFile(folders.settings())
-                            .read()
-                            .settings()
-                            .backup()
-                            .in(folders);
-            return commands.backup(folder, password);
+            if (chosen != null) {
+                return commands.backup(chosen, password);
+            }
+            Settings.Backup wanted =
+                    new SettingsFile(folders.settings()).read().settings().backup();
+            if (wanted.isAway()) {
+                commands.away(wanted.in(folders), folders.backups());
+            }
+            return commands.backup(wanted.now(folders), password);
         }
     }
 

@@ -45,6 +45,12 @@ public final class KeepCommands {
         this.clock = clock;
     }
 
+    /** Says that the folder for backups is not there, and where they are made meanwhile. */
+    public void away(Path chosen, Path usual) {
+        err.println(messages.format("keeping.backup.away", chosen.toString(), usual.toString()));
+        err.flush();
+    }
+
     /**
      * Makes a backup, also while the diary is open in a window.
      *

@@ -1,8 +1,11 @@
 package lumbo.settings;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lumbo.figure.draw.Look;
 import lumbo.player.PlanChoices;
 import lumbo.player.Side;
@@ -93,9 +96,28 @@ public record Settings(
      */
     public record Backup(boolean on, Optional<Path> folder) {
 
-        /** Where backups are made. */
+        /** Where backups are to be made. */
         public Path in(Folders folders) {
             return folder.orElseGet(folders::backups);
+        }
+
+        /**
+         * Where backups are made now: the usual folder while the one that was chosen is not there, as when a stick was
+         * pulled. It is used again when it is back, and never made: it would be on another disk than was meant. Looks at the
+         * disk.
+         */
+        public Path now(Folders folders) {
+            return isAway() ? folders.backups() : in(folders);
+        }
+
+        /** Whether a folder was chosen that is not there. Looks at the disk. */
+        public boolean isAway() {
+            return folder.filter(chosen -> !Files.exists(chosen)).isPresent();
+        }
+
+        /** All folders that may have backups: the one of now first. Looks at the disk. */
+        public List<Path> all(Folders folders) {
+            return Stream.of(now(folders), folders.backups()).distinct().toList();
         }
     }
 

@@ -99,6 +99,39 @@ class SettingsFileTest {
     }
 
     @Test
+    void aFolderForBackupsThatIsNotThereIsNeverMadeAndUsedAgainWhenItIsBack() throws IOException {
+        Folders folders = new Folders(folder.resolve("data"));
+        Path stick = folder.resolve("stick").resolve("lumbo");
+        Settings.Backup wanted = new Settings.Backup(true, Optional.of(stick));
+
+        assertThat(wanted.isAway()).isTrue();
+        assertThat(wanted.now(folders)).isEqualTo(folders.backups());
+        assertThat(wanted.all(folders)).containsExactly(folders.backups());
+        assertThat(stick.getParent()).doesNotExist();
+        Files.createDirectories(stick);
+        assertThat(wanted.isAway()).isFalse();
+        assertThat(wanted.now(folders)).isEqualTo(stick);
+        assertThat(wanted.all(folders)).containsExactly(stick, folders.backups());
+        assertThat(new Settings.Backup(true, Optional.empty()).isAway()).isFalse();
+    }
+
+    @Test
+    void writesToTheFileThatALinkLeadsTo() throws IOException {
+        Path real = folder.resolve("elsewhere").resolve("mine.json");
+        Files.createDirectories(real.getParent());
+        Files.writeString(real, "{}");
+        Files.createDirectories(path().getParent());
+        Files.createSymbolicLink(path(), real);
+
+        new SettingsFile(path()).write(OTHER);
+
+        assertThat(Files.isSymbolicLink(path())).isTrue();
+        assertThat(new SettingsFile(real).read().settings()).isEqualTo(OTHER);
+        Files.writeString(real, "no json");
+        assertThat(new SettingsFile(path()).read().setAside().orElseThrow()).content().isEqualTo("no json");
+    }
+
+    @Test
     void leavesNoPartOfAFileBehind() throws IOException {
         SettingsFile file = new SettingsFile(path());
 

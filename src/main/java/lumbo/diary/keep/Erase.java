@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import lumbo.files.RealFile;
 
@@ -34,13 +33,13 @@ public final class Erase {
      * Leftovers} does the rest when Lumbo next starts.
      *
      * @param diary the diary; need not exist
-     * @param backups the folder whose backups are deleted too; none to keep them
+     * @param backups the folders whose backups are deleted too; none to keep them
      * @param clock what backups are read with
      * @return the files that are gone, the diary's first. A link to one of them is not among them: the file that it leads to
      *     is, and the link stays
      * @throws KeepException when something can't be deleted; what is gone already stays gone
      */
-    public static List<Path> all(Path diary, Optional<Path> backups, Clock clock) throws KeepException {
+    public static List<Path> all(Path diary, List<Path> backups, Clock clock) throws KeepException {
         Path file = RealFile.of(diary);
         try {
             List<Path> doomed = new ArrayList<>();
@@ -59,7 +58,7 @@ public final class Erase {
             if (!file.equals(diary.toAbsolutePath())) {
                 doomed.addAll(copies(diary));
             }
-            backups.ifPresent(folder -> new Backups(folder, clock).list().forEach(backup -> doomed.add(backup.file())));
+            backups.forEach(folder -> new Backups(folder, clock).list().forEach(backup -> doomed.add(backup.file())));
             List<Path> gone = new ArrayList<>();
             for (Path one : doomed) {
                 Path real = RealFile.of(one);

@@ -62,6 +62,7 @@ final class BackupsCard extends VBox {
                         Nodes.label(words.get("keeping.backup.text")),
                         new Columns(14, 10, onOff, both),
                         KeepNodes.field(words.get("keeping.backup.folder"), folder),
+                        Nodes.trouble(model.awayProperty()),
                         KeepNodes.buttons(
                                 Nodes.button(
                                         Material2AL.FOLDER_OPEN,

@@ -24,6 +24,7 @@ final class BackupsViewModel {
     private final Runnable made;
     private final Said said = new Said();
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper away = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
     private final BooleanProperty locked = new SimpleBooleanProperty();
     private final StringProperty password = new SimpleStringProperty("");
@@ -44,22 +45,43 @@ final class BackupsViewModel {
     /** Reads what is there. */
     void shown() {
         folder.set(in().toString());
-        Backups backups = backups();
+        Backup wanted = services.settings().get().backup();
         services.background()
                 .run(
-                        backups::newestGood,
-                        newest -> last.set(newest.map(
-                                        one -> services.words().format("keeping.backup.last", keepWords.at(one.at())))
-                                .orElse(services.words().get("keeping.backup.none"))),
+                        () -> new There(
+                                wanted.isAway(), backups(wanted.now(services.folders())).newestGood()),
+                        there -> {
+                            away.set(
+                                    there.isAway()
+                                            ? services.words()
+                                                    .format(
+                                                            "keeping.backup.away",
+                                                            in().toString(),
+                                                            services.folders()
+                                                                    .backups()
+                                                                    .toString())
+                                            : "");
+                            last.set(there.newest()
+                                    .map(one -> services.words().format("keeping.backup.last", keepWords.at(one.at())))
+                                    .orElse(services.words().get("keeping.backup.none")));
+                        },
                         failure -> last.set(keepWords.trouble(in(), failure)));
     }
+
+    /**
+     * What there is.
+     *
+     * @param isAway whether the folder that was chosen is not there
+     * @param newest the newest backup that is whole
+     */
+    private record There(boolean isAway, Optional<Backups.Backup> newest) {}
 
     private Path in() {
         return services.settings().get().backup().in(services.folders());
     }
 
-    private Backups backups() {
-        return new Backups(in(), services.clock());
+    private Backups backups(Path folder) {
+        return new Backups(folder, services.clock());
     }
 
     /** Whether a backup is made when Lumbo is closed. */
@@ -84,16 +106,17 @@ final class BackupsViewModel {
 
     /** Shows the folder, or the one in which it will be. */
     void showFolder() {
-        Path shown = in();
+        Backup wanted = services.settings().get().backup();
         services.background()
                 .run(
                         () -> {
+                            Path shown = wanted.now(services.folders());
                             Files.createDirectories(shown);
                             files.show(shown);
                             return true;
                         },
                         done -> {},
-                        failure -> said.trouble(keepWords.trouble(shown, failure)));
+                        failure -> said.trouble(keepWords.trouble(in(), failure)));
     }
 
     /** Makes a backup, locked if that is wanted. */
@@ -111,11 +134,12 @@ final class BackupsViewModel {
         }
         Optional<Password> lock = locked.get() ? Optional.of(new Password(password.get())) : Optional.empty();
         Path to = in();
-        Backups backups = backups();
+        Backup wanted = services.settings().get().backup();
         said.begin();
         services.background()
                 .run(
-                        () -> backups.make(services.folders().diary(), lock),
+                        () -> backups(wanted.now(services.folders()))
+                                .make(services.folders().diary(), lock),
                         file -> {
                             password.set("");
                             again.set("");
@@ -135,6 +159,11 @@ final class BackupsViewModel {
     /** Where backups are, to follow. */
     ReadOnlyStringProperty folderProperty() {
         return folder.getReadOnlyProperty();
+    }
+
+    /** That the folder that was chosen is not there, and where backups are made meanwhile, to follow; empty while it is. */
+    ReadOnlyStringProperty awayProperty() {
+        return away.getReadOnlyProperty();
     }
 
     /** When the last good one was made, to follow; empty until that is known. */

@@ -24,6 +24,7 @@ import lumbo.diary.keep.Erase;
 import lumbo.files.RealFile;
 import lumbo.i18n.Messages;
 import lumbo.report.DoctorReport;
+import lumbo.settings.Settings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -65,13 +66,17 @@ public final class DeleteViewModel {
     /** Reads what there is. */
     void shown() {
         Path diary = services.folders().diary();
-        Backups there = new Backups(folder(), services.clock());
+        Settings.Backup wanted = services.settings().get().backup();
         boolean isOpen = services.diary().get().isPresent();
         services.background()
                 .run(
                         () -> new There(
                                 isOpen ? Optional.of(Diary.facts(diary)) : Optional.empty(),
-                                there.list().size(),
+                                wanted.all(services.folders()).stream()
+                                        .mapToInt(folder -> new Backups(folder, services.clock())
+                                                .list()
+                                                .size())
+                                        .sum(),
                                 RealFile.of(diary),
                                 RealFile.names(diary)),
                         found -> {
@@ -142,21 +147,23 @@ public final class DeleteViewModel {
             said.trouble(words.get("keeping.trouble.playing-delete"));
             return;
         }
-        String wanted = words.get("keeping.delete.word");
-        if (!word.get().strip().toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT))) {
-            said.trouble(words.format("keeping.delete.no-word", wanted));
+        String sure = words.get("keeping.delete.word");
+        if (!word.get().strip().toLowerCase(Locale.ROOT).equals(sure.toLowerCase(Locale.ROOT))) {
+            said.trouble(words.format("keeping.delete.no-word", sure));
             return;
         }
         said.begin();
         services.current().forget();
         Path diary = services.folders().diary();
-        Optional<Path> gone = backupsToo.get() ? Optional.of(folder()) : Optional.empty();
+        boolean isAll = backupsToo.get();
+        Settings.Backup wanted = services.settings().get().backup();
         Clock clock = services.clock();
         AtomicReference<List<Path>> deleted = new AtomicReference<>(List.of());
         services.diary()
                 .replace(
                         () -> {
-                            deleted.set(Erase.all(diary, gone, clock));
+                            List<Path> folders = isAll ? wanted.all(services.folders()) : List.of();
+                            deleted.set(Erase.all(diary, folders, clock));
                             return Optional.empty();
                         },
                         () -> {

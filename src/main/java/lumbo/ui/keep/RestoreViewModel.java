@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import lumbo.diary.keep.KeepException;
 import lumbo.diary.keep.Password;
 import lumbo.diary.keep.Restore;
 import lumbo.i18n.Messages;
+import lumbo.settings.Settings;
 import lumbo.ui.Navigator;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
@@ -56,10 +58,14 @@ final class RestoreViewModel {
 
     /** Reads what is there. */
     void shown() {
-        Backups backups = new Backups(services.settings().get().backup().in(services.folders()), services.clock());
+        Settings.Backup wanted = services.settings().get().backup();
         services.background()
                 .run(
-                        () -> backups.list().stream().map(this::row).toList(),
+                        () -> wanted.all(services.folders()).stream()
+                                .flatMap(folder -> new Backups(folder, services.clock()).list().stream())
+                                .sorted(Comparator.comparing(Backups.Backup::at).reversed())
+                                .map(this::row)
+                                .toList(),
                         found -> rows.set(Optional.of(found)),
                         failure -> said.trouble(
                                 keepWords.trouble(services.folders().backups(), failure)));

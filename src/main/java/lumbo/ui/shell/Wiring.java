@@ -77,7 +77,7 @@ public final class Wiring implements AutoCloseable {
                 words,
                 background,
                 clock,
-                () -> settings.get().backup().in(folders));
+                () -> settings.get().backup().now(folders));
         LibraryModel library = new LibraryModel(folders, background, ticker, later);
         CurrentSession current = new CurrentSession();
         Sessions sessions = new Sessions(diary::get, ticker, clock, Platform::runLater);
@@ -119,7 +119,31 @@ public final class Wiring implements AutoCloseable {
         services.library().load();
         services.library().follow();
         services.safety().follow();
+        services.diary().openProperty().subscribe(open -> {
+            if (open) {
+                sayWhereBackupsAre();
+            }
+        });
         services.diary().open();
+    }
+
+    /** A stick with the backups that was pulled would else be missed only when it is needed. */
+    private void sayWhereBackupsAre() {
+        Settings.Backup wanted = services.settings().get().backup();
+        services.background()
+                .run(
+                        () -> wanted.on() && wanted.isAway(),
+                        away -> {
+                            if (away && services.diary().noticeProperty().get().isEmpty()) {
+                                services.diary()
+                                        .tell(services.words()
+                                                .format(
+                                                        "keeping.backup.away",
+                                                        wanted.in(services.folders()).toString(),
+                                                        services.folders().backups().toString()));
+                            }
+                        },
+                        failure -> LOG.log(Level.FINE, "the folder of backups is not known", failure));
     }
 
     /** Writes what waits to be written, and lets go of everything. */
@@ -143,9 +167,10 @@ public final class Wiring implements AutoCloseable {
 
     /** The diary is closed and safe: what is not done in a moment is given up, and done when Lumbo closes again. */
     private void backUp() {
-        Backups backups = new Backups(services.settings().get().backup().in(services.folders()), services.clock());
+        Settings.Backup wanted = services.settings().get().backup();
         Thread maker = Thread.ofPlatform().daemon().name("lumbo-backup").start(() -> {
             try {
+                Backups backups = new Backups(wanted.now(services.folders()), services.clock());
                 backups.makeIfDue(services.folders().diary());
             } catch (KeepException failure) {
                 LOG.log(Level.WARNING, failure.sentence(services.words()), failure);

@@ -105,7 +105,7 @@ class LeftoversTest {
         Path diary = folder.resolve("diary.sqlite");
         FullDiary.write(diary, 1);
 
-        assertThat(Erase.all(diary, Optional.empty(), java.time.Clock.fixed(NOW, java.time.ZoneOffset.UTC)))
+        assertThat(Erase.all(diary, List.of(), java.time.Clock.fixed(NOW, java.time.ZoneOffset.UTC)))
                 .hasSize(6)
                 .startsWith(diary);
 

@@ -118,7 +118,7 @@ class LinkedDiaryTest {
         new Backups(folder.resolve("data").resolve("backups"), CLOCK).make(name(), Optional.empty());
         assertThat(isAnywhere("only mine to read")).isTrue();
 
-        List<Path> gone = Erase.all(name(), Optional.of(folder.resolve("data").resolve("backups")), CLOCK);
+        List<Path> gone = Erase.all(name(), List.of(folder.resolve("data").resolve("backups")), CLOCK);
 
         assertThat(isAnywhere("only mine to read")).isFalse();
         assertThat(gone.getFirst().getParent().toRealPath())
@@ -146,7 +146,7 @@ class LinkedDiaryTest {
         Files.delete(copy.resolve("file"));
         Files.delete(copy.resolve("log"));
 
-        Erase.all(name(), Optional.empty(), CLOCK);
+        Erase.all(name(), List.of(), CLOCK);
 
         assertThat(isAnywhere("only in the log")).isFalse();
         assertThat(log).doesNotExist();
@@ -226,7 +226,7 @@ class LinkedDiaryTest {
 
         assertThatThrownBy(() -> Diary.open(name())).isInstanceOf(DiaryException.class).hasMessageContaining("leads nowhere");
         assertThat(RealFile.of(name())).isEqualTo(name());
-        assertThat(Erase.all(name(), Optional.empty(), CLOCK)).isEmpty();
+        assertThat(Erase.all(name(), List.of(), CLOCK)).isEmpty();
     }
 
     @Test
@@ -236,7 +236,7 @@ class LinkedDiaryTest {
         int names = RealFile.names(name());
         assumeTrue(names == 2, "this system tells how many names a file has");
 
-        Erase.all(name(), Optional.empty(), CLOCK);
+        Erase.all(name(), List.of(), CLOCK);
 
         assertThat(isAnywhere("only mine to read")).isFalse();
         assertThat(other).exists();

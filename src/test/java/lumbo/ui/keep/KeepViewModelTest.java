@@ -113,6 +113,36 @@ class KeepViewModelTest {
     // ---- backups and restoring
 
     @Test
+    void backupsGoToTheUsualFolderWhileTheChosenOneIsAwayAndThatIsSaid() throws IOException {
+        try (Stand stand = stand()) {
+            Path stick = Files.createDirectories(folder.resolve("stick"));
+            chosen.next.add(stick);
+            KeepViewModel model = model(stand);
+            model.backups().chooseFolder();
+            assertThat(model.backups().awayProperty().get()).isEmpty();
+            Files.delete(stick);
+
+            model.backups().shown();
+            model.backups().backUp();
+            assertThat(model.backups().awayProperty().get())
+                    .isEqualTo("The folder for backups, " + stick + ", is not there. Connect its disk. Until then backups go to "
+                            + folder.resolve("data/backups") + ".");
+            assertThat(stick).doesNotExist();
+            assertThat(names(folder.resolve("data/backups"))).hasSize(1);
+
+            Files.createDirectories(stick);
+            model.backups().shown();
+            model.backups().backUp();
+            model.restore().shown();
+            assertThat(model.backups().awayProperty().get()).isEmpty();
+            assertThat(names(stick)).hasSize(1);
+            assertThat(model.restore().rowsProperty().get().orElseThrow())
+                    .as("those of both folders")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void aBackupIsMadeToldOfAndBroughtBackAndThatIsUndone() {
         try (Stand stand = stand()) {
             KeepViewModel model = model(stand);
