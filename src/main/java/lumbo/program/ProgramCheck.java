@@ -83,8 +83,8 @@ final class ProgramCheck {
 
     /** A field stands in one of both, unless each says one end of a band. */
     private void field(String key, JsonNode dose, JsonNode assumed, String pointer) {
-        boolean shared = isEnd(dose, "min", "max") && isEnd(assumed, "max", "min")
-                || isEnd(dose, "max", "min") && isEnd(assumed, "min", "max");
+        boolean shared = (isEnd(dose, "min", "max") && isEnd(assumed, "max", "min"))
+                || (isEnd(dose, "max", "min") && isEnd(assumed, "min", "max"));
         if (shared) {
             JsonNode min = dose.has("min") ? dose.path("min") : assumed.path("min");
             JsonNode max = dose.has("max") ? dose.path("max") : assumed.path("max");
