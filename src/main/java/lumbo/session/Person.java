@@ -85,7 +85,10 @@ public record Person(
     public static Person of(List<PlayedSession> sessions, List<LogEntry> log, OffsetDateTime now) {
         Person all = told(
                 sessions, log.stream().filter(entry -> !entry.at().isAfter(now)).toList());
-        return new Person(all.profile(), all.history().until(now));
+        List<PlayedSession> past = sessions.stream()
+                .filter(session -> !session.startedAt().isAfter(now))
+                .toList();
+        return new Person(all.profile(), all.history().until(now), Set.of(), oddFirst(past), warmUpsLeftOut(past));
     }
 
     private static Person told(List<PlayedSession> sessions, List<LogEntry> log) {
@@ -126,12 +129,7 @@ public record Person(
                         Optional.ofNullable(mornings.get(session.id())),
                         Optional.ofNullable(stops.get(session.id()))))
                 .toList();
-        return new Person(
-                profile,
-                new History(screenings, checkIns, played, decisions, words),
-                Set.of(),
-                oddFirst(sessions),
-                warmUpsLeftOut(sessions));
+        return new Person(profile, new History(screenings, checkIns, played, decisions, words));
     }
 
     /** What the last session of each program in which anything was done began with. */

@@ -70,9 +70,10 @@ class AdviceJourney extends Journey {
         waitUntilSeen(TITLE + ": a little more?");
     }
 
+    /** The repetitions of a set, those of both sides together. */
     private List<String> repsOfTheLastSession() throws SQLException {
-        return diary().rows("SELECT e.exercise_id, e.reps_per_side FROM session s JOIN session_exercise e "
-                + "ON e.session = s.id WHERE s.started_at = (SELECT max(started_at) FROM session) ORDER BY e.ordinal");
+        return diary().rows("SELECT e.exercise_id, (e.work_both + e.work_left + e.work_right) / e.sets "
+                + "FROM session s JOIN session_exercise e ON e.session = s.id WHERE s.started_at = (SELECT max(started_at) FROM session) ORDER BY e.ordinal");
     }
 
     private void playAndClose() {
