@@ -3,6 +3,7 @@ package lumbo.diary;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,7 +31,7 @@ public final class Counting {
      */
     public static String notAfterNow(String table, String at) {
         // most days are past in any zone: only the last are worth the reckoning
-        return "(%1$s.day < :sure OR julianday(%1$s.%2$s) <= julianday(:now))".formatted(table, at);
+        return String.format(Locale.ROOT, "(%1$s.day < :sure OR julianday(%1$s.%2$s) <= julianday(:now))", table, at);
     }
 
     /**
@@ -39,13 +40,17 @@ public final class Counting {
      * @param session the table of sessions or its alias
      */
     public static String session(String session) {
-        return "(%1$s.state <> 'RUNNING' AND %2$s AND EXISTS (SELECT 1 FROM exercise_done counted WHERE counted.session = %1$s.id AND counted.done > 0))"
-                .formatted(session, notAfterNow(session, "started_at"));
+        return String.format(
+                Locale.ROOT,
+                "(%1$s.state <> 'RUNNING' AND %2$s AND EXISTS (SELECT 1 FROM exercise_done counted WHERE counted.session = %1$s.id AND counted.done > 0))",
+                session,
+                notAfterNow(session, "started_at"));
     }
 
     /** What the conditions are bound to. */
     public static Map<String, String> values(OffsetDateTime now) {
         LocalDate day = now.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
-        return Map.of("now", Times.text(now), "sure", day.minusDays(DAYS_OF_OFFSETS).toString());
+        return Map.of(
+                "now", Times.text(now), "sure", day.minusDays(DAYS_OF_OFFSETS).toString());
     }
 }

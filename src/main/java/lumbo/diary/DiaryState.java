@@ -3,6 +3,7 @@ package lumbo.diary;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -56,10 +57,9 @@ public final class DiaryState {
      * newest first, no more than so many. What lies after now is left out.
      */
     public List<SessionDetail> newest(LocalDate from, LocalDate to, OffsetDateTime now, int most) {
-        List<String> ids = handle.createQuery("""
+        List<String> ids = handle.createQuery(String.format(Locale.ROOT, """
                         SELECT id FROM session s WHERE day BETWEEN :from AND :to AND state <> 'RUNNING' AND %s
-                        ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most""".formatted(
-                        Counting.notAfterNow("s", "started_at")))
+                        ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most""", Counting.notAfterNow("s", "started_at")))
                 .bindMap(Counting.values(now))
                 .bind("from", from.toString())
                 .bind("to", to.toString())
@@ -125,11 +125,13 @@ public final class DiaryState {
      * was written.
      */
     public String origin(OffsetDateTime now) {
-        return handle.createQuery("""
+        return handle.createQuery(String.format(
+                        Locale.ROOT,
+                        """
                         SELECT coalesce((SELECT id FROM session s WHERE %s ORDER BY rowid LIMIT 1),
                             (SELECT id FROM pain p WHERE %s ORDER BY rowid LIMIT 1),
                             (SELECT id FROM safety_log WHERE julianday(at) <= julianday(:now) ORDER BY seq LIMIT 1),
-                            (SELECT id FROM measure m WHERE %s ORDER BY rowid LIMIT 1), '')""".formatted(
+                            (SELECT id FROM measure m WHERE %s ORDER BY rowid LIMIT 1), '')""",
                         Counting.notAfterNow("s", "started_at"),
                         Counting.notAfterNow("p", "at"),
                         Counting.notAfterNow("m", "at")))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,12 +113,12 @@ final class PlayedQueries {
     private List<PlayedSession> sessions() {
         Map<Long, List<String>> stages = words("stages");
         Map<Long, List<String>> tags = words("tags");
-        return handle.createQuery("""
+        return handle.createQuery(String.format(Locale.ROOT, """
                         SELECT id, state, started_at, ended_at, program_id, snapshot, planned_work,
                             json_extract(choices, '$.oddFirst') AS odd_first,
                             json_type(choices, '$.part') IS NOT NULL AS is_part,
                             coalesce(json_type(choices, '$.withoutWarmUp'), '') = 'true' AS without_warm_up
-                        FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""".formatted(Counting.notAfterNow("s", "started_at")))
+                        FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""", Counting.notAfterNow("s", "started_at")))
                 .bindMap(now)
                 .map((row, context) -> session(row, stages, tags))
                 .list();

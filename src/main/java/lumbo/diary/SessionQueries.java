@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,14 +106,16 @@ final class SessionQueries {
     }
 
     static Optional<OffsetDateTime> newest(Handle handle, OffsetDateTime now) {
-        return handle.createQuery("""
+        return handle.createQuery(String.format(
+                        Locale.ROOT,
+                        """
                         SELECT at FROM (
                             SELECT * FROM (SELECT started_at AS at FROM session s WHERE %s ORDER BY day DESC LIMIT 1)
                             UNION ALL
                             SELECT * FROM (SELECT at FROM pain p WHERE %s ORDER BY day DESC LIMIT 1)
                             UNION ALL
                             SELECT * FROM (SELECT at FROM measure m WHERE %s ORDER BY day DESC LIMIT 1))
-                        ORDER BY substr(at, 1, 10) DESC LIMIT 1""".formatted(
+                        ORDER BY substr(at, 1, 10) DESC LIMIT 1""",
                         Counting.notAfterNow("s", "started_at"),
                         Counting.notAfterNow("p", "at"),
                         Counting.notAfterNow("m", "at")))

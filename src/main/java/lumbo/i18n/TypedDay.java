@@ -58,8 +58,11 @@ public final class TypedDay {
         return read(text).equals(Optional.of(day)) && text.contains(Integer.toString(day.getYear()))
                 ? text
                 : switch (regional.dayOrder()) {
-                    case DAY_MONTH_YEAR -> "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
-                    case MONTH_DAY_YEAR -> "%d/%d/%d".formatted(day.getMonthValue(), day.getDayOfMonth(), day.getYear());
+                    case DAY_MONTH_YEAR ->
+                        String.format(
+                                Locale.ROOT, "%02d/%02d/%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+                    case MONTH_DAY_YEAR ->
+                        String.format(Locale.ROOT, "%d/%d/%d", day.getMonthValue(), day.getDayOfMonth(), day.getYear());
                     case YEAR_MONTH_DAY -> day.toString();
                 };
     }
@@ -143,7 +146,8 @@ public final class TypedDay {
                 }
             }
         }
-        return List.of("de", "del", "of", "the", "den", "der", "年", "月", "日", "г", "년", "월", "일").contains(word);
+        return List.of("de", "del", "of", "the", "den", "der", "年", "月", "日", "г", "년", "월", "일")
+                .contains(word);
     }
 
     private Optional<Month> month(String word) {
@@ -177,7 +181,11 @@ public final class TypedDay {
             return Optional.empty();
         }
         int year = digits.getFirst() == DIGITS_OF_A_YEAR ? 0 : 1;
-        return day(year(numbers.get(year), digits.get(year)), month.getValue(), numbers.get(1 - year), digits.get(1 - year));
+        return day(
+                year(numbers.get(year), digits.get(year)),
+                month.getValue(),
+                numbers.get(1 - year),
+                digits.get(1 - year));
     }
 
     /** Year, month and day without anything between them, as in 20261117; else in the order of the region. */
@@ -189,7 +197,9 @@ public final class TypedDay {
         int first = number / 1_000_000;
         int second = number / 10_000 % CENTURY;
         int year = number % 10_000;
-        return regional.dayOrder() == DayOrder.MONTH_DAY_YEAR ? day(year, first, second, 2) : day(year, second, first, 2);
+        return regional.dayOrder() == DayOrder.MONTH_DAY_YEAR
+                ? day(year, first, second, 2)
+                : day(year, second, first, 2);
     }
 
     private Optional<LocalDate> withoutYear(List<Integer> numbers, List<Integer> digits) {
@@ -198,11 +208,13 @@ public final class TypedDay {
         }
         boolean dayFirst = regional.dayOrder() == DayOrder.DAY_MONTH_YEAR;
         int day = dayFirst ? 0 : 1;
-        return lastOf(numbers.get(1 - day), numbers.get(day), 1).or(() -> lastOf(numbers.get(day), numbers.get(1 - day), 1));
+        return lastOf(numbers.get(1 - day), numbers.get(day), 1)
+                .or(() -> lastOf(numbers.get(day), numbers.get(1 - day), 1));
     }
 
     private Optional<LocalDate> whole(List<Integer> numbers, List<Integer> digits) {
-        if (digits.getFirst() == DIGITS_OF_A_YEAR || (regional.dayOrder() == DayOrder.YEAR_MONTH_DAY && digits.getLast() <= 2)) {
+        if (digits.getFirst() == DIGITS_OF_A_YEAR
+                || (regional.dayOrder() == DayOrder.YEAR_MONTH_DAY && digits.getLast() <= 2)) {
             return day(year(numbers.getFirst(), digits.getFirst()), numbers.get(1), numbers.get(2), digits.get(2));
         }
         if (digits.getFirst() > 2 || digits.get(1) > 2) {
@@ -211,7 +223,9 @@ public final class TypedDay {
         Optional<Integer> year = year(numbers.getLast(), digits.getLast());
         Optional<LocalDate> dayFirst = day(year, numbers.get(1), numbers.getFirst(), 2);
         Optional<LocalDate> monthFirst = day(year, numbers.getFirst(), numbers.get(1), 2);
-        return regional.dayOrder() == DayOrder.MONTH_DAY_YEAR ? monthFirst.or(() -> dayFirst) : dayFirst.or(() -> monthFirst);
+        return regional.dayOrder() == DayOrder.MONTH_DAY_YEAR
+                ? monthFirst.or(() -> dayFirst)
+                : dayFirst.or(() -> monthFirst);
     }
 
     /** A year of four digits, or of two: then the one nearest to today that is not far ahead. */

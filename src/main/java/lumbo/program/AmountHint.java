@@ -118,12 +118,13 @@ final class AmountHint {
             return four.matches()
                     ? Optional.of(Map.entry(
                             field,
-                            "[%s, %s, %s, %s]"
-                                    .formatted(
-                                            point(four.group(1)),
-                                            point(four.group(2)),
-                                            point(four.group(3)),
-                                            point(four.group(4)))))
+                            String.format(
+                                    Locale.ROOT,
+                                    "[%s, %s, %s, %s]",
+                                    point(four.group(1)),
+                                    point(four.group(2)),
+                                    point(four.group(3)),
+                                    point(four.group(4)))))
                     : Optional.empty();
         }
         Matcher clock = CLOCK.matcher(said);

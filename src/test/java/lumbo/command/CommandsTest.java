@@ -260,7 +260,9 @@ class CommandsTest {
             commands().plan(id, false);
             String heading = printed().getFirst();
             String about = heading.substring(heading.lastIndexOf(", ") + 2);
-            assertThat(heading).contains(" %d:%02d in all".formatted(Math.round(length) / 60, Math.round(length) % 60));
+            assertThat(heading)
+                    .contains(String.format(
+                            Locale.ROOT, " %d:%02d in all", Math.round(length) / 60, Math.round(length) % 60));
             assertThat(about).isEqualTo(new Lengths(Messages.of(Locale.ENGLISH)).about(Math.round(length * 1000)));
             assertThat(listed).anyMatch(line -> line.startsWith(id + ": ") && line.endsWith(", " + about));
         });

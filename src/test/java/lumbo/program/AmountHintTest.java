@@ -19,14 +19,14 @@ class AmountHintTest {
 
     /** The sentences about a program of one line with this dose, without their places. */
     private static List<String> told(String dose) {
-        String text = """
+        String text = String.format(Locale.ROOT, """
                 {
                   "format": 1, "id": "my-back", "title": {"en": "My back"}, "summary": {"en": "For the evening."},
                   "blocks": [{"items": [
                     {"exercise": "bridge", "dose": %s}
                   ]}]
                 }
-                """.formatted(dose);
+                """, dose);
         ReadResult<Program> read = new ProgramReader()
                 .program(
                         "my-back.json",

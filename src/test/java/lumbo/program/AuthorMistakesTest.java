@@ -49,22 +49,70 @@ class AuthorMistakesTest {
                 alone("a comma too many before a bracket", "\\}(?=\\s*\\])", "},", "comma too many"),
                 alone("a comma too many before a brace", "(?<=[0-9\"\\]])(?=\\})", ",", "comma too many"),
                 alone("two commas", "\",(?= \")", "\",,", "comma too many"),
-                alone("a missing comma between items", "\\},(?=\\s*\\{\\s*\"exercise\")", "}", "A comma or a colon is missing"),
-                alone("a missing comma between fields", ",(?=\\s+\"(?:assumed|note|dose|stages|blocks)\")", "", "A comma or a colon is missing"),
-                alone("a missing colon", "(?<=\"(?:dose|assumed|reps|tempo|items)\"):", "", "A comma or a colon is missing"),
-                alone("a missing brace of an item", "\\}(?=,\\s*\\{\\s*\"exercise\")", "", "} is missing before this comma"),
+                alone(
+                        "a missing comma between items",
+                        "\\},(?=\\s*\\{\\s*\"exercise\")",
+                        "}",
+                        "A comma or a colon is missing"),
+                alone(
+                        "a missing comma between fields",
+                        ",(?=\\s+\"(?:assumed|note|dose|stages|blocks)\")",
+                        "",
+                        "A comma or a colon is missing"),
+                alone(
+                        "a missing colon",
+                        "(?<=\"(?:dose|assumed|reps|tempo|items)\"):",
+                        "",
+                        "A comma or a colon is missing"),
+                alone(
+                        "a missing brace of an item",
+                        "\\}(?=,\\s*\\{\\s*\"exercise\")",
+                        "",
+                        "} is missing before this comma"),
                 told("a bracket for a brace", "\\}(?=,\\n\\s+\"(?:assumed|note)\")", "]", "does not fit the {"),
                 told("a missing bracket", "\\](?=\\s*\\},?\\s*\\{?\\s*\"?(?:title)?)", "", "does not fit the ["),
-                alone("smart quotes around a text", "\"en\": \"([^\"]*)\"", "\"en\": \u201c$1\u201d", "straight double quotes"),
-                alone("smart quotes around a key", "\"(reps|dose|exercise|items)\":", "\u201c$1\u201d:", "straight double quotes"),
-                alone("German quotes", "\"exercise\": \"([^\"]*)\"", "\"exercise\": \u201e$1\u201c", "straight double quotes"),
-                alone("single quotes", "\"(sides|pace|exercise)\": \"([^\"]*)\"", "'$1': '$2'", "straight double quotes"),
-                alone("a closing quote of a text processor", "\"en\": \"([^\"]*)\"", "\"en\": \"$1\u201d", "straight double quotes"),
-                alone("straight quotes inside a text", "(\"en\": \"\\w+ )(\\w+)( )", "$1\"$2\"$3", "For a quote inside a text write"),
-                alone("quotes around the first word of a text", "(\"en\": \")(\\w+)( )", "$1\"$2\"$3", "For a quote inside a text write"),
+                alone(
+                        "smart quotes around a text",
+                        "\"en\": \"([^\"]*)\"",
+                        "\"en\": \u201c$1\u201d",
+                        "straight double quotes"),
+                alone(
+                        "smart quotes around a key",
+                        "\"(reps|dose|exercise|items)\":",
+                        "\u201c$1\u201d:",
+                        "straight double quotes"),
+                alone(
+                        "German quotes",
+                        "\"exercise\": \"([^\"]*)\"",
+                        "\"exercise\": \u201e$1\u201c",
+                        "straight double quotes"),
+                alone(
+                        "single quotes",
+                        "\"(sides|pace|exercise)\": \"([^\"]*)\"",
+                        "'$1': '$2'",
+                        "straight double quotes"),
+                alone(
+                        "a closing quote of a text processor",
+                        "\"en\": \"([^\"]*)\"",
+                        "\"en\": \"$1\u201d",
+                        "straight double quotes"),
+                alone(
+                        "straight quotes inside a text",
+                        "(\"en\": \"\\w+ )(\\w+)( )",
+                        "$1\"$2\"$3",
+                        "For a quote inside a text write"),
+                alone(
+                        "quotes around the first word of a text",
+                        "(\"en\": \")(\\w+)( )",
+                        "$1\"$2\"$3",
+                        "For a quote inside a text write"),
                 alone("a note behind a line", "(?m)\\},$", "}, // my note", "A note can't stand here"),
                 alone("a note before a line", "(?m)^(\\s+)(?=\\{$)", "$1/* my note */ ", "A note can't stand here"),
-                alone("a word without quotes", "\"(each|both|alternate|remission|acute)\"", "$1", "stands without quotes"),
+                alone(
+                        "a word without quotes",
+                        "\"(each|both|alternate|remission|acute)\"",
+                        "$1",
+                        "stands without quotes"),
                 alone("a number with a unit", "(\"(?:reps|sets|hold)\": \\d+)", "$1 times", "This is not a number"),
                 alone("a span of numbers", "\"(reps|sets)\": (\\d+)", "\"$1\": $2-$2", "or a band such as"),
                 told("an open text", "(\"en\": \"[^\"]*)\"(?=\\},)", "$1", "without its closing quote"),
@@ -72,13 +120,33 @@ class AuthorMistakesTest {
                 alone("a key with a slip", "\"assumed\"", "\"asumed\"", "did you mean \"assumed\"?"),
                 alone("a key with a capital", "\"(?:exercise)\":", "\"Exercise\":", "did you mean \"exercise\"?"),
                 alone("a field with a slip", "\"tempo\"", "\"tempos\"", "did you mean \"tempo\"?"),
-                alone("an exercise with a slip", "\"exercise\": \"([^\"]+)([^\"])\"", "\"exercise\": \"$1x$2\"", "did you mean \""),
-                alone("an exercise that there is not", "\"exercise\": \"[^\"]+\"", "\"exercise\": \"Schulterbrücke im Liegen\"", "list --exercises"),
-                alone("an id with capitals", "\"id\": \"[^\"]+\"", "\"id\": \"Mein R\u00fccken\"", "Write \"mein-rucken\""),
+                alone(
+                        "an exercise with a slip",
+                        "\"exercise\": \"([^\"]+)([^\"])\"",
+                        "\"exercise\": \"$1x$2\"",
+                        "did you mean \""),
+                alone(
+                        "an exercise that there is not",
+                        "\"exercise\": \"[^\"]+\"",
+                        "\"exercise\": \"Schulterbrücke im Liegen\"",
+                        "list --exercises"),
+                alone(
+                        "an id with capitals",
+                        "\"id\": \"[^\"]+\"",
+                        "\"id\": \"Mein R\u00fccken\"",
+                        "Write \"mein-rucken\""),
                 alone("a text without a language", "\\{\"en\": (\"[^\"]*\")\\}", "$1", "write {\"en\": \""),
-                alone("a text of another language only", "\\{\"en\": (\"[^\"]*\")\\}", "{\"de\": $1}", "\"en\" is missing"),
+                alone(
+                        "a text of another language only",
+                        "\\{\"en\": (\"[^\"]*\")\\}",
+                        "{\"de\": $1}",
+                        "\"en\" is missing"),
                 alone("a number as a text", "\"(hold|sets)\": (\\d+)", "\"$1\": \"$2\"", "is text; write "),
-                alone("a word that is not known", "\"sides\": \"each\"", "\"sides\": \"eech\"", "did you mean \"each\"?"),
+                alone(
+                        "a word that is not known",
+                        "\"sides\": \"each\"",
+                        "\"sides\": \"eech\"",
+                        "did you mean \"each\"?"),
                 alone("a field twice", "(\"tempo\": \\[[^\\]]*\\])", "$1, $1", "stands here a second time"));
     }
 
@@ -116,7 +184,12 @@ class AuthorMistakesTest {
                 one.find(matcher.start());
                 one.appendReplacement(replaced, mistake.instead());
                 one.appendTail(replaced);
-                isTold(mistake, file.name(), replaced.toString(), line(text, matcher.start()), line(text, matcher.end()));
+                isTold(
+                        mistake,
+                        file.name(),
+                        replaced.toString(),
+                        line(text, matcher.start()),
+                        line(text, matcher.end()));
                 places++;
             }
         }
@@ -125,16 +198,21 @@ class AuthorMistakesTest {
 
     private static void isTold(Mistake mistake, String file, String text, int from, int to) {
         List<Problem> problems = problems(text);
-        String where = "%s in line %d of %s:%n%s".formatted(mistake, from, file, text.lines()
-                .skip(Math.max(0, from - 2))
-                .limit(4)
-                .reduce("", (a, b) -> a + b + "\n"));
+        String where = String.format(
+                Locale.ROOT,
+                "%s in line %d of %s:%n%s",
+                mistake,
+                from,
+                file,
+                text.lines().skip(Math.max(0, from - 2)).limit(4).reduce("", (a, b) -> a + b + "\n"));
         assertThat(problems).as(where).anySatisfy(problem -> {
             assertThat(problem.line()).isBetween(from - 1, to + 1);
             assertThat(problem.sentence(ENGLISH)).contains(mistake.told());
         });
         if (mistake.alone()) {
-            assertThat(problems.stream().map(problem -> problem.describe(ENGLISH)).toList())
+            assertThat(problems.stream()
+                            .map(problem -> problem.describe(ENGLISH))
+                            .toList())
                     .as(where)
                     .hasSize(1);
         }
@@ -159,7 +237,9 @@ class AuthorMistakesTest {
                 }
                 """);
 
-        assertThat(told.stream().map(problem -> problem.line() + ": " + problem.key()).toList())
+        assertThat(told.stream()
+                        .map(problem -> problem.line() + ": " + problem.key())
+                        .toList())
                 .containsExactly(
                         "2: problem.comment",
                         "3: problem.wrong-quote",

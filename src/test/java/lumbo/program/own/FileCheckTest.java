@@ -35,12 +35,12 @@ class FileCheckTest {
     private Path folder;
 
     private static String program(String id) {
-        return """
+        return String.format(Locale.ROOT, """
                 {
                   "format": 1, "id": "%s", "title": {"en": "Mine"}, "summary": {"en": "Short."},
                   "blocks": [{"items": [{"exercise": "pelvic-tilt", "dose": {"reps": 3}}]}]
                 }
-                """.formatted(id);
+                """, id);
     }
 
     private static byte[] bytes(String text) {
@@ -103,9 +103,11 @@ class FileCheckTest {
         Path inside = write("own/" + name, program("mine"));
 
         for (Path file : List.of(outside, inside)) {
-            assertThat(problems(file)).hasSize(1).allSatisfy(line -> assertThat(line)
-                    .startsWith(file + ": Lumbo does not read a ")
-                    .endsWith("Rename it to " + right));
+            assertThat(problems(file))
+                    .hasSize(1)
+                    .allSatisfy(line -> assertThat(line)
+                            .startsWith(file + ": Lumbo does not read a ")
+                            .endsWith("Rename it to " + right));
         }
         assertThat(library().program("mine")).isEmpty();
         Files.move(inside, own().resolve(right));
@@ -171,7 +173,8 @@ class FileCheckTest {
         Path three = write("three.json", program("three"));
 
         assertThat(problems(one, two, three))
-                .containsExactly(two + ": The id \"mine\" is already used by " + one + ". Give this program another id.");
+                .containsExactly(
+                        two + ": The id \"mine\" is already used by " + one + ". Give this program another id.");
         assertThat(problems(one, one)).isEmpty();
         Path first = write("own/a.json", program("mine"));
         Path second = write("own/b.json", program("mine"));
@@ -230,11 +233,13 @@ class FileCheckTest {
     }
 
     private static String carrying(String motion) {
-        return program("mine").replace("\"pelvic-tilt\"", "\"leg\"").replace("\n}", """
+        return program("mine")
+                .replace("\"pelvic-tilt\"", "\"leg\"")
+                .replace("\n}", String.format(Locale.ROOT, """
                 ,
                   "exercises": {"leg": {"format": 1, "id": "leg", "name": {"en": "Leg"}, "position": "supine",
                     "setup": {"en": "Lie."}, "steps": [{"en": "Lift."}]%s}}
-                }""".formatted(motion));
+                }""", motion));
     }
 
     @Test
@@ -245,7 +250,8 @@ class FileCheckTest {
         assertThat(warnings(near))
                 .containsExactly(near + ":5:68 /exercises/leg/motion: There is no figure \"knee-to-ches\","
                         + " so this exercise is shown in words only; did you mean \"knee-to-chest\"?");
-        Path outside = write("far.json", carrying(", \"motion\": \"my-own-thing\"").replace("\"mine\"", "\"other\""));
+        Path outside =
+                write("far.json", carrying(", \"motion\": \"my-own-thing\"").replace("\"mine\"", "\"other\""));
         assertThat(problems(outside)).isEmpty();
         assertThat(warnings(outside)).hasSize(1).allMatch(line -> line.contains("Write the id of a motion"));
         Path bundle = write(
@@ -260,15 +266,16 @@ class FileCheckTest {
     @Test
     void allMotionsThatTheBuiltInExercisesNameAreKnown() {
         assertThat(library().warnings()).isEmpty();
-        assertThat(BUILT_IN.exercises()).isNotEmpty().allSatisfy(file -> assertThat(READER.exerciseWarnings(file))
-                .isEmpty());
+        assertThat(BUILT_IN.exercises())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(READER.exerciseWarnings(file)).isEmpty());
     }
 
     private static String exercise(String id, String further) {
-        return """
+        return String.format(Locale.ROOT, """
                 {"format": 1, "id": "%s", "name": {"en": "Mine"}, "position": "supine",
                  "setup": {"en": "Lie."}, "steps": [{"en": "Lift."}]%s}
-                """.formatted(id, further);
+                """, id, further);
     }
 
     @Test
@@ -288,7 +295,8 @@ class FileCheckTest {
         assertThat(warnings(unknown)).hasSize(1).allMatch(line -> line.contains("did you mean \"knee-to-chest\"?"));
         Path inside = write("own/exercises/tilt.json", exercise("pelvic-tilt", ""));
         assertThat(problems(inside)).hasSize(1).allMatch(line -> line.contains("already used by the built-in"));
-        assertThat(problems(write("own/exercises/fine.json", exercise("fine", "")))).isEmpty();
+        assertThat(problems(write("own/exercises/fine.json", exercise("fine", ""))))
+                .isEmpty();
     }
 
     @Test
@@ -297,10 +305,11 @@ class FileCheckTest {
         Path exercise = write("leg.json", exercise("leg", ""));
         Path bundle = write("exercises/b.lumbo", Bundle.write(bytes(program("b")), Map.of()));
 
-        assertThat(problems(program, exercise, bundle)).satisfiesExactly(
-                line -> assertThat(line).contains("This is a program, but it lies in a folder \"exercises\"."),
-                line -> assertThat(line).contains("This is an exercise, not a program."),
-                line -> assertThat(line).contains("This is a zip; an exercise is a JSON file."));
+        assertThat(problems(program, exercise, bundle))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("This is a program, but it lies in a folder \"exercises\"."),
+                        line -> assertThat(line).contains("This is an exercise, not a program."),
+                        line -> assertThat(line).contains("This is a zip; an exercise is a JSON file."));
     }
 
     @Test
@@ -316,7 +325,17 @@ class FileCheckTest {
     @Test
     void isSoundExactlyWhereTheFolderShowsIt() throws IOException {
         List<String> names = List.of(
-                "p.json", "p.JSON", "p.lumbo", "p.Lumbo", "p.txt", "p.json.txt", "p.zip", ".p.json", "p", "p.json.bak", "p~");
+                "p.json",
+                "p.JSON",
+                "p.lumbo",
+                "p.Lumbo",
+                "p.txt",
+                "p.json.txt",
+                "p.zip",
+                ".p.json",
+                "p",
+                "p.json.bak",
+                "p~");
         List<byte[]> contents = Stream.of(
                         bytes(program("free")),
                         bytes("\uFEFF" + program("free").replace("\n", "\r\n")),
@@ -330,7 +349,8 @@ class FileCheckTest {
         for (String name : names) {
             for (byte[] content : contents) {
                 Path inside = write("own/" + name, content);
-                boolean shown = library().entries().stream().anyMatch(entry -> entry.file().equals(name));
+                boolean shown = library().entries().stream()
+                        .anyMatch(entry -> entry.file().equals(name));
                 assertThat(problems(inside).isEmpty())
                         .as("%s with %s", name, new String(content, StandardCharsets.ISO_8859_1))
                         .isEqualTo(shown);
