@@ -9,9 +9,16 @@ import java.util.Optional;
  * @param ref the row of the source that it comes from, such as {@code REMISSION 8}
  * @param dose what the source gives, and nothing else
  * @param assumed what the source leaves open and someone had to choose; never names a field of {@code dose}
- * @param note what a reader should know about this line
+ * @param note what the person should think of while doing it; seen in the player
+ * @param reading how the source was read where it is not clear; for the program's page, not for the player
  */
-public record Item(String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<Text> note) {
+public record Item(
+        String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<Text> note, Optional<Text> reading) {
+
+    /** A line whose source needs no reading. */
+    public Item(String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<Text> note) {
+        this(exercise, ref, dose, assumed, note, Optional.empty());
+    }
 
     /**
      * What a person's own dose of this line is remembered by: the exercise's id, and the row of the source where there is

@@ -88,7 +88,8 @@ final class JsonToProgram {
                 optional(node.path("ref"), JsonNode::asString),
                 dose(node.path("dose")),
                 dose(node.path("assumed")),
-                optional(node.path("note"), JsonValues::text));
+                optional(node.path("note"), JsonValues::text),
+                optional(node.path("reading"), JsonValues::text));
     }
 
     private static Dose dose(JsonNode node) {

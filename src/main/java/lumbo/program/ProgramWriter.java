@@ -79,6 +79,7 @@ public final class ProgramWriter {
         node.set("dose", dose(item.dose()));
         node.set("assumed", dose(item.assumed()));
         item.note().ifPresent(note -> node.set("note", text(note)));
+        item.reading().ifPresent(reading -> node.set("reading", text(reading)));
         return node;
     }
 

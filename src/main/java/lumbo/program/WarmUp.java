@@ -85,6 +85,6 @@ public final class WarmUp {
     }
 
     private static Item line(Item item) {
-        return new Item(item.exercise(), Optional.of(ROW), item.dose(), item.assumed(), item.note());
+        return new Item(item.exercise(), Optional.of(ROW), item.dose(), item.assumed(), item.note(), item.reading());
     }
 }

@@ -42,7 +42,8 @@ record ProgramPage(
      * @param name its name
      * @param dose its dose, part by part
      * @param today what is special about it today
-     * @param note what is said of it in this program
+     * @param note what to think of while doing it in this program
+     * @param reading how the source was read where it is not clear
      * @param position the start position
      * @param how how it is done
      * @param motion its moving figure
@@ -53,6 +54,7 @@ record ProgramPage(
             List<DoseWords.Part> dose,
             Optional<TodayAdvice.Line> today,
             Optional<String> note,
+            Optional<String> reading,
             String position,
             How how,
             Optional<String> motion) {}

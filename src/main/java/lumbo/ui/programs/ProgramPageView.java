@@ -179,7 +179,8 @@ public final class ProgramPageView implements Screen {
         }
         VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
         line.today().ifPresent(today -> text.getChildren().addAll(today(today)));
-        line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "muted")));
+        line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note)));
+        line.reading().ifPresent(reading -> text.getChildren().add(Nodes.label(reading, "muted")));
         Label position = new Label(line.position());
         position.getStyleClass().add("position");
         position.setMinWidth(Region.USE_PREF_SIZE);

@@ -177,6 +177,7 @@ public final class ProgramPageViewModel {
                 new DoseWords(words).parts(item, exercise),
                 today,
                 item.note().map(note -> note.in(locale)),
+                item.reading().map(reading -> reading.in(locale)),
                 words.get("position." + exercise.position().id()),
                 how(exercise, program),
                 exercise.motion());
