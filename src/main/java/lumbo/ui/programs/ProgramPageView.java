@@ -47,7 +47,8 @@ public final class ProgramPageView implements Screen {
     private final VBox above = new VBox();
     private final VBox about = new VBox();
     private final VBox precautions = new VBox();
-    private final VBox below = new VBox();
+    private final VBox exercises = new VBox();
+    private final VBox end = new VBox();
     private final Button start;
     private final HBox actions;
     private final WishBox wishes;
@@ -71,12 +72,12 @@ public final class ProgramPageView implements Screen {
         actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
         wishes = new WishBox(words, model::wish, model::wish);
-        for (VBox part : List.of(above, about, below)) {
+        for (VBox part : List.of(above, about, exercises, end)) {
             part.getStyleClass().add("page-part");
         }
         Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
-        page.getChildren().addAll(back, above, actions, wishes, about, own, precautions, below);
-        for (Region part : List.of(actions, about, below)) {
+        page.getChildren().addAll(back, above, actions, wishes, about, own, exercises, precautions, end);
+        for (Region part : List.of(actions, about, exercises, end)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         root = Nodes.page(page);
@@ -100,7 +101,7 @@ public final class ProgramPageView implements Screen {
     /** What one can press stays the same nodes, so that the keyboard stays on them while the rest is made anew. */
     private void show(Optional<ProgramPage> shown) {
         pictures.clear();
-        for (Region part : List.of(actions, about, below)) {
+        for (Region part : List.of(actions, about, exercises, end)) {
             part.setVisible(shown.isPresent());
         }
         shown.ifPresentOrElse(this::show, () -> {
@@ -128,13 +129,13 @@ public final class ProgramPageView implements Screen {
                 .setAll(
                         Nodes.label(program.summary(), "lead"),
                         fact(words.get("program.equipment"), program.equipment()));
-        below.getChildren().setAll(Nodes.label(words.get("program.contents"), "section-title"));
+        exercises.getChildren().setAll(Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
-            section.title().ifPresent(title -> below.getChildren().add(Nodes.label(title, "block-title")));
-            section.lines().forEach(line -> below.getChildren().add(exercise(line)));
+            section.title().ifPresent(title -> exercises.getChildren().add(Nodes.label(title, "block-title")));
+            section.lines().forEach(line -> exercises.getChildren().add(exercise(line)));
         }
-        below.getChildren()
-                .addAll(
+        end.getChildren()
+                .setAll(
                         legend(),
                         Nodes.card(Nodes.label(program.supervision()), Nodes.label(program.source(), "muted")));
     }
