@@ -77,7 +77,7 @@ final class HurtPanel extends VBox {
     private void show(Page page) {
         switch (page) {
             case Page.Ask _ -> {
-                getChildren().setAll(ask);
+                OverlayCard.show(this, ask);
                 scale.focusScale();
             }
             case Page.Signs(List<Question> signs) -> showSigns(signs);
@@ -156,7 +156,7 @@ final class HurtPanel extends VBox {
                 grid,
                 OverlayCard.buttons(back));
         card.getStyleClass().add("wide");
-        getChildren().setAll(OverlayCard.scrolling(card));
+        OverlayCard.show(this, OverlayCard.scrolling(card));
         (buttons.isEmpty() ? back : buttons.getFirst()).requestFocus();
     }
 
@@ -175,7 +175,7 @@ final class HurtPanel extends VBox {
                 .toArray(Button[]::new);
         buttons[0].getStyleClass().add("accent");
         card.getChildren().add(OverlayCard.buttons(buttons));
-        getChildren().setAll(OverlayCard.scrolling(card));
+        OverlayCard.show(this, OverlayCard.scrolling(card));
         buttons[0].requestFocus();
     }
 

@@ -3,6 +3,7 @@ package lumbo.ui.player;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -31,6 +32,14 @@ final class OverlayCard {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
+    }
+
+    /** Puts a card into what lies over the screen, so that it can take the keyboard at once. */
+    static void show(Pane over, ScrollPane card) {
+        over.getChildren().setAll(card);
+        // what scrolls is in the window only once it has its looks
+        over.applyCss();
+        over.layout();
     }
 
     /** Answers beside each other, and below each other where there is no room. */

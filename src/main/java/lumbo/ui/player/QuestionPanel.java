@@ -29,7 +29,7 @@ final class QuestionPanel extends VBox {
         setVisible(asks);
         getChildren().clear();
         if (asks) {
-            getChildren().add(card);
+            OverlayCard.show(this, card);
             stay.requestFocus();
             Presses.came(this);
         }
