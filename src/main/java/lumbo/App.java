@@ -2,9 +2,7 @@ package lumbo;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -17,6 +15,7 @@ import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
 import lumbo.settings.Folders;
 import lumbo.settings.SettingsFile;
+import lumbo.time.LocalClock;
 import lumbo.time.SystemTicker;
 import lumbo.ui.Desk;
 import lumbo.ui.shell.Shell;
@@ -52,7 +51,7 @@ public final class App extends Application {
                 folders,
                 loaded,
                 ticker,
-                Clock.system(ZoneId.systemDefault()),
+                new LocalClock(),
                 new SynthTones(
                         ticker,
                         loaded.settings().sound().volume(),

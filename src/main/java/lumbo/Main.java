@@ -20,6 +20,7 @@ import lumbo.instance.OneInstance;
 import lumbo.program.Problem;
 import lumbo.settings.Folders;
 import lumbo.settings.Release;
+import lumbo.time.LocalClock;
 import lumbo.ui.tour.Tour;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -76,6 +77,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command, or the application, and ends with its exit code. */
     public static void main(String[] args) {
+        LocalClock.begin();
         Messages words = Messages.ofSystem();
         Main main = new Main(words);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -30,7 +30,6 @@ import lumbo.program.Problem;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ReadResult;
 import lumbo.report.DoctorReport;
-import tools.jackson.core.JacksonException;
 
 /**
  * What the commands for the diary do: getting it out, and in again. Each gives the exit code 0, or 1 with the problems on
@@ -100,7 +99,7 @@ public final class DiaryCommands {
                             ? Failures.diary(messages, below, diary.toString())
                             : Failures.sentence(messages, failure));
             code = 1;
-        } catch (IOException | UncheckedIOException | JacksonException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             err.println(Failures.sentence(messages, failure));
             code = 1;
         }

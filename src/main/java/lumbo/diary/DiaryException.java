@@ -3,6 +3,7 @@ package lumbo.diary;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.concurrent.CompletionException;
+import lumbo.files.FullDisk;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -65,7 +66,7 @@ public final class DiaryException extends RuntimeException {
                 return Kind.READ_ONLY;
             }
         }
-        return Kind.OTHER;
+        return FullDisk.is(failure) ? Kind.FULL : Kind.OTHER;
     }
 
     /** The primary result codes of SQLite, https://www.sqlite.org/rescode.html. */

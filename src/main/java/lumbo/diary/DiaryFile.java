@@ -97,7 +97,7 @@ final class DiaryFile {
         checkHeader();
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        try (Connection connection = config.createConnection(isEmpty(beside("-wal")) ? url() + "?immutable=1" : url());
+        try (Connection connection = config.createConnection(readingUrl());
                 Statement statement = connection.createStatement()) {
             check(statement);
             refuse(statement, "PRAGMA integrity_check(1)");
@@ -115,7 +115,7 @@ final class DiaryFile {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         Map<String, Set<String>> ids = new HashMap<>();
-        try (Connection connection = config.createConnection(isEmpty(beside("-wal")) ? url() + "?immutable=1" : url());
+        try (Connection connection = config.createConnection(readingUrl());
                 Statement statement = connection.createStatement()) {
             for (String table : DiaryLoss.TABLES) {
                 Set<String> found = new HashSet<>();
@@ -342,6 +342,15 @@ final class DiaryFile {
     /** As a URI: a file's name may hold what the driver would take for options. */
     private String url() {
         return url(path);
+    }
+
+    /**
+     * For looking through a whole file: without its log and locks where nobody has it open, so that nothing is made beside it.
+     * Who has it open has a log, be it empty, and may bring it into the file meanwhile.
+     */
+    private String readingUrl() {
+        boolean isAlone = Files.notExists(beside("-wal")) && Files.notExists(beside("-shm"));
+        return isAlone ? url() + "?immutable=1" : url();
     }
 
     private static String url(Path path) {

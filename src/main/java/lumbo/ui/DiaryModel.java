@@ -50,6 +50,16 @@ public final class DiaryModel {
     private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Path>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /** The diary is being opened or replaced; trying again in a moment helps. */
+    public static final class BusyException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        BusyException() {
+            super("the diary is being opened");
+        }
+    }
+
     private record Opened(Diary diary, String notice) {}
 
     /** What became of a replacing: where the diary before it is, or why it failed. */
@@ -123,7 +133,7 @@ public final class DiaryModel {
      */
     public void replace(Callable<Optional<Path>> work, Runnable then, Consumer<Exception> otherwise) {
         if (isOpening || replacing.get()) {
-            otherwise.accept(new IllegalStateException("the diary is being opened"));
+            otherwise.accept(new BusyException());
             return;
         }
         Optional<Diary> old = diary;

@@ -117,6 +117,8 @@ public final class SafetyModel {
         log = List.of();
         unwritten = List.of();
         remembered.clear();
+        state.set(Optional.empty());
+        known.set(false);
     }
 
     private OffsetDateTime now() {

@@ -4,12 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.Set;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryState;
+import lumbo.files.RealFile;
 
 /** Writes a diary as files, each of which gets its name only when all of them are whole. */
 public final class DiaryExport {
@@ -135,7 +138,7 @@ public final class DiaryExport {
      * @return the files
      * @throws NoSuchFileException when the folder of the file is not there
      * @throws NotDirectoryException when tables were to be written into what is no folder
-     * @throws IOException when anything can't be written; then no file has changed
+     * @throws IOException when anything can't be written; then every file is as it was, unless it can't be put back either
      * @throws DiaryException when the diary can't be read; then no file has changed
      */
     public static List<Path> write(Diary diary, Wanted wanted, Path to, OffsetDateTime now, Pages pages)
@@ -148,15 +151,61 @@ public final class DiaryExport {
             for (Path file : files(wanted, to)) {
                 parts.put(file, part(file));
             }
-            fill(diary, wanted, now, pages, List.copyOf(parts.values()));
-            for (Map.Entry<Path, Path> made : parts.entrySet()) {
-                Files.move(made.getValue(), made.getKey(), StandardCopyOption.REPLACE_EXISTING);
+            List<OutputStream> open = new ArrayList<>();
+            for (Path part : parts.values()) {
+                open.add(new BufferedOutputStream(Files.newOutputStream(part)));
             }
+            fill(diary, wanted, now, pages, open);
+            for (Path part : parts.values()) {
+                try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                    written.force(true);
+                }
+            }
+            putInPlace(parts);
             return List.copyOf(parts.keySet());
         } finally {
             for (Path part : parts.values()) {
                 Files.deleteIfExists(part);
             }
+        }
+    }
+
+    /** Gives all files their names. Where one can't have it, those that were there before get theirs again. */
+    private static void putInPlace(Map<Path, Path> parts) throws IOException {
+        Map<Path, Path> before = new LinkedHashMap<>();
+        List<Path> placed = new ArrayList<>();
+        try {
+            for (Map.Entry<Path, Path> made : parts.entrySet()) {
+                Path real = RealFile.of(made.getKey());
+                if (parts.size() > 1 && Files.exists(real)) {
+                    Path aside = part(real);
+                    before.put(real, aside);
+                    Files.copy(real, aside, StandardCopyOption.REPLACE_EXISTING);
+                }
+                Files.move(made.getValue(), real, StandardCopyOption.REPLACE_EXISTING);
+                placed.add(real);
+            }
+        } catch (IOException failure) {
+            for (Path real : placed) {
+                undo(real, Optional.ofNullable(before.get(real)), failure);
+            }
+            throw failure;
+        } finally {
+            for (Path aside : before.values()) {
+                Files.deleteIfExists(aside);
+            }
+        }
+    }
+
+    private static void undo(Path real, Optional<Path> before, IOException failure) {
+        try {
+            if (before.isPresent()) {
+                Files.move(before.get(), real, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(real);
+            }
+        } catch (IOException stays) {
+            failure.addSuppressed(stays);
         }
     }
 
@@ -171,29 +220,45 @@ public final class DiaryExport {
     }
 
     private static Path part(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = RealFile.of(file).getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new NoSuchFileException(file.toString());
         }
         return Files.createTempFile(folder, "lumbo-export-", ".part");
     }
 
-    private static void fill(Diary diary, Wanted wanted, OffsetDateTime now, Pages pages, List<Path> parts)
+    /**
+     * Writes into streams, and closes them.
+     *
+     * @throws IOException when one of them can't be written
+     */
+    static void fill(Diary diary, Wanted wanted, OffsetDateTime now, Pages pages, List<OutputStream> open)
             throws IOException {
-        List<OutputStream> open = new ArrayList<>();
-        try {
-            for (Path part : parts) {
-                open.add(new BufferedOutputStream(Files.newOutputStream(part)));
-            }
-            diary.state(state -> fill(state, wanted, now, pages, open));
+        try (Closing all = new Closing(open)) {
+            diary.state(state -> fill(state, wanted, now, pages, all.streams()));
         } catch (DiaryException failure) {
             if (failure.getCause() instanceof UncheckedIOException written) {
                 throw written.getCause();
             }
             throw failure;
-        } finally {
-            for (OutputStream out : open) {
-                out.close();
+        }
+    }
+
+    /** Streams that are all closed, whatever becomes of the others. */
+    private record Closing(List<OutputStream> streams) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            List<IOException> failures = new ArrayList<>();
+            for (OutputStream stream : streams) {
+                try {
+                    stream.close();
+                } catch (IOException failure) {
+                    failures.add(failure);
+                }
+            }
+            if (!failures.isEmpty()) {
+                throw failures.getFirst();
             }
         }
     }

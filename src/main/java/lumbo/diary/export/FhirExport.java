@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -195,7 +196,7 @@ public final class FhirExport {
      * @param locale the language of titles
      * @param name the person's name, where it is to be told; a pseudonym stands there always
      * @param now when the bundle is made
-     * @throws tools.jackson.core.JacksonException when the stream can't be written
+     * @throws UncheckedIOException when the stream can't be written
      */
     public static void write(
             DiaryState state,
@@ -223,6 +224,8 @@ public final class FhirExport {
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw("\n");
+        } catch (JacksonIOException failure) {
+            throw new UncheckedIOException(failure.getCause());
         }
     }
 

@@ -1,12 +1,14 @@
 package lumbo.diary.export;
 
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import lumbo.diary.DiaryState;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.Rows;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -23,7 +25,7 @@ public final class JsonExport {
     /**
      * Writes the diary in UTF-8; the stream stays open.
      *
-     * @throws tools.jackson.core.JacksonException when the stream can't be written
+     * @throws UncheckedIOException when the stream can't be written
      */
     public static void write(DiaryState state, OutputStream out) {
         JsonFactory factory = JsonFactory.builder()
@@ -43,6 +45,8 @@ public final class JsonExport {
             json.writeEndObject();
             json.writeEndObject();
             json.writeRaw("\n");
+        } catch (JacksonIOException failure) {
+            throw new UncheckedIOException(failure.getCause());
         }
     }
 

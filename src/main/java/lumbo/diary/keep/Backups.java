@@ -117,9 +117,9 @@ public final class Backups {
      * when it begins as it should.
      */
     public Optional<Backup> newestGood() {
-        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime known = Retention.known(LocalDateTime.now(clock));
         return list().stream()
-                .sorted(Comparator.comparing(backup -> backup.at().isAfter(now)))
+                .sorted(Comparator.comparing(backup -> backup.at().isAfter(known)))
                 .filter(backup -> isGood(backup.file()))
                 .findFirst();
     }

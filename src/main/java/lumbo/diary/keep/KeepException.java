@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import lumbo.diary.DiaryException;
+import lumbo.files.FullDisk;
 import lumbo.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -72,10 +73,10 @@ public final class KeepException extends Exception {
         if (failure instanceof NoSuchFileException) {
             return Kind.MISSING;
         }
-        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        if (words.contains("no space left") || words.contains("not enough space") || words.contains("quota exceeded")) {
+        if (FullDisk.is(failure)) {
             return Kind.FULL;
         }
+        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
         return words.contains("read-only file system") ? Kind.DENIED : Kind.OTHER;
     }
 

@@ -30,8 +30,9 @@ public final class Retention {
 
     /**
      * Of the last 7 days, the last 4 weeks and the last 12 months that have a backup, the last backup of each. So the
-     * newest is always among them, however long ago it was made. Those whose time lies after now were made while the clock
-     * was wrong: they are counted by themselves, and take the place of none.
+     * newest is always among them, however long ago it was made. Those whose time lies more than a day after now were
+     * made while the clock was wrong: they are counted by themselves, and take the place of none. Their names have no offset:
+     * what is less may come of a journey.
      *
      * @param made when backups were made, in any order
      * @param now the time now
@@ -39,9 +40,14 @@ public final class Retention {
     public static Set<LocalDateTime> kept(Collection<LocalDateTime> made, LocalDateTime now) {
         NavigableSet<LocalDateTime> sorted = new TreeSet<>(made);
         Set<LocalDateTime> kept = new TreeSet<>(Comparator.naturalOrder());
-        kept.addAll(kept(sorted.headSet(now, true)));
-        kept.addAll(kept(sorted.tailSet(now, false)));
+        kept.addAll(kept(sorted.headSet(known(now), true)));
+        kept.addAll(kept(sorted.tailSet(known(now), false)));
         return kept;
+    }
+
+    /** The last local time that a backup which was made until now can have. */
+    static LocalDateTime known(LocalDateTime now) {
+        return now.plusDays(1);
     }
 
     private static Set<LocalDateTime> kept(NavigableSet<LocalDateTime> made) {

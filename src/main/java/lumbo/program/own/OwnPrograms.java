@@ -2,7 +2,6 @@ package lumbo.program.own;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lumbo.files.FullDisk;
 import lumbo.program.Bundle;
 import lumbo.program.Library;
 import lumbo.program.Pictures;
@@ -380,12 +380,6 @@ public final class OwnPrograms {
         if (failure instanceof NoSuchFileException) {
             return Problem.ofFile(where.toString(), "own.gone", where.toString());
         }
-        String reason = failure instanceof FileSystemException known && known.getReason() != null
-                ? known.getReason()
-                : String.valueOf(failure.getMessage());
-        boolean full = reason.toLowerCase(Locale.ROOT).contains("no space")
-                || reason.toLowerCase(Locale.ROOT).contains("not enough space")
-                || reason.toLowerCase(Locale.ROOT).contains("quota");
-        return Problem.ofFile(where.toString(), full ? "own.full" : "own.closed", where.toString());
+        return Problem.ofFile(where.toString(), FullDisk.is(failure) ? "own.full" : "own.closed", where.toString());
     }
 }

@@ -25,6 +25,7 @@ import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.diary.export.DiaryExport.Wanted;
 import lumbo.i18n.Messages;
+import lumbo.ui.FileQuestion;
 import lumbo.ui.control.DayText;
 import lumbo.report.DoctorReport;
 import lumbo.ui.Services;
@@ -146,16 +147,11 @@ final class ExportViewModel {
         String stem = "lumbo-diary-" + today();
         return switch (wanted.format()) {
             case CSV -> files.tables(services.folders().data()).map(folder -> folder.resolve(stem));
-            case JSON -> files.save(stem + ".json").map(chosen -> named(chosen, ".json"));
-            case FHIR -> files.save(stem + "-fhir.json").map(chosen -> named(chosen, ".json"));
+            case JSON -> files.save(stem + ".json").map(chosen -> FileQuestion.named(chosen, ".json"));
+            case FHIR -> files.save(stem + "-fhir.json").map(chosen -> FileQuestion.named(chosen, ".json"));
             case PDF ->
-                files.save("lumbo-report-" + today() + KeepFiles.PDF).map(chosen -> named(chosen, KeepFiles.PDF));
+                files.save("lumbo-report-" + today() + KeepFiles.PDF).map(chosen -> FileQuestion.named(chosen, KeepFiles.PDF));
         };
-    }
-
-    private static Path named(Path file, String ending) {
-        String given = String.valueOf(file.getFileName());
-        return given.contains(".") ? file : file.resolveSibling(given + ending);
     }
 
     private void save(Pending now) {

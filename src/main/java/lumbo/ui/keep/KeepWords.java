@@ -62,7 +62,7 @@ final class KeepWords {
                         place.toString(),
                         unusable.problem().describe(words));
             case DiaryException known -> diary.sentence(known);
-            case IllegalStateException _ -> words.get("keeping.trouble.busy");
+            case DiaryModel.BusyException _ -> words.get("keeping.trouble.busy");
             default -> KeepException.of(place, failure).sentence(words);
         };
     }

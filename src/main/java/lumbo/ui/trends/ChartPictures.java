@@ -19,6 +19,8 @@ import lumbo.chart.Chart;
 import lumbo.chart.ChartSheet;
 import lumbo.chart.Palette;
 import lumbo.chart.SvgPen;
+import lumbo.files.FullDisk;
+import lumbo.files.RealFile;
 import lumbo.i18n.Messages;
 import lumbo.ui.Background;
 import lumbo.ui.Desk;
@@ -88,28 +90,32 @@ public final class ChartPictures {
                 stage,
                 new FileQuestion(
                         words.get("trends.save.where"), words.get("trends.save.kind"), List.of("*." + ending), name));
-        chosen.map(path -> withEnding(path, ending))
-                .ifPresent(path -> background.run(
-                        () -> write(path, writing),
-                        done -> said.accept(words.format("trends.saved", path.toString())),
-                        failure -> said.accept(words.format("trends.not-saved", path.toString()))));
-    }
-
-    private static Path withEnding(Path path, String ending) {
-        String name = String.valueOf(path.getFileName());
-        return name.contains(".") ? path : path.resolveSibling(name + "." + ending);
+        chosen.ifPresent(typed -> {
+            Path path = FileQuestion.named(typed, "." + ending);
+            background.run(
+                    () -> {
+                        if (!path.equals(typed) && Files.exists(path)) {
+                            return words.format("trends.there", path.toString());
+                        }
+                        write(path, writing);
+                        return words.format("trends.saved", path.toString());
+                    },
+                    said,
+                    failure -> said.accept(words.format(
+                            FullDisk.is(failure) ? "trends.full" : "trends.not-saved", path.toString())));
+        });
     }
 
     /** The file gets its name only when it is whole. */
-    private static Path write(Path path, Writing writing) throws IOException {
-        Path folder =
-                Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow(() -> new IOException("no folder"));
+    private static void write(Path path, Writing writing) throws IOException {
+        Path real = RealFile.of(path);
+        Path folder = Optional.ofNullable(real.getParent()).orElseThrow(() -> new IOException("no folder"));
         Path part = Files.createTempFile(folder, "lumbo-", ".part");
         try {
             try (OutputStream file = Files.newOutputStream(part)) {
                 writing.to(file);
             }
-            return Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -1,0 +1,24 @@
+package lumbo.files;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** Whether a disk is full: Java tells only in the system's words. */
+public final class FullDisk {
+
+    private FullDisk() {}
+
+    /** Whether a failure, or one below it, says that there is no room. */
+    public static boolean is(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            String words = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
+            boolean full = words.contains("no space left")
+                    || words.contains("not enough space")
+                    || words.contains("quota");
+            if (at instanceof IOException && full) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
