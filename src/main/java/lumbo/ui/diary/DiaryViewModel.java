@@ -346,7 +346,7 @@ public final class DiaryViewModel {
     // ---- questionnaires
 
     private MeasureRow row(MeasureEntry entry) {
-        return new MeasureRow(entry.id(), entry.at(), when(entry), measureWords.row(entry), entry.note());
+        return new MeasureRow(entry.id(), entry.at(), when(entry), measureWords.row(entry), Preview.of(entry.note()));
     }
 
     private String when(MeasureEntry entry) {
