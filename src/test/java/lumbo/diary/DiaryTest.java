@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lumbo.diary.trend.Grain;
+import lumbo.diary.trend.Range;
+import lumbo.diary.trend.Trends;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
@@ -345,6 +349,23 @@ class DiaryTest {
         assertThatThrownBy(() -> diary.morning(SESSION, START, 11)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> diary.morning(SESSION, START, 3).join()).hasCauseInstanceOf(DiaryException.class);
         assertThat(diary.painOn(START.toLocalDate())).isEmpty();
+    }
+
+    @Test
+    void aSessionInWhichNothingWasDoneIsListedAndCountsNowhere() {
+        diary.begin(Samples.session(id(1), START, plan)).join();
+        diary.finish(id(1), Samples.finished(START.plusMinutes(9))).join();
+        Range month = new Range(START.toLocalDate().minusDays(20), START.toLocalDate(), Grain.DAY);
+
+        assertThat(diary.sessions(START.toLocalDate(), START.toLocalDate())).hasSize(1);
+        assertThat(diary.countedSessions(Ever.END)).isZero();
+        assertThat(diary.lastSession(Ever.END)).isEmpty();
+        assertThat(diary.<Object>fromState(state -> new Trends(state, Ever.END, DayOfWeek.SUNDAY).sessions(month)))
+                .isEqualTo(List.of());
+        whole(id(2), START.minusDays(1));
+        assertThat(diary.countedSessions(Ever.END)).isEqualTo(1);
+        assertThat(diary.countedSessions(START.minusDays(2))).as("it lies after that").isZero();
+        assertThat(diary.lastSession(Ever.END)).map(SessionSummary::id).contains(id(2));
     }
 
     @Test

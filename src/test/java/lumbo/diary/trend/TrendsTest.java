@@ -80,6 +80,23 @@ class TrendsTest {
         assertThat(trends(trends -> trends.measures(all))).isEmpty();
     }
 
+    /** A Sunday is the last day of a week here, and the first of one there. */
+    @Test
+    void sumsUpByTheWeeksOfTheRegion() {
+        pain("2026-11-21T12:00:00+01:00", PainMoment.OTHER, 2);
+        pain("2026-11-22T12:00:00+01:00", PainMoment.OTHER, 6);
+        Range weeks = range("2026-11-10", "2026-11-24", Grain.WEEK);
+
+        for (DayOfWeek begins : DayOfWeek.values()) {
+            List<PainMean> means =
+                    diary.fromState(state -> new Trends(state, Ever.END, begins).pain(weeks));
+            assertThat(means).as(begins.name()).hasSize(begins == DayOfWeek.SUNDAY ? 2 : 1);
+            assertThat(means)
+                    .extracting(PainMean::start)
+                    .allMatch(start -> start.getDayOfWeek() == begins);
+        }
+    }
+
     @Test
     void sumsUpPainByDayAndKind() {
         pain("2026-11-02T08:00:00+01:00", PainMoment.OTHER, 2);
