@@ -182,6 +182,64 @@ class ArchitectureTest {
             .because("SQL stands in one place");
 
     @ArchTest
+    static final ArchRule ownProgramsKnowPrograms = knowsOnly("program.own", "program", "files")
+            .because("a person's own files are read the way those are that came with Lumbo");
+
+    @ArchTest
+    static final ArchRule drawingKnowsTheFigure = noClasses()
+            .that(resideInAPackage("lumbo.figure.draw.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("lumbo.figure.out.."))
+            .because("a list of shapes knows nothing of the pictures that are made of it");
+
+    @ArchTest
+    static final ArchRule figureKnowsNoDrawing = noClasses()
+            .that(resideInAPackage("lumbo.figure"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("lumbo.figure.draw..", "lumbo.figure.out.."))
+            .because("where each bone is does not depend on how it is shown");
+
+    @ArchTest
+    static final ArchRule exportKnowsWhatIsKept = knowsOnly("diary.export", "diary", "measure", "player", "program")
+            .because("what goes out is what was kept, and nothing that only a screen knows");
+
+    @ArchTest
+    static final ArchRule sumsKnowWhatIsKept = knowsOnly("diary.trend", "diary", "player", "program")
+            .because("sums are made of what was kept");
+
+    @ArchTest
+    static final ArchRule sessionKnowsItsParts = knowsOnly(
+                    "session", "program", "player", "safety", "diary", "time", "i18n")
+            .because("a session under way brings player, time and diary together, and no screen");
+
+    @ArchTest
+    static final ArchRule settingsKnowWhatIsChosen = knowsOnly("settings", "player", "figure.draw", "files")
+            .because("what a person chose is read before anything else is there");
+
+    @ArchTest
+    static final ArchRule commandsKnowNoScreens = knowsOnly(
+                    "command",
+                    "program",
+                    "player",
+                    "figure",
+                    "safety",
+                    "measure",
+                    "diary",
+                    "report",
+                    "instance",
+                    "i18n",
+                    "files")
+            .because("what a command does needs no screen");
+
+    @ArchTest
+    static final ArchRule timeKnowsNobody =
+            knowsOnly("time").because("time goes by whatever is done in it");
+
+    @ArchTest
+    static final ArchRule wordsKnowNobody =
+            knowsOnly("i18n").because("the words of a language do not depend on who says them");
+
+    @ArchTest
     static final ArchRule instanceKnowsNobody =
             knowsOnly("instance").because("who holds a folder is settled before anything else is read");
 
