@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -46,8 +47,11 @@ public final class App extends Application {
         }
         SettingsFile.Loaded loaded = new SettingsFile(folders.settings()).read();
         SystemTicker ticker = new SystemTicker();
+        Messages words = Messages.ofSystem();
+        // the toolkit's own words and calendars would be in the system's language else
+        Locale.setDefault(words.regional().forLibraries());
         Wiring made = new Wiring(
-                Messages.ofSystem(),
+                words,
                 folders,
                 loaded,
                 ticker,

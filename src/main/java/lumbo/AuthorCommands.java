@@ -44,8 +44,7 @@ final class AuthorCommands {
     }
 
     /** Checks files. */
-    @Command(name = "validate",
-            mixinStandardHelpOptions = true)
+    @Command(name = "validate", mixinStandardHelpOptions = true)
     static final class Validate extends AuthorCommand {
 
         @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
@@ -58,8 +57,7 @@ final class AuthorCommands {
     }
 
     /** Prints a plan. */
-    @Command(name = "plan",
-            mixinStandardHelpOptions = true)
+    @Command(name = "plan", mixinStandardHelpOptions = true)
     static final class Plan extends AuthorCommand {
 
         @Parameters(paramLabel = "PROGRAM", descriptionKey = "program")
@@ -72,8 +70,7 @@ final class AuthorCommands {
     }
 
     /** Prints advice. */
-    @Command(name = "advise",
-            mixinStandardHelpOptions = true)
+    @Command(name = "advise", mixinStandardHelpOptions = true)
     static final class Advise extends SubCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "file")

@@ -21,8 +21,7 @@ final class BackupCommands {
     /** One that may need a password. */
     abstract static class KeepCommand extends SubCommand {
 
-        @Option(names = "--password-file",
-                paramLabel = "FILE")
+        @Option(names = "--password-file", paramLabel = "FILE")
         private @Nullable Path passwordFile;
 
         abstract int run(KeepCommands commands, Folders folders, Optional<Path> password);
@@ -45,8 +44,7 @@ final class BackupCommands {
     @Command(name = "backup", mixinStandardHelpOptions = true)
     static final class Backup extends KeepCommand {
 
-        @Option(names = "--out",
-                paramLabel = "DIR")
+        @Option(names = "--out", paramLabel = "DIR")
         private @Nullable Path out;
 
         @Override
@@ -65,8 +63,7 @@ final class BackupCommands {
     }
 
     /** Brings a backup back. */
-    @Command(name = "restore",
-            mixinStandardHelpOptions = true)
+    @Command(name = "restore", mixinStandardHelpOptions = true)
     static final class BringBack extends KeepCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "file")

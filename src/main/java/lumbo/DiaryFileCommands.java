@@ -23,8 +23,7 @@ final class DiaryFileCommands {
     }
 
     /** Gets the diary out. */
-    @Command(name = "export",
-            mixinStandardHelpOptions = true)
+    @Command(name = "export", mixinStandardHelpOptions = true)
     static final class Export extends SubCommand {
 
         @Option(names = "--format", paramLabel = "FORMAT", required = true)
@@ -39,9 +38,7 @@ final class DiaryFileCommands {
         @Option(names = "--name", paramLabel = "NAME")
         private @Nullable String name;
 
-        @Option(names = "--out",
-                required = true,
-                paramLabel = "FILE_OR_DIR")
+        @Option(names = "--out", required = true, paramLabel = "FILE_OR_DIR")
         private Path out = Path.of(".");
 
         @Option(names = "--force")
@@ -56,8 +53,7 @@ final class DiaryFileCommands {
     }
 
     /** Gets a diary in. */
-    @Command(name = "import",
-            mixinStandardHelpOptions = true)
+    @Command(name = "import", mixinStandardHelpOptions = true)
     static final class Import extends SubCommand {
 
         @Parameters(paramLabel = "FILE", descriptionKey = "file")

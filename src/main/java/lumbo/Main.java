@@ -27,8 +27,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line. Without a command it opens the window. */
@@ -164,8 +164,9 @@ public final class Main implements Callable<Integer> {
     }
 
     private int refuse(String sentence, int code) {
-        PrintWriter err =
-                spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
+        PrintWriter err = spec == null
+                ? new PrintWriter(System.err, true)
+                : spec.commandLine().getErr();
         err.println(sentence);
         err.flush();
         return code;

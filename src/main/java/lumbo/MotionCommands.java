@@ -34,8 +34,7 @@ final class MotionCommands {
     }
 
     /** Draws contact sheets. */
-    @Command(name = "sheet",
-            mixinStandardHelpOptions = true)
+    @Command(name = "sheet", mixinStandardHelpOptions = true)
     static final class Sheet extends MotionCommand {
 
         @Option(names = "--out", required = true, paramLabel = "DIR")
@@ -51,8 +50,7 @@ final class MotionCommands {
     }
 
     /** Draws a figure. */
-    @Command(name = "figure",
-            mixinStandardHelpOptions = true)
+    @Command(name = "figure", mixinStandardHelpOptions = true)
     static final class Figure extends MotionCommand {
 
         @Parameters(paramLabel = "MOTION", descriptionKey = "motion")

@@ -27,11 +27,15 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import lumbo.player.Player;
 import net.jqwik.api.Property;
@@ -307,6 +311,68 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule theSystemsLocaleIsAskedForInOnePlace = noClasses()
+            .that(not(resideInAPackage("lumbo.i18n")))
+            .should()
+            .accessTargetWhere(describe("it takes the system's locale", ArchitectureTest::takesTheSystemsLocale))
+            .because("files, SQL and styles must be the same on every computer, Turkish and Arabic ones too; what is"
+                    + " shown is written in the language of its words and the way of the person's region, by Regional")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule daysAndNumbersAreWrittenInOnePlace = noClasses()
+            .that(not(resideInAPackage("lumbo.i18n")))
+            .should()
+            .accessTargetWhere(describe("it writes for a locale", ArchitectureTest::writesForALocale))
+            .because("the language of the words and the region of the person are two things, which only Regional knows")
+            .allowEmptyShould(true);
+
+    private static boolean takesTheSystemsLocale(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String signature = access.getTarget().getFullName();
+        boolean isGiven = signature.contains("java.util.Locale");
+        return switch (owner) {
+            case "java.util.Locale" -> access.getName().equals("getDefault");
+            // String.formatted is left for texts: see formattedTakesTexts
+            case "java.lang.String" ->
+                Set.of("format", "toLowerCase", "toUpperCase").contains(access.getName()) && !isGiven;
+            case "java.io.PrintWriter", "java.io.PrintStream" ->
+                Set.of("printf", "format").contains(access.getName()) && !isGiven;
+            case "java.util.Formatter" -> !isGiven && access.getName().equals("<init>");
+            case "java.time.format.DateTimeFormatter" -> access.getName().equals("ofPattern") && !isGiven;
+            case "java.text.BreakIterator", "java.text.Collator" ->
+                !isGiven && access.getName().endsWith("Instance");
+            default -> false;
+        };
+    }
+
+    private static boolean writesForALocale(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getName();
+        return switch (owner) {
+            case "java.time.format.DateTimeFormatter" ->
+                name.startsWith("ofLocalized") || name.equals("withLocale") || name.equals("localizedBy");
+            case "java.time.DayOfWeek", "java.time.Month" -> name.equals("getDisplayName");
+            case "java.time.temporal.WeekFields" ->
+                name.equals("of") && access.getTarget().getFullName().contains("java.util.Locale");
+            default ->
+                owner.startsWith("java.text.") && owner.endsWith("Format")
+                        || owner.startsWith("com.ibm.icu.text.") && owner.endsWith("Format");
+        };
+    }
+
+    @ArchTest
+    static final ArchRule onlyWrappedLabelsWrap = noClasses()
+            .that(not(resideInAPackage("lumbo.ui.control")))
+            .should()
+            .accessTargetWhere(describe(
+                    "it makes an area of text that wraps",
+                    access -> access.getTargetOwner().getName().equals("javafx.scene.control.TextArea")
+                            && access.getName().equals("<init>")))
+            .because("the toolkit can't wrap letters that are joined or written from right to left, and throws")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule timesAreModern = noClasses()
             .should()
             .dependOnClassesThat(describe(
@@ -351,7 +417,7 @@ class ArchitectureTest {
         String name = access.getName();
         return switch (access.getTargetOwner().getName()) {
             case "java.lang.String" ->
-                Set.of("format", "formatted", "toLowerCase", "toUpperCase").contains(name);
+                Set.of("format", "toLowerCase", "toUpperCase").contains(name);
             case "java.io.PrintStream", "java.io.PrintWriter" ->
                 Set.of("format", "printf").contains(name);
             case "java.time.format.DateTimeFormatter" -> name.equals("ofPattern");
@@ -391,6 +457,22 @@ class ArchitectureTest {
             .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager)(\\$.*)?")
             .because("such a name says that nobody knew what the class is")
             .allowEmptyShould(true);
+
+    @Test
+    void formattedTakesTexts() throws IOException {
+        Pattern number = Pattern.compile("%[-#+ 0,(\\d$.]*[dfegxobc]");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                if (source.contains(".formatted(") && !source.contains("String.format(Locale.ROOT")) {
+                    assertThat(number.matcher(source).results().map(MatchResult::group))
+                            .as("%s: String.formatted would write numbers in the digits of the system", file)
+                            .isEmpty();
+                }
+            }
+        }
+    }
 
     // ---- the tests themselves
 

@@ -24,13 +24,11 @@ import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
 import lumbo.i18n.Messages;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -53,9 +51,12 @@ class CommandLineTest {
         }
 
         void isInSentences(String asWhat) {
-            assertThat(err).as(asWhat).hasSizeLessThan(110).allSatisfy(line -> assertThat(line)
-                    .doesNotContain("Exception", "\tat ", "java.", "lumbo.", "null")
-                    .isNotBlank());
+            assertThat(err)
+                    .as(asWhat)
+                    .hasSizeLessThan(110)
+                    .allSatisfy(line -> assertThat(line)
+                            .doesNotContain("Exception", "\tat ", "java.", "lumbo.", "null")
+                            .isNotBlank());
         }
     }
 
@@ -72,7 +73,8 @@ class CommandLineTest {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(new String[0]));
-        return new Ended(code, out.toString().lines().toList(), err.toString().lines().toList());
+        return new Ended(
+                code, out.toString().lines().toList(), err.toString().lines().toList());
     }
 
     private Path write(String name, byte[] bytes) throws IOException {
@@ -148,10 +150,11 @@ class CommandLineTest {
                         .as(command.getCommandName())
                         .hasSize(1);
                 List<ArgSpec> arguments = command.getCommandSpec().args();
-                assertThat(arguments).allSatisfy(argument -> assertThat(argument.description())
-                        .as("%s %s", command.getCommandName(), argument)
-                        .hasSize(1)
-                        .allSatisfy(words -> assertThat(words).isNotBlank()));
+                assertThat(arguments)
+                        .allSatisfy(argument -> assertThat(argument.description())
+                                .as("%s %s", command.getCommandName(), argument)
+                                .hasSize(1)
+                                .allSatisfy(words -> assertThat(words).isNotBlank()));
             });
         }
 
@@ -179,8 +182,7 @@ class CommandLineTest {
             return switch (kind) {
                 case "missing" -> folder.resolve("missing.json");
                 case "folder" -> Files.createDirectories(folder.resolve("folder.json"));
-                case "dead link" ->
-                    Files.createSymbolicLink(folder.resolve("link.json"), folder.resolve("nothing"));
+                case "dead link" -> Files.createSymbolicLink(folder.resolve("link.json"), folder.resolve("nothing"));
                 case "loop" -> {
                     Path loop = folder.resolve("loop.json");
                     yield Files.createSymbolicLink(loop, loop);
@@ -212,7 +214,16 @@ class CommandLineTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "missing", "folder", "dead link", "loop", "below a file", "unreadable", "empty", "device", "zeros", "noise"
+                    "missing",
+                    "folder",
+                    "dead link",
+                    "loop",
+                    "below a file",
+                    "unreadable",
+                    "empty",
+                    "device",
+                    "zeros",
+                    "noise"
                 })
         void everyCommandTellsItInSentences(String kind) throws IOException {
             fillDiary();
@@ -223,7 +234,14 @@ class CommandLineTest {
             run("plan", file).isTold("plan");
             run("advise", file).isTold("advise");
             run("sheet", "--out", folder.resolve("sheets").toString(), file).isTold("sheet");
-            run("figure", file, "--format", "svg", "--out", folder.resolve("x.svg").toString()).isTold("figure");
+            run(
+                            "figure",
+                            file,
+                            "--format",
+                            "svg",
+                            "--out",
+                            folder.resolve("x.svg").toString())
+                    .isTold("figure");
             run("import", file).isTold("import");
             run("import", "--replace", file).isTold("import --replace");
             run("restore", file).isTold("restore");
@@ -251,8 +269,12 @@ class CommandLineTest {
             Path csv = write("pain.csv", "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n".getBytes("UTF-8"));
 
             for (String format : List.of("json", "csv", "fhir", "pdf")) {
-                Ended ended =
-                        run("export", "--format", format, "--out", folder.resolve("out." + format).toString());
+                Ended ended = run(
+                        "export",
+                        "--format",
+                        format,
+                        "--out",
+                        folder.resolve("out." + format).toString());
                 ended.isInSentences("export " + format);
                 assertThat(ended.code() == 0).as("export " + format).isEqualTo(kind.equals("empty"));
             }
@@ -267,7 +289,14 @@ class CommandLineTest {
             Path data = kind.equals("folder") ? bad(kind).resolve("more") : bad(kind);
             Path csv = write("pain.csv", "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n".getBytes("UTF-8"));
 
-            run(data, "export", "--format", "json", "--out", folder.resolve("out.json").toString()).isTold("export");
+            run(
+                            data,
+                            "export",
+                            "--format",
+                            "json",
+                            "--out",
+                            folder.resolve("out.json").toString())
+                    .isTold("export");
             run(data, "backup", "--out", folder.resolve("copy").toString()).isTold("backup");
             if (!kind.equals("folder")) {
                 run(data, "import", csv.toString()).isTold("import");
@@ -300,9 +329,12 @@ class CommandLineTest {
             sheet.isInSentences("sheet");
             assertThat(sheet.code() == 0).isEqualTo(mayBeMade);
             if (mayBeMade) {
-                run("export", "--format", "json", "--force", "--out", bad.toString()).isTold("a folder");
-                run("figure", "cat-camel", "--format", "png", "--out", bad.toString()).isTold("a folder");
-                assertThat(run("export", "--format", "json", "--out", bad.toString()).err())
+                run("export", "--format", "json", "--force", "--out", bad.toString())
+                        .isTold("a folder");
+                run("figure", "cat-camel", "--format", "png", "--out", bad.toString())
+                        .isTold("a folder");
+                assertThat(run("export", "--format", "json", "--out", bad.toString())
+                                .err())
                         .singleElement()
                         .asString()
                         .contains("is a folder")
@@ -335,19 +367,28 @@ class CommandLineTest {
         void aLockedOneIsTold() throws Exception {
             fillDiary();
             Path json = folder.resolve("all.json");
-            assertThat(run("export", "--format", "json", "--out", json.toString()).code()).isZero();
+            assertThat(run("export", "--format", "json", "--out", json.toString())
+                            .code())
+                    .isZero();
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + diary());
                     Statement statement = other.createStatement()) {
                 statement.execute("BEGIN IMMEDIATE");
 
                 Ended table = run("import", csv().toString());
                 table.isTold("import of a table");
-                assertThat(table.err()).containsExactly(diary() + " is open in another program. Close Lumbo, and try again.");
+                assertThat(table.err())
+                        .containsExactly(diary() + " is open in another program. Close Lumbo, and try again.");
                 statement.execute("COMMIT");
                 statement.execute("PRAGMA locking_mode = EXCLUSIVE");
                 statement.execute("BEGIN EXCLUSIVE");
 
-                run("export", "--format", "csv", "--out", folder.resolve("tables").toString()).isTold("export");
+                run(
+                                "export",
+                                "--format",
+                                "csv",
+                                "--out",
+                                folder.resolve("tables").toString())
+                        .isTold("export");
                 run("import", csv().toString()).isTold("import");
                 run("backup", "--out", folder.resolve("copy").toString()).isTold("backup");
             }
@@ -355,16 +396,31 @@ class CommandLineTest {
 
         @ParameterizedTest
         @CsvSource({
-            "session, started_at, nonsense", "session, started_at, 2026-99-99T10:00:00.000+00:00",
-            "session, saved_at, ''", "session, ended_at, soon", "session, title, '{'", "session, choices, nonsense",
-            "session, state, ASLEEP", "snapshot, program, '{'", "session_exercise, name, nonsense",
-            "session_exercise, sides, MANY", "step_done, at, nonsense", "pain, at, nonsense", "pain, at, ''",
-            "pain, moment, NEVER", "pain, spots, nonsense", "measure, at, nonsense", "measure, answers, '{'",
-            "safety_log, at, nonsense", "safety_log, content, '{'", "change, at, nonsense"
+            "session, started_at, nonsense",
+            "session, started_at, 2026-99-99T10:00:00.000+00:00",
+            "session, saved_at, ''",
+            "session, ended_at, soon",
+            "session, title, '{'",
+            "session, choices, nonsense",
+            "session, state, ASLEEP",
+            "snapshot, program, '{'",
+            "session_exercise, name, nonsense",
+            "session_exercise, sides, MANY",
+            "step_done, at, nonsense",
+            "pain, at, nonsense",
+            "pain, at, ''",
+            "pain, moment, NEVER",
+            "pain, spots, nonsense",
+            "measure, at, nonsense",
+            "measure, answers, '{'",
+            "safety_log, at, nonsense",
+            "safety_log, content, '{'",
+            "change, at, nonsense"
         })
         void oneWithWhatCantBeReadIsTold(String table, String column, String value) throws Exception {
             fillDiary();
-            assertThat(run("backup", "--out", folder.resolve("copy").toString()).code()).isZero();
+            assertThat(run("backup", "--out", folder.resolve("copy").toString()).code())
+                    .isZero();
             try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + diary());
                     Statement statement = other.createStatement()) {
                 statement.execute("PRAGMA ignore_check_constraints = ON");
@@ -376,7 +432,12 @@ class CommandLineTest {
             Path bad = Files.copy(diary(), folder.resolve("bad.sqlite"));
 
             for (String format : List.of("json", "csv", "fhir", "pdf")) {
-                run("export", "--format", format, "--out", folder.resolve("out." + format).toString())
+                run(
+                                "export",
+                                "--format",
+                                format,
+                                "--out",
+                                folder.resolve("out." + format).toString())
                         .isInSentences(format);
             }
             run("import", csv().toString()).isInSentences("import");
@@ -404,14 +465,14 @@ class CommandLineTest {
             fillDiary();
             Path json = folder.resolve("all.json");
             run("export", "--format", "json", "--out", json.toString());
-            assertThat(run("backup", "--out", folder.resolve("copy").toString()).code()).isZero();
+            assertThat(run("backup", "--out", folder.resolve("copy").toString()).code())
+                    .isZero();
             Path backup;
             try (Stream<Path> made = Files.list(folder.resolve("copy"))) {
                 backup = made.findFirst().orElseThrow();
             }
             Path lock = folder.resolve("data/lumbo.lock");
-            try (FileChannel channel =
-                            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
                 assertThat(held.isValid()).isTrue();
 
@@ -432,7 +493,12 @@ class CommandLineTest {
                 assumeTrue(!Files.isWritable(data), "whoever may write everywhere can't try this");
 
                 for (String format : List.of("json", "csv", "fhir", "pdf")) {
-                    assertThat(run("export", "--format", format, "--out", folder.resolve("out." + format).toString())
+                    assertThat(run(
+                                            "export",
+                                            "--format",
+                                            format,
+                                            "--out",
+                                            folder.resolve("out." + format).toString())
                                     .code())
                             .as(format)
                             .isZero();

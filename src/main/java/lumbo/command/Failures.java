@@ -82,7 +82,8 @@ public final class Failures {
         return switch (failure) {
             case AccessDeniedException _ -> words.format("cli.fail.denied", where);
             case NoSuchFileException _ -> words.format("cli.fail.missing", where);
-            case FileNotFoundException missing -> words.format("cli.fail.missing", String.valueOf(missing.getMessage()));
+            case FileNotFoundException missing ->
+                words.format("cli.fail.missing", String.valueOf(missing.getMessage()));
             case FileAlreadyExistsException _, NotDirectoryException _ -> words.format("cli.fail.in-the-way", where);
             case DirectoryNotEmptyException _ -> words.format("cli.fail.not-empty", where);
             case FileSystemLoopException _ -> words.format("cli.fail.loop", where);

@@ -107,8 +107,7 @@ final class EditSql {
 
     /** The same, with those of another such array that this Lumbo does not know: nobody took them away. */
     private static String spots(Set<BodySpot> spots, String before) {
-        Set<String> known =
-                Stream.of(BodySpot.values()).map(BodySpot::name).collect(Collectors.toSet());
+        Set<String> known = Stream.of(BodySpot.values()).map(BodySpot::name).collect(Collectors.toSet());
         Stream<String> unknown = NAME.matcher(before).results().map(name -> name.group(1));
         return Stream.concat(spots.stream().map(BodySpot::name), unknown.filter(name -> !known.contains(name)))
                 .map(name -> '"' + name + '"')

@@ -42,8 +42,7 @@ public final class RealFile {
     /** Whether a name is a link into a folder that is not there, as on a stick that was pulled, or in a circle. */
     public static boolean leadsNowhere(Path name) {
         Path at = name.toAbsolutePath();
-        return Files.isSymbolicLink(at)
-                && (of(at).equals(at) || !Files.isDirectory(of(at).resolveSibling("")));
+        return Files.isSymbolicLink(at) && (of(at).equals(at) || !Files.isDirectory(of(at).resolveSibling("")));
     }
 
     /** How many names a file has; 1 where that is not known. */

@@ -146,6 +146,23 @@ public final class Regional {
         return person;
     }
 
+    /**
+     * What libraries should take for the system's locale, where they write by themselves: the names of days in a calendar, or
+     * "Copy" in the menu of a field. It is the language of the words, in the person's region.
+     */
+    public Locale forLibraries() {
+        if (speaksTheWords()) {
+            return person;
+        }
+        Locale.Builder made = new Locale.Builder().setLanguage(language.getLanguage());
+        // a region's code has two letters or three digits; what else a system names is no region
+        if (person.getCountry().matches("[A-Z]{2}|[0-9]{3}")) {
+            made.setRegion(person.getCountry());
+        }
+        return made.setUnicodeLocaleKeyword("fw", person.getUnicodeLocaleType("fw"))
+                .build();
+    }
+
     /** What ICU needs to write numbers and plurals. */
     ULocale numbers() {
         return numbers;

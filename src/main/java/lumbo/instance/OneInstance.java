@@ -58,6 +58,7 @@ public final class OneInstance implements AutoCloseable {
 
     /** How long after a failure nobody is let in. */
     private static final Duration REST = Duration.ofMillis(100);
+
     private static final byte HEARD = 1;
 
     private static final Logger LOG = Logger.getLogger(OneInstance.class.getName());
@@ -242,9 +243,10 @@ public final class OneInstance implements AutoCloseable {
     private static void hear(SocketChannel other, Consumer<List<Path>> asked) {
         try (other) {
             String said = new String(Channels.newInputStream(other).readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            asked.accept(said.isEmpty()
-                    ? List.of()
-                    : Stream.of(said.split(BETWEEN)).map(Path::of).toList());
+            asked.accept(
+                    said.isEmpty()
+                            ? List.of()
+                            : Stream.of(said.split(BETWEEN)).map(Path::of).toList());
             other.write(ByteBuffer.wrap(new byte[] {HEARD}));
         } catch (IOException | InvalidPathException failure) {
             LOG.log(Level.WARNING, "what another said could not be heard", failure);

@@ -180,7 +180,8 @@ public final class Bundle {
     static Optional<String> pictureLike(String name) {
         Matcher like = LIKE_A_PICTURE.matcher(name);
         return like.matches()
-                ? Ids.like(like.group(1)).map(id -> FOLDER + id + "." + like.group(2).toLowerCase(Locale.ROOT))
+                ? Ids.like(like.group(1))
+                        .map(id -> FOLDER + id + "." + like.group(2).toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 

@@ -37,7 +37,8 @@ final class Consequences {
         }
         return all.stream()
                 .filter(problem -> !(problem.key().equals(MISSING)
-                        && meant.contains(problem.pointer() + "/" + problem.arguments().getFirst())))
+                        && meant.contains(
+                                problem.pointer() + "/" + problem.arguments().getFirst())))
                 .filter(problem -> !(problem.key().equals(NO_DOSE) && dosed.contains(problem.pointer())))
                 .filter(problem -> !(problem.key().equals(NOT_AN_ID) && noExercise.contains(problem.pointer())))
                 .toList();

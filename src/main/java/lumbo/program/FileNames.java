@@ -16,7 +16,8 @@ public final class FileNames {
             Pattern.compile("(?i)(.*?)(\\.json|\\.lumbo)?(\\.(json|lumbo|txt|text|zip|rtf|docx?|odt|html?))?[. ]*");
 
     /** Names of copies that editors and browsers make beside the file, which are not meant to be read. */
-    private static final Pattern COPY = Pattern.compile("(?i).*(~|#|\\.(bak|tmp|swp|orig|old|part|crdownload|download))");
+    private static final Pattern COPY =
+            Pattern.compile("(?i).*(~|#|\\.(bak|tmp|swp|orig|old|part|crdownload|download))");
 
     private FileNames() {}
 

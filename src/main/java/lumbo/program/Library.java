@@ -75,10 +75,7 @@ public record Library(
             unreadable.addAll(source.problems());
             for (ProgramFiles.File file : source.programs()) {
                 programs.add(new Read(
-                        source.origin(),
-                        file.name(),
-                        reader.program(file, exercises.usable()),
-                        reader.warnings(file)));
+                        source.origin(), file.name(), reader.program(file, exercises.usable()), reader.warnings(file)));
             }
         }
         return of(exercises, programs, unreadable);

@@ -171,8 +171,8 @@ public final class LocatedJson {
     /** Without what is wrong only with values that were made up to be able to go on reading. */
     List<Problem> ofTheFile(List<Problem> found) {
         return found.stream()
-                .filter(problem -> problems.contains(problem)
-                        || !guessed.contains(new Place(problem.line(), problem.column())))
+                .filter(problem ->
+                        problems.contains(problem) || !guessed.contains(new Place(problem.line(), problem.column())))
                 .toList();
     }
 

@@ -208,7 +208,9 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
     /** Whether this begins like a program's text. */
     static boolean isLikeJson(byte[] bytes) {
         String text = new String(bytes, 0, Math.min(bytes.length, BEGIN), StandardCharsets.UTF_8);
-        return (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading().startsWith("{");
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .stripLeading()
+                .startsWith("{");
     }
 
     /**

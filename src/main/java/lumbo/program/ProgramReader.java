@@ -61,7 +61,9 @@ public final class ProgramReader {
         }
         add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
         problems.addAll(new PictureCheck(json, Optional.empty()).ofExercise(root.get()));
-        return problems.isEmpty() ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get())) : broken(Consequences.without(json.ofTheFile(problems)));
+        return problems.isEmpty()
+                ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get()))
+                : broken(Consequences.without(json.ofTheFile(problems)));
     }
 
     /**

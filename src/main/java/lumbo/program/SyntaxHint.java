@@ -62,7 +62,8 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
 
     /** What a text processor, a browser or a mail program wrote. */
     private static Optional<SyntaxHint> otherFormat(String text) {
-        String begin = text.substring(0, Math.min(text.length(), 200)).stripLeading().toLowerCase(Locale.ROOT);
+        String begin =
+                text.substring(0, Math.min(text.length(), 200)).stripLeading().toLowerCase(Locale.ROOT);
         String kind = begin.startsWith("{\\rtf")
                 ? "rtf"
                 : begin.startsWith("<") ? "web" : begin.startsWith("%pdf") ? "pdf" : "";
@@ -331,7 +332,10 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
                 to++;
             }
             boolean isAValue = from < to && Character.isDigit(text.charAt(from));
-            return isAValue ? told.mendedTo(with(blank(text, from, to), from, from + 1, "1")).guessing(from) : told;
+            return isAValue
+                    ? told.mendedTo(with(blank(text, from, to), from, from + 1, "1"))
+                            .guessing(from)
+                    : told;
         }
 
         private SyntaxHint closing() {
@@ -364,10 +368,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             Matcher after = AFTER_TEXT.matcher(text).region(word.end(), text.length());
             return after.lookingAt() && word.group().length() > 2
                     ? told.mendedTo(with(
-                            text,
-                            at,
-                            word.end(),
-                            "\"" + word.group().substring(2) + "\""))
+                                    text, at, word.end(), "\"" + word.group().substring(2) + "\""))
                             .guessing(at)
                     : told;
         }

@@ -71,9 +71,8 @@ final class FactsReader {
         this.to = until.filter(day -> day.isBefore(today)).orElse(today);
         this.first = trends.first();
         this.from = from.or(() -> first).filter(day -> !day.isAfter(to)).orElse(to);
-        this.log = state.log().stream()
-                .filter(entry -> !entry.at().isAfter(now))
-                .toList();
+        this.log =
+                state.log().stream().filter(entry -> !entry.at().isAfter(now)).toList();
     }
 
     /**
@@ -84,11 +83,7 @@ final class FactsReader {
      * @param now what lies after it does not count
      */
     static Facts read(
-            Messages words,
-            DiaryState state,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until,
-            OffsetDateTime now) {
+            Messages words, DiaryState state, Optional<LocalDate> from, Optional<LocalDate> until, OffsetDateTime now) {
         return new FactsReader(words, state, from, until, now).facts();
     }
 
@@ -217,17 +212,14 @@ final class FactsReader {
     /** The last of each kind in the time, beside the one before it, which may lie before the time. */
     private List<Facts.Measured> measures() {
         Map<MeasureKind, Facts.Measured> last = new EnumMap<>(MeasureKind.class);
-        state.measures(
-                EVER,
-                to,
-                entry -> {
-                    if (!entry.at().isAfter(now)) {
-                        last.merge(
-                                entry.kind(),
-                                new Facts.Measured(entry, Optional.empty()),
-                                (before, later) -> new Facts.Measured(later.last(), Optional.of(before.last())));
-                    }
-                });
+        state.measures(EVER, to, entry -> {
+            if (!entry.at().isAfter(now)) {
+                last.merge(
+                        entry.kind(),
+                        new Facts.Measured(entry, Optional.empty()),
+                        (before, later) -> new Facts.Measured(later.last(), Optional.of(before.last())));
+            }
+        });
         return last.values().stream()
                 .filter(measured -> !day(measured.last()).isBefore(from))
                 .toList();

@@ -164,7 +164,8 @@ public final class LibraryModel {
         }
         changing = true;
         background.run(
-                () -> change.apply(core().own(), core().shelf().scan(ticker.now()).library()),
+                () -> change.apply(
+                        core().own(), core().shelf().scan(ticker.now()).library()),
                 result -> look(() -> {
                     changing = false;
                     then.accept(result);

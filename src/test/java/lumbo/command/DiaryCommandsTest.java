@@ -1,6 +1,5 @@
 package lumbo.command;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import lumbo.command.DiaryCommands.Wanted;
 import lumbo.diary.Diary;
+import lumbo.diary.Ever;
 import lumbo.diary.NewSession;
 import lumbo.diary.SessionClose;
 import lumbo.diary.SessionState;

@@ -1,10 +1,10 @@
 package lumbo.diary;
 
-import java.time.DayOfWeek;
 import static lumbo.diary.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;

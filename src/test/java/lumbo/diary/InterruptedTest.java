@@ -76,7 +76,9 @@ class InterruptedTest {
             diary.finish(id(4), Samples.finished(START.plusDays(3))).join();
 
             assertThat(diary.interrupted()).extracting(InterruptedSession::id).containsExactly(id(2), id(3), id(1));
-            assertThat(diary.lastSession(Ever.END)).as("nothing was done in any").isEmpty();
+            assertThat(diary.lastSession(Ever.END))
+                    .as("nothing was done in any")
+                    .isEmpty();
         }
     }
 

@@ -13,9 +13,11 @@ import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.time.chrono.Chronology;
+import java.time.chrono.IsoChronology;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
+import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -261,6 +263,26 @@ class RegionalTest {
     /** With plain spaces in place of narrow and hard ones. */
     private static String spaced(String text) {
         return text.replaceAll("\\p{Z}", " ");
+    }
+
+    @Test
+    void librariesWriteInTheLanguageOfTheWords() {
+        for (Locale locale : LOCALES) {
+            Locale forLibraries = Regional.of(Locale.ENGLISH, locale).forLibraries();
+
+            assertThat(forLibraries.getLanguage()).isEqualTo("en");
+            assertThat(Chronology.ofLocale(forLibraries))
+                    .as(locale.toLanguageTag())
+                    .isEqualTo(IsoChronology.INSTANCE);
+            assertThat(DecimalStyle.of(forLibraries).getZeroDigit())
+                    .as(locale.toLanguageTag())
+                    .isEqualTo('0');
+            if (!locale.getCountry().isEmpty() && locale.getUnicodeLocaleType("rg") == null) {
+                assertThat(WeekFields.of(forLibraries).getFirstDayOfWeek())
+                        .as(locale.toLanguageTag())
+                        .isEqualTo(Regional.of(Locale.ENGLISH, locale).firstDayOfWeek());
+            }
+        }
     }
 
     @Test

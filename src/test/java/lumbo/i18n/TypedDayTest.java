@@ -73,14 +73,40 @@ class TypedDayTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "``", "yesterday", "22", "22/13/2026", "2026-11-32", "31.11.2026", "30 Feb 2026", "29.2.2025", "0", "1/2/3",
-                "5.11.026", "5.11.20266", "12345678901", "11 17 2026 1", "Nov", "2026", "2026-11", "next 5.11.2026",
-                "99.99.9999", "8:30", "-5.11.2026", "5+11", "5.11.2026!", "17,11,2026", "5..11..2026", "Nov Nov 2026", "5,5", "111/1/2026", "1/111/2026",
+                "``",
+                "yesterday",
+                "22",
+                "22/13/2026",
+                "2026-11-32",
+                "31.11.2026",
+                "30 Feb 2026",
+                "29.2.2025",
+                "0",
+                "1/2/3",
+                "5.11.026",
+                "5.11.20266",
+                "12345678901",
+                "11 17 2026 1",
+                "Nov",
+                "2026",
+                "2026-11",
+                "next 5.11.2026",
+                "99.99.9999",
+                "8:30",
+                "-5.11.2026",
+                "5+11",
+                "5.11.2026!",
+                "17,11,2026",
+                "5..11..2026",
+                "Nov Nov 2026",
+                "5,5",
+                "111/1/2026",
+                "1/111/2026",
             })
     void andNothingElseIsADay(String text) {
-        Stream.of("en-GB", "en-US", "de-DE", "sv-SE").forEach(region -> assertThat(days(region).read(text))
-                .as(region)
-                .isEmpty());
+        Stream.of("en-GB", "en-US", "de-DE", "sv-SE")
+                .forEach(
+                        region -> assertThat(days(region).read(text)).as(region).isEmpty());
     }
 
     static Stream<Locale> regions() {
@@ -93,7 +119,9 @@ class TypedDayTest {
     void whatIsWrittenIsReadAsTheSameDayInEveryRegion(Locale region) {
         for (LocalDate day = LocalDate.of(2025, 12, 30); day.getYear() < 2027; day = day.plusDays(11)) {
             TypedDay days = new TypedDay(regional(region), TODAY);
-            assertThat(days.read(days.written(day))).as("%s %s", region, days.written(day)).contains(day);
+            assertThat(days.read(days.written(day)))
+                    .as("%s %s", region, days.written(day))
+                    .contains(day);
             assertThat(days.read(day.toString())).as("%s", region).contains(day);
             assertThat(days.said(day)).isNotBlank();
         }

@@ -90,14 +90,16 @@ class EveryInputJourney extends Journey {
         waitUntilSeen("About you", "3 of 3");
         drive(random, node -> node instanceof ToggleButton || isCalled(node, "A pregnancy"));
         onlyLit("I have strong pain now", "My back is getting better", "I am mostly without pain");
-        String lit = lit().stream().filter(one -> one.endsWith(" is lit")).findFirst().orElseThrow();
+        String lit = lit().stream()
+                .filter(one -> one.endsWith(" is lit"))
+                .findFirst()
+                .orElseThrow();
         tabTo("Done");
         press(KeyCode.SPACE);
         waitUntilGone("About you");
         close();
         assertThat(diary().rows("SELECT json_extract(content, '$.start') FROM safety_log WHERE kind = 'PROFILE'"))
-                .containsExactly(
-                        lit.contains("strong") ? "acute" : lit.contains("better") ? "subacute" : "remission");
+                .containsExactly(lit.contains("strong") ? "acute" : lit.contains("better") ? "subacute" : "remission");
     }
 
     @Tag("campaign")
@@ -125,7 +127,8 @@ class EveryInputJourney extends Journey {
         waitUntilSeen("Size of text");
         assertThat(lit()).isEqualTo(chosen);
 
-        Predicate<Node> keptAtOnce = node -> node instanceof CheckBox || isCalled(node, "0\u20132") || isCalled(node, "0\u20133");
+        Predicate<Node> keptAtOnce =
+                node -> node instanceof CheckBox || isCalled(node, "0\u20132") || isCalled(node, "0\u20133");
         tabTo("About you");
         press(KeyCode.ENTER);
         waitUntilSeen("What has a doctor found?");
@@ -239,7 +242,14 @@ class EveryInputJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("Compared with four weeks ago, how is your back?");
         drive(random, node -> node instanceof ToggleButton);
-        onlyLit("Very much better", "Much better", "A little better", "Unchanged", "A little worse", "Much worse", "Very much worse");
+        onlyLit(
+                "Very much better",
+                "Much better",
+                "A little better",
+                "Unchanged",
+                "A little worse",
+                "Much worse",
+                "Very much worse");
         String answer = lit().stream()
                 .filter(one -> one.endsWith(" is lit"))
                 .findFirst()
@@ -268,7 +278,8 @@ class EveryInputJourney extends Journey {
                 focus(all.get(Math.min(number, all.size() - 1)));
                 for (int k = 0; k < KEYS_EACH; k++) {
                     Key key = any(random);
-                    boolean onInput = inputs(scene, which).stream().anyMatch(input -> isIn(scene.getFocusOwner(), input));
+                    boolean onInput =
+                            inputs(scene, which).stream().anyMatch(input -> isIn(scene.getFocusOwner(), input));
                     if (!onInput) {
                         // an arrow led to something else, which Space would press
                         focus(all.get(Math.min(number, all.size() - 1)));
@@ -364,9 +375,8 @@ class EveryInputJourney extends Journey {
 
     /** What every input of the screen shows. */
     private List<String> lit() {
-        return look(scene -> nodesOf(scene, Node.class)
-                .flatMap(EveryInputJourney::lit)
-                .toList());
+        return look(scene ->
+                nodesOf(scene, Node.class).flatMap(EveryInputJourney::lit).toList());
     }
 
     private static Stream<String> lit(Node node) {
@@ -391,7 +401,8 @@ class EveryInputJourney extends Journey {
                 .filter(node -> node instanceof PainScale
                         || node instanceof CheckBox
                         || node instanceof Slider
-                        || (node instanceof ToggleButton && !node.getStyleClass().contains("pain-number")))
+                        || (node instanceof ToggleButton
+                                && !node.getStyleClass().contains("pain-number")))
                 .filter(which)
                 .toList();
     }

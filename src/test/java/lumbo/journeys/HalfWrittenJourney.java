@@ -91,7 +91,9 @@ class HalfWrittenJourney extends Journey {
         waitUntilSeen("Pain entry");
         assertThat(isUsable("Cancel")).isFalse();
         click("How strong was it? 5 of 10, medium");
-        assertThat(isUsable("Write down a session")).as("it would take the place of what is written").isFalse();
+        assertThat(isUsable("Write down a session"))
+                .as("it would take the place of what is written")
+                .isFalse();
         pressWithControl(KeyCode.S);
         waitUntilSeen(QUESTION);
         click(YES);

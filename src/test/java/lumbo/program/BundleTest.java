@@ -176,19 +176,18 @@ class BundleTest {
             "pictures/r\u00fccken.png, pictures/rucken.png"
         })
         void aPictureOfAnotherNameIsToldItsRightOne(String name, String right) {
-            byte[] bytes =
-                    Bundles.zip().with(RawZip.stored(name, Bundles.PNG)).bytes();
+            byte[] bytes = Bundles.zip().with(RawZip.stored(name, Bundles.PNG)).bytes();
 
             assertThat(lines(bytes))
                     .containsExactly("my.lumbo: \"" + name + "\" can't be in a bundle: names of pictures have a to z,"
-                            + " 0 to 9 and hyphens, no capital letters, and lie in pictures. Rename it to \"" + right + "\".");
+                            + " 0 to 9 and hyphens, no capital letters, and lie in pictures. Rename it to \"" + right
+                            + "\".");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"pictures/lift.heic", "pictures/IMG_1.HEIC", "lift.webp", "pictures/lift.gif"})
         void aPictureInAnotherForm(String name) {
-            byte[] bytes =
-                    Bundles.zip().with(RawZip.stored(name, Bundles.PNG)).bytes();
+            byte[] bytes = Bundles.zip().with(RawZip.stored(name, Bundles.PNG)).bytes();
 
             assertThat(lines(bytes))
                     .containsExactly("my.lumbo: \"" + name
@@ -198,8 +197,15 @@ class BundleTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "__MACOSX/._program.json", "__MACOSX/pictures/._lift.png", "__MACOSX/", ".DS_Store",
-                    "pictures/.DS_Store", "Thumbs.db", "pictures/Thumbs.db", "desktop.ini", "._program.json"
+                    "__MACOSX/._program.json",
+                    "__MACOSX/pictures/._lift.png",
+                    "__MACOSX/",
+                    ".DS_Store",
+                    "pictures/.DS_Store",
+                    "Thumbs.db",
+                    "pictures/Thumbs.db",
+                    "desktop.ini",
+                    "._program.json"
                 })
         void whatSystemsPutThereByThemselvesIsPassedOver(String name) {
             byte[] bytes = Bundles.zip().with(RawZip.stored(name, new byte[0])).bytes();

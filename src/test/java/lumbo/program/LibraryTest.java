@@ -249,8 +249,7 @@ class LibraryTest {
 
         Library library = load();
 
-        assertThat(lines(library))
-                .containsExactly("secret.json: This is a folder, not a file. Choose a file in it.");
+        assertThat(lines(library)).containsExactly("secret.json: This is a folder, not a file. Choose a file in it.");
     }
 
     @Test

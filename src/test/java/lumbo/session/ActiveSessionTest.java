@@ -1,6 +1,5 @@
 package lumbo.session;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import lumbo.diary.Ever;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.LogEntry;
@@ -344,7 +344,8 @@ class ActiveSessionTest {
 
         Remembered remembered = session.remembered();
 
-        assertThat(remembered.session()).isEqualTo(stand.diary().played(Ever.END).getLast());
+        assertThat(remembered.session())
+                .isEqualTo(stand.diary().played(Ever.END).getLast());
         assertThat(remembered.log()).isEqualTo(stand.diary().logOf(session.id()));
         assertThat(remembered.session().doneWork()).isEqualTo(3);
     }

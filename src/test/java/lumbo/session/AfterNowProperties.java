@@ -153,16 +153,14 @@ class AfterNowProperties {
         try (Diary diary = Diary.open(file)) {
             Person person = Person.of(diary.played(now), diary.log(), diary.deletedSessions(), now);
             Advice advice = GATE.advise(
-                    new Situation(
-                            now, person.known(), person.history(), Optional.of(new CheckIn(now, 1, 2, false))),
+                    new Situation(now, person.known(), person.history(), Optional.of(new CheckIn(now, 1, 2, false))),
                     PROGRAMS);
             Map<MeasureKind, LocalDate> last = new EnumMap<>(MeasureKind.class);
             for (MeasureKind kind : MeasureKind.values()) {
                 diary.newestMeasure(kind, now)
                         .ifPresent(entry -> last.put(kind, entry.at().toLocalDate()));
             }
-            List<Object> newest =
-                    List.of(diary.lastSession(now), diary.newest(now), last, diary.countedSessions(now));
+            List<Object> newest = List.of(diary.lastSession(now), diary.newest(now), last, diary.countedSessions(now));
             Optional<MeasureKind> due = new Due(diary.countedSessions(now), last).on(today, Optional.empty());
             return diary.fromState(state -> {
                 Trends trends = new Trends(state, now, DayOfWeek.SUNDAY);

@@ -1,10 +1,9 @@
 package lumbo.trend;
 
-import java.time.DayOfWeek;
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import lumbo.chart.Chart;
 import lumbo.chart.ChartTable;
 import lumbo.chart.Series;
 import lumbo.diary.Diary;
+import lumbo.diary.Ever;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
@@ -208,7 +208,10 @@ class CardsTest {
     void hasEveryValueWithinItsAxes(Span span) {
         Cards.All all = all(years, span);
         Card dose = years.fromState(state -> new Cards(Messages.of(Locale.UK))
-                .dose(new Trends(state, Ever.END, DayOfWeek.MONDAY), all.exercises().getFirst(), all.range()));
+                .dose(
+                        new Trends(state, Ever.END, DayOfWeek.MONDAY),
+                        all.exercises().getFirst(),
+                        all.range()));
 
         assertThat(all.cards()).hasSizeGreaterThan(4);
         assertThat(dose.sentence()).startsWith("On average of a session:");

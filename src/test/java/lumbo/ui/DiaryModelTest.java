@@ -1,6 +1,5 @@
 package lumbo.ui;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import lumbo.diary.keep.Backups;
 import org.junit.jupiter.api.Test;

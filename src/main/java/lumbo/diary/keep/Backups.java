@@ -250,8 +250,8 @@ public final class Backups {
     /** The new one stays also where the clock was set back, and it looks older than others of its day. */
     private void removeOld(Path made) {
         List<Backup> there = list();
-        Set<LocalDateTime> kept = Retention.kept(
-                there.stream().map(Backup::at).collect(Collectors.toList()), LocalDateTime.now(clock));
+        Set<LocalDateTime> kept =
+                Retention.kept(there.stream().map(Backup::at).collect(Collectors.toList()), LocalDateTime.now(clock));
         for (Backup backup : there) {
             if (!kept.contains(backup.at()) && !backup.file().equals(made)) {
                 remove(backup.file());

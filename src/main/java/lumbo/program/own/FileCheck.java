@@ -84,7 +84,8 @@ public final class FileCheck {
                 verdicts.put(file, check.exercise(file, sound));
             }
         }
-        sound.forEach((file, content) -> verdicts.computeIfPresent(file, (_, verdict) -> check.variants(verdict, content)));
+        sound.forEach(
+                (file, content) -> verdicts.computeIfPresent(file, (_, verdict) -> check.variants(verdict, content)));
         for (Path file : verdicts.keySet()) {
             if (!isExercise(file)) {
                 verdicts.put(file, check.program(file));
@@ -188,8 +189,7 @@ public final class FileCheck {
         String id = candidate.program().id();
         Path first = programFiles.putIfAbsent(id, path);
         if (first != null) {
-            problems.add(Library.taken(
-                    "problem.id-taken", path.toString(), id, first.toString(), Library.Origin.OWN));
+            problems.add(Library.taken("problem.id-taken", path.toString(), id, first.toString(), Library.Origin.OWN));
         }
     }
 
@@ -228,7 +228,8 @@ public final class FileCheck {
             };
         }
         library.entries().stream()
-                .filter(entry -> entry.origin() == Library.Origin.OWN && entry.file().equals(name))
+                .filter(entry ->
+                        entry.origin() == Library.Origin.OWN && entry.file().equals(name))
                 .forEach(entry -> programFiles.putIfAbsent(entry.program().id(), path));
         return new Verdict(shown, about(name, shown, library.problems()), about(name, shown, library.warnings()));
     }

@@ -50,8 +50,7 @@ public sealed interface Import {
      * @param file its content; absent when it could not be read
      * @param problems what is wrong, at least one
      */
-    record Broken(String name, Optional<ProgramFiles.File> file, List<Problem> problems)
-            implements Refused, Examined {
+    record Broken(String name, Optional<ProgramFiles.File> file, List<Problem> problems) implements Refused, Examined {
 
         /** Keeps a copy of the list. */
         public Broken {

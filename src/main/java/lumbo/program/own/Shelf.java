@@ -80,8 +80,8 @@ public final class Shelf {
             changedAt = now;
         }
         List<Library.Read> programs = new ArrayList<>(builtInPrograms());
-        programFiles.forEach((name, kept) -> programs.add(
-                new Library.Read(Library.Origin.OWN, name, kept.content(), kept.held().warnings())));
+        programFiles.forEach((name, kept) -> programs.add(new Library.Read(
+                Library.Origin.OWN, name, kept.content(), kept.held().warnings())));
         Library seen = Library.of(exercises, programs, closed);
         boolean quiet = now - changedAt >= SETTLED.toNanos();
         if (told.isEmpty() || quiet || isToldAlready(told.get(), seen)) {
@@ -92,8 +92,7 @@ public final class Shelf {
     }
 
     private static boolean isToldAlready(Library told, Library seen) {
-        return told.problems().containsAll(seen.problems())
-                && told.warnings().containsAll(seen.warnings());
+        return told.problems().containsAll(seen.problems()) && told.warnings().containsAll(seen.warnings());
     }
 
     /** Reads what changed; tells whether anything did. */

@@ -37,15 +37,14 @@ final class DiaryEdits {
     void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then) {
         services.diary()
                 .get()
-                .ifPresent(diary -> writes.ask(
-                        services.background(), () -> writing.apply(diary), (_, failure) -> {
-                            if (failure == null) {
-                                trouble.set("");
-                                then.run();
-                            } else {
-                                trouble.set(services.diary().sentence(failure));
-                            }
-                        }));
+                .ifPresent(diary -> writes.ask(services.background(), () -> writing.apply(diary), (_, failure) -> {
+                    if (failure == null) {
+                        trouble.set("");
+                        then.run();
+                    } else {
+                        trouble.set(services.diary().sentence(failure));
+                    }
+                }));
     }
 
     /** Says what is missing, by the key of a message. */

@@ -125,14 +125,8 @@ public final class DiaryViewModel {
                 && asking.text().isBlank()
                 && asking.month().isEmpty();
         wish = new DiaryWish(Optional.of(found.month()), asking.day(), asking.text(), asking.wanted());
-        shown.set(Optional.of(new Shown(
-                found.month(),
-                today(),
-                Map.copyOf(marks),
-                asking.day(),
-                rows,
-                first,
-                isEmpty)));
+        shown.set(
+                Optional.of(new Shown(found.month(), today(), Map.copyOf(marks), asking.day(), rows, first, isEmpty)));
         // a session that was changed may look the same in the list
         first.filter(row -> row instanceof SessionRow && lookedAt.equals(Optional.of(row)))
                 .ifPresent(row -> choose(first));
@@ -212,7 +206,10 @@ public final class DiaryViewModel {
                 edits.silence();
                 form.set(Optional.ofNullable(entries.get(id))
                         .map(entry -> new PainForm(
-                                entry, services.clock().getZone(), services.words().regional(), today())));
+                                entry,
+                                services.clock().getZone(),
+                                services.words().regional(),
+                                today())));
             }
         }
     }
@@ -242,7 +239,8 @@ public final class DiaryViewModel {
         page.set(Optional.empty());
         measure.set(Optional.empty());
         edits.silence();
-        form.set(Optional.of(new PainForm(at, services.clock().getZone(), services.words().regional(), today())));
+        form.set(Optional.of(
+                new PainForm(at, services.clock().getZone(), services.words().regional(), today())));
     }
 
     private LocalDate today() {
@@ -291,7 +289,9 @@ public final class DiaryViewModel {
     /** Whether something is written that is not kept yet. */
     boolean isHalfWritten() {
         return form.get().filter(one -> one.touchedProperty().get()).isPresent()
-                || measure.get().filter(one -> !one.changed().equals(one.entry())).isPresent()
+                || measure.get()
+                        .filter(one -> !one.changed().equals(one.entry()))
+                        .isPresent()
                 || sessions.isHalfWritten();
     }
 

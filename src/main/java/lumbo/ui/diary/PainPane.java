@@ -32,12 +32,13 @@ final class PainPane extends VBox {
         FlowPane when =
                 new FlowPane(field(words.get("diary.pain.day"), date), field(words.get("diary.pain.time"), time));
         when.getStyleClass().add("own-buttons");
-        VBox where = Nodes.card(
-                Nodes.label(words.get("diary.pain.where"), "card-title"), new BodyMap(words, form.spots()));
+        VBox where =
+                Nodes.card(Nodes.label(words.get("diary.pain.where"), "card-title"), new BodyMap(words, form.spots()));
         form.entry()
                 .flatMap(PainEntry::place)
                 .ifPresent(place -> where.getChildren()
-                        .add(Nodes.label(words.format("diary.pain.place", new PainWords(words).place(place)), "muted")));
+                        .add(Nodes.label(
+                                words.format("diary.pain.place", new PainWords(words).place(place)), "muted")));
         TextArea note = Nodes.note(words.get("diary.pain.note"), NOTE_ROWS);
         note.textProperty().bindBidirectional(form.noteProperty());
         Label trouble = Nodes.trouble(model.troubleProperty());
@@ -61,7 +62,11 @@ final class PainPane extends VBox {
                         Nodes.label(words.get(form.isKept() ? "diary.pain.change" : "diary.pain.new"), "section-title"),
                         Nodes.card(Nodes.label(strength, "card-title"), scale),
                         where,
-                        Nodes.card(when, Nodes.told(form.when().saidProperty(), "muted"), Nodes.label(words.get("diary.pain.note"), "card-title"), note),
+                        Nodes.card(
+                                when,
+                                Nodes.told(form.when().saidProperty(), "muted"),
+                                Nodes.label(words.get("diary.pain.note"), "card-title"),
+                                note),
                         trouble,
                         buttons);
     }

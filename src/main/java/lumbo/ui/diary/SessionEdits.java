@@ -56,7 +56,10 @@ final class SessionEdits {
     SessionEdits(
             Services services,
             Navigator navigator,
-            DiaryEdits edits, BiConsumer<UUID, OffsetDateTime> then, Runnable back, Runnable gone) {
+            DiaryEdits edits,
+            BiConsumer<UUID, OffsetDateTime> then,
+            Runnable back,
+            Runnable gone) {
         this.services = services;
         this.navigator = navigator;
         this.edits = edits;

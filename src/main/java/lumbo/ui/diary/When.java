@@ -72,9 +72,7 @@ final class When {
             return Optional.empty();
         }
         return kept.filter(before -> before.toLocalDate().equals(date)
-                        && before.toLocalTime()
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .equals(clock.get()))
+                        && before.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(clock.get()))
                 .or(() -> Optional.of(date.atTime(clock.get()).atZone(zone).toOffsetDateTime()));
     }
 

@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.guidance.ProgramGuidance;
@@ -30,10 +29,10 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
 import lumbo.ui.control.HeartRate;
+import lumbo.ui.control.Rating;
 import lumbo.ui.control.RuleLine;
 import lumbo.ui.control.RuleWords;
 import lumbo.ui.control.StopWords;
-import lumbo.ui.control.Rating;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */

@@ -164,9 +164,10 @@ final class Keyboards {
             return Optional.empty();
         }
         if (ONLY_WITHOUT_DIGITS.contains(character)) {
-            current = current.filter(keyboard -> isDigit(keyboard, character)).or(() -> all.stream()
-                    .filter(keyboard -> isDigit(keyboard, character) && isDigit(keyboard, "&"))
-                    .findFirst());
+            current = current.filter(keyboard -> isDigit(keyboard, character))
+                    .or(() -> all.stream()
+                            .filter(keyboard -> isDigit(keyboard, character) && isDigit(keyboard, "&"))
+                            .findFirst());
         }
         return current.filter(keyboard -> isDigit(keyboard, character)).flatMap(keyboard -> keyboard.key(character));
     }

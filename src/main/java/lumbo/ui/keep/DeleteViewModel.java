@@ -176,8 +176,7 @@ public final class DeleteViewModel {
     private void tell(List<Path> gone) {
         if (!gone.isEmpty()) {
             services.diary()
-                    .tell(words.format(
-                            "keeping.delete.done", gone.getFirst().toString(), gone.size() - 1));
+                    .tell(words.format("keeping.delete.done", gone.getFirst().toString(), gone.size() - 1));
         }
     }
 

@@ -75,8 +75,7 @@ final class ExportCard extends VBox {
     }
 
     private Node days() {
-        FlowPane both = new FlowPane(
-                day("keeping.export.from", model.from()), day("keeping.export.to", model.to()));
+        FlowPane both = new FlowPane(day("keeping.export.from", model.from()), day("keeping.export.to", model.to()));
         both.getStyleClass().add("fields");
         KeepNodes.when(both, model.rangeProperty().map(one -> one == Range.FROM_TO));
         VBox days = new VBox(
@@ -89,8 +88,7 @@ final class ExportCard extends VBox {
     }
 
     private Node day(String name, DayText day) {
-        return new VBox(
-                KeepNodes.field(words.get(name), new DayPicker(day)), Nodes.told(day.saidProperty(), "muted"));
+        return new VBox(KeepNodes.field(words.get(name), new DayPicker(day)), Nodes.told(day.saidProperty(), "muted"));
     }
 
     private Node name() {

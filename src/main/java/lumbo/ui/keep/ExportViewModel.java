@@ -20,15 +20,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.diary.Diary;
-import lumbo.diary.export.DiaryExport;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.diary.export.DiaryExport.Wanted;
+import lumbo.diary.export.DiaryExport;
 import lumbo.i18n.Messages;
+import lumbo.report.DoctorReport;
 import lumbo.ui.FileQuestion;
+import lumbo.ui.Services;
 import lumbo.ui.control.DayText;
 import lumbo.report.DoctorReport;
 import lumbo.ui.Services;
+import lumbo.ui.control.DayText;
 
 /** Getting the diary out as a file. */
 final class ExportViewModel {
@@ -131,7 +134,9 @@ final class ExportViewModel {
                         : Optional.of(today().minusDays(range.get().days - 1L));
         Optional<LocalDate> last = isAll
                 ? Optional.empty()
-                : range.get() == Range.FROM_TO ? Optional.ofNullable(to.dateProperty().get()) : Optional.of(today());
+                : range.get() == Range.FROM_TO
+                        ? Optional.ofNullable(to.dateProperty().get())
+                        : Optional.of(today());
         Optional<String> person =
                 Optional.of(name.get().strip()).filter(written -> isNamed(format.get()) && !written.isEmpty());
         return new Wanted(format.get(), first, last, person, chosen, words.locale());

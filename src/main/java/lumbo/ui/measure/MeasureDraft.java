@@ -92,7 +92,8 @@ final class MeasureDraft {
     boolean isTouched() {
         return !ticked.isEmpty()
                 || change.get() != null
-                || activities.stream().anyMatch(activity -> activity.valueProperty().get() != null)
+                || activities.stream()
+                        .anyMatch(activity -> activity.valueProperty().get() != null)
                 || !activities.stream()
                         .map(activity -> activity.nameProperty().get().strip())
                         .filter(name -> !name.isEmpty())

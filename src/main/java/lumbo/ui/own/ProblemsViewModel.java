@@ -130,8 +130,7 @@ public final class ProblemsViewModel {
     private record Found(List<Import.Broken> broken, List<Import.Broken> doubtful) {}
 
     private void readFolder() {
-        services.library()
-                .ask((own, library) -> new Found(own.broken(library), own.doubtful(library)), this::show);
+        services.library().ask((own, library) -> new Found(own.broken(library), own.doubtful(library)), this::show);
     }
 
     private void show(Found found) {

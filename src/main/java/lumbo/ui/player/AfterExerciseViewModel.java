@@ -4,7 +4,6 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import lumbo.player.Mode;
 import lumbo.player.Outcome;
 import lumbo.player.Player;

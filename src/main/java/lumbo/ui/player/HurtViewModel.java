@@ -33,8 +33,8 @@ import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Services;
-import lumbo.ui.control.StopWords;
 import lumbo.ui.control.Rating;
+import lumbo.ui.control.StopWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked when it hurts, and what follows from the answer by the rules. The session stands still meanwhile. */

@@ -238,7 +238,8 @@ public final class SettingsView implements Screen {
     private Region onOff(boolean on, Consumer<Boolean> change) {
         OneOf<Boolean> chosen = OneOf.telling(on, change);
         HBox both = new HBox(
-                chosen.add(choice(words.get("settings.on")), true), chosen.add(choice(words.get("settings.off")), false));
+                chosen.add(choice(words.get("settings.on")), true),
+                chosen.add(choice(words.get("settings.off")), false));
         both.getStyleClass().add("chips");
         return both;
     }

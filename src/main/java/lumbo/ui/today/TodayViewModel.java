@@ -2,8 +2,8 @@ package lumbo.ui.today;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -368,7 +368,12 @@ public final class TodayViewModel {
 
     private Week readWeek(Diary diary, OffsetDateTime at) {
         LocalDate today = at.toLocalDate();
-        long done = diary.sessions(today.with(TemporalAdjusters.previousOrSame(words.regional().firstDayOfWeek())), today).stream()
+        long done = diary
+                .sessions(
+                        today.with(TemporalAdjusters.previousOrSame(
+                                words.regional().firstDayOfWeek())),
+                        today)
+                .stream()
                 .filter(session -> session.counts(at))
                 .count();
         return week(Math.toIntExact(done), diary.lastSession(at));

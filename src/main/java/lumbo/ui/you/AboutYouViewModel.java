@@ -279,8 +279,7 @@ public final class AboutYouViewModel {
 
     /** Whether something is written that is not kept yet, and is not kept by leaving. */
     boolean isHalfWritten() {
-        return page.get().known()
-                && (stage.get() != null || !clinician.get().isBlank() || draft.isUnfinished());
+        return page.get().known() && (stage.get() != null || !clinician.get().isBlank() || draft.isUnfinished());
     }
 
     /** To what fits. */

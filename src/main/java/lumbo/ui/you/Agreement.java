@@ -5,13 +5,12 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import lumbo.ui.control.DayText;
 import lumbo.i18n.Messages;
 import lumbo.safety.Clearance;
 import lumbo.safety.Question;
+import lumbo.ui.control.DayText;
 import org.jspecify.annotations.Nullable;
 
 /** Who agreed that a person exercises with something, while it is written. */

@@ -15,12 +15,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import lumbo.ui.control.DayPicker;
 import lumbo.i18n.Messages;
 import lumbo.program.Condition;
+import lumbo.ui.control.DayPicker;
 import lumbo.ui.control.Nodes;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 

@@ -30,11 +30,13 @@ class PainCsvProperties {
 
     @Provide
     Arbitrary<List<String>> notes() {
-        Arbitrary<String> odd = Arbitraries.strings()
-                .withChars("'=+-@\t\r\n,;\" \uFEFFa\u00FC")
-                .ofMaxLength(6);
-        Arbitrary<String> any = Arbitraries.strings().ofMaxLength(30).filter(text -> text.codePoints()
-                .noneMatch(point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)));
+        Arbitrary<String> odd =
+                Arbitraries.strings().withChars("'=+-@\t\r\n,;\" \uFEFFa\u00FC").ofMaxLength(6);
+        Arbitrary<String> any = Arbitraries.strings()
+                .ofMaxLength(30)
+                .filter(text -> text.codePoints()
+                        .noneMatch(point ->
+                                point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)));
         return Arbitraries.oneOf(odd, any).list().ofMinSize(1).ofMaxSize(40);
     }
 
@@ -59,15 +61,16 @@ class PainCsvProperties {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Diary diary = Diary.open(folder.resolve("diary.sqlite"))) {
             diary.addPain(entries, NOW).join();
-            diary.state(state ->
-                    CsvExport.writePain(state, NOW.toLocalDate().minusYears(1), NOW.toLocalDate(), out));
+            diary.state(state -> CsvExport.writePain(state, NOW.toLocalDate().minusYears(1), NOW.toLocalDate(), out));
         }
         Files.write(table, out.toByteArray());
 
-        assertThat(PainCsv.read(table, NOW)).isInstanceOfSatisfying(ReadResult.Sound.class, sound -> assertThat(
-                        (List<?>) sound.value())
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(entries));
+        assertThat(PainCsv.read(table, NOW))
+                .isInstanceOfSatisfying(
+                        ReadResult.Sound.class,
+                        sound -> assertThat((List<?>) sound.value())
+                                .usingRecursiveComparison()
+                                .ignoringFields("id")
+                                .isEqualTo(entries));
     }
 }

@@ -139,8 +139,11 @@ class PainCsvTest {
                 "at,pain_0_10,note\\nAT,3.0,x, ,, | x",
             })
     void readsWhatSpreadsheetsMakeOfATable(String table, String note) throws IOException {
-        String text = table.replace("\\nAT", "\n" + AT).replace("\\n AT", "\n" + AT).replace(";AT", ";" + AT)
-                .replace("\"AT\"", '"' + AT + '"').replace("\\n", "\r\n");
+        String text = table.replace("\\nAT", "\n" + AT)
+                .replace("\\n AT", "\n" + AT)
+                .replace(";AT", ";" + AT)
+                .replace("\"AT\"", '"' + AT + '"')
+                .replace("\\n", "\r\n");
 
         for (Charset charset : List.of(
                 StandardCharsets.UTF_8,
@@ -152,12 +155,14 @@ class PainCsvTest {
             assertThat(entries).extracting(PainEntry::value).containsExactly(3);
             assertThat(entries.getFirst().at()).isEqualTo(OffsetDateTime.parse(AT));
         }
-        assertThat(entries(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))).hasSize(1);
+        assertThat(entries(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)))
+                .hasSize(1);
     }
 
     @Test
     void takesWhatIsNow() throws IOException {
-        assertThat(entries("at,pain_0_10\n2026-11-22T18:30:00+01:00,3\n1990-01-01T00:00:00Z,4\n")).hasSize(2);
+        assertThat(entries("at,pain_0_10\n2026-11-22T18:30:00+01:00,3\n1990-01-01T00:00:00Z,4\n"))
+                .hasSize(2);
     }
 
     @Test

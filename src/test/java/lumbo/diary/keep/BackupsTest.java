@@ -147,12 +147,14 @@ class BackupsTest {
 
         assertThat(names()).containsAll(others);
         assertThat(backups(NOW).list().stream().map(Backups.Backup::at))
-                .containsExactlyInAnyOrderElementsOf(Retention.kept(Stream.concat(
-                                Stream.of(NOW),
-                                Stream.iterate(0, day -> day + 1)
-                                        .limit(61)
-                                        .map(day -> NOW.minusDays(day).minusHours(1)))
-                        .toList(), NOW));
+                .containsExactlyInAnyOrderElementsOf(Retention.kept(
+                        Stream.concat(
+                                        Stream.of(NOW),
+                                        Stream.iterate(0, day -> day + 1)
+                                                .limit(61)
+                                                .map(day -> NOW.minusDays(day).minusHours(1)))
+                                .toList(),
+                        NOW));
     }
 
     @Test

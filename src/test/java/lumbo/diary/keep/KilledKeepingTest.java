@@ -1,6 +1,5 @@
 package lumbo.diary.keep;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import lumbo.diary.KillTest;
 import org.junit.jupiter.api.BeforeEach;

@@ -163,7 +163,8 @@ class LinkedDiaryTest {
         Restore.Restored restored = new Restore(name()).apply(backup, Optional.empty(), LOCAL);
 
         assertThat(Files.isSymbolicLink(name())).isEqualTo(kind != Kind.FOLDER);
-        assertThat(restored.before().orElseThrow().toRealPath().getParent()).isEqualTo(real.getParent().toRealPath());
+        assertThat(restored.before().orElseThrow().toRealPath().getParent())
+                .isEqualTo(real.getParent().toRealPath());
         try (Diary open = Diary.open(real)) {
             assertThat(open.painOn(NOW.minusDays(2).toLocalDate())).isEmpty();
             assertThat(open.painOn(NOW.minusDays(1).toLocalDate())).hasSize(1);
@@ -184,7 +185,8 @@ class LinkedDiaryTest {
         Recovery.Replaced replaced = Recovery.replace(name(), LOCAL);
 
         assertThat(Files.isSymbolicLink(name())).isEqualTo(kind != Kind.FOLDER);
-        assertThat(replaced.setAside().toRealPath().getParent()).isEqualTo(real.getParent().toRealPath());
+        assertThat(replaced.setAside().toRealPath().getParent())
+                .isEqualTo(real.getParent().toRealPath());
         try (Diary open = Diary.open(real)) {
             assertThat(open.played(Ever.END)).hasSizeLessThanOrEqualTo(5);
         }
@@ -210,7 +212,9 @@ class LinkedDiaryTest {
         Path away = folder.resolve("stick").resolve("mine.sqlite");
         Files.createSymbolicLink(name(), away);
 
-        assertThatThrownBy(() -> Diary.open(name())).isInstanceOf(DiaryException.class).hasMessageContaining("leads nowhere");
+        assertThatThrownBy(() -> Diary.open(name()))
+                .isInstanceOf(DiaryException.class)
+                .hasMessageContaining("leads nowhere");
         assertThat(folder.resolve("stick")).doesNotExist();
 
         Files.createDirectories(folder.resolve("stick"));
@@ -224,7 +228,9 @@ class LinkedDiaryTest {
         Files.createSymbolicLink(name(), folder.resolve("data").resolve("b"));
         Files.createSymbolicLink(folder.resolve("data").resolve("b"), name());
 
-        assertThatThrownBy(() -> Diary.open(name())).isInstanceOf(DiaryException.class).hasMessageContaining("leads nowhere");
+        assertThatThrownBy(() -> Diary.open(name()))
+                .isInstanceOf(DiaryException.class)
+                .hasMessageContaining("leads nowhere");
         assertThat(RealFile.of(name())).isEqualTo(name());
         assertThat(Erase.all(name(), List.of(), CLOCK)).isEmpty();
     }

@@ -1,6 +1,5 @@
 package lumbo.diary.keep;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -1,6 +1,5 @@
 package lumbo.diary.keep;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryFacts;
+import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

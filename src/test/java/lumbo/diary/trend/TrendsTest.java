@@ -1,11 +1,10 @@
 package lumbo.diary.trend;
 
-import java.time.DayOfWeek;
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import lumbo.diary.Diary;
+import lumbo.diary.Ever;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PlayedSession;

@@ -63,7 +63,9 @@ class DayPickerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"17.11.2026 | 2026-11-17", "5/11/26 | 2026-05-11", "Nov 1, 2026 | 2026-11-01"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"17.11.2026 | 2026-11-17", "5/11/26 | 2026-05-11", "Nov 1, 2026 | 2026-11-01"})
     void isTheDayThatIsReadBeforeTheFieldIsLeft(String text, LocalDate read) {
         type(text);
 

@@ -45,7 +45,8 @@ public final class ForeignTexts {
                     first.repeat(40),
                     (words + ", ").repeat(25)));
         }
-        all.addAll(List.of("", " ", "\n", "Back pain", "कमर दर्द ปวดหลัง 腰痛", "\u200F", "א", "\u05B8", "אָ", "🙂 כאב 🙂"));
+        all.addAll(
+                List.of("", " ", "\n", "Back pain", "कमर दर्द ปวดหลัง 腰痛", "\u200F", "א", "\u05B8", "אָ", "🙂 כאב 🙂"));
         return List.copyOf(all);
     }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OneOfTest {
 
     private static final List<String> VALUES = List.of("a", "b", "c", "d");
-    private static final List<KeyCode> KEYS =
-            List.of(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ENTER, KeyCode.DIGIT2);
+    private static final List<KeyCode> KEYS = List.of(
+            KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ENTER, KeyCode.DIGIT2);
 
     private final SimpleObjectProperty<@Nullable String> kept = new SimpleObjectProperty<>(null);
 

@@ -231,7 +231,11 @@ class PainScaleTest {
                 KeyCode.PLUS,
                 KeyCode.SUBTRACT);
         private static final List<Key> STRANGE = List.of(
-                Key.unknown("\u0437"), Key.unknown("\u06f5"), Key.unknown("\u0663"), Key.unknown(""), Key.unknown("\u4e09"));
+                Key.unknown("\u0437"),
+                Key.unknown("\u06f5"),
+                Key.unknown("\u0663"),
+                Key.unknown(""),
+                Key.unknown("\u4e09"));
 
         private @Nullable Integer value;
         private boolean one;

@@ -82,7 +82,9 @@ class WrappedLabelTest {
                 Pane scene = scene(label, size);
                 for (double width = 0; width <= WIDEST; width += step(width, size)) {
                     laidOut(label, scene, width);
-                    assertThat(letters(seen(label))).as(width + " px, letters of " + size).isEqualTo(letters(text));
+                    assertThat(letters(seen(label)))
+                            .as(width + " px, letters of " + size)
+                            .isEqualTo(letters(text));
                 }
             }
             return true;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.time.OffsetDateTime;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.BodySpot;
 import lumbo.diary.MeasureEntry;
@@ -263,7 +263,8 @@ class DiaryViewModelTest {
         diary().write("UPDATE pain SET spots = '[\"LOW_BACK\", \"SPOT_OF_LATER\"]'");
         DiaryViewModel model = shown(Optional.empty());
         assertThat(sessions(model).rows().getFirst().spoken()).contains("Pain 4, further down the leg, low back");
-        String before = diary().rows("SELECT id, at, moment, place, note, spots FROM pain").toString();
+        String before = diary().rows("SELECT id, at, moment, place, note, spots FROM pain")
+                .toString();
 
         model.choose(sessions(model).first());
         model.keep();
@@ -409,7 +410,8 @@ class DiaryViewModelTest {
         form(model).painProperty().set(3);
         form(model).timeProperty().set("half past six");
         model.keep();
-        assertThat(model.troubleProperty().get()).isEqualTo("“half past six” is no time that Lumbo can read. Write it like 18:30.");
+        assertThat(model.troubleProperty().get())
+                .isEqualTo("“half past six” is no time that Lumbo can read. Write it like 18:30.");
         form(model).timeProperty().set("18:31");
         model.keep();
         assertThat(model.troubleProperty().get()).isEqualTo("That is still to come. Choose an earlier time.");
@@ -461,7 +463,8 @@ class DiaryViewModelTest {
     }
 
     private List<String> changes() throws SQLException {
-        return diary().rows("SELECT how || ' ' || coalesce(before ->> '$.pain[0].value', 'null') FROM change ORDER BY seq");
+        return diary().rows(
+                        "SELECT how || ' ' || coalesce(before ->> '$.pain[0].value', 'null') FROM change ORDER BY seq");
     }
 
     @Test

@@ -34,9 +34,10 @@ class KeptFormsProperties {
         Arbitrary<OffsetDateTime> at = Combinators.combine(
                         Arbitraries.longs().between(631_152_000_000L, 1_795_000_000_000L),
                         Arbitraries.integers().between(-12 * 60, 14 * 60))
-                .as((millis, minutes) -> java.time.Instant.ofEpochMilli(millis)
-                        .atOffset(ZoneOffset.ofTotalSeconds(minutes * 60)));
-        Arbitrary<String> note = Arbitraries.strings().withChars("a \t\r\n\u0007\u007F'ü\u05D0").ofMaxLength(12);
+                .as((millis, minutes) ->
+                        java.time.Instant.ofEpochMilli(millis).atOffset(ZoneOffset.ofTotalSeconds(minutes * 60)));
+        Arbitrary<String> note =
+                Arbitraries.strings().withChars("a \t\r\n\u0007\u007F'ü\u05D0").ofMaxLength(12);
         Arbitrary<Set<BodySpot>> spots = Arbitraries.of(BodySpot.values()).set().ofMaxSize(4);
         return Combinators.combine(
                         at,
@@ -64,7 +65,9 @@ class KeptFormsProperties {
             ZoneId zone = here ? entry.at().getOffset() : ZoneId.of("Europe/Berlin");
             PainForm form = new PainForm(entry, zone, Regional.of(Locale.ENGLISH, region), TODAY);
 
-            assertThat(form.made(form.at().orElseThrow(), Optional.ofNullable(form.painProperty().get()).orElseThrow()))
+            assertThat(form.made(
+                            form.at().orElseThrow(),
+                            Optional.ofNullable(form.painProperty().get()).orElseThrow()))
                     .isEqualTo(entry);
         }
     }

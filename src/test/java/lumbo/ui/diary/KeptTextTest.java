@@ -19,7 +19,16 @@ class KeptTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " two \n lines ", "of\r\nWindows", "a\tb", "odd \u0007\u007F\u0000 letters", "\u05DB\u05D0\u05D1 \uD83D\uDE00", "\r"})
+    @ValueSource(
+            strings = {
+                "",
+                " two \n lines ",
+                "of\r\nWindows",
+                "a\tb",
+                "odd \u0007\u007F\u0000 letters",
+                "\u05DB\u05D0\u05D1 \uD83D\uDE00",
+                "\r"
+            })
     void whatAFieldCannotShowIsKeptUntilItIsTouched(String text) throws TimeoutException {
         KeptText kept = new KeptText(text);
         TextArea area = new TextArea();

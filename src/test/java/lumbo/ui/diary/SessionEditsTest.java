@@ -1,18 +1,18 @@
 package lumbo.ui.diary;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import lumbo.diary.SessionSaid;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import lumbo.diary.Ever;
 import lumbo.diary.PlayedSession;
 import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionSaid;
 import lumbo.diary.SessionSummary;
 import lumbo.player.Command;
 import lumbo.player.Side;
@@ -281,7 +281,10 @@ class SessionEditsTest {
         form().effortProperty().set(7);
         edits().keep();
         stand.settle();
-        assertThat(rows()).isEqualTo(before.stream().map(row -> row.replace(" 5 66 99 ", " 7 66 99 ")).toList());
+        assertThat(rows())
+                .isEqualTo(before.stream()
+                        .map(row -> row.replace(" 5 66 99 ", " 7 66 99 "))
+                        .toList());
         assertThat(kept(id).effort()).contains(7);
         assertThat(kept(id).note()).isEqualTo(" two \r\n lines ");
         assertThat(diary().rows("SELECT value FROM pain ORDER BY moment")).containsExactly("2", "3", "4");

@@ -41,8 +41,7 @@ class KeyboardsTest {
         "ka,\u10de\u10e4\u10db\u10d5\u10e2\u10d3\u10d1\u10da",
     })
     void lettersAreKeysByTheirPlace(String language, String letters) {
-        KeyCode[] expected =
-                {KeyCode.P, KeyCode.F, KeyCode.M, KeyCode.V, KeyCode.T, KeyCode.D, KeyCode.B, KeyCode.L};
+        KeyCode[] expected = {KeyCode.P, KeyCode.F, KeyCode.M, KeyCode.V, KeyCode.T, KeyCode.D, KeyCode.B, KeyCode.L};
         Keyboards own = new Keyboards(Locale.of(language));
         for (int i = 0; i < letters.length(); i++) {
             String letter = letters.substring(i, i + 1);

@@ -57,7 +57,9 @@ class PressesTest {
                     first.setOnAction(event -> heard.add("first"));
                     second.setOnAction(event -> heard.add("second"));
                     stage.setFocusTraversable(true);
-                    stage.addEventHandler(KeyEvent.KEY_PRESSED, event -> heard.add(event.getCode().name()));
+                    stage.addEventHandler(
+                            KeyEvent.KEY_PRESSED,
+                            event -> heard.add(event.getCode().name()));
                     stage.addEventHandler(KeyEvent.KEY_TYPED, event -> heard.add("typed"));
                     for (int i = 0; i < 100; i++) {
                         list.getItems().add(i);
@@ -68,9 +70,7 @@ class PressesTest {
         onScreen(() -> {
             window().scene()
                     .getAccelerators()
-                    .put(
-                            new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN),
-                            () -> heard.add("away"));
+                    .put(new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN), () -> heard.add("away"));
             return true;
         });
     }
@@ -97,8 +97,20 @@ class PressesTest {
     @EnumSource(
             value = KeyCode.class,
             names = {
-                "RIGHT", "LEFT", "UP", "DOWN", "SPACE", "ENTER", "ESCAPE", "P", "F", "DIGIT4", "NUMPAD4", "F1",
-                "BACK_SPACE", "HOME"
+                "RIGHT",
+                "LEFT",
+                "UP",
+                "DOWN",
+                "SPACE",
+                "ENTER",
+                "ESCAPE",
+                "P",
+                "F",
+                "DIGIT4",
+                "NUMPAD4",
+                "F1",
+                "BACK_SPACE",
+                "HOME"
             })
     void aHeldKeyActsOnceUntilItIsLetGo(KeyCode code) {
         List<String> once = held(stage, Key.of(code), 1);
@@ -200,7 +212,9 @@ class PressesTest {
         window().ticker().advance(Presses.UNSEEN_MILLIS - 1);
         assertThat(clicked(second, 1)).isEmpty();
         window().ticker().advance(1);
-        assertThat(clicked(second, 2)).as("the second of two that began elsewhere").isEmpty();
+        assertThat(clicked(second, 2))
+                .as("the second of two that began elsewhere")
+                .isEmpty();
         assertThat(clicked(second, 1)).containsExactly("second");
         assertThat(clicked(second, 2)).as("twice on the same").containsExactly("second");
         assertThat(clicked(first, 3)).as("what slipped under the pointer").isEmpty();
@@ -222,7 +236,23 @@ class PressesTest {
         Event.fireEvent(
                 on,
                 new MouseEvent(
-                        type, 3, 3, 3, 3, MouseButton.PRIMARY, count, false, false, false, false, down, false, false,
-                        true, false, true, new PickResult(on, 3, 3)));
+                        type,
+                        3,
+                        3,
+                        3,
+                        3,
+                        MouseButton.PRIMARY,
+                        count,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        new PickResult(on, 3, 3)));
     }
 }

@@ -1,6 +1,5 @@
 package lumbo.ui.keep;
 
-import lumbo.diary.Ever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,6 +17,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;

@@ -313,8 +313,9 @@ class OwnViewModelsTest {
 
         assertThat(stand.services().library().get().problems())
                 .extracting(problem -> problem.describe(stand.words()))
-                .containsExactly("mine.json.txt: Lumbo does not read a file named mine.json.txt in its folder of programs."
-                        + " Rename it to mine.json");
+                .containsExactly(
+                        "mine.json.txt: Lumbo does not read a file named mine.json.txt in its folder of programs."
+                                + " Rename it to mine.json");
         assertThat(bar.brokenProperty().get()).isEqualTo("1 file can't be used");
         bar.hidden();
     }

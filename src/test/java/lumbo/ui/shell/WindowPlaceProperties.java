@@ -79,8 +79,7 @@ class WindowPlaceProperties {
     void whatStandsWellStaysThere(@ForAll("screens") List<Rectangle2D> screens) {
         for (Rectangle2D screen : screens) {
             WindowPlace first = WindowPlace.first(List.of(screen));
-            WindowPlace again =
-                    WindowPlace.after(first.x(), first.y(), first.width(), first.height(), List.of(screen));
+            WindowPlace again = WindowPlace.after(first.x(), first.y(), first.width(), first.height(), List.of(screen));
 
             assertThat(again).isEqualTo(first);
         }
