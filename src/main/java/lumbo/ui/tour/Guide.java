@@ -462,12 +462,14 @@ final class Guide implements AutoCloseable {
         return player;
     }
 
-    /** Gives a command to the session. */
+    /** Gives a command to the session, and waits until what it asks has the keyboard. */
     void give(Command command) throws Exception {
         onScreen(() -> {
             session().live().give(command);
             return null;
         });
+        pulse();
+        settle();
     }
 
     @Override

@@ -1,5 +1,0 @@
-/** What becomes of the log while tests run. */
-@NullMarked
-package lumbo.log;
-
-import org.jspecify.annotations.NullMarked;
