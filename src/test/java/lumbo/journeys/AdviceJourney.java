@@ -73,7 +73,8 @@ class AdviceJourney extends Journey {
     /** The repetitions of a set, those of both sides together. */
     private List<String> repsOfTheLastSession() throws SQLException {
         return diary().rows("SELECT e.exercise_id, (e.work_both + e.work_left + e.work_right) / e.sets "
-                + "FROM session s JOIN session_exercise e ON e.session = s.id WHERE s.started_at = (SELECT max(started_at) FROM session) ORDER BY e.ordinal");
+                + "FROM session s JOIN session_exercise e ON e.session = s.id WHERE s.started_at = (SELECT max(started_at) FROM session) "
+                + "AND e.ref IS NOT 'Lumbo warm-up' ORDER BY e.ordinal");
     }
 
     private void playAndClose() {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
+import lumbo.player.StepKind;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.CheckIn;
@@ -146,8 +147,10 @@ class SafetyErrandsTest {
                         .live()
                         .plan()
                         .steps())
-                .filteredOn(step -> step.exercise().equals("knee-to-chest"))
-                .anyMatch(step -> step.reps() == 4);
+                .filteredOn(step -> step.kind() == StepKind.REP && step.set() == 1)
+                .filteredOn(step -> step.ref().equals(Optional.of("LEVEL2 2")))
+                .as("four in all")
+                .hasSize(4);
     }
 
     @Test
@@ -180,7 +183,7 @@ class SafetyErrandsTest {
 
         checkIn(1, 2, Optional.of(3));
 
-        assertThat(repsPlanned()).isEqualTo(1);
+        assertThat(repsPlanned()).as("one on each side").isEqualTo(2);
         assertThat(state().advice().row()).contains(Row.RED);
         new Starting(stand.services(), stand).start(PROGRAM);
         stand.settle();
