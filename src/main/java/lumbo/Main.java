@@ -165,7 +165,7 @@ public final class Main implements Callable<Integer> {
 
     private int refuse(String sentence, int code) {
         PrintWriter err = spec == null
-                ? new PrintWriter(System.err, true)
+                ? new PrintWriter(System.err, true, StandardCharsets.UTF_8)
                 : spec.commandLine().getErr();
         err.println(sentence);
         err.flush();

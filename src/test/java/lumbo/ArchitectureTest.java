@@ -208,8 +208,8 @@ class ArchitectureTest {
             .because("what goes out is what was kept, and nothing that only a screen knows");
 
     @ArchTest
-    static final ArchRule sumsKnowWhatIsKept = knowsOnly("diary.trend", "diary", "player", "program")
-            .because("sums are made of what was kept");
+    static final ArchRule sumsKnowWhatIsKept =
+            knowsOnly("diary.trend", "diary", "player", "program").because("sums are made of what was kept");
 
     @ArchTest
     static final ArchRule sessionKnowsItsParts = knowsOnly(
@@ -236,8 +236,7 @@ class ArchitectureTest {
             .because("what a command does needs no screen");
 
     @ArchTest
-    static final ArchRule timeKnowsNobody =
-            knowsOnly("time").because("time goes by whatever is done in it");
+    static final ArchRule timeKnowsNobody = knowsOnly("time").because("time goes by whatever is done in it");
 
     @ArchTest
     static final ArchRule wordsKnowNobody =

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
@@ -204,7 +206,7 @@ class CommandLineTest {
                 case "zeros" -> write("zeros.json", new byte[5000]);
                 case "noise" -> {
                     byte[] noise = new byte[5000];
-                    new java.util.Random(7).nextBytes(noise);
+                    new Random(7).nextBytes(noise);
                     yield write("noise.json", noise);
                 }
                 default -> throw new IllegalArgumentException(kind);
@@ -266,7 +268,8 @@ class CommandLineTest {
             } else {
                 Files.move(bad, diary());
             }
-            Path csv = write("pain.csv", "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n".getBytes("UTF-8"));
+            Path csv =
+                    write("pain.csv", "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n".getBytes(StandardCharsets.UTF_8));
 
             for (String format : List.of("json", "csv", "fhir", "pdf")) {
                 Ended ended = run(
@@ -287,7 +290,8 @@ class CommandLineTest {
         @ValueSource(strings = {"folder", "loop", "below a file", "device", "empty"})
         void everyCommandTellsItWhereItIsTheFolderOfTheData(String kind) throws IOException {
             Path data = kind.equals("folder") ? bad(kind).resolve("more") : bad(kind);
-            Path csv = write("pain.csv", "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n".getBytes("UTF-8"));
+            Path csv =
+                    write("pain.csv", "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n".getBytes(StandardCharsets.UTF_8));
 
             run(
                             data,
@@ -360,7 +364,7 @@ class CommandLineTest {
     class WithADiaryThatCantBeHad {
 
         private Path csv() throws IOException {
-            return write("pain.csv", "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n".getBytes("UTF-8"));
+            return write("pain.csv", "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n".getBytes(StandardCharsets.UTF_8));
         }
 
         @Test

@@ -52,7 +52,9 @@ class NoteJourney extends Journey {
         assertThat(ready.getHeight()).isPositive();
         advance(30_000);
         waitUntilSeenWithin("Shoulder circles");
-        waitUntil("no note of the next line", scene -> !scene.lookup(".player-note").isVisible());
+        waitUntil(
+                "no note of the next line",
+                scene -> !scene.lookup(".player-note").isVisible());
     }
 
     @Test
@@ -70,8 +72,10 @@ class NoteJourney extends Journey {
 
     /** The note is on the screen whole, in letters that can be read, and neither on the count nor on other words. */
     private Bounds isWhole(String words) {
-        waitUntil("the note is there", scene -> noteOf(scene).getText().equals(words)
-                && scene.lookup(".player-note").isVisible());
+        waitUntil(
+                "the note is there",
+                scene -> noteOf(scene).getText().equals(words)
+                        && scene.lookup(".player-note").isVisible());
         frame();
         waitUntil("the note has its place", scene -> {
             Node panel = scene.lookup(".player-note");

@@ -31,11 +31,13 @@ class ReleaseTest {
         String number = ofTheBuild().replace("-SNAPSHOT", "");
         Pattern alone = Pattern.compile("\"" + Pattern.quote(number) + "[\"-]");
         try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
-            List<Path> all = files.filter(
-                            file -> file.toString().endsWith(".java") || file.toString().endsWith(".properties"))
+            List<Path> all = files.filter(file ->
+                            file.toString().endsWith(".java") || file.toString().endsWith(".properties"))
                     .toList();
             for (Path file : all) {
-                assertThat(alone.matcher(Files.readString(file)).find()).as(file.toString()).isFalse();
+                assertThat(alone.matcher(Files.readString(file)).find())
+                        .as(file.toString())
+                        .isFalse();
             }
         }
     }

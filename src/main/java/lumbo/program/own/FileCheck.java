@@ -79,14 +79,14 @@ public final class FileCheck {
         Map<Path, Verdict> verdicts = new LinkedHashMap<>();
         files.forEach(file -> verdicts.put(file, new Verdict(file.toString(), List.of(), List.of())));
         Map<Path, ProgramFiles.File> sound = new LinkedHashMap<>();
-        for (Path file : verdicts.keySet()) {
+        for (Path file : List.copyOf(verdicts.keySet())) {
             if (isExercise(file)) {
                 verdicts.put(file, check.exercise(file, sound));
             }
         }
         sound.forEach(
                 (file, content) -> verdicts.computeIfPresent(file, (_, verdict) -> check.variants(verdict, content)));
-        for (Path file : verdicts.keySet()) {
+        for (Path file : List.copyOf(verdicts.keySet())) {
             if (!isExercise(file)) {
                 verdicts.put(file, check.program(file));
             }
