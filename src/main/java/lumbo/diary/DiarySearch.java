@@ -48,8 +48,8 @@ final class DiarySearch {
     /** Entries of pain of no session that have the words in their note; newest first. */
     static List<PainEntry> pain(Handle handle, String typed, int most) {
         Predicate<String> has = Folding.has(typed);
-        try (var rows = handle.createQuery(
-                        "SELECT * FROM pain WHERE session IS NULL AND note <> '' ORDER BY at DESC")
+        try (var rows = handle
+                .createQuery("SELECT * FROM pain WHERE session IS NULL AND note <> '' ORDER BY at DESC")
                 .map((row, context) -> SessionQueries.pain(row))
                 .stream()) {
             return rows.filter(entry -> has.test(Folding.text(entry.note())))
@@ -61,7 +61,8 @@ final class DiarySearch {
     /** Questionnaires that have the words in their note or in the name of an activity; newest first. */
     static List<MeasureEntry> measures(Handle handle, String typed, int most) {
         Predicate<String> has = Folding.has(typed);
-        try (var rows = handle.createQuery("""
+        try (var rows = handle
+                .createQuery("""
                         SELECT *, (SELECT group_concat(json_extract(value, '$.name'), ' ')
                             FROM json_each(answers, '$.activities')) AS activities
                         FROM measure ORDER BY at DESC""")

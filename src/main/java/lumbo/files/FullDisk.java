@@ -12,9 +12,8 @@ public final class FullDisk {
     public static boolean is(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             String words = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
-            boolean full = words.contains("no space left")
-                    || words.contains("not enough space")
-                    || words.contains("quota");
+            boolean full =
+                    words.contains("no space left") || words.contains("not enough space") || words.contains("quota");
             if (at instanceof IOException && full) {
                 return true;
             }

@@ -364,7 +364,9 @@ class DiaryTest {
                 .isEqualTo(List.of());
         whole(id(2), START.minusDays(1));
         assertThat(diary.countedSessions(Ever.END)).isEqualTo(1);
-        assertThat(diary.countedSessions(START.minusDays(2))).as("it lies after that").isZero();
+        assertThat(diary.countedSessions(START.minusDays(2)))
+                .as("it lies after that")
+                .isZero();
         assertThat(diary.lastSession(Ever.END)).map(SessionSummary::id).contains(id(2));
     }
 

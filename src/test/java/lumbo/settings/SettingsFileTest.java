@@ -128,7 +128,9 @@ class SettingsFileTest {
         assertThat(Files.isSymbolicLink(path())).isTrue();
         assertThat(new SettingsFile(real).read().settings()).isEqualTo(OTHER);
         Files.writeString(real, "no json");
-        assertThat(new SettingsFile(path()).read().setAside().orElseThrow()).content().isEqualTo("no json");
+        assertThat(new SettingsFile(path()).read().setAside().orElseThrow())
+                .content()
+                .isEqualTo("no json");
     }
 
     @Test

@@ -99,11 +99,12 @@ public final class DiaryViewModel {
         long number = ++asked;
         DiaryWish now = wish;
         OffsetDateTime at = edits.now();
-        services.diary().read(diary -> DiaryFound.read(diary, now, at, services.words().locale()), found -> {
-            if (number == asked) {
-                show(now, found);
-            }
-        });
+        services.diary()
+                .read(diary -> DiaryFound.read(diary, now, at, services.words().locale()), found -> {
+                    if (number == asked) {
+                        show(now, found);
+                    }
+                });
     }
 
     private void show(DiaryWish asking, DiaryFound found) {

@@ -20,6 +20,8 @@ final class Preview {
         BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(line.substring(0, Math.min(line.length(), 2 * LETTERS)));
         int end = letters.preceding(LETTERS);
-        return (end == BreakIterator.DONE || end == 0 ? "" : line.substring(0, end).strip()) + "\u2026";
+        return (end == BreakIterator.DONE || end == 0
+                        ? ""
+                        : line.substring(0, end).strip()) + "\u2026";
     }
 }

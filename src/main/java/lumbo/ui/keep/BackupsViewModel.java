@@ -49,7 +49,8 @@ final class BackupsViewModel {
         services.background()
                 .run(
                         () -> new There(
-                                wanted.isAway(), backups(wanted.now(services.folders())).newestGood()),
+                                wanted.isAway(),
+                                backups(wanted.now(services.folders())).newestGood()),
                         there -> {
                             away.set(
                                     there.isAway()

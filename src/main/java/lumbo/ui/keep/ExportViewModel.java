@@ -30,6 +30,7 @@ import lumbo.ui.FileQuestion;
 import lumbo.ui.Services;
 import lumbo.ui.control.DayText;
 import lumbo.report.DoctorReport;
+import lumbo.ui.FileQuestion;
 import lumbo.ui.Services;
 import lumbo.ui.control.DayText;
 
@@ -155,7 +156,8 @@ final class ExportViewModel {
             case JSON -> files.save(stem + ".json").map(chosen -> FileQuestion.named(chosen, ".json"));
             case FHIR -> files.save(stem + "-fhir.json").map(chosen -> FileQuestion.named(chosen, ".json"));
             case PDF ->
-                files.save("lumbo-report-" + today() + KeepFiles.PDF).map(chosen -> FileQuestion.named(chosen, KeepFiles.PDF));
+                files.save("lumbo-report-" + today() + KeepFiles.PDF)
+                        .map(chosen -> FileQuestion.named(chosen, KeepFiles.PDF));
         };
     }
 

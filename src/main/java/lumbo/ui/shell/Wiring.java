@@ -139,8 +139,11 @@ public final class Wiring implements AutoCloseable {
                                         .tell(services.words()
                                                 .format(
                                                         "keeping.backup.away",
-                                                        wanted.in(services.folders()).toString(),
-                                                        services.folders().backups().toString()));
+                                                        wanted.in(services.folders())
+                                                                .toString(),
+                                                        services.folders()
+                                                                .backups()
+                                                                .toString()));
                             }
                         },
                         failure -> LOG.log(Level.FINE, "the folder of backups is not known", failure));

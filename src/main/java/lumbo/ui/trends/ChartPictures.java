@@ -101,8 +101,8 @@ public final class ChartPictures {
                         return words.format("trends.saved", path.toString());
                     },
                     said,
-                    failure -> said.accept(words.format(
-                            FullDisk.is(failure) ? "trends.full" : "trends.not-saved", path.toString())));
+                    failure -> said.accept(
+                            words.format(FullDisk.is(failure) ? "trends.full" : "trends.not-saved", path.toString())));
         });
     }
 

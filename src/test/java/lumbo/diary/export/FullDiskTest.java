@@ -69,14 +69,14 @@ class FullDiskTest {
 
     private Throwable written(Format format, Stream<OutputStream> to) {
         try (Diary open = Diary.open(diary)) {
-            return catchThrowable(
-                    () -> DiaryExport.fill(open, all(format), NOW, new DoctorReport(WORDS), to.toList()));
+            return catchThrowable(() -> DiaryExport.fill(open, all(format), NOW, new DoctorReport(WORDS), to.toList()));
         }
     }
 
     private static void isTold(Throwable failure) {
         assertThat(failure).isInstanceOf(IOException.class);
-        assertThat(KeepException.of(Path.of("stick"), (IOException) failure).kind()).isEqualTo(KeepException.Kind.FULL);
+        assertThat(KeepException.of(Path.of("stick"), (IOException) failure).kind())
+                .isEqualTo(KeepException.Kind.FULL);
         assertThat(Failures.sentence(WORDS, failure)).contains("full");
     }
 
@@ -115,14 +115,16 @@ class FullDiskTest {
 
         assertThat(to.resolve("sessions.csv")).hasContent("mine");
         try (Stream<Path> files = Files.list(to)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("sessions.csv", "pain.csv");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("sessions.csv", "pain.csv");
         }
     }
 
     @ParameterizedTest
     @EnumSource(value = Format.class, names = "CSV", mode = EnumSource.Mode.EXCLUDE)
     void writesToTheFileThatALinkLeadsTo(Format format) throws IOException {
-        Path real = Files.writeString(Files.createDirectories(folder.resolve("elsewhere")).resolve("real"), "before");
+        Path real = Files.writeString(
+                Files.createDirectories(folder.resolve("elsewhere")).resolve("real"), "before");
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
 
         try (Diary open = Diary.open(diary)) {

@@ -88,12 +88,9 @@ class TrendsTest {
         Range weeks = range("2026-11-10", "2026-11-24", Grain.WEEK);
 
         for (DayOfWeek begins : DayOfWeek.values()) {
-            List<PainMean> means =
-                    diary.fromState(state -> new Trends(state, Ever.END, begins).pain(weeks));
+            List<PainMean> means = diary.fromState(state -> new Trends(state, Ever.END, begins).pain(weeks));
             assertThat(means).as(begins.name()).hasSize(begins == DayOfWeek.SUNDAY ? 2 : 1);
-            assertThat(means)
-                    .extracting(PainMean::start)
-                    .allMatch(start -> start.getDayOfWeek() == begins);
+            assertThat(means).extracting(PainMean::start).allMatch(start -> start.getDayOfWeek() == begins);
         }
     }
 

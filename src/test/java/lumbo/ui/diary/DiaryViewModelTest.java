@@ -32,9 +32,9 @@ import lumbo.ui.Stand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiaryViewModelTest {
 
@@ -316,15 +316,14 @@ class DiaryViewModelTest {
     void searchesWordsWithoutCaseAndAccentsAndNothingOfHowTheyAreKept(String typed, boolean isFound) {
         stand.withDiary();
         UUID pain = pain(Stand.START.minusDays(1), "Übung am Kamin, dann Straße.");
-        stand.playOn(stand.begin(Programs.inOrder(Programs.item("plank", Programs.seconds(5).dose())), Optional.empty()));
+        stand.playOn(stand.begin(
+                Programs.inOrder(Programs.item("plank", Programs.seconds(5).dose())), Optional.empty()));
         stand.settle();
         DiaryViewModel model = shown(Optional.empty());
 
         model.search('"' + typed + '"');
 
-        assertThat(sessions(model).rows())
-                .extracting(DiaryRow::id)
-                .isEqualTo(isFound ? List.of(pain) : List.of());
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).isEqualTo(isFound ? List.of(pain) : List.of());
     }
 
     private UUID pain(OffsetDateTime at) {
@@ -333,14 +332,7 @@ class DiaryViewModelTest {
 
     private UUID pain(OffsetDateTime at, String note) {
         PainEntry entry = new PainEntry(
-                UUID.randomUUID(),
-                at,
-                PainMoment.OTHER,
-                4,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                note);
+                UUID.randomUUID(), at, PainMoment.OTHER, 4, Optional.empty(), Optional.empty(), Optional.empty(), note);
         stand.diary().writeDown(entry, stand.now()).join();
         return entry.id();
     }

@@ -125,7 +125,8 @@ class KeepViewModelTest {
             model.backups().shown();
             model.backups().backUp();
             assertThat(model.backups().awayProperty().get())
-                    .isEqualTo("The folder for backups, " + stick + ", is not there. Connect its disk. Until then backups go to "
+                    .isEqualTo("The folder for backups, " + stick
+                            + ", is not there. Connect its disk. Until then backups go to "
                             + folder.resolve("data/backups") + ".");
             assertThat(stick).doesNotExist();
             assertThat(names(folder.resolve("data/backups"))).hasSize(1);

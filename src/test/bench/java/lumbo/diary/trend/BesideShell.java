@@ -62,7 +62,8 @@ public final class BesideShell {
     /** A statement with its values in it. */
     private static String literal(String statement, Range range) {
         String sql = statement.contains("%s") ? Trends.sql(statement, range.grain()) : statement;
-        for (Map.Entry<String, Object> value : Trends.values(range, NOW, DayOfWeek.MONDAY).entrySet()) {
+        for (Map.Entry<String, Object> value :
+                Trends.values(range, NOW, DayOfWeek.MONDAY).entrySet()) {
             sql = sql.replace(":" + value.getKey(), "'" + value.getValue() + "'");
         }
         return sql.replace(":exercise", "'exercise-9'").replaceAll("\\s+", " ") + ";";
