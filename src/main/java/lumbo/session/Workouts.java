@@ -114,8 +114,9 @@ public record Workouts(
                     warmed.items().stream().anyMatch(item -> WarmUp.holds(item) && !without.contains(item.key()));
             boolean wanted = wish.warmUp().orElse(person.warmUpsLeftOut() < TURNED_OFF);
             this.warming = !possible ? Workout.Warming.NONE : wanted ? Workout.Warming.ON : Workout.Warming.OFF;
-            this.warmUpMinutes =
-                    possible ? Lengths.wholeMinutes(warmUpMillis(SessionPlan.of(warmed, advised.withLeftOut(without)))) : 0;
+            this.warmUpMinutes = possible
+                    ? Lengths.wholeMinutes(warmUpMillis(SessionPlan.of(warmed, advised.withLeftOut(without))))
+                    : 0;
             this.played = warming == Workout.Warming.ON ? warmed : program;
             this.leftOut = warming == Workout.Warming.ON ? without : advised.leftOut();
         }

@@ -408,7 +408,9 @@ abstract class Journey {
 
     /** Clicks what says this twice, quickly. */
     void doubleClick(String words) {
-        waitUntil("\"" + words + "\" can be clicked", () -> clickable(words::equals).isPresent());
+        waitUntil(
+                "\"" + words + "\" can be clicked",
+                () -> clickable(words::equals).isPresent());
         bringIntoSight(words::equals, words);
         lookFirst();
         Node node = onScreen(() -> clickable(words::equals).orElseThrow());

@@ -72,7 +72,8 @@ class PressedTwiceJourney extends Journey {
         press(KeyCode.BACK_SPACE);
         waitUntilSeen("How much does it hurt?");
         close();
-        assertThat(diary().rows("SELECT value FROM pain WHERE moment = 'DURING'")).containsExactly("1");
+        assertThat(diary().rows("SELECT value FROM pain WHERE moment = 'DURING'"))
+                .containsExactly("1");
     }
 
     @Test

@@ -191,7 +191,8 @@ class TodayJourney extends Journey {
             onDay(Clock.offset(CLOCK, Duration.ofDays(day)));
             open();
             waitUntilSeen("For you today", "Gentle exercises", "How long today?");
-            waitUntilSeenWithin(day == 1 ? "The rest waits for next time." : " to 25 of 25 today. Next time it begins anew.");
+            waitUntilSeenWithin(
+                    day == 1 ? "The rest waits for next time." : " to 25 of 25 today. Next time it begins anew.");
             press(KeyCode.ENTER);
             waitUntilSeen("How strong is your pain right now?");
             press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);

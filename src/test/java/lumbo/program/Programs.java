@@ -144,8 +144,9 @@ public final class Programs {
                 Arbitraries.of("GENTLE 4", "REMISSION 8").optional(0.8);
         Arbitrary<Optional<Text>> notes =
                 Arbitraries.of("Stop at the first pain.").map(Text::en).optional(0.1);
-        Arbitrary<Optional<Text>> readings =
-                Arbitraries.of("The sheet does not say which leg.").map(Text::en).optional(0.1);
+        Arbitrary<Optional<Text>> readings = Arbitraries.of("The sheet does not say which leg.")
+                .map(Text::en)
+                .optional(0.1);
         Arbitrary<Set<DoseField>> assumed = Arbitraries.of(DoseField.class).set();
         return Combinators.combine(ids, refs, doseBuilders(), assumed, notes, readings)
                 .as((id, ref, dose, ours, note, reading) ->

@@ -49,7 +49,8 @@ final class Lines {
     /** A program of whose lines as much more is assumed. */
     static Program assuming(Program program, DoseBuilder assumed) {
         Item[] items = program.items().stream()
-                .map(item -> new Item(item.exercise(), item.ref(), item.dose(), assumed.dose(), item.note(), item.reading()))
+                .map(item ->
+                        new Item(item.exercise(), item.ref(), item.dose(), assumed.dose(), item.note(), item.reading()))
                 .toArray(Item[]::new);
         return with(Programs.inOrder(items), program.id(), program.stages(), program.supervision(), program.gate());
     }

@@ -81,7 +81,8 @@ public final class Tiles extends Pane {
         List<Node> cards = getManagedChildren();
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i)
-                    .resizeRelocate(i % columns * (own + gap()), Math.floorDiv(i, columns) * (height + gap()), own, height);
+                    .resizeRelocate(
+                            i % columns * (own + gap()), Math.floorDiv(i, columns) * (height + gap()), own, height);
         }
     }
 }

@@ -210,7 +210,8 @@ class PartsAndWarmUpErrandsTest {
         play(SHORT);
 
         Range days = new Range(day.minusDays(9).toLocalDate(), day.toLocalDate(), Grain.DAY);
-        List<DoneExercise> exercises = stand.diary().fromState(diary -> new Trends(diary, day, DayOfWeek.MONDAY).exercises(days));
+        List<DoneExercise> exercises =
+                stand.diary().fromState(diary -> new Trends(diary, day, DayOfWeek.MONDAY).exercises(days));
 
         assertThat(exercises).isNotEmpty().noneMatch(exercise -> exercise.id().equals("marching-on-the-spot"));
     }
