@@ -16,6 +16,8 @@ import java.time.temporal.WeekFields;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,9 @@ public final class Regional {
 
     /** Tells the ways to write numbers apart: how long groups are, what is between them, and the decimal sign. */
     private static final double SAMPLE = 1_234_567.5;
+
+    /** How each locale writes the sample: to ask ICU takes long, and all persons are compared with the same few regions. */
+    private static final Map<ULocale, String> SAMPLES = new ConcurrentHashMap<>();
 
     /** Words in a pattern, such as the h of "15 h 04". */
     private static final String QUOTED = "'[^']*'";
@@ -129,7 +134,8 @@ public final class Regional {
     }
 
     private static String sample(ULocale locale) {
-        return NumberFormat.getInstance(latin(locale)).format(SAMPLE);
+        return SAMPLES.computeIfAbsent(
+                latin(locale), latin -> NumberFormat.getInstance(latin).format(SAMPLE));
     }
 
     private static char decimalSign(String sample) {

@@ -43,6 +43,7 @@ import lumbo.safety.Row;
 import lumbo.safety.SafetyJson;
 import lumbo.safety.Screening;
 import lumbo.safety.Stop;
+import lumbo.ui.control.ForeignTexts;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.pdfbox.Loader;
@@ -52,6 +53,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DoctorReportTest {
 
@@ -289,6 +292,41 @@ class DoctorReportTest {
 
             assertThat(pages(pdf)).isLessThanOrEqualTo(2);
             assertThat(text(pdf)).contains("\u25A1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bn-BD", "bn-BD-u-nu-beng", "ar-EG", "fa-IR-u-ca-persian", "hi-IN-u-nu-deva", "my-MM", "ne-NP", "mr-IN",
+                "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese", "ru-RU", "tr-TR", "de-DE"
+            })
+    void isInOneLanguageOnASystemOfAnyOther(String tag) throws IOException {
+        try (Diary diary = diary()) {
+            for (int day = 1; day <= 61; day++) {
+                pain(diary, day, day % 11, "");
+            }
+            String report = text(write(diary, all(), Messages.of(Locale.forLanguageTag(tag))));
+
+            assertThat(report).contains("Nov", "2026").doesNotContain("\u25A1");
+            assertThat(report.codePoints().filter(Character::isDigit)).allMatch(digit -> digit <= '9');
+            assertThat(report.codePoints().filter(Character::isLetter))
+                    .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+        }
+    }
+
+    @Test
+    void everyNoteOfAnyWritingStandsInTheReport() throws IOException {
+        try (Diary diary = diary()) {
+            List<String> notes = ForeignTexts.all();
+            for (int i = 0; i < notes.size(); i++) {
+                pain(diary, i % 5, 4, notes.get(i));
+            }
+            pain(diary, 1, 3, "\u05db\u05d0\u05d1 \u05d2\u05d1");
+            byte[] pdf = write(diary, all(), words());
+
+            assertThat(pages(pdf)).isPositive();
+            assertThat(text(pdf)).contains("Pain");
         }
     }
 
