@@ -197,8 +197,9 @@ class AuthorMistakesTest {
 
     private static void isTold(Mistake mistake, String file, String text, int from, int to) {
         List<Problem> problems = problems(text);
-        String where = "%s in line %d of %s:%n%s"
-                .formatted(
+        String where = String.format(
+                        Locale.ROOT,
+                        "%s in line %d of %s:%n%s",
                         mistake,
                         from,
                         file,
