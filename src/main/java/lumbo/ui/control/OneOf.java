@@ -3,8 +3,11 @@ package lumbo.ui.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
 import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,8 @@ public final class OneOf<T> {
 
     private final ToggleGroup group = new ToggleGroup();
     private final Map<ToggleButton, T> values = new LinkedHashMap<>();
-    private final Property<@Nullable T> value;
+    private final Supplier<@Nullable T> kept;
+    private final Consumer<@Nullable T> keep;
     private final boolean mayBeNone;
 
     /**
@@ -27,21 +31,36 @@ public final class OneOf<T> {
      * @param mayBeNone whether pressing the lit button chooses nothing
      */
     public OneOf(Property<@Nullable T> value, boolean mayBeNone) {
-        this.value = value;
+        this(value, value::getValue, value::setValue, mayBeNone);
+    }
+
+    private OneOf(
+            ObservableValue<?> value, Supplier<@Nullable T> kept, Consumer<@Nullable T> keep, boolean mayBeNone) {
+        this.kept = kept;
+        this.keep = keep;
         this.mayBeNone = mayBeNone;
         group.selectedToggleProperty().addListener((property, before, now) -> lit());
-        value.addListener((property, before, now) -> light());
+        value.addListener((Observable changed) -> light());
+    }
+
+    /** Buttons of which one is always lit. */
+    public static <T> OneOf<T> always(Property<T> value) {
+        return new OneOf<>(
+                value,
+                value::getValue,
+                now -> {
+                    if (now != null) {
+                        value.setValue(now);
+                    }
+                },
+                false);
     }
 
     /** Buttons of which the one with {@code first} is lit, and that tell what is chosen after that. */
     public static <T> OneOf<T> telling(T first, Consumer<T> chosen) {
-        Property<@Nullable T> value = new SimpleObjectProperty<>(first);
-        value.addListener((property, before, now) -> {
-            if (now != null) {
-                chosen.accept(now);
-            }
-        });
-        return new OneOf<>(value, false);
+        Property<T> value = new SimpleObjectProperty<>(first);
+        value.addListener((property, before, now) -> chosen.accept(now));
+        return always(value);
     }
 
     /** Adds a button that stands for a value. */
@@ -56,14 +75,14 @@ public final class OneOf<T> {
     private void lit() {
         T now = group.getSelectedToggle() instanceof ToggleButton lit ? values.get(lit) : null;
         if (now != null || mayBeNone) {
-            value.setValue(now);
+            keep.accept(now);
         } else {
             light();
         }
     }
 
     private void light() {
-        T now = value.getValue();
+        T now = kept.get();
         ToggleButton wanted = null;
         for (Map.Entry<ToggleButton, T> one : values.entrySet()) {
             if (one.getValue().equals(now)) {

@@ -149,7 +149,7 @@ public final class Presses implements EventDispatcher {
         // on a Mac nothing is heard of a key that is let go while Command is held
         Held held = event.isMetaDown() ? null : down.get(name(event));
         boolean repeats = held != null && now - held.last() < LOST;
-        boolean stale = repeats && held.stale();
+        boolean stale = held != null && repeats && held.stale();
         down.put(name(event), new Held(now, stale));
         boolean counts = !repeats || (!stale && mayRepeat(event));
         passesOverTyped = !counts && !event.getText().isEmpty();

@@ -78,7 +78,7 @@ final class KeepNodes {
 
     /** Chips of which one is chosen. */
     static <E extends Enum<E>> FlowPane chips(Class<E> kind, Property<E> chosen, Function<E, String> name) {
-        OneOf<E> one = new OneOf<>(chosen, false);
+        OneOf<E> one = OneOf.always(chosen);
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
         for (E each : EnumSet.allOf(kind)) {

@@ -99,7 +99,7 @@ public final class AboutYouView implements Screen {
     }
 
     private VBox clinician() {
-        OneOf<Bands> lights = new OneOf<>(model.draft().bandsProperty(), false);
+        OneOf<Bands> lights = OneOf.always(model.draft().bandsProperty());
         FlowPane bands = new FlowPane();
         for (Bands one : Bands.values()) {
             bands.getChildren().add(lights.add(chip(words.get("about-you.bands." + one.id())), one));
