@@ -77,7 +77,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs a command, or the application, and ends with its exit code. */
     public static void main(String[] args) {
-        LocalClock.begin();
+        boolean _ = LocalClock.begin();
         Messages words = Messages.ofSystem();
         Main main = new Main(words);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -17,7 +17,9 @@ public final class LocalClock extends Clock {
     private static final Duration HOLDS = Duration.ofMinutes(1);
 
     private static final String PROPERTY = "user.timezone";
-    private static volatile boolean follows;
+
+    /** Read when the class is first used, which {@link #begin} does early. */
+    private static final boolean FOLLOWS = System.getProperty(PROPERTY, "").isEmpty();
 
     private final Clock instants;
     private final Supplier<ZoneId> zones;
@@ -39,15 +41,16 @@ public final class LocalClock extends Clock {
     /**
      * To be called before anything asks for the zone: Java keeps the system's answer where a zone is that it was started with,
      * and afterwards nobody can tell them apart.
-     * One that it was started with stays, and so does any where this was never called.
+     *
+     * @return whether the system's zone is followed; one that Java was started with stays
      */
-    public static void begin() {
-        follows = System.getProperty(PROPERTY, "").isEmpty();
+    public static boolean begin() {
+        return FOLLOWS;
     }
 
     /** What Java knows of the zone is forgotten first, so that it asks the system. */
     private static ZoneId systemZone() {
-        if (follows) {
+        if (FOLLOWS) {
             System.clearProperty(PROPERTY);
             TimeZone.setDefault(null);
         }
