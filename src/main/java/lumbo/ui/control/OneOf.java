@@ -2,6 +2,7 @@ package lumbo.ui.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
@@ -89,7 +90,7 @@ public final class OneOf<T> {
                 wanted = one.getKey();
             }
         }
-        if (group.getSelectedToggle() != wanted) {
+        if (!Objects.equals(group.getSelectedToggle(), wanted)) {
             group.selectToggle(wanted);
         }
     }
