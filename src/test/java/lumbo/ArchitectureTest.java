@@ -204,7 +204,8 @@ class ArchitectureTest {
             .because("where each bone is does not depend on how it is shown");
 
     @ArchTest
-    static final ArchRule exportKnowsWhatIsKept = knowsOnly("diary.export", "diary", "measure", "player", "program", "files")
+    static final ArchRule exportKnowsWhatIsKept = knowsOnly(
+                    "diary.export", "diary", "measure", "player", "program", "files")
             .because("what goes out is what was kept, and nothing that only a screen knows");
 
     @ArchTest
@@ -355,8 +356,7 @@ class ArchitectureTest {
             case "java.time.temporal.WeekFields" ->
                 name.equals("of") && access.getTarget().getFullName().contains("java.util.Locale");
             default ->
-                owner.startsWith("java.text.") && owner.endsWith("Format")
-                        || owner.startsWith("com.ibm.icu.text.") && owner.endsWith("Format");
+                owner.endsWith("Format") && (owner.startsWith("java.text.") || owner.startsWith("com.ibm.icu.text."));
         };
     }
 

@@ -116,7 +116,9 @@ class CommandLineTest {
 
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err())
-                    .containsExactly(sentence, "lumbo " + line.split(" ")[0] + " --help tells how it is written.");
+                    .containsExactly(
+                            sentence,
+                            "lumbo " + line.substring(0, line.indexOf(' ')) + " --help tells how it is written.");
             assertThat(ended.out()).isEmpty();
         }
 

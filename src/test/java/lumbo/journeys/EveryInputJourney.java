@@ -20,7 +20,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.input.RealKeys;
-import lumbo.ui.input.RealKeys.Key;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,14 +47,14 @@ class EveryInputJourney extends Journey {
             KeyCode.END,
             KeyCode.SPACE);
 
-    private static final List<Key> UNKNOWN = List.of(
-            Key.unknown("\u00e9"),
-            Key.unknown("\u00e0"),
-            Key.unknown("\u06f7"),
-            Key.unknown("\u0664"),
-            Key.unknown("\u0444"),
-            Key.unknown(""),
-            new Key(KeyCode.AMPERSAND, "&", false, false));
+    private static final List<RealKeys.Key> UNKNOWN = List.of(
+            RealKeys.Key.unknown("\u00e9"),
+            RealKeys.Key.unknown("\u00e0"),
+            RealKeys.Key.unknown("\u06f7"),
+            RealKeys.Key.unknown("\u0664"),
+            RealKeys.Key.unknown("\u0444"),
+            RealKeys.Key.unknown(""),
+            new RealKeys.Key(KeyCode.AMPERSAND, "&", false, false));
 
     // ---- the screens
 
@@ -159,15 +158,19 @@ class EveryInputJourney extends Journey {
         drive(random, node -> true);
         press(KeyCode.HOME);
         focus("How strong is your pain right now?");
-        tap(Key.of(KeyCode.NUMPAD1), Key.of(KeyCode.RIGHT));
+        tap(RealKeys.Key.of(KeyCode.NUMPAD1), RealKeys.Key.of(KeyCode.RIGHT));
         focus("How strong was it at its worst in the last 24 hours?");
-        tap(Key.of(KeyCode.DIGIT5), Key.of(KeyCode.UP), Key.of(KeyCode.DOWN), Key.of(KeyCode.LEFT));
+        tap(
+                RealKeys.Key.of(KeyCode.DIGIT5),
+                RealKeys.Key.of(KeyCode.UP),
+                RealKeys.Key.of(KeyCode.DOWN),
+                RealKeys.Key.of(KeyCode.LEFT));
         assertThat(scales()).containsExactly("2", "4");
         press(KeyCode.ENTER);
         waitUntilSeen("GET READY");
         advance(10_000 + 3 * 6_000 + 500);
         waitUntilSeen("Pain in the last one?");
-        tap(Key.of(KeyCode.NUMPAD3), Key.of(KeyCode.NUMPAD2));
+        tap(RealKeys.Key.of(KeyCode.NUMPAD3), RealKeys.Key.of(KeyCode.NUMPAD2));
         List<String> chosen = look(scene -> nodesOf(scene, ToggleButton.class)
                 .filter(ToggleButton::isSelected)
                 .map(ToggleButton::getText)
@@ -175,14 +178,18 @@ class EveryInputJourney extends Journey {
         assertThat(chosen).containsExactly("2");
         advance(2_000);
         waitUntilSeen("Thank you. You said 2.");
-        tap(Key.unknown("\u0437"));
+        tap(RealKeys.Key.unknown("\u0437"));
         waitUntilSeen("How much does it hurt?");
         drive(random, node -> true);
         focus("How much does it hurt?");
-        tap(Key.of(KeyCode.NUMPAD2), Key.of(KeyCode.RIGHT), Key.of(KeyCode.LEFT), Key.of(KeyCode.LEFT));
+        tap(
+                RealKeys.Key.of(KeyCode.NUMPAD2),
+                RealKeys.Key.of(KeyCode.RIGHT),
+                RealKeys.Key.of(KeyCode.LEFT),
+                RealKeys.Key.of(KeyCode.LEFT));
         assertThat(scales()).containsExactly("1");
         boolean back = lit().stream().anyMatch(one -> one.startsWith("Back") && one.endsWith(" is lit"));
-        tap(Key.unknown("\u0438"));
+        tap(RealKeys.Key.unknown("\u0438"));
         boolean now = lit().stream().anyMatch(one -> one.startsWith("Back") && one.endsWith(" is lit"));
         assertThat(now).as("the key of B, on a Cyrillic keyboard").isNotEqualTo(back);
         tabTo("End the session");
@@ -219,7 +226,7 @@ class EveryInputJourney extends Journey {
         waitUntilSeen("Another program");
         drive(random, node -> node instanceof PainScale || node instanceof CheckBox);
         focus("How strong was your pain before it?");
-        tap(Key.of(KeyCode.NUMPAD4), Key.of(KeyCode.DOWN));
+        tap(RealKeys.Key.of(KeyCode.NUMPAD4), RealKeys.Key.of(KeyCode.DOWN));
         List<String> session = scales();
         tabTo("Keep it");
         press(KeyCode.SPACE);
@@ -277,7 +284,7 @@ class EveryInputJourney extends Journey {
                 assertThat(all).as("inputs after %s", pressed).isNotEmpty();
                 focus(all.get(Math.min(number, all.size() - 1)));
                 for (int k = 0; k < KEYS_EACH; k++) {
-                    Key key = any(random);
+                    RealKeys.Key key = any(random);
                     boolean onInput =
                             inputs(scene, which).stream().anyMatch(input -> isIn(scene.getFocusOwner(), input));
                     if (!onInput) {
@@ -295,16 +302,16 @@ class EveryInputJourney extends Journey {
         frame();
     }
 
-    private static Key any(Random random) {
+    private static RealKeys.Key any(Random random) {
         return switch (random.nextInt(6)) {
-            case 0 -> Key.of(KeyCode.valueOf("DIGIT" + random.nextInt(10)));
-            case 1 -> Key.of(KeyCode.valueOf("NUMPAD" + random.nextInt(10)));
+            case 0 -> RealKeys.Key.of(KeyCode.valueOf("DIGIT" + random.nextInt(10)));
+            case 1 -> RealKeys.Key.of(KeyCode.valueOf("NUMPAD" + random.nextInt(10)));
             case 2 -> UNKNOWN.get(random.nextInt(UNKNOWN.size()));
-            default -> Key.of(NAMED.get(random.nextInt(NAMED.size())));
+            default -> RealKeys.Key.of(NAMED.get(random.nextInt(NAMED.size())));
         };
     }
 
-    private void tap(Key... keys) {
+    private void tap(RealKeys.Key... keys) {
         look(scene -> {
             new RealKeys(scene).tap(keys);
             return true;

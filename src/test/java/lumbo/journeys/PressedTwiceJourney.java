@@ -10,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.input.RealKeys;
-import lumbo.ui.input.RealKeys.Key;
 import org.junit.jupiter.api.Test;
 
 /** Double clicks and held keys do what one press does, and nothing on the screen that comes by it. */
@@ -49,24 +48,24 @@ class PressedTwiceJourney extends Journey {
         ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
-        hold(Key.of(KeyCode.RIGHT));
+        hold(RealKeys.Key.of(KeyCode.RIGHT));
         see("MOVE", "Too much \u00b7 exercise 1 of 3");
         advance(2_000);
-        hold(Key.of(KeyCode.RIGHT));
+        hold(RealKeys.Key.of(KeyCode.RIGHT));
         see("REST", "Too much \u00b7 exercise 2 of 3", "10");
-        hold(Key.of(KeyCode.UP));
+        hold(RealKeys.Key.of(KeyCode.UP));
         see("20");
-        hold(Key.of(KeyCode.SPACE));
+        hold(RealKeys.Key.of(KeyCode.SPACE));
         see("PAUSED");
-        hold(Key.of(KeyCode.SPACE));
+        hold(RealKeys.Key.of(KeyCode.SPACE));
         see("REST", "20");
-        hold(Key.unknown("\u0437"));
+        hold(RealKeys.Key.unknown("\u0437"));
         waitUntilSeen("How much does it hurt?");
         assertThat(look(PressedTwiceJourney::answers)).containsOnlyNulls();
         press(KeyCode.NUMPAD1);
-        hold(Key.of(KeyCode.ENTER));
+        hold(RealKeys.Key.of(KeyCode.ENTER));
         waitUntilSeen("That is no reason to stop. Go on if you like.");
-        hold(Key.of(KeyCode.ENTER));
+        hold(RealKeys.Key.of(KeyCode.ENTER));
         waitUntilGone("That is no reason to stop. Go on if you like.");
         see("REST", "20");
         press(KeyCode.BACK_SPACE);
@@ -80,15 +79,15 @@ class PressedTwiceJourney extends Journey {
     void aKeyThatIsHeldWhileTheScreenChangesDoesNothingThere() {
         open();
         look(scene -> {
-            new RealKeys(scene).down(Key.of(KeyCode.P).withControl());
+            new RealKeys(scene).down(RealKeys.Key.of(KeyCode.P).withControl());
             return true;
         });
         waitUntilSeen("Search programs");
         List<String> typed = look(scene -> {
             for (int i = 0; i < 30; i++) {
-                new RealKeys(scene).down(Key.of(KeyCode.P));
+                new RealKeys(scene).down(RealKeys.Key.of(KeyCode.P));
             }
-            new RealKeys(scene).up(Key.of(KeyCode.P));
+            new RealKeys(scene).up(RealKeys.Key.of(KeyCode.P));
             List<String> before = typed(scene);
             new RealKeys(scene).tap(KeyCode.P);
             return List.of(before.getFirst(), typed(scene).getFirst());
@@ -100,7 +99,7 @@ class PressedTwiceJourney extends Journey {
         return nodesOf(scene, TextField.class).map(TextField::getText).toList();
     }
 
-    private void hold(Key key) {
+    private void hold(RealKeys.Key key) {
         look(scene -> {
             new RealKeys(scene).hold(key, 60);
             return true;

@@ -81,7 +81,7 @@ class TodayJourney extends Journey {
         open();
         waitUntilSeen("For you today", "Remission", "8 exercises \u00b7 16 minutes with warm-up");
         see("Your program so far. You last played it on 20 Nov 2026.", "You need: Mat, Chair");
-        waitUntil("the keyboard is on Start", scene -> scene.getFocusOwner() == nodeOf(scene, "Start"));
+        waitUntil("the keyboard is on Start", scene -> nodeOf(scene, "Start").isFocused());
 
         press(KeyCode.ENTER);
         waitUntilSeen("Before you start", "Remission, 16 minutes with warm-up");
@@ -250,7 +250,9 @@ class TodayJourney extends Journey {
                 .filter(words -> words.endsWith(" left"))
                 .findFirst()
                 .orElseThrow());
-        double exactly = Integer.parseInt(left.split("[: ]")[0]) + Integer.parseInt(left.split("[: ]")[1]) / 60.0;
+        int colon = left.indexOf(':');
+        double exactly = Integer.parseInt(left.substring(0, colon))
+                + Integer.parseInt(left.substring(colon + 1, left.indexOf(' '))) / 60.0;
         assertThat(Long.toString(Math.round(exactly))).isEqualTo(told);
     }
 

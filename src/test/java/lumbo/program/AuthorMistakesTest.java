@@ -35,7 +35,7 @@ class AuthorMistakesTest {
      * @param told what the sentence says
      * @param alone whether nothing else may be told
      */
-    private record Mistake(String name, String find, String instead, String told, boolean alone) {
+    record Mistake(String name, String find, String instead, String told, boolean alone) {
 
         @Override
         public String toString() {
@@ -198,12 +198,12 @@ class AuthorMistakesTest {
     private static void isTold(Mistake mistake, String file, String text, int from, int to) {
         List<Problem> problems = problems(text);
         String where = String.format(
-                        Locale.ROOT,
-                        "%s in line %d of %s:%n%s",
-                        mistake,
-                        from,
-                        file,
-                        text.lines().skip(Math.max(0, from - 2)).limit(4).reduce("", (a, b) -> a + b + "\n"));
+                Locale.ROOT,
+                "%s in line %d of %s:%n%s",
+                mistake,
+                from,
+                file,
+                text.lines().skip(Math.max(0, from - 2)).limit(4).reduce("", (a, b) -> a + b + "\n"));
         assertThat(problems).as(where).anySatisfy(problem -> {
             assertThat(problem.line()).isBetween(from - 1, to + 1);
             assertThat(problem.sentence(ENGLISH)).contains(mistake.told());

@@ -298,8 +298,19 @@ class DoctorReportTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bn-BD", "bn-BD-u-nu-beng", "ar-EG", "fa-IR-u-ca-persian", "hi-IN-u-nu-deva", "my-MM", "ne-NP", "mr-IN",
-                "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese", "ru-RU", "tr-TR", "de-DE"
+                "bn-BD",
+                "bn-BD-u-nu-beng",
+                "ar-EG",
+                "fa-IR-u-ca-persian",
+                "hi-IN-u-nu-deva",
+                "my-MM",
+                "ne-NP",
+                "mr-IN",
+                "th-TH-u-ca-buddhist-nu-thai",
+                "ja-JP-u-ca-japanese",
+                "ru-RU",
+                "tr-TR",
+                "de-DE"
             })
     void isInOneLanguageOnASystemOfAnyOther(String tag) throws IOException {
         try (Diary diary = diary()) {

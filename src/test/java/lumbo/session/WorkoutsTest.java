@@ -259,8 +259,9 @@ class WorkoutsTest {
         first = random.nextBoolean();
         List<String> played = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            wish(gentle, Wish.Length.values()[random.nextInt(2)]);
-            wishes.put(gentle.id(), wishes.get(gentle.id()).withWarmUp(random.nextBoolean()));
+            wish(gentle, random.nextBoolean() ? Wish.Length.TEN : Wish.Length.TWENTY);
+            boolean warm = random.nextBoolean();
+            wishes.computeIfPresent(gentle.id(), (id, wish) -> wish.withWarmUp(warm));
             Workout workout = workout(gentle);
             played.addAll(keys(workout));
             play(workout);

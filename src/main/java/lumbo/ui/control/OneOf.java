@@ -35,8 +35,7 @@ public final class OneOf<T> {
         this(value, value::getValue, value::setValue, mayBeNone);
     }
 
-    private OneOf(
-            ObservableValue<?> value, Supplier<@Nullable T> kept, Consumer<@Nullable T> keep, boolean mayBeNone) {
+    private OneOf(ObservableValue<?> value, Supplier<@Nullable T> kept, Consumer<@Nullable T> keep, boolean mayBeNone) {
         this.kept = kept;
         this.keep = keep;
         this.mayBeNone = mayBeNone;

@@ -123,7 +123,7 @@ final class WrappedLabel extends Label {
 
         private List<Text> theirs() {
             return getChildren().stream()
-                    .filter(node -> node instanceof Text && !shown.equals(node) && node != label.getGraphic())
+                    .filter(node -> node instanceof Text && !shown.equals(node) && !node.equals(label.getGraphic()))
                     .map(Text.class::cast)
                     .toList();
         }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lumbo.i18n.Regional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,14 @@ class DayPickerTest {
 
     private final FxRobot robot = new FxRobot();
     private final DayText day = new DayText(Regional.of(Locale.ENGLISH, Locale.US), TODAY);
+
+    @SuppressWarnings("NullAway.Init")
     private DayPicker picker;
+
+    @SuppressWarnings("NullAway.Init")
     private TextField other;
-    private LocalDate kept;
+
+    private @Nullable LocalDate kept;
 
     @BeforeEach
     void show() throws TimeoutException {

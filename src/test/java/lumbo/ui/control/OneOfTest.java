@@ -15,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import lumbo.ui.input.RealKeys.Key;
+import lumbo.ui.input.RealKeys;
 import lumbo.ui.input.ShownStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class OneOfTest {
                     } else if (random.nextInt(6) == 0) {
                         buttons.get(random.nextInt(VALUES.size())).fire();
                     } else {
-                        window.keys().hold(Key.of(code), 1 + random.nextInt(3));
+                        window.keys().hold(RealKeys.Key.of(code), 1 + random.nextInt(3));
                     }
                     return true;
                 });

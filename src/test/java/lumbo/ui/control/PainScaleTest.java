@@ -14,7 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.input.RealKeys.Key;
+import lumbo.ui.input.RealKeys;
 import lumbo.ui.input.ShownStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +80,7 @@ class PainScaleTest {
         });
     }
 
-    private void press(Key... keys) {
+    private void press(RealKeys.Key... keys) {
         onScreen(() -> {
             window().keys().tap(keys);
             return true;
@@ -98,7 +98,7 @@ class PainScaleTest {
     void anArrowIsOneMoreOrOneLess(KeyCode arrow, int by) {
         for (int from = 0; from <= 10; from++) {
             keep(from);
-            press(Key.of(arrow));
+            press(RealKeys.Key.of(arrow));
             litAndKept(Math.clamp(from + by, 0, 10));
         }
     }
@@ -106,17 +106,17 @@ class PainScaleTest {
     @ParameterizedTest
     @ValueSource(strings = {"RIGHT", "UP", "LEFT", "DOWN", "KP_RIGHT", "KP_UP", "KP_LEFT", "KP_DOWN"})
     void theFirstArrowChoosesNothingButZero(KeyCode arrow) {
-        press(Key.of(arrow));
+        press(RealKeys.Key.of(arrow));
         litAndKept(0);
     }
 
     @Test
     void eachDigitOfTopRowAndPadIsItself() {
         for (int digit = 0; digit <= 9; digit++) {
-            press(Key.of(KeyCode.valueOf("DIGIT" + digit)));
+            press(RealKeys.Key.of(KeyCode.valueOf("DIGIT" + digit)));
             litAndKept(digit);
             keep(null);
-            press(Key.of(KeyCode.valueOf("NUMPAD" + digit)));
+            press(RealKeys.Key.of(KeyCode.valueOf("NUMPAD" + digit)));
             litAndKept(digit);
             keep(null);
         }
@@ -124,11 +124,11 @@ class PainScaleTest {
 
     @Test
     void aOneAndAZeroAreTenOnlyTypedAfterEachOther() {
-        press(Key.of(KeyCode.NUMPAD1), Key.of(KeyCode.DIGIT0));
+        press(RealKeys.Key.of(KeyCode.NUMPAD1), RealKeys.Key.of(KeyCode.DIGIT0));
         litAndKept(10);
-        press(Key.of(KeyCode.DIGIT0));
+        press(RealKeys.Key.of(KeyCode.DIGIT0));
         litAndKept(0);
-        press(Key.of(KeyCode.RIGHT), Key.of(KeyCode.DIGIT0));
+        press(RealKeys.Key.of(KeyCode.RIGHT), RealKeys.Key.of(KeyCode.DIGIT0));
         litAndKept(0);
     }
 
@@ -153,15 +153,15 @@ class PainScaleTest {
             return true;
         });
         litAndKept(4);
-        press(Key.of(KeyCode.SPACE));
+        press(RealKeys.Key.of(KeyCode.SPACE));
         litAndKept(4);
     }
 
     @Test
     void aHeldKeyIsOneStep() {
         onScreen(() -> {
-            window().keys().hold(Key.of(KeyCode.RIGHT), 40);
-            window().keys().hold(Key.of(KeyCode.RIGHT), 40);
+            window().keys().hold(RealKeys.Key.of(KeyCode.RIGHT), 40);
+            window().keys().hold(RealKeys.Key.of(KeyCode.RIGHT), 40);
             return true;
         });
         litAndKept(1);
@@ -195,7 +195,7 @@ class PainScaleTest {
             return true;
         });
         for (int i = 0; i < KEYS; i++) {
-            Key key = Expected.any(random);
+            RealKeys.Key key = Expected.any(random);
             int presses = random.nextInt(4) == 0 ? 1 + random.nextInt(20) : 1;
             pressed.add(key.code() + " " + key.text() + " x" + presses);
             onScreen(() -> {
@@ -230,29 +230,29 @@ class PainScaleTest {
                 KeyCode.F5,
                 KeyCode.PLUS,
                 KeyCode.SUBTRACT);
-        private static final List<Key> STRANGE = List.of(
-                Key.unknown("\u0437"),
-                Key.unknown("\u06f5"),
-                Key.unknown("\u0663"),
-                Key.unknown(""),
-                Key.unknown("\u4e09"));
+        private static final List<RealKeys.Key> STRANGE = List.of(
+                RealKeys.Key.unknown("\u0437"),
+                RealKeys.Key.unknown("\u06f5"),
+                RealKeys.Key.unknown("\u0663"),
+                RealKeys.Key.unknown(""),
+                RealKeys.Key.unknown("\u4e09"));
 
         private @Nullable Integer value;
         private boolean one;
 
-        static Key any(Random random) {
+        static RealKeys.Key any(Random random) {
             return switch (random.nextInt(4)) {
-                case 0 -> Key.of(KeyCode.valueOf("DIGIT" + random.nextInt(10)));
-                case 1 -> Key.of(KeyCode.valueOf("NUMPAD" + random.nextInt(10)));
-                case 2 -> Key.of(NAMED.get(random.nextInt(NAMED.size())));
+                case 0 -> RealKeys.Key.of(KeyCode.valueOf("DIGIT" + random.nextInt(10)));
+                case 1 -> RealKeys.Key.of(KeyCode.valueOf("NUMPAD" + random.nextInt(10)));
+                case 2 -> RealKeys.Key.of(NAMED.get(random.nextInt(NAMED.size())));
                 default ->
                     random.nextInt(3) > 0
-                            ? Key.of(NAMED.get(random.nextInt(8)))
+                            ? RealKeys.Key.of(NAMED.get(random.nextInt(8)))
                             : STRANGE.get(random.nextInt(STRANGE.size()));
             };
         }
 
-        void press(Key key) {
+        void press(RealKeys.Key key) {
             int at = value == null ? -1 : value;
             String name = key.code().name();
             Optional<Integer> digit = name.matches("(DIGIT|NUMPAD)\\d")

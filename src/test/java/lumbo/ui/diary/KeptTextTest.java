@@ -41,8 +41,7 @@ class KeptTextTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(kept.value()).isEqualTo(text);
-        WaitForAsyncUtils.asyncFx(() -> area.appendText("x"));
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> area.appendText("x"));
         assertThat(kept.value()).endsWith("x").isNotEqualTo(text);
     }
 }

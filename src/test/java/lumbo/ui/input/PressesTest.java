@@ -23,7 +23,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lumbo.ui.input.RealKeys.Key;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +83,7 @@ class PressesTest {
         return Optional.ofNullable(window).orElseThrow();
     }
 
-    private List<String> held(Node on, Key key, int presses) {
+    private List<String> held(Node on, RealKeys.Key key, int presses) {
         return onScreen(() -> {
             heard.clear();
             on.requestFocus();
@@ -113,55 +112,56 @@ class PressesTest {
                 "HOME"
             })
     void aHeldKeyActsOnceUntilItIsLetGo(KeyCode code) {
-        List<String> once = held(stage, Key.of(code), 1);
+        List<String> once = held(stage, RealKeys.Key.of(code), 1);
         assertThat(once).startsWith(code.name());
-        assertThat(held(stage, Key.of(code), 90)).isEqualTo(once);
-        assertThat(held(stage, Key.of(code), 90)).as("pressed anew").isEqualTo(once);
+        assertThat(held(stage, RealKeys.Key.of(code), 90)).isEqualTo(once);
+        assertThat(held(stage, RealKeys.Key.of(code), 90)).as("pressed anew").isEqualTo(once);
     }
 
     @Test
     void aHeldKeyOfAnUnknownKeyboardActsOnce() {
-        assertThat(held(stage, Key.unknown("\u0437"), 90)).containsExactly("P", "typed");
-        assertThat(held(stage, Key.unknown("\u0437").withControl(), 1)).containsExactly("P");
+        assertThat(held(stage, RealKeys.Key.unknown("\u0437"), 90)).containsExactly("P", "typed");
+        assertThat(held(stage, RealKeys.Key.unknown("\u0437").withControl(), 1)).containsExactly("P");
     }
 
     @Test
     void aHeldCommandActsOnceOnAnyKeyboard() {
-        Key commandT = Key.of(KeyCode.T).withControl();
+        RealKeys.Key commandT = RealKeys.Key.of(KeyCode.T).withControl();
         assertThat(held(stage, commandT, 90)).containsExactly("T", "away");
         assertThat(held(field, commandT, 90)).containsExactly("away");
-        assertThat(held(field, Key.unknown("\u0435").withControl(), 90)).containsExactly("away");
+        assertThat(held(field, RealKeys.Key.unknown("\u0435").withControl(), 90))
+                .containsExactly("away");
     }
 
     @Test
     void aHeldEnterPressesAButtonOnce() {
-        assertThat(held(first, Key.of(KeyCode.ENTER), 90)).containsExactly("first");
-        assertThat(held(first, Key.of(KeyCode.SPACE), 90)).containsExactly("first");
+        assertThat(held(first, RealKeys.Key.of(KeyCode.ENTER), 90)).containsExactly("first");
+        assertThat(held(first, RealKeys.Key.of(KeyCode.SPACE), 90)).containsExactly("first");
     }
 
     @Test
     void textListsAndSlidersGoOnWhileAKeyIsHeld() {
         onScreen(() -> {
             area.requestFocus();
-            window().keys().hold(Key.of(KeyCode.A), 20);
+            window().keys().hold(RealKeys.Key.of(KeyCode.A), 20);
             return true;
         });
         assertThat(area.getText()).hasSize(20);
         onScreen(() -> {
-            window().keys().hold(Key.of(KeyCode.BACK_SPACE), 5);
-            window().keys().hold(Key.of(KeyCode.LEFT), 5);
+            window().keys().hold(RealKeys.Key.of(KeyCode.BACK_SPACE), 5);
+            window().keys().hold(RealKeys.Key.of(KeyCode.LEFT), 5);
             return true;
         });
         assertThat(area.getText()).hasSize(15);
         assertThat(area.getCaretPosition()).isEqualTo(10);
         onScreen(() -> {
             field.requestFocus();
-            window().keys().hold(Key.unknown("\u0444"), 7);
+            window().keys().hold(RealKeys.Key.unknown("\u0444"), 7);
             slider.requestFocus();
-            window().keys().hold(Key.of(KeyCode.RIGHT), 4);
+            window().keys().hold(RealKeys.Key.of(KeyCode.RIGHT), 4);
             list.requestFocus();
             list.getSelectionModel().select(0);
-            window().keys().hold(Key.of(KeyCode.DOWN), 6);
+            window().keys().hold(RealKeys.Key.of(KeyCode.DOWN), 6);
             return true;
         });
         assertThat(field.getText()).hasSize(7);
@@ -173,32 +173,32 @@ class PressesTest {
     void aKeyThatIsLetGoInAnotherWindowIsNotHeldForEver() {
         onScreen(() -> {
             stage.requestFocus();
-            window().keys().down(Key.of(KeyCode.F));
+            window().keys().down(RealKeys.Key.of(KeyCode.F));
             return true;
         });
         window().ticker().advance(5_000);
-        assertThat(held(stage, Key.of(KeyCode.F), 1)).startsWith("F");
+        assertThat(held(stage, RealKeys.Key.of(KeyCode.F), 1)).startsWith("F");
     }
 
     @Test
     void whatHasJustComeTakesNoKeyThatWasPressedBefore() {
         List<String> after = onScreen(() -> {
             area.requestFocus();
-            window().keys().down(Key.of(KeyCode.A));
-            window().keys().down(Key.of(KeyCode.DOWN));
+            window().keys().down(RealKeys.Key.of(KeyCode.A));
+            window().keys().down(RealKeys.Key.of(KeyCode.DOWN));
             Presses.came(stage);
             heard.clear();
             stage.requestFocus();
-            window().keys().down(Key.of(KeyCode.DOWN));
+            window().keys().down(RealKeys.Key.of(KeyCode.DOWN));
             area.clear();
             area.requestFocus();
-            window().keys().hold(Key.of(KeyCode.A), 10);
-            window().keys().up(Key.of(KeyCode.DOWN));
+            window().keys().hold(RealKeys.Key.of(KeyCode.A), 10);
+            window().keys().up(RealKeys.Key.of(KeyCode.DOWN));
             return List.copyOf(heard);
         });
         assertThat(after).isEmpty();
         assertThat(area.getText()).isEmpty();
-        assertThat(held(stage, Key.of(KeyCode.DOWN), 1)).containsExactly("DOWN");
+        assertThat(held(stage, RealKeys.Key.of(KeyCode.DOWN), 1)).containsExactly("DOWN");
     }
 
     @Test
