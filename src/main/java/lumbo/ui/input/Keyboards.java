@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -45,7 +47,14 @@ final class Keyboards {
             KeyCode.COMMA,
             KeyCode.SLASH);
 
+    /** Keys that do something by their letter, beside that of "It hurts". */
+    private static final Set<KeyCode> MEANT =
+            Set.of(KeyCode.F, KeyCode.M, KeyCode.T, KeyCode.D, KeyCode.R, KeyCode.S, KeyCode.Z);
+
     private final List<Keyboard> all;
+    private final Set<String> hurts;
+    private final Set<String> seen = new HashSet<>();
+    private final Optional<Keyboard> own;
     private Optional<Keyboard> current;
 
     /** A keyboard: the key of the first line at the place of each character. */
@@ -63,9 +72,15 @@ final class Keyboards {
     /** The keyboards that somebody with this language may have. */
     Keyboards(Locale locale) {
         this.all = read();
+        this.hurts = all.stream()
+                .flatMap(keyboard -> keyboard.keys().entrySet().stream())
+                .filter(key -> key.getValue() == KeyCode.P)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
         this.current = find(locale.toLanguageTag())
                 .or(() -> find(locale.getLanguage() + "-" + locale.getCountry()))
                 .or(() -> find(locale.getLanguage()));
+        this.own = current;
     }
 
     private Optional<Keyboard> find(String language) {
@@ -147,15 +162,37 @@ final class Keyboards {
         return place.filter(found -> found != KeyCode.UNDEFINED).orElse(code);
     }
 
-    /** The key of a character that is no Latin letter. */
+    /**
+     * The key of a character that is no Latin letter. One that may be that of "It hurts" is, unless the keyboard of the
+     * person's own language says that it is a key for something else: stopping too often is better than not at all.
+     */
     private Optional<KeyCode> place(String character) {
         if (current.filter(keyboard -> keyboard.has(character)).isEmpty()) {
             current = all.stream()
-                    .filter(keyboard -> keyboard.has(character))
+                    .filter(keyboard -> keyboard.has(character) && keyboard.keys.keySet().containsAll(seen))
                     .findFirst()
+                    .or(() -> first(character))
                     .or(() -> current);
         }
-        return current.flatMap(keyboard -> keyboard.key(character));
+        see(character);
+        Optional<KeyCode> place = current.flatMap(keyboard -> keyboard.key(character));
+        boolean isSomethingElse =
+                own.flatMap(keyboard -> keyboard.key(character)).filter(MEANT::contains).isPresent();
+        return hurts.contains(character) && !isSomethingElse ? Optional.of(KeyCode.P) : place;
+    }
+
+    private Optional<Keyboard> first(String character) {
+        return all.stream().filter(keyboard -> keyboard.has(character)).findFirst();
+    }
+
+    /** Remembers what came, as long as it can be of one keyboard. */
+    private void see(String character) {
+        if (current.filter(keyboard -> keyboard.keys.keySet().containsAll(seen)).isEmpty()) {
+            seen.clear();
+        }
+        if (current.filter(keyboard -> keyboard.has(character)).isPresent()) {
+            seen.add(character);
+        }
     }
 
     /** The digit whose key gives a sign where digits need Shift. */
@@ -165,11 +202,19 @@ final class Keyboards {
         }
         if (ONLY_WITHOUT_DIGITS.contains(character)) {
             current = current.filter(keyboard -> isDigit(keyboard, character))
+                    .or(() -> seen.isEmpty() ? Optional.empty() : withSeen(character))
                     .or(() -> all.stream()
                             .filter(keyboard -> isDigit(keyboard, character) && isDigit(keyboard, "&"))
                             .findFirst());
+            see(character);
         }
         return current.filter(keyboard -> isDigit(keyboard, character)).flatMap(keyboard -> keyboard.key(character));
+    }
+
+    private Optional<Keyboard> withSeen(String character) {
+        return all.stream()
+                .filter(keyboard -> isDigit(keyboard, character) && keyboard.keys.keySet().containsAll(seen))
+                .findFirst();
     }
 
     private static boolean isDigit(Keyboard keyboard, String character) {

@@ -62,6 +62,59 @@ class KeyboardsTest {
         assertThat(unknown("\u043f")).as("which is then read as Serbian").isEqualTo(KeyCode.P);
     }
 
+    /** The key at the place of P, or that has it, where the language does not tell of the keyboard. */
+    @ParameterizedTest
+    @CsvSource({
+        "Russian,\u0437",
+        "Bulgarian,\u0437",
+        "Bulgarian and Russian by sound,\u043f",
+        "Serbian,\u043f",
+        "Macedonian,\u043f",
+        "Mongolian,\u0437",
+        "Greek,\u03c0",
+        "Hebrew,\u05e4",
+        "Arabic,\u062d",
+        "Urdu,\u067e",
+        "Georgian,\u10de",
+        "Armenian,\u0569",
+        "Armenian by sound,\u057a",
+        "Thai,\u0e22",
+        "Hindi,\u091c",
+    })
+    void theKeyOfItHurtsIsThatOnEveryKeyboard(String keyboard, String letter) {
+        for (String language : new String[] {"en", "de", "fr", "cs", "tr", "el", "he", "th", "hi", "ka"}) {
+            assertThat(code(new Keyboards(Locale.of(language)), KeyCode.UNDEFINED, letter, false, false))
+                    .as("%s, for somebody who speaks %s", keyboard, language)
+                    .isEqualTo(KeyCode.P);
+        }
+        assertThat(unknown("\u0430")).isEqualTo(KeyCode.F);
+        assertThat(unknown(letter)).as("%s after another letter", keyboard).isEqualTo(KeyCode.P);
+    }
+
+    @Test
+    void aKeyThatMeansSomethingElseOnTheKeyboardOfTheLanguageIsNotThatOfItHurts() {
+        assertThat(code(new Keyboards(Locale.of("bg")), KeyCode.UNDEFINED, "\u043f", false, false))
+                .isEqualTo(KeyCode.M);
+        assertThat(code(new Keyboards(Locale.of("fa")), KeyCode.UNDEFINED, "\u067e", false, false))
+                .isEqualTo(KeyCode.M);
+        assertThat(code(new Keyboards(Locale.of("ru")), KeyCode.UNDEFINED, "\u043f", false, false))
+                .as("the place of G, which means nothing")
+                .isEqualTo(KeyCode.P);
+    }
+
+    @Test
+    void whatCameBeforeTellsOfTheKeyboard() {
+        unknown("\u04d9");
+        assertThat(code(keyboards, KeyCode.QUOTEDBL, "\"", false, false))
+                .as("1 on a Kazakh keyboard, and not the 3 of a French one")
+                .isEqualTo(KeyCode.DIGIT1);
+        Keyboards belgian = new Keyboards(Locale.UK);
+        code(belgian, KeyCode.AMPERSAND, "&", false, false);
+        code(belgian, KeyCode.UNDEFINED, "\u00e9", false, false);
+        assertThat(code(belgian, KeyCode.UNDEFINED, "\u00a7", false, false)).isEqualTo(KeyCode.DIGIT6);
+        assertThat(code(belgian, KeyCode.EXCLAMATION_MARK, "!", false, false)).isEqualTo(KeyCode.DIGIT8);
+    }
+
     @Test
     void theTopRowOfAFrenchKeyboardHasDigitsWithoutShift() {
         assertThat(code(keyboards, KeyCode.AMPERSAND, "&", false, false)).isEqualTo(KeyCode.DIGIT1);
