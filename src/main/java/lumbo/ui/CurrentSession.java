@@ -22,12 +22,31 @@ public final class CurrentSession {
 
     private final ReadOnlyObjectWrapper<Map<String, Wish>> wishes = new ReadOnlyObjectWrapper<>(Map.of());
     private Optional<CheckIn> checkIn = Optional.empty();
+    private Optional<PainNow> painNow = Optional.empty();
     private Optional<ActiveSession> active = Optional.empty();
     private long asked;
+
+    /** A number that is said by itself, NRS 0 to 10. */
+    private record PainNow(OffsetDateTime at, int value) {}
 
     /** Remembers a check-in. */
     public void checkedIn(CheckIn said) {
         checkIn = Optional.of(said);
+        painNow = Optional.empty();
+    }
+
+    /**
+     * Remembers how strong the pain is, before the rest of a check-in is answered.
+     *
+     * @param value NRS 0 to 10
+     */
+    public void painNow(int value, OffsetDateTime at) {
+        painNow = Optional.of(new PainNow(at, value));
+    }
+
+    /** The number that was said since the last check-in, for as long as a check-in holds. */
+    public Optional<Integer> painNow(OffsetDateTime now) {
+        return painNow.filter(said -> holds(said.at(), now)).map(PainNow::value);
     }
 
     /**
@@ -35,9 +54,13 @@ public final class CurrentSession {
      * lies after now, as when the clock was set back.
      */
     public Optional<CheckIn> checkIn(OffsetDateTime now) {
-        return checkIn.filter(said -> !said.at().isAfter(now))
-                .filter(said -> Duration.between(said.at(), now).compareTo(HOLDS) < 0)
-                .filter(said -> said.at().toLocalDate().equals(now.toLocalDate()));
+        return checkIn.filter(said -> holds(said.at(), now));
+    }
+
+    private static boolean holds(OffsetDateTime said, OffsetDateTime now) {
+        return !said.isAfter(now)
+                && Duration.between(said, now).compareTo(HOLDS) < 0
+                && said.toLocalDate().equals(now.toLocalDate());
     }
 
     /** A session is asked for; gives a number to tell by whether it was the last time. */
@@ -76,6 +99,7 @@ public final class CurrentSession {
     public void play(ActiveSession session) {
         active = Optional.of(session);
         checkIn = Optional.empty();
+        painNow = Optional.empty();
         asked++;
         wishes.set(Map.of());
     }
@@ -93,6 +117,7 @@ public final class CurrentSession {
     /** Nothing was said and nothing is played: another diary has come. */
     public void forget() {
         checkIn = Optional.empty();
+        painNow = Optional.empty();
         active = Optional.empty();
         wishes.set(Map.of());
     }

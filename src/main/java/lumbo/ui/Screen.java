@@ -28,6 +28,11 @@ public interface Screen {
         return false;
     }
 
+    /** Whether closing the window would lose something, also where other screens find it again. */
+    default boolean isLostByClosing() {
+        return isHalfWritten();
+    }
+
     /** Whether it takes the whole window instead of standing beside the rail. */
     default boolean wholeWindow() {
         return false;

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,5 +155,115 @@ class HalfWrittenJourney extends Journey {
         waitUntilSeen("Good evening");
         close();
         assertThat(diary().rows("SELECT note FROM measure")).containsExactly("rain");
+    }
+
+    @Test
+    void aNumberOnTodayStaysOnTheWayAndIsAskedAboutAtClosing() throws IOException, SQLException {
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        open();
+        click("How is your back right now? 6 of 10, strong");
+        pressWithControl(KeyCode.P);
+        waitUntilSeen("Search programs");
+        pressWithControl(KeyCode.T);
+        waitUntilSeen("Good evening");
+        assertThat(look(HalfWrittenJourney::numbers)).containsExactly("6");
+        assertThat(closesWhenAsked()).isFalse();
+        see(QUESTION);
+        click(NO);
+        waitUntilGone(QUESTION);
+        goToProgram("Too much");
+        press(KeyCode.ENTER);
+        waitUntilSeen("How strong is your pain right now?");
+        assertThat(look(HalfWrittenJourney::numbers)).containsExactly("6");
+        press(KeyCode.ESCAPE);
+        waitUntilSeen("Start");
+        pressWithControl(KeyCode.T);
+        waitUntilSeen("Good evening");
+        assertThat(look(HalfWrittenJourney::numbers)).containsExactly("6");
+        assertThat(closesWhenAsked()).isFalse();
+        assertThat(closesWhenAsked()).as("asked once more").isTrue();
+        close();
+    }
+
+    @Test
+    void anotherNumberThanTheOneOfTheCheckInIsNotPassedOver() throws IOException, SQLException {
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        open();
+        click("How is your back right now? 1 of 10, mild");
+        click("Check in");
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.DIGIT2);
+        click("No, nothing new");
+        waitUntilSeen("Good evening");
+        assertThat(closesWhenAsked()).as("all is kept").isTrue();
+        close();
+        open();
+        click("How is your back right now? 1 of 10, mild");
+        click("Check in");
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.DIGIT2);
+        click("No, nothing new");
+        waitUntilSeen("Good evening");
+        click("How is your back right now? 4 of 10, medium");
+        goToProgram("Too much");
+        press(KeyCode.ENTER);
+        waitUntilSeen("How strong is your pain right now?");
+        assertThat(look(HalfWrittenJourney::numbers)).containsExactly("4");
+        close();
+        assertThat(diary().rows("SELECT count(*) FROM session")).containsExactly("0");
+    }
+
+    private static List<String> numbers(Scene scene) {
+        return nodesOf(scene, ToggleButton.class)
+                .filter(button -> button.getStyleClass().contains("pain-number") && button.isSelected())
+                .map(ToggleButton::getText)
+                .toList();
+    }
+
+    @Test
+    void passwordsAndTheNameOnThePageOfTheDiarysFile() {
+        open();
+        toTheDiarysFile();
+        click("Lock the next one with a password");
+        tabTo("Password");
+        type("swordfish");
+        waysOutAsk("Your diary's file");
+        click("Today");
+        waitUntilSeen(QUESTION);
+        click(YES);
+        waitUntilSeen("Good evening");
+        toTheDiarysFile();
+        click("For your doctor (PDF)");
+        tabTo("Your name");
+        type("Ada");
+        waysOutAsk("Your diary's file");
+        assertThat(closesWhenAsked()).isFalse();
+        assertThat(closesWhenAsked()).isTrue();
+    }
+
+    private void toTheDiarysFile() {
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Save, copy, restore");
+        click("Save, copy, restore");
+        waitUntilSeen("Your diary's file");
+    }
+
+    /** Every way out asks, and to go on leads back. */
+    private void waysOutAsk(String screen) {
+        for (KeyCode away : new KeyCode[] {KeyCode.T, KeyCode.P, KeyCode.D, KeyCode.R, KeyCode.S}) {
+            pressWithControl(away);
+            waitUntilSeen(QUESTION);
+            press(KeyCode.ESCAPE);
+            waitUntilGone(QUESTION);
+            see(screen);
+        }
+        assertThat(closesWhenAsked()).isFalse();
+        waitUntilSeen(QUESTION);
+        click(NO);
+        waitUntilGone(QUESTION);
+        press(KeyCode.F1);
+        waitUntilSeen("Keys");
+        press(KeyCode.ESCAPE);
+        waitUntilSeen(screen);
     }
 }

@@ -152,6 +152,13 @@ final class BackupsViewModel {
                         failure -> said.trouble(keepWords.trouble(to, failure)));
     }
 
+    /** Whether a password is written with which nothing was locked yet. */
+    boolean isHalfWritten() {
+        return locked.get()
+                && !said.busyProperty().get()
+                && !(password.get().isEmpty() && again.get().isEmpty());
+    }
+
     /** Which backups are kept, in words. */
     String kept() {
         return services.words().format("keeping.backup.kept", Retention.DAYS, Retention.WEEKS, Retention.MONTHS);

@@ -68,6 +68,8 @@ final class ExportViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper asks = new ReadOnlyStringWrapper("");
     private Optional<Pending> pending = Optional.empty();
+    /** The name that was written into a file. */
+    private String used = "";
 
     /**
      * What was chosen of the last 90 days, until something else is chosen.
@@ -204,8 +206,17 @@ final class ExportViewModel {
         services.background()
                 .run(
                         () -> DiaryExport.write(open.get(), now.wanted(), now.to(), at, new DoctorReport(words)),
-                        made -> said.done(written(now, made)),
+                        made -> {
+                            used = now.wanted().name().orElse(used);
+                            said.done(written(now, made));
+                        },
                         failure -> said.trouble(keepWords.trouble(now.to(), failure)));
+    }
+
+    /** Whether a name is written that is in no file yet. */
+    boolean isHalfWritten() {
+        String written = name.get().strip();
+        return !said.busyProperty().get() && !written.isEmpty() && !written.equals(used);
     }
 
     private String written(Pending now, List<Path> made) {

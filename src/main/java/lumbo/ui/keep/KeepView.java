@@ -54,6 +54,11 @@ public final class KeepView implements Screen {
     }
 
     @Override
+    public boolean isHalfWritten() {
+        return model.isHalfWritten();
+    }
+
+    @Override
     public boolean takeFocus() {
         if (model.isForExport()) {
             export.takeFocus();

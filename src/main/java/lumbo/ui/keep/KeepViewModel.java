@@ -51,6 +51,11 @@ public final class KeepViewModel {
         navigator.go(new Route.DeleteDiary(route.from()));
     }
 
+    /** Whether a password or a name is written that was used for nothing yet. */
+    boolean isHalfWritten() {
+        return backups.isHalfWritten() || restore.isHalfWritten() || export.isHalfWritten();
+    }
+
     /** Making backups. */
     BackupsViewModel backups() {
         return backups;

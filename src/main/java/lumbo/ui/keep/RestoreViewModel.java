@@ -146,7 +146,7 @@ final class RestoreViewModel {
                 .run(
                         () -> RestorePlan.look(file, lock, services.folders().diary()),
                         plan -> {
-                            said.nothing();
+                            leaveLocked();
                             navigator.go(new Route.BringBack(from, plan));
                         },
                         failure -> refused(file, failure));
@@ -160,6 +160,13 @@ final class RestoreViewModel {
             said.trouble(keepWords.trouble(file, failure));
             shown();
         }
+    }
+
+    /** Whether a password is written that was not tried yet. */
+    boolean isHalfWritten() {
+        return asks.get().isPresent()
+                && !said.busyProperty().get()
+                && !password.get().isEmpty();
     }
 
     /** Where the diary is that was there before the last restoring, to follow. */

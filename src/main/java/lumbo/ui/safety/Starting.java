@@ -54,10 +54,15 @@ public final class Starting {
         start(id, state, Optional.empty());
     }
 
-    private void start(String id, State state, Optional<Integer> painNow) {
+    private void start(String id, State state, Optional<Integer> chosen) {
         Optional<Program> program = services.library().get().program(id);
         Optional<ProgramAdvice> advice = state.advice().of(id);
-        Optional<CheckIn> said = services.current().checkIn(OffsetDateTime.now(services.clock()));
+        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        Optional<Integer> painNow = chosen.or(() -> services.current().painNow(now));
+        // another number than the one of the check-in is newer: it asks anew
+        Optional<CheckIn> said = services.current()
+                .checkIn(now)
+                .filter(check -> painNow.isEmpty() || painNow.get() == check.now());
         if (program.isEmpty() || advice.isEmpty()) {
             navigator.go(new Route.Today());
         } else if (state.person().profile().isEmpty()) {

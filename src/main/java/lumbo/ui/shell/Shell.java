@@ -316,18 +316,26 @@ public final class Shell implements Navigator {
 
     /** Whether leaving what is on the screen, or what Help was asked for from, would lose something. */
     private boolean isHalfWritten() {
+        return loses(Screen::isHalfWritten);
+    }
+
+    private boolean loses(Predicate<Screen> something) {
         return here.flatMap(place -> place.isHelp() ? beforeHelp : Optional.of(place))
                 .filter(place -> !thrownAway.equals(Optional.of(place.withFocus(null))))
-                .filter(place -> place.screen().isHalfWritten())
+                .filter(place -> something.test(place.screen()))
                 .isPresent();
     }
 
     @Override
     public void leave(Runnable then) {
-        if (!isHalfWritten()) {
+        if (isHalfWritten()) {
+            ask(then);
+        } else {
             then.run();
-            return;
         }
+    }
+
+    private void ask(Runnable then) {
         wanted = then;
         if (asking.get()) {
             return;
@@ -364,9 +372,9 @@ public final class Shell implements Navigator {
 
     /** The window is to be closed. Asks first where something is half written; asked to close once more, it closes. */
     public void closeRequested(WindowEvent event) {
-        if (isHalfWritten() && !closes) {
+        if (loses(Screen::isLostByClosing) && !closes) {
             event.consume();
-            leave(stage::close);
+            ask(stage::close);
             closes = true;
         }
     }

@@ -240,6 +240,11 @@ public final class TodayView implements Screen {
     }
 
     @Override
+    public boolean isLostByClosing() {
+        return model.isLostByClosing();
+    }
+
+    @Override
     public Region root() {
         return root;
     }

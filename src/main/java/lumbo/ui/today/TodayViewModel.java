@@ -126,6 +126,7 @@ public final class TodayViewModel {
         OffsetDateTime now = now();
         int hour = now.getHour();
         String part = hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
+        pain.addListener((property, before, said) -> remember(said));
         this.greeting = words.get("today.greeting." + part);
         this.date = words.regional().date(now, FormatStyle.FULL);
         this.week = new ReadOnlyObjectWrapper<>(week(0, Optional.empty()));
@@ -158,10 +159,32 @@ public final class TodayViewModel {
 
     private void showCheckIn() {
         Optional<CheckIn> said = services.current().checkIn(now());
-        said.ifPresent(check -> pain.set(check.now()));
+        services.current()
+                .painNow(now())
+                .or(() -> said.map(CheckIn::now))
+                .ifPresent(pain::set);
         checkedIn.set(
                 said.map(check -> words.format("today.check-in.done", time(check.at()), check.now(), check.worst()))
                         .orElse(""));
+    }
+
+    /** A number is not lost on the way to other screens, and back. */
+    private void remember(@Nullable Integer said) {
+        if (said != null && !isCheckedIn(said)) {
+            services.current().painNow(said, now());
+        }
+    }
+
+    private boolean isCheckedIn(int said) {
+        return services.current()
+                .checkIn(now())
+                .filter(check -> check.now() == said)
+                .isPresent();
+    }
+
+    /** Whether a number is chosen that no check-in has. */
+    boolean isLostByClosing() {
+        return services.current().painNow(now()).isPresent();
     }
 
     private String time(OffsetDateTime at) {
