@@ -1,9 +1,10 @@
 package lumbo.files;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Locale;
 
-/** Whether a disk is full: Java tells only in the system's words. */
+/** Whether a disk is full: Java tells only in the system's words, and SQLite in its own. */
 public final class FullDisk {
 
     private FullDisk() {}
@@ -14,7 +15,7 @@ public final class FullDisk {
             String words = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
             boolean full =
                     words.contains("no space left") || words.contains("not enough space") || words.contains("quota");
-            if (at instanceof IOException && full) {
+            if (at instanceof IOException && full || at instanceof SQLException && words.contains("disk is full")) {
                 return true;
             }
         }

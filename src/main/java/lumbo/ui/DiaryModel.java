@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -27,6 +28,7 @@ import lumbo.diary.DiaryException;
 import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.Leftovers;
 import lumbo.diary.keep.Recovery;
+import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
 import lumbo.i18n.Messages;
 
@@ -283,6 +285,10 @@ public final class DiaryModel {
     public String sentence(Throwable failure) {
         Throwable cause =
                 failure.getCause() != null && !(failure instanceof DiaryException) ? failure.getCause() : failure;
+        if (Stream.of(cause.getSuppressed()).anyMatch(FullDisk::is)) {
+            // a damaged one, for which there is no room to save what can be read
+            return words.format("diary.trouble.full", file.toString());
+        }
         String kind = cause instanceof DiaryException known
                 ? known.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
                 : "other";

@@ -8,17 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -64,11 +56,6 @@ final class Salvage {
             new Table("change", List.of("rowid")),
             new Table("measure", List.of("rowid")));
 
-    private static final String SESSION = "session";
-    private static final Set<String> IDS = Set.of("id", "session", "entry");
-    private static final Set<String> TIMES = Set.of("at", "started_at", "saved_at", "ended_at");
-    private static final String COUNTS = "exercise_done";
-
     private final Connection target;
     private final Map<String, Integer> came = new LinkedHashMap<>();
     private int refused;
@@ -97,21 +84,26 @@ final class Salvage {
         return new Recovery.Found(came, refused, isWhole && refused == 0);
     }
 
-    // ---- reading
-
-    private void bring(Path copy, Table table) throws SQLException {
-        List<String> columns = Mending.columns(target, table.name());
-        Map<List<Object>, List<Object>> rows = new LinkedHashMap<>();
+    private void bring(Path copy, Table table) throws IOException, SQLException {
+        came.put(table.name(), 0);
+        long most = Files.size(copy);
         try (Connection source = Mending.open(copy)) {
+            List<String> columns = Mending.columns(target, table.name());
             columns.retainAll(Mending.columns(source, table.name()));
-            if (!columns.isEmpty()) {
-                new Reading(source, table, columns, Files.size(copy), rows).all();
+            if (columns.isEmpty()) {
+                isWhole = false;
+                return;
             }
-        } catch (SQLException | IOException unreadable) {
+            try (SavedRows saved =
+                    new SavedRows(target, table.name(), table.key().size(), columns)) {
+                new Reading(source, table, columns, most, saved).all();
+                came.put(table.name(), saved.came());
+                refused += saved.refused();
+            }
+        } catch (SQLException unreadable) {
             isWhole = false;
             LOG.log(Level.FINE, "nothing more of " + table.name(), unreadable);
         }
-        write(table, columns, rows);
     }
 
     /** One table being read. */
@@ -119,98 +111,90 @@ final class Salvage {
 
         private final Connection source;
         private final Table table;
-        private final List<String> columns;
+        private final String columns;
+        private final int count;
         private final long most;
-        private final Map<List<Object>, List<Object>> rows;
+        private final SavedRows saved;
 
-        private Reading(
-                Connection source, Table table, List<String> columns, long most, Map<List<Object>, List<Object>> rows) {
+        private Reading(Connection source, Table table, List<String> columns, long most, SavedRows saved) {
             this.source = source;
             this.table = table;
-            this.columns = columns;
+            this.columns = String.join(", ", table.key()) + ", " + String.join(", ", columns);
+            this.count = table.key().size() + columns.size();
             // a damaged file can lead in circles
             this.most = most;
-            this.rows = rows;
+            this.saved = saved;
         }
 
-        private void all() throws SQLException {
+        private void all() throws IOException, SQLException {
             if (read("", List.of(), true)) {
                 return;
             }
             isWhole = false;
-            List<Long> before = numbers();
+            long from = table.hasRowid() ? saved.lastNumber() : 0;
             read("", List.of(), false);
             if (table.hasRowid()) {
-                between(before);
+                between(from);
             } else {
                 bySession();
             }
         }
 
-        private List<Long> numbers() {
-            return rows.keySet().stream()
-                    .map(key -> plain(key.getLast()))
-                    .filter(Number.class::isInstance)
-                    .map(number -> ((Number) number).longValue())
-                    .sorted()
-                    .toList();
-        }
-
         /** The rows between those that were read from the beginning and those that were read from the end. */
-        private void between(List<Long> before) throws SQLException {
-            long from = before.isEmpty() ? 0 : before.getLast();
-            Set<Long> known = new HashSet<>(numbers());
-            long to = known.stream()
-                    .filter(number -> number > from)
-                    .min(Long::compare)
-                    .orElse(from + MOST_LOOKS);
-            for (long number = from + 1; number < Math.min(to, from + MOST_LOOKS); number++) {
+        private void between(long from) throws IOException, SQLException {
+            long to = Math.min(saved.numberAfter(from).orElse(Long.MAX_VALUE), from + MOST_LOOKS);
+            for (long number = from + 1; number < to; number++) {
                 look(" WHERE rowid = ?", List.of(number));
             }
         }
 
         /** What is left of each session, also where the way through the whole table is broken. */
-        private void bySession() throws SQLException {
+        private void bySession() throws IOException, SQLException {
             String order = table.key().get(1);
-            for (Object session : sessions()) {
-                String where = " WHERE session = ?";
-                if (read(where, List.of(session), true) || read(where, List.of(session), false)) {
-                    continue;
-                }
-                for (int number = 0; number < MOST_LOOKS; number++) {
-                    look(where + " AND " + order + " = ?", List.of(session, number));
+            try (Statement statement = target.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT id FROM session")) {
+                while (row.next()) {
+                    String session = row.getString(1);
+                    String where = " WHERE session = ?";
+                    if (read(where, List.of(session), true) || read(where, List.of(session), false)) {
+                        continue;
+                    }
+                    for (int number = 0; number < MOST_LOOKS && looksLeft > 0; number++) {
+                        look(where + " AND " + order + " = ?", List.of(session, number));
+                    }
                 }
             }
         }
 
-        private void look(String where, List<Object> values) throws SQLException {
+        private void look(String where, List<Object> values) throws IOException {
             if (looksLeft > 0) {
                 looksLeft--;
                 read(where, values, true);
             }
         }
 
-        /** Reads until the end, or until what can't be read; whether it was the end. */
-        private boolean read(String where, List<Object> values, boolean forwards) throws SQLException {
-            String key = String.join(", ", table.key());
-            String sql = "SELECT " + key + ", " + String.join(", ", columns) + " FROM " + table.name()
-                    + (table.hasRowid() ? " NOT INDEXED" : "") + where + " ORDER BY "
-                    + table.key().stream()
-                            .map(column -> column + (forwards ? "" : " DESC"))
-                            .collect(Collectors.joining(", "));
+        /**
+         * Reads until the end, or until what can't be read; whether it was the end.
+         *
+         * @throws IOException when what was read can't be written
+         */
+        private boolean read(String where, List<Object> values, boolean forwards) throws IOException {
+            String sql =
+                    "SELECT " + columns + " FROM " + table.name() + (table.hasRowid() ? " NOT INDEXED" : "") + where
+                            + " ORDER BY "
+                            + table.key().stream()
+                                    .map(column -> column + (forwards ? "" : " DESC"))
+                                    .collect(Collectors.joining(", "));
             try (PreparedStatement statement = source.prepareStatement(sql)) {
                 for (int i = 0; i < values.size(); i++) {
                     statement.setObject(i + 1, values.get(i));
                 }
                 try (ResultSet row = statement.executeQuery()) {
-                    for (long count = 0; row.next(); count++) {
-                        if (count > most) {
+                    for (long read = 0; row.next(); read++) {
+                        if (read > most) {
                             return false;
                         }
-                        List<Object> all = all(row);
-                        rows.putIfAbsent(
-                                all.subList(0, table.key().size()),
-                                all.subList(table.key().size(), all.size()));
+                        saved.take(values(row));
                     }
                     return true;
                 }
@@ -220,109 +204,12 @@ final class Salvage {
             }
         }
 
-        private List<Object> all(ResultSet row) throws SQLException {
-            List<Object> values = new ArrayList<>();
-            for (int i = 1; i <= table.key().size() + columns.size(); i++) {
-                values.add(Optional.ofNullable(row.getObject(i)));
+        private @Nullable Object[] values(ResultSet row) throws SQLException {
+            @Nullable Object[] values = new Object[count];
+            for (int i = 0; i < count; i++) {
+                values[i] = row.getObject(i + 1);
             }
             return values;
-        }
-
-        private List<Object> sessions() throws SQLException {
-            List<Object> ids = new ArrayList<>();
-            try (Statement statement = target.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT id FROM session")) {
-                while (row.next()) {
-                    ids.add(row.getString(1));
-                }
-            }
-            return ids;
-        }
-    }
-
-    // ---- writing
-
-    private void write(Table table, List<String> columns, Map<List<Object>, List<Object>> rows) throws SQLException {
-        came.put(table.name(), 0);
-        if (columns.isEmpty()) {
-            isWhole = false;
-            return;
-        }
-        // steps count themselves as they come over; only what was counted without them is left
-        String sql = (table.name().equals(COUNTS) ? "INSERT OR IGNORE INTO " : "INSERT INTO ") + table.name() + " ("
-                + String.join(", ", columns) + ") VALUES ("
-                + String.join(", ", columns.stream().map(column -> "?").toList()) + ")";
-        try (PreparedStatement insert = target.prepareStatement(sql)) {
-            for (List<Object> row : rows.values()) {
-                if (table.name().equals(SESSION)) {
-                    keepPlaceFor(row.get(columns.indexOf("snapshot")));
-                }
-                if (isReadable(table, columns, row) && isWritten(insert, row)) {
-                    came.merge(table.name(), 1, Integer::sum);
-                } else {
-                    refused++;
-                }
-            }
-        }
-    }
-
-    /** Whether its ids and times can be read: the tables let some pass that a diary could never be read with again. */
-    private static boolean isReadable(Table table, List<String> columns, List<Object> row) {
-        for (int i = 0; i < row.size(); i++) {
-            String column = columns.get(i);
-            boolean isId = IDS.contains(column) && !table.name().equals("snapshot");
-            if (plain(row.get(i)) instanceof String text
-                    && !(isId ? isUuid(text) : !TIMES.contains(column) || isTime(text))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isUuid(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException damaged) {
-            return false;
-        }
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            var _ = OffsetDateTime.parse(text);
-            return true;
-        } catch (DateTimeException damaged) {
-            return false;
-        }
-    }
-
-    private static boolean isWritten(PreparedStatement insert, List<Object> row) {
-        try {
-            for (int i = 0; i < row.size(); i++) {
-                insert.setObject(i + 1, plain(row.get(i)));
-            }
-            insert.executeUpdate();
-            return true;
-        } catch (SQLException refused) {
-            LOG.log(Level.FINER, "a row makes no sense any more", refused);
-            return false;
-        }
-    }
-
-    private static @Nullable Object plain(Object value) {
-        return value instanceof Optional<?> some ? some.orElse(null) : value;
-    }
-
-    /** A session whose program is lost still tells what was planned and done. */
-    private void keepPlaceFor(Object snapshot) throws SQLException {
-        if (!(plain(snapshot) instanceof Number id)) {
-            return;
-        }
-        try (PreparedStatement insert =
-                target.prepareStatement("INSERT OR IGNORE INTO snapshot (id, sha256, program) VALUES (?, ?, '{}')")) {
-            insert.setLong(1, id.longValue());
-            insert.setString(2, String.format(Locale.ROOT, "%064x", id.longValue()));
-            insert.executeUpdate();
         }
     }
 }

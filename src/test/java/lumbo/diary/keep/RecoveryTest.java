@@ -1,6 +1,7 @@
 package lumbo.diary.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -203,6 +204,26 @@ class RecoveryTest {
             assertThat(open.problems()).isEmpty();
         }
         assertThat(replaced.found().sessions()).isEqualTo(SESSIONS - 1);
+    }
+
+    /** Rows that there was no room for would else be told as rows that make no sense. */
+    @Test
+    void failsWhenTheDiskIsFullAndLeavesTheDamagedFile() throws IOException, SQLException {
+        Path file = holding(whole);
+        Path target = folder.resolve("target.sqlite");
+        Diary.open(target).close();
+        try (Connection full = Salvage.connect(target);
+                Statement statement = full.createStatement()) {
+            statement.execute("PRAGMA max_page_count = " + (Files.size(target) / 4096 + 1));
+
+            assertThatThrownBy(() -> new Salvage(full).from(file))
+                    .isInstanceOfSatisfying(
+                            IOException.class,
+                            failure -> assertThat(
+                                            KeepException.of(target, failure).kind())
+                                    .isEqualTo(KeepException.Kind.FULL));
+        }
+        assertThat(file).hasBinaryContent(whole);
     }
 
     @Test
