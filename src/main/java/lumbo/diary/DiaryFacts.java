@@ -27,6 +27,11 @@ public record DiaryFacts(
         Optional<LocalDate> first,
         Optional<LocalDate> last) {
 
+    /** Whether there is nothing that a person would miss. */
+    public boolean isEmpty() {
+        return sessions + painEntries + measures == 0;
+    }
+
     static DiaryFacts count(Statement statement) throws SQLException {
         int version = DiaryFile.number(statement, "PRAGMA user_version");
         int sessions = DiaryFile.number(statement, "SELECT count(*) FROM session");

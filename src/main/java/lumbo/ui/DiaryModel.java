@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
+import lumbo.diary.NewDiaryFile;
 import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.Leftovers;
 import lumbo.diary.keep.Recovery;
@@ -43,13 +44,14 @@ public final class DiaryModel {
     private final Messages words;
     private final Background background;
     private final Clock clock;
-    private final Supplier<Path> backups;
+    private final Supplier<List<Path>> backups;
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private boolean isOpening;
     private Optional<Diary> diary = Optional.empty();
 
     private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Path>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** The diary is being opened or replaced; trying again in a moment helps. */
@@ -62,7 +64,8 @@ public final class DiaryModel {
         }
     }
 
-    private record Opened(Diary diary, String notice) {}
+    /** A diary that is open, what there is to say, and a backup to bring back where the diary is empty. */
+    private record Opened(Diary diary, String notice, Optional<Path> offer) {}
 
     /** What became of a replacing: where the diary before it is, or why it failed. */
     private record Outcome(Optional<Path> before, Optional<Exception> failure) {}
@@ -73,9 +76,9 @@ public final class DiaryModel {
      * A diary that is not opened yet.
      *
      * @param clock what the name of a damaged file is taken from
-     * @param backups where backups of it are now
+     * @param backups the folders that may have backups of it, the one of now first; asked in the background
      */
-    public DiaryModel(Path file, Messages words, Background background, Clock clock, Supplier<Path> backups) {
+    public DiaryModel(Path file, Messages words, Background background, Clock clock, Supplier<List<Path>> backups) {
         this.file = file;
         this.words = words;
         this.background = background;
@@ -97,12 +100,13 @@ public final class DiaryModel {
         }
         isOpening = true;
         background.run(
-                this::opened,
+                () -> withOffer(opened()),
                 opened -> {
                     isOpening = false;
                     diary = Optional.of(opened.diary());
                     trouble.set("");
                     notice.set(opened.notice());
+                    offer.set(opened.offer());
                     open.set(true);
                     lookThrough(opened.diary());
                 },
@@ -115,7 +119,7 @@ public final class DiaryModel {
     private Opened opened() {
         Leftovers.remove(file, clock.instant());
         try {
-            return new Opened(Diary.open(file), "");
+            return new Opened(Diary.open(file), "", Optional.empty());
         } catch (DiaryException failure) {
             if (failure.kind() != DiaryException.Kind.DAMAGED) {
                 throw failure;
@@ -123,6 +127,28 @@ public final class DiaryModel {
             LOG.log(Level.WARNING, "the diary is damaged", failure);
             return recovered(failure);
         }
+    }
+
+    /** An empty diary may be one that was lost: a backup with something in it is not passed over in silence. */
+    private Opened withOffer(Opened opened) {
+        if (!NewDiaryFile.look(file).isEmpty()) {
+            return opened;
+        }
+        return newest(Backups::newestWithEntries)
+                .map(backup -> new Opened(
+                        opened.diary(),
+                        opened.notice().isEmpty()
+                                ? words.format(
+                                        "diary.notice.empty", words.regional().dateAndTime(backup.at()))
+                                : opened.notice(),
+                        Optional.of(backup.file())))
+                .orElse(opened);
+    }
+
+    private Optional<Backups.Backup> newest(Function<Backups, Optional<Backups.Backup>> wanted) {
+        return backups.get().stream()
+                .flatMap(folder -> wanted.apply(new Backups(folder, clock)).stream())
+                .min(Backups.newestFirst(LocalDateTime.now(clock)));
     }
 
     /**
@@ -173,7 +199,7 @@ public final class DiaryModel {
         Outcome outcome = result.outcome();
         if (outcome.failure().isEmpty()) {
             before.set(outcome.before());
-            notice.set("");
+            noticed();
             replaced.set(replaced.get() + 1);
         }
         result.opened().ifPresent(opened -> {
@@ -211,7 +237,7 @@ public final class DiaryModel {
     private Opened recovered(DiaryException damage) {
         try {
             Recovery.Replaced replaced = Recovery.replace(file, LocalDateTime.now(clock));
-            return new Opened(Diary.open(file), told(replaced));
+            return new Opened(Diary.open(file), told(replaced), Optional.empty());
         } catch (IOException | RuntimeException failure) {
             damage.addSuppressed(failure);
             throw damage;
@@ -232,8 +258,7 @@ public final class DiaryModel {
     }
 
     private String withBackup(String sentence) {
-        return new Backups(backups.get(), clock)
-                .newestGood()
+        return newest(Backups::newestGood)
                 .map(backup -> sentence + " "
                         + words.format("diary.notice.backup", backup.file().toString()))
                 .orElse(sentence);
@@ -271,6 +296,11 @@ public final class DiaryModel {
         return notice.getReadOnlyProperty();
     }
 
+    /** A backup that may be brought back, as the diary is empty, to follow; empty when there is none, and once that was read. */
+    public ReadOnlyObjectProperty<Optional<Path>> offerProperty() {
+        return offer.getReadOnlyProperty();
+    }
+
     /** Says what happened to the diary, until it is read. */
     public void tell(String sentence) {
         notice.set(sentence);
@@ -279,6 +309,7 @@ public final class DiaryModel {
     /** The person has read the notice. */
     public void noticed() {
         notice.set("");
+        offer.set(Optional.empty());
     }
 
     /** What a failure of the diary means, and what to do. */

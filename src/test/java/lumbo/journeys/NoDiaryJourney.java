@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import lumbo.diary.Diary;
+import lumbo.diary.FullDiary;
+import lumbo.diary.keep.Backups;
 import org.junit.jupiter.api.Test;
 
 /** Something else lies where the diary should be; and what is kept of a diary. */
@@ -36,6 +39,27 @@ class NoDiaryJourney extends Journey {
                     .satisfies(
                             aside -> assertThat(aside).hasContent("Dear diary, today my back was fine.\n".repeat(20)));
         }
+    }
+
+    @Test
+    void anEmptyDiaryBesideABackupIsSaidAndTheBackupBroughtBack() throws Exception {
+        Path file = folders().diary();
+        Files.createDirectories(folders().data());
+        FullDiary.write(file, 3);
+        new Backups(folders().backups(), CLOCK).make(file, Optional.empty());
+        Files.write(file, new byte[0]);
+        openAsItIs();
+
+        waitUntilSeenWithin("There is nothing in your diary, but there is a backup of 22 Nov 2026");
+        waitUntilSeen("Welcome to Lumbo");
+        click("Look at the backup…");
+        waitUntilSeen("Bring this backup back?", "Sessions now: 0", "Sessions then: 3");
+        tabTo("Restore");
+        press(KeyCode.ENTER);
+        waitUntilSeenWithin("Your diary is the backup now: 3 sessions");
+        waitUntilGone("Look at the backup…");
+        close();
+        assertThat(Diary.facts(file).sessions()).isEqualTo(3);
     }
 
     @Test

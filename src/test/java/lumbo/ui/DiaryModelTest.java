@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,8 +15,12 @@ import lumbo.diary.Diary;
 import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import lumbo.diary.keep.Backups;
+import lumbo.diary.keep.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sqlite.SQLiteConfig;
 
 class DiaryModelTest {
 
@@ -98,6 +105,135 @@ class DiaryModelTest {
             assertThat(stand.services().diary().openProperty().get()).isTrue();
             assertThat(stand.services().diary().noticeProperty().get()).startsWith("Parts of your diary are damaged.");
         }
+    }
+
+    private enum Emptied {
+        MISSING {
+            @Override
+            void in(Path file) throws IOException {
+                Files.delete(file);
+            }
+        },
+        NO_BYTES {
+            @Override
+            void in(Path file) throws IOException {
+                Files.write(file, new byte[0]);
+            }
+        },
+        NO_TABLES {
+            @Override
+            void in(Path file) throws IOException, SQLException {
+                Files.delete(file);
+                try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE TABLE passing (a)");
+                    statement.execute("DROP TABLE passing");
+                }
+            }
+        },
+        NO_ROWS {
+            @Override
+            void in(Path file) throws IOException {
+                Files.delete(file);
+                Diary.open(file).close();
+            }
+        },
+        NO_DIARY {
+            @Override
+            void in(Path file) throws IOException {
+                Files.writeString(file, "Dear diary, today my back was fine.".repeat(30));
+            }
+        };
+
+        abstract void in(Path file) throws IOException, SQLException;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Emptied.class)
+    void offersABackupWhereTheDiaryIsEmptyUntilThatIsRead(Emptied emptied) throws Exception {
+        try (Stand stand = new Stand(folder)) {
+            Path file = stand.services().folders().diary();
+            Path backup = backedUp(stand, file, 3, Optional.empty());
+            emptied.in(file);
+
+            stand.withDiary();
+
+            assertThat(stand.services().diary().offerProperty().get()).contains(backup);
+            assertThat(stand.services().diary().noticeProperty().get()).isNotEmpty();
+            stand.services().diary().noticed();
+            assertThat(stand.services().diary().offerProperty().get()).isEmpty();
+            assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Emptied.class)
+    void offersNoBackupThatIsEmptyOrDamaged(Emptied emptied) throws Exception {
+        try (Stand stand = new Stand(folder)) {
+            Path file = stand.services().folders().diary();
+            backedUp(stand, file, 0, Optional.empty());
+            Files.write(
+                    stand.services().folders().backups().resolve("diary-2026-11-20T10-00-00" + Backups.ENDING),
+                    new byte[] {1, 2, 3});
+            emptied.in(file);
+
+            stand.withDiary();
+
+            assertThat(stand.services().diary().offerProperty().get()).isEmpty();
+            assertThat(stand.services().diary().noticeProperty().get()).doesNotContain("bring the backup back");
+        }
+    }
+
+    @Test
+    void offersALockedBackupToo() throws Exception {
+        try (Stand stand = new Stand(folder)) {
+            Path file = stand.services().folders().diary();
+            Path backup = backedUp(stand, file, 1, Optional.of(new Password("a long sentence")));
+            Emptied.NO_BYTES.in(file);
+
+            stand.withDiary();
+
+            assertThat(stand.services().diary().offerProperty().get()).contains(backup);
+        }
+    }
+
+    @Test
+    void offersNothingWhereTheDiaryHasSomething() throws Exception {
+        try (Stand stand = new Stand(folder)) {
+            Path file = stand.services().folders().diary();
+            backedUp(stand, file, 1, Optional.empty());
+
+            stand.withDiary();
+
+            assertThat(stand.services().diary().offerProperty().get()).isEmpty();
+            assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void offersNothingRightAfterThePersonDeletedAll() throws Exception {
+        try (Stand stand = new Stand(folder)) {
+            Path file = stand.services().folders().diary();
+            backedUp(stand, file, 1, Optional.empty());
+            stand.withDiary();
+
+            stand.services()
+                    .diary()
+                    .replace(() -> Optional.of(Files.move(file, folder.resolve("away.sqlite"))), () -> {}, failure -> {
+                        throw new AssertionError(failure);
+                    });
+
+            assertThat(stand.diary().played(Ever.END)).isEmpty();
+            assertThat(stand.services().diary().offerProperty().get()).isEmpty();
+            assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
+        }
+    }
+
+    private static Path backedUp(Stand stand, Path file, int sessions, Optional<Password> password) throws Exception {
+        FullDiary.write(file, sessions);
+        return new Backups(
+                        stand.services().folders().backups(), stand.services().clock())
+                .make(file, password);
     }
 
     @Test

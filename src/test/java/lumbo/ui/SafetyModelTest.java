@@ -56,8 +56,8 @@ class SafetyModelTest {
             Background background = new Background(work::add, results::add);
             Clock clock = stand.services().clock();
             Folders folders = stand.services().folders();
-            DiaryModel diary =
-                    new DiaryModel(folders.diary(), Messages.of(Locale.UK), background, clock, folders::backups);
+            DiaryModel diary = new DiaryModel(
+                    folders.diary(), Messages.of(Locale.UK), background, clock, () -> List.of(folders.backups()));
             SafetyModel model = new SafetyModel(
                     diary, stand.services().library(), stand.services().current(), clock, background);
             model.follow();

@@ -84,7 +84,7 @@ public final class Stand implements Navigator, AutoCloseable {
         Folders folders = new Folders(folder);
         Executor here = this::onScreen;
         Background background = new Background(work, here);
-        DiaryModel diary = new DiaryModel(folders.diary(), words, background, clock, folders::backups);
+        DiaryModel diary = new DiaryModel(folders.diary(), words, background, clock, () -> List.of(folders.backups()));
         LibraryModel library = new LibraryModel(folders, background, ticker, worker);
         CurrentSession current = new CurrentSession();
         this.services = new Services(

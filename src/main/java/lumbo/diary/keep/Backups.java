@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -117,15 +118,30 @@ public final class Backups {
      * when it begins as it should.
      */
     public Optional<Backup> newestGood() {
-        LocalDateTime known = Retention.known(LocalDateTime.now(clock));
-        return list().stream()
-                .sorted(Comparator.comparing(backup -> backup.at().isAfter(known)))
-                .filter(backup -> isGood(backup.file()))
-                .findFirst();
+        return newest(content -> !(content instanceof Content.Bad));
     }
 
-    private static boolean isGood(Path file) {
-        return !(look(file) instanceof Content.Bad);
+    /** The newest first, and last those whose time lies after now. */
+    public static Comparator<Backup> newestFirst(LocalDateTime now) {
+        LocalDateTime known = Retention.known(now);
+        return Comparator.comparing((Backup backup) -> backup.at().isAfter(known))
+                .thenComparing(Backup::at, Comparator.reverseOrder());
+    }
+
+    /** The newest backup with something in it, as {@link #newestGood}; one that is locked counts as such. */
+    public Optional<Backup> newestWithEntries() {
+        return newest(content -> switch (content) {
+            case Content.Open(DiaryFacts facts) -> !facts.isEmpty();
+            case Content.Locked _ -> true;
+            case Content.Bad _ -> false;
+        });
+    }
+
+    private Optional<Backup> newest(Predicate<Content> wanted) {
+        return list().stream()
+                .sorted(newestFirst(LocalDateTime.now(clock)))
+                .filter(backup -> wanted.test(look(backup.file())))
+                .findFirst();
     }
 
     /** What a look into a file finds. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -37,6 +38,7 @@ import lumbo.program.own.Import;
 import lumbo.session.ActiveSession;
 import lumbo.session.Person;
 import lumbo.ui.Navigator;
+import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Screen;
@@ -129,6 +131,9 @@ public final class Shell implements Navigator {
     private Optional<CueScheduler> cues = Optional.empty();
     private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
     private Optional<Presses> presses = Optional.empty();
+    /** Whether a session is on the screen, which nothing leads away from. */
+    private final BooleanProperty playingNow = new SimpleBooleanProperty();
+
     private final BooleanProperty asking = new SimpleBooleanProperty();
     /** What the person is asked to leave for. */
     private Runnable wanted = () -> {};
@@ -200,11 +205,34 @@ public final class Shell implements Navigator {
         sentence.textProperty().bind(services.diary().noticeProperty());
         Button read = Nodes.button(
                 words.get("diary.notice.ok"), () -> services.diary().noticed());
-        HBox banner = new HBox(sentence, Nodes.spacer(), read);
+        Button look = Nodes.button(words.get("diary.notice.look"), this::lookAtOffered);
+        look.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> services.diary().offerProperty().get().isPresent() && !playingNow.get(),
+                        services.diary().offerProperty(),
+                        playingNow));
+        look.managedProperty().bind(look.visibleProperty());
+        HBox banner = new HBox(sentence, Nodes.spacer(), look, read);
         banner.getStyleClass().addAll("row", "trouble");
         banner.visibleProperty().bind(services.diary().noticeProperty().isNotEmpty());
         banner.managedProperty().bind(banner.visibleProperty());
         return banner;
+    }
+
+    /** What bringing back the backup that is offered would change; where it can't be looked into, all backups. */
+    private void lookAtOffered() {
+        Route from = new Route.Diary(Optional.empty());
+        services.diary()
+                .offerProperty()
+                .get()
+                .ifPresent(file -> services.background()
+                        .run(
+                                () -> RestorePlan.look(
+                                        file,
+                                        Optional.empty(),
+                                        services.folders().diary()),
+                                plan -> go(new Route.BringBack(from, plan)),
+                                locked -> go(new Route.Keeping(from, ""))));
     }
 
     /**
@@ -398,6 +426,7 @@ public final class Shell implements Navigator {
         stopPlaying();
         here = Optional.of(place);
         Screen now = place.screen();
+        playingNow.set(place.route() instanceof Route.Play || place.route() instanceof Route.Finish);
         frame.setLeft(isAlone(place) ? null : rail);
         frame.setBottom(isAlone(place) ? null : undoBar);
         frame.setCenter(now.root());

@@ -77,7 +77,7 @@ public final class Wiring implements AutoCloseable {
                 words,
                 background,
                 clock,
-                () -> settings.get().backup().now(folders));
+                () -> settings.get().backup().all(folders));
         LibraryModel library = new LibraryModel(folders, background, ticker, later);
         CurrentSession current = new CurrentSession();
         Sessions sessions = new Sessions(diary::get, ticker, clock, Platform::runLater);
