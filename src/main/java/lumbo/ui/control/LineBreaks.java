@@ -26,6 +26,9 @@ public final class LineBreaks {
     /** A label that is as wide as its text must hold it on one line, whatever was rounded on the way. */
     private static final double ROUNDING = 0.5;
 
+    /** About as many letters as a line has: more are measured only where these have room. */
+    private static final int FEW = 64;
+
     private final Text ruler = new Text();
 
     /** A ruler for letters of a font. */
@@ -68,7 +71,7 @@ public final class LineBreaks {
         // a tab is as wide as where it stands wants it
         for (String paragraph : text.replace('\t', ' ').split("\\R", -1)) {
             String begin = isFromRight(paragraph) ? FROM_RIGHT : "";
-            for (String line : broken(paragraph, width + ROUNDING)) {
+            for (String line : broken(paragraph, width + ROUNDING, most - lines.size())) {
                 if (lines.size() == most) {
                     String last = lines.removeLast();
                     lines.add(withEllipsis(last, width));
@@ -85,8 +88,9 @@ public final class LineBreaks {
         return !new Bidi(paragraph, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
-    private List<String> broken(String paragraph, double width) {
-        if (width(paragraph) <= width) {
+    /** The lines of a paragraph; of more than are wanted, the first ones and one more. */
+    private List<String> broken(String paragraph, double width, int wanted) {
+        if (isWithin(paragraph, width)) {
             return List.of(paragraph.stripTrailing());
         }
         List<String> lines = new ArrayList<>();
@@ -94,9 +98,11 @@ public final class LineBreaks {
         BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(paragraph);
         int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
+        for (int end = breaks.next();
+                end != BreakIterator.DONE && lines.size() <= wanted;
+                start = end, end = breaks.next()) {
             String word = paragraph.substring(start, end);
-            if (width((line + word).stripTrailing()) <= width) {
+            if (isWithin((line + word).stripTrailing(), width)) {
                 line += word;
                 continue;
             }
@@ -104,7 +110,11 @@ public final class LineBreaks {
                 lines.add(line.stripTrailing());
             }
             line = word;
-            for (int fits = fitting(line, width); fits < line.stripTrailing().length(); fits = fitting(line, width)) {
+            while (lines.size() <= wanted && !isWithin(line.stripTrailing(), width)) {
+                int fits = fitting(line, width);
+                if (fits >= line.stripTrailing().length()) {
+                    break;
+                }
                 lines.add(line.substring(0, fits));
                 line = line.substring(fits);
             }
@@ -113,19 +123,39 @@ public final class LineBreaks {
         return lines;
     }
 
-    /** How much of a word has room: at least one letter, with the marks on it. */
+    /** Whether a text has room on one line. To measure a long one takes the toolkit long, so its beginning is looked at first. */
+    private boolean isWithin(String text, double width) {
+        for (int letters = FEW; letters < text.length(); letters *= 2) {
+            if (width(text.substring(0, letters)) > width) {
+                return false;
+            }
+        }
+        return width(text) <= width;
+    }
+
+    /** How much of a word that is too wide has room: at least one letter, with the marks on it. */
     private int fitting(String word, double width) {
-        if (width(word.stripTrailing()) <= width) {
-            return word.length();
+        int most = FEW;
+        while (most < word.length() && width(word.substring(0, most)) <= width) {
+            most *= 2;
         }
         BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
         letters.setText(word);
         int fits = letters.following(0);
-        for (int end = letters.next(); end != BreakIterator.DONE; end = letters.next()) {
-            if (width(word.substring(0, end)) > width) {
-                break;
+        int wide = Math.min(most, word.length()) + 1;
+        while (wide - fits > 1) {
+            int middle = letters.isBoundary((fits + wide) / 2) ? (fits + wide) / 2 : letters.preceding((fits + wide) / 2);
+            if (middle <= fits) {
+                middle = letters.following(fits);
+                if (middle == BreakIterator.DONE || middle >= wide) {
+                    break;
+                }
             }
-            fits = end;
+            if (width(word.substring(0, middle)) <= width) {
+                fits = middle;
+            } else {
+                wide = middle;
+            }
         }
         return fits;
     }

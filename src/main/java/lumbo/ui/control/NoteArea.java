@@ -1,7 +1,6 @@
 package lumbo.ui.control;
 
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
 
 /**
  * A field of several lines for a person's own words. They wrap, unless the toolkit can't wrap such letters
@@ -17,12 +16,7 @@ final class NoteArea extends TextArea {
     NoteArea(int rows) {
         setPrefRowCount(rows);
         setWrapText(true);
-        // before the letters are there: laid out once while it still wraps, they would do the harm already
-        setTextFormatter(new TextFormatter<>(change -> {
-            if (change.isContentChange()) {
-                setWrapText(!LineBreaks.needs(change.getControlNewText()));
-            }
-            return change;
-        }));
+        // undoing and redoing go past a formatter; listening from the beginning, this acts before the skin lays anything out
+        textProperty().addListener(property -> setWrapText(!LineBreaks.needs(getText())));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import lumbo.i18n.Messages;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Screen;
+import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.figure.LiveFigure;
 import lumbo.ui.input.Keys;
@@ -33,6 +35,11 @@ public final class DemoView implements Screen {
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
     private static final double LETTERS = 20;
+
+    /** How much room the buttons have at least beside the hint, in letters. */
+    private static final double BUTTON_LETTERS = 26;
+
+    private static final double HINT_GAP = 16;
 
     /** The share of the width that words have beside a figure. */
     private static final double BESIDE = .38;
@@ -105,7 +112,10 @@ public final class DemoView implements Screen {
         picture.prefWidthProperty().bind(page.widthProperty().multiply(1 - BESIDE));
         Button view = Nodes.button(Material2AL.FLIP_CAMERA_ANDROID, "", model::turn, "player-button");
         model.cameraProperty().subscribe(camera -> view.setText(words.get("demo.view." + camera.id())));
-        HBox bottom = new HBox(previous, next, view, Nodes.spacer(), Nodes.label(words.get("demo.hint"), "muted"));
+        FlowPane buttons = new FlowPane(previous, next, view);
+        buttons.getStyleClass().add("own-buttons");
+        VBox bottom = new VBox(
+                new Columns(BUTTON_LETTERS, HINT_GAP, buttons, Nodes.label(words.get("demo.hint"), "muted")));
         bottom.getStyleClass().add("player-buttons");
         page.getStyleClass().add("demo");
         page.setTop(top);

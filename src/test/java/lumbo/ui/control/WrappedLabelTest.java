@@ -14,6 +14,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,6 +130,32 @@ class WrappedLabelTest {
             laidOut(label, scene, label.prefWidth(-1));
             laidOut(label, scene, label.prefWidth(-1));
             assertThat(seen(label)).doesNotContain("\n");
+            return true;
+        });
+    }
+
+    static List<String> longTexts() {
+        return List.of(
+                "\u05DB\u05D0\u05D1".repeat(9000),
+                "\u05DB\u05D0\u05D1 ".repeat(6750),
+                "\u0643\u0645\u0631\u062F\u0631\u062F".repeat(4500),
+                "\u0E1B\u0E27\u0E14".repeat(9000),
+                "e\u0301".repeat(13_500),
+                "\u200B".repeat(27_000),
+                "\u05D0" + "\u05B8".repeat(3000),
+                "x\u05DB \u0007".repeat(6000),
+                "\uD800".repeat(9000) + "\u05DB");
+    }
+
+    @ParameterizedTest
+    @MethodSource("longTexts")
+    @Timeout(120)
+    void breaksAsMuchAsAnybodyWritesWhileThePersonWaits(String text) {
+        onScreen(() -> {
+            LineBreaks breaks = new LineBreaks(Font.font(15));
+            List<String> all = breaks.lines(text, 400, Integer.MAX_VALUE);
+            assertThat(letters(String.join("", all))).isEqualTo(letters(text));
+            assertThat(breaks.lines(text, 400, 4)).hasSizeBetween(1, 4);
             return true;
         });
     }

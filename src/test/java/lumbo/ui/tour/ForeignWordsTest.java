@@ -150,7 +150,7 @@ class ForeignWordsTest {
         try (Guide guide = open()) {
             Screens.size(guide, 1000, 700);
             guide.go(new Route.Diary(Optional.empty()));
-            for (int percent : List.of(100)) {
+            for (int percent : List.of(100, 150, 200)) {
                 guide.look(Theme.LIGHT, percent);
                 guide.settle();
                 List<String> shown = Guide.onScreen(() -> rows(guide.scene()));
