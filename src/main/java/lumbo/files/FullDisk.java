@@ -15,7 +15,7 @@ public final class FullDisk {
             String words = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
             boolean full =
                     words.contains("no space left") || words.contains("not enough space") || words.contains("quota");
-            if (at instanceof IOException && full || at instanceof SQLException && words.contains("disk is full")) {
+            if ((at instanceof IOException && full) || (at instanceof SQLException && words.contains("disk is full"))) {
                 return true;
             }
         }

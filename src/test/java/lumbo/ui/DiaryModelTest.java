@@ -107,7 +107,7 @@ class DiaryModelTest {
         }
     }
 
-    private enum Emptied {
+    enum Emptied {
         MISSING {
             @Override
             void in(Path file) throws IOException {
