@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lumbo.files.RealFile;
 import org.sqlite.SQLiteConfig;
 
@@ -349,7 +350,7 @@ final class DiaryFile {
      * Who has it open has a log, be it empty, and may bring it into the file meanwhile.
      */
     private String readingUrl() {
-        boolean isAlone = Files.notExists(beside("-wal")) && Files.notExists(beside("-shm"));
+        boolean isAlone = Stream.of("-wal", "-shm", "-journal").allMatch(rest -> Files.notExists(beside(rest)));
         return isAlone ? url() + "?immutable=1" : url();
     }
 

@@ -4,6 +4,7 @@ import static lumbo.diary.Samples.START;
 import static lumbo.diary.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -127,6 +128,70 @@ class DiaryFileTest {
         }
 
         assertRefused(file, DiaryException.Kind.DAMAGED);
+    }
+
+    @Test
+    void countsWhatOnlyTheLogOfADiaryHasThatIsOpen() {
+        Path file = folder.resolve("diary.sqlite");
+        FullDiary.write(file, 1);
+        try (Diary open = Diary.open(file)) {
+            FullDiary.add(open, 1, 3);
+
+            assertThat(Diary.facts(file).sessions()).isEqualTo(3);
+            FullDiary.add(open, 3, 4);
+            assertThat(Diary.facts(file).sessions()).isEqualTo(4);
+        }
+        assertThat(Diary.facts(file).sessions()).isEqualTo(4);
+    }
+
+    @Test
+    void makesNothingBesideAFileThatIsOnlyLookedThrough() throws IOException {
+        Path file = folder.resolve("diary.sqlite");
+        FullDiary.write(file, 1);
+        byte[] before = Files.readAllBytes(file);
+
+        assertThat(Diary.facts(file).sessions()).isEqualTo(1);
+
+        assertThat(file).hasBinaryContent(before);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    /** A change that broke off is only in part in the file; what it was before is in the journal beside it. */
+    @Test
+    void countsNothingOfAChangeThatBrokeOff() throws IOException, SQLException {
+        Path file = folder.resolve("diary.sqlite");
+        Path broken = Files.createDirectory(folder.resolve("broken")).resolve("diary.sqlite");
+        FullDiary.write(file, 40);
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = DELETE");
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("PRAGMA cache_spill = 1");
+            statement.execute("BEGIN");
+            statement.execute("DELETE FROM session");
+            statement.execute("DELETE FROM pain");
+            Files.copy(file, broken);
+            Files.copy(file.resolveSibling("diary.sqlite-journal"), broken.resolveSibling("diary.sqlite-journal"));
+            statement.execute("ROLLBACK");
+        }
+        assertThat(Files.readAllBytes(broken)).isNotEqualTo(Files.readAllBytes(file));
+
+        Throwable told = catchThrowable(() ->
+                assertThat(Diary.facts(broken).sessions()).isEqualTo(40));
+
+        assertThat(told)
+                .as("it is neither counted in part nor told as damaged")
+                .satisfiesAnyOf(
+                        whole -> assertThat(whole).isNull(),
+                        said -> assertThat(said)
+                                .isInstanceOfSatisfying(
+                                        DiaryException.class,
+                                        known -> assertThat(known.kind()).isNotEqualTo(DiaryException.Kind.DAMAGED)));
+        try (Diary open = Diary.open(broken)) {
+            assertThat(open.played(Ever.END)).hasSize(40);
+        }
     }
 
     @Test

@@ -1,0 +1,71 @@
+package lumbo.ui.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import lumbo.diary.Diary;
+import lumbo.diary.keep.KeepException;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeepWordsTest {
+
+    private static final String BUSY = "Your diary is being opened. Try again in a moment.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatComesWhileTheDiaryIsOpenedIsToldAsThat() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        List<Exception> failures = new ArrayList<>();
+        try (Stand stand = new Stand(folder, waiting::add)) {
+            stand.services().diary().open();
+
+            stand.services().diary().replace(Optional::empty, () -> {}, failures::add);
+
+            assertThat(failures)
+                    .extracting(failure -> new KeepWords(stand.services()).trouble(folder, failure))
+                    .containsExactly(BUSY);
+            while (!waiting.isEmpty()) {
+                waiting.remove().run();
+            }
+        }
+    }
+
+    @Test
+    void nothingElseIsToldAsThat() throws IOException {
+        Path file = Files.createDirectory(folder.resolve("a folder"));
+        Diary closed = Diary.open(folder.resolve("closed.sqlite"));
+        closed.close();
+        try (Stand stand = new Stand(folder.resolve("data"))) {
+            KeepWords words = new KeepWords(stand.services());
+            List<Exception> failures = List.of(
+                    new IllegalStateException("an error of ours"),
+                    new NullPointerException(),
+                    new IOException("No space left on device"),
+                    new IOException(new SQLException("database or disk is full")),
+                    new AccessDeniedException("there"),
+                    KeepException.of(file, new IOException("broken")),
+                    (Exception) catchThrowable(() -> Diary.open(file)),
+                    (Exception) catchThrowable(() -> closed.log()));
+
+            assertThat(failures)
+                    .extracting(failure -> words.trouble(file, failure))
+                    .allSatisfy(sentence -> assertThat(sentence).isNotBlank().isNotEqualTo(BUSY));
+            assertThat(words.trouble(file, failures.get(2))).contains("full");
+            assertThat(words.trouble(file, failures.get(3))).contains("full");
+        }
+    }
+}
