@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,6 +22,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import lumbo.ui.control.PainScale;
+import lumbo.ui.control.WishBox;
+import lumbo.ui.input.Presses;
+import lumbo.ui.input.RealClicks;
 import lumbo.ui.input.RealKeys;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +37,11 @@ import org.junit.jupiter.api.Test;
  */
 class EveryInputJourney extends Journey {
 
-    private static final int KEYS_EACH = 10;
+    private static final int KEYS_EACH = 8;
+
+    /** Of more inputs than these on one screen, these many are driven: the scales, and others each time. */
+    private static final int MOST_INPUTS = 8;
+
     private static final String PAIN = "SELECT moment, value FROM pain WHERE moment <> 'DURING' ORDER BY moment";
 
     private static final List<KeyCode> NAMED = List.of(
@@ -78,6 +88,21 @@ class EveryInputJourney extends Journey {
     }
 
     @Test
+    void whatTodayProgramsTrendsAndExportsShowIsWhatCounts() {
+        open();
+        todayProgramsTrendsAndExports(new Random(1));
+        close();
+    }
+
+    @Test
+    void questionnairesAreKeptAsTheyAreTicked() throws SQLException {
+        open();
+        dailyLife(new Random(1));
+        whatMatters(new Random(1));
+        close();
+    }
+
+    @Test
     void theFirstQuestionsAreKeptAsTheyAreLit() throws SQLException {
         Random random = new Random(1);
         openAsItIs();
@@ -111,7 +136,113 @@ class EveryInputJourney extends Journey {
             open();
             writtenDown(new Random(seed));
             questionnaires(new Random(seed));
+            close();
+            open();
+            todayProgramsTrendsAndExports(new Random(seed));
+            close();
         }
+    }
+
+    private void todayProgramsTrendsAndExports(Random random) {
+        waitUntilSeen("How is your back right now?");
+        waitUntil("a program is proposed", scene -> nodesOf(scene, WishBox.class)
+                .findAny()
+                .isPresent());
+        drive(random, node -> true);
+        leaveAndReturn(KeyCode.T, "How is your back right now?");
+
+        pressWithControl(KeyCode.P);
+        waitUntilSeen("Search programs");
+        click("More filters");
+        waitUntilSeen("Fewer filters");
+        drive(random, node -> true);
+        pressWithControl(KeyCode.F);
+        type("back");
+        leaveAndReturn(KeyCode.P, "Search programs");
+
+        pressWithControl(KeyCode.R);
+        waitUntilSeen("Trends");
+        waitUntil("the spans are there", scene -> !inputs(scene, node -> true).isEmpty());
+        drive(random, node -> true);
+        onlyLit("30 days", "90 days", "A year", "All");
+
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Save, copy, restore");
+        click("Save, copy, restore");
+        waitUntilSeen("Your diary's file");
+        drive(random, node -> !isCalled(node, "Lock the next one"));
+        String format = look(scene -> lit(scene, "Spreadsheet (CSV)", "Everything (JSON)", "For a clinic (FHIR)"));
+        boolean tables = look(scene -> allSaid(scene).anyMatch("Tables that Excel or LibreOffice can open."::equals));
+        assertThat(tables).as(format).isEqualTo(format.equals("Spreadsheet (CSV)"));
+        List<String> onOff = lit().subList(0, 2);
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Save, copy, restore");
+        click("Save, copy, restore");
+        waitUntilSeen("Your diary's file");
+        assertThat(lit().subList(0, 2)).isEqualTo(onOff);
+    }
+
+    private void leaveAndReturn(KeyCode back, String said) {
+        List<String> before = lit();
+        pressWithControl(KeyCode.S);
+        waitUntilSeen("Size of text");
+        pressWithControl(back);
+        waitUntilSeen(said);
+        waitUntil(
+                "all is as it was left",
+                scene -> nodesOf(scene, Node.class)
+                        .flatMap(EveryInputJourney::lit)
+                        .toList()
+                        .equals(before));
+    }
+
+    private static String lit(Scene scene, String... names) {
+        return nodesOf(scene, ToggleButton.class)
+                .filter(ToggleButton::isSelected)
+                .map(EveryInputJourney::name)
+                .filter(List.of(names)::contains)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void toTheQuestionnaires() {
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Questionnaires");
+        tabTo("Questionnaires");
+        press(KeyCode.ENTER);
+        waitUntilSeen("How is life with your back?");
+    }
+
+    private void dailyLife(Random random) throws SQLException {
+        toTheQuestionnaires();
+        tabTo("Answer: Your back in daily life");
+        press(KeyCode.ENTER);
+        waitUntilSeenWithin("I stay at home most of the time");
+        drive(random, node -> node instanceof CheckBox);
+        long ticked = lit().stream().filter(one -> one.endsWith(" is ticked")).count();
+        tabTo("Keep my answers");
+        press(KeyCode.SPACE);
+        waitUntilSeen("Kept in your diary");
+        assertThat(diary().rows("SELECT CAST(score AS INTEGER) FROM measure WHERE kind = 'RMDQ_24'"))
+                .containsExactly(Long.toString(ticked));
+        press(KeyCode.ENTER);
+        waitUntilSeen("How is your back right now?");
+    }
+
+    private void whatMatters(Random random) throws SQLException {
+        toTheQuestionnaires();
+        tabTo("Answer: What matters to you");
+        press(KeyCode.ENTER);
+        waitUntilSeenWithin("What can you not do because of your back");
+        tabTo("Activity 1");
+        type("socks");
+        drive(random, node -> node instanceof PainScale);
+        String number = scales().getFirst();
+        tabTo("Keep my answers");
+        press(KeyCode.SPACE);
+        waitUntilSeen("Kept in your diary");
+        assertThat(diary().rows("SELECT CAST(score AS INTEGER) FROM measure WHERE kind = 'PSFS'"))
+                .containsExactly(number);
     }
 
     private void settingsAndProfile(Random random) {
@@ -225,6 +356,10 @@ class EveryInputJourney extends Journey {
         press(KeyCode.ENTER, KeyCode.ENTER);
         waitUntilSeen("Another program");
         drive(random, node -> node instanceof PainScale || node instanceof CheckBox);
+        if (lit().stream().noneMatch(one -> one.endsWith(" is ticked"))) {
+            // a session of nothing can't be kept
+            click("Pelvic tilt: 3 times");
+        }
         focus("How strong was your pain before it?");
         tap(RealKeys.Key.of(KeyCode.NUMPAD4), RealKeys.Key.of(KeyCode.DOWN));
         List<String> session = scales();
@@ -272,13 +407,19 @@ class EveryInputJourney extends Journey {
 
     // ---- keys
 
-    /** Presses keys at random on each of the inputs. */
+    /** Presses keys and clicks at random on each of the inputs. */
     private void drive(Random random, Predicate<Node> which) {
         int count = look(scene -> inputs(scene, which).size());
         assertThat(count).as("inputs on this screen").isPositive();
         List<String> pressed = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            int number = i;
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        if (count > MOST_INPUTS) {
+            Collections.shuffle(numbers, random);
+            List<Node> all = look(scene -> inputs(scene, which));
+            numbers.sort(Comparator.comparing(number -> !(all.get(number) instanceof PainScale)));
+        }
+        advance(Presses.UNSEEN_MILLIS);
+        for (int number : numbers.subList(0, Math.min(count, MOST_INPUTS))) {
             look(scene -> {
                 List<Node> all = inputs(scene, which);
                 assertThat(all).as("inputs after %s", pressed).isNotEmpty();
@@ -298,8 +439,43 @@ class EveryInputJourney extends Journey {
                 }
                 return true;
             });
+            frame();
+            look(scene -> {
+                List<Node> all = inputs(scene, which);
+                clicked(scene, all.get(Math.min(number, all.size() - 1)), random, pressed);
+                return true;
+            });
         }
         frame();
+    }
+
+    /** Clicks an input in one of the ways of mouse and finger: what is pressed is lit, and nothing by letting go elsewhere. */
+    private static void clicked(Scene scene, Node input, Random random, List<String> pressed) {
+        if (input instanceof Slider) {
+            return;
+        }
+        String number = Integer.toString(random.nextInt(11));
+        Node on = input instanceof PainScale scale ? scale.lookup(".pain-" + number) : input;
+        List<String> before = lit(input).toList();
+        switch (random.nextInt(4)) {
+            case 0 -> RealClicks.click(on);
+            case 1 -> RealClicks.doubleClick(on);
+            case 2 -> RealClicks.touch(on);
+            default -> {
+                RealClicks.letGoElsewhere(on);
+                assertThat(lit(input)).as("let go elsewhere after %s", pressed).isEqualTo(before);
+                number = numbersOr(input, number);
+            }
+        }
+        pressed.add("a click on " + lit(input).toList());
+        if (input instanceof PainScale scale) {
+            assertThat(numbers(scale)).as("after %s", pressed).isEqualTo(number);
+        }
+        agree(scene, pressed);
+    }
+
+    private static String numbersOr(Node input, String other) {
+        return input instanceof PainScale scale ? numbers(scale) : other;
     }
 
     private static RealKeys.Key any(Random random) {

@@ -3,17 +3,31 @@ package lumbo.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import lumbo.settings.Folders;
 import lumbo.ui.control.PainScale;
+import lumbo.ui.input.Presses;
+import lumbo.ui.input.RealClicks;
 import lumbo.ui.input.RealKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Double clicks and held keys do what one press does, and nothing on the screen that comes by it. */
 class PressedTwiceJourney extends Journey {
+
+    private int starts;
 
     @Test
     void aDoubleClickKeepsOneEntryAndAnswersNothingUnseen() throws IOException, SQLException {
@@ -93,6 +107,114 @@ class PressedTwiceJourney extends Journey {
             return List.of(before.getFirst(), typed(scene).getFirst());
         });
         assertThat(typed).as("held, and then pressed anew").containsExactly("", "p");
+    }
+
+    /** Where one gets by keys, and what is there then. */
+    private record Place(String name, Consumer<PressedTwiceJourney> way) {}
+
+    private static final List<Place> PLACES = List.of(
+            new Place("Today", one -> one.pressWithControl(KeyCode.T)),
+            new Place("Programs", one -> one.pressWithControl(KeyCode.P)),
+            new Place("Trends", one -> one.pressWithControl(KeyCode.R)),
+            new Place("Settings", one -> one.pressWithControl(KeyCode.S)),
+            new Place("Diary", one -> one.pressWithControl(KeyCode.D)),
+            new Place("Pain", one -> {
+                one.pressWithControl(KeyCode.D);
+                one.clickWhatBegins("Write down pain");
+                one.waitUntilSeen("How strong was it?");
+            }),
+            new Place("Questionnaires", one -> {
+                one.pressWithControl(KeyCode.D);
+                one.click("Questionnaires");
+                one.waitUntilSeen("How is life with your back?");
+            }),
+            new Place("File", one -> {
+                one.pressWithControl(KeyCode.D);
+                one.click("Save, copy, restore");
+                one.waitUntilSeen("Your diary's file");
+            }));
+
+    /** Buttons that are pressed again and again on purpose, or that lead out of the window. */
+    private static final Set<String> AGAIN = Set.of("Previous month", "Next month");
+
+    @Tag("campaign")
+    @Test
+    void aDoubleClickOnAnyButtonDoesWhatOneClickDoes() throws IOException, SQLException {
+        for (Place place : PLACES) {
+            every(place);
+        }
+    }
+
+    @Test
+    void aDoubleClickOnAnyButtonOfThePageOfTheDiarysFileDoesWhatOneClickDoes() throws IOException, SQLException {
+        every(PLACES.getLast());
+    }
+
+    private void every(Place place) throws IOException, SQLException {
+        open();
+        place.way().accept(this);
+        int count = look(scene -> buttons(scene).size());
+        assertThat(count).as("buttons of %s", place.name()).isPositive();
+        close();
+        for (int i = 0; i < count; i++) {
+            List<String> once = afterClicks(place, i, RealClicks::click);
+            assertThat(afterClicks(place, i, RealClicks::doubleClick))
+                    .as("%s, button %d", place.name(), i)
+                    .isEqualTo(once);
+        }
+    }
+
+    /** What the window says and the diary holds after a button was clicked, on a fresh state. */
+    private List<String> afterClicks(Place place, int number, Consumer<Node> clicks) throws IOException, SQLException {
+        Folders fresh = foldersNamed("fresh-" + starts++);
+        open(fresh);
+        place.way().accept(this);
+        advance(Presses.UNSEEN_MILLIS);
+        String name = look(scene -> {
+            Button button = buttons(scene).get(number);
+            if (!AGAIN.contains(said(button))) {
+                clicks.accept(button);
+            }
+            return said(button);
+        });
+        frame();
+        waitUntilQuiet();
+        List<String> after = new ArrayList<>(List.of(name));
+        after.addAll(look(scene -> allSaid(scene)
+                .map(words -> words.replaceAll("fresh-\\d+", "fresh"))
+                .toList()));
+        close();
+        after.addAll(new DiaryTables(fresh.diary())
+                .rows("SELECT (SELECT count(*) FROM pain), (SELECT count(*) FROM session), (SELECT count(*) FROM"
+                        + " measure), (SELECT count(*) FROM safety_log)"));
+        try (Stream<Path> files = Files.walk(fresh.data())) {
+            after.add(files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".lumbo-backup")
+                            || file.toString().endsWith(".json"))
+                    .count() + " files");
+        }
+        return after;
+    }
+
+    /** Waits until the window says the same for a while: what was read in the background is there. */
+    private void waitUntilQuiet() {
+        List<String> before = List.of();
+        for (int same = 0; same < 12; same++) {
+            frame();
+            List<String> now = look(scene -> allSaid(scene).toList());
+            if (!now.equals(before)) {
+                same = 0;
+            }
+            before = now;
+        }
+    }
+
+    private static String said(Button button) {
+        return button.getAccessibleText() == null ? button.getText() : button.getAccessibleText();
+    }
+
+    private static List<Button> buttons(Scene scene) {
+        return nodesOf(scene, Button.class).filter(button -> !button.isDisabled()).toList();
     }
 
     private static List<String> typed(Scene scene) {
