@@ -205,8 +205,15 @@ public final class Diary extends DiaryReading implements AutoCloseable {
 
     // ---- questionnaires
 
-    /** Keeps a questionnaire that was answered. */
+    /**
+     * Keeps a questionnaire that was answered.
+     *
+     * @throws IllegalArgumentException when it can't have that score
+     */
     public CompletableFuture<Void> keep(MeasureEntry entry, OffsetDateTime at) {
+        if (!entry.kind().hasScore(entry.score())) {
+            throw new IllegalArgumentException(entry.score() + " is no score of " + entry.kind());
+        }
         return writer.run("the answers can't be kept", handle -> MeasureSql.add(handle, entry, at, "ADDED"));
     }
 

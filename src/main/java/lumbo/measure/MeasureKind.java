@@ -43,6 +43,11 @@ public enum MeasureKind {
         return highest;
     }
 
+    /** Whether a score can be one of its. */
+    public boolean hasScore(double score) {
+        return score >= lowest && score <= highest;
+    }
+
     /** Its name for files and words, such as {@code rmdq-24}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -142,6 +142,13 @@ class JsonRestoreTest {
         return Files.write(json, bytes);
     }
 
+    private static String measure(String kind, String score) {
+        return HEAD
+                + "\"snapshot\":[],\"session\":[],\"session_exercise\":[],\"step_done\":[],\"pain\":[],\"measure\":[{\"id\":\""
+                + Samples.id(1) + "\",\"at\":\"2026-11-22T18:30:00.000+01:00\",\"kind\":\"" + kind
+                + "\",\"answers\":\"{}\",\"score\":" + score + "}]}}";
+    }
+
     static Stream<Arguments> broken() {
         String pain = "[{\"id\":\"" + Samples.id(1) + "\",\"at\":\"2026-11-22T18:30:00.000+01:00\","
                 + "\"moment\":\"OTHER\",\"value\":";
@@ -176,6 +183,14 @@ class JsonRestoreTest {
                 Arguments.of(HEAD + "\"snapshot\":[{}]}}", "import.row", "/tables/snapshot/0"),
                 Arguments.of(HEAD + "\"snapshot\":[{\"id\":1,\"x\\\" y\":2}]}}", "import.row", "/tables/snapshot/0"),
                 Arguments.of(HEAD + empty + pain + "11}]}}", "import.row", "/tables/pain/0"),
+                Arguments.of(HEAD + empty + pain + "-1}]}}", "import.row", "/tables/pain/0"),
+                Arguments.of(HEAD + empty + pain + "52}]}}", "import.row", "/tables/pain/0"),
+                Arguments.of(HEAD + empty + pain + "3.5}]}}", "import.row", "/tables/pain/0"),
+                Arguments.of(measure("RMDQ_24", "52"), "import.row", "/tables/measure/0"),
+                Arguments.of(measure("RMDQ_24", "-1"), "import.row", "/tables/measure/0"),
+                Arguments.of(measure("PSFS", "10.5"), "import.row", "/tables/measure/0"),
+                Arguments.of(measure("PSFS", "1e999"), "import.row", "/tables/measure/0"),
+                Arguments.of(measure("GLOBAL_CHANGE", "4"), "import.row", "/tables/measure/0"),
                 Arguments.of(HEAD + empty + pain + "\"3x\"}]}}", "import.row", "/tables/pain/0"),
                 Arguments.of(HEAD + empty + pain + "3,\"day\":\"2026-11-22\"}]}}", "import.row", "/tables/pain/0"),
                 Arguments.of(

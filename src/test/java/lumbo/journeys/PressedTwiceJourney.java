@@ -90,6 +90,22 @@ class PressedTwiceJourney extends Journey {
     }
 
     @Test
+    void aDoubleClickInTheMiddleOfASessionIsOneClick() throws IOException {
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        open();
+        begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
+        doubleClick("Start now");
+        see("MOVE", "Too much \u00b7 exercise 1 of 3");
+        doubleClick("Pause");
+        see("PAUSED");
+        doubleClick("Go on");
+        see("MOVE");
+        doubleClick("It hurts");
+        waitUntilSeen("How much does it hurt?");
+        assertThat(look(PressedTwiceJourney::answers)).containsOnlyNulls();
+    }
+
+    @Test
     void aKeyThatIsHeldWhileTheScreenChangesDoesNothingThere() {
         open();
         look(scene -> {

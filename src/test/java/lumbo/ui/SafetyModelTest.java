@@ -84,7 +84,9 @@ class SafetyModelTest {
 
             assertThat(empty).as("no old advice until there is new one").containsSequence(false, true, false);
             assertThat(model.get().orElseThrow().person()).isEqualTo(Person.NEW);
-            assertThat(stand.diary().log()).as("nothing of before is written into the new one").isEmpty();
+            assertThat(stand.diary().log())
+                    .as("nothing of before is written into the new one")
+                    .isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.Rows;
+import lumbo.measure.MeasureKind;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 import org.sqlite.SQLiteErrorCode;
@@ -191,6 +193,9 @@ public final class JsonRestore {
                 throw unusable("import.no-row", pointer);
             }
             Map<String, Object> row = row(pointer);
+            if (table.equals("measure") && !canBeMeasured(row)) {
+                throw new Unusable(problem(at, pointer, "import.row"));
+            }
             try {
                 inserter.insert(table, row);
             } catch (SQLiteException refused) {
@@ -202,6 +207,13 @@ public final class JsonRestore {
             count++;
         }
         return count;
+    }
+
+    /** Whether the score of a questionnaire can be one of its; the table itself takes any number. */
+    private static boolean canBeMeasured(Map<String, Object> row) {
+        return Arrays.stream(MeasureKind.values())
+                .filter(kind -> kind.name().equals(row.get("kind")))
+                .allMatch(kind -> !(row.get("score") instanceof Number score) || kind.hasScore(score.doubleValue()));
     }
 
     /** Whether the row can't be held, and not the disk or the file. */

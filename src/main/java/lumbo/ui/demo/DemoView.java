@@ -116,6 +116,7 @@ public final class DemoView implements Screen {
         buttons.getStyleClass().add("own-buttons");
         VBox bottom = new VBox(
                 new Columns(BUTTON_LETTERS, HINT_GAP, buttons, Nodes.label(words.get("demo.hint"), "muted")));
+        Presses.doubleClickIsOne(buttons);
         bottom.getStyleClass().add("player-buttons");
         page.getStyleClass().add("demo");
         page.setTop(top);

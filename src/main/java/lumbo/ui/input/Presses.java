@@ -46,6 +46,7 @@ public final class Presses implements EventDispatcher {
     private static final EventType<Event> CAME = new EventType<>(Event.ANY, "LUMBO_CAME");
     private static final String HELD_MOVES = "lumbo-held-moves";
     private static final String HELD_NOTHING = "lumbo-held-nothing";
+    private static final String ONE_CLICK = "lumbo-one-click";
 
     private final EventDispatcher before;
     private final Ticker ticker;
@@ -100,6 +101,11 @@ public final class Presses implements EventDispatcher {
     /** Lets a held key do nothing more in a node and all that is in it. */
     public static void heldDoesNothing(Node node) {
         node.getProperties().put(HELD_NOTHING, true);
+    }
+
+    /** Makes one click of a double click on what is in a node, so that nothing is passed over or taken back by it. */
+    public static void doubleClickIsOne(Node node) {
+        node.getProperties().put(ONE_CLICK, true);
     }
 
     /** Whether what is on the screen has been there long enough to take a click. */
@@ -214,7 +220,8 @@ public final class Presses implements EventDispatcher {
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
             @Nullable Node node = control(event.getTarget());
             boolean beganElsewhere = event.getClickCount() > 1 && (node == null || !node.equals(clicked));
-            passesOverMouse = !takesClicks() || beganElsewhere;
+            boolean isSecond = event.getClickCount() > 1 && node != null && is(node, ONE_CLICK);
+            passesOverMouse = !takesClicks() || beganElsewhere || isSecond;
             if (!passesOverMouse) {
                 clicked = node;
             }

@@ -1,5 +1,6 @@
 package lumbo.ui.player;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.input.Presses;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -35,6 +37,7 @@ final class ButtonPanel extends VBox {
         Button back = Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("player.back"), model::back, "player-button");
         Button hurts =
                 Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
+        List.of(back, pause, skip, done, hurts).forEach(Presses::doubleClickIsOne);
         HBox buttons = new HBox(back, pause, skip, addTen, done, Nodes.spacer(), hurts);
         buttons.getStyleClass().add("player-buttons");
         afterExercise = new AfterExerciseRow(model.afterExercise(), words, after);

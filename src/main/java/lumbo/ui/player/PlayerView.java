@@ -148,6 +148,9 @@ public final class PlayerView implements Screen {
         title.setMinWidth(0);
         title.maxWidthProperty().bind(root.widthProperty().multiply(TITLE_WIDTH));
         left.setMinWidth(Region.USE_PREF_SIZE);
+        Presses.doubleClickIsOne(careButton);
+        Presses.doubleClickIsOne(mute.node());
+        Presses.doubleClickIsOne(full);
         HBox top = new HBox(title, bar, left, careButton, mute.node(), full, close);
         top.getStyleClass().add("player-top");
         return top;

@@ -70,8 +70,7 @@ class NoteAreaTest {
 
     /** The letters as the keyboard sends them. */
     private void type(String letter) {
-        area.fireEvent(
-                new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
+        area.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
     }
 
     private void paste(String text) {
@@ -84,7 +83,8 @@ class NoteAreaTest {
     @Test
     void holdsEveryLetterWhileItIsTyped() {
         onScreen(() -> {
-            String typed = "Pain \u05DB\u05D0\u05D1 \u05D2\u05D1 \u05EA\u05D7\u05EA\u05D5\u05DF, \u0623\u0644\u0645 \u0634\u062F\u064A\u062F 7/10";
+            String typed =
+                    "Pain \u05DB\u05D0\u05D1 \u05D2\u05D1 \u05EA\u05D7\u05EA\u05D5\u05DF, \u0623\u0644\u0645 \u0634\u062F\u064A\u062F 7/10";
             typed.chars().forEach(letter -> {
                 type(Character.toString(letter));
                 draw();

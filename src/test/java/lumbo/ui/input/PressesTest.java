@@ -221,6 +221,15 @@ class PressesTest {
         assertThat(clicked(first, 1)).containsExactly("first");
     }
 
+    @Test
+    void aDoubleClickIsOneClickWhereThatIsWanted() {
+        Presses.doubleClickIsOne(first);
+        assertThat(clicked(first, 1)).containsExactly("first");
+        assertThat(clicked(first, 2)).isEmpty();
+        assertThat(clicked(first, 3)).isEmpty();
+        assertThat(clicked(first, 1)).containsExactly("first");
+    }
+
     private List<String> clicked(Button on, int count) {
         return onScreen(() -> {
             heard.clear();
