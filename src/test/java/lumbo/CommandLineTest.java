@@ -117,8 +117,7 @@ class CommandLineTest {
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err())
                     .containsExactly(
-                            sentence,
-                            "lumbo " + line.replaceFirst(" .*", "") + " --help tells how it is written.");
+                            sentence, "lumbo " + line.replaceFirst(" .*", "") + " --help tells how it is written.");
             assertThat(ended.out()).isEmpty();
         }
 

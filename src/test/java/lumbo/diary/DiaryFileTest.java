@@ -178,8 +178,8 @@ class DiaryFileTest {
         }
         assertThat(Files.readAllBytes(broken)).isNotEqualTo(Files.readAllBytes(file));
 
-        Throwable told = catchThrowable(() ->
-                assertThat(Diary.facts(broken).sessions()).isEqualTo(40));
+        Throwable told =
+                catchThrowable(() -> assertThat(Diary.facts(broken).sessions()).isEqualTo(40));
 
         assertThat(told)
                 .as("it is neither counted in part nor told as damaged")

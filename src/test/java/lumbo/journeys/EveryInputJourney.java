@@ -145,9 +145,9 @@ class EveryInputJourney extends Journey {
 
     private void todayProgramsTrendsAndExports(Random random) {
         waitUntilSeen("How is your back right now?");
-        waitUntil("a program is proposed", scene -> nodesOf(scene, WishBox.class)
-                .findAny()
-                .isPresent());
+        waitUntil(
+                "a program is proposed",
+                scene -> nodesOf(scene, WishBox.class).findAny().isPresent());
         drive(random, node -> true);
         leaveAndReturn(KeyCode.T, "How is your back right now?");
 
@@ -412,7 +412,8 @@ class EveryInputJourney extends Journey {
         int count = look(scene -> inputs(scene, which).size());
         assertThat(count).as("inputs on this screen").isPositive();
         List<String> pressed = new ArrayList<>();
-        List<Integer> numbers = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        List<Integer> numbers =
+                new ArrayList<>(IntStream.range(0, count).boxed().toList());
         if (count > MOST_INPUTS) {
             Collections.shuffle(numbers, random);
             List<Node> all = look(scene -> inputs(scene, which));

@@ -23,6 +23,8 @@ import lumbo.ui.input.RealClicks;
 import lumbo.ui.input.RealKeys;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Double clicks and held keys do what one press does, and nothing on the screen that comes by it. */
 class PressedTwiceJourney extends Journey {
@@ -125,6 +127,83 @@ class PressedTwiceJourney extends Journey {
         assertThat(typed).as("held, and then pressed anew").containsExactly("", "p");
     }
 
+    @Test
+    void keysThatAreHeldOnAndOnLeadOneScreenFurther() throws IOException {
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        openAsItIs();
+        waitUntilSeen("Welcome to Lumbo");
+        holdOn(RealKeys.Key.of(KeyCode.ENTER));
+        see("A few questions first", "2 of 3");
+        close();
+
+        open(foldersNamed("known"));
+        pressWithControl(KeyCode.D);
+        tabTo("Questionnaires");
+        holdOn(RealKeys.Key.of(KeyCode.SPACE));
+        see("How is life with your back?");
+        tabTo("Answer: Your back in daily life");
+        holdOn(RealKeys.Key.of(KeyCode.ENTER));
+        waitUntilSeenWithin("I stay at home most of the time");
+        seeNothingOf("Kept in your diary");
+        holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
+        see("How is life with your back?");
+
+        pressWithControl(KeyCode.D);
+        clickWhatBegins("Write down pain");
+        waitUntilSeen("How strong was it?");
+        click("How strong was it? 3 of 10, medium");
+        holdOn(RealKeys.Key.of(KeyCode.T).withControl());
+        see("Throw away what you wrote?");
+        holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
+        see("How strong was it?");
+        seeNothingOf("Throw away what you wrote?");
+        holdOn(RealKeys.Key.of(KeyCode.F1));
+        waitUntilSeen("Keys");
+        holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
+        see("How strong was it?");
+        seeNothingOf("Throw away what you wrote?");
+    }
+
+    @Test
+    void aHeldKeyOfARemoteIsOnePage() throws IOException {
+        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        open();
+        goToProgram("Too much");
+        click("Demo");
+        waitUntilSeen("Too much \u00b7 1 of 3");
+        holdOn(RealKeys.Key.of(KeyCode.PAGE_DOWN));
+        see("Too much \u00b7 2 of 3");
+        holdOn(RealKeys.Key.of(KeyCode.PAGE_UP));
+        see("Too much \u00b7 1 of 3");
+        holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
+        waitUntilSeen("Start", "Demo");
+        press(KeyCode.ESCAPE);
+        begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
+        holdOn(RealKeys.Key.of(KeyCode.PAGE_DOWN));
+        see("MOVE", "Too much \u00b7 exercise 1 of 3");
+        holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
+        waitUntilSeen("Go on");
+        seeNothingOf("How strong is your pain now?");
+    }
+
+    /** Holds a key while one screen after the other may come. */
+    private void holdOn(RealKeys.Key key) {
+        for (int i = 0; i < 6; i++) {
+            look(scene -> {
+                for (int k = 0; k < 5; k++) {
+                    new RealKeys(scene).down(key);
+                }
+                return true;
+            });
+            frame();
+        }
+        look(scene -> {
+            new RealKeys(scene).up(key);
+            return true;
+        });
+        frame();
+    }
+
     /** Where one gets by keys, and what is there then. */
     private record Place(String name, Consumer<PressedTwiceJourney> way) {}
 
@@ -154,16 +233,10 @@ class PressedTwiceJourney extends Journey {
     private static final Set<String> AGAIN = Set.of("Previous month", "Next month");
 
     @Tag("campaign")
-    @Test
-    void aDoubleClickOnAnyButtonDoesWhatOneClickDoes() throws IOException, SQLException {
-        for (Place place : PLACES) {
-            every(place);
-        }
-    }
-
-    @Test
-    void aDoubleClickOnAnyButtonOfThePageOfTheDiarysFileDoesWhatOneClickDoes() throws IOException, SQLException {
-        every(PLACES.getLast());
+    @ParameterizedTest
+    @ValueSource(strings = {"Today", "Programs", "Trends", "Settings", "Diary", "Pain", "Questionnaires", "File"})
+    void aDoubleClickOnAnyButtonDoesWhatOneClickDoes(String name) throws IOException, SQLException {
+        every(PLACES.stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow());
     }
 
     private void every(Place place) throws IOException, SQLException {
@@ -205,9 +278,10 @@ class PressedTwiceJourney extends Journey {
                         + " measure), (SELECT count(*) FROM safety_log)"));
         try (Stream<Path> files = Files.walk(fresh.data())) {
             after.add(files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".lumbo-backup")
-                            || file.toString().endsWith(".json"))
-                    .count() + " files");
+                            .filter(file -> file.toString().endsWith(".lumbo-backup")
+                                    || file.toString().endsWith(".json"))
+                            .count()
+                    + " files");
         }
         return after;
     }
@@ -230,7 +304,9 @@ class PressedTwiceJourney extends Journey {
     }
 
     private static List<Button> buttons(Scene scene) {
-        return nodesOf(scene, Button.class).filter(button -> !button.isDisabled()).toList();
+        return nodesOf(scene, Button.class)
+                .filter(button -> !button.isDisabled())
+                .toList();
     }
 
     private static List<String> typed(Scene scene) {

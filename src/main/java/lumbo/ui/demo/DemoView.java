@@ -114,8 +114,8 @@ public final class DemoView implements Screen {
         model.cameraProperty().subscribe(camera -> view.setText(words.get("demo.view." + camera.id())));
         FlowPane buttons = new FlowPane(previous, next, view);
         buttons.getStyleClass().add("own-buttons");
-        VBox bottom = new VBox(
-                new Columns(BUTTON_LETTERS, HINT_GAP, buttons, Nodes.label(words.get("demo.hint"), "muted")));
+        VBox bottom =
+                new VBox(new Columns(BUTTON_LETTERS, HINT_GAP, buttons, Nodes.label(words.get("demo.hint"), "muted")));
         Presses.doubleClickIsOne(buttons);
         bottom.getStyleClass().add("player-buttons");
         page.getStyleClass().add("demo");

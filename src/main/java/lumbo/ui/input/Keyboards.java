@@ -172,15 +172,17 @@ final class Keyboards {
     private Optional<KeyCode> place(String character) {
         if (current.filter(keyboard -> keyboard.has(character)).isEmpty()) {
             current = all.stream()
-                    .filter(keyboard -> keyboard.has(character) && keyboard.keys.keySet().containsAll(seen))
+                    .filter(keyboard ->
+                            keyboard.has(character) && keyboard.keys.keySet().containsAll(seen))
                     .findFirst()
                     .or(() -> first(character))
                     .or(() -> current);
         }
         see(character);
         Optional<KeyCode> place = current.flatMap(keyboard -> keyboard.key(character));
-        boolean isSomethingElse =
-                own.flatMap(keyboard -> keyboard.key(character)).filter(MEANT::contains).isPresent();
+        boolean isSomethingElse = own.flatMap(keyboard -> keyboard.key(character))
+                .filter(MEANT::contains)
+                .isPresent();
         return hurts.contains(character) && !isSomethingElse ? Optional.of(KeyCode.P) : place;
     }
 
@@ -216,7 +218,8 @@ final class Keyboards {
 
     private Optional<Keyboard> withSeen(String character) {
         return all.stream()
-                .filter(keyboard -> isDigit(keyboard, character) && keyboard.keys.keySet().containsAll(seen))
+                .filter(keyboard ->
+                        isDigit(keyboard, character) && keyboard.keys.keySet().containsAll(seen))
                 .findFirst();
     }
 

@@ -60,9 +60,8 @@ public final class Starting {
         OffsetDateTime now = OffsetDateTime.now(services.clock());
         Optional<Integer> painNow = chosen.or(() -> services.current().painNow(now));
         // another number than the one of the check-in is newer: it asks anew
-        Optional<CheckIn> said = services.current()
-                .checkIn(now)
-                .filter(check -> painNow.isEmpty() || painNow.get() == check.now());
+        Optional<CheckIn> said =
+                services.current().checkIn(now).filter(check -> painNow.isEmpty() || painNow.get() == check.now());
         if (program.isEmpty() || advice.isEmpty()) {
             navigator.go(new Route.Today());
         } else if (state.person().profile().isEmpty()) {

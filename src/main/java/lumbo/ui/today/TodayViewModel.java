@@ -159,10 +159,7 @@ public final class TodayViewModel {
 
     private void showCheckIn() {
         Optional<CheckIn> said = services.current().checkIn(now());
-        services.current()
-                .painNow(now())
-                .or(() -> said.map(CheckIn::now))
-                .ifPresent(pain::set);
+        services.current().painNow(now()).or(() -> said.map(CheckIn::now)).ifPresent(pain::set);
         checkedIn.set(
                 said.map(check -> words.format("today.check-in.done", time(check.at()), check.now(), check.worst()))
                         .orElse(""));
