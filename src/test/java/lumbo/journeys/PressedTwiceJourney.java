@@ -96,15 +96,25 @@ class PressedTwiceJourney extends Journey {
         ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
-        doubleClick("Start now");
+        twice("Start now");
         see("MOVE", "Too much \u00b7 exercise 1 of 3");
-        doubleClick("Pause");
+        twice("Pause");
         see("PAUSED");
-        doubleClick("Go on");
+        twice("Go on");
         see("MOVE");
-        doubleClick("It hurts");
+        twice("It hurts");
         waitUntilSeen("How much does it hurt?");
         assertThat(look(PressedTwiceJourney::answers)).containsOnlyNulls();
+    }
+
+    /** Two clicks of which the toolkit says that they are a double click, however slow the machine is. */
+    private void twice(String words) {
+        advance(Presses.UNSEEN_MILLIS);
+        look(scene -> {
+            RealClicks.doubleClick(nodeOf(scene, words));
+            return true;
+        });
+        frame();
     }
 
     @Test
@@ -236,7 +246,10 @@ class PressedTwiceJourney extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"Today", "Programs", "Trends", "Settings", "Diary", "Pain", "Questionnaires", "File"})
     void aDoubleClickOnAnyButtonDoesWhatOneClickDoes(String name) throws IOException, SQLException {
-        every(PLACES.stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow());
+        every(PLACES.stream()
+                .filter(place -> place.name().equals(name))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void every(Place place) throws IOException, SQLException {
