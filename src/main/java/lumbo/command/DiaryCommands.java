@@ -15,8 +15,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.DiaryCopy;
 import lumbo.diary.DiaryException;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.PainEntry;
@@ -143,12 +143,14 @@ public final class DiaryCommands {
 
     private List<Path> write(DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException, Refused {
         try {
-            return write(diary, wanted, to, now);
-        } catch (DiaryException closed) {
-            if (closed.kind() != DiaryException.Kind.READ_ONLY) {
-                throw closed;
+            if (DiaryCopy.isNeeded(diary)) {
+                try (DiaryCopy copy = DiaryCopy.of(diary)) {
+                    return write(copy.diary(), wanted, to, now);
+                }
             }
-            return writeFromCopy(wanted, to, now);
+            try (Diary open = Diary.open(diary)) {
+                return write(open, wanted, to, now);
+            }
         } catch (NotDirectoryException file) {
             throw new Refused(messages.format("export.no-folder", to.toString()), file);
         } catch (NoSuchFileException nowhere) {
@@ -156,35 +158,8 @@ public final class DiaryCommands {
         }
     }
 
-    private List<Path> write(Path file, DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException {
-        try (Diary open = Diary.open(file)) {
-            return DiaryExport.write(open, wanted, to, now, new DoctorReport(messages));
-        }
-    }
-
-    /** A diary that may only be read, as on a stick with a lock: opening one may write, so a copy of it is opened. */
-    private List<Path> writeFromCopy(DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException {
-        // made for its owner only, as temporary folders are
-        Path folder = Files.createTempDirectory("lumbo-diary-");
-        try {
-            for (String end : List.of("", "-wal")) {
-                Path part = diary.resolveSibling(diary.getFileName() + end);
-                if (Files.exists(part)) {
-                    Path copy = folder.resolve("diary.sqlite" + end);
-                    try (InputStream in = Files.newInputStream(part)) {
-                        Files.copy(in, copy);
-                    }
-                }
-            }
-            return write(folder.resolve("diary.sqlite"), wanted, to, now);
-        } finally {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            Files.deleteIfExists(folder);
-        }
+    private List<Path> write(Diary open, DiaryExport.Wanted wanted, Path to, OffsetDateTime now) throws IOException {
+        return DiaryExport.write(open, wanted, to, now, new DoctorReport(messages));
     }
 
     private void refuse(Wanted wanted, DiaryExport.Wanted all) throws Refused {

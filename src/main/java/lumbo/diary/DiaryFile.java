@@ -83,7 +83,9 @@ final class DiaryFile {
      */
     void copyTo(Path empty) throws IOException, SQLException {
         checkHeader();
-        try (Connection connection = connect(this::check);
+        // where nothing can be written, nothing is made beside it either
+        String from = Files.isWritable(folder()) && Files.isWritable(path) ? url() : readingUrl();
+        try (Connection connection = connect(from, this::check);
                 Statement statement = connection.createStatement()) {
             vacuumInto(empty, statement);
         }
@@ -321,7 +323,11 @@ final class DiaryFile {
     }
 
     private Connection connect(Setup setup) throws SQLException {
-        Connection connection = config().createConnection(url());
+        return connect(url(), setup);
+    }
+
+    private static Connection connect(String from, Setup setup) throws SQLException {
+        Connection connection = config().createConnection(from);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA temp_store = MEMORY");
             setup.on(statement);

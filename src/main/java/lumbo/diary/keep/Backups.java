@@ -221,8 +221,7 @@ public final class Backups {
             OwnerFiles.makeFolder(folder);
             removeLeftBehind();
             FileTime changed = changed(diary);
-            // what is not locked yet stays where the diary is
-            Path part = part(password.isPresent() ? OwnerFiles.folderOf(RealFile.of(diary)) : folder);
+            Path part = part(password.isPresent() ? folderForOpen(diary) : folder);
             Path sealed = part;
             try {
                 Diary.copy(diary, part);
@@ -244,6 +243,12 @@ public final class Backups {
         } catch (IOException | DiaryException failure) {
             throw KeepException.of(folder, failure);
         }
+    }
+
+    /** What is not locked yet stays where the diary is; where nothing may be written there, among the temporary files. */
+    private static Path folderForOpen(Path diary) {
+        Path own = OwnerFiles.folderOf(RealFile.of(diary));
+        return Files.isWritable(own) ? own : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static Path part(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package lumbo.ui.keep;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.diary.Diary;
+import lumbo.diary.DiaryCopy;
 import lumbo.diary.export.DiaryExport;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
@@ -196,21 +198,42 @@ final class ExportViewModel {
     }
 
     private void write(Pending now) {
-        Optional<Diary> open = services.diary().get();
-        if (open.isEmpty()) {
-            said.trouble(words.get("keeping.trouble.no-diary"));
-            return;
-        }
         said.begin();
         OffsetDateTime at = OffsetDateTime.now(services.clock());
+        Optional<Diary> open = services.diary().get();
         services.background()
                 .run(
-                        () -> DiaryExport.write(open.get(), now.wanted(), now.to(), at, new DoctorReport(words)),
-                        made -> {
-                            used = now.wanted().name().orElse(used);
-                            said.done(written(now, made));
-                        },
+                        () -> made(open, now, at),
+                        made -> made.ifPresentOrElse(
+                                files -> {
+                                    used = now.wanted().name().orElse(used);
+                                    said.done(written(now, files));
+                                },
+                                () -> said.trouble(notOpen())),
                         failure -> said.trouble(keepWords.trouble(now.to(), failure)));
+    }
+
+    /** The files that were written; also of a diary that may only be read and can't be opened. None where there is no diary. */
+    private Optional<List<Path>> made(Optional<Diary> open, Pending now, OffsetDateTime at) throws IOException {
+        if (open.isPresent()) {
+            return Optional.of(write(open.get(), now, at));
+        }
+        Path file = services.folders().diary();
+        if (!DiaryCopy.isNeeded(file)) {
+            return Optional.empty();
+        }
+        try (DiaryCopy copy = DiaryCopy.of(file)) {
+            return Optional.of(write(copy.diary(), now, at));
+        }
+    }
+
+    private List<Path> write(Diary diary, Pending now, OffsetDateTime at) throws IOException {
+        return DiaryExport.write(diary, now.wanted(), now.to(), at, new DoctorReport(words));
+    }
+
+    private String notOpen() {
+        String why = services.diary().troubleProperty().get();
+        return why.isEmpty() ? words.get("keeping.trouble.no-diary") : why;
     }
 
     /** Whether a name is written that is in no file yet. */

@@ -1,6 +1,7 @@
 package lumbo.ui.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -363,6 +364,42 @@ class KeepViewModelTest {
             export.tableProperty(Table.QUESTIONNAIRES).set(false);
             export.save();
             assertThat(export.said().troubleProperty().get()).isEqualTo("Choose at least one table.");
+        }
+    }
+
+    @Test
+    void aDiaryThatMayOnlyBeReadIsSaidAndWrittenOutAllTheSame() throws Exception {
+        Path diary = folder.resolve("data/diary.sqlite");
+        FullDiary.write(diary, 2);
+        assumeTrue(
+                diary.toFile().setWritable(false) && !Files.isWritable(diary),
+                "whoever runs this may write everywhere");
+        try (Stand stand = new Stand(folder.resolve("data")).withDiary()) {
+            assertThat(stand.services().diary().troubleProperty().get())
+                    .isEqualTo("The diary " + diary + " can't be written. Check that you may write in its folder.");
+            KeepViewModel model = model(stand);
+            chosen.next.add(folder);
+            model.export().formatProperty().set(Format.JSON);
+            model.export().save();
+
+            assertThat(model.export().said().troubleProperty().get()).isEmpty();
+            assertThat(folder.resolve("lumbo-diary-2026-11-22.json")).exists();
+        }
+    }
+
+    @Test
+    void aDiaryThatCanNotBeOpenedIsSaidWhereItIsToBeWrittenOut() throws Exception {
+        Files.createDirectories(folder.resolve("data/diary.sqlite"));
+        try (Stand stand = new Stand(folder.resolve("data")).withDiary()) {
+            KeepViewModel model = model(stand);
+            chosen.next.add(folder);
+            model.export().formatProperty().set(Format.JSON);
+            model.export().save();
+
+            assertThat(model.export().said().troubleProperty().get())
+                    .isNotEmpty()
+                    .isEqualTo(stand.services().diary().troubleProperty().get());
+            assertThat(folder.resolve("lumbo-diary-2026-11-22.json")).doesNotExist();
         }
     }
 

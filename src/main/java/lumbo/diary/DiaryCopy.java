@@ -1,0 +1,78 @@
+package lumbo.diary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import lumbo.files.RealFile;
+
+/**
+ * A copy of a diary that may only be read, as on a stick with a lock: opening one may write. The copy is among the temporary
+ * files, for its owner only, and gone once this is closed.
+ */
+public final class DiaryCopy implements AutoCloseable {
+
+    private final Path folder;
+    private final Diary diary;
+
+    private DiaryCopy(Path folder, Diary diary) {
+        this.folder = folder;
+        this.diary = diary;
+    }
+
+    /** Whether a diary is there that can't be opened because it or its folder may not be written. */
+    public static boolean isNeeded(Path diary) {
+        Path file = RealFile.of(diary);
+        return Files.isReadable(file) && (!Files.isWritable(file) || !Files.isWritable(file.resolveSibling("")));
+    }
+
+    /**
+     * Copies a diary with its log, and opens the copy.
+     *
+     * @throws IOException when it can't be copied
+     * @throws DiaryException when the copy can't be opened
+     */
+    public static DiaryCopy of(Path diary) throws IOException {
+        Path file = RealFile.of(diary);
+        // made for its owner only, as temporary folders are
+        Path folder = Files.createTempDirectory("lumbo-diary-");
+        try {
+            Path copy = folder.resolve("diary.sqlite");
+            for (String end : List.of("", "-wal", "-journal")) {
+                Path part = DiaryFile.beside(file, end);
+                if (Files.exists(part)) {
+                    // as a stream, which takes no permissions along
+                    try (InputStream in = Files.newInputStream(part)) {
+                        Files.copy(in, DiaryFile.beside(copy, end));
+                    }
+                }
+            }
+            return new DiaryCopy(folder, Diary.open(copy));
+        } catch (IOException | RuntimeException failure) {
+            remove(folder);
+            throw failure;
+        }
+    }
+
+    /** The copy, open. */
+    public Diary diary() {
+        return diary;
+    }
+
+    @Override
+    public void close() throws IOException {
+        diary.close();
+        remove(folder);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}
