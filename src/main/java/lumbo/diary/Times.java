@@ -14,13 +14,24 @@ public final class Times {
 
     private static final String USUAL = "0000-00-00T00:00:00.000+00:00";
     private static final int OFFSET_AT = 23;
+    private static final int MINUTE = 60;
+
+    /** The largest offset that SQLite reads, 14:59, in seconds. */
+    private static final int MOST_OFFSET = (14 * 60 + 59) * MINUTE;
+
     private static final int NANOS_OF_A_MILLI = 1_000_000;
 
     private Times() {}
 
-    /** The text of an instant; what is shorter than a millisecond is cut off. */
+    /**
+     * The text of an instant; what is shorter than a millisecond is cut off. Where its offset is one that SQLite does not know,
+     * as no place has it, the instant is written at the nearest.
+     */
     public static String text(OffsetDateTime at) {
-        return FORMAT.format(at);
+        int seconds = at.getOffset().getTotalSeconds();
+        int minutes = seconds - seconds % MINUTE;
+        int known = Math.clamp(minutes, -MOST_OFFSET, MOST_OFFSET);
+        return FORMAT.format(known == seconds ? at : at.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(known)));
     }
 
     /**

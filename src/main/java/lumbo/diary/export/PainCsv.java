@@ -48,6 +48,9 @@ public final class PainCsv {
     /** More bytes than any such file needs. */
     private static final int MOST_BYTES = 10_000_000;
 
+    /** Letters of a cell that are told; more than any that is meant needs. */
+    private static final int MOST_LETTERS = 60;
+
     private static final int MOST_PROBLEMS = 20;
     private static final int MOST_HOURS = 18;
     private static final String AT = "at";
@@ -61,6 +64,9 @@ public final class PainCsv {
     private static final String SEPARATORS = ",;\t";
 
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=([^\\r\\n])(\\r\\n|\\r|\\n)");
+    /** Byte order marks, of which some programs put one before that of the file they add to. */
+    private static final Pattern MARKS = Pattern.compile("^\\uFEFF+");
+
     private static final Pattern WHOLE = Pattern.compile("(10|[0-9])([.,]0+)?");
 
     private final String name;
@@ -124,7 +130,7 @@ public final class PainCsv {
             problem(lines + 1, read.length() - read.lastIndexOf('\n'), "problem.not-utf8");
             return Optional.empty();
         }
-        return Optional.of(read.startsWith("\uFEFF") ? read.substring(1) : read);
+        return Optional.of(MARKS.matcher(read).replaceFirst(""));
     }
 
     /** By its mark, or by the zero beside the first letter; a table never begins with one that needs both bytes. */
@@ -289,7 +295,17 @@ public final class PainCsv {
     }
 
     private void problem(Cell cell, String key, Object... arguments) {
-        problems.add(new Problem(name, cell.line(), cell.column(), "", key, List.of(arguments)));
+        List<Object> shown = Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text ? beginning(text) : argument)
+                .toList();
+        problems.add(new Problem(name, cell.line(), cell.column(), "", key, shown));
+    }
+
+    /** As much of a cell as a sentence can hold. */
+    private static String beginning(String text) {
+        return text.codePointCount(0, text.length()) <= MOST_LETTERS
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, MOST_LETTERS)) + "…";
     }
 
     private void problem(int line, int column, String key) {
@@ -403,7 +419,7 @@ public final class PainCsv {
                 at++;
                 if (character != '"') {
                     cell.append(character);
-                    if (character == '\n') {
+                    if (character == '\n' || (character == '\r' && !text.startsWith("\n", at))) {
                         nextLine();
                     }
                 } else if (at < text.length() && text.charAt(at) == '"') {

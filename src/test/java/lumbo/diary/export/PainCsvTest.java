@@ -7,17 +7,23 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import lumbo.diary.BodySpot;
+import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainPlace;
+import lumbo.i18n.Messages;
+import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PainCsvTest {
 
@@ -63,6 +69,57 @@ class PainCsvTest {
         assertThat(all.getLast().note()).isEqualTo("=x");
         assertThat(all.getLast().place()).isEqualTo(Optional.empty());
         assertThat(few).extracting(PainEntry::value).containsExactly(10);
+    }
+
+    @Test
+    void readsATableThatBeginsWithMoreThanOneMark() throws IOException {
+        assertThat(entries("\uFEFF\uFEFFat,pain_0_10\n" + AT + ",4")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
+    void countsLinesAlsoInNotesWhateverEndsThem(String end) throws IOException {
+        String table = String.join(end, "at,pain_0_10,note", AT + ",3,\"one", "two", "", "three\"", "no time,3,", "");
+
+        assertThat(problems(table.getBytes(StandardCharsets.UTF_8))).containsExactly("6:1 import.csv-time");
+    }
+
+    /** A file that is no such table at all may have a million letters where a time belongs. */
+    @Test
+    void tellsOnlyTheBeginningOfACellThatIsLong() throws IOException {
+        String much = "\uD83D\uDE00".repeat(100_000);
+        for (String table : List.of(
+                "at,pain_0_10\n" + much + ",3",
+                "at,pain_0_10\n" + AT + "," + much,
+                "at,pain_0_10,place\n" + AT + ",3," + much,
+                "at,pain_0_10,spots\n" + AT + ",3," + much,
+                "at,pain_0_10," + much + "\n" + AT + ",3,x")) {
+            Path file = Files.writeString(folder.resolve("pain.csv"), table);
+
+            assertThat(PainCsv.read(file, NOW))
+                    .isInstanceOfSatisfying(
+                            ReadResult.Broken.class,
+                            broken -> assertThat(
+                                            ((Problem) broken.problems().getFirst()).describe(Messages.of(Locale.UK)))
+                                    .hasSizeLessThan(400)
+                                    .contains("\uD83D\uDE00…"));
+        }
+    }
+
+    /** SQLite reads no offset of more than 14:59, and the diary would take none of the entries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"+18:00", "-18:00", "+15:00", "+14:59", "-14:59", "+14:00", "-12:00"})
+    void keepsTheInstantOfATimeWithAnyOffset(String offset) throws IOException {
+        OffsetDateTime at = OffsetDateTime.parse("2026-01-20T12:00:00" + offset);
+        List<PainEntry> entries = entries("at,pain_0_10\n" + at + ",3");
+        try (Diary diary = Diary.open(folder.resolve("diary.sqlite"))) {
+            diary.pain(entries.getFirst()).join();
+
+            assertThat(diary.painBetween(LocalDate.of(2026, 1, 18), LocalDate.of(2026, 1, 22)))
+                    .extracting(entry -> entry.at().toInstant())
+                    .containsExactly(at.toInstant());
+            assertThat(diary.problems()).isEmpty();
+        }
     }
 
     @Test
