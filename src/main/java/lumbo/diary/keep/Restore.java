@@ -16,6 +16,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.DiaryLoss;
+import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
 
 /** Brings a backup back in place of a diary, which nobody may have open meanwhile and which stays under another name. */
@@ -135,6 +136,7 @@ public final class Restore {
     /** The backup's content beside the diary, for its owner only. */
     private Path unpacked(Path file, Optional<Password> password) throws KeepException {
         refuseWhatIsNoFile(file);
+        Path own = OwnerFiles.folderOf(diary);
         try {
             boolean isSealed = Sealed.isSealed(file);
             if (isSealed && password.isEmpty()) {
@@ -143,8 +145,7 @@ public final class Restore {
             if (!isSealed && !isDatabase(file)) {
                 throw new KeepException(KeepException.Kind.NO_BACKUP, file);
             }
-            OwnerFiles.makeFolder(OwnerFiles.folderOf(diary));
-            Path part = Files.createTempFile(OwnerFiles.folderOf(diary), "lumbo-restore-", ".part");
+            Path part = part(own);
             try {
                 unpack(file, part, isSealed ? password : Optional.empty());
                 return part;
@@ -153,7 +154,17 @@ public final class Restore {
                 throw failure;
             }
         } catch (IOException failure) {
-            throw KeepException.of(file, failure);
+            // of the two disks only this one is written
+            throw KeepException.of(FullDisk.is(failure) ? own : file, failure);
+        }
+    }
+
+    private static Path part(Path folder) throws KeepException {
+        try {
+            OwnerFiles.makeFolder(folder);
+            return Files.createTempFile(folder, "lumbo-restore-", ".part");
+        } catch (IOException failure) {
+            throw KeepException.of(folder, failure);
         }
     }
 

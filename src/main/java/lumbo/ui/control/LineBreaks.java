@@ -144,7 +144,8 @@ public final class LineBreaks {
         int fits = letters.following(0);
         int wide = Math.min(most, word.length()) + 1;
         while (wide - fits > 1) {
-            int middle = letters.isBoundary((fits + wide) / 2) ? (fits + wide) / 2 : letters.preceding((fits + wide) / 2);
+            int middle =
+                    letters.isBoundary((fits + wide) / 2) ? (fits + wide) / 2 : letters.preceding((fits + wide) / 2);
             if (middle <= fits) {
                 middle = letters.following(fits);
                 if (middle == BreakIterator.DONE || middle >= wide) {

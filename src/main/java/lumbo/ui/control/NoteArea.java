@@ -16,7 +16,8 @@ final class NoteArea extends TextArea {
     NoteArea(int rows) {
         setPrefRowCount(rows);
         setWrapText(true);
-        // undoing and redoing go past a formatter; listening from the beginning, this acts before the skin lays anything out
+        // undoing and redoing go past a formatter; listening from the beginning, this acts before the skin lays
+        // anything out
         textProperty().addListener(property -> setWrapText(!LineBreaks.needs(getText())));
     }
 }

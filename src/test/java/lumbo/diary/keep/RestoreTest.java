@@ -14,12 +14,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
+import lumbo.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,21 @@ class RestoreTest {
 
         assertThat(diary).hasBinaryContent(before);
         assertThat(names()).containsExactly("diary.sqlite");
+    }
+
+    /** The backup may lie on another disk, which is not the one that is full or closed. */
+    @Test
+    void tellsThePlaceThatCannotBeWrittenNotTheBackup() throws IOException {
+        Path place = Files.writeString(folder.resolve("place"), "a file where the folder would be");
+        Path source = folder.resolve("stick.lumbo-backup");
+        FullDiary.write(source, 1);
+
+        assertThatThrownBy(() -> new Restore(place.resolve("diary.sqlite")).apply(source, Optional.empty(), NOW))
+                .isInstanceOfSatisfying(
+                        KeepException.class,
+                        failure -> assertThat(failure.sentence(Messages.of(Locale.UK)))
+                                .contains(place.toString())
+                                .doesNotContain(source.toString()));
     }
 
     private static void sql(Path file, String sql) throws SQLException {
