@@ -20,26 +20,39 @@ final class AmountHint {
 
     private static final String NUMBER = "(\\d{1,4}(?:[.,]\\d{1,3})?)";
     private static final Pattern SETS =
-            Pattern.compile("(\\d{1,3}) ?(?:x|\u00d7|\\*|sets?(?: (?:of|x|\u00d7))?) ?(\\d.*)");
+            Pattern.compile("(\\d{1,3}) ?(?:x|\u00d7|\u0445|\\*|mal|fois|veces|sets?(?: (?:of|x|\u00d7))?"
+            + "|s\u00e4tze|serien|s\u00e9ries(?: de)?|\u043f\u043e\u0434\u0445\u043e\u0434\u0430? \u043f\u043e) ?(\\d.*)");
     private static final Pattern EACH = Pattern.compile(
-            "(.+?)[ ,/]*(?:(?:for )?(?:each|per|every|a)|/) ?(?:side|leg|arm|hand|knee|foot|way|direction)s?");
+            "(.+?)[ ,/]*(?:(?:(?:for )?(?:each|per|every|a)|/) ?(?:side|leg|arm|hand|knee|foot|way|direction)s?|each"
+            + "|(?:je|pro) (?:seite|bein|arm|hand|knie|fu\u00df)|par (?:c\u00f4t\u00e9|jambe|bras|main|genou|pied)"
+            + "|\u043d\u0430 \u043a\u0430\u0436\u0434\u0443\u044e (?:\u0441\u0442\u043e\u0440\u043e\u043d\u0443|\u043d\u043e\u0433\u0443|\u0440\u0443\u043a\u0443))");
     private static final Pattern IN_ALL = Pattern.compile("(.+?)[ ,]*(?:in all|in total|total|altogether)");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
     private static final Pattern AMOUNT =
-            Pattern.compile("(?:(up to|max\\.?|at most|<=|\u2264) ?|(?:about|ca\\.?|approx\\.?|~) ?)?" + NUMBER
-                    + "(?: ?(?:-|\u2013|\u2014|to|\\.\\.) ?" + NUMBER + ")? ?([a-z\"'.]*)");
+            Pattern.compile("(?:(up to|max\\.?|at most|<=|\u2264) ?|(?:about|ca\\.?|approx\\.?|~|\u2248|\\+) ?)?" + NUMBER
+                    + "(?: ?(?:-|to|bis|\u00e0|a|\u0434\u043e|\\.\\.) ?" + NUMBER + ")? ?([\\p{L}\"'.]*)");
     private static final Pattern FOUR =
             Pattern.compile("\\[?" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "\\]?");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z]{1,40})\"\\s*:\\s*");
 
+    private static final String FRACTIONS = "\u00bd\u00bc\u00be\u2153\u2154";
+    private static final List<String> VALUES = List.of(".5", ".25", ".75", ".333", ".667");
+    private static final Pattern HALF = Pattern.compile("^1/2(?!\\d)");
+    private static final int MINUS = 0x2212;
+
     private static final Map<String, Integer> SECONDS = units(Map.of(
             1,
-            "s sec secs second seconds \" s. sec.",
+            "s sec secs second seconds \" s. sec. sek sek. sekunde sekunden seconde secondes segundos secondi \u0441 \u0441\u0435\u043a"
+                    + " \u0441\u0435\u043a. \u0441\u0435\u043a\u0443\u043d\u0434 \u0441\u0435\u043a\u0443\u043d\u0434\u0430 \u0441\u0435\u043a\u0443\u043d\u0434\u044b",
             60,
-            "min mins minute minutes ' m min.",
+            "min mins minute minutes ' m min. minuten minutos minuti \u043c\u0438\u043d \u043c\u0438\u043d. \u043c\u0438\u043d\u0443\u0442 \u043c\u0438\u043d\u0443\u0442\u0430 \u043c\u0438\u043d\u0443\u0442\u044b",
             3600,
-            "h hr hrs hour hours"));
-    private static final Set<String> TIMES = Set.of("x", "times", "time", "rep", "reps", "repetition", "repetitions");
+            "h hr hrs hour hours std std. stunde stunden heure heures \u0447 \u0447\u0430\u0441 \u0447\u0430\u0441\u0430 \u0447\u0430\u0441\u043e\u0432"));
+    private static final Set<String> TIMES = Set.of(
+            ("x times time rep reps repetition repetitions mal wdh wdh. wiederholung wiederholungen fois r\u00e9p r\u00e9p."
+                            + " r\u00e9p\u00e9tition r\u00e9p\u00e9titions veces \u0440\u0430\u0437 \u0440\u0430\u0437\u0430 \u043f\u043e\u0432\u0442 \u043f\u043e\u0432\u0442."
+                            + " \u043f\u043e\u0432\u0442\u043e\u0440\u0435\u043d\u0438\u0439 \u043f\u043e\u0432\u0442\u043e\u0440\u0435\u043d\u0438\u044f")
+                    .split(" ", -1));
     private static final Set<String> WHOLE = Set.of("sets", "reps", "seconds", "hold", "perDay", "spacingMinutes");
     private static final Set<String> LENGTHS =
             Set.of("seconds", "hold", "restBetweenReps", "restBetweenSets", "restBetweenSides");
@@ -76,7 +89,7 @@ final class AmountHint {
      * than the field can.
      */
     static Optional<String> instead(String field, String text) {
-        String said = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String said = plain(text);
         Map<String, String> entries = new LinkedHashMap<>();
         Matcher sets = SETS.matcher(said);
         if (sets.matches() && Set.of("reps", "seconds", "sets").contains(field)) {
@@ -103,6 +116,27 @@ final class AmountHint {
             entries.put("number", "\"in-all\"");
         }
         return Optional.of(entries.keySet().equals(Set.of(field)) ? entries.getOrDefault(field, "") : written(entries));
+    }
+
+    /** In small letters, with plain spaces and hyphens, and with the digits and the fractions that JSON knows. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().forEach(letter -> {
+            int fraction = FRACTIONS.indexOf(letter);
+            if (fraction >= 0) {
+                boolean isAfterNumber = !plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1));
+                plain.append(isAfterNumber ? "" : "0").append(VALUES.get(fraction));
+            } else if (Character.isDigit(letter)) {
+                plain.append(Character.digit(letter, 10));
+            } else if (Character.getType(letter) == Character.DASH_PUNCTUATION || letter == MINUS) {
+                plain.append('-');
+            } else if (Character.getType(letter) != Character.FORMAT) {
+                plain.appendCodePoint(Character.isSpaceChar(letter) ? ' ' : letter);
+            }
+        });
+        String said = plain.toString().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        Matcher half = HALF.matcher(said);
+        return half.find() ? half.replaceFirst("0.5") : said;
     }
 
     private static String written(Map<String, String> entries) {
@@ -199,7 +233,7 @@ final class AmountHint {
         if (isFraction && WHOLE.contains(field)) {
             return Optional.of(around(Double.parseDouble(point(raw))));
         }
-        boolean plain = raw.matches("[\\d.,]+(?: ?[-\u2013] ?\\d+)?(?: ?(?:s|sec|secs|seconds|reps|times))?");
+        boolean plain = raw.matches("[\\d.,]+(?: ?[-\u2013\u2014\u2212] ?\\d+)?(?: ?(?:s|sec|secs|seconds|reps|times))?");
         return plain || !(WHOLE.contains(field) || LENGTHS.contains(field)) ? Optional.empty() : instead(field, raw);
     }
 

@@ -87,6 +87,11 @@ public final class LocatedJson {
             json.problems.add(tooLarge(file, bytes.length));
             return json;
         }
+        Optional<String> other = OtherFormats.of(bytes);
+        if (other.isPresent()) {
+            json.problems.add(Problem.ofFile(file, "problem.other-format", other.get()));
+            return json;
+        }
         CharBuffer text = CharBuffer.allocate(bytes.length);
         if (StandardCharsets.UTF_8
                 .newDecoder()
@@ -158,7 +163,7 @@ public final class LocatedJson {
         count = 0;
         root = Optional.empty();
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
-            document(parser);
+            document(parser, body);
         } catch (LimitException e) {
             add(e.place, e.pointer, e.key, e.limit);
         } catch (JacksonException e) {
@@ -176,7 +181,7 @@ public final class LocatedJson {
                 .toList();
     }
 
-    private void document(JsonParser parser) {
+    private void document(JsonParser parser, String body) {
         try {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -184,20 +189,28 @@ public final class LocatedJson {
                 return;
             }
             root = Optional.of(value(parser, first, "", 1));
-            endsHere(parser);
+            endsHere(parser, body);
         } catch (StreamConstraintsException e) {
             add(place(parser.currentLocation()), "", "problem.too-long-word", MAX_NUMBER);
         }
     }
 
-    private void endsHere(JsonParser parser) {
+    private void endsHere(JsonParser parser, String body) {
         try {
             if (parser.nextToken() != null) {
-                add(place(parser.currentTokenLocation()), "", "problem.trailing");
+                goesOn(parser.currentTokenLocation(), body);
             }
         } catch (JacksonException e) {
-            add(place(e.getLocation()), "", "problem.trailing");
+            goesOn(e.getLocation(), body);
         }
+    }
+
+    private void goesOn(@Nullable TokenStreamLocation location, String body) {
+        int at = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
+        boolean isSecond = body.substring(Math.min(at, body.length()))
+                .replaceFirst("^[\\s,]+", "")
+                .startsWith("{");
+        add(place(location), "", isSecond ? "problem.second-program" : "problem.trailing");
     }
 
     private JsonNode value(JsonParser parser, JsonToken token, String pointer, int depth) {
@@ -255,8 +268,16 @@ public final class LocatedJson {
         }
         if (UNSHOWABLE.matcher(text).find()) {
             add(place, pointer, "problem.bad-character");
+        } else if (!text.isBlank() && text.codePoints().allMatch(LocatedJson::isUnseen)) {
+            add(place, pointer, "problem.empty-text");
         }
         return NODES.stringNode(text);
+    }
+
+    private static boolean isUnseen(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 
     /** A number as JSON means it: 8.0 is 8. What no double can hold is the nearest that a double can. */

@@ -25,7 +25,15 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  */
 record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> mended, int guess) {
 
-    private static final String QUOTES = "'`\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033";
+    private static final String QUOTES = "'`\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033\u2039\u203a\u00b4\u301d\u301e\uff02";
+
+    /** Signs of other keyboards and languages, and what they stand for in JSON. */
+    private static final String SIGNS = "\uff1a\uff0c\u3001\u060c;\uff1b=\uff5b\uff5d\uff3b\uff3d";
+
+    private static final String MEANT = ":,,,,,:{}[]";
+
+    /** What stands in a number as people write it, and not as JSON does. */
+    private static final String IN_NUMBERS = "\u2010\u2011\u2012\u2013\u2014\u2212\u00bd\u00bc\u00be\u2153\u2154";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$-]{1,40}");
 
     /** How many further lines are named. */
@@ -37,6 +45,10 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
     /** What stops reading of {@code text} as JSON. */
     static SyntaxHint of(JacksonException e, String text) {
         Optional<SyntaxHint> other = otherFormat(text);
+        int zero = text.indexOf('\0');
+        if (zero >= 0 && (other.isEmpty() || zero == 0)) {
+            return hint(zero, "problem.no-text");
+        }
         if (other.isPresent()) {
             return other.get();
         }
@@ -60,13 +72,13 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
         return new SyntaxHint(key, arguments, at, mended, where);
     }
 
-    /** What a text processor, a browser or a mail program wrote. */
+    /** What a text processor, a browser or a mail program wrote, and what holds no JSON at all. */
     private static Optional<SyntaxHint> otherFormat(String text) {
         String begin =
                 text.substring(0, Math.min(text.length(), 200)).stripLeading().toLowerCase(Locale.ROOT);
         String kind = begin.startsWith("{\\rtf")
                 ? "rtf"
-                : begin.startsWith("<") ? "web" : begin.startsWith("%pdf") ? "pdf" : "";
+                : begin.startsWith("<") ? "web" : begin.startsWith("%pdf") ? "pdf" : text.indexOf('{') < 0 && !begin.matches("(?s)[\\[\"].*") ? "text" : "";
         return kind.isEmpty() ? Optional.empty() : Optional.of(hint(-1, "problem.other-format", kind));
     }
 
@@ -170,6 +182,9 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             if (here < ' ') {
                 return openText();
             }
+            if (isUnseen(here)) {
+                return unseen();
+            }
             if (touching == '\\') {
                 return told("problem.backslash");
             }
@@ -182,11 +197,14 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             if (QUOTES.indexOf(here) >= 0) {
                 return wrongQuote();
             }
-            if (here == '/' || here == '#') {
-                return comment();
-            }
             if (partOfNumber()) {
                 return number();
+            }
+            if (here == '/' || here == '#' || text.startsWith("<!--", at)) {
+                return comment();
+            }
+            if (isWrongSign()) {
+                return wrongSign();
             }
             if (",}]".indexOf(here) >= 0) {
                 return closing();
@@ -282,6 +300,9 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
 
         /** A text without its end; its last quote may be one that a text processor made. */
         private SyntaxHint openText() {
+            if (here != '\n' && here != '\r') {
+                return told("problem.control").mendedTo(with(text, at, at + 1, " "));
+            }
             int begin = at;
             while (begin > 0 && text.charAt(begin - 1) != '"' && text.charAt(begin - 1) != '\n') {
                 begin--;
@@ -293,9 +314,45 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
                             .mendedTo(with(text, end, end + 1, "\""));
         }
 
+        private static boolean isUnseen(char each) {
+            return (Character.isSpaceChar(each) && each != ' ') || Character.getType(each) == Character.FORMAT;
+        }
+
+        /** All of them at once, since a text processor makes many. */
+        private SyntaxHint unseen() {
+            char[] mended = text.toCharArray();
+            for (int i = at; i < mended.length; i++) {
+                if (mended[i] == '"') {
+                    i = endOfText(text, i) - 1;
+                } else if (isUnseen(mended[i])) {
+                    mended[i] = ' ';
+                }
+            }
+            return told("problem.unseen").mendedTo(new String(mended));
+        }
+
+        private boolean isWrongSign() {
+            int sign = SIGNS.indexOf(here);
+            return sign >= 0
+                    && switch (MEANT.charAt(sign)) {
+                        case ':' -> before == '"';
+                        case ',' -> "\"]}".indexOf(before) >= 0 || Character.isLetterOrDigit(before);
+                        default -> true;
+                    };
+        }
+
+        private SyntaxHint wrongSign() {
+            String meant = MEANT.substring(SIGNS.indexOf(here), SIGNS.indexOf(here) + 1);
+            String sign = text.startsWith("=>", at) ? "=>" : String.valueOf(here);
+            return told("problem.wrong-sign", sign, meant)
+                    .mendedTo(with(text, at, at + sign.length(), sign.length() == 1 ? meant : meant + " "));
+        }
+
         private SyntaxHint comment() {
             int end = at;
-            if (text.startsWith("/*", at)) {
+            if (here == '<') {
+                end = text.indexOf("-->", at) + 3;
+            } else if (text.startsWith("/*", at)) {
                 end = text.indexOf("*/", at) + 2;
             } else if (here == '#' || text.startsWith("//", at)) {
                 while (end < text.length() && !isLineEnd(text, end)) {
@@ -311,12 +368,22 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             if (Character.isLetter(here)) {
                 return Character.isDigit(before);
             }
+            if (IN_NUMBERS.indexOf(here) >= 0 || here == '/') {
+                return Character.isDigit(before) && (here != '/' || isDigitAt(at + 1));
+            }
+            if ("+~\u2248".indexOf(here) >= 0) {
+                return isDigitAt(at + 1) || Character.isDigit(before);
+            }
             if (Character.isDigit(here)) {
-                return Character.isDigit(touching) || touching == ',' || touching == '-';
+                return here > '9' || Character.isDigit(touching) || touching == ',' || touching == '-' || touching == '+';
             }
             return "+-.".indexOf(here) >= 0
                     || "+-.".indexOf(touching) >= 0
                     || (",}]".indexOf(here) >= 0 && Character.isLetter(touching));
+        }
+
+        private boolean isDigitAt(int place) {
+            return place < text.length() && Character.isDigit(text.charAt(place));
         }
 
         private SyntaxHint number() {
@@ -331,7 +398,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             while (to < text.length() && ",]}\"\r\n".indexOf(text.charAt(to)) < 0) {
                 to++;
             }
-            boolean isAValue = from < to && Character.isDigit(text.charAt(from));
+            boolean isAValue = from < to && (isDigitAt(from) || ("+~\u2248.".indexOf(text.charAt(from)) >= 0 && isDigitAt(from + 1)));
             return isAValue
                     ? told.mendedTo(with(blank(text, from, to), from, from + 1, "1"))
                             .guessing(from)

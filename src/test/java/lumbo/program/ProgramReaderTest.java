@@ -202,9 +202,28 @@ class ProgramReaderTest {
     private static Stream<Fault> notJson() {
         return Stream.of(
                 new Fault(
-                        "problem.trailing",
+                        "problem.second-program",
                         SOUND + "{}",
-                        "my-back.json:22:1: The file should end before this. Remove what follows."),
+                        "my-back.json:22:1: Another program begins here. Put it into a file of its own."),
+                new Fault(
+                        "problem.no-text",
+                        "{\0",
+                        "my-back.json:1:2: From here on the file holds no text. Save it again with the encoding UTF-8;"
+                                + " if it was copied, copy it again."),
+                new Fault(
+                        "problem.control",
+                        SOUND.replaceFirst("\\{\"en\": \"", "{\"en\": \"\t"),
+                        "my-back.json:4:20: A tab or another control character can't stand here."
+                                + " Inside a text write \\t for a tab, or a space."),
+                new Fault(
+                        "problem.unseen",
+                        SOUND.replaceFirst("\\{", "{\u00a0"),
+                        "my-back.json:1:2: A character that can't be seen stands here, such as a hard space of a text"
+                                + " processor. Delete it, or write a plain space."),
+                new Fault(
+                        "problem.wrong-sign",
+                        SOUND.replaceFirst(":", "="),
+                        "my-back.json:2:11: = is not a sign that JSON knows here. Write :"),
                 new Fault(
                         "problem.trailing",
                         SOUND + "  }",
