@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Writes charts as SVG, with words that stay words. */
 public final class SvgPen implements Pen {
 
+    private static final String NOT_IN_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+
     private final Palette palette;
     private final StringBuilder text = new StringBuilder();
 
@@ -37,8 +39,12 @@ public final class SvgPen implements Pen {
                 + "</title>\n<desc>" + escaped(chart.sentence()) + "</desc>\n" + pen.text + "</g>\n</svg>\n";
     }
 
+    /** As XML takes it, which knows no control characters, no halves of characters, and no U+FFFE or U+FFFF. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replaceAll(NOT_IN_XML, "\uFFFD")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
     }
 
     private static String number(double value) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -195,6 +199,32 @@ class ChartTest {
                 .isEqualTo("It \"fell\" from 5 to 3.");
         assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(3 + 1);
         assertThat(document.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 900 480");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u05DB\u05D0\u05D1 \u05D2\u05D1 \u202Bab\u202C",
+                "Bell \u0007 and zero \0",
+                "half \uD83D of a smile",
+                "\uDE00 the other",
+                "\uFFFF\uFFFE",
+                "\u0E1B\u0E27\u0E14 \u200B\u200D",
+                "]]> --> &amp; <svg> \uD83D\uDE42"
+            })
+    void isXmlWhateverAnExerciseIsCalled(String name) throws Exception {
+        Chart chart = chart(Chart.Form.LINES, BEFORE);
+        Chart named = new Chart(
+                name, name, chart.form(), chart.time(), chart.value(), chart.series(), Optional.of(new Chart.Goal(4, name)));
+        byte[] file = SvgPen.of(named, 900, 480, Palette.LIGHT).getBytes(StandardCharsets.UTF_8);
+
+        Document document = DocumentBuilderFactory.newNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(file));
+
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .hasSameSizeAs(name)
+                .isEqualTo(name.replaceAll("[\u0000-\u001f\ufffe\uffff]|\\p{Cs}", "\ufffd"));
     }
 
     /** Numbers are written the same everywhere. */

@@ -175,7 +175,8 @@ public final class LineBreaks {
         return ruler.getLayoutBounds().getHeight();
     }
 
-    private double width(String text) {
+    /** How wide a text is on one line, in pixels. */
+    double width(String text) {
         if (text.isEmpty()) {
             return 0;
         }

@@ -106,12 +106,8 @@ public final class Nodes {
 
     /** A box to tick, of which the whole row can be clicked. */
     public static CheckBox tick(String text) {
-        CheckBox box = new CheckBox(text);
+        CheckBox box = new Tick(text);
         box.getStyleClass().add("tick");
-        box.setWrapText(true);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setMinHeight(Region.USE_PREF_SIZE);
-        box.setMnemonicParsing(false);
         return box;
     }
 
