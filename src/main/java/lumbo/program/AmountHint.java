@@ -19,18 +19,18 @@ import tools.jackson.databind.JsonNode;
 final class AmountHint {
 
     private static final String NUMBER = "(\\d{1,4}(?:[.,]\\d{1,3})?)";
-    private static final Pattern SETS =
-            Pattern.compile("(\\d{1,3}) ?(?:x|\u00d7|\u0445|\\*|mal|fois|veces|sets?(?: (?:of|x|\u00d7))?"
-            + "|s\u00e4tze|serien|s\u00e9ries(?: de)?|\u043f\u043e\u0434\u0445\u043e\u0434\u0430? \u043f\u043e) ?(\\d.*)");
+    private static final Pattern SETS = Pattern.compile(
+            "(\\d{1,3}) ?(?:x|\u00d7|\u0445|\\*|mal|fois|veces|sets?(?: (?:of|x|\u00d7))?"
+                    + "|s\u00e4tze|serien|s\u00e9ries(?: de)?|\u043f\u043e\u0434\u0445\u043e\u0434\u0430? \u043f\u043e) ?(\\d.*)");
     private static final Pattern EACH = Pattern.compile(
             "(.+?)[ ,/]*(?:(?:(?:for )?(?:each|per|every|a)|/) ?(?:side|leg|arm|hand|knee|foot|way|direction)s?|each"
-            + "|(?:je|pro) (?:seite|bein|arm|hand|knie|fu\u00df)|par (?:c\u00f4t\u00e9|jambe|bras|main|genou|pied)"
-            + "|\u043d\u0430 \u043a\u0430\u0436\u0434\u0443\u044e (?:\u0441\u0442\u043e\u0440\u043e\u043d\u0443|\u043d\u043e\u0433\u0443|\u0440\u0443\u043a\u0443))");
+                    + "|(?:je|pro) (?:seite|bein|arm|hand|knie|fu\u00df)|par (?:c\u00f4t\u00e9|jambe|bras|main|genou|pied)"
+                    + "|\u043d\u0430 \u043a\u0430\u0436\u0434\u0443\u044e (?:\u0441\u0442\u043e\u0440\u043e\u043d\u0443|\u043d\u043e\u0433\u0443|\u0440\u0443\u043a\u0443))");
     private static final Pattern IN_ALL = Pattern.compile("(.+?)[ ,]*(?:in all|in total|total|altogether)");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):([0-5]\\d)");
     private static final Pattern AMOUNT =
-            Pattern.compile("(?:(up to|max\\.?|at most|<=|\u2264) ?|(?:about|ca\\.?|approx\\.?|~|\u2248|\\+) ?)?" + NUMBER
-                    + "(?: ?(?:-|to|bis|\u00e0|a|\u0434\u043e|\\.\\.) ?" + NUMBER + ")? ?([\\p{L}\"'.]*)");
+            Pattern.compile("(?:(up to|max\\.?|at most|<=|\u2264) ?|(?:about|ca\\.?|approx\\.?|~|\u2248|\\+) ?)?"
+                    + NUMBER + "(?: ?(?:-|to|bis|\u00e0|a|\u0434\u043e|\\.\\.) ?" + NUMBER + ")? ?([\\p{L}\"'.]*)");
     private static final Pattern FOUR =
             Pattern.compile("\\[?" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "\\]?");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z]{1,40})\"\\s*:\\s*");
@@ -40,14 +40,15 @@ final class AmountHint {
     private static final Pattern HALF = Pattern.compile("^1/2(?!\\d)");
     private static final int MINUS = 0x2212;
 
-    private static final Map<String, Integer> SECONDS = units(Map.of(
-            1,
-            "s sec secs second seconds \" s. sec. sek sek. sekunde sekunden seconde secondes segundos secondi \u0441 \u0441\u0435\u043a"
-                    + " \u0441\u0435\u043a. \u0441\u0435\u043a\u0443\u043d\u0434 \u0441\u0435\u043a\u0443\u043d\u0434\u0430 \u0441\u0435\u043a\u0443\u043d\u0434\u044b",
-            60,
-            "min mins minute minutes ' m min. minuten minutos minuti \u043c\u0438\u043d \u043c\u0438\u043d. \u043c\u0438\u043d\u0443\u0442 \u043c\u0438\u043d\u0443\u0442\u0430 \u043c\u0438\u043d\u0443\u0442\u044b",
-            3600,
-            "h hr hrs hour hours std std. stunde stunden heure heures \u0447 \u0447\u0430\u0441 \u0447\u0430\u0441\u0430 \u0447\u0430\u0441\u043e\u0432"));
+    private static final Map<String, Integer> SECONDS = units(
+            Map.of(
+                    1,
+                    "s sec secs second seconds \" s. sec. sek sek. sekunde sekunden seconde secondes segundos secondi \u0441 \u0441\u0435\u043a"
+                            + " \u0441\u0435\u043a. \u0441\u0435\u043a\u0443\u043d\u0434 \u0441\u0435\u043a\u0443\u043d\u0434\u0430 \u0441\u0435\u043a\u0443\u043d\u0434\u044b",
+                    60,
+                    "min mins minute minutes ' m min. minuten minutos minuti \u043c\u0438\u043d \u043c\u0438\u043d. \u043c\u0438\u043d\u0443\u0442 \u043c\u0438\u043d\u0443\u0442\u0430 \u043c\u0438\u043d\u0443\u0442\u044b",
+                    3600,
+                    "h hr hrs hour hours std std. stunde stunden heure heures \u0447 \u0447\u0430\u0441 \u0447\u0430\u0441\u0430 \u0447\u0430\u0441\u043e\u0432"));
     private static final Set<String> TIMES = Set.of(
             ("x times time rep reps repetition repetitions mal wdh wdh. wiederholung wiederholungen fois r\u00e9p r\u00e9p."
                             + " r\u00e9p\u00e9tition r\u00e9p\u00e9titions veces \u0440\u0430\u0437 \u0440\u0430\u0437\u0430 \u043f\u043e\u0432\u0442 \u043f\u043e\u0432\u0442."
@@ -233,7 +234,8 @@ final class AmountHint {
         if (isFraction && WHOLE.contains(field)) {
             return Optional.of(around(Double.parseDouble(point(raw))));
         }
-        boolean plain = raw.matches("[\\d.,]+(?: ?[-\u2013\u2014\u2212] ?\\d+)?(?: ?(?:s|sec|secs|seconds|reps|times))?");
+        boolean plain =
+                raw.matches("[\\d.,]+(?: ?[-\u2013\u2014\u2212] ?\\d+)?(?: ?(?:s|sec|secs|seconds|reps|times))?");
         return plain || !(WHOLE.contains(field) || LENGTHS.contains(field)) ? Optional.empty() : instead(field, raw);
     }
 

@@ -25,7 +25,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  */
 record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> mended, int guess) {
 
-    private static final String QUOTES = "'`\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033\u2039\u203a\u00b4\u301d\u301e\uff02";
+    private static final String QUOTES =
+            "'`\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033\u2039\u203a\u00b4\u301d\u301e\uff02";
 
     /** Signs of other keyboards and languages, and what they stand for in JSON. */
     private static final String SIGNS = "\uff1a\uff0c\u3001\u060c;\uff1b=\uff5b\uff5d\uff3b\uff3d";
@@ -34,6 +35,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
 
     /** What stands in a number as people write it, and not as JSON does. */
     private static final String IN_NUMBERS = "\u2010\u2011\u2012\u2013\u2014\u2212\u00bd\u00bc\u00be\u2153\u2154";
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$-]{1,40}");
 
     /** How many further lines are named. */
@@ -78,7 +80,11 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
                 text.substring(0, Math.min(text.length(), 200)).stripLeading().toLowerCase(Locale.ROOT);
         String kind = begin.startsWith("{\\rtf")
                 ? "rtf"
-                : begin.startsWith("<") ? "web" : begin.startsWith("%pdf") ? "pdf" : text.indexOf('{') < 0 && !begin.matches("(?s)[\\[\"].*") ? "text" : "";
+                : begin.startsWith("<")
+                        ? "web"
+                        : begin.startsWith("%pdf")
+                                ? "pdf"
+                                : text.indexOf('{') < 0 && !begin.matches("(?s)[\\[\"].*") ? "text" : "";
         return kind.isEmpty() ? Optional.empty() : Optional.of(hint(-1, "problem.other-format", kind));
     }
 
@@ -375,7 +381,11 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
                 return isDigitAt(at + 1) || Character.isDigit(before);
             }
             if (Character.isDigit(here)) {
-                return here > '9' || Character.isDigit(touching) || touching == ',' || touching == '-' || touching == '+';
+                return here > '9'
+                        || Character.isDigit(touching)
+                        || touching == ','
+                        || touching == '-'
+                        || touching == '+';
             }
             return "+-.".indexOf(here) >= 0
                     || "+-.".indexOf(touching) >= 0
@@ -398,7 +408,8 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             while (to < text.length() && ",]}\"\r\n".indexOf(text.charAt(to)) < 0) {
                 to++;
             }
-            boolean isAValue = from < to && (isDigitAt(from) || ("+~\u2248.".indexOf(text.charAt(from)) >= 0 && isDigitAt(from + 1)));
+            boolean isAValue = from < to
+                    && (isDigitAt(from) || ("+~\u2248.".indexOf(text.charAt(from)) >= 0 && isDigitAt(from + 1)));
             return isAValue
                     ? told.mendedTo(with(blank(text, from, to), from, from + 1, "1"))
                             .guessing(from)

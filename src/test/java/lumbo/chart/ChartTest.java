@@ -3,9 +3,9 @@ package lumbo.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -215,12 +215,17 @@ class ChartTest {
     void isXmlWhateverAnExerciseIsCalled(String name) throws Exception {
         Chart chart = chart(Chart.Form.LINES, BEFORE);
         Chart named = new Chart(
-                name, name, chart.form(), chart.time(), chart.value(), chart.series(), Optional.of(new Chart.Goal(4, name)));
+                name,
+                name,
+                chart.form(),
+                chart.time(),
+                chart.value(),
+                chart.series(),
+                Optional.of(new Chart.Goal(4, name)));
         byte[] file = SvgPen.of(named, 900, 480, Palette.LIGHT).getBytes(StandardCharsets.UTF_8);
 
-        Document document = DocumentBuilderFactory.newNSInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(file));
+        Document document =
+                DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
 
         assertThat(document.getElementsByTagName("title").item(0).getTextContent())
                 .hasSameSizeAs(name)

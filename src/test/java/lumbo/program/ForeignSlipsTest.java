@@ -80,10 +80,12 @@ class ForeignSlipsTest {
     void isToldAloneAtItsPlaceWithTheRepair(String right, String wrong, int line, String told) {
         assertThat(PROGRAM).contains(right);
 
-        assertThat(problems(PROGRAM.replace(right, wrong.replace("~~", "~")))).singleElement().satisfies(problem -> {
-            assertThat(problem.line()).isEqualTo(line);
-            assertThat(problem.sentence(ENGLISH)).contains(told);
-        });
+        assertThat(problems(PROGRAM.replace(right, wrong.replace("~~", "~"))))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(line);
+                    assertThat(problem.sentence(ENGLISH)).contains(told);
+                });
     }
 
     @ParameterizedTest
@@ -91,8 +93,7 @@ class ForeignSlipsTest {
     void theSecondOfTwoProgramsInOneFileIsTold(String between) {
         assertThat(problems(PROGRAM.strip() + between + PROGRAM))
                 .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.sentence(ENGLISH)).startsWith("Another program begins here."));
+                .satisfies(problem -> assertThat(problem.sentence(ENGLISH)).startsWith("Another program begins here."));
     }
 
     @ParameterizedTest
@@ -125,8 +126,9 @@ class ForeignSlipsTest {
     void aFileOfAnotherKindIsNamed(String begin, String kind) {
         byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex(begin), 600);
 
-        assertThat(problems(bytes)).singleElement().satisfies(problem -> assertThat(problem.sentence(ENGLISH))
-                .contains(kind));
+        assertThat(problems(bytes))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence(ENGLISH)).contains(kind));
     }
 
     @ParameterizedTest
@@ -134,10 +136,12 @@ class ForeignSlipsTest {
     void aFileThatWasCopiedByHalfIsTold(int whole) {
         byte[] bytes = Arrays.copyOf(PROGRAM.substring(0, whole).getBytes(StandardCharsets.UTF_8), PROGRAM.length());
 
-        assertThat(problems(bytes)).singleElement().satisfies(problem -> assertThat(problem.sentence(ENGLISH))
-                .contains("copy it again"));
-        assertThat(problems(PROGRAM.substring(0, whole))).singleElement().satisfies(problem -> assertThat(
-                        problem.sentence(ENGLISH))
-                .containsAnyOf("The file ends, but", "The file is empty"));
+        assertThat(problems(bytes))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.sentence(ENGLISH)).contains("copy it again"));
+        assertThat(problems(PROGRAM.substring(0, whole)))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.sentence(ENGLISH)).containsAnyOf("The file ends, but", "The file is empty"));
     }
 }

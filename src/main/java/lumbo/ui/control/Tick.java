@@ -78,9 +78,7 @@ final class Tick extends CheckBox {
         @Override
         protected void layoutChildren(double x, double y, double width, double height) {
             boolean own = tick.isBrokenHere();
-            getChildren().stream()
-                    .filter(Text.class::isInstance)
-                    .forEach(text -> text.setVisible(!own));
+            getChildren().stream().filter(Text.class::isInstance).forEach(text -> text.setVisible(!own));
             super.layoutChildren(x, y, width, height);
             Label label = words;
             if (label != null) {

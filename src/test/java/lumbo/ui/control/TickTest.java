@@ -74,7 +74,9 @@ class TickTest {
                     assertThat(letters(seen(tick))).as(width + " px").isEqualTo(letters(text));
                     for (Node node : tick.lookupAll(".text")) {
                         if (node.isVisible() && node.getParent().isVisible()) {
-                            double right = node.getParent().localToScene(node.getBoundsInParent()).getMaxX();
+                            double right = node.getParent()
+                                    .localToScene(node.getBoundsInParent())
+                                    .getMaxX();
                             assertThat(right).isLessThanOrEqualTo(width + 2);
                         }
                     }
@@ -91,7 +93,11 @@ class TickTest {
             Pane pane = new Pane(tick);
             tick.setManaged(false);
             new Scene(pane, 1000, 400);
-            for (String text : List.of("\u05DB\u05D0\u05D1 \u05D2\u05D1 \u05D7\u05D6\u05E7", "Bridge", "\u0643\u0645\u0631 \u0634\u062F\u064A\u062F", "Bridge")) {
+            for (String text : List.of(
+                    "\u05DB\u05D0\u05D1 \u05D2\u05D1 \u05D7\u05D6\u05E7",
+                    "Bridge",
+                    "\u0643\u0645\u0631 \u0634\u062F\u064A\u062F",
+                    "Bridge")) {
                 tick.setText(text);
                 layOut(tick, pane, 140);
                 assertThat(letters(seen(tick))).isEqualTo(letters(text));

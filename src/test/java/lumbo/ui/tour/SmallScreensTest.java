@@ -36,7 +36,16 @@ class SmallScreensTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1366, 728, 200", "1024, 560, 200", "960, 500, 200", "960, 500, 100", "1000, 700, 150", "800, 480, 100", "800, 480, 150", "3840, 2160, 200"})
+    @CsvSource({
+        "1366, 728, 200",
+        "1024, 560, 200",
+        "960, 500, 200",
+        "960, 500, 100",
+        "1000, 700, 150",
+        "800, 480, 100",
+        "800, 480, 150",
+        "3840, 2160, 200"
+    })
     void everyButtonCanBeReached(double width, double height, int textPercent) throws Exception {
         try (Guide guide = Guide.known(Messages.of(Locale.UK), new Folders(folder), CLOCK)) {
             Screens.size(guide, width, height);
