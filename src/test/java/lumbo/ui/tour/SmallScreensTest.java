@@ -52,6 +52,8 @@ class SmallScreensTest {
             guide.look(Theme.LIGHT, textPercent);
             List<String> hidden = new ArrayList<>();
             Screens.Look look = name -> {
+                // after a demo, which fills the screen, the window is as large as the real screen lets it be
+                Screens.size(guide, width, height);
                 guide.settle();
                 Guide.onScreen(() -> {
                     Parent root = guide.scene().getRoot();
