@@ -16,12 +16,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryState;
 import lumbo.diary.LogEntry;
@@ -94,8 +96,18 @@ class AfterNowProperties {
     @Property(tries = 12, seed = "4")
     void changesNothing(@ForAll("nows") OffsetDateTime now) throws Exception {
         Path folder = Files.createTempDirectory("after-now");
-        Path all = folder.resolve("all.sqlite");
-        Path past = folder.resolve("past.sqlite");
+        try {
+            changesNothing(now, folder.resolve("all.sqlite"), folder.resolve("past.sqlite"));
+        } finally {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private static void changesNothing(OffsetDateTime now, Path all, Path past) throws Exception {
         try (Diary diary = Diary.open(all)) {
             TwentyYears.fill(diary, 90);
             diary.log(log(now)).join();

@@ -415,7 +415,7 @@ final class Guide implements AutoCloseable {
     }
 
     /** Waits until the window has been laid out once more. */
-    private void pulse() throws Exception {
+    void pulse() throws Exception {
         CountDownLatch laidOut = new CountDownLatch(1);
         Runnable listener = laidOut::countDown;
         onScreen(() -> {

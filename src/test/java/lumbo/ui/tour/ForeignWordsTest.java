@@ -125,7 +125,8 @@ class ForeignWordsTest {
                 guide.look(Theme.LIGHT, percent);
                 List<String> hidden = new ArrayList<>();
                 Screens.Look look = name -> {
-                    guide.settle();
+                    Screens.size(guide, 1000, 700);
+                    Screens.layOut(guide);
                     Guide.onScreen(() -> {
                         Scene scene = guide.scene();
                         scene.getRoot().applyCss();
@@ -152,7 +153,7 @@ class ForeignWordsTest {
             guide.go(new Route.Diary(Optional.empty()));
             for (int percent : List.of(100, 150, 200)) {
                 guide.look(Theme.LIGHT, percent);
-                guide.settle();
+                Screens.layOut(guide);
                 List<String> shown = Guide.onScreen(() -> rows(guide.scene()));
                 for (String note : notes) {
                     String begins =

@@ -43,6 +43,13 @@ final class Screens {
         guide.size(width, height);
     }
 
+    /** Waits until nothing is on its way and all is laid out: some parts find their size only when they were laid out once. */
+    static void layOut(Guide guide) throws Exception {
+        guide.settle();
+        guide.pulse();
+        guide.pulse();
+    }
+
     /** All of them, one after the other. */
     void all() throws Exception {
         see(new Route.Today());

@@ -54,7 +54,7 @@ class SmallScreensTest {
             Screens.Look look = name -> {
                 // after a demo, which fills the screen, the window is as large as the real screen lets it be
                 Screens.size(guide, width, height);
-                guide.settle();
+                Screens.layOut(guide);
                 Guide.onScreen(() -> {
                     Parent root = guide.scene().getRoot();
                     root.applyCss();
