@@ -35,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DiaryProperties {
 
+    /** The largest offset that SQLite reads, in minutes. */
+    private static final int MOST_OFFSET = 14 * 60 + 59;
+
     /** Something that happens to a player: a command, or, where it is absent or not allowed, time alone. */
     record Move(Optional<Command> command, long nanos) {}
 
@@ -147,7 +150,8 @@ class DiaryProperties {
 
     @Property
     void writesInstantsSoThatTheyComeBackAndBeginWithTheirDate(
-            @ForAll("dateTimes") LocalDateTime local, @ForAll @IntRange(min = -18 * 60, max = 18 * 60) int minutes) {
+            @ForAll("dateTimes") LocalDateTime local,
+            @ForAll @IntRange(min = -MOST_OFFSET, max = MOST_OFFSET) int minutes) {
         OffsetDateTime at = local.atOffset(ZoneOffset.ofTotalSeconds(minutes * 60));
 
         String text = Times.text(at);
@@ -155,6 +159,18 @@ class DiaryProperties {
         assertThat(text).hasSize(29).startsWith(at.toLocalDate().toString());
         assertThat(Times.parse(text)).isEqualTo(at.truncatedTo(ChronoUnit.MILLIS));
         assertThat(Times.parse(text).getOffset()).isEqualTo(at.getOffset());
+    }
+
+    @Property
+    void keepsTheInstantWhereNoPlaceHasSuchAnOffset(
+            @ForAll @IntRange(min = MOST_OFFSET + 1, max = 18 * 60) int minutes, @ForAll boolean west) {
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds((west ? -minutes : minutes) * 60);
+        OffsetDateTime at = LocalDateTime.of(2026, 3, 1, 0, 5).atOffset(offset);
+
+        OffsetDateTime read = Times.parse(Times.text(at));
+
+        assertThat(read.toInstant()).isEqualTo(at.toInstant());
+        assertThat(Math.abs(read.getOffset().getTotalSeconds())).isEqualTo(MOST_OFFSET * 60);
     }
 
     @Provide

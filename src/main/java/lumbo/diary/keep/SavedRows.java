@@ -66,9 +66,11 @@ final class SavedRows implements AutoCloseable {
         // steps count themselves as they come over; only what was counted without them is left
         String into = (table.equals(COUNTS) ? "INSERT OR IGNORE INTO " : "INSERT INTO ") + table;
         try (Statement statement = target.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS temp.came");
-            statement.execute("CREATE TEMP TABLE came (" + key + ", PRIMARY KEY (" + key + ")) WITHOUT ROWID");
-            this.came = target.prepareStatement("INSERT OR IGNORE INTO temp.came VALUES (" + absent + ")");
+            // one for each table: to drop it again is refused while anything else reads from this connection
+            statement.execute(
+                    "CREATE TEMP TABLE came_" + table + " (" + key + ", PRIMARY KEY (" + key + ")) WITHOUT ROWID");
+            this.came =
+                    target.prepareStatement("INSERT OR IGNORE INTO temp.came_" + table + " VALUES (" + absent + ")");
             this.insert = target.prepareStatement(into + " (" + String.join(", ", columns) + ") VALUES ("
                     + columns.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")");
             this.place =
@@ -167,12 +169,12 @@ final class SavedRows implements AutoCloseable {
 
     /** The largest key that came; 0 where none did. For tables whose key is one number. */
     long lastNumber() throws IOException {
-        return number("SELECT ifnull(max(k0), 0) FROM temp.came").orElse(0);
+        return number("SELECT ifnull(max(k0), 0) FROM temp.came_" + table).orElse(0);
     }
 
     /** The smallest key above {@code from} that came. For tables whose key is one number. */
     OptionalLong numberAfter(long from) throws IOException {
-        return number("SELECT k0 FROM temp.came WHERE k0 > " + from + " ORDER BY k0 LIMIT 1");
+        return number("SELECT k0 FROM temp.came_" + table + " WHERE k0 > " + from + " ORDER BY k0 LIMIT 1");
     }
 
     private OptionalLong number(String sql) throws IOException {
