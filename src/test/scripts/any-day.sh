@@ -104,7 +104,7 @@ while IFS='|' read -r name when zone place load <&3; do
     [ "$load" -eq 0 ] || work "$load"
     run "$name" "$day" "$zone" "$language" "$load" \
         env TZ="$zone" LD_PRELOAD="$library" FAKETIME="$(printf '%+d' "$offset")s" \
-        mvn -B -ntp toolchains:select-jdk-toolchain surefire:test "-Dtest.place=$place" ${TESTS:+"-Dtest=$TESTS"}
+        mvn -B -ntp toolchains:select-jdk-toolchain exec:exec@tests "-Dtest.place=$place" ${TESTS:+"-Dtest=$TESTS"}
     rest
 done
 
