@@ -74,7 +74,7 @@ final class FitText extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth() - STRIPE * 2;
+        double width = getWidth() - STRIPE * 2 - snappedRightInset();
         double height = getHeight();
         if (width <= 0 || height <= 0 || paragraphs.isEmpty()) {
             return;

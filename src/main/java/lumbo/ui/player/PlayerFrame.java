@@ -7,6 +7,8 @@ import java.util.Optional;
  * Everything the player's screen says at one instant.
  *
  * @param title the program and which exercise this is
+ * @param program the program alone
+ * @param place which exercise this is alone
  * @param left the time that is left in the session
  * @param name the exercise
  * @param side the side that is worked, or nothing
@@ -34,6 +36,8 @@ import java.util.Optional;
  */
 record PlayerFrame(
         String title,
+        String program,
+        String place,
         String left,
         String name,
         String side,

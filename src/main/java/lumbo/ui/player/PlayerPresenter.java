@@ -46,6 +46,7 @@ final class PlayerPresenter {
         Unit unit = player.unit();
         Exercise exercise = unit.exercise();
         Phase phase = phase(player);
+        Where where = where(player.plan(), unit);
         boolean paused = player.mode() == Mode.PAUSED;
         boolean preparing = settingUp || isPreparing(step);
         List<Instruction> instructions = exercise.steps();
@@ -54,7 +55,9 @@ final class PlayerPresenter {
                 : instructions.stream().map(line -> line.text().in(locale)).toList();
         int active = preparing ? -1 : activeLine(step, phase, instructions);
         return new PlayerFrame(
-                title(player.plan(), unit),
+                where.title(),
+                where.program(),
+                where.place(),
                 words.format("player.left", clock(player.remainingMillis())),
                 exercise.name().in(locale),
                 side(step),
@@ -85,27 +88,37 @@ final class PlayerPresenter {
                 player.mode() != Mode.RUNNING);
     }
 
-    /** Where in the program the person is; a warm-up before it is counted apart. */
-    private String title(SessionPlan plan, Unit unit) {
+    /**
+     * Where in the program the person is.
+     *
+     * @param title all of it in words
+     * @param program the program's name, or the warm-up's
+     * @param place which exercise it is
+     */
+    private record Where(String title, String program, String place) {}
+
+    /** A warm-up before the program is counted apart. */
+    private Where where(SessionPlan plan, Unit unit) {
         int warming = (int)
                 plan.units().stream().filter(one -> WarmUp.holds(one.item())).count();
         if (WarmUp.holds(unit.item())) {
-            return words.format(
-                    "player.title",
-                    plan.program()
-                            .blocks()
-                            .getFirst()
-                            .title()
-                            .map(title -> title.in(locale))
-                            .orElse(""),
-                    unit.number() + 1,
-                    warming);
+            String name = plan.program()
+                    .blocks()
+                    .getFirst()
+                    .title()
+                    .map(title -> title.in(locale))
+                    .orElse("");
+            return where(name, unit.number() + 1, warming);
         }
-        return words.format(
-                "player.title",
+        return where(
                 plan.program().title().in(locale),
                 unit.number() + 1 - warming,
                 plan.units().size() - warming);
+    }
+
+    private Where where(String name, int number, int of) {
+        return new Where(
+                words.format("player.title", name, number, of), name, words.format("player.place", number, of));
     }
 
     /** Whether one gets into the start position, or soon will; the way into a hold is part of the exercise. */

@@ -57,7 +57,8 @@ public final class PlayerView implements Screen {
     private final LiveSettings settings;
     private final StackPane root = new StackPane();
     private final BorderPane stage = new BorderPane();
-    private final Label title = Nodes.bounded("", 2, "player-title");
+    private final Label title = Nodes.bounded("", 1, "player-title");
+    private final Label place = Nodes.label("", "player-title");
     private final Label left = Nodes.label("", "player-left");
     private final SegmentBar bar;
     private final ExercisePanel exercise;
@@ -146,12 +147,16 @@ public final class PlayerView implements Screen {
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("player.stop"), model::askToStop);
         HBox.setHgrow(bar, Priority.ALWAYS);
         title.setMinWidth(0);
-        title.maxWidthProperty().bind(root.widthProperty().multiply(TITLE_WIDTH));
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        HBox where = new HBox(title, place);
+        where.getStyleClass().add("player-where");
+        where.setMinWidth(0);
+        where.maxWidthProperty().bind(root.widthProperty().multiply(TITLE_WIDTH));
         left.setMinWidth(Region.USE_PREF_SIZE);
         Presses.doubleClickIsOne(careButton);
         Presses.doubleClickIsOne(mute.node());
         Presses.doubleClickIsOne(full);
-        HBox top = new HBox(title, bar, left, careButton, mute.node(), full, close);
+        HBox top = new HBox(where, bar, left, careButton, mute.node(), full, close);
         top.getStyleClass().add("player-top");
         return top;
     }
@@ -186,7 +191,9 @@ public final class PlayerView implements Screen {
     }
 
     private void show(PlayerFrame frame) {
-        title.setText(frame.title());
+        title.setText(frame.program());
+        title.setAccessibleText(frame.title());
+        place.setText(frame.place());
         left.setText(frame.left());
         for (int i = 0; i < frame.shares().size(); i++) {
             bar.show(i, frame.shares().get(i), i == frame.underWay());
