@@ -146,8 +146,9 @@ class EveryInputJourney extends Journey {
     private void todayProgramsTrendsAndExports(Random random) {
         waitUntilSeen("How is your back right now?");
         waitUntil(
-                "a program is proposed",
-                scene -> nodesOf(scene, WishBox.class).findAny().isPresent());
+                "a program is proposed, or why there is none",
+                scene -> nodesOf(scene, WishBox.class).findAny().isPresent()
+                        || allSaid(scene).anyMatch(words -> words.contains("Do not exercise")));
         drive(random, node -> true);
         leaveAndReturn(KeyCode.T, "How is your back right now?");
 
