@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import lumbo.files.TemporaryFolder;
 import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
 import lumbo.program.Problem;
@@ -142,7 +143,7 @@ public final class Main implements Callable<Integer> {
         if (missing.isPresent()) {
             PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             out.println(words.get(missing.get()));
-            return tour(Tour.Extent.DAY, words, Files.createTempDirectory("lumbo"), out);
+            return tour(Tour.Extent.DAY, words, TemporaryFolder.kept("lumbo"), out);
         }
         Path folder = folders().data();
         if (isOpenAlready(folder)) {

@@ -127,7 +127,7 @@ class ArchitectureTest {
             knowsOnly("player", "program").because("a session is played the same whoever listens to it");
 
     @ArchTest
-    static final ArchRule figureKnowsHowFilesAreRead = knowsOnly("figure", "program", "i18n")
+    static final ArchRule figureKnowsHowFilesAreRead = knowsOnly("figure", "program", "i18n", "files")
             .because("a movement is drawn from numbers, and its file is read the way programs are");
 
     @ArchTest
@@ -167,11 +167,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule filesKnowNobody =
-            knowsOnly("files").because("which file a name stands for does not depend on what is in it");
+            knowsOnly("files").because("that a file is whole does not depend on what is in it");
 
     @ArchTest
-    static final ArchRule chartsKnowNobody =
-            knowsOnly("chart").because("a chart is drawn from its data alone, on a screen, in a file and on paper");
+    static final ArchRule chartsKnowNobody = knowsOnly("chart", "files")
+            .because("a chart is drawn from its data alone, on a screen, in a file and on paper");
 
     @ArchTest
     static final ArchRule trendsKnowTheDiary = knowsOnly(
@@ -245,7 +245,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule instanceKnowsNobody =
-            knowsOnly("instance").because("who holds a folder is settled before anything else is read");
+            knowsOnly("instance", "files").because("who holds a folder is settled before anything else is read");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheWiring = noClasses()
@@ -441,6 +441,29 @@ class ArchitectureTest {
             .should(ACCESS_STANDARD_STREAMS)
             .because("a person at the window never sees a console; problems are shown, logged or returned")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule filesAreMadeAndMovedInOnePlace = noClasses()
+            .that(not(resideInAnyPackage("lumbo.files", "lumbo.ui.tour..")))
+            .should()
+            .accessTargetWhere(describe("it moves, forces or hides files itself", ArchitectureTest::handlesFiles))
+            .because(
+                    "a file that was moved before it was on the disk, or over another one, or that others could read, was"
+                            + " each time a way of its own; lumbo.files has one that holds")
+            .allowEmptyShould(true);
+
+    private static boolean handlesFiles(JavaAccess<?> access) {
+        String name = access.getName();
+        return switch (access.getTargetOwner().getName()) {
+            case "java.nio.file.Files" ->
+                Set.of("move", "createTempDirectory", "createTempFile", "setPosixFilePermissions", "createDirectories")
+                        .contains(name);
+            case "java.nio.file.StandardCopyOption" -> name.equals("REPLACE_EXISTING");
+            case "java.nio.channels.FileChannel", "java.nio.channels.AsynchronousFileChannel" -> name.equals("force");
+            case "java.nio.file.attribute.PosixFilePermissions" -> true;
+            default -> false;
+        };
+    }
 
     @ArchTest
     static final ArchRule noStaticState = fields().that()

@@ -1,11 +1,9 @@
 package lumbo.chart;
 
-import java.util.Locale;
+import lumbo.files.SvgText;
 
 /** Writes charts as SVG, with words that stay words. */
 public final class SvgPen implements Pen {
-
-    private static final String NOT_IN_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
     private final Palette palette;
     private final StringBuilder text = new StringBuilder();
@@ -29,36 +27,27 @@ public final class SvgPen implements Pen {
                 pen,
                 (dx, dy) -> pen.text
                         .append("<g transform=\"translate(")
-                        .append(number(dx))
+                        .append(SvgText.number(dx))
                         .append(' ')
-                        .append(number(dy))
+                        .append(SvgText.number(dy))
                         .append(")\">\n"));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + width + "\" height=\"" + height
                 + "\" viewBox=\"0 0 " + width + " " + height
-                + "\" font-family=\"Segoe UI, Helvetica, Arial, sans-serif\">\n<title>" + escaped(chart.title())
-                + "</title>\n<desc>" + escaped(chart.sentence()) + "</desc>\n" + pen.text + "</g>\n</svg>\n";
-    }
-
-    /** As XML takes it, which knows no control characters, no halves of characters, and no U+FFFE or U+FFFF. */
-    private static String escaped(String text) {
-        return text.replaceAll(NOT_IN_XML, "\uFFFD")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
+                + "\" font-family=\"Segoe UI, Helvetica, Arial, sans-serif\">\n<title>" + SvgText.escaped(chart.title())
+                + "</title>\n<desc>" + SvgText.escaped(chart.sentence()) + "</desc>\n" + pen.text + "</g>\n</svg>\n";
     }
 
     private String color(Ink ink) {
-        return String.format(Locale.ROOT, "#%06x", palette.rgb(ink));
+        return SvgText.color(palette.rgb(ink));
     }
 
     private static String points(double[] all) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < all.length; i += 2) {
-            points.append(i == 0 ? "" : " ").append(number(all[i])).append(',').append(number(all[i + 1]));
+            points.append(i == 0 ? "" : " ")
+                    .append(SvgText.number(all[i]))
+                    .append(',')
+                    .append(SvgText.number(all[i + 1]));
         }
         return points.toString();
     }
@@ -70,8 +59,11 @@ public final class SvgPen implements Pen {
                 .append("\" fill=\"none\" stroke-linejoin=\"round\" stroke=\"")
                 .append(color(ink))
                 .append("\" stroke-width=\"")
-                .append(number(width))
-                .append(dashed ? "\" stroke-dasharray=\"" + number(width * 3) + " " + number(width * 2) : "")
+                .append(SvgText.number(width))
+                .append(
+                        dashed
+                                ? "\" stroke-dasharray=\"" + SvgText.number(width * 3) + " " + SvgText.number(width * 2)
+                                : "")
                 .append("\"/>\n");
     }
 
@@ -87,11 +79,11 @@ public final class SvgPen implements Pen {
     @Override
     public void circle(double x, double y, double radius, Ink ink) {
         text.append("<circle cx=\"")
-                .append(number(x))
+                .append(SvgText.number(x))
                 .append("\" cy=\"")
-                .append(number(y))
+                .append(SvgText.number(y))
                 .append("\" r=\"")
-                .append(number(radius))
+                .append(SvgText.number(radius))
                 .append("\" fill=\"")
                 .append(color(ink))
                 .append("\"/>\n");
@@ -105,18 +97,18 @@ public final class SvgPen implements Pen {
             case END -> "end";
         };
         text.append("<text x=\"")
-                .append(number(x))
+                .append(SvgText.number(x))
                 .append("\" y=\"")
-                .append(number(y))
+                .append(SvgText.number(y))
                 .append("\" font-size=\"")
-                .append(number(size))
+                .append(SvgText.number(size))
                 .append(bold ? "\" font-weight=\"bold" : "")
                 .append("\" text-anchor=\"")
                 .append(anchor)
                 .append("\" fill=\"")
                 .append(color(ink))
                 .append("\">")
-                .append(escaped(words))
+                .append(SvgText.escaped(words))
                 .append("</text>\n");
     }
 

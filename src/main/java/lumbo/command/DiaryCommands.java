@@ -1,10 +1,8 @@
 package lumbo.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -24,6 +22,7 @@ import lumbo.diary.export.DiaryExport;
 import lumbo.diary.export.FhirExport;
 import lumbo.diary.export.JsonRestore;
 import lumbo.diary.export.PainCsv;
+import lumbo.files.Beginning;
 import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
 import lumbo.program.Problem;
@@ -192,22 +191,12 @@ public final class DiaryCommands {
             if (closed.isPresent()) {
                 throw new Refused(closed.get().describe(messages));
             }
-            if (isJson(file)) {
+            if (Beginning.isJson(file)) {
                 restore(file, replace);
             } else {
                 addPain(file, now);
             }
         });
-    }
-
-    /** JSON of any kind begins with a brace or a bracket, and a table never does. */
-    private static boolean isJson(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String begin = new String(in.readNBytes(64), StandardCharsets.UTF_8)
-                    .replace("\uFEFF", "")
-                    .strip();
-            return begin.startsWith("{") || begin.startsWith("[");
-        }
     }
 
     private void restore(Path file, boolean replace) throws Refused, IOException {

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import lumbo.diary.DiaryException;
 import lumbo.diary.keep.KeepException;
+import lumbo.files.FullDisk;
 import lumbo.i18n.Messages;
 import tools.jackson.core.JacksonException;
 
@@ -73,7 +74,7 @@ public final class Failures {
     private static String io(Messages words, IOException failure) {
         String where = failure instanceof FileSystemException file && file.getFile() != null ? file.getFile() : "";
         String reason = reason(failure);
-        if (reason.contains("no space left") || reason.contains("not enough space") || reason.contains("quota")) {
+        if (FullDisk.is(failure)) {
             return words.format("cli.fail.full", where);
         }
         if (reason.contains("read-only file system") || reason.contains("write-protected")) {

@@ -2,9 +2,7 @@ package lumbo.command;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +21,8 @@ import lumbo.figure.draw.Shot.Moment;
 import lumbo.figure.draw.Theme;
 import lumbo.figure.out.Pictures;
 import lumbo.figure.out.Svg;
+import lumbo.files.Access;
+import lumbo.files.SafeFile;
 import lumbo.i18n.Messages;
 import lumbo.program.Exercise;
 import lumbo.program.FileNames;
@@ -79,7 +79,7 @@ public final class FigureCommands {
         List<String> wanted = names.isEmpty() ? all() : names;
         boolean right = true;
         try {
-            Files.createDirectories(folder);
+            Access.SYSTEM.makeFolder(folder);
             for (String name : wanted) {
                 Optional<Motion> motion = motion(name);
                 if (motion.isEmpty()) {
@@ -92,7 +92,7 @@ public final class FigureCommands {
                 Path file = folder.resolve(motion.get().id() + ".png");
                 BufferedImage image =
                         Pictures.sheet(motion.get(), look, motion.get().id(), SHEET_WIDTH, SHEET_HEIGHT);
-                ImageIO.write(image, "png", file.toFile());
+                SafeFile.write(file, Access.SYSTEM, to -> ImageIO.write(image, "png", to));
                 out.println(messages.format("figure.written", file.toString()));
             }
         } catch (IOException e) {
@@ -123,17 +123,20 @@ public final class FigureCommands {
         }
         Shot shot = new Shot(motion.get(), picture.look(), picture.theme());
         Moment moment = Moment.of(motion.get(), picture.phase(), picture.fraction(), picture.side());
-        try (OutputStream to = Files.newOutputStream(file)) {
-            switch (format) {
-                case SVG -> to.write(svg(shot, moment));
-                case PNG ->
-                    ImageIO.write(
-                            Pictures.still(shot, moment, picture.theme(), picture.width(), picture.height()),
-                            "png",
-                            to);
-                case GIF ->
-                    Pictures.animation(shot, picture.theme(), picture.side(), picture.width(), picture.height(), to);
-            }
+        try {
+            SafeFile.write(file, Access.SYSTEM, to -> {
+                switch (format) {
+                    case SVG -> to.write(svg(shot, moment));
+                    case PNG ->
+                        ImageIO.write(
+                                Pictures.still(shot, moment, picture.theme(), picture.width(), picture.height()),
+                                "png",
+                                to);
+                    case GIF ->
+                        Pictures.animation(
+                                shot, picture.theme(), picture.side(), picture.width(), picture.height(), to);
+                }
+            });
         } catch (IOException e) {
             err.println(messages.format("figure.not-written", file.toString(), Failures.sentence(messages, e)));
             err.flush();

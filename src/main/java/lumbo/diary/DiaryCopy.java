@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import lumbo.files.RealFile;
+import lumbo.files.TemporaryFolder;
 
 /**
  * A copy of a diary that may only be read, as on a stick with a lock: opening one may write. The copy is among the temporary
@@ -14,10 +14,10 @@ import lumbo.files.RealFile;
  */
 public final class DiaryCopy implements AutoCloseable {
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Diary diary;
 
-    private DiaryCopy(Path folder, Diary diary) {
+    private DiaryCopy(TemporaryFolder folder, Diary diary) {
         this.folder = folder;
         this.diary = diary;
     }
@@ -36,10 +36,9 @@ public final class DiaryCopy implements AutoCloseable {
      */
     public static DiaryCopy of(Path diary) throws IOException {
         Path file = RealFile.of(diary);
-        // made for its owner only, as temporary folders are
-        Path folder = Files.createTempDirectory("lumbo-diary-");
+        TemporaryFolder folder = TemporaryFolder.ofSystem("lumbo-diary-");
         try {
-            Path copy = folder.resolve("diary.sqlite");
+            Path copy = folder.file("diary.sqlite");
             for (String end : List.of("", "-wal", "-journal")) {
                 Path part = DiaryFile.beside(file, end);
                 if (Files.exists(part)) {
@@ -51,8 +50,9 @@ public final class DiaryCopy implements AutoCloseable {
             }
             return new DiaryCopy(folder, Diary.open(copy));
         } catch (IOException | RuntimeException failure) {
-            remove(folder);
-            throw failure;
+            try (folder) {
+                throw failure;
+            }
         }
     }
 
@@ -63,16 +63,8 @@ public final class DiaryCopy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        diary.close();
-        remove(folder);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
+        try (folder) {
+            diary.close();
         }
-        Files.deleteIfExists(folder);
     }
 }

@@ -1,16 +1,10 @@
 package lumbo.diary;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lumbo.files.Access;
+import lumbo.files.FreeName;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
 import org.sqlite.SQLiteConfig;
 
 /** The diary's file: made for its owner only, looked at before it is touched, and connected to. */
@@ -33,9 +30,6 @@ final class DiaryFile {
 
     /** How long a lock of another program is waited for, in milliseconds. */
     private static final int BUSY_MILLIS = 2_500;
-
-    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
 
     private final Path path;
     private final Migrations migrations;
@@ -153,12 +147,10 @@ final class DiaryFile {
 
     private void make() throws IOException {
         Path folder = folder();
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, forOwner(OWNER_FOLDER));
-        }
+        Access.OWNER.makeFolder(folder);
         if (Files.notExists(path)) {
             try {
-                Files.createFile(path, forOwner(OWNER_FILE));
+                Files.createFile(path, Access.OWNER.ofFile(path));
             } catch (FileAlreadyExistsException madeMeanwhile) {
                 return;
             }
@@ -245,12 +237,8 @@ final class DiaryFile {
 
     /** SQLite gives the files that it makes beside the diary the diary's own permissions. */
     private void makePrivate() throws IOException {
-        if (isPosix()) {
-            for (Path each : List.of(path, beside("-wal"), beside("-shm"), beside("-journal"))) {
-                if (Files.exists(each) && !Files.getPosixFilePermissions(each).equals(OWNER_FILE)) {
-                    Files.setPosixFilePermissions(each, OWNER_FILE);
-                }
-            }
+        for (Path each : List.of(path, beside("-wal"), beside("-shm"), beside("-journal"))) {
+            Access.keepForOwner(each);
         }
     }
 
@@ -285,16 +273,6 @@ final class DiaryFile {
     /** A connection to any file as it is, whatever it holds. */
     static Connection plain(Path path) throws SQLException {
         return config().createConnection(url(path));
-    }
-
-    private static FileAttribute<?>[] forOwner(Set<PosixFilePermission> permissions) {
-        return isPosix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     /**
@@ -372,13 +350,9 @@ final class DiaryFile {
      */
     void copyBefore(int version, Statement statement) throws SQLException {
         try {
-            // made for its owner only, as temporary files are
-            Path part = Files.createTempFile(path.resolveSibling(""), "diary-copy-", ".part");
+            Path part = Access.OWNER.part(SafeFile.folderOf(path), "diary-copy-");
             try {
                 vacuumInto(part, statement);
-                try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                    written.force(true);
-                }
                 moveToFreeName(part, path, "v" + version);
             } finally {
                 Files.deleteIfExists(part);
@@ -398,27 +372,7 @@ final class DiaryFile {
      * @return the name that was free
      */
     static Path moveToFreeName(Path part, Path path, String what) throws IOException {
-        String name = String.valueOf(path.getFileName());
-        int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String extension = dot > 0 ? name.substring(dot) : "";
-        String before = stem + "-before-" + what;
-        int copy = 1;
-        Path free = path.resolveSibling(before + extension);
-        while (!moved(part, free)) {
-            copy++;
-            free = path.resolveSibling(before + "-" + copy + extension);
-        }
-        return free;
-    }
-
-    private static boolean moved(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to);
-            return true;
-        } catch (FileAlreadyExistsException taken) {
-            return false;
-        }
+        return FreeName.beside(path, "before-" + what, free -> SafeFile.putIfFree(part, free));
     }
 
     /** The one number that a statement gives. */

@@ -3,10 +3,10 @@ package lumbo.diary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import lumbo.files.Beginning;
 
 /**
  * The beginning of an SQLite file, read without SQLite, which would touch the file. See
@@ -19,7 +19,6 @@ import java.util.Optional;
  */
 record FileHeader(boolean hasTables, int applicationId, int userVersion, long bytes) {
 
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 100;
     private static final int PAGE_SIZE_AT = 16;
     private static final int CHANGES_AT = 24;
@@ -38,8 +37,9 @@ record FileHeader(boolean hasTables, int applicationId, int userVersion, long by
             }
         }
         header.flip();
+        byte[] magic = Beginning.sqlite();
         boolean known =
-                header.limit() == LENGTH && header.slice(0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC));
+                header.limit() == LENGTH && header.slice(0, magic.length).equals(ByteBuffer.wrap(magic));
         return known ? Optional.of(of(header)) : Optional.empty();
     }
 

@@ -1,21 +1,20 @@
 package lumbo.diary;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import lumbo.diary.Database.Work;
+import lumbo.files.Access;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
+import lumbo.files.TemporaryFolder;
 
 /**
  * A diary that is written beside another one and takes its place when it is whole. Until then nothing of the other is
@@ -24,12 +23,12 @@ import lumbo.files.RealFile;
 public final class NewDiaryFile implements AutoCloseable {
 
     private final Path target;
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final Path part;
     private final Connection connection;
     private final Database database;
 
-    private NewDiaryFile(Path target, Path folder, Path part, Connection connection) {
+    private NewDiaryFile(Path target, TemporaryFolder folder, Path part, Connection connection) {
         this.target = target;
         this.folder = folder;
         this.part = part;
@@ -56,18 +55,18 @@ public final class NewDiaryFile implements AutoCloseable {
             throw new DiaryException(DiaryException.Kind.OTHER, "not a file: " + target);
         }
         try {
-            Files.createDirectories(parent);
-            // made for its owner only, as temporary folders are
-            Path folder = Files.createTempDirectory(parent, "diary-restore-");
-            Path part = folder.resolve("diary.sqlite");
+            Access.OWNER.makeFolder(parent);
+            TemporaryFolder folder = TemporaryFolder.in(parent, "diary-restore-");
+            Path part = folder.file("diary.sqlite");
             Migrations first =
                     new Migrations(Migrations.shippedSteps().subList(0, Math.clamp(version, 1, latestVersion())));
             try {
                 DiaryFile file = DiaryFile.prepare(part, first);
                 return new NewDiaryFile(whole, folder, part, file.connectWriting());
             } catch (SQLException | RuntimeException failure) {
-                delete(folder);
-                throw failure;
+                try (folder) {
+                    throw failure;
+                }
             }
         } catch (IOException | SQLException failure) {
             throw DiaryException.of("a new diary can't be begun beside " + target, failure);
@@ -133,7 +132,7 @@ public final class NewDiaryFile implements AutoCloseable {
             for (String rest : List.of("-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(DiaryFile.beside(target, rest));
             }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            SafeFile.put(part, target);
             return kept;
         } catch (IOException | SQLException failure) {
             throw DiaryException.of("the new diary can't be put in its place, " + target, failure);
@@ -167,11 +166,8 @@ public final class NewDiaryFile implements AutoCloseable {
     }
 
     private Path copy(Path from) throws IOException {
-        Path copy = folder.resolve("before.part");
+        Path copy = folder.file("before.part");
         Files.copy(from, copy, StandardCopyOption.COPY_ATTRIBUTES);
-        try (FileChannel written = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-            written.force(true);
-        }
         return DiaryFile.moveToFreeName(copy, target, "restore");
     }
 
@@ -180,20 +176,9 @@ public final class NewDiaryFile implements AutoCloseable {
     public void close() {
         try {
             connection.close();
-            delete(folder);
+            folder.close();
         } catch (IOException | SQLException failure) {
-            throw DiaryException.of("the folder can't be removed, " + folder, failure);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (NoSuchFileException gone) {
-            return;
+            throw DiaryException.of("the folder can't be removed beside " + target, failure);
         }
     }
 

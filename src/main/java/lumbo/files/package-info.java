@@ -1,4 +1,4 @@
-/** Which file a name stands for. */
+/** Files as a person can rely on them: there whole or not at all, for whom they are meant, and never over another one. */
 @NullMarked
 package lumbo.files;
 

@@ -12,14 +12,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -37,6 +34,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lumbo.files.Access;
 
 /**
  * Holds a data folder for one process, by a lock that the system lets go of when the process ends, however it ends.
@@ -46,8 +44,6 @@ public final class OneInstance implements AutoCloseable {
 
     private static final String LOCK = "lumbo.lock";
     private static final String SOCKET = "lumbo.socket";
-    private static final String OWNER_FILE = "rw-------";
-    private static final String OWNER_FOLDER = "rwx------";
     private static final int MOST_BYTES = 1024 * 1024;
 
     /** The longest name of a socket that every system takes, in bytes. */
@@ -82,12 +78,10 @@ public final class OneInstance implements AutoCloseable {
      * @throws IOException when the folder can't be written
      */
     public static Optional<OneInstance> take(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, forOwner(folder, OWNER_FOLDER));
-        }
+        Access.OWNER.makeFolder(folder);
         Path lock = folder.resolve(LOCK);
         FileChannel channel = FileChannel.open(
-                lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), forOwner(lock, OWNER_FILE));
+                lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Access.OWNER.ofFile(lock));
         try {
             keepForOwner(lock);
             if (isLocked(channel)) {
@@ -104,12 +98,10 @@ public final class OneInstance implements AutoCloseable {
 
     /** Whoever could open the lock of an earlier Lumbo could hold it, and so keep this one from starting. */
     private static void keepForOwner(Path lock) {
-        if (isPosix(lock)) {
-            try {
-                Files.setPosixFilePermissions(lock, PosixFilePermissions.fromString(OWNER_FILE));
-            } catch (IOException failure) {
-                LOG.log(Level.FINE, "the lock stays as it is", failure);
-            }
+        try {
+            Access.keepForOwner(lock);
+        } catch (IOException failure) {
+            LOG.log(Level.FINE, "the lock stays as it is", failure);
         }
     }
 
@@ -122,18 +114,6 @@ public final class OneInstance implements AutoCloseable {
             LOG.log(Level.FINEST, "held by this process", heldHere);
             return false;
         }
-    }
-
-    private static FileAttribute<?>[] forOwner(Path path, String permissions) {
-        return isPosix(path)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /**
@@ -149,21 +129,13 @@ public final class OneInstance implements AutoCloseable {
         Path ours = Path.of(
                 System.getProperty("java.io.tmpdir", ""),
                 "lumbo-" + hash(System.getProperty("user.name", "")).substring(0, 8));
-        try {
-            Files.createDirectory(ours, forOwner(ours, OWNER_FOLDER));
-        } catch (FileAlreadyExistsException there) {
-            LOG.log(Level.FINEST, "made before", there);
-        }
-        if (!Files.isDirectory(ours, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(ours) || !isForOwner(ours)) {
+        Access.OWNER.makeFolder(ours);
+        if (!Files.isDirectory(ours, LinkOption.NOFOLLOW_LINKS)
+                || !Files.isWritable(ours)
+                || !Access.isForOwner(ours)) {
             throw new IOException("not a folder of one's own: " + ours);
         }
         return ours.resolve(hash(real.toString()).substring(0, 16) + ".socket");
-    }
-
-    private static boolean isForOwner(Path folder) throws IOException {
-        return !isPosix(folder)
-                || PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))
-                        .equals(OWNER_FOLDER);
     }
 
     private static String hash(String text) {
@@ -193,9 +165,7 @@ public final class OneInstance implements AutoCloseable {
             // whoever made it is gone: the lock is ours
             Files.deleteIfExists(socket);
             opened.bind(UnixDomainSocketAddress.of(socket));
-            if (isPosix(socket)) {
-                Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString(OWNER_FILE));
-            }
+            Access.keepForOwner(socket);
         } catch (IOException failure) {
             try (opened) {
                 throw failure;

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
+import lumbo.files.Access;
+import lumbo.files.FreeName;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
 import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Measures;
@@ -22,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The settings as a JSON file, written to a temporary file and moved, so that it is never half written. */
+/** The settings as a JSON file, for its owner only, and never half written. */
 public final class SettingsFile {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -60,10 +62,8 @@ public final class SettingsFile {
 
     private Optional<Path> setAside() {
         Path real = RealFile.of(file);
-        Path aside = real.resolveSibling("settings-unreadable.json");
         try {
-            Files.move(real, aside, StandardCopyOption.REPLACE_EXISTING);
-            return Optional.of(aside);
+            return Optional.of(FreeName.beside(real, "unreadable", name -> SafeFile.putIfFree(real, name)));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -149,13 +149,8 @@ public final class SettingsFile {
         settings.backup().folder().ifPresent(chosen -> node.put("backupFolder", chosen.toString()));
         node.put("measuresOffered", settings.measures().offered());
         settings.measures().putOffUntil().ifPresent(day -> node.put("measuresPutOffUntil", day.toString()));
-        Path target = RealFile.of(file);
-        Path folder = target.getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Path temporary = target.resolveSibling(target.getFileName() + ".part");
-        Files.write(temporary, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node));
-        Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        byte[] bytes = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+        Access.OWNER.makeFolder(SafeFile.folderOf(RealFile.of(file)));
+        SafeFile.write(file, Access.OWNER, out -> out.write(bytes));
     }
 }

@@ -1,6 +1,5 @@
 package lumbo.ui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import lumbo.files.Access;
 import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.ProgramFiles;
@@ -81,7 +81,7 @@ public final class LibraryModel {
         Path programs = folders.programs();
         background.run(
                 () -> {
-                    Files.createDirectories(programs);
+                    Access.OWNER.makeFolder(programs);
                     return FolderWatch.of(
                             List.of(programs, programs.resolve(ProgramFiles.EXERCISES)),
                             () -> background.screen().execute(() -> look(() -> {})));

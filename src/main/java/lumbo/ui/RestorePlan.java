@@ -1,19 +1,19 @@
 package lumbo.ui;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import lumbo.diary.DiaryException;
 import lumbo.diary.export.JsonRestore;
 import lumbo.diary.keep.KeepException;
 import lumbo.diary.keep.Password;
 import lumbo.diary.keep.Restore;
+import lumbo.files.Beginning;
+import lumbo.files.SafeFile;
+import lumbo.files.TemporaryFolder;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 
@@ -26,8 +26,6 @@ import lumbo.program.ReadResult;
  * @param preview what is in it, and what it would replace
  */
 public record RestorePlan(Path file, boolean isJson, Optional<Password> password, Restore.Preview preview) {
-
-    private static final int BEGINNING = 64;
 
     /** An exported diary can't be used; not for files of other kinds. */
     public static final class Unusable extends Exception {
@@ -82,14 +80,10 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
                 : restore.apply(file, password, now);
     }
 
-    /** JSON of any kind begins with a brace, and a diary never does. What can't be read is told of later. */
+    /** What can't be read is told of later. */
     private static boolean isJson(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            String begin = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);
-            return begin.replace("\uFEFF", "").strip().startsWith("{");
+        try {
+            return Files.isRegularFile(file) && Beginning.isJson(file);
         } catch (IOException unreadable) {
             return false;
         }
@@ -97,29 +91,15 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
 
     /** Makes a diary of an export beside the present one, where it is private, for as long as the work takes. */
     private static <T> T unpacked(Path file, Path diary, Work<T> work) throws KeepException, Unusable {
-        try {
-            Path folder = Files.createTempDirectory(diary.toAbsolutePath().resolveSibling(""), "lumbo-unpacked-");
-            try {
-                Path made = folder.resolve("diary.sqlite");
-                if (JsonRestore.restore(file, made)
-                        instanceof ReadResult.Broken<JsonRestore.Restored>(List<Problem> problems)) {
-                    throw new Unusable(problems.getFirst());
-                }
-                return work.on(made);
-            } finally {
-                remove(folder);
+        try (TemporaryFolder folder = TemporaryFolder.in(SafeFile.folderOf(diary), "lumbo-unpacked-")) {
+            Path made = folder.file("diary.sqlite");
+            if (JsonRestore.restore(file, made)
+                    instanceof ReadResult.Broken<JsonRestore.Restored>(List<Problem> problems)) {
+                throw new Unusable(problems.getFirst());
             }
+            return work.on(made);
         } catch (IOException | DiaryException failure) {
             throw KeepException.of(file, failure);
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }

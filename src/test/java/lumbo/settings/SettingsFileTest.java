@@ -1,14 +1,18 @@
 package lumbo.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Optional;
 import lumbo.figure.draw.Look;
+import lumbo.files.FullDisk;
 import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Measures;
@@ -146,14 +150,35 @@ class SettingsFileTest {
     }
 
     @Test
-    void keepsTheOldFileWhenTheNewOneCannotBeWritten() throws IOException {
-        SettingsFile file = new SettingsFile(path());
-        file.write(QUIET);
-        Files.createDirectories(path().resolveSibling("settings.json.part"));
+    void tellsThatThereIsNoRoom() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.isWritable(full), "a system with a device that is always full");
+        Files.createSymbolicLink(Files.createDirectories(path().getParent()).resolve("settings.json"), full);
 
-        assertThatThrownBy(() -> file.write(Settings.DEFAULT)).isInstanceOf(IOException.class);
+        Throwable failure = catchThrowable(() -> new SettingsFile(path()).write(QUIET));
 
-        assertThat(file.read().settings()).isEqualTo(QUIET);
+        assertThat(FullDisk.is(failure)).isTrue();
+        assertThat(path()).isSymbolicLink();
+    }
+
+    @Test
+    void isItsOwnersOnlyAlsoWhereAnEarlierOneWasNot() throws IOException {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        holding("{}");
+        Files.setPosixFilePermissions(path(), PosixFilePermissions.fromString("rw-r--r--"));
+
+        new SettingsFile(path()).write(QUIET);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void setsASecondFileAsideBesideTheFirst() throws IOException {
+        assertThat(holding("{").read().setAside()).contains(path().resolveSibling("settings-unreadable.json"));
+        assertThat(holding("[").read().setAside()).contains(path().resolveSibling("settings-unreadable-2.json"));
+
+        assertThat(path().resolveSibling("settings-unreadable.json")).hasContent("{");
     }
 
     @Test

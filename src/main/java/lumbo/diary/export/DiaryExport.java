@@ -1,17 +1,13 @@
 package lumbo.diary.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,7 +21,8 @@ import java.util.Set;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryState;
-import lumbo.files.RealFile;
+import lumbo.files.Access;
+import lumbo.files.SafeFiles;
 
 /** Writes a diary as files, each of which gets its name only when all of them are whole. */
 public final class DiaryExport {
@@ -143,88 +140,26 @@ public final class DiaryExport {
      */
     public static List<Path> write(Diary diary, Wanted wanted, Path to, OffsetDateTime now, Pages pages)
             throws IOException {
-        if (wanted.format() == Format.CSV) {
-            makeFolder(to);
+        Access access = wanted.format() == Format.CSV && makeFolder(to) ? Access.OWNER : Access.SYSTEM;
+        List<Path> files = files(wanted, to);
+        try (SafeFiles parts = SafeFiles.open(files, access)) {
+            fill(diary, wanted, now, pages, parts.streams());
+            parts.keep();
         }
-        Map<Path, Path> parts = new LinkedHashMap<>();
-        try {
-            for (Path file : files(wanted, to)) {
-                parts.put(file, part(file));
-            }
-            List<OutputStream> open = new ArrayList<>();
-            for (Path part : parts.values()) {
-                open.add(new BufferedOutputStream(Files.newOutputStream(part)));
-            }
-            fill(diary, wanted, now, pages, open);
-            for (Path part : parts.values()) {
-                try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                    written.force(true);
-                }
-            }
-            putInPlace(parts);
-            return List.copyOf(parts.keySet());
-        } finally {
-            for (Path part : parts.values()) {
-                Files.deleteIfExists(part);
-            }
-        }
+        return files;
     }
 
-    /** Gives all files their names. Where one can't have it, those that were there before get theirs again. */
-    private static void putInPlace(Map<Path, Path> parts) throws IOException {
-        Map<Path, Path> before = new LinkedHashMap<>();
-        List<Path> placed = new ArrayList<>();
+    /** Whether it is made by us, and so its owner's only. */
+    private static boolean makeFolder(Path folder) throws IOException {
         try {
-            for (Map.Entry<Path, Path> made : parts.entrySet()) {
-                Path real = RealFile.of(made.getKey());
-                if (parts.size() > 1 && Files.exists(real)) {
-                    Path aside = part(real);
-                    before.put(real, aside);
-                    Files.copy(real, aside, StandardCopyOption.REPLACE_EXISTING);
-                }
-                Files.move(made.getValue(), real, StandardCopyOption.REPLACE_EXISTING);
-                placed.add(real);
-            }
-        } catch (IOException failure) {
-            for (Path real : placed) {
-                undo(real, Optional.ofNullable(before.get(real)), failure);
-            }
-            throw failure;
-        } finally {
-            for (Path aside : before.values()) {
-                Files.deleteIfExists(aside);
-            }
-        }
-    }
-
-    private static void undo(Path real, Optional<Path> before, IOException failure) {
-        try {
-            if (before.isPresent()) {
-                Files.move(before.get(), real, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.deleteIfExists(real);
-            }
-        } catch (IOException stays) {
-            failure.addSuppressed(stays);
-        }
-    }
-
-    private static void makeFolder(Path folder) throws IOException {
-        try {
-            Files.createDirectories(folder);
+            boolean isMissing = Files.notExists(folder);
+            Access.OWNER.makeFolder(folder);
+            return isMissing;
         } catch (FileAlreadyExistsException file) {
             NotDirectoryException told = new NotDirectoryException(folder.toString());
             told.addSuppressed(file);
             throw told;
         }
-    }
-
-    private static Path part(Path file) throws IOException {
-        Path folder = RealFile.of(file).getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        return Files.createTempFile(folder, "lumbo-export-", ".part");
     }
 
     /**

@@ -3,7 +3,6 @@ package lumbo.diary.keep;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -29,7 +28,9 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.NewDiaryFile;
+import lumbo.files.Access;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
 
 /**
  * Backups of a diary in a folder, each a whole diary of its own, named by the local time at which it was made: {@code
@@ -218,7 +219,7 @@ public final class Backups {
      */
     public Path make(Path diary, Optional<Password> password) throws KeepException {
         try {
-            OwnerFiles.makeFolder(folder);
+            Access.OWNER.makeFolder(folder);
             removeLeftBehind();
             FileTime changed = changed(diary);
             Path part = part(password.isPresent() ? folderForOpen(diary) : folder);
@@ -230,10 +231,8 @@ public final class Backups {
                     sealed = part(folder);
                     Sealed.seal(part, sealed, password.get());
                 }
-                OwnerFiles.force(sealed);
                 Files.setLastModifiedTime(sealed, changed);
                 Path made = name(sealed);
-                OwnerFiles.forceFolder(folder);
                 removeOld(made);
                 return made;
             } finally {
@@ -247,25 +246,22 @@ public final class Backups {
 
     /** What is not locked yet stays where the diary is; where nothing may be written there, among the temporary files. */
     private static Path folderForOpen(Path diary) {
-        Path own = OwnerFiles.folderOf(RealFile.of(diary));
+        Path own = SafeFile.folderOf(RealFile.of(diary));
         return Files.isWritable(own) ? own : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static Path part(Path folder) throws IOException {
-        // made for its owner only, as temporary files are
-        return Files.createTempFile(folder, PART, PART_ENDING);
+        return Access.OWNER.part(folder, PART);
     }
 
     private Path name(Path part) throws IOException {
         LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        while (true) {
-            Path name = folder.resolve(BEGINNING + stamp(at) + ENDING);
-            try {
-                return Files.move(part, name);
-            } catch (FileAlreadyExistsException taken) {
-                at = at.plusSeconds(1);
-            }
+        Path name = folder.resolve(BEGINNING + stamp(at) + ENDING);
+        while (!SafeFile.putIfFree(part, name)) {
+            at = at.plusSeconds(1);
+            name = folder.resolve(BEGINNING + stamp(at) + ENDING);
         }
+        return name;
     }
 
     /** The new one stays also where the clock was set back, and it looks older than others of its day. */

@@ -3,10 +3,10 @@ package lumbo.diary.keep;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import lumbo.files.Beginning;
 
 /** The first 100 bytes of an SQLite file, see https://www.sqlite.org/fileformat2.html#the_database_header. */
 final class DiaryHeader {
@@ -14,7 +14,6 @@ final class DiaryHeader {
     /** How long it is, bytes. */
     static final int LENGTH = 100;
 
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int PAGE_SIZE_AT = 16;
     private static final int USUAL_PAGE_SIZE = 4096;
     private static final int VERSIONS_AT = 18;
@@ -36,7 +35,7 @@ final class DiaryHeader {
         ByteBuffer header = ByteBuffer.allocate(LENGTH);
         try (FileChannel file = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             file.read(header, 0);
-            header.put(0, MAGIC);
+            header.put(0, Beginning.sqlite());
             int pageSize = Short.toUnsignedInt(header.getShort(PAGE_SIZE_AT));
             if (Integer.bitCount(pageSize) != 1 || pageSize < 512) {
                 pageSize = USUAL_PAGE_SIZE;

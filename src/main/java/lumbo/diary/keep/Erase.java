@@ -1,30 +1,28 @@
 package lumbo.diary.keep;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import lumbo.files.Access;
+import lumbo.files.FreeName;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
+import lumbo.files.Wipe;
 
 /**
  * Deletes a diary for good, with the copies of it that Lumbo has put aside beside it. Every file is written over with
  * zeros before it is deleted, so that nothing of it is left where it stood.
  */
 public final class Erase {
-
-    private static final int CHUNK = 64 * 1024;
 
     private Erase() {}
 
@@ -45,9 +43,8 @@ public final class Erase {
             List<Path> doomed = new ArrayList<>();
             Map<Path, Path> names = new HashMap<>();
             if (Files.exists(file)) {
-                Path part = Files.createTempFile(OwnerFiles.folderOf(file), Leftovers.ERASED, ".part");
-                Files.move(file, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-                OwnerFiles.forceFolder(OwnerFiles.folderOf(file));
+                Path part = Access.OWNER.part(SafeFile.folderOf(file), Leftovers.ERASED);
+                SafeFile.move(file, part);
                 doomed.add(part);
                 names.put(part, file);
             }
@@ -62,7 +59,7 @@ public final class Erase {
             List<Path> gone = new ArrayList<>();
             for (Path one : doomed) {
                 Path real = RealFile.of(one);
-                if (wipe(real)) {
+                if (Wipe.file(real)) {
                     gone.add(names.getOrDefault(real, real));
                 }
                 if (!real.equals(one)) {
@@ -82,15 +79,13 @@ public final class Erase {
      */
     public static List<Path> copies(Path diary) throws IOException {
         Path file = diary.toAbsolutePath();
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        String stem = Pattern.quote(dot > 0 ? name.substring(0, dot) : name);
-        String ending = Pattern.quote(dot > 0 ? name.substring(dot) : "");
-        Pattern ours = Pattern.compile(
-                stem + "-(before-v\\d+|before-restore|damaged)[-0-9T]*" + ending + "(-wal|-journal|-shm)?");
+        Pattern ours = Pattern.compile(Pattern.quote(FreeName.stem(file))
+                + "-(before-v\\d+|before-restore|damaged)[-0-9T]*"
+                + Pattern.quote(FreeName.ending(file))
+                + "(-wal|-journal|-shm)?");
         List<Path> copies = new ArrayList<>();
-        if (Files.isDirectory(OwnerFiles.folderOf(file))) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(OwnerFiles.folderOf(file))) {
+        if (Files.isDirectory(SafeFile.folderOf(file))) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(SafeFile.folderOf(file))) {
                 for (Path one : all) {
                     if (ours.matcher(String.valueOf(one.getFileName())).matches()
                             && Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
@@ -100,22 +95,5 @@ public final class Erase {
             }
         }
         return copies;
-    }
-
-    /** Writes zeros over a file and deletes it; tells whether there was one. */
-    static boolean wipe(Path file) throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return Files.deleteIfExists(file);
-        }
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            long left = out.size();
-            ByteBuffer zeros = ByteBuffer.allocate(CHUNK);
-            while (left > 0) {
-                zeros.clear().limit((int) Math.min(left, CHUNK));
-                left -= out.write(zeros);
-            }
-            out.force(true);
-        }
-        return Files.deleteIfExists(file);
     }
 }

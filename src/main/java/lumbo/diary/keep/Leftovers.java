@@ -13,6 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
+import lumbo.files.Wipe;
 
 /**
  * What a restoring, recovering or deleting that was broken off has left beside a diary. It holds copies of what a person
@@ -33,7 +35,7 @@ public final class Leftovers {
 
     /** Made also by those who don't hold the folder: only what is old is nobody's. */
     private static final Pattern SHARED =
-            Pattern.compile("(lumbo-backup-|diary-copy-)" + NUMBER + "\\.part(-wal|-shm|-journal)?");
+            Pattern.compile("(lumbo-|lumbo-backup-|diary-copy-)" + NUMBER + "\\.part(-wal|-shm|-journal)?");
 
     private static final Pattern INSIDE =
             Pattern.compile("(diary|copy)\\.sqlite(-wal|-shm|-journal)?|before\\.part|diary-restore-" + NUMBER);
@@ -52,9 +54,9 @@ public final class Leftovers {
      */
     public static List<Path> remove(Path diary, Instant now) {
         List<Path> removed = new ArrayList<>();
-        remove(OwnerFiles.folderOf(diary), now, removed);
-        Path real = OwnerFiles.folderOf(RealFile.of(diary));
-        if (!real.equals(OwnerFiles.folderOf(diary))) {
+        remove(SafeFile.folderOf(diary), now, removed);
+        Path real = SafeFile.folderOf(RealFile.of(diary));
+        if (!real.equals(SafeFile.folderOf(diary))) {
             remove(real, now, removed);
         }
         return removed;
@@ -103,24 +105,15 @@ public final class Leftovers {
 
     private static boolean isRemoved(Path one) {
         try {
-            delete(one);
+            if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+                Wipe.folder(one);
+            } else {
+                Wipe.file(one);
+            }
             return true;
         } catch (IOException stays) {
             LOG.log(Level.WARNING, "a part of a file can't be deleted", stays);
             return false;
-        }
-    }
-
-    private static void delete(Path one) throws IOException {
-        if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
-            try (DirectoryStream<Path> inside = Files.newDirectoryStream(one)) {
-                for (Path each : inside) {
-                    delete(each);
-                }
-            }
-            Files.deleteIfExists(one);
-        } else {
-            Erase.wipe(one);
         }
     }
 }

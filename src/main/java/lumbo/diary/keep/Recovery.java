@@ -3,15 +3,16 @@ package lumbo.diary.keep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
+import lumbo.files.Access;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
+import lumbo.files.TemporaryFolder;
 
 /** Saves what can be read of a diary that is damaged, row by row, into a new one. The damaged file itself stays. */
 public final class Recovery {
@@ -59,9 +60,8 @@ public final class Recovery {
      * @throws IOException when the new one can't be written, or there is no room for a copy of the old one
      */
     public static Found recover(Path damaged, Path target) throws IOException {
-        Path folder = Files.createTempDirectory(OwnerFiles.folderOf(target), "lumbo-recovery-");
-        try {
-            Path copy = folder.resolve("copy.sqlite");
+        try (TemporaryFolder folder = TemporaryFolder.in(SafeFile.folderOf(target), "lumbo-recovery-")) {
+            Path copy = folder.file("copy.sqlite");
             OwnerFiles.copyWithLogs(damaged, copy);
             Diary.open(target).close();
             try (Connection to = Salvage.connect(target)) {
@@ -71,8 +71,6 @@ public final class Recovery {
             }
         } catch (SQLException | DiaryException failure) {
             throw new IOException("what was saved can't be written", failure);
-        } finally {
-            remove(folder);
         }
     }
 
@@ -86,27 +84,16 @@ public final class Recovery {
      */
     public static Replaced replace(Path diary, LocalDateTime now) throws IOException {
         Path file = RealFile.of(diary);
-        Path part = Files.createTempFile(OwnerFiles.folderOf(file), "lumbo-recovered-", ".part");
+        Path part = Access.OWNER.part(SafeFile.folderOf(file), "lumbo-recovered-");
         try {
             Found found = recover(file, part);
-            OwnerFiles.force(part);
             Path aside = OwnerFiles.keepAs(file, "damaged-" + Backups.stamp(now));
             OwnerFiles.removeLogs(file);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            OwnerFiles.forceFolder(OwnerFiles.folderOf(file));
+            SafeFile.put(part, file);
             return new Replaced(found, aside);
         } finally {
             Files.deleteIfExists(part);
             OwnerFiles.removeLogs(part);
         }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }

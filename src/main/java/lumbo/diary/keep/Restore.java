@@ -1,14 +1,10 @@
 package lumbo.diary.keep;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,13 +12,14 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.DiaryLoss;
+import lumbo.files.Access;
+import lumbo.files.Beginning;
 import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
 
 /** Brings a backup back in place of a diary, which nobody may have open meanwhile and which stays under another name. */
 public final class Restore {
-
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private static final Logger LOG = Logger.getLogger(Restore.class.getName());
 
@@ -105,7 +102,6 @@ public final class Restore {
         Path part = unpacked(file, password);
         try {
             DiaryFacts facts = facts(file, part);
-            OwnerFiles.force(part);
             if (Files.exists(OwnerFiles.beside(diary, "-wal"))) {
                 // else what is in it would be missing where this is broken off before the end
                 Diary.intoOneFile(diary);
@@ -115,8 +111,7 @@ public final class Restore {
                 before = Optional.of(OwnerFiles.keepAs(diary, "before-restore-" + Backups.stamp(now)));
             }
             OwnerFiles.removeLogs(diary);
-            Files.move(part, diary, StandardCopyOption.ATOMIC_MOVE);
-            OwnerFiles.forceFolder(OwnerFiles.folderOf(diary));
+            SafeFile.put(part, diary);
             return new Restored(facts, before);
         } catch (IOException | DiaryException failure) {
             throw KeepException.of(diary, failure);
@@ -136,13 +131,13 @@ public final class Restore {
     /** The backup's content beside the diary, for its owner only. */
     private Path unpacked(Path file, Optional<Password> password) throws KeepException {
         refuseWhatIsNoFile(file);
-        Path own = OwnerFiles.folderOf(diary);
+        Path own = SafeFile.folderOf(diary);
         try {
             boolean isSealed = Sealed.isSealed(file);
             if (isSealed && password.isEmpty()) {
                 throw new KeepException(KeepException.Kind.NEEDS_PASSWORD, file);
             }
-            if (!isSealed && !isDatabase(file)) {
+            if (!isSealed && !Beginning.isSqlite(file)) {
                 throw new KeepException(KeepException.Kind.NO_BACKUP, file);
             }
             Path part = part(own);
@@ -161,8 +156,8 @@ public final class Restore {
 
     private static Path part(Path folder) throws KeepException {
         try {
-            OwnerFiles.makeFolder(folder);
-            return Files.createTempFile(folder, "lumbo-restore-", ".part");
+            Access.OWNER.makeFolder(folder);
+            return Access.OWNER.part(folder, "lumbo-restore-");
         } catch (IOException failure) {
             throw KeepException.of(folder, failure);
         }
@@ -174,12 +169,6 @@ public final class Restore {
         }
         if (!Files.isRegularFile(file)) {
             throw new KeepException(KeepException.Kind.NO_BACKUP, file);
-        }
-    }
-
-    private static boolean isDatabase(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
         }
     }
 

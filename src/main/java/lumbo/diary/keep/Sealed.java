@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -20,6 +19,7 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
+import lumbo.files.Beginning;
 
 /**
  * A file locked with a password: AES-256-GCM in chunks, its key made by PBKDF2WithHmacSHA256.
@@ -73,9 +73,7 @@ final class Sealed {
 
     /** Whether a file begins as a locked one does. */
     static boolean isSealed(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
-        }
+        return Beginning.is(file, MAGIC);
     }
 
     /** Locks what is in one file into another, which is there already. */

@@ -3,6 +3,7 @@ package lumbo.figure.out;
 import java.util.Locale;
 import lumbo.figure.draw.Bounds;
 import lumbo.figure.draw.DrawList;
+import lumbo.files.SvgText;
 
 /** Writes drawings as SVG, in millimetres of the figure's size. */
 public final class Svg implements DrawList.Painter {
@@ -31,18 +32,14 @@ public final class Svg implements DrawList.Painter {
                 + " "
                 + number(bounds.height())
                 + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>"
-                + escaped(title)
+                + SvgText.escaped(title)
                 + "</title>\n"
                 + svg.text
                 + "</svg>\n";
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
     private static String number(double metres) {
-        return String.format(Locale.ROOT, "%.1f", metres * MILLI).replaceFirst("\\.0$", "");
+        return SvgText.number(metres * MILLI);
     }
 
     @Override
@@ -70,7 +67,7 @@ public final class Svg implements DrawList.Painter {
         text.append("<path d=\"")
                 .append(path)
                 .append("\" fill=\"")
-                .append(color(argb))
+                .append(SvgText.color(argb))
                 .append('"');
         opacity("fill-opacity", argb);
         text.append("/>\n");
@@ -81,16 +78,12 @@ public final class Svg implements DrawList.Painter {
         text.append("<path d=\"")
                 .append(path)
                 .append("\" fill=\"none\" stroke=\"")
-                .append(color(argb))
+                .append(SvgText.color(argb))
                 .append("\" stroke-width=\"")
                 .append(number(width))
                 .append('"');
         opacity("stroke-opacity", argb);
         text.append("/>\n");
-    }
-
-    private static String color(int argb) {
-        return String.format(Locale.ROOT, "#%06x", argb & 0xFFFFFF);
     }
 
     private void opacity(String name, int argb) {

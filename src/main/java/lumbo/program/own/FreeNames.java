@@ -1,12 +1,11 @@
 package lumbo.program.own;
 
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import lumbo.files.FreeName;
 
-/** Names that nothing has yet. */
+/** Ids and files of programs that nothing has yet. */
 final class FreeNames {
 
     private static final int MAX_ID = 64;
@@ -30,10 +29,6 @@ final class FreeNames {
     /** A file in {@code folder} that is not there: of this name, if need be with a number after it. */
     static Path file(Path folder, String name, String ending) {
         String safe = DEVICE.matcher(name).matches() ? name + "-" : name;
-        Path file = folder.resolve(safe + ending);
-        for (int number = 2; Files.exists(file, LinkOption.NOFOLLOW_LINKS); number++) {
-            file = folder.resolve(safe + "-" + number + ending);
-        }
-        return file;
+        return FreeName.in(folder, safe, ending);
     }
 }

@@ -2,6 +2,7 @@ package lumbo.program.own;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +16,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lumbo.files.Access;
+import lumbo.files.FreeName;
 import lumbo.files.FullDisk;
+import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
 import lumbo.program.Bundle;
 import lumbo.program.Library;
 import lumbo.program.Pictures;
@@ -126,7 +131,7 @@ public final class OwnPrograms {
         boolean sameKind = isBundleName(old) == Bundle.is(candidate.file());
         Path target = sameKind ? old : FreeNames.file(folder, id, ending(candidate.file()));
         try {
-            SafeFile.write(target, candidate.file().bytes());
+            write(target, candidate.file().bytes());
             if (!sameKind) {
                 Files.deleteIfExists(old);
             }
@@ -179,13 +184,18 @@ public final class OwnPrograms {
     private Import write(Import.Candidate candidate) {
         String id = candidate.program().id();
         try {
-            SafeFile.write(
+            write(
                     FreeNames.file(folder, id, ending(candidate.file())),
                     candidate.file().bytes());
             return new Import.Added(id);
         } catch (IOException e) {
             return new Import.Unwritten(problem(e, folder));
         }
+    }
+
+    private void write(Path file, byte[] bytes) throws IOException {
+        Access.OWNER.makeFolder(SafeFile.folderOf(RealFile.of(file)));
+        SafeFile.write(file, Access.OWNER, out -> out.write(bytes));
     }
 
     private static String ending(ProgramFiles.File file) {
@@ -201,16 +211,25 @@ public final class OwnPrograms {
 
     /**
      * Writes a program as one file that holds everything it needs: its exercises, and its pictures if it has any. A file
-     * that does so already is written as it is. A file that is there already is replaced.
+     * that does so already is written as it is. A file of that name is replaced.
+     *
+     * @param chosen where to; the name gets the ending of such files where it has none, and nothing is replaced then
      */
-    public Outcome<Path> save(Library.Entry entry, Path target) {
+    public Outcome<Path> save(Library.Entry entry, Path chosen) {
         switch (whole(entry)) {
             case ReadResult.Sound<ProgramFiles.File> sound -> {
                 try {
-                    SafeFile.write(target, sound.value().bytes());
-                    return new Outcome.Done<>(target);
+                    String ending = ending(sound.value());
+                    return new Outcome.Done<>(SafeFile.writeChosen(
+                            chosen, ending, out -> out.write(sound.value().bytes())));
+                } catch (NoSuchFileException noFolder) {
+                    LOG.log(Level.FINE, "the folder is gone", noFolder);
+                    return new Outcome.Failed<>(Problem.ofFile(chosen.toString(), "own.closed", chosen.toString()));
+                } catch (FileAlreadyExistsException there) {
+                    LOG.log(Level.FINE, "another file is there", there);
+                    return new Outcome.Failed<>(Problem.ofFile(there.getFile(), "own.there", there.getFile()));
                 } catch (IOException e) {
-                    return new Outcome.Failed<>(problem(e, target));
+                    return new Outcome.Failed<>(problem(e, chosen));
                 }
             }
             case ReadResult.Broken<ProgramFiles.File> broken -> {
@@ -308,11 +327,9 @@ public final class OwnPrograms {
     public Outcome<Removed> remove(Library.Entry entry) {
         Path file = folder.resolve(entry.file());
         Path aside = folder.resolve(REMOVED);
-        String name = entry.file();
-        int dot = name.lastIndexOf('.');
         try {
-            Files.createDirectories(aside);
-            Path to = FreeNames.file(aside, name.substring(0, dot), name.substring(dot));
+            Access.OWNER.makeFolder(aside);
+            Path to = FreeNames.file(aside, FreeName.stem(file), FreeName.ending(file));
             SafeFile.move(file, to);
             return new Outcome.Done<>(new Removed(
                     String.valueOf(to.getFileName()),
@@ -326,13 +343,13 @@ public final class OwnPrograms {
     /** Brings a removed program back, unless its id was given to another one meanwhile. */
     public Outcome<String> bringBack(Removed removed, Library library) {
         String name = removed.name();
-        int dot = name.lastIndexOf('.');
-        Path to = FreeNames.file(folder, name.substring(0, dot), name.substring(dot));
+        Path from = folder.resolve(REMOVED).resolve(name);
+        Path to = FreeNames.file(folder, FreeName.stem(from), FreeName.ending(from));
         if (library.entry(removed.id()).isPresent()) {
             return new Outcome.Failed<>(Problem.ofFile(name, "own.undo.taken"));
         }
         try {
-            SafeFile.move(folder.resolve(REMOVED).resolve(name), to);
+            SafeFile.move(from, to);
             return new Outcome.Done<>(removed.id());
         } catch (IOException e) {
             return new Outcome.Failed<>(problem(e, to));
@@ -361,12 +378,12 @@ public final class OwnPrograms {
     public void tidy() {
         Path aside = folder.resolve(REMOVED);
         try {
-            SafeFile.deleteHalves(folder);
+            SafeFile.deleteParts(folder);
             for (Path file : ProgramFiles.list(aside)) {
                 Files.deleteIfExists(file);
             }
             if (Files.isDirectory(aside)) {
-                SafeFile.deleteHalves(aside);
+                SafeFile.deleteParts(aside);
                 Files.delete(aside);
             }
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package lumbo.ui.keep;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.Password;
 import lumbo.diary.keep.Retention;
+import lumbo.files.Access;
 import lumbo.settings.Settings.Backup;
 import lumbo.ui.Services;
 
@@ -112,7 +112,7 @@ final class BackupsViewModel {
                 .run(
                         () -> {
                             Path shown = wanted.now(services.folders());
-                            Files.createDirectories(shown);
+                            Access.OWNER.makeFolder(shown);
                             files.show(shown);
                             return true;
                         },

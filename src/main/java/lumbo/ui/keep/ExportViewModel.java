@@ -26,9 +26,9 @@ import lumbo.diary.export.DiaryExport;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.diary.export.DiaryExport.Wanted;
+import lumbo.files.Ending;
 import lumbo.i18n.Messages;
 import lumbo.report.DoctorReport;
-import lumbo.ui.FileQuestion;
 import lumbo.ui.Services;
 import lumbo.ui.control.DayText;
 
@@ -153,11 +153,10 @@ final class ExportViewModel {
         String stem = "lumbo-diary-" + today();
         return switch (wanted.format()) {
             case CSV -> files.tables(services.folders().data()).map(folder -> folder.resolve(stem));
-            case JSON -> files.save(stem + ".json").map(chosen -> FileQuestion.named(chosen, ".json"));
-            case FHIR -> files.save(stem + "-fhir.json").map(chosen -> FileQuestion.named(chosen, ".json"));
+            case JSON -> files.save(stem + ".json").map(chosen -> Ending.put(chosen, ".json"));
+            case FHIR -> files.save(stem + "-fhir.json").map(chosen -> Ending.put(chosen, ".json"));
             case PDF ->
-                files.save("lumbo-report-" + today() + KeepFiles.PDF)
-                        .map(chosen -> FileQuestion.named(chosen, KeepFiles.PDF));
+                files.save("lumbo-report-" + today() + KeepFiles.PDF).map(chosen -> Ending.put(chosen, KeepFiles.PDF));
         };
     }
 

@@ -1,11 +1,8 @@
 package lumbo.ui.trends;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,8 +16,9 @@ import lumbo.chart.Chart;
 import lumbo.chart.ChartSheet;
 import lumbo.chart.Palette;
 import lumbo.chart.SvgPen;
+import lumbo.files.Ending;
 import lumbo.files.FullDisk;
-import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
 import lumbo.i18n.Messages;
 import lumbo.ui.Background;
 import lumbo.ui.Desk;
@@ -45,11 +43,6 @@ public final class ChartPictures {
         this.stage = stage;
         this.words = words;
         this.background = background;
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void to(OutputStream file) throws IOException;
     }
 
     /** Puts a chart where other programs can paste it from. */
@@ -84,40 +77,24 @@ public final class ChartPictures {
         return canvas.snapshot(parameters, null);
     }
 
-    private void save(Chart chart, String ending, Consumer<String> said, Writing writing) {
+    private void save(Chart chart, String ending, Consumer<String> said, SafeFile.Writing writing) {
         String name = chart.title().replaceAll("[^\\p{L}\\p{N} -]", "").strip() + "." + ending;
         Optional<Path> chosen = desk.save(
                 stage,
                 new FileQuestion(
                         words.get("trends.save.where"), words.get("trends.save.kind"), List.of("*." + ending), name));
-        chosen.ifPresent(typed -> {
-            Path path = FileQuestion.named(typed, "." + ending);
-            background.run(
-                    () -> {
-                        if (!path.equals(typed) && Files.exists(path)) {
-                            return words.format("trends.there", path.toString());
-                        }
-                        write(path, writing);
-                        return words.format("trends.saved", path.toString());
-                    },
-                    said,
-                    failure -> said.accept(
-                            words.format(FullDisk.is(failure) ? "trends.full" : "trends.not-saved", path.toString())));
-        });
+        chosen.ifPresent(typed -> background.run(
+                () -> words.format(
+                        "trends.saved",
+                        SafeFile.writeChosen(typed, "." + ending, writing).toString()),
+                said,
+                failure -> said.accept(trouble(Ending.put(typed, "." + ending), failure))));
     }
 
-    /** The file gets its name only when it is whole. */
-    private static void write(Path path, Writing writing) throws IOException {
-        Path real = RealFile.of(path);
-        Path folder = Optional.ofNullable(real.getParent()).orElseThrow(() -> new IOException("no folder"));
-        Path part = Files.createTempFile(folder, "lumbo-", ".part");
-        try {
-            try (OutputStream file = Files.newOutputStream(part)) {
-                writing.to(file);
-            }
-            Files.move(part, real, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+    private String trouble(Path path, Exception failure) {
+        String key = failure instanceof FileAlreadyExistsException
+                ? "trends.there"
+                : FullDisk.is(failure) ? "trends.full" : "trends.not-saved";
+        return words.format(key, path.toString());
     }
 }

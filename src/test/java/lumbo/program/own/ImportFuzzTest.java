@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lumbo.files.FreeName;
 import lumbo.i18n.Messages;
 import lumbo.program.Bundle;
 import lumbo.program.Bundles;
@@ -198,7 +199,7 @@ class ImportFuzzTest {
         Library library = Library.load(READER, List.of(ProgramFiles.own(PROGRAMS)));
         assertThat(library.problems()).isEmpty();
         Library.Entry entry = library.entry(id).orElseThrow();
-        Path saved = FOLDER.resolve("saved");
+        Path saved = FOLDER.resolve("saved" + FreeName.ending(Path.of(entry.file())));
         assertThat(own.save(entry, saved)).isInstanceOf(Outcome.Done.class);
         assertThat(saved).hasSameBinaryContentAs(PROGRAMS.resolve(entry.file()));
         assertThat(own.remove(entry)).isInstanceOf(Outcome.Done.class);

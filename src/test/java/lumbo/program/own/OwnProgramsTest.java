@@ -506,7 +506,7 @@ class OwnProgramsTest {
             add("evening.json", EVENING);
             own.copy(entry("evening"), library(), TITLES);
             remove("evening");
-            Files.writeString(programs.resolve(".late.json.tmp"), "half");
+            Files.writeString(programs.resolve("lumbo-17.part"), "half");
 
             own.tidy();
 

@@ -165,7 +165,7 @@ class ShelfTest {
 
     @Test
     void passesOverWhatIsNoProgram() throws IOException {
-        write(".one.json.tmp", "half");
+        write("lumbo-17.part", "half");
         write("._one.json", "left by another system");
         write("notes.txt", "");
         write("removed/old.json", program("old", "pelvic-tilt"));

@@ -1,4 +1,4 @@
-package lumbo.ui;
+package lumbo.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FileQuestionTest {
+class EndingTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,6 +23,6 @@ class FileQuestionTest {
     void aChosenNameGetsTheEndingUnlessItHasIt(String typed, String named) {
         Path folder = Path.of("some. folder.png");
 
-        assertThat(FileQuestion.named(folder.resolve(typed), ".png")).isEqualTo(folder.resolve(named));
+        assertThat(Ending.put(folder.resolve(typed), ".png")).isEqualTo(folder.resolve(named));
     }
 }
