@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +29,7 @@ class SafeFileTest {
     Path folder;
 
     private static SafeFile.Writing text(String text) {
-        return out -> out.write(text.getBytes());
+        return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static SafeFile.Writing brokenOff() {
@@ -237,7 +238,7 @@ class SafeFileTest {
     private void write(List<Path> files, Access access) throws IOException {
         try (SafeFiles all = SafeFiles.open(files, access)) {
             for (int i = 0; i < files.size(); i++) {
-                all.streams().get(i).write(("new " + i).getBytes());
+                all.streams().get(i).write(("new " + i).getBytes(StandardCharsets.UTF_8));
             }
             all.keep();
         }
@@ -271,7 +272,7 @@ class SafeFileTest {
 
         try (SafeFiles all = SafeFiles.open(files, Access.SYSTEM)) {
             for (var out : all.streams()) {
-                out.write("new".getBytes());
+                out.write("new".getBytes(StandardCharsets.UTF_8));
             }
             // a folder that came meanwhile stands in the way
             Files.createDirectories(files.getLast().resolve("mine"));
