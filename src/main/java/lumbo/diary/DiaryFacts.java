@@ -34,13 +34,11 @@ public record DiaryFacts(
 
     static DiaryFacts count(Statement statement) throws SQLException {
         int version = DiaryFile.number(statement, "PRAGMA user_version");
-        int sessions = DiaryFile.number(statement, "SELECT count(*) FROM session");
-        int pain = DiaryFile.number(statement, "SELECT count(*) FROM pain");
-        int measures = DiaryFile.hasTable(statement, "measure")
-                ? DiaryFile.number(statement, "SELECT count(*) FROM measure")
-                : 0;
+        int sessions = Math.toIntExact(DiaryTable.SESSION.count(statement));
+        int pain = Math.toIntExact(DiaryTable.PAIN.count(statement));
+        int measures = Math.toIntExact(DiaryTable.MEASURE.count(statement));
         try (ResultSet days = statement.executeQuery(
-                "SELECT count(*), min(day), max(day) FROM" + " (SELECT day FROM session UNION SELECT day FROM pain)")) {
+                "SELECT count(*), min(day), max(day) FROM (SELECT day FROM session UNION SELECT day FROM pain)")) {
             return new DiaryFacts(
                     version,
                     sessions,

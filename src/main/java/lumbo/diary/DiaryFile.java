@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DateTimeException;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,16 +108,16 @@ final class DiaryFile {
     }
 
     /** The ids of what a person wrote, by tables; a table that an older version has not is empty. */
-    Map<String, Set<String>> ids() throws IOException, SQLException {
+    Map<DiaryTable, Set<String>> ids() throws IOException, SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
-        Map<String, Set<String>> ids = new HashMap<>();
+        Map<DiaryTable, Set<String>> ids = new EnumMap<>(DiaryTable.class);
         try (Connection connection = config.createConnection(readingUrl());
                 Statement statement = connection.createStatement()) {
-            for (String table : DiaryLoss.TABLES) {
+            for (DiaryTable table : DiaryTable.entries()) {
                 Set<String> found = new HashSet<>();
-                if (hasTable(statement, table)) {
-                    try (ResultSet row = statement.executeQuery("SELECT id FROM " + table)) {
+                if (table.isThere(statement)) {
+                    try (ResultSet row = statement.executeQuery("SELECT id FROM " + table.sqlName())) {
                         while (row.next()) {
                             found.add(row.getString(1));
                         }
@@ -127,12 +127,6 @@ final class DiaryFile {
             }
         }
         return ids;
-    }
-
-    /** Whether a file has a table. */
-    static boolean hasTable(Statement statement, String table) throws SQLException {
-        return number(statement, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'")
-                > 0;
     }
 
     private void checkHeader() throws IOException {

@@ -1,6 +1,5 @@
 package lumbo.diary;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,17 +12,15 @@ import java.util.Set;
  */
 public record DiaryLoss(int sessions, int painEntries, int measures) {
 
-    /** The tables that are compared, each with an {@code id}. */
-    static final List<String> TABLES = List.of("session", "pain", "measure");
-
-    static DiaryLoss of(Map<String, Set<String>> present, Map<String, Set<String>> other) {
+    static DiaryLoss of(Map<DiaryTable, Set<String>> present, Map<DiaryTable, Set<String>> other) {
         return new DiaryLoss(
-                missing("session", present, other),
-                missing("pain", present, other),
-                missing("measure", present, other));
+                missing(DiaryTable.SESSION, present, other),
+                missing(DiaryTable.PAIN, present, other),
+                missing(DiaryTable.MEASURE, present, other));
     }
 
-    private static int missing(String table, Map<String, Set<String>> present, Map<String, Set<String>> other) {
+    private static int missing(
+            DiaryTable table, Map<DiaryTable, Set<String>> present, Map<DiaryTable, Set<String>> other) {
         Set<String> there = other.getOrDefault(table, Set.of());
         return Math.toIntExact(present.getOrDefault(table, Set.of()).stream()
                 .filter(id -> !there.contains(id))

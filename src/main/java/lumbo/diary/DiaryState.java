@@ -25,7 +25,7 @@ public final class DiaryState {
     }
 
     /** All rows of a table, in the order of their writing; see {@link Rows}. */
-    public void rows(String table, Consumer<Map<String, Object>> consumer) {
+    public void rows(DiaryTable table, Consumer<Map<String, Object>> consumer) {
         Rows.read(handle, table, "1", query -> {}, consumer);
     }
 

@@ -77,13 +77,13 @@ final class HandSql {
         int units = session.plan().units().size();
         SessionRows.put(
                 handle,
-                "pain",
+                DiaryTable.PAIN,
                 before.getOrDefault("pain", List.of()).stream()
                         .filter(row -> !ASKED.contains(String.valueOf(row.get("moment"))))
                         .map(row -> within(row, units))
                         .toList());
         keepRest(handle, before.getOrDefault("pain", List.of()));
-        SessionRows.put(handle, "safety_log", before.getOrDefault("safety_log", List.of()));
+        SessionRows.put(handle, DiaryTable.SAFETY_LOG, before.getOrDefault("safety_log", List.of()));
     }
 
     /** What was there with the pain that the form asks for: which entry it is, where it hurt, and words. */

@@ -7,9 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lumbo.diary.Database.Work;
 import lumbo.files.Access;
 import lumbo.files.RealFile;
@@ -73,14 +76,19 @@ public final class NewDiaryFile implements AutoCloseable {
         }
     }
 
-    /** The tables of {@link Rows#tables()} that this version has. */
-    public List<String> tables() {
-        return transact(handle -> {
-            Set<String> there = Set.copyOf(handle.createQuery("SELECT name FROM sqlite_schema WHERE type = 'table'")
-                    .mapTo(String.class)
-                    .list());
-            return Rows.tables().stream().filter(there::contains).toList();
-        });
+    /** The {@linkplain DiaryTable#written() written tables} that this version has. */
+    public List<DiaryTable> tables() {
+        List<DiaryTable> there = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            for (DiaryTable table : DiaryTable.written()) {
+                if (table.isThere(statement)) {
+                    there.add(table);
+                }
+            }
+        } catch (SQLException failure) {
+            throw DiaryException.of("the new diary can't be read", failure);
+        }
+        return there;
     }
 
     /** What fills a new diary. */
@@ -207,19 +215,17 @@ public final class NewDiaryFile implements AutoCloseable {
             DiaryFile file = DiaryFile.prepare(target, Migrations.shipped());
             try (Connection old = file.connectReading();
                     Statement statement = old.createStatement()) {
-                long sessions = count(statement, "session");
-                long pain = count(statement, "pain");
-                return new Old(true, sessions, pain, count(statement, "safety_log") + count(statement, "measure"));
+                EnumSet<DiaryTable> rest = EnumSet.copyOf(DiaryTable.entries());
+                rest.add(DiaryTable.SAFETY_LOG);
+                rest.removeAll(EnumSet.of(DiaryTable.SESSION, DiaryTable.PAIN));
+                return new Old(
+                        true,
+                        DiaryTable.SESSION.count(statement),
+                        DiaryTable.PAIN.count(statement),
+                        DiaryTable.count(rest.stream(), statement));
             }
         } catch (IOException | SQLException | DiaryException failure) {
             return new Old(false, 0, 0, 0);
         }
-    }
-
-    private static long count(Statement statement, String table) throws SQLException {
-        String there = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '" + table + "'";
-        return DiaryFile.number(statement, there) == 0
-                ? 0
-                : DiaryFile.number(statement, "SELECT count(*) FROM \"" + table + "\"");
     }
 }

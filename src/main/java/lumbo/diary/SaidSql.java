@@ -17,7 +17,7 @@ final class SaidSql {
 
     static void change(Handle handle, UUID session, SessionSaid said, OffsetDateTime at) {
         SessionRows.refuseRunning(handle, session);
-        Map<String, List<Map<String, Object>>> before = SessionRows.rows(handle, session, List.of("session", "pain"));
+        Map<String, List<Map<String, Object>>> before = SessionRows.rows(handle, session, List.of(DiaryTable.SESSION, DiaryTable.PAIN));
         SessionRows.keep(handle, session, "CHANGED", at, before);
         Map<String, Object> row = before.getOrDefault("session", List.of()).getFirst();
         handle.createUpdate("""

@@ -19,27 +19,15 @@ final class SessionRows {
     private static final TypeReference<LinkedHashMap<String, List<LinkedHashMap<String, Object>>>> BY_TABLE =
             new TypeReference<>() {};
 
-    /** The tables that have rows of a session, each after those that its rows belong to; and the column that says whose. */
-    private static final Map<String, String> TABLES = tables();
-
-    private static final String LOG = "safety_log";
-
     private SessionRows() {}
-
-    private static Map<String, String> tables() {
-        Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("session", "id");
-        tables.put("session_exercise", "session");
-        tables.put("step_done", "session");
-        tables.put("pain", "session");
-        tables.put("safety_log", "session");
-        return tables;
-    }
 
     /** The rows of a session that is over. */
     static Map<String, List<Map<String, Object>>> of(Handle handle, UUID session) {
         refuseRunning(handle, session);
-        return rows(handle, session, List.copyOf(TABLES.keySet()));
+        return rows(
+                handle,
+                session,
+                DiaryTable.written().stream().filter(table -> table.owner().isPresent()).toList());
     }
 
     /** Fails unless there is such a session and it is over. */
@@ -55,13 +43,13 @@ final class SessionRows {
     }
 
     /** The rows of a session in some tables. */
-    static Map<String, List<Map<String, Object>>> rows(Handle handle, UUID session, List<String> tables) {
+    static Map<String, List<Map<String, Object>>> rows(Handle handle, UUID session, List<DiaryTable> tables) {
         Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-        for (String table : tables) {
+        for (DiaryTable table : tables) {
             List<Map<String, Object>> found = new ArrayList<>();
-            String where = "\"" + TABLES.get(table) + "\" = :session";
+            String where = table.owner().orElseThrow() + " = :session";
             Rows.read(handle, table, where, query -> query.bind("session", session.toString()), found::add);
-            rows.put(table, found);
+            rows.put(table.sqlName(), found);
         }
         return rows;
     }
@@ -104,7 +92,7 @@ final class SessionRows {
                         new DiaryException(DiaryException.Kind.OTHER, "no session that was deleted last, " + session));
         Map<String, List<Map<String, Object>>> rows = parse(before);
         for (Map.Entry<String, List<Map<String, Object>>> table : rows.entrySet()) {
-            put(handle, table.getKey(), table.getValue());
+            put(handle, DiaryTable.find(table.getKey()).orElseThrow(), table.getValue());
         }
         keep(handle, session, "RESTORED", at, Map.of());
     }
@@ -117,11 +105,11 @@ final class SessionRows {
     }
 
     /** Puts rows in. An entry of the log keeps its place in the order of writing, unless another one has it by now. */
-    static void put(Handle handle, String table, List<Map<String, Object>> rows) throws SQLException {
+    static void put(Handle handle, DiaryTable table, List<Map<String, Object>> rows) throws SQLException {
         try (Rows.Inserter inserter = Rows.inserter(handle)) {
             for (Map<String, Object> row : rows) {
                 Map<String, Object> free = new LinkedHashMap<>(row);
-                if (table.equals(LOG) && row.get("seq") instanceof Number seq && isTaken(handle, seq)) {
+                if (table == DiaryTable.SAFETY_LOG && row.get("seq") instanceof Number seq && isTaken(handle, seq)) {
                     free.remove("seq");
                 }
                 inserter.insert(table, free);

@@ -91,7 +91,7 @@ final class Filled {
     private static void others(Diary diary, int number, OffsetDateTime at, String note) {
         diary.writer()
                 .run("others", handle -> {
-                    try {
+                    try (Rows.Inserter rows = Rows.inserter(handle)) {
                         Map<String, Object> measure = new LinkedHashMap<>();
                         measure.put("id", id(number).toString());
                         measure.put("at", Times.text(at));
@@ -99,13 +99,13 @@ final class Filled {
                         measure.put("score", 2.0);
                         measure.put("answers", "{\"ticked\": [1, 2]}");
                         measure.put("note", note);
-                        Rows.insert(handle, "measure", measure);
+                        rows.insert(DiaryTable.MEASURE, measure);
                         Map<String, Object> change = new LinkedHashMap<>();
                         change.put("at", Times.text(at));
                         change.put("what", "MEASURE");
                         change.put("entry", id(number).toString());
                         change.put("how", "ADDED");
-                        Rows.insert(handle, "change", change);
+                        rows.insert(DiaryTable.CHANGE, change);
                     } catch (SQLException failure) {
                         throw new IllegalStateException(failure);
                     }
@@ -160,9 +160,8 @@ final class Filled {
         Map<String, List<List<String>>> all = new LinkedHashMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            List<String> tables = Stream.concat(Rows.tables().stream(), Stream.of("exercise_done"))
-                    .toList();
-            for (String table : tables) {
+            for (DiaryTable each : DiaryTable.values()) {
+                String table = each.sqlName();
                 List<List<String>> rows = new ArrayList<>();
                 try (ResultSet row = statement.executeQuery("SELECT * FROM \"" + table + "\"")) {
                     while (row.next()) {

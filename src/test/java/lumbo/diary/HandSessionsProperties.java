@@ -72,7 +72,7 @@ class HandSessionsProperties {
                             .write(
                                     "rows",
                                     handle -> id.equals(id(1))
-                                            ? SessionRows.rows(handle, id, List.of("session", "pain"))
+                                            ? SessionRows.rows(handle, id, List.of(DiaryTable.SESSION, DiaryTable.PAIN))
                                             : rows(handle, id))
                             .join());
                     if (id.equals(id(1))) {

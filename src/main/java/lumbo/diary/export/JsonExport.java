@@ -4,8 +4,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import lumbo.diary.DiaryState;
+import lumbo.diary.DiaryTable;
 import lumbo.diary.NewDiaryFile;
-import lumbo.diary.Rows;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
@@ -36,9 +36,9 @@ public final class JsonExport {
             json.writeStringProperty("format", FORMAT);
             json.writeNumberProperty("version", NewDiaryFile.latestVersion());
             json.writeObjectPropertyStart("tables");
-            for (String table : Rows.tables()) {
+            for (DiaryTable table : DiaryTable.written()) {
                 json.writeRaw("\n");
-                json.writeArrayPropertyStart(table);
+                json.writeArrayPropertyStart(table.sqlName());
                 state.rows(table, row -> write(json, row));
                 json.writeEndArray();
             }

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lumbo.diary.DiaryTable;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.Rows;
 import lumbo.measure.MeasureKind;
@@ -107,11 +109,11 @@ public final class JsonRestore {
     private Restored restore(Path diary) {
         int version = header();
         try (NewDiaryFile made = NewDiaryFile.beside(diary, version)) {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            List<String> wanted = made.tables();
+            Map<DiaryTable, Long> counts = new EnumMap<>(DiaryTable.class);
+            List<DiaryTable> wanted = made.tables();
             made.fill(inserter -> tables(inserter, wanted, counts));
             long rows = counts.values().stream().mapToLong(Long::longValue).sum();
-            return new Restored(counts.getOrDefault("session", 0L), rows, made.putInPlace());
+            return new Restored(counts.getOrDefault(DiaryTable.SESSION, 0L), rows, made.putInPlace());
         }
     }
 
@@ -159,22 +161,22 @@ public final class JsonRestore {
         return Math.toIntExact(version);
     }
 
-    private void tables(Rows.Inserter inserter, List<String> wanted, Map<String, Long> counts) throws SQLException {
-        Set<String> missing = new HashSet<>(wanted);
+    private void tables(Rows.Inserter inserter, List<DiaryTable> wanted, Map<DiaryTable, Long> counts) throws SQLException {
+        Set<DiaryTable> missing = new HashSet<>(wanted);
         while (next() == JsonToken.PROPERTY_NAME) {
-            String table = json.currentName();
-            if (!missing.remove(table)) {
-                throw unusable("import.unknown-table", "/tables/" + table, table);
-            }
+            String name = json.currentName();
+            DiaryTable table = DiaryTable.find(name)
+                    .filter(missing::remove)
+                    .orElseThrow(() -> unusable("import.unknown-table", "/tables/" + name, name));
             if (next() != JsonToken.START_ARRAY) {
-                throw unusable("import.no-rows", "/tables/" + table);
+                throw unusable("import.no-rows", "/tables/" + name);
             }
             counts.put(table, rows(inserter, table));
         }
-        List<String> left = new ArrayList<>(wanted);
+        List<DiaryTable> left = new ArrayList<>(wanted);
         left.retainAll(missing);
         if (!left.isEmpty()) {
-            throw unusable("import.missing-table", "/tables", left.getFirst());
+            throw unusable("import.missing-table", "/tables", left.getFirst().sqlName());
         }
         if (next() != JsonToken.END_OBJECT) {
             throw unusable("import.unknown-key", "/" + json.currentName(), json.currentName());
@@ -184,16 +186,16 @@ public final class JsonRestore {
         }
     }
 
-    private long rows(Rows.Inserter inserter, String table) throws SQLException {
+    private long rows(Rows.Inserter inserter, DiaryTable table) throws SQLException {
         long count = 0;
         while (next() != JsonToken.END_ARRAY) {
-            String pointer = "/tables/" + table + "/" + count;
+            String pointer = "/tables/" + table.sqlName() + "/" + count;
             TokenStreamLocation at = json.currentTokenLocation();
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 throw unusable("import.no-row", pointer);
             }
             Map<String, Object> row = row(pointer);
-            if (table.equals("measure") && !canBeMeasured(row)) {
+            if (table == DiaryTable.MEASURE && !canBeMeasured(row)) {
                 throw new Unusable(problem(at, pointer, "import.row"));
             }
             try {

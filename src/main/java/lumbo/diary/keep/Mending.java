@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lumbo.diary.DiaryTable;
 import org.sqlite.SQLiteConfig;
 
 /** Mends what leads to the rows of a damaged diary: its header, and its list of tables. */
@@ -20,17 +22,14 @@ final class Mending {
     private static final Logger LOG = Logger.getLogger(Mending.class.getName());
 
     private final Connection target;
-    private final List<String> tables;
 
     /**
      * Mends by a whole diary.
      *
      * @param target an empty diary
-     * @param tables the tables that are needed
      */
-    Mending(Connection target, List<String> tables) {
+    Mending(Connection target) {
         this.target = target;
-        this.tables = tables;
     }
 
     /** Mends what leads to the rows, as far as that is needed. */
@@ -45,14 +44,14 @@ final class Mending {
 
     private boolean canBeRead(Path copy) {
         try (Connection source = open(copy)) {
-            return tables.stream().anyMatch(table -> isThere(source, table));
+            return Arrays.stream(DiaryTable.values()).anyMatch(table -> isThere(source, table));
         } catch (SQLException unreadable) {
             LOG.log(Level.FINE, "no list of tables", unreadable);
             return false;
         }
     }
 
-    private static boolean isThere(Connection source, String table) {
+    private static boolean isThere(Connection source, DiaryTable table) {
         try {
             return !columns(source, table).isEmpty();
         } catch (SQLException unreadable) {
@@ -79,7 +78,7 @@ final class Mending {
     /** Whether all tables have all columns; in an older diary, they have not. */
     private boolean hasTables(Path copy) {
         try (Connection source = open(copy)) {
-            for (String table : tables) {
+            for (DiaryTable table : DiaryTable.values()) {
                 if (!columns(source, table).containsAll(columns(target, table))) {
                     return false;
                 }
@@ -112,10 +111,10 @@ final class Mending {
     }
 
     /** The columns of a table; none where it is not there. */
-    static List<String> columns(Connection connection, String table) throws SQLException {
+    static List<String> columns(Connection connection, DiaryTable table) throws SQLException {
         List<String> names = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA table_info(" + table + ")")) {
+                ResultSet row = statement.executeQuery("PRAGMA table_info(" + table.sqlName() + ")")) {
             while (row.next()) {
                 names.add(row.getString("name"));
             }

@@ -10,6 +10,7 @@ import java.util.Map;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.files.Access;
+import lumbo.diary.DiaryTable;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
 import lumbo.files.TemporaryFolder;
@@ -26,7 +27,7 @@ public final class Recovery {
      * @param refused how many rows could be read but make no sense any more, and were left out; 0 or more
      * @param isWhole whether all of every table came over
      */
-    public record Found(Map<String, Integer> rows, int refused, boolean isWhole) {
+    public record Found(Map<DiaryTable, Integer> rows, int refused, boolean isWhole) {
 
         /** Takes the numbers as they are now. */
         public Found {
@@ -35,12 +36,12 @@ public final class Recovery {
 
         /** How many sessions came over. */
         public int sessions() {
-            return rows.getOrDefault("session", 0);
+            return rows.getOrDefault(DiaryTable.SESSION, 0);
         }
 
         /** How many pain entries came over. */
         public int painEntries() {
-            return rows.getOrDefault("pain", 0);
+            return rows.getOrDefault(DiaryTable.PAIN, 0);
         }
     }
 

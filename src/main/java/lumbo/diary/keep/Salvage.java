@@ -8,12 +8,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import lumbo.diary.DiaryTable;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -31,33 +32,8 @@ final class Salvage {
 
     private static final Logger LOG = Logger.getLogger(Salvage.class.getName());
 
-    /**
-     * A table.
-     *
-     * @param name its name
-     * @param key its key; of more than one column, when its rows belong to sessions and lie in the order of the key
-     */
-    private record Table(String name, List<String> key) {
-
-        boolean hasRowid() {
-            return key.size() == 1;
-        }
-    }
-
-    /** A table after those that its rows belong to. */
-    private static final List<Table> TABLES = List.of(
-            new Table("snapshot", List.of("rowid")),
-            new Table("session", List.of("rowid")),
-            new Table("session_exercise", List.of("session", "ordinal")),
-            new Table("step_done", List.of("session", "seq")),
-            new Table("exercise_done", List.of("session", "exercise", "side")),
-            new Table("pain", List.of("rowid")),
-            new Table("safety_log", List.of("rowid")),
-            new Table("change", List.of("rowid")),
-            new Table("measure", List.of("rowid")));
-
     private final Connection target;
-    private final Map<String, Integer> came = new LinkedHashMap<>();
+    private final Map<DiaryTable, Integer> came = new EnumMap<>(DiaryTable.class);
     private int refused;
     private int looksLeft = ALL_LOOKS;
     private boolean isWhole = true;
@@ -77,32 +53,31 @@ final class Salvage {
 
     /** Brings over what can be read of {@code copy}, which may be changed for it. */
     Recovery.Found from(Path copy) throws IOException, SQLException {
-        new Mending(target, TABLES.stream().map(Table::name).toList()).mend(copy);
-        for (Table table : TABLES) {
+        new Mending(target).mend(copy);
+        for (DiaryTable table : DiaryTable.values()) {
             bring(copy, table);
         }
         return new Recovery.Found(came, refused, isWhole && refused == 0);
     }
 
-    private void bring(Path copy, Table table) throws IOException, SQLException {
-        came.put(table.name(), 0);
+    private void bring(Path copy, DiaryTable table) throws IOException, SQLException {
+        came.put(table, 0);
         long most = Files.size(copy);
         try (Connection source = Mending.open(copy)) {
-            List<String> columns = Mending.columns(target, table.name());
-            columns.retainAll(Mending.columns(source, table.name()));
+            List<String> columns = Mending.columns(target, table);
+            columns.retainAll(Mending.columns(source, table));
             if (columns.isEmpty()) {
                 isWhole = false;
                 return;
             }
-            try (SavedRows saved =
-                    new SavedRows(target, table.name(), table.key().size(), columns)) {
+            try (SavedRows saved = new SavedRows(target, table, columns)) {
                 new Reading(source, table, columns, most, saved).all();
-                came.put(table.name(), saved.came());
+                came.put(table, saved.came());
                 refused += saved.refused();
             }
         } catch (SQLException unreadable) {
             isWhole = false;
-            LOG.log(Level.FINE, "nothing more of " + table.name(), unreadable);
+            LOG.log(Level.FINE, "nothing more of " + table.sqlName(), unreadable);
         }
     }
 
@@ -110,17 +85,17 @@ final class Salvage {
     private final class Reading {
 
         private final Connection source;
-        private final Table table;
+        private final DiaryTable table;
         private final String columns;
         private final int count;
         private final long most;
         private final SavedRows saved;
 
-        private Reading(Connection source, Table table, List<String> columns, long most, SavedRows saved) {
+        private Reading(Connection source, DiaryTable table, List<String> columns, long most, SavedRows saved) {
             this.source = source;
             this.table = table;
-            this.columns = String.join(", ", table.key()) + ", " + String.join(", ", columns);
-            this.count = table.key().size() + columns.size();
+            this.columns = String.join(", ", table.order()) + ", " + String.join(", ", columns);
+            this.count = table.order().size() + columns.size();
             // a damaged file can lead in circles
             this.most = most;
             this.saved = saved;
@@ -180,9 +155,9 @@ final class Salvage {
          */
         private boolean read(String where, List<Object> values, boolean forwards) throws IOException {
             String sql =
-                    "SELECT " + columns + " FROM " + table.name() + (table.hasRowid() ? " NOT INDEXED" : "") + where
+                    "SELECT " + columns + " FROM " + table.sqlName() + (table.hasRowid() ? " NOT INDEXED" : "") + where
                             + " ORDER BY "
-                            + table.key().stream()
+                            + table.order().stream()
                                     .map(column -> column + (forwards ? "" : " DESC"))
                                     .collect(Collectors.joining(", "));
             try (PreparedStatement statement = source.prepareStatement(sql)) {

@@ -17,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lumbo.diary.DiaryTable;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -28,11 +29,7 @@ final class SavedRows implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(SavedRows.class.getName());
 
-    private static final String SESSION = "session";
     private static final String SNAPSHOT = "snapshot";
-    private static final String COUNTS = "exercise_done";
-    private static final Set<String> IDS = Set.of("id", "session", "entry");
-    private static final Set<String> TIMES = Set.of("at", "started_at", "saved_at", "ended_at");
 
     private static final int PRIMARY = 0xff;
 
@@ -40,7 +37,7 @@ final class SavedRows implements AutoCloseable {
     private static final Set<Integer> MAKES_NO_SENSE = Set.of(19, 20);
 
     private final Connection target;
-    private final String table;
+    private final DiaryTable table;
     private final int keys;
     private final List<String> columns;
     private final PreparedStatement came;
@@ -53,24 +50,24 @@ final class SavedRows implements AutoCloseable {
      * Nothing came yet.
      *
      * @param target a new diary, in a transaction
-     * @param keys how many columns the key of the table has, 1 to 3
      * @param columns those that rows come with
      */
-    SavedRows(Connection target, String table, int keys, List<String> columns) throws IOException {
+    SavedRows(Connection target, DiaryTable table, List<String> columns) throws IOException {
         this.target = target;
         this.table = table;
-        this.keys = keys;
+        this.keys = table.order().size();
         this.columns = List.copyOf(columns);
         String key = IntStream.range(0, keys).mapToObj(i -> "k" + i).collect(Collectors.joining(", "));
         String absent = IntStream.range(0, keys).mapToObj(_ -> "ifnull(?, '')").collect(Collectors.joining(", "));
         // steps count themselves as they come over; only what was counted without them is left
-        String into = (table.equals(COUNTS) ? "INSERT OR IGNORE INTO " : "INSERT INTO ") + table;
+        String into = (table.role() == DiaryTable.Role.COUNT ? "INSERT OR IGNORE INTO " : "INSERT INTO ")
+                + table.sqlName();
         try (Statement statement = target.createStatement()) {
             // one for each table: to drop it again is refused while anything else reads from this connection
             statement.execute(
-                    "CREATE TEMP TABLE came_" + table + " (" + key + ", PRIMARY KEY (" + key + ")) WITHOUT ROWID");
+                    "CREATE TEMP TABLE came_" + table.sqlName() + " (" + key + ", PRIMARY KEY (" + key + ")) WITHOUT ROWID");
             this.came =
-                    target.prepareStatement("INSERT OR IGNORE INTO temp.came_" + table + " VALUES (" + absent + ")");
+                    target.prepareStatement("INSERT OR IGNORE INTO temp.came_" + table.sqlName() + " VALUES (" + absent + ")");
             this.insert = target.prepareStatement(into + " (" + String.join(", ", columns) + ") VALUES ("
                     + columns.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")");
             this.place =
@@ -98,7 +95,7 @@ final class SavedRows implements AutoCloseable {
             if (came.executeUpdate() == 0) {
                 return;
             }
-            if (table.equals(SESSION)) {
+            if (table == DiaryTable.SESSION) {
                 keepPlaceFor(row[keys + columns.indexOf(SNAPSHOT)]);
             }
             if (isReadable(row) && isWritten(row)) {
@@ -115,9 +112,9 @@ final class SavedRows implements AutoCloseable {
     private boolean isReadable(@Nullable Object[] row) {
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
-            boolean isId = IDS.contains(column) && !table.equals(SNAPSHOT);
             if (row[keys + i] instanceof String text
-                    && !(isId ? isUuid(text) : !TIMES.contains(column) || isTime(text))) {
+                    && ((table.ids().contains(column) && !isUuid(text))
+                            || (table.times().contains(column) && !isTime(text)))) {
                 return false;
             }
         }
@@ -169,12 +166,12 @@ final class SavedRows implements AutoCloseable {
 
     /** The largest key that came; 0 where none did. For tables whose key is one number. */
     long lastNumber() throws IOException {
-        return number("SELECT ifnull(max(k0), 0) FROM temp.came_" + table).orElse(0);
+        return number("SELECT ifnull(max(k0), 0) FROM temp.came_" + table.sqlName()).orElse(0);
     }
 
     /** The smallest key above {@code from} that came. For tables whose key is one number. */
     OptionalLong numberAfter(long from) throws IOException {
-        return number("SELECT k0 FROM temp.came_" + table + " WHERE k0 > " + from + " ORDER BY k0 LIMIT 1");
+        return number("SELECT k0 FROM temp.came_" + table.sqlName() + " WHERE k0 > " + from + " ORDER BY k0 LIMIT 1");
     }
 
     private OptionalLong number(String sql) throws IOException {
@@ -201,7 +198,7 @@ final class SavedRows implements AutoCloseable {
         try (came;
                 insert;
                 place) {
-            LOG.log(Level.FINE, "{0}: {1} rows came, {2} make no sense", new Object[] {table, written, refused});
+            LOG.log(Level.FINE, "{0}: {1} rows came, {2} make no sense", new Object[] {table.sqlName(), written, refused});
         } catch (SQLException failure) {
             throw notWritten(failure);
         }

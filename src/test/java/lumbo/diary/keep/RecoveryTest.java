@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.DiaryTable;
 import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +37,7 @@ class RecoveryTest {
     Path folder;
 
     private byte[] whole = new byte[0];
-    private Map<String, Integer> rows = Map.of();
+    private Map<DiaryTable, Integer> rows = Map.of();
 
     @BeforeEach
     void write() throws IOException {
@@ -153,7 +154,7 @@ class RecoveryTest {
         Recovery.Found found = Recovery.recover(holding(bytes), folder.resolve("target.sqlite"));
 
         assertThat(found.sessions()).isEqualTo(SESSIONS);
-        assertThat(found.rows().get("step_done")).isEqualTo(rows.get("step_done"));
+        assertThat(found.rows().get(DiaryTable.STEP_DONE)).isEqualTo(rows.get(DiaryTable.STEP_DONE));
         try (Diary open = Diary.open(folder.resolve("target.sqlite"))) {
             assertThat(open.played(Ever.END)).hasSize(SESSIONS);
         }
