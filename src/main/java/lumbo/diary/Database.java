@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -23,9 +24,13 @@ final class Database implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
 
+    /** How many steps of SQLite's machine lie between two looks at whether the answer is still wanted. */
+    private static final int STEPS = 20_000;
+
     private final Connection connection;
     private final Handle handle;
     private final String begin;
+    private final Statement any;
 
     /**
      * Transactions on a connection.
@@ -33,8 +38,9 @@ final class Database implements AutoCloseable {
      * @param connection in the driver's auto-commit mode; belongs to this object from now on
      * @param begin the statement that begins a transaction
      */
-    private Database(Connection connection, String begin) {
+    private Database(Connection connection, String begin) throws SQLException {
         this.connection = connection;
+        this.any = connection.createStatement();
         this.handle = quiet(Jdbi.create(connection)).open();
         this.begin = begin;
     }
@@ -46,13 +52,29 @@ final class Database implements AutoCloseable {
     }
 
     /** Transactions that take the lock for writing at once, so that they can't fail half way for want of it. */
-    static Database writing(Connection connection) {
+    static Database writing(Connection connection) throws SQLException {
         return new Database(connection, "BEGIN IMMEDIATE");
     }
 
-    /** Transactions that see one state of the file. */
-    static Database reading(Connection connection) {
+    /** Transactions that see one state of the file, and end when the thread is interrupted that reads. */
+    static Database reading(Connection connection) throws SQLException {
+        endWithThread(connection);
         return new Database(connection, "BEGIN");
+    }
+
+    /** Breaks off what takes long on a connection when the thread is interrupted that waits for it. */
+    static void endWithThread(Connection connection) throws SQLException {
+        ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return Thread.currentThread().isInterrupted() ? 1 : 0;
+            }
+        });
+    }
+
+    /** Breaks off the statement that runs now, from any thread. */
+    void breakOff() throws SQLException {
+        any.cancel();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import lumbo.diary.Database.Work;
 import lumbo.player.Cursor;
 
@@ -29,14 +30,14 @@ public final class Diary extends DiaryReading implements AutoCloseable {
 
     private final DiaryFile file;
     private final Writer writer;
-    private final Reader reader;
+    private final Readers readers;
     private final StepRecorder steps = new StepRecorder();
     private final HandSql hands = new HandSql(steps);
 
-    private Diary(DiaryFile file, Writer writer, Reader reader) {
+    private Diary(DiaryFile file, Writer writer, Readers readers) {
         this.file = file;
         this.writer = writer;
-        this.reader = reader;
+        this.readers = readers;
     }
 
     /**
@@ -53,7 +54,7 @@ public final class Diary extends DiaryReading implements AutoCloseable {
         DiaryFile file = DiaryFile.prepare(path, migrations);
         Writer writer = Writer.start(() -> Database.writing(file.connectWriting()));
         try {
-            return new Diary(file, writer, new Reader(Database.reading(file.connectReading())));
+            return new Diary(file, writer, new Readers(() -> Database.reading(file.connectReading())));
         } catch (SQLException | RuntimeException failure) {
             DiaryException why = DiaryException.of("the diary can't be opened, " + path, failure);
             try {
@@ -92,6 +93,14 @@ public final class Diary extends DiaryReading implements AutoCloseable {
         } catch (IOException failure) {
             throw DiaryException.of("the diary can't be read, " + file, failure);
         }
+    }
+
+    /**
+     * Whether a file begins as a diary that this Lumbo can read, and is as long as it says. Nothing more of it is read:
+     * parts may be damaged all the same.
+     */
+    public static boolean beginsWell(Path file) throws IOException {
+        return DiaryFile.at(file, Migrations.shipped()).beginsWell();
     }
 
     /**
@@ -311,16 +320,20 @@ public final class Diary extends DiaryReading implements AutoCloseable {
      * from reading meanwhile.
      */
     public List<String> problems() {
-        try (Database own = Database.reading(file.connectReading())) {
-            return own.transact(SessionQueries::problems);
-        } catch (SQLException | RuntimeException failure) {
-            throw DiaryException.of("the diary can't be looked through", failure);
-        }
+        return readers.atLeisure("the diary can't be looked through", SessionQueries::problems);
     }
 
     @Override
     <T> T read(Work<T> work) {
-        return reader.read("the diary can't be read", work);
+        return readers.soon("the diary can't be read", work);
+    }
+
+    /** Reads one state of the diary from its beginning to its end; what is written meanwhile is not in it. */
+    public void state(Consumer<DiaryState> work) {
+        readers.atLeisure("the diary can't be read", handle -> {
+            work.accept(new DiaryState(handle));
+            return true;
+        });
     }
 
     /** Work of a test on the writing connection. */
@@ -330,14 +343,14 @@ public final class Diary extends DiaryReading implements AutoCloseable {
 
     /**
      * Writes what was asked for before, and closes the file. Writing or reading afterwards fails as CLOSED; closing
-     * again has no effect. On the writing thread it does not wait until it is closed.
+     * again has no effect. What is still being read is broken off. On the writing thread it does not wait until it is closed.
      *
      * @throws DiaryException when the file did not close cleanly; what was committed is safe
      */
     @Override
     public void close() {
         CompletableFuture<Void> closed = writer.close(database -> {
-            reader.close();
+            readers.close();
             database.checkpoint();
         });
         if (writer.isWriting()) {

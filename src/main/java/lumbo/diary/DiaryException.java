@@ -1,5 +1,6 @@
 package lumbo.diary;
 
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.concurrent.CompletionException;
@@ -24,7 +25,7 @@ public final class DiaryException extends RuntimeException {
         DAMAGED,
         /** A newer Lumbo wrote the file; it was left as it is. */
         NEWER,
-        /** The diary has been closed. */
+        /** The diary has been closed, or a read was broken off for which nobody waits any more. */
         CLOSED,
         /** Anything else; most often an error of the caller. */
         OTHER
@@ -62,6 +63,9 @@ public final class DiaryException extends RuntimeException {
             if (at instanceof SQLiteException sqlite) {
                 return kindOf(sqlite.getResultCode().code & PRIMARY);
             }
+            if (at instanceof ClosedByInterruptException) {
+                return Kind.CLOSED;
+            }
             if (at instanceof AccessDeniedException || at instanceof ReadOnlyFileSystemException) {
                 return Kind.READ_ONLY;
             }
@@ -75,6 +79,7 @@ public final class DiaryException extends RuntimeException {
             case 5, 6 -> Kind.LOCKED;
             case 3, 8 -> Kind.READ_ONLY;
             case 13 -> Kind.FULL;
+            case 9 -> Kind.CLOSED;
             case 11, 26 -> Kind.DAMAGED;
             default -> Kind.OTHER;
         };

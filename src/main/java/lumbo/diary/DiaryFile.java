@@ -81,6 +81,7 @@ final class DiaryFile {
         String from = Files.isWritable(folder()) && Files.isWritable(path) ? url() : readingUrl();
         try (Connection connection = connect(from, this::check);
                 Statement statement = connection.createStatement()) {
+            Database.endWithThread(connection);
             vacuumInto(empty, statement);
         }
     }
@@ -96,6 +97,7 @@ final class DiaryFile {
         config.setReadOnly(true);
         try (Connection connection = config.createConnection(readingUrl());
                 Statement statement = connection.createStatement()) {
+            Database.endWithThread(connection);
             check(statement);
             refuse(statement, "PRAGMA integrity_check(1)");
             return DiaryFacts.count(statement);
@@ -127,6 +129,18 @@ final class DiaryFile {
             }
         }
         return ids;
+    }
+
+    /** Whether its header is that of a diary of this Lumbo, and it is as long as that says. */
+    boolean beginsWell() throws IOException {
+        try {
+            checkHeader();
+            FileHeader header = FileHeader.read(path).orElseThrow();
+            check(header.hasTables(), header.applicationId(), header.userVersion());
+            return true;
+        } catch (DiaryException other) {
+            return false;
+        }
     }
 
     private void checkHeader() throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import lumbo.diary.Database.Work;
 import lumbo.measure.MeasureKind;
@@ -18,7 +17,6 @@ import lumbo.measure.MeasureKind;
  */
 public abstract sealed class DiaryReading permits Diary {
 
-    /** Used only while the one connection that reads is held. */
     private final DiarySearch search = new DiarySearch();
 
     DiaryReading() {}
@@ -137,15 +135,7 @@ public abstract sealed class DiaryReading permits Diary {
         return read(handle -> LogSql.of(handle, session));
     }
 
-    /** Reads one state of the diary from its beginning to its end; what is written meanwhile is not in it. */
-    public void state(Consumer<DiaryState> work) {
-        read(handle -> {
-            work.accept(new DiaryState(handle));
-            return true;
-        });
-    }
-
-    /** What is made of one {@linkplain #state(Consumer) state} of the diary. */
+    /** What is made of one state of the diary, soon: nothing that takes long. */
     public <T> T fromState(Function<DiaryState, T> work) {
         return read(handle -> work.apply(new DiaryState(handle)));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import lumbo.program.Folding;
 import org.jdbi.v3.core.Handle;
@@ -18,26 +19,39 @@ import tools.jackson.databind.json.JsonMapper;
  * notes and in the names of activities. Case and accents don't count, as where programs are searched.
  *
  * <p>Years of sessions share few names. These are read once, so that a search looks through the rows only for names that it
- * found, and folds only what a person wrote. Each method belongs into a transaction of the one connection that reads.
+ * found, and folds only what a person wrote. Each method belongs into a transaction, of any of the connections that read.
  */
 final class DiarySearch {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, Map<String, String>> names = new LinkedHashMap<>();
-    private List<Long> seen = List.of();
-    private Locale language = Locale.ROOT;
+    /**
+     * Names as they were read.
+     *
+     * @param seen by what it is known whether others were written since
+     * @param titles folded titles, by how the diary has them
+     * @param exercises folded names of exercises, by how the diary has them
+     */
+    private record Names(List<Long> seen, Locale language, Map<String, String> titles, Map<String, String> exercises) {}
+
+    private final AtomicReference<Names> names =
+            new AtomicReference<>(new Names(List.of(), Locale.ROOT, Map.of(), Map.of()));
 
     /** Sessions that have the words in their title, their note, the name of an exercise or a note of their pain; newest first. */
     List<SessionSummary> sessions(Handle handle, String typed, Locale locale, int most) {
         Predicate<String> has = Folding.has(typed);
-        readNames(handle, locale);
+        Names known = names(handle, locale);
         Set<String> ids = new HashSet<>();
-        named(handle, "SELECT id FROM session WHERE title IN (SELECT value FROM json_each(:names))", "title", has, ids);
+        named(
+                handle,
+                "SELECT id FROM session WHERE title IN (SELECT value FROM json_each(:names))",
+                known.titles(),
+                has,
+                ids);
         named(
                 handle,
                 "SELECT DISTINCT session FROM session_exercise WHERE name IN (SELECT value FROM json_each(:names))",
-                "name",
+                known.exercises(),
                 has,
                 ids);
         written(handle, "SELECT id, note FROM session WHERE note <> ''", has, ids);
@@ -76,20 +90,23 @@ final class DiarySearch {
     }
 
     /** Reads the names anew when sessions were written, changed or deleted, or others are shown. */
-    private void readNames(Handle handle, Locale locale) {
+    private Names names(Handle handle, Locale locale) {
         List<Long> now = handle.createQuery("""
                         SELECT (SELECT count(*) FROM session) AS sessions, (SELECT max(rowid) FROM session) AS last,
                             (SELECT max(seq) FROM change) AS changes""")
                 .map((row, context) -> List.of(row.getLong("sessions"), row.getLong("last"), row.getLong("changes")))
                 .one();
-        if (now.equals(seen) && locale.equals(language)) {
-            return;
+        Names known = names.get();
+        if (now.equals(known.seen()) && locale.equals(known.language())) {
+            return known;
         }
-        names.clear();
-        names.put("title", folded(handle, "SELECT DISTINCT title FROM session", locale));
-        names.put("name", folded(handle, "SELECT DISTINCT name FROM session_exercise", locale));
-        seen = now;
-        language = locale;
+        Names read = new Names(
+                now,
+                locale,
+                folded(handle, "SELECT DISTINCT title FROM session", locale),
+                folded(handle, "SELECT DISTINCT name FROM session_exercise", locale));
+        names.set(read);
+        return read;
     }
 
     private static Map<String, String> folded(Handle handle, String sql, Locale locale) {
@@ -101,8 +118,9 @@ final class DiarySearch {
         return folded;
     }
 
-    private void named(Handle handle, String sql, String what, Predicate<String> has, Set<String> ids) {
-        List<String> found = names.getOrDefault(what, Map.of()).entrySet().stream()
+    private static void named(
+            Handle handle, String sql, Map<String, String> names, Predicate<String> has, Set<String> ids) {
+        List<String> found = names.entrySet().stream()
                 .filter(name -> has.test(name.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();

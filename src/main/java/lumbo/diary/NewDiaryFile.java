@@ -31,7 +31,7 @@ public final class NewDiaryFile implements AutoCloseable {
     private final Connection connection;
     private final Database database;
 
-    private NewDiaryFile(Path target, TemporaryFolder folder, Path part, Connection connection) {
+    private NewDiaryFile(Path target, TemporaryFolder folder, Path part, Connection connection) throws SQLException {
         this.target = target;
         this.folder = folder;
         this.part = part;

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
@@ -139,10 +140,11 @@ public final class Backups {
     }
 
     private Optional<Backup> newest(Predicate<Content> wanted) {
-        return list().stream()
-                .sorted(newestFirst(LocalDateTime.now(clock)))
-                .filter(backup -> wanted.test(look(backup.file())))
-                .findFirst();
+        return sorted().filter(backup -> wanted.test(look(backup.file()))).findFirst();
+    }
+
+    private Stream<Backup> sorted() {
+        return list().stream().sorted(newestFirst(LocalDateTime.now(clock)));
     }
 
     /** What a look into a file finds. */
@@ -166,6 +168,34 @@ public final class Backups {
             LOG.log(Level.FINE, "not a whole backup: " + file, bad);
             return new Content.Bad();
         }
+    }
+
+    /** What can be told of a backup by its header and its length alone. */
+    public enum Outside {
+        /** It begins as a diary does; what is in it is known only when it is {@linkplain #look looked into}. */
+        OPEN,
+        /** It is locked with a password, and begins as it should. */
+        LOCKED,
+        /** It can't be brought back. */
+        BAD
+    }
+
+    /** Looks at a file from outside, which takes as little for a large one as for a small one. */
+    public static Outside glance(Path file) {
+        try {
+            return Sealed.isSealed(file) ? Outside.LOCKED : Diary.beginsWell(file) ? Outside.OPEN : Outside.BAD;
+        } catch (IOException unreadable) {
+            LOG.log(Level.FINE, "can't be read: " + file, unreadable);
+            return Outside.BAD;
+        }
+    }
+
+    /**
+     * The newest backup as it seems from outside; it was looked through when it was made. Those whose time lies after now come
+     * last, as in {@link #newestGood}.
+     */
+    public Optional<Backup> newestSeen() {
+        return sorted().filter(backup -> glance(backup.file()) != Outside.BAD).findFirst();
     }
 
     /** Whether there is no backup of a diary as it is now. */

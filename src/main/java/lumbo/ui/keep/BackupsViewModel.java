@@ -50,7 +50,7 @@ final class BackupsViewModel {
                 .run(
                         () -> new There(
                                 wanted.isAway(),
-                                backups(wanted.now(services.folders())).newestGood()),
+                                backups(wanted.now(services.folders())).newestSeen()),
                         there -> {
                             away.set(
                                     there.isAway()
@@ -73,7 +73,7 @@ final class BackupsViewModel {
      * What there is.
      *
      * @param isAway whether the folder that was chosen is not there
-     * @param newest the newest backup that is whole
+     * @param newest the newest backup
      */
     private record There(boolean isAway, Optional<Backups.Backup> newest) {}
 

@@ -30,7 +30,7 @@ final class RestoreViewModel {
      *
      * @param file where it is
      * @param when when it was made
-     * @param what its size and what is in it
+     * @param what its size, and whether it is locked or bad; what is in it is told when it is looked into
      * @param isUsable whether it can be brought back, as far as can be seen
      */
     record Row(Path file, String when, String what, boolean isUsable) {}
@@ -73,26 +73,13 @@ final class RestoreViewModel {
 
     private Row row(Backups.Backup backup) {
         String size = size(backup.file());
-        return switch (Backups.look(backup.file())) {
-            case Backups.Content.Open open ->
-                new Row(
-                        backup.file(),
-                        keepWords.at(backup.at()),
-                        words.format("keeping.restore.what", size, keepWords.facts(open.facts())),
-                        true);
-            case Backups.Content.Locked _ ->
-                new Row(
-                        backup.file(),
-                        keepWords.at(backup.at()),
-                        words.format("keeping.restore.what", size, words.get("keeping.restore.locked")),
-                        true);
-            case Backups.Content.Bad _ ->
-                new Row(
-                        backup.file(),
-                        keepWords.at(backup.at()),
-                        words.format("keeping.restore.what", size, words.get("keeping.restore.bad")),
-                        false);
+        Backups.Outside outside = Backups.glance(backup.file());
+        String what = switch (outside) {
+            case OPEN -> size;
+            case LOCKED -> words.format("keeping.restore.what", size, words.get("keeping.restore.locked"));
+            case BAD -> words.format("keeping.restore.what", size, words.get("keeping.restore.bad"));
         };
+        return new Row(backup.file(), keepWords.at(backup.at()), what, outside != Backups.Outside.BAD);
     }
 
     private String size(Path file) {

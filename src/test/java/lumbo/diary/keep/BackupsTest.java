@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +76,31 @@ class BackupsTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactlyInAnyOrder(diary, folder.resolve("backups"));
         }
+    }
+
+    @Test
+    void listsBackupsWithoutReadingMoreThanTheirHeaders() throws Exception {
+        Path open = backups(NOW).make(diary, Optional.empty());
+        Path locked = backups(NOW.plusDays(1)).make(diary, Optional.of(new Password("secret")));
+        byte[] bytes = Files.readAllBytes(open);
+        // all but the header is worthless, and of all pages none is read
+        Arrays.fill(bytes, 100, bytes.length, (byte) 0xA5);
+        Files.write(open, bytes);
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(bytes, bytes.length / 2));
+        bytes[63]++;
+        Path newer = Files.write(folder.resolve("newer"), bytes);
+        Path empty = Files.createFile(folder.resolve("empty"));
+
+        assertThat(Stream.of(open, locked, cut, newer, empty, folder).map(Backups::glance))
+                .containsExactly(
+                        Backups.Outside.OPEN,
+                        Backups.Outside.LOCKED,
+                        Backups.Outside.BAD,
+                        Backups.Outside.BAD,
+                        Backups.Outside.BAD,
+                        Backups.Outside.BAD);
+        assertThat(backups(NOW.plusDays(2)).newestSeen().orElseThrow().file()).isEqualTo(locked);
+        assertThat(Backups.look(open)).isInstanceOf(Backups.Content.Bad.class);
     }
 
     @Test
