@@ -5,7 +5,6 @@ module lumbo {
     requires com.ibm.icu;
     requires dev.dirs;
     requires info.picocli;
-    requires io.leangen.geantyref;
     requires java.desktop;
     requires java.logging;
     requires java.sql;
@@ -14,7 +13,6 @@ module lumbo {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
-    requires org.jdbi.v3.core;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.material2;

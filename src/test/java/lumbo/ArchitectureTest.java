@@ -182,7 +182,7 @@ class ArchitectureTest {
     static final ArchRule onlyTheDiaryKnowsItsLibrary = noClasses()
             .that(not(resideInAPackage("lumbo.diary..")))
             .should()
-            .dependOnClassesThat(resideInAPackage("org.jdbi.."))
+            .dependOnClassesThat(resideInAPackage("org.sqlite.."))
             .because("SQL stands in one place");
 
     @ArchTest

@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -19,7 +16,7 @@ final class Database implements AutoCloseable {
     @FunctionalInterface
     interface Work<T> {
 
-        T on(Handle handle) throws SQLException;
+        T on(Sql sql) throws SQLException;
     }
 
     private static final Logger LOG = Logger.getLogger(Database.class.getName());
@@ -28,7 +25,7 @@ final class Database implements AutoCloseable {
     private static final int STEPS = 20_000;
 
     private final Connection connection;
-    private final Handle handle;
+    private final Sql sql;
     private final String begin;
     private final Statement any;
 
@@ -41,14 +38,8 @@ final class Database implements AutoCloseable {
     private Database(Connection connection, String begin) throws SQLException {
         this.connection = connection;
         this.any = connection.createStatement();
-        this.handle = quiet(Jdbi.create(connection)).open();
+        this.sql = new Sql(connection);
         this.begin = begin;
-    }
-
-    /** What a person said never stands in the message of a failure, and so in no log. */
-    private static Jdbi quiet(Jdbi jdbi) {
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-        return jdbi;
     }
 
     /** Transactions that take the lock for writing at once, so that they can't fail half way for want of it. */
@@ -96,7 +87,7 @@ final class Database implements AutoCloseable {
     <T> T transact(Work<T> work) throws SQLException {
         execute(begin);
         try {
-            T result = work.on(handle);
+            T result = work.on(sql);
             execute("COMMIT");
             return result;
         } catch (SQLException | RuntimeException | Error failure) {

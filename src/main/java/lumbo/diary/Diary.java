@@ -3,13 +3,20 @@ package lumbo.diary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lumbo.diary.Database.Work;
+import lumbo.measure.MeasureKind;
 import lumbo.player.Cursor;
 
 /**
@@ -26,13 +33,12 @@ import lumbo.player.Cursor;
  *
  * <p>A date is the local date of an instant with the offset that it was kept with.
  */
-public final class Diary extends DiaryReading implements AutoCloseable {
+public final class Diary implements AutoCloseable {
 
     private final DiaryFile file;
     private final Writer writer;
     private final Readers readers;
-    private final StepRecorder steps = new StepRecorder();
-    private final HandSql hands = new HandSql(steps);
+    private final DiarySearch search = new DiarySearch();
 
     private Diary(DiaryFile file, Writer writer, Readers readers) {
         this.file = file;
@@ -140,7 +146,7 @@ public final class Diary extends DiaryReading implements AutoCloseable {
      * {@link SessionState#RUNNING} from then on, and offered as {@linkplain #interrupted interrupted} until it ends.
      */
     public CompletableFuture<Void> begin(NewSession session) {
-        return writer.run("the session can't be begun", handle -> SessionSql.begin(handle, session));
+        return writer.run("the session can't be begun", sql -> new SessionStore(sql).begin(session));
     }
 
     /**
@@ -158,12 +164,12 @@ public final class Diary extends DiaryReading implements AutoCloseable {
             UUID session, List<StepRecord> finished, Cursor cursor, OffsetDateTime at) {
         List<StepRecord> kept = List.copyOf(finished);
         return writer.write(
-                "the step can't be kept", handle -> steps.record(handle.getConnection(), session, kept, cursor, at));
+                "the step can't be kept", sql -> new SessionStore(sql).record(session, kept, cursor, at));
     }
 
     /** Keeps a pain entry. */
     public CompletableFuture<Void> pain(PainEntry entry) {
-        return writer.run("the pain entry can't be kept", handle -> SessionSql.pain(handle, entry));
+        return writer.run("the pain entry can't be kept", sql -> new PainStore(sql).add(entry));
     }
 
     /**
@@ -175,7 +181,7 @@ public final class Diary extends DiaryReading implements AutoCloseable {
      */
     public CompletableFuture<Void> morning(UUID session, OffsetDateTime at, int pain) {
         Ranges.zeroToTen("pain", pain);
-        return writer.run("the morning's pain can't be kept", handle -> SessionSql.morning(handle, session, at, pain));
+        return writer.run("the morning's pain can't be kept", sql -> new PainStore(sql).asked(session, PainMoment.NEXT_MORNING, at, pain));
     }
 
     /**
@@ -189,27 +195,27 @@ public final class Diary extends DiaryReading implements AutoCloseable {
     /** Keeps {@linkplain #log(LogEntry) entries} of the safety log, in this order: all of them or none. */
     public CompletableFuture<Void> log(List<LogEntry> entries) {
         List<LogEntry> kept = List.copyOf(entries);
-        return writer.run("the safety log can't be kept", handle -> LogSql.add(handle, kept));
+        return writer.run("the safety log can't be kept", sql -> new SafetyLogStore(sql).add(kept));
     }
 
     /** Keeps a pain entry that was written down by hand, and that it was. */
     public CompletableFuture<Void> writeDown(PainEntry entry, OffsetDateTime at) {
-        return writer.run("the pain entry can't be kept", handle -> EditSql.addPain(handle, entry, at, "ADDED"));
+        return writer.run("the pain entry can't be kept", sql -> new PainStore(sql).add(entry, at, ChangeLog.How.ADDED));
     }
 
     /** Gives a pain entry another time, value, place and note. What it was before stays known. */
     public CompletableFuture<Void> change(PainEntry entry, OffsetDateTime at) {
-        return writer.run("the pain entry can't be changed", handle -> EditSql.changePain(handle, entry, at));
+        return writer.run("the pain entry can't be changed", sql -> new PainStore(sql).change(entry, at));
     }
 
     /** Deletes a pain entry. What it was stays known, and it can be {@linkplain #restore restored}. */
     public CompletableFuture<Void> deletePain(UUID entry, OffsetDateTime at) {
-        return writer.run("the pain entry can't be deleted", handle -> EditSql.deletePain(handle, entry, at));
+        return writer.run("the pain entry can't be deleted", sql -> new PainStore(sql).delete(entry, at));
     }
 
     /** Keeps a pain entry again that was deleted. */
     public CompletableFuture<Void> restore(PainEntry entry, OffsetDateTime at) {
-        return writer.run("the pain entry can't be restored", handle -> EditSql.addPain(handle, entry, at, "RESTORED"));
+        return writer.run("the pain entry can't be restored", sql -> new PainStore(sql).add(entry, at, ChangeLog.How.RESTORED));
     }
 
     // ---- questionnaires
@@ -223,29 +229,29 @@ public final class Diary extends DiaryReading implements AutoCloseable {
         if (!entry.kind().hasScore(entry.score())) {
             throw new IllegalArgumentException(entry.score() + " is no score of " + entry.kind());
         }
-        return writer.run("the answers can't be kept", handle -> MeasureSql.add(handle, entry, at, "ADDED"));
+        return writer.run("the answers can't be kept", sql -> new MeasureStore(sql).add(entry, at, ChangeLog.How.ADDED));
     }
 
     /** Gives a questionnaire another time, other answers and another note. What it was before stays known. */
     public CompletableFuture<Void> change(MeasureEntry entry, OffsetDateTime at) {
-        return writer.run("the answers can't be changed", handle -> MeasureSql.change(handle, entry, at));
+        return writer.run("the answers can't be changed", sql -> new MeasureStore(sql).change(entry, at));
     }
 
     /** Deletes a questionnaire. What it was stays known, and it can be {@linkplain #restore restored}. */
     public CompletableFuture<Void> deleteMeasure(UUID entry, OffsetDateTime at) {
-        return writer.run("the answers can't be deleted", handle -> MeasureSql.delete(handle, entry, at));
+        return writer.run("the answers can't be deleted", sql -> new MeasureStore(sql).delete(entry, at));
     }
 
     /** Keeps a questionnaire again that was deleted. */
     public CompletableFuture<Void> restore(MeasureEntry entry, OffsetDateTime at) {
-        return writer.run("the answers can't be restored", handle -> MeasureSql.add(handle, entry, at, "RESTORED"));
+        return writer.run("the answers can't be restored", sql -> new MeasureStore(sql).add(entry, at, ChangeLog.How.RESTORED));
     }
 
     // ---- sessions by hand
 
     /** Keeps a session that was written down afterwards, and that it was. */
     public CompletableFuture<Void> writeDown(HandSession session, OffsetDateTime at) {
-        return writer.run("the session can't be kept", handle -> hands.add(handle, session, at));
+        return writer.run("the session can't be kept", sql -> new SessionStore(sql).add(session, at));
     }
 
     /**
@@ -253,12 +259,12 @@ public final class Diary extends DiaryReading implements AutoCloseable {
      * stays known. One that was played fails: what was played never changes.
      */
     public CompletableFuture<Void> change(HandSession session, OffsetDateTime at) {
-        return writer.run("the session can't be changed", handle -> hands.change(handle, session, at));
+        return writer.run("the session can't be changed", sql -> new SessionStore(sql).change(session, at));
     }
 
     /** Replaces what was said about a session that is over. What was said before stays known. */
     public CompletableFuture<Void> change(UUID session, SessionSaid said, OffsetDateTime at) {
-        return writer.run("the session can't be changed", handle -> SaidSql.change(handle, session, said, at));
+        return writer.run("the session can't be changed", sql -> new SessionStore(sql).change(session, said, at));
     }
 
     /**
@@ -266,24 +272,24 @@ public final class Diary extends DiaryReading implements AutoCloseable {
      * #restoreSession restored}; the rules go on minding what hurt in it, see {@link #deletedSessions}.
      */
     public CompletableFuture<Void> deleteSession(UUID session, OffsetDateTime at) {
-        return writer.run("the session can't be deleted", handle -> SessionRows.delete(handle, session, at));
+        return writer.run("the session can't be deleted", sql -> new SessionStore(sql).delete(session, at));
     }
 
     /** Keeps a session again that was deleted, with all that belonged to it. */
     public CompletableFuture<Void> restoreSession(UUID session, OffsetDateTime at) {
-        return writer.run("the session can't be restored", handle -> SessionRows.restore(handle, session, at));
+        return writer.run("the session can't be restored", sql -> new SessionStore(sql).restore(session, at));
     }
 
     // ---- the end of a session
 
     /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */
     public CompletableFuture<Void> finish(UUID session, SessionClose close) {
-        return writer.run("the session can't be finished", handle -> SessionSql.finish(handle, session, close));
+        return writer.run("the session can't be finished", sql -> new SessionStore(sql).finish(session, close));
     }
 
     /** Replaces how a session ended, and what the person said then; it may not be running. */
     public CompletableFuture<Void> updateClose(UUID session, SessionClose close) {
-        return writer.run("the session can't be changed", handle -> SessionSql.updateClose(handle, session, close));
+        return writer.run("the session can't be changed", sql -> new SessionStore(sql).updateClose(session, close));
     }
 
     /**
@@ -292,7 +298,7 @@ public final class Diary extends DiaryReading implements AutoCloseable {
      * @param at what is kept as its end; {@link InterruptedSession#savedAt()} is the last that is known of it
      */
     public CompletableFuture<Void> closeInterrupted(UUID session, OffsetDateTime at) {
-        return writer.run("the session can't be closed", handle -> SessionSql.closeInterrupted(handle, session, at));
+        return writer.run("the session can't be closed", sql -> new SessionStore(sql).closeInterrupted(session, at));
     }
 
     /**
@@ -304,7 +310,7 @@ public final class Diary extends DiaryReading implements AutoCloseable {
      */
     public CompletableFuture<List<PainEntry>> addPain(List<PainEntry> entries, OffsetDateTime at) {
         List<PainEntry> kept = List.copyOf(entries);
-        return writer.write("the pain entries can't be kept", handle -> EditSql.addAll(handle, kept, at));
+        return writer.write("the pain entries can't be kept", sql -> new PainStore(sql).addAll(kept, at));
     }
 
     /** Deletes pain entries, all of them or none. What they were stays known. */
@@ -312,7 +318,7 @@ public final class Diary extends DiaryReading implements AutoCloseable {
         List<UUID> kept = List.copyOf(entries);
         return writer.run(
                 "the pain entries can't be deleted",
-                handle -> kept.forEach(entry -> EditSql.deletePain(handle, entry, at)));
+                sql -> kept.forEach(entry -> new PainStore(sql).delete(entry, at)));
     }
 
     /**
@@ -320,20 +326,163 @@ public final class Diary extends DiaryReading implements AutoCloseable {
      * from reading meanwhile.
      */
     public List<String> problems() {
-        return readers.atLeisure("the diary can't be looked through", SessionQueries::problems);
+        return readers.atLeisure("the diary can't be looked through", sql -> new SessionQueries(sql).problems());
     }
 
-    @Override
-    <T> T read(Work<T> work) {
+    private <T> T read(Work<T> work) {
         return readers.soon("the diary can't be read", work);
     }
 
     /** Reads one state of the diary from its beginning to its end; what is written meanwhile is not in it. */
     public void state(Consumer<DiaryState> work) {
-        readers.atLeisure("the diary can't be read", handle -> {
-            work.accept(new DiaryState(handle));
+        readers.atLeisure("the diary can't be read", sql -> {
+            work.accept(new DiaryState(sql));
             return true;
         });
+    }
+
+    // ---- reading
+
+
+    /** The questionnaires answered from the first to the last of these dates, both included, oldest first. */
+    public List<MeasureEntry> measures(LocalDate from, LocalDate to) {
+        List<MeasureEntry> found = new ArrayList<>();
+        return read(sql -> {
+            new MeasureStore(sql).between(from, to, found::add);
+            return found;
+        });
+    }
+
+    /** A questionnaire that was answered. */
+    public Optional<MeasureEntry> measure(UUID id) {
+        return read(sql -> new MeasureStore(sql).byId(id));
+    }
+
+    /** The one of a kind that was answered last; what lies after now does not count. */
+    public Optional<MeasureEntry> newestMeasure(MeasureKind kind, OffsetDateTime now) {
+        return read(sql -> new MeasureStore(sql).newest(kind, now));
+    }
+
+    /** The one of the same kind that was answered last before another. */
+    public Optional<MeasureEntry> measureBefore(MeasureEntry entry) {
+        return read(sql -> new MeasureStore(sql).before(entry));
+    }
+
+    /**
+     * The newest questionnaires that have all words of a text, whole or in part, in their note or in the names of activities,
+     * newest first.
+     */
+    public List<MeasureEntry> searchMeasures(String text, int most) {
+        return read(sql -> DiarySearch.measures(sql, text, most));
+    }
+
+    /** How many sessions {@linkplain SessionSummary#counts count}. */
+    public long countedSessions(OffsetDateTime now) {
+        return read(sql -> new SessionQueries(sql).counted(now));
+    }
+
+    /** The sessions that were begun and not ended, newest first; also one that is being played. */
+    public List<InterruptedSession> interrupted() {
+        return read(sql -> new SessionQueries(sql).interrupted());
+    }
+
+    /** The sessions begun from the first to the last of these dates, both included, oldest first. */
+    public List<SessionSummary> sessions(LocalDate from, LocalDate to) {
+        return read(sql -> new SessionQueries(sql).sessions(from, to));
+    }
+
+    /** The days of a month that have a session, a pain entry or a questionnaire, oldest first. */
+    public List<DiaryDay> days(YearMonth month) {
+        return read(sql -> new SessionQueries(sql).days(month));
+    }
+
+    /** All about one session. */
+    public Optional<SessionDetail> session(UUID id) {
+        return read(sql -> new SessionQueries(sql).session(id));
+    }
+
+    /** The steps of work that were done in a session, in order, repeated ones included. */
+    public List<StepRecord> steps(UUID session) {
+        return read(sql -> new SessionQueries(sql).steps(session));
+    }
+
+    /** The session begun last among those that {@linkplain SessionSummary#counts count}. */
+    public Optional<SessionSummary> lastSession(OffsetDateTime now) {
+        return read(sql -> new SessionQueries(sql).last(now));
+    }
+
+    /**
+     * When the newest session was begun, or pain entry or questionnaire made; empty where there is none. What lies after now
+     * does not count.
+     */
+    public Optional<OffsetDateTime> newest(OffsetDateTime now) {
+        return read(sql -> new SessionQueries(sql).newest(now));
+    }
+
+    /** The pain entries of one date, oldest first. */
+    public List<PainEntry> painOn(LocalDate date) {
+        return read(sql -> new PainStore(sql).on(date));
+    }
+
+    /** The pain entries that belong to no session, from the first to the last of these dates, oldest first. */
+    public List<PainEntry> painBetween(LocalDate from, LocalDate to) {
+        List<PainEntry> found = new ArrayList<>();
+        return read(sql -> {
+            new PainStore(sql).between(from, to, found::add);
+            return found;
+        });
+    }
+
+    /**
+     * The newest sessions that have all words of a text, whole or in part, in their title, their notes or the name of an
+     * exercise as they are shown in a language; newest first. Case and accents don't count.
+     */
+    public List<SessionSummary> search(String text, Locale locale, int most) {
+        return read(sql -> search.sessions(sql, text, locale, most));
+    }
+
+    /** The newest pain entries of no session that have all words of a text, whole or in part, in their note, newest first. */
+    public List<PainEntry> searchPain(String text, int most) {
+        return read(sql -> DiarySearch.pain(sql, text, most));
+    }
+
+    /**
+     * All sessions that are over, oldest first, with what their course is told by. What lies after now is left out. Reads
+     * most of the file.
+     */
+    public List<PlayedSession> played(OffsetDateTime now) {
+        return read(sql -> new PlayedSessions(sql).played(now));
+    }
+
+    /** The safety log in the order in which it was written. */
+    public List<LogEntry> log() {
+        return read(sql -> new SafetyLogStore(sql).all());
+    }
+
+    /** What the safety log has of a session, in the order in which it was written. */
+    public List<LogEntry> logOf(UUID session) {
+        return read(sql -> new SafetyLogStore(sql).of(session));
+    }
+
+    /** What is made of one state of the diary, soon: nothing that takes long. */
+    public <T> T fromState(Function<DiaryState, T> work) {
+        return read(sql -> work.apply(new DiaryState(sql)));
+    }
+
+    /**
+     * Those of these pain entries that are not in the diary: neither by their id, nor by another entry of no session with
+     * the same time, value, place and note.
+     */
+    public List<PainEntry> unknownPain(List<PainEntry> entries) {
+        return read(sql -> new PainStore(sql).unknown(entries));
+    }
+
+    /**
+     * The sessions that were deleted and not restored, in the order of their deletion, as they were: the rules go on
+     * minding what hurt in them.
+     */
+    public List<DeletedSession> deletedSessions() {
+        return read(PlayedSessions::deleted);
     }
 
     /** Work of a test on the writing connection. */

@@ -1,7 +1,6 @@
 package lumbo.diary;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import lumbo.program.Folding;
-import org.jdbi.v3.core.Handle;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,64 +36,65 @@ final class DiarySearch {
             new AtomicReference<>(new Names(List.of(), Locale.ROOT, Map.of(), Map.of()));
 
     /** Sessions that have the words in their title, their note, the name of an exercise or a note of their pain; newest first. */
-    List<SessionSummary> sessions(Handle handle, String typed, Locale locale, int most) {
+    List<SessionSummary> sessions(Sql sql, String typed, Locale locale, int most) {
         Predicate<String> has = Folding.has(typed);
-        Names known = names(handle, locale);
+        Names known = names(sql, locale);
         Set<String> ids = new HashSet<>();
         named(
-                handle,
+                sql,
                 "SELECT id FROM session WHERE title IN (SELECT value FROM json_each(:names))",
                 known.titles(),
                 has,
                 ids);
         named(
-                handle,
+                sql,
                 "SELECT DISTINCT session FROM session_exercise WHERE name IN (SELECT value FROM json_each(:names))",
                 known.exercises(),
                 has,
                 ids);
-        written(handle, "SELECT id, note FROM session WHERE note <> ''", has, ids);
-        written(handle, "SELECT session, note FROM pain WHERE session IS NOT NULL AND note <> ''", has, ids);
-        return ids.isEmpty() ? List.of() : SessionQueries.newestOf(handle, JSON.writeValueAsString(ids), most);
+        written(sql, "SELECT id, note FROM session WHERE note <> ''", has, ids);
+        written(sql, "SELECT session, note FROM pain WHERE session IS NOT NULL AND note <> ''", has, ids);
+        return ids.isEmpty() ? List.of() : new SessionQueries(sql).newestOf(JSON.writeValueAsString(ids), most);
     }
 
     /** Entries of pain of no session that have the words in their note; newest first. */
-    static List<PainEntry> pain(Handle handle, String typed, int most) {
+    static List<PainEntry> pain(Sql sql, String typed, int most) {
         Predicate<String> has = Folding.has(typed);
-        try (var rows = handle
-                .createQuery("SELECT * FROM pain WHERE session IS NULL AND note <> '' ORDER BY at DESC")
-                .map((row, context) -> SessionQueries.pain(row))
-                .stream()) {
-            return rows.filter(entry -> has.test(Folding.text(entry.note())))
-                    .limit(most)
-                    .toList();
-        }
+        List<PainEntry> found = new ArrayList<>();
+        sql.of("SELECT * FROM pain WHERE session IS NULL AND note <> '' ORDER BY at DESC")
+                .until(row -> {
+                    if (has.test(Folding.text(row.getString("note")))) {
+                        found.add(PainStore.entry(row));
+                    }
+                    return found.size() >= most;
+                });
+        return found;
     }
 
     /** Questionnaires that have the words in their note or in the name of an activity; newest first. */
-    static List<MeasureEntry> measures(Handle handle, String typed, int most) {
+    static List<MeasureEntry> measures(Sql sql, String typed, int most) {
         Predicate<String> has = Folding.has(typed);
-        try (var rows = handle
-                .createQuery("""
+        List<MeasureEntry> found = new ArrayList<>();
+        sql.of("""
                         SELECT *, (SELECT group_concat(json_extract(value, '$.name'), ' ')
                             FROM json_each(answers, '$.activities')) AS activities
-                        FROM measure ORDER BY at DESC""")
-                .map((row, context) -> has.test(Folding.text(row.getString("note")))
-                                || has.test(Folding.text(String.valueOf(row.getString("activities"))))
-                        ? List.of(MeasureSql.entry(row))
-                        : List.<MeasureEntry>of())
-                .stream()) {
-            return rows.flatMap(List::stream).limit(most).toList();
-        }
+                        FROM measure ORDER BY at DESC""").until(row -> {
+            if (has.test(Folding.text(row.getString("note")))
+                    || has.test(Folding.text(String.valueOf(row.getString("activities"))))) {
+                found.add(MeasureStore.entry(row));
+            }
+            return found.size() >= most;
+        });
+        return found;
     }
 
     /** Reads the names anew when sessions were written, changed or deleted, or others are shown. */
-    private Names names(Handle handle, Locale locale) {
-        List<Long> now = handle.createQuery("""
+    private Names names(Sql sql, Locale locale) {
+        List<Long> now = sql.of("""
                         SELECT (SELECT count(*) FROM session) AS sessions, (SELECT max(rowid) FROM session) AS last,
                             (SELECT max(seq) FROM change) AS changes""")
-                .map((row, context) -> List.of(row.getLong("sessions"), row.getLong("last"), row.getLong("changes")))
-                .one();
+                .list(row -> List.of(row.getLong("sessions"), row.getLong("last"), row.getLong("changes")))
+                .getFirst();
         Names known = names.get();
         if (now.equals(known.seen()) && locale.equals(known.language())) {
             return known;
@@ -103,49 +102,38 @@ final class DiarySearch {
         Names read = new Names(
                 now,
                 locale,
-                folded(handle, "SELECT DISTINCT title FROM session", locale),
-                folded(handle, "SELECT DISTINCT name FROM session_exercise", locale));
+                folded(sql, "SELECT DISTINCT title FROM session", locale),
+                folded(sql, "SELECT DISTINCT name FROM session_exercise", locale));
         names.set(read);
         return read;
     }
 
-    private static Map<String, String> folded(Handle handle, String sql, Locale locale) {
+    private static Map<String, String> folded(Sql sql, String statement, Locale locale) {
         Map<String, String> folded = new LinkedHashMap<>();
-        handle.createQuery(sql)
-                .mapTo(String.class)
-                .list()
+        sql.of(statement)
+                .texts()
                 .forEach(json -> folded.put(json, Folding.text(Texts.parse(json).in(locale))));
         return folded;
     }
 
     private static void named(
-            Handle handle, String sql, Map<String, String> names, Predicate<String> has, Set<String> ids) {
+            Sql sql, String statement, Map<String, String> names, Predicate<String> has, Set<String> ids) {
         List<String> found = names.entrySet().stream()
                 .filter(name -> has.test(name.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!found.isEmpty()) {
-            ids.addAll(handle.createQuery(sql)
-                    .bind("names", JSON.writeValueAsString(found))
-                    .mapTo(String.class)
-                    .list());
+            ids.addAll(sql.of(statement)
+                    .with("names", JSON.writeValueAsString(found))
+                    .texts());
         }
     }
 
-    private static void written(Handle handle, String sql, Predicate<String> has, Set<String> ids) {
-        handle.createQuery(sql).scanResultSet((rows, context) -> {
-            try (ResultSet row = rows.get()) {
-                while (row.next()) {
-                    add(row, has, ids);
-                }
+    private static void written(Sql sql, String statement, Predicate<String> has, Set<String> ids) {
+        sql.of(statement).each(row -> {
+            if (has.test(Folding.text(row.getString(2)))) {
+                ids.add(row.getString(1));
             }
-            return true;
         });
-    }
-
-    private static void add(ResultSet row, Predicate<String> has, Set<String> ids) throws SQLException {
-        if (has.test(Folding.text(row.getString(2)))) {
-            ids.add(row.getString(1));
-        }
     }
 }

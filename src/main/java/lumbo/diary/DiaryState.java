@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * One state of the diary, read from its beginning to its end without holding it all. Valid only within
@@ -16,39 +14,36 @@ import org.jdbi.v3.core.mapper.RowMapper;
  */
 public final class DiaryState {
 
-    private static final String IN_ORDER = " ORDER BY julianday(at), rowid";
+    private final Sql sql;
 
-    private final Handle handle;
-
-    DiaryState(Handle handle) {
-        this.handle = handle;
+    DiaryState(Sql sql) {
+        this.sql = sql;
     }
 
     /** All rows of a table, in the order of their writing; see {@link Rows}. */
     public void rows(DiaryTable table, Consumer<Map<String, Object>> consumer) {
-        Rows.read(handle, table, "1", query -> {}, consumer);
+        Rows.read(sql, table, "1", Map.of(), consumer);
     }
 
     /**
      * What a statement finds; for the packages of the diary, so that all of its SQL is theirs.
      *
-     * @param sql only reads
+     * @param statement only reads
      * @param values what its parameters are, by their names
      */
-    public <T> List<T> select(String sql, Map<String, ?> values, RowMapper<T> mapper) {
-        return handle.createQuery(sql).bindMap(values).map(mapper).list();
+    public <T> List<T> select(String statement, Map<String, ?> values, FromRow<T> from) {
+        return sql.of(statement).with(values).list(from);
     }
 
     /** The sessions begun from the first to the last of these dates, both included, oldest first. */
     public void sessions(LocalDate from, LocalDate to, Consumer<SessionDetail> consumer) {
-        List<String> ids = handle.createQuery("SELECT id FROM session WHERE day BETWEEN :from AND :to "
+        List<String> ids = sql.of("SELECT id FROM session WHERE day BETWEEN :from AND :to "
                         + "ORDER BY day, julianday(started_at), rowid")
-                .bind("from", from.toString())
-                .bind("to", to.toString())
-                .mapTo(String.class)
-                .list();
+                .with("from", from)
+                .with("to", to)
+                .texts();
         for (String id : ids) {
-            SessionQueries.session(handle, UUID.fromString(id)).ifPresent(consumer);
+            new SessionQueries(sql).session(UUID.fromString(id)).ifPresent(consumer);
         }
     }
 
@@ -57,67 +52,50 @@ public final class DiaryState {
      * newest first, no more than so many. What lies after now is left out.
      */
     public List<SessionDetail> newest(LocalDate from, LocalDate to, OffsetDateTime now, int most) {
-        List<String> ids = handle.createQuery(String.format(Locale.ROOT, """
+        List<String> ids = sql.of(String.format(Locale.ROOT, """
                         SELECT id FROM session s WHERE day BETWEEN :from AND :to AND state <> 'RUNNING' AND %s
                         ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most""", Counting.notAfterNow("s", "started_at")))
-                .bindMap(Counting.values(now))
-                .bind("from", from.toString())
-                .bind("to", to.toString())
-                .bind("most", most)
-                .mapTo(String.class)
-                .list();
+                .with(Counting.values(now))
+                .with("from", from)
+                .with("to", to)
+                .with("most", most)
+                .texts();
         return ids.stream()
-                .flatMap(id -> SessionQueries.session(handle, UUID.fromString(id)).stream())
+                .flatMap(id -> new SessionQueries(sql).session(UUID.fromString(id)).stream())
                 .toList();
     }
 
     /** How many sessions {@link #newest} has to choose from. */
     public int over(LocalDate from, LocalDate to, OffsetDateTime now) {
-        return handle.createQuery("SELECT count(*) FROM session s WHERE day BETWEEN :from AND :to "
+        return (int) sql.of("SELECT count(*) FROM session s WHERE day BETWEEN :from AND :to "
                         + "AND state <> 'RUNNING' AND " + Counting.notAfterNow("s", "started_at"))
-                .bindMap(Counting.values(now))
-                .bind("from", from.toString())
-                .bind("to", to.toString())
-                .mapTo(Integer.class)
-                .one();
+                .with(Counting.values(now))
+                .with("from", from)
+                .with("to", to)
+                .number();
     }
 
     /** The safety log in the order in which it was written. */
     public List<LogEntry> log() {
-        return LogSql.all(handle);
+        return new SafetyLogStore(sql).all();
     }
 
     /** Whether a session was written down afterwards. */
     public boolean byHand(UUID session) {
-        return handle.createQuery("SELECT by_hand FROM session WHERE id = :id")
-                .bind("id", session.toString())
-                .mapTo(Integer.class)
-                .one()
-                .equals(1);
+        return sql.of("SELECT by_hand FROM session WHERE id = :id")
+                        .with("id", session)
+                        .number()
+                == 1;
     }
 
     /** The pain entries from the first to the last of these dates, both included, that belong to no session. */
     public void otherPain(LocalDate from, LocalDate to, Consumer<PainEntry> consumer) {
-        try (var entries = handle
-                .createQuery("SELECT * FROM pain WHERE session IS NULL AND day BETWEEN :from AND :to" + IN_ORDER)
-                .bind("from", from.toString())
-                .bind("to", to.toString())
-                .map((row, context) -> SessionQueries.pain(row))
-                .stream()) {
-            entries.forEach(consumer);
-        }
+        new PainStore(sql).between(from, to, consumer);
     }
 
     /** The questionnaires answered from the first to the last of these dates, both included, oldest first. */
     public void measures(LocalDate from, LocalDate to, Consumer<MeasureEntry> consumer) {
-        try (var measures = handle
-                .createQuery("SELECT * FROM measure WHERE day BETWEEN :from AND :to" + IN_ORDER)
-                .bind("from", from.toString())
-                .bind("to", to.toString())
-                .map((row, context) -> MeasureSql.entry(row))
-                .stream()) {
-            measures.forEach(consumer);
-        }
+        new MeasureStore(sql).between(from, to, consumer);
     }
 
     /**
@@ -125,7 +103,7 @@ public final class DiaryState {
      * was written.
      */
     public String origin(OffsetDateTime now) {
-        return handle.createQuery(String.format(
+        return sql.of(String.format(
                         Locale.ROOT,
                         """
                         SELECT coalesce((SELECT id FROM session s WHERE %s ORDER BY rowid LIMIT 1),
@@ -135,8 +113,8 @@ public final class DiaryState {
                         Counting.notAfterNow("s", "started_at"),
                         Counting.notAfterNow("p", "at"),
                         Counting.notAfterNow("m", "at")))
-                .bindMap(Counting.values(now))
-                .mapTo(String.class)
-                .one();
+                .with(Counting.values(now))
+                .texts()
+                .getFirst();
     }
 }

@@ -105,8 +105,8 @@ public final class NewDiaryFile implements AutoCloseable {
      * @throws DiaryException when that fails
      */
     public void fill(Filling filling) {
-        transact(handle -> {
-            try (Rows.Inserter inserter = Rows.inserter(handle)) {
+        transact(sql -> {
+            try (Rows.Inserter inserter = Rows.inserter(sql)) {
                 filling.with(inserter);
             }
             return true;
@@ -151,7 +151,7 @@ public final class NewDiaryFile implements AutoCloseable {
         DiaryFile file = DiaryFile.prepare(part, Migrations.shipped());
         try (Connection latest = file.connectWriting();
                 Database whole = Database.writing(latest)) {
-            List<String> problems = whole.transact(SessionQueries::problems);
+            List<String> problems = whole.transact(sql -> new SessionQueries(sql).problems());
             if (!problems.isEmpty()) {
                 throw new DiaryException(
                         DiaryException.Kind.DAMAGED, "the new diary is not sound: " + problems.getFirst());

@@ -10,9 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Rows of any table as maps: by their columns' names, in the order of the columns. Columns that are empty are left out,
@@ -28,42 +27,37 @@ public final class Rows {
      * Reads rows, one after the other, without holding more than one.
      *
      * @param where a condition of SQL; {@code "1"} for all rows
-     * @param binder binds the names in the condition
+     * @param values those named in the condition
      * @param consumer takes each row, in the order of their writing
      */
-    public static void read(
-            Handle handle,
-            DiaryTable table,
-            String where,
-            Consumer<Query> binder,
-            Consumer<Map<String, Object>> consumer) {
-        List<String> columns = columns(handle, table);
-        String sql = "SELECT " + quoted(columns) + " FROM " + table.sqlName() + " WHERE " + where + " ORDER BY "
-                + String.join(", ", table.order());
-        try (Query query = handle.createQuery(sql)) {
-            binder.accept(query);
-            query.scanResultSet((rows, context) -> {
-                try (ResultSet row = rows.get()) {
-                    while (row.next()) {
-                        consumer.accept(map(row, columns));
-                    }
-                }
-                return true;
-            });
-        }
+    static void read(
+            Sql sql, DiaryTable table, String where, Map<String, ?> values, Consumer<Map<String, Object>> consumer) {
+        List<String> columns = columns(sql, table);
+        sql.of("SELECT " + quoted(columns) + " FROM " + table.sqlName() + " WHERE " + where + " ORDER BY "
+                        + String.join(", ", table.order()))
+                .with(values)
+                .each(row -> consumer.accept(map(row, columns)));
+    }
+
+    static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
     /** Puts in many rows, with statements that are prepared once. */
-    public static Inserter inserter(Handle handle) {
-        return new Inserter(handle.getConnection());
+    static Inserter inserter(Sql sql) {
+        return new Inserter(sql.connection());
     }
 
     /** The columns that are stored, in order. */
-    private static List<String> columns(Handle handle, DiaryTable table) {
-        return handle.createQuery("SELECT name FROM pragma_table_xinfo(:table) WHERE hidden = 0 ORDER BY cid")
-                .bind("table", table.sqlName())
-                .mapTo(String.class)
-                .list();
+    private static List<String> columns(Sql sql, DiaryTable table) {
+        return sql.of("SELECT name FROM pragma_table_xinfo(:table) WHERE hidden = 0 ORDER BY cid")
+                .with("table", table.sqlName())
+                .texts();
     }
 
     private static String quoted(List<String> columns) {

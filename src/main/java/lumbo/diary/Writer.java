@@ -7,7 +7,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lumbo.diary.Database.Work;
-import org.jdbi.v3.core.Handle;
 
 /** The one thread that writes, in the order in which it is asked to, each piece of work in a transaction of its own. */
 final class Writer {
@@ -76,8 +75,8 @@ final class Writer {
     CompletableFuture<Void> run(String doing, Change work) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
         submit(doing, answer, () -> {
-            database.transact(handle -> {
-                work.on(handle);
+            database.transact(sql -> {
+                work.on(sql);
                 return true;
             });
             answer.complete(null);
@@ -109,7 +108,7 @@ final class Writer {
     /** Work without an answer of its own. */
     interface Change {
 
-        void on(Handle handle) throws SQLException;
+        void on(Sql sql) throws SQLException;
     }
 
     private interface Task {

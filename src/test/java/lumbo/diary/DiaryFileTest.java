@@ -329,9 +329,9 @@ class DiaryFileTest {
         return diary.writer()
                 .write(
                         "test",
-                        handle -> handle.createQuery("PRAGMA " + name)
-                                .mapTo(String.class)
-                                .one())
+                        sql -> sql.of("PRAGMA " + name)
+                                .texts()
+                                .getFirst())
                 .join();
     }
 

@@ -418,9 +418,7 @@ class DiaryTest {
         Integer snapshots = diary.writer()
                 .write(
                         "count",
-                        handle -> handle.createQuery("SELECT count(*) FROM snapshot")
-                                .mapTo(Integer.class)
-                                .one())
+                        sql -> (int) sql.of("SELECT count(*) FROM snapshot").number())
                 .join();
         assertThat(snapshots).isEqualTo(1);
         assertThat(diary.session(id(2)).orElseThrow().programJson()).isEqualTo("{\"id\": \"gentle\"}");

@@ -90,8 +90,8 @@ final class Filled {
 
     private static void others(Diary diary, int number, OffsetDateTime at, String note) {
         diary.writer()
-                .run("others", handle -> {
-                    try (Rows.Inserter rows = Rows.inserter(handle)) {
+                .run("others", sql -> {
+                    try (Rows.Inserter rows = Rows.inserter(sql)) {
                         Map<String, Object> measure = new LinkedHashMap<>();
                         measure.put("id", id(number).toString());
                         measure.put("at", Times.text(at));

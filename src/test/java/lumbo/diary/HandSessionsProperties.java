@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jdbi.v3.core.Handle;
 
 class HandSessionsProperties {
 
@@ -45,17 +44,13 @@ class HandSessionsProperties {
                 said(random));
     }
 
-    private static Map<String, List<Map<String, Object>>> rows(Handle handle, UUID id) {
-        return SessionRows.of(handle, id);
-    }
-
     @Property(tries = 25)
     void whateverIsChangedAndUndoneWhatWasThereBeforeIsKnown(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
         Path folder = Files.createTempDirectory("lumbo-hand");
         Path file = folder.resolve("diary.sqlite");
         Filled.small(file, "played");
-        List<Map<String, List<Map<String, Object>>>> expected = new ArrayList<>();
+        List<Map<DiaryTable, List<Map<String, Object>>>> expected = new ArrayList<>();
         List<UUID> there = new ArrayList<>(List.of(id(1)));
         Deque<UUID> gone = new ArrayDeque<>();
         Map<UUID, Map<String, List<List<String>>>> whole = new HashMap<>();
@@ -71,9 +66,10 @@ class HandSessionsProperties {
                     expected.add(diary.writer()
                             .write(
                                     "rows",
-                                    handle -> id.equals(id(1))
-                                            ? SessionRows.rows(handle, id, List.of(DiaryTable.SESSION, DiaryTable.PAIN))
-                                            : rows(handle, id))
+                                    sql -> id.equals(id(1))
+                                            ? new SessionStore(sql)
+                                                    .rows(id, List.of(DiaryTable.SESSION, DiaryTable.PAIN))
+                                            : new SessionStore(sql).rows(id))
                             .join());
                     if (id.equals(id(1))) {
                         diary.change(id, said(random), NOW).join();
@@ -83,7 +79,7 @@ class HandSessionsProperties {
                 } else if (what == 2) {
                     UUID id = there.remove(random.nextInt(there.size()));
                     expected.add(diary.writer()
-                            .write("rows", handle -> rows(handle, id))
+                            .write("rows", sql -> new SessionStore(sql).rows(id))
                             .join());
                     whole.clear();
                     whole.put(id, HandSessionsTest.kept(file));
@@ -113,13 +109,13 @@ class HandSessionsProperties {
                 .toList();
         assertThat(known).hasSameSizeAs(expected);
         for (int i = 0; i < known.size(); i++) {
-            assertThat(text(SessionRows.parse(known.get(i)))).isEqualTo(text(expected.get(i)));
+            assertThat(text(ChangeLog.parse(known.get(i)))).isEqualTo(text(expected.get(i)));
         }
         Filled.delete(folder);
     }
 
     /** Whole numbers are of the same worth whatever their type. */
-    private static String text(Map<String, List<Map<String, Object>>> rows) {
+    private static String text(Map<DiaryTable, List<Map<String, Object>>> rows) {
         return rows.toString();
     }
 }

@@ -121,7 +121,7 @@ class MeasuresTest {
         assertThat(diary.measure(id(1))).contains(TICKS.withNote("Less hard."));
         String row = "{\"id\":\"" + id(1)
                 + "\",\"at\":\"2026-11-22T18:30:00.000+01:00\",\"kind\":\"RMDQ_24\",\"score\":3.0,"
-                + "\"answers\":{\"ticked\":[1,3,24]},\"note\":\"";
+                + "\"answers\":\"{\\\"ticked\\\":[1,3,24]}\",\"note\":\"";
         assertThat(changes())
                 .containsExactly(
                         "MEASURE ADDED -",

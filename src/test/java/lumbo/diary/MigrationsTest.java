@@ -179,7 +179,7 @@ class MigrationsTest {
         Diary.open(file).close();
         try (Diary newer = Diary.open(file)) {
             newer.writer()
-                    .run("test", handle -> handle.execute("PRAGMA user_version = " + (SHIPPED_VERSION + 1)))
+                    .run("test", sql -> sql.execute("PRAGMA user_version = " + (SHIPPED_VERSION + 1)))
                     .join();
             Files.copy(file, copy);
             Files.copy(folder.resolve("diary.sqlite-wal"), log);

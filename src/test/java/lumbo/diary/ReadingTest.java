@@ -154,7 +154,7 @@ class ReadingTest {
 
     private static boolean endless(DiaryState state, CountDownLatch begun) {
         begun.countDown();
-        state.select(ENDLESS, Map.of(), (row, context) -> row.getLong("n"));
+        state.select(ENDLESS, Map.of(), row -> row.getLong("n"));
         return true;
     }
 

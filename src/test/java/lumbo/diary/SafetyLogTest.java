@@ -128,7 +128,7 @@ class SafetyLogTest {
         diary.log(new LogEntry(entry.id(), START, LogKind.OFFER, Optional.empty(), "{}"))
                 .join();
         assertThatThrownBy(() -> diary.writer()
-                        .run("test", handle -> handle.execute("UPDATE safety_log SET content = '{}'"))
+                        .run("test", sql -> sql.execute("UPDATE safety_log SET content = '{}'"))
                         .join())
                 .hasStackTraceContaining("what was said is never changed; say it anew");
 
@@ -144,7 +144,9 @@ class SafetyLogTest {
         diary.log(List.of(profile, of(SESSION, 2, LogKind.STOP), other)).join();
 
         diary.writer()
-                .run("test", handle -> handle.execute("DELETE FROM session WHERE id = ?", SESSION.toString()))
+                .run("test", sql -> sql.of("DELETE FROM session WHERE id = :id")
+                        .with("id", SESSION)
+                        .update())
                 .join();
 
         assertThat(diary.log()).containsExactly(profile, other);

@@ -332,16 +332,14 @@ class SchemaTest {
     }
 
     private void execute(String sql) {
-        diary.writer().run("test", handle -> handle.execute(sql)).join();
+        diary.writer().run("test", on -> on.execute(sql)).join();
     }
 
     private int count(String table) {
         return diary.writer()
                 .write(
                         "count",
-                        handle -> handle.createQuery("SELECT count(*) FROM " + table)
-                                .mapTo(Integer.class)
-                                .one())
+                        sql -> (int) sql.of("SELECT count(*) FROM " + table).number())
                 .join();
     }
 }

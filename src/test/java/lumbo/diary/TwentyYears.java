@@ -23,7 +23,7 @@ public final class TwentyYears {
     /** Fills an empty diary with so many sessions, the last of them on {@link #LAST}. */
     public static void fill(Diary diary, int sessions) {
         diary.writer()
-                .run("fill", handle -> statements(sessions).forEach(handle::execute))
+                .run("fill", sql -> statements(sessions).forEach(sql::execute))
                 .join();
     }
 

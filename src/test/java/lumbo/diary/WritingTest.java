@@ -83,7 +83,7 @@ class WritingTest {
         diary.writer()
                 .run(
                         "test",
-                        handle -> handle.execute("CREATE TRIGGER no_plank BEFORE INSERT ON session_exercise "
+                        sql -> sql.execute("CREATE TRIGGER no_plank BEFORE INSERT ON session_exercise "
                                 + "WHEN new.exercise_id = 'side-plank' BEGIN SELECT RAISE(ABORT, 'no'); END"))
                 .join();
 
@@ -91,7 +91,7 @@ class WritingTest {
         assertThat(diary.interrupted()).isEmpty();
 
         diary.writer()
-                .run("test", handle -> handle.execute("DROP TRIGGER no_plank"))
+                .run("test", sql -> sql.execute("DROP TRIGGER no_plank"))
                 .join();
         diary.begin(session).join();
         assertThat(diary.interrupted()).hasSize(1);
@@ -267,9 +267,7 @@ class WritingTest {
         return diary.writer()
                 .write(
                         "test",
-                        handle -> handle.createQuery("PRAGMA page_count")
-                                .mapTo(Integer.class)
-                                .one())
+                        sql -> (int) sql.of("PRAGMA page_count").number())
                 .join();
     }
 
@@ -277,9 +275,7 @@ class WritingTest {
         diary.writer()
                 .write(
                         "test",
-                        handle -> handle.createQuery("PRAGMA max_page_count = " + pages)
-                                .mapTo(Integer.class)
-                                .one())
+                        sql -> sql.of("PRAGMA max_page_count = " + pages).number())
                 .join();
     }
 
@@ -288,7 +284,7 @@ class WritingTest {
         diary.begin(Samples.session(SESSION, START, plan)).join();
         Played moment = working.get(0);
         Connection writing =
-                diary.writer().write("test", handle -> handle.getConnection()).join();
+                diary.writer().write("test", sql -> sql.connection()).join();
         try (Statement statement = writing.createStatement()) {
             statement.execute("PRAGMA query_only = ON");
 

@@ -68,7 +68,7 @@ public final class Sums {
                 .select(
                         WORST,
                         days,
-                        (row, context) -> new WorstPain(
+                        row -> new WorstPain(
                                 row.getInt("value"),
                                 LocalDate.parse(row.getString("day")),
                                 PainMoment.valueOf(row.getString("moment")),
@@ -79,7 +79,7 @@ public final class Sums {
 
     /** The exercises that hurt, each once for a session, oldest first. */
     public List<Hurt> hurts() {
-        return state.select(HURTS, days, (row, context) -> {
+        return state.select(HURTS, days, row -> {
             int before = row.getInt("before");
             Optional<Integer> said = row.wasNull() ? Optional.empty() : Optional.of(before);
             return new Hurt(LocalDate.parse(row.getString("day")), said, row.getInt("worst"));
@@ -97,7 +97,7 @@ public final class Sums {
         return state.select(
                 DONE,
                 values,
-                (row, context) -> new DoneSum(
+                row -> new DoneSum(
                         row.getString("exercise_id"),
                         Texts.parse(row.getString("name")),
                         Side.valueOf(row.getString("side")),

@@ -136,7 +136,7 @@ public final class Trends {
     public Optional<LocalDate> first() {
         Map<String, Object> values = new HashMap<>(Counting.values(now));
         values.put("begin", Counting.FIRST_DAY.toString());
-        return state.select(FIRST, values, (row, context) -> Optional.ofNullable(row.getString("day")))
+        return state.select(FIRST, values, row -> Optional.ofNullable(row.getString("day")))
                 .getFirst()
                 .map(LocalDate::parse);
     }
@@ -146,7 +146,7 @@ public final class Trends {
         return state.select(
                 sql(PAIN, range.grain()),
                 values(range),
-                (row, context) -> new PainMean(
+                row -> new PainMean(
                         start(row, range),
                         PainMoment.valueOf(row.getString("moment")),
                         row.getInt("count"),
@@ -160,7 +160,7 @@ public final class Trends {
         return state.select(
                 sql(SESSIONS, range.grain()),
                 values(range),
-                (row, context) -> new SessionSum(start(row, range), row.getInt("count"), row.getLong("millis")));
+                row -> new SessionSum(start(row, range), row.getInt("count"), row.getLong("millis")));
     }
 
     /** Heart rate before and after sessions. */
@@ -168,7 +168,7 @@ public final class Trends {
         return state.select(
                 sql(HEART, range.grain()),
                 values(range),
-                (row, context) -> new HeartMean(
+                row -> new HeartMean(
                         start(row, range),
                         number(row, "before"),
                         number(row, "after"),
@@ -181,7 +181,7 @@ public final class Trends {
         return state.select(
                 EXERCISES,
                 values(range),
-                (row, context) -> new DoneExercise(
+                row -> new DoneExercise(
                         row.getString("exercise_id"), Texts.parse(row.getString("name")), row.getInt("sessions")));
     }
 
@@ -192,7 +192,7 @@ public final class Trends {
         return state.select(
                 sql(DOSES, range.grain()),
                 values,
-                (row, context) -> new DoseMean(
+                row -> new DoseMean(
                         start(row, range),
                         Side.valueOf(row.getString("side")),
                         row.getInt("sessions"),

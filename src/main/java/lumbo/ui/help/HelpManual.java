@@ -38,7 +38,6 @@ final class HelpManual {
             "jackson-databind",
             "json-schema-validator",
             "sqlite-jdbc",
-            "jdbi3-core",
             "icu4j",
             "picocli",
             "pdfbox",

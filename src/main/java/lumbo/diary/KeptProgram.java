@@ -1,0 +1,72 @@
+package lumbo.diary;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A program as it was played, which its checksum is kept with: one that was altered by damage is never taken for what was
+ * played. Where it is lost, an empty object stands in its place, so that the sessions that played it can be kept.
+ */
+public final class KeptProgram {
+
+    /** What stands in the place of a program that is lost. */
+    public static final String LOST = "{}";
+
+    private static final Logger LOG = Logger.getLogger(KeptProgram.class.getName());
+
+    private KeptProgram() {}
+
+    /** The checksum of a program. */
+    static String sha256(String program) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(program.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /**
+     * What stands in the place of a checksum where a program is lost.
+     *
+     * @param id the number that the program was kept under
+     */
+    public static String lost(long id) {
+        return String.format(Locale.ROOT, "%064x", id);
+    }
+
+    /** Whether this is the program that was kept, or what stands in the place of one that is known to be lost. */
+    public static boolean isWhole(long id, String sha256, String program) {
+        return (program.equals(LOST) && sha256.equals(lost(id))) || sha256.equals(sha256(program));
+    }
+
+    /** The program in a row with the columns {@code snapshot}, {@code sha256} and {@code program}; lost where it was altered. */
+    static String of(ResultSet row) throws SQLException {
+        String program = row.getString("program");
+        if (isWhole(row.getLong("snapshot"), row.getString("sha256"), program)) {
+            return program;
+        }
+        LOG.log(Level.WARNING, "the kept program {0} is not what was played", row.getLong("snapshot"));
+        return LOST;
+    }
+
+    /** A line for each that was altered. */
+    static List<String> problems(Sql sql) {
+        List<String> problems = new ArrayList<>();
+        sql.of("SELECT id, sha256, program FROM snapshot ORDER BY id").each(row -> {
+            if (!isWhole(row.getLong("id"), row.getString("sha256"), row.getString("program"))) {
+                problems.add("the kept program " + row.getLong("id") + " is not what was played");
+            }
+        });
+        return problems;
+    }
+}

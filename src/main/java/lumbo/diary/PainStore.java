@@ -1,0 +1,232 @@
+package lumbo.diary;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Pain entries, of sessions and beside them. Each method belongs into a transaction. */
+final class PainStore {
+
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
+
+    private final Sql sql;
+
+    PainStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(PainEntry entry) {
+        sql.of("""
+                        INSERT INTO pain (id, at, moment, value, session, exercise, place, note, spots)
+                        VALUES (:id, :at, :moment, :value, :session, :exercise, :place, :note, :spots)""")
+                .with("id", entry.id())
+                .with("at", entry.at())
+                .with("moment", entry.moment())
+                .with("value", entry.value())
+                .with("session", entry.session())
+                .with("exercise", entry.exercise())
+                .with("place", entry.place())
+                .with("note", entry.note())
+                .with("spots", spots(entry.spots(), "[]"))
+                .update();
+    }
+
+    /** A value that is asked at most once in a session; a second one takes the place of the first. */
+    void asked(UUID session, PainMoment moment, OffsetDateTime at, int value) {
+        sql.of("""
+                        INSERT INTO pain (id, at, moment, value, session) VALUES (:id, :at, :moment, :value, :session)
+                        ON CONFLICT DO UPDATE
+                        SET at = excluded.at, value = excluded.value, place = excluded.place, note = excluded.note""")
+                .with(
+                        "id",
+                        UUID.nameUUIDFromBytes((session + " " + moment.name()).getBytes(StandardCharsets.UTF_8)))
+                .with("at", at)
+                .with("moment", moment)
+                .with("value", value)
+                .with("session", session)
+                .update();
+    }
+
+    /** Replaces the value of what was asked, which keeps its time, place and note, or takes it away. */
+    void askedLater(UUID session, PainMoment moment, OffsetDateTime at, Optional<Integer> value) {
+        if (value.isEmpty()) {
+            notAsked(session, moment);
+            return;
+        }
+        int changed = sql.of("UPDATE pain SET value = :value WHERE session = :session AND moment = :moment")
+                .with("value", value)
+                .with("session", session)
+                .with("moment", moment)
+                .update();
+        if (changed == 0) {
+            asked(session, moment, at, value.get());
+        }
+    }
+
+    /** Takes away what was asked. */
+    void notAsked(UUID session, PainMoment moment) {
+        sql.of("DELETE FROM pain WHERE session = :session AND moment = :moment")
+                .with("session", session)
+                .with("moment", moment)
+                .update();
+    }
+
+    /** Adds an entry by hand. */
+    void add(PainEntry entry, OffsetDateTime at, ChangeLog.How how) {
+        add(entry);
+        new ChangeLog(sql).added(DiaryTable.PAIN, entry.id(), how, at);
+    }
+
+    /** Adds those that are {@linkplain #unknown not known}, and gives them back. */
+    List<PainEntry> addAll(List<PainEntry> entries, OffsetDateTime at) {
+        List<PainEntry> added = unknown(entries);
+        added.forEach(entry -> add(entry, at, ChangeLog.How.ADDED));
+        return added;
+    }
+
+    /**
+     * Those that are not there by their id, nor by another entry that says the same; each of those stands for one. Where no
+     * spots are given, as in tables of old, any will do.
+     */
+    List<PainEntry> unknown(List<PainEntry> entries) {
+        Set<String> taken =
+                entries.stream().map(entry -> entry.id().toString()).collect(Collectors.toCollection(HashSet::new));
+        Set<String> seen = new HashSet<>();
+        List<PainEntry> unknown = new ArrayList<>();
+        for (PainEntry entry : entries) {
+            Optional<String> same = same(entry).stream()
+                    .filter(id -> id.equals(entry.id().toString()) || !taken.contains(id))
+                    .findFirst();
+            same.ifPresent(taken::add);
+            if (same.isEmpty() && seen.add(entry.id().toString())) {
+                unknown.add(entry);
+            }
+        }
+        return List.copyOf(unknown);
+    }
+
+    private List<String> same(PainEntry entry) {
+        return sql.of("""
+                        SELECT id FROM pain WHERE id = :id
+                        UNION ALL
+                        SELECT id FROM pain
+                        WHERE day = :day AND at = :at AND value = :value AND note = :note AND session IS NULL
+                            AND coalesce(place, '') = :place AND (:spots = '[]' OR spots = :spots) AND id <> :id""")
+                .with("id", entry.id())
+                .with("day", Times.text(entry.at()).substring(0, "2026-11-22".length()))
+                .with("at", entry.at())
+                .with("value", entry.value())
+                .with("note", entry.note())
+                .with("place", entry.place().map(PainPlace::name).orElse(""))
+                .with("spots", spots(entry.spots(), "[]"))
+                .texts();
+    }
+
+    void change(PainEntry entry, OffsetDateTime at) {
+        new ChangeLog(sql).before(DiaryTable.PAIN, entry.id(), ChangeLog.How.CHANGED, at);
+        String before = sql.of("SELECT spots FROM pain WHERE id = :id")
+                .with("id", entry.id())
+                .texts()
+                .getFirst();
+        sql.of("UPDATE pain SET at = :at, value = :value, place = :place, note = :note, spots = :spots WHERE id = :id")
+                .with("id", entry.id())
+                .with("at", entry.at())
+                .with("value", entry.value())
+                .with("place", entry.place())
+                .with("note", entry.note())
+                .with("spots", spots(entry.spots(), before))
+                .update();
+    }
+
+    void delete(UUID id, OffsetDateTime at) {
+        new ChangeLog(sql).before(DiaryTable.PAIN, id, ChangeLog.How.DELETED, at);
+        sql.of("DELETE FROM pain WHERE id = :id").with("id", id).update();
+    }
+
+    /** Those of a day, oldest first. */
+    List<PainEntry> on(LocalDate day) {
+        return sql.of("SELECT * FROM pain WHERE day = :day ORDER BY julianday(at), rowid")
+                .with("day", day)
+                .list(PainStore::entry);
+    }
+
+    /** Those that belong to no session, oldest first. */
+    void between(LocalDate from, LocalDate to, Consumer<PainEntry> consumer) {
+        sql.of("""
+                        SELECT * FROM pain WHERE session IS NULL AND day BETWEEN :from AND :to
+                        ORDER BY julianday(at), rowid""")
+                .with("from", from)
+                .with("to", to)
+                .each(row -> consumer.accept(entry(row)));
+    }
+
+    /** Those of a session, oldest first. */
+    List<PainEntry> of(UUID session) {
+        return sql.of("SELECT * FROM pain WHERE session = :session ORDER BY julianday(at), rowid")
+                .with("session", session)
+                .list(PainStore::entry);
+    }
+
+    /** The worst of each day that has any. */
+    Map<LocalDate, Integer> worst(LocalDate from, LocalDate to) {
+        Map<LocalDate, Integer> worst = new HashMap<>();
+        sql.of("SELECT day, max(value) AS worst FROM pain WHERE day BETWEEN :from AND :to GROUP BY day")
+                .with("from", from)
+                .with("to", to)
+                .each(row -> worst.put(LocalDate.parse(row.getString("day")), row.getInt("worst")));
+        return worst;
+    }
+
+    static PainEntry entry(ResultSet row) throws SQLException {
+        return new PainEntry(
+                UUID.fromString(row.getString("id")),
+                Times.parse(row.getString("at")),
+                PainMoment.valueOf(row.getString("moment")),
+                row.getInt("value"),
+                Rows.text(row, "session").map(UUID::fromString),
+                Rows.number(row, "exercise"),
+                Rows.text(row, "place").map(PainPlace::valueOf),
+                row.getString("note"),
+                spots(row.getString("spots")));
+    }
+
+    /** Spots that this Lumbo does not know are left out. */
+    private static Set<BodySpot> spots(String json) {
+        Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);
+        for (BodySpot spot : BodySpot.values()) {
+            if (json.contains('"' + spot.name() + '"')) {
+                spots.add(spot);
+            }
+        }
+        return spots;
+    }
+
+    /**
+     * Spots as a JSON array of their names, in the order of the alphabet, with those of another such array that this Lumbo
+     * does not know: nobody took them away.
+     */
+    private static String spots(Set<BodySpot> spots, String before) {
+        Set<String> known = Stream.of(BodySpot.values()).map(BodySpot::name).collect(Collectors.toSet());
+        Stream<String> unknown = NAME.matcher(before).results().map(name -> name.group(1));
+        return Stream.concat(spots.stream().map(BodySpot::name), unknown.filter(name -> !known.contains(name)))
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.toCollection(TreeSet::new))
+                .toString();
+    }
+}

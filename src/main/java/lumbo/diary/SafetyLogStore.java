@@ -1,0 +1,51 @@
+package lumbo.diary;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The safety log, in the order in which it was written. Each method belongs into a transaction. */
+final class SafetyLogStore {
+
+    private final Sql sql;
+
+    SafetyLogStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds entries; one that is there already stays as it is, so that what may have been kept can be kept again. */
+    void add(List<LogEntry> entries) {
+        for (LogEntry entry : entries) {
+            sql.of("""
+                            INSERT INTO safety_log (id, at, kind, session, content)
+                            VALUES (:id, :at, :kind, :session, :content) ON CONFLICT (id) DO NOTHING""")
+                    .with("id", entry.id())
+                    .with("at", entry.at())
+                    .with("kind", entry.kind())
+                    .with("session", entry.session())
+                    .with("content", entry.json())
+                    .update();
+        }
+    }
+
+    List<LogEntry> all() {
+        return sql.of("SELECT * FROM safety_log ORDER BY seq").list(SafetyLogStore::entry);
+    }
+
+    List<LogEntry> of(UUID session) {
+        return sql.of("SELECT * FROM safety_log WHERE session = :session ORDER BY seq")
+                .with("session", session)
+                .list(SafetyLogStore::entry);
+    }
+
+    private static LogEntry entry(ResultSet row) throws SQLException {
+        return new LogEntry(
+                UUID.fromString(row.getString("id")),
+                Times.parse(row.getString("at")),
+                LogKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("session")).map(UUID::fromString),
+                row.getString("content"));
+    }
+}

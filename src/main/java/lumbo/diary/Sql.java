@@ -1,0 +1,233 @@
+package lumbo.diary;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one connection, with their values by names: {@code :id}. Each is prepared once and kept for the next time.
+ * Not for use from several threads at once.
+ */
+public final class Sql {
+
+    /** A name of a value, unless it stands in a text. SQLite numbers names as they first come. */
+    private static final Pattern NAME = Pattern.compile("'[^']*'|:(\\w+)");
+
+    private static final int MOST_KEPT = 60;
+
+    private final Connection connection;
+    private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Statements of a connection, which closes them with itself. */
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A statement failed; below it is what SQLite says, which never has a value in it. */
+    static final class Failure extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Failure(SQLException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    private record Prepared(PreparedStatement statement, Map<String, Integer> numbers) {}
+
+    @FunctionalInterface
+    private interface Run<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Work on rows, one after the other. */
+    @FunctionalInterface
+    interface EachRow {
+
+        /** Takes the row that is read now. */
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Whether a row was the last that is wanted. */
+    @FunctionalInterface
+    interface Enough {
+
+        /** Takes the row that is read now. */
+        boolean with(ResultSet row) throws SQLException;
+    }
+
+    /** A statement that is about to be run. */
+    Call of(String sql) {
+        return new Call(sql);
+    }
+
+    /** Runs a statement that is needed once. */
+    void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new Failure(failure);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    private Prepared prepare(String sql) throws SQLException {
+        // taken out while it runs: it may be wanted again meanwhile
+        Prepared known = kept.remove(sql);
+        if (known != null) {
+            return known;
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        NAME.matcher(sql)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> name != null)
+                .forEach(name -> numbers.putIfAbsent(name, numbers.size() + 1));
+        return new Prepared(connection.prepareStatement(sql), numbers);
+    }
+
+    private void keep(String sql, Prepared prepared) throws SQLException {
+        Prepared twice = kept.put(sql, prepared);
+        if (twice != null) {
+            twice.statement().close();
+        }
+        if (kept.size() > MOST_KEPT) {
+            String oldest = kept.keySet().iterator().next();
+            Prepared dropped = kept.remove(oldest);
+            if (dropped != null) {
+                dropped.statement().close();
+            }
+        }
+    }
+
+    /** A statement with its values. */
+    final class Call {
+
+        private final String sql;
+        private final Map<String, @Nullable Object> values = new HashMap<>();
+
+        private Call(String sql) {
+            this.sql = sql;
+        }
+
+        /**
+         * Gives a value its name. Ids, instants, days and constants are written as the diary writes them, and what is empty or
+         * null as NULL.
+         */
+        Call with(String name, @Nullable Object value) {
+            values.put(name, written(value));
+            return this;
+        }
+
+        Call with(Map<String, ?> named) {
+            named.forEach(this::with);
+            return this;
+        }
+
+        private static @Nullable Object written(@Nullable Object value) {
+            return switch (value) {
+                case null -> null;
+                case Optional<?> some -> written(some.orElse(null));
+                case OffsetDateTime at -> Times.text(at);
+                case UUID id -> id.toString();
+                case LocalDate day -> day.toString();
+                case Enum<?> constant -> constant.name();
+                default -> value;
+            };
+        }
+
+        /** How many rows it changed. */
+        int update() {
+            return run(PreparedStatement::executeUpdate);
+        }
+
+        /** Takes all rows, without holding more than one. */
+        void each(EachRow work) {
+            until(row -> {
+                work.take(row);
+                return false;
+            });
+        }
+
+        /** Takes rows until there are enough. */
+        void until(Enough enough) {
+            run(statement -> {
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        if (enough.with(row)) {
+                            return true;
+                        }
+                    }
+                }
+                return false;
+            });
+        }
+
+        <T> List<T> list(FromRow<T> from) {
+            List<T> list = new ArrayList<>();
+            each(row -> list.add(from.of(row)));
+            return list;
+        }
+
+        /** The first row, where there is one. */
+        <T> Optional<T> first(FromRow<T> from) {
+            List<T> one = new ArrayList<>(1);
+            until(row -> one.add(from.of(row)));
+            return one.stream().findFirst();
+        }
+
+        /** The first column of all rows. */
+        List<String> texts() {
+            return list(row -> row.getString(1));
+        }
+
+        /** The first column of the only row. */
+        long number() {
+            return first(row -> row.getLong(1)).orElseThrow();
+        }
+
+        /** Whether there is a row. */
+        boolean isAny() {
+            return first(row -> true).isPresent();
+        }
+
+        private <T> T run(Run<T> work) {
+            try {
+                Prepared prepared = prepare(sql);
+                try {
+                    for (Map.Entry<String, Integer> name : prepared.numbers().entrySet()) {
+                        if (!values.containsKey(name.getKey())) {
+                            throw new IllegalArgumentException("no value for :" + name.getKey() + " in " + sql);
+                        }
+                        prepared.statement().setObject(name.getValue(), values.get(name.getKey()));
+                    }
+                    T result = work.on(prepared.statement());
+                    keep(sql, prepared);
+                    return result;
+                } catch (SQLException | RuntimeException | Error failure) {
+                    // the driver closes a statement that fails for want of space
+                    prepared.statement().close();
+                    throw failure;
+                }
+            } catch (SQLException failure) {
+                throw new Failure(failure);
+            }
+        }
+    }
+}
