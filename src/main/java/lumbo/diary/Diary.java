@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -185,6 +186,21 @@ public final class Diary implements AutoCloseable {
     }
 
     /**
+     * Keeps the {@linkplain #morning(UUID, OffsetDateTime, int) pain of the morning} after sessions, and the
+     * {@linkplain #log(List) answers} that belong to it: all of it or nothing.
+     */
+    public CompletableFuture<Void> morning(Set<UUID> sessions, OffsetDateTime at, int pain, List<LogEntry> answers) {
+        Ranges.zeroToTen("pain", pain);
+        Set<UUID> kept = Set.copyOf(sessions);
+        List<LogEntry> entries = List.copyOf(answers);
+        return writer.run("the morning's pain can't be kept", sql -> {
+            PainStore pains = new PainStore(sql);
+            kept.forEach(session -> pains.asked(session, PainMoment.NEXT_MORNING, at, pain));
+            new SafetyLogStore(sql).add(entries);
+        });
+    }
+
+    /**
      * Keeps an entry of the safety log, for ever or until its session is deleted. One with an id that is kept already has
      * no effect, so that it may be tried again.
      */
@@ -285,6 +301,20 @@ public final class Diary implements AutoCloseable {
     /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */
     public CompletableFuture<Void> finish(UUID session, SessionClose close) {
         return writer.run("the session can't be finished", sql -> new SessionStore(sql).finish(session, close));
+    }
+
+    /**
+     * {@linkplain #record Keeps} the last steps of a session and {@linkplain #finish(UUID, SessionClose) ends} it: both or
+     * neither, as no step can be kept of a session that is over.
+     */
+    public CompletableFuture<Void> finish(
+            UUID session, List<StepRecord> last, Cursor cursor, OffsetDateTime at, SessionClose close) {
+        List<StepRecord> kept = List.copyOf(last);
+        return writer.run("the session can't be finished", sql -> {
+            SessionStore sessions = new SessionStore(sql);
+            sessions.record(session, kept, cursor, at);
+            sessions.finish(session, close);
+        });
     }
 
     /** Replaces how a session ended, and what the person said then; it may not be running. */

@@ -1,8 +1,11 @@
 package lumbo.diary;
 
 import java.nio.channels.ClosedByInterruptException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import lumbo.files.FullDisk;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ public final class DiaryException extends RuntimeException {
 
     private static final int PRIMARY = 0xff;
 
+    /** Too big, against a constraint, of a wrong type. */
+    private static final Set<Integer> REFUSALS = Set.of(18, 19, 20);
+
     private final Kind kind;
 
     DiaryException(Kind kind, String message) {
@@ -56,6 +62,25 @@ public final class DiaryException extends RuntimeException {
     /** What is in the way. */
     public Kind kind() {
         return kind;
+    }
+
+    /**
+     * Whether the diary is well and took all but this: a rule of its tables speaks against it, or there is nothing that it
+     * could belong to.
+     */
+    public boolean isRefusal() {
+        if (kind != Kind.OTHER) {
+            return false;
+        }
+        for (Throwable at = getCause(); at != null; at = at.getCause()) {
+            if (at instanceof SQLiteException sqlite) {
+                return REFUSALS.contains(sqlite.getResultCode().code & PRIMARY);
+            }
+            if (at instanceof IOException || at instanceof UncheckedIOException) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Kind kindOf(Throwable failure) {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import lumbo.diary.Diary;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
 import lumbo.diary.NewSession;
@@ -22,6 +21,8 @@ import lumbo.diary.PlayedSession;
 import lumbo.diary.SessionClose;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
+import lumbo.outbox.Outbox;
+import lumbo.outbox.Said;
 import lumbo.player.Command;
 import lumbo.player.Cursor;
 import lumbo.player.Mode;
@@ -48,17 +49,15 @@ public final class ActiveSession {
     private static final int MILLIS = 1000;
 
     private final UUID id;
-    private final Optional<Diary> diary;
+    private final Outbox outbox;
     private final Optional<NewSession> beginning;
     private final Optional<Integer> painBefore;
     private final List<PainEntry> pain;
     private final List<LogEntry> decided = new ArrayList<>();
     private final OffsetDateTime startedAt;
     private final Clock clock;
-    private final Said said;
     private final LiveSession live;
     private Optional<Stop> stopped = Optional.empty();
-    private CompletableFuture<Void> begun;
     private Optional<SessionClose> closed = Optional.empty();
     private Optional<Integer> painAfter = Optional.empty();
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
@@ -67,7 +66,7 @@ public final class ActiveSession {
             UUID id,
             Player player,
             int kept,
-            Optional<Diary> diary,
+            Outbox outbox,
             Optional<NewSession> beginning,
             OffsetDateTime startedAt,
             PainSoFar painSoFar,
@@ -75,45 +74,28 @@ public final class ActiveSession {
             Clock clock,
             Executor owner) {
         this.id = id;
-        this.diary = diary;
+        this.outbox = outbox;
         this.beginning = beginning;
         this.startedAt = startedAt;
         this.painBefore = painSoFar.before();
         this.pain = new ArrayList<>(painSoFar.during());
         this.clock = clock;
-        this.said = new Said(diary, owner);
-        this.begun = begin();
         this.live = new LiveSession(player, kept, ticker, this::record, owner);
+        if (beginning.isPresent()) {
+            CompletableFuture<Void> _ = outbox.keep(new Said.Begun(beginning.get()));
+        }
     }
 
-    private CompletableFuture<Void> begin() {
-        return diary.isPresent() && beginning.isPresent()
-                ? diary.get().begin(beginning.get())
-                : CompletableFuture.completedFuture(null);
-    }
-
-    private CompletableFuture<?> record(List<PlayerEvent.StepDone> done, Cursor cursor) {
-        if (diary.isEmpty()) {
-            return CompletableFuture.completedFuture(null);
-        }
-        if (begun.isCompletedExceptionally()) {
-            begun = begin();
-        }
-        said.keepAgain();
+    private CompletableFuture<Void> record(List<PlayerEvent.StepDone> done, Cursor cursor) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<StepRecord> steps =
                 done.stream().map(step -> StepRecord.of(step, now)).toList();
-        return diary.get().record(id, steps, cursor, now);
+        return outbox.keep(new Said.Steps(id, steps, cursor, now));
     }
 
     /** Its id in the diary. */
     public UUID id() {
         return id;
-    }
-
-    /** Whether it is kept in a diary. */
-    public boolean isKept() {
-        return diary.isPresent();
     }
 
     /** The session itself. */
@@ -142,7 +124,7 @@ public final class ActiveSession {
     }
 
     /**
-     * Keeps how much an exercise hurts. What can't be kept now is tried again with what is kept next.
+     * Keeps how much an exercise hurts.
      *
      * @param amount NRS 0 to 10
      * @param exercise its number in the session, from 0
@@ -158,7 +140,7 @@ public final class ActiveSession {
                 place,
                 "");
         pain.add(entry);
-        return said.keep(open -> open.pain(entry));
+        return outbox.keep(new Said.Hurt(entry));
     }
 
     /**
@@ -218,7 +200,7 @@ public final class ActiveSession {
     private void log(LogKind kind, Object content) {
         LogEntry entry = Person.entry(OffsetDateTime.now(clock), kind, Optional.of(id), content);
         decided.add(entry);
-        CompletableFuture<Void> _ = said.keep(open -> open.log(entry));
+        CompletableFuture<Void> _ = outbox.keep(new Said.Told(List.of(entry)));
     }
 
     /** Keeps that it is over; done once, whatever the person says about it later. */
@@ -227,18 +209,13 @@ public final class ActiveSession {
             SessionState state = live.player().mode() == Mode.FINISHED ? SessionState.FINISHED : SessionState.ENDED;
             SessionClose close = SessionClose.silent(state, OffsetDateTime.now(clock));
             closed = Optional.of(close);
-            closing = finish(close);
+            closing = outbox.keep(new Said.Over(id, close));
         }
         return closing;
     }
 
-    private CompletableFuture<Void> finish(SessionClose close) {
-        return diary.map(open -> open.finish(id, close)).orElseGet(() -> CompletableFuture.completedFuture(null));
-    }
-
     /**
-     * Keeps what the person says after the session; may be said again. What could not be kept of the session before is
-     * tried once more.
+     * Keeps what the person says after the session; may be said again.
      *
      * @throws IllegalArgumentException when a number is out of its range
      * @throws IllegalStateException when the session is not closed
@@ -253,15 +230,7 @@ public final class ActiveSession {
         this.painAfter = painAfter;
         SessionClose words = new SessionClose(
                 first.state(), first.endedAt(), painAfter, effort, heartRateBefore, heartRateAfter, note);
-        if (live.trouble().isPresent()) {
-            live.keepAgain();
-        }
-        said.keepAgain();
-        if (closing.isCompletedExceptionally()) {
-            closing = finish(words);
-            return closing;
-        }
-        return diary.map(open -> open.updateClose(id, words)).orElseGet(() -> CompletableFuture.completedFuture(null));
+        return outbox.keep(new Said.Afterwards(id, words));
     }
 
     /**

@@ -1,63 +1,85 @@
 package lumbo.session;
 
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import lumbo.diary.Diary;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
 import lumbo.diary.PainEntry;
 import lumbo.diary.SessionDetail;
+import lumbo.player.Player;
+import lumbo.player.SessionPlan;
 import lumbo.program.Exercise;
 import lumbo.program.Program;
+import lumbo.program.ProgramReader;
+import lumbo.program.ReadResult;
 import lumbo.safety.Easing;
 import lumbo.safety.SafetyJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
- * All that the diary has of an interrupted session for going on with it.
+ * An interrupted session, as far as it can be gone on with.
  *
  * @param session the session
- * @param easings what was made easier in it, in the order of time
+ * @param player where it was, with what was eased; null when a rule had ended it, and when this version of Lumbo makes
+ *     another plan of its program, does not know an easier exercise, or can't read what was kept
  * @param stopped whether a rule had ended it, and the computer stopped before that was kept
  * @param pain the pain that was kept with it
  */
-public record Interruption(InterruptedSession session, List<Easing> easings, boolean stopped, List<PainEntry> pain) {
+public record Interruption(
+        InterruptedSession session, @Nullable Player player, boolean stopped, List<PainEntry> pain) {
 
-    /** Keeps copies of the lists. */
+    private static final Logger LOG = Logger.getLogger(Interruption.class.getName());
+
+    /** Keeps a copy of the list. */
     public Interruption {
-        easings = List.copyOf(easings);
         pain = List.copyOf(pain);
     }
 
-    /**
-     * Reads what there is; waits for the answer.
-     *
-     * @throws IllegalArgumentException when the log says what this version of Lumbo can't read
-     */
-    public static Interruption read(Diary diary, InterruptedSession session) {
+    /** Reads what the diary has of it, and makes its plan; takes its time. */
+    public static Interruption read(Diary diary, InterruptedSession session, ProgramReader reader) {
         List<LogEntry> log = diary.logOf(session.id());
+        boolean stopped = log.stream().anyMatch(entry -> entry.kind() == LogKind.STOP);
         return new Interruption(
                 session,
-                log.stream()
-                        .filter(entry -> entry.kind() == LogKind.EASING)
-                        .map(entry -> SafetyJson.read(entry.json(), Easing.class))
-                        .toList(),
-                log.stream().anyMatch(entry -> entry.kind() == LogKind.STOP),
+                stopped ? null : player(session, log, reader),
+                stopped,
                 diary.session(session.id()).map(SessionDetail::pain).orElse(List.of()));
     }
 
-    /** The easier exercises by the number of those in whose place they are; empty when one is not known. */
-    Optional<Map<Integer, Exercise>> eased(Program program) {
-        Map<Integer, Exercise> eased = new LinkedHashMap<>();
-        for (Easing easing : easings) {
-            Exercise easier = program.exercises().get(easing.exercise());
-            if (easier == null) {
-                return Optional.empty();
-            }
-            eased.put(easing.unit(), easier);
+    private static @Nullable Player player(InterruptedSession session, List<LogEntry> log, ProgramReader reader) {
+        byte[] text = session.programJson().getBytes(StandardCharsets.UTF_8);
+        if (!(reader.program(session.programId(), text, Map.of())
+                instanceof ReadResult.Sound<Program>(Program program))) {
+            return null;
         }
-        return Optional.of(eased);
+        try {
+            SessionPlan plan = SessionPlan.known(
+                            program,
+                            ChoicesJson.read(session.choicesJson()),
+                            session.cursor().fingerprint())
+                    .orElseThrow(() -> new IllegalArgumentException("another plan is made of its program"));
+            for (LogEntry entry : log) {
+                plan = entry.kind() == LogKind.EASING ? eased(plan, entry) : plan;
+            }
+            return Player.restore(plan, session.cursor());
+        } catch (IllegalArgumentException | JacksonException e) {
+            LOG.log(Level.INFO, "an interrupted session can only be closed: {0}", e.getMessage());
+            return null;
+        }
+    }
+
+    private static SessionPlan eased(SessionPlan plan, LogEntry entry) {
+        Easing easing = SafetyJson.read(entry.json(), Easing.class);
+        Exercise easier = plan.program().exercises().get(easing.exercise());
+        if (easier == null) {
+            throw new IllegalArgumentException("no exercise " + easing.exercise());
+        }
+        return plan.eased(easing.unit(), easier);
     }
 }

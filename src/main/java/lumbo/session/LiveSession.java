@@ -1,9 +1,7 @@
 package lumbo.session;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import lumbo.player.Command;
@@ -13,7 +11,6 @@ import lumbo.player.SessionPlan;
 import lumbo.player.Turn;
 import lumbo.program.Exercise;
 import lumbo.time.Ticker;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A session that is being played. Feeds what happens to its listeners and to the log, and knows what is kept for good.
@@ -38,10 +35,8 @@ public final class LiveSession {
     private final SessionLog log;
     private final Executor owner;
     private final List<Listener> listeners = new ArrayList<>();
-    private final List<PlayerEvent.StepDone> unkept = new ArrayList<>();
     private Player player;
     private int kept;
-    private Optional<Throwable> trouble = Optional.empty();
 
     /**
      * A session at {@code player}.
@@ -76,11 +71,6 @@ public final class LiveSession {
         return kept;
     }
 
-    /** Why the last steps could not be kept; empty when all is well. They are kept with the next one, if that works. */
-    public Optional<Throwable> trouble() {
-        return trouble;
-    }
-
     /** Brings the session to the present. */
     public void tick() {
         take(player.at(ticker.now()));
@@ -109,11 +99,6 @@ public final class LiveSession {
         if (player.allows(Command.EASE)) {
             take(player.ease(easier, ticker.now()));
         }
-    }
-
-    /** Tries once more to keep what could not be kept. */
-    public void keepAgain() {
-        keep(List.of());
     }
 
     private void take(Turn turn) {
@@ -153,22 +138,13 @@ public final class LiveSession {
     }
 
     private void keep(List<PlayerEvent.StepDone> done) {
-        List<PlayerEvent.StepDone> all = new ArrayList<>(unkept);
-        all.addAll(done);
-        unkept.clear();
-        CompletableFuture<?> _ =
-                log.record(all, player.cursor()).whenCompleteAsync((_, failure) -> afterKeeping(all, failure), owner);
-    }
-
-    private void afterKeeping(List<PlayerEvent.StepDone> steps, @Nullable Throwable failure) {
-        if (failure == null) {
-            kept += steps.size();
-            trouble = unkept.isEmpty() ? Optional.empty() : trouble;
-        } else {
-            unkept.addAll(steps);
-            unkept.sort(Comparator.comparingLong(PlayerEvent.StepDone::at));
-            trouble = Optional.of(failure);
-        }
-        List.copyOf(listeners).forEach(listener -> listener.changed(player, List.of()));
+        List<PlayerEvent.StepDone> steps = List.copyOf(done);
+        CompletableFuture<?> _ = log.record(steps, player.cursor())
+                .thenRunAsync(
+                        () -> {
+                            kept += steps.size();
+                            List.copyOf(listeners).forEach(listener -> listener.changed(player, List.of()));
+                        },
+                        owner);
     }
 }

@@ -13,7 +13,7 @@ public interface SessionLog {
      * Keeps steps of work that are done, and where the session is.
      *
      * @param done finished steps of work, in order; may be empty
-     * @return complete when it is kept for good; exceptionally when nothing of it is kept
+     * @return complete when it is kept for good, however long that takes
      */
     CompletableFuture<?> record(List<PlayerEvent.StepDone> done, Cursor cursor);
 }

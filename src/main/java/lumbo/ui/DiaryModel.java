@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,11 +35,15 @@ import lumbo.diary.keep.Recovery;
 import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
 import lumbo.i18n.Messages;
+import lumbo.outbox.Outbox;
 
 /** The diary, opened in the background; screens work without it until then, and if it can't be opened. */
 public final class DiaryModel {
 
     private static final Logger LOG = Logger.getLogger(DiaryModel.class.getName());
+
+    /** How long what waits may delay closing. */
+    private static final Duration FLUSH_TAKES = Duration.ofSeconds(5);
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -45,8 +52,13 @@ public final class DiaryModel {
     private final Background background;
     private final Clock clock;
     private final Supplier<List<Path>> backups;
+    private final Outbox outbox;
+    private final ReadOnlyObjectWrapper<Outbox.State> unkept = new ReadOnlyObjectWrapper<>(Outbox.State.NONE);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private boolean isOpening;
+    /** What is wrong with the diary; empty while all is well. */
+    private String wrong = "";
+
     private Optional<Diary> diary = Optional.empty();
 
     private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
@@ -77,13 +89,45 @@ public final class DiaryModel {
      *
      * @param clock what the name of a damaged file is taken from
      * @param backups the folders that may have backups of it, the one of now first; asked in the background
+     * @param outbox all that is said goes through it; told when there is a diary
      */
-    public DiaryModel(Path file, Messages words, Background background, Clock clock, Supplier<List<Path>> backups) {
+    public DiaryModel(
+            Path file,
+            Messages words,
+            Background background,
+            Clock clock,
+            Supplier<List<Path>> backups,
+            Outbox outbox) {
         this.file = file;
         this.words = words;
         this.background = background;
         this.clock = clock;
         this.backups = backups;
+        this.outbox = outbox;
+        outbox.listen(state -> {
+            unkept.set(state);
+            showTrouble();
+        });
+    }
+
+    private void say(String sentence) {
+        wrong = sentence;
+        showTrouble();
+    }
+
+    private void showTrouble() {
+        Outbox.State state = unkept.get();
+        Throwable failure = state.trouble();
+        String why = !wrong.isEmpty() || diary.isEmpty() || failure == null ? wrong : sentence(failure);
+        trouble.set(why.isEmpty() || failure == null ? why : why + " " + waiting(state));
+    }
+
+    private String waiting(Outbox.State state) {
+        return words.format(
+                "outbox.waiting",
+                state.topics().stream()
+                        .map(topic -> words.get("outbox.topic." + topic.name().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", ")));
     }
 
     /**
@@ -92,7 +136,8 @@ public final class DiaryModel {
      */
     public void open() {
         if (diary.isPresent()) {
-            read(open -> open.lastSession(OffsetDateTime.now(clock)), found -> trouble.set(""));
+            read(open -> open.lastSession(OffsetDateTime.now(clock)), found -> say(""));
+            outbox.tryAgain();
             return;
         }
         if (isOpening || replacing.get()) {
@@ -103,8 +148,7 @@ public final class DiaryModel {
                 () -> withOffer(opened()),
                 opened -> {
                     isOpening = false;
-                    diary = Optional.of(opened.diary());
-                    trouble.set("");
+                    opened(opened.diary());
                     notice.set(opened.notice());
                     offer.set(opened.offer());
                     open.set(true);
@@ -112,8 +156,15 @@ public final class DiaryModel {
                 },
                 failure -> {
                     isOpening = false;
-                    trouble.set(sentence(failure));
+                    say(sentence(failure));
                 });
+    }
+
+    /** What waits is on its way before anybody reads. */
+    private void opened(Diary one) {
+        diary = Optional.of(one);
+        outbox.opened(one);
+        say("");
     }
 
     private Opened opened() {
@@ -170,7 +221,7 @@ public final class DiaryModel {
         open.set(false);
         background.run(() -> replaced(old, work), result -> replaced(result, then, otherwise), failure -> {
             replacing.set(false);
-            trouble.set(sentence(failure));
+            say(sentence(failure));
             otherwise.accept(failure);
         });
     }
@@ -185,8 +236,11 @@ public final class DiaryModel {
         }
     }
 
-    private static Outcome outcome(Optional<Diary> old, Callable<Optional<Path>> work) {
+    /** What waits belongs into the diary of before. */
+    private Outcome outcome(Optional<Diary> old, Callable<Optional<Path>> work) {
         try {
+            boolean _ = outbox.flush(FLUSH_TAKES).join();
+            outbox.closed();
             old.ifPresent(Diary::close);
             return new Outcome(work.call(), Optional.empty());
         } catch (Exception failure) {
@@ -200,19 +254,26 @@ public final class DiaryModel {
         if (outcome.failure().isEmpty()) {
             before.set(outcome.before());
             noticed();
+            dropped(outbox.drop(), outcome.before().isPresent());
             replaced.set(replaced.get() + 1);
         }
         result.opened().ifPresent(opened -> {
-            diary = Optional.of(opened.diary());
-            trouble.set("");
+            opened(opened.diary());
             if (!opened.notice().isEmpty()) {
                 notice.set(opened.notice());
             }
             open.set(true);
         });
-        result.notOpened().ifPresent(failure -> trouble.set(sentence(failure)));
+        result.notOpened().ifPresent(failure -> say(sentence(failure)));
         replacing.set(false);
         outcome.failure().or(result::notOpened).ifPresentOrElse(otherwise, then);
+    }
+
+    /** What was said for the diary of before is for no other one; who has deleted all of it knows that. */
+    private void dropped(Outbox.State state, boolean isNews) {
+        if (isNews && !state.waiting().isEmpty()) {
+            notice.set(waiting(state) + " " + words.get("outbox.dropped"));
+        }
     }
 
     /** Whether another diary is being put in the place of this one, to follow: nothing can be kept meanwhile. */
@@ -314,14 +375,20 @@ public final class DiaryModel {
 
     /** What a failure of the diary means, and what to do. */
     public String sentence(Throwable failure) {
+        if (failure instanceof Outbox.NoDiaryException || failure.getCause() instanceof Outbox.NoDiaryException) {
+            return words.get("diary.trouble.none");
+        }
         Throwable cause =
                 failure.getCause() != null && !(failure instanceof DiaryException) ? failure.getCause() : failure;
         if (Stream.of(cause.getSuppressed()).anyMatch(FullDisk::is)) {
             // a damaged one, for which there is no room to save what can be read
             return words.format("diary.trouble.full", file.toString());
         }
+        if (cause instanceof DiaryException refused && refused.isRefusal()) {
+            return words.format("diary.trouble.refused", file.toString());
+        }
         String kind = cause instanceof DiaryException known
-                ? known.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+                ? known.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : "other";
         if (cause.getCause() instanceof NoSuchFileException gone && RealFile.leadsNowhere(file)) {
             return words.format("diary.trouble.away", file.toString(), gone.getFile());
@@ -345,7 +412,7 @@ public final class DiaryModel {
                 },
                 failure -> {
                     if (isPresent(opened)) {
-                        trouble.set(sentence(failure));
+                        say(sentence(failure));
                     }
                 }));
     }
@@ -355,13 +422,25 @@ public final class DiaryModel {
         return open.getReadOnlyProperty();
     }
 
-    /** Why there is no diary; empty while all is well. */
+    /** All that is said goes through it. */
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** What is not kept yet, to follow. */
+    public ReadOnlyObjectProperty<Outbox.State> unkeptProperty() {
+        return unkept.getReadOnlyProperty();
+    }
+
+    /** Why there is no diary, or why something is not kept yet; empty while all is well. */
     public ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Writes what waits to be written, and closes. */
+    /** Writes what waits to be written, as far as that is a matter of moments, and closes. */
     public void close() {
+        boolean _ = outbox.flush(FLUSH_TAKES).join();
+        outbox.closed();
         diary.ifPresent(Diary::close);
         diary = Optional.empty();
     }

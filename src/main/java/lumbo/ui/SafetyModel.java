@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.diary.DeletedSession;
@@ -23,6 +21,8 @@ import lumbo.diary.Diary;
 import lumbo.diary.LogEntry;
 import lumbo.diary.LogKind;
 import lumbo.diary.PlayedSession;
+import lumbo.outbox.Outbox;
+import lumbo.outbox.Said;
 import lumbo.program.Program;
 import lumbo.safety.Advice;
 import lumbo.safety.CheckIn;
@@ -52,13 +52,11 @@ public final class SafetyModel {
     private final Clock clock;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private boolean known;
     private List<PlayedSession> read = List.of();
     private List<DeletedSession> deleted = List.of();
     private List<LogEntry> log = List.of();
-    private List<LogEntry> unwritten = List.of();
     private final Map<UUID, Remembered> remembered = new LinkedHashMap<>();
-    private CompletableFuture<?> written = CompletableFuture.completedFuture(null);
     private final List<Consumer<State>> waiting = new ArrayList<>();
     private long asked;
     private long said;
@@ -74,7 +72,9 @@ public final class SafetyModel {
      */
     public record State(Questions questions, Person person, Advice advice) {}
 
-    private record Facts(List<PlayedSession> played, List<LogEntry> log, List<DeletedSession> deleted) {}
+    /** What waits for the diary, and what is in it since. */
+    private record Facts(
+            Outbox.State waiting, List<PlayedSession> played, List<LogEntry> log, List<DeletedSession> deleted) {}
 
     /** Knows nothing before it {@linkplain #follow follows}. */
     public SafetyModel(
@@ -88,20 +88,24 @@ public final class SafetyModel {
 
     /** Follows diary and library from now on. */
     public void follow() {
+        diary.unkeptProperty().subscribe((before, now) -> {
+            if (before.trouble() != null && now.waiting().isEmpty()) {
+                refresh();
+            }
+        });
         diary.replacedProperty().subscribe((before, now) -> forget());
         diary.openProperty().subscribe(open -> {
             if (open) {
-                write();
                 refresh();
             }
         });
         diary.troubleProperty().subscribe(trouble -> {
-            if (!trouble.isEmpty() && !known.get()) {
+            if (!trouble.isEmpty() && !known) {
                 reckon(told -> {});
             }
         });
         library.property().subscribe(programs -> {
-            if (known.get()) {
+            if (known) {
                 reckon(told -> {});
             }
         });
@@ -115,10 +119,9 @@ public final class SafetyModel {
         read = List.of();
         deleted = List.of();
         log = List.of();
-        unwritten = List.of();
         remembered.clear();
         state.set(Optional.empty());
-        known.set(false);
+        known = false;
     }
 
     private OffsetDateTime now() {
@@ -126,28 +129,39 @@ public final class SafetyModel {
     }
 
     /**
-     * Reads sessions and log anew, after what was said before is written, and reckons the advice. What was said while they
-     * were read is not among them: then they are read once more.
+     * Reads sessions and log anew, and reckons the advice. What was said while they were read is not among them: then they
+     * are read once more.
      */
     public void refresh() {
-        CompletableFuture<Void> _ = written.handleAsync(
-                (_, _) -> {
-                    long before = said;
-                    OffsetDateTime now = now();
-                    diary.read(open -> facts(open, now), facts -> {
-                        if (before != said) {
-                            refresh();
-                            return;
-                        }
-                        read = facts.played();
-                        deleted = facts.deleted();
-                        read.forEach(session -> remembered.remove(session.id()));
-                        log = together(facts.log(), unwritten);
-                        reckon(this::tellRead);
-                    });
-                    return null;
-                },
-                background.screen());
+        long before = said;
+        OffsetDateTime now = now();
+        diary.read(open -> facts(open, now), facts -> {
+            if (before != said) {
+                refresh();
+                return;
+            }
+            Outbox.State waiting = facts.waiting();
+            read = facts.played();
+            waiting.waiting().forEach(one -> {
+                if (one instanceof Said.Morning morning) {
+                    read = withMorning(read, morning.days(), morning.pain());
+                }
+            });
+            deleted = facts.deleted();
+            read.stream()
+                    .filter(session -> !waiting.isAbout(session.id()))
+                    .forEach(session -> remembered.remove(session.id()));
+            log = together(
+                    facts.log(),
+                    waiting.waiting().stream().flatMap(one -> one.log().stream()).toList());
+            reckon(this::tellRead);
+        });
+    }
+
+    private static List<PlayedSession> withMorning(List<PlayedSession> all, Set<UUID> sessions, int pain) {
+        return all.stream()
+                .map(session -> sessions.contains(session.id()) ? session.withNextMorning(pain) : session)
+                .toList();
     }
 
     private void tellRead(State told) {
@@ -166,8 +180,9 @@ public final class SafetyModel {
         }
     }
 
-    private static Facts facts(Diary open, OffsetDateTime now) {
-        return new Facts(open.played(now), open.log(), open.deletedSessions());
+    /** What is written meanwhile is then known from both. */
+    private Facts facts(Diary open, OffsetDateTime now) {
+        return new Facts(diary.outbox().state(), open.played(now), open.log(), open.deletedSessions());
     }
 
     private static List<LogEntry> together(List<LogEntry> kept, List<LogEntry> rest) {
@@ -199,7 +214,7 @@ public final class SafetyModel {
                     questions = reckoned.questions();
                     if (number == asked) {
                         state.set(Optional.of(reckoned));
-                        known.set(true);
+                        known = true;
                     }
                     then.accept(reckoned);
                 },
@@ -210,7 +225,9 @@ public final class SafetyModel {
 
     /** The sessions of the diary, and those that it can't tell of, in the order of time. */
     private List<PlayedSession> played() {
-        return Stream.concat(read.stream(), remembered.values().stream().map(Remembered::session))
+        return Stream.concat(
+                        read.stream().filter(session -> !remembered.containsKey(session.id())),
+                        remembered.values().stream().map(Remembered::session))
                 .sorted(Comparator.comparing(session -> session.startedAt().toInstant()))
                 .toList();
     }
@@ -260,50 +277,21 @@ public final class SafetyModel {
      * @param pain NRS 0 to 10
      */
     public void keepMorning(Set<UUID> sessions, int pain, List<LogEntry> entries, Consumer<State> then) {
-        read = read.stream()
-                .map(session -> sessions.contains(session.id()) ? session.withNextMorning(pain) : session)
-                .toList();
-        diary.get()
-                .ifPresent(open -> sessions.stream()
-                        .filter(id -> !remembered.containsKey(id))
-                        .forEach(id -> written = open.morning(id, now(), pain)));
+        read = withMorning(read, sessions, pain);
         sessions.forEach(id -> remembered.computeIfPresent(id, (_, session) -> session.withNextMorning(pain)));
-        keep(entries, then);
+        keep(new Said.Morning(sessions, now(), pain, entries), then);
     }
 
     /** Keeps entries, and tells what follows from them. */
     public void keep(List<LogEntry> entries, Consumer<State> then) {
-        said++;
-        log = together(log, entries);
-        unwritten = together(
-                unwritten,
-                entries.stream()
-                        .filter(entry ->
-                                entry.session().filter(remembered::containsKey).isEmpty())
-                        .toList());
-        write();
-        reckon(then);
+        keep(new Said.Told(entries), then);
     }
 
-    /** Writes what was said and is not in the diary yet, also what was said while there was none. */
-    private void write() {
-        if (unwritten.isEmpty()) {
-            return;
-        }
-        diary.get().ifPresent(open -> {
-            List<LogEntry> all = unwritten;
-            CompletableFuture<Void> writing = open.log(all);
-            written = writing;
-            CompletableFuture<Void> _ = writing.whenCompleteAsync(
-                    (_, failure) -> {
-                        if (failure == null) {
-                            unwritten = unwritten.stream()
-                                    .filter(entry -> !all.contains(entry))
-                                    .toList();
-                        }
-                    },
-                    background.screen());
-        });
+    private void keep(Said words, Consumer<State> then) {
+        said++;
+        log = together(log, words.log());
+        CompletableFuture<Void> _ = diary.outbox().keep(words);
+        reckon(then);
     }
 
     /** What is known and advised; empty until it was reckoned for the first time. */
@@ -314,10 +302,5 @@ public final class SafetyModel {
     /** What is known and advised, to follow. */
     public ReadOnlyObjectProperty<Optional<State>> property() {
         return state.getReadOnlyProperty();
-    }
-
-    /** Whether anything was reckoned yet, to follow. */
-    public ReadOnlyBooleanProperty knownProperty() {
-        return known.getReadOnlyProperty();
     }
 }

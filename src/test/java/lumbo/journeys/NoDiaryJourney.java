@@ -88,7 +88,7 @@ class NoDiaryJourney extends Journey {
         open();
 
         String trouble =
-                "The diary " + file + " can't be used right now. You can still exercise. Nothing will be kept.";
+                "The diary " + file + " can't be used right now.";
         waitUntilSeen(trouble);
         playToTheEnd();
 
@@ -116,9 +116,11 @@ class NoDiaryJourney extends Journey {
         press(KeyCode.SPACE);
         waitUntilSeen("Good evening");
         begin(TITLE, KeyCode.DIGIT1, KeyCode.DIGIT2);
-        see("There is no diary. This session is played but not kept.");
+        see("There is no diary just now. What you do waits, and is kept as soon as there is one.");
         advance(70_000);
-        waitUntilSeen("Well done", "There was no diary. This session is not kept.");
+        waitUntilSeen(
+                "Well done",
+                "There is no diary just now. This session waits, and is kept as soon as there is one.");
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
         waitUntilSeen("Good evening", "Your sessions will be listed here.");
     }

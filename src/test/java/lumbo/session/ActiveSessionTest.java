@@ -9,11 +9,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import lumbo.diary.Diary;
 import lumbo.diary.Ever;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.InterruptedSession;
@@ -24,6 +26,8 @@ import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
+import lumbo.diary.StepRecord;
+import lumbo.outbox.Outbox;
 import lumbo.player.Command;
 import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
@@ -39,6 +43,7 @@ import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.safety.Bands;
 import lumbo.safety.CheckIn;
+import lumbo.safety.Easing;
 import lumbo.safety.Row;
 import lumbo.safety.Stop;
 import lumbo.ui.Stand;
@@ -46,6 +51,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ActiveSessionTest {
 
@@ -75,6 +82,10 @@ class ActiveSessionTest {
         }
     }
 
+    private Outbox.State unkept() {
+        return stand.services().diary().outbox().state();
+    }
+
     private SessionDetail kept(ActiveSession session) {
         return stand.diary().session(session.id()).orElseThrow();
     }
@@ -98,7 +109,7 @@ class ActiveSessionTest {
         sql("CREATE TRIGGER no_space BEFORE INSERT ON session BEGIN SELECT RAISE(ABORT, 'no space'); END");
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         stand.settle();
-        assertThat(session.live().trouble()).isPresent();
+        assertThat(unkept().trouble()).isNotNull();
         assertThat(stand.diary().session(session.id())).isEmpty();
 
         sql("DROP TRIGGER no_space");
@@ -106,7 +117,7 @@ class ActiveSessionTest {
         CompletableFuture<Void> _ = session.close();
         stand.settle();
 
-        assertThat(session.live().trouble()).isEmpty();
+        assertThat(unkept()).isEqualTo(Outbox.State.NONE);
         assertThat(kept(session).summary().done()).isEqualTo(3);
         assertThat(kept(session).summary().state()).isEqualTo(SessionState.FINISHED);
     }
@@ -118,7 +129,7 @@ class ActiveSessionTest {
         stand.playOn(session);
         CompletableFuture<Void> closed = session.close();
         stand.settle();
-        assertThat(closed).isCompletedExceptionally();
+        assertThat(closed).isNotDone();
 
         sql("DROP TRIGGER no_space");
         CompletableFuture<Void> said =
@@ -129,6 +140,33 @@ class ActiveSessionTest {
         assertThat(kept(session).summary().done()).isEqualTo(3);
         assertThat(kept(session).summary().painAfter()).contains(1);
         assertThat(kept(session).note()).isEqualTo("late");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsItsLastStepsAlsoWhereOnlyTheyCouldNotBeKept(boolean says) throws SQLException {
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        sql("CREATE TRIGGER no_space BEFORE INSERT ON step_done WHEN (SELECT count(*) FROM step_done) > 0 "
+                + "BEGIN SELECT RAISE(ABORT, 'no space'); END");
+        stand.playOn(session);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+        assertThat(stand.diary().steps(session.id())).hasSize(1);
+
+        sql("DROP TRIGGER no_space");
+        if (says) {
+            CompletableFuture<Void> _ =
+                    session.say(Optional.of(1), Optional.empty(), Optional.empty(), Optional.empty(), "");
+            stand.settle();
+        }
+        stand.close();
+
+        try (Diary again = Diary.open(stand.services().folders().diary())) {
+            SessionDetail kept = again.session(session.id()).orElseThrow();
+            assertThat(kept.summary().state()).isEqualTo(SessionState.FINISHED);
+            assertThat(kept.summary().done()).isEqualTo(3);
+            assertThat(again.steps(session.id())).extracting(StepRecord::rep).containsExactly(1, 2, 3);
+        }
     }
 
     @Test
@@ -153,7 +191,7 @@ class ActiveSessionTest {
         CompletableFuture<Void> hurt = session.hurt(7, Optional.of(PainPlace.LEG), 0);
         session.stop(new Stop(Row.HURTS, List.of()));
         stand.settle();
-        assertThat(hurt).isCompletedExceptionally();
+        assertThat(hurt).isNotDone();
 
         sql("DROP TRIGGER no_space");
         sql("DROP TRIGGER no_log");
@@ -181,7 +219,7 @@ class ActiveSessionTest {
         ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
         session.live().give(Command.HURT);
 
-        assertThat(session.hurt(4, Optional.empty(), 0)).isCompleted();
+        assertThat(session.hurt(4, Optional.empty(), 0)).isNotDone();
         session.ease(Playing.EASIER);
 
         assertThat(session.live().player().unit().exercise()).isEqualTo(Playing.EASIER);
@@ -220,8 +258,7 @@ class ActiveSessionTest {
                 .sessions()
                 .resume(
                         Interruption.read(
-                                stand.diary(), stand.diary().interrupted().getFirst()),
-                        new ProgramReader())
+                                stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader()))
                 .orElseThrow();
         assertThat(back.painBefore()).contains(2);
         assertThat(back.leftOutForPain(Bands.NARROW)).isEqualTo(1);
@@ -239,30 +276,31 @@ class ActiveSessionTest {
         session.stop(new Stop(Row.HURTS, List.of()));
         stand.settle();
 
-        Interruption interruption =
-                Interruption.read(stand.diary(), stand.diary().interrupted().getFirst());
+        Interruption interruption = Interruption.read(
+                stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader());
 
         assertThat(interruption.stopped()).isTrue();
-        assertThat(stand.services().sessions().resume(interruption, new ProgramReader()))
-                .isEmpty();
+        assertThat(stand.services().sessions().resume(interruption)).isEmpty();
     }
 
-    private Optional<ActiveSession> goneOnWith(InterruptedSession interrupted, Map<Integer, Exercise> eased) {
-        return stand.services().sessions().resume(interrupted, new ProgramReader(), eased);
+    private Optional<ActiveSession> goneOn() {
+        InterruptedSession interrupted = stand.diary().interrupted().getFirst();
+        return stand.services()
+                .sessions()
+                .resume(Interruption.read(stand.diary(), interrupted, new ProgramReader()));
     }
 
     @Test
     void goesOnWithTheEasierExercise() {
-        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        Map<String, Exercise> exercises = new HashMap<>(PROGRAM.exercises());
+        exercises.put("bridge", Programs.exercise("bridge", Optional.of("easier"), false));
+        exercises.put("easier", Playing.EASIER);
+        ActiveSession session = stand.begin(PROGRAM.withExercises(exercises), Optional.empty());
         session.live().give(Command.HURT);
         session.ease(Playing.EASIER);
         stand.settle();
-        InterruptedSession interrupted = stand.diary().interrupted().getFirst();
 
-        Player back = goneOnWith(interrupted, Map.of(0, Playing.EASIER))
-                .orElseThrow()
-                .live()
-                .player();
+        Player back = goneOn().orElseThrow().live().player();
 
         assertThat(back.mode()).isEqualTo(Mode.PAUSED);
         assertThat(back.unit()).isEqualTo(session.live().player().unit());
@@ -278,13 +316,16 @@ class ActiveSessionTest {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         session.live().give(Command.PAUSE);
         stand.settle();
-        InterruptedSession interrupted = stand.diary().interrupted().getFirst();
 
-        Optional<ActiveSession> back = stand.services().sessions().resume(interrupted, new ProgramReader());
+        Optional<ActiveSession> back = goneOn();
 
         assertThat(back.orElseThrow().live().player().unit())
                 .isEqualTo(session.live().player().unit());
-        assertThat(goneOnWith(interrupted, Map.of(1, Playing.EASIER))).isEmpty();
+        Easing another = new Easing(1, "bridge");
+        stand.diary()
+                .log(Person.entry(Stand.START, LogKind.EASING, Optional.of(session.id()), another))
+                .join();
+        assertThat(goneOn()).as("there is no second exercise").isEmpty();
     }
 
     @Test
@@ -299,8 +340,7 @@ class ActiveSessionTest {
         session.live().give(Command.START);
         stand.settle();
 
-        ActiveSession back =
-                goneOnWith(stand.diary().interrupted().getFirst(), Map.of()).orElseThrow();
+        ActiveSession back = goneOn().orElseThrow();
 
         assertThat(back.live().plan().choices()).isEqualTo(choices);
         assertThat(back.live().plan().steps()).isEqualTo(session.live().plan().steps());

@@ -43,13 +43,6 @@ class LiveSessionTest {
             answers.removeFirst().complete(null);
         }
 
-        void fails() {
-            answers.removeFirst().completeExceptionally(new IllegalStateException("the disk is full"));
-        }
-
-        List<Integer> last() {
-            return asked.getLast();
-        }
     }
 
     private void begin() {
@@ -76,66 +69,24 @@ class LiveSessionTest {
 
         assertThat(log.asked).containsExactly(List.of(), List.of(1), List.of(2));
         assertThat(session.kept()).isEqualTo(2);
-        assertThat(session.trouble()).isEmpty();
     }
 
     @Test
-    void keepsWhatCouldNotBeKeptWithTheNextRep() {
+    void countsOnlyWhatIsKept() {
         begin();
         pass(2000);
-        log.fails();
+        pass(2000);
         assertThat(session.kept()).isZero();
-        assertThat(session.trouble()).isPresent();
 
-        pass(2000);
-        assertThat(log.last()).containsExactly(1, 2);
-        log.works();
-
-        assertThat(session.kept()).isEqualTo(2);
-        assertThat(session.trouble()).isEmpty();
-    }
-
-    @Test
-    void keepsTheOrderOfRepsThatFailedOneAfterTheOther() {
-        begin();
-        pass(2000);
-        pass(2000);
-        log.fails();
-        log.fails();
-        pass(2000);
-        log.fails();
-
-        session.keepAgain();
-
-        assertThat(log.last()).containsExactly(1, 2, 3);
-        log.works();
-        assertThat(session.kept()).isEqualTo(3);
-        assertThat(session.trouble()).isEmpty();
-    }
-
-    @Test
-    void hasTroubleUntilEveryRepIsKept() {
-        begin();
-        pass(2000);
-        pass(2000);
-
-        log.fails();
         log.works();
 
         assertThat(session.kept()).isEqualTo(1);
-        assertThat(session.trouble()).isPresent();
-        session.keepAgain();
-        assertThat(log.last()).containsExactly(1);
-        log.works();
-        assertThat(session.trouble()).isEmpty();
     }
 
     @Test
     void playsOnWhateverBecomesOfTheLog() {
         begin();
-        pass(2000);
-        log.fails();
-        pass(6000);
+        pass(8000);
 
         assertThat(session.player().mode()).isEqualTo(Mode.FINISHED);
     }

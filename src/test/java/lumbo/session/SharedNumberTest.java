@@ -133,7 +133,7 @@ class SharedNumberTest {
         InterruptedSession interrupted = stand.diary().interrupted().getFirst();
         ActiveSession again = stand.services()
                 .sessions()
-                .resume(interrupted, new ProgramReader())
+                .resume(Interruption.read(stand.diary(), interrupted, new ProgramReader()))
                 .orElseThrow();
 
         assertThat(sides(again)).containsExactly(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT);
@@ -167,7 +167,7 @@ class SharedNumberTest {
 
         ActiveSession again = stand.services()
                 .sessions()
-                .resume(interruptedBefore(), new ProgramReader())
+                .resume(Interruption.read(stand.diary(), interruptedBefore(), new ProgramReader()))
                 .orElseThrow();
 
         SessionPlan plan = again.live().player().plan();

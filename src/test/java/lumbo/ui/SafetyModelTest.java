@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +19,31 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lumbo.diary.Diary;
+import lumbo.diary.Ever;
+import lumbo.diary.LogEntry;
+import lumbo.diary.LogKind;
 import lumbo.i18n.Messages;
+import lumbo.outbox.Outbox;
 import lumbo.program.Programs;
 import lumbo.program.Stage;
 import lumbo.safety.CheckIn;
+import lumbo.safety.ClinicianWord;
+import lumbo.safety.Morning;
 import lumbo.safety.Profile;
+import lumbo.safety.Screening;
 import lumbo.safety.Session;
 import lumbo.session.ActiveSession;
 import lumbo.session.Person;
 import lumbo.settings.Folders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafetyModelTest {
 
@@ -35,6 +54,10 @@ class SafetyModelTest {
 
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final Queue<Runnable> results = new ConcurrentLinkedQueue<>();
+
+    private Outbox outbox() {
+        return new Outbox((pause, task) -> {}, results::add);
+    }
 
     private UUID played() {
         try (Stand stand = new Stand(folder).withDiary()) {
@@ -96,7 +119,8 @@ class SafetyModelTest {
             Background background = new Background(work::add, results::add);
             Clock clock = stand.services().clock();
             Path file = stand.services().folders().diary();
-            DiaryModel diary = new DiaryModel(file, Messages.of(Locale.UK), background, clock, List::of);
+            DiaryModel diary = new DiaryModel(
+                    file, Messages.of(Locale.UK), background, clock, List::of, outbox());
             SafetyModel model = new SafetyModel(
                     diary, stand.services().library(), stand.services().current(), clock, background);
             model.follow();
@@ -120,6 +144,91 @@ class SafetyModelTest {
         }
     }
 
+    /** Every kind of answer about oneself, as it is kept. */
+    static Stream<Arguments> answers() {
+        OffsetDateTime at = Stand.START;
+        return Stream.of(
+                answer(LogKind.PROFILE, model -> model.keep(Profile.UNKNOWN.withStart(Stage.REMISSION))),
+                answer(LogKind.SCREENING, model -> model.keep(new Screening(at, Set.of("fever")), told -> {})),
+                answer(
+                        LogKind.OVERRIDE,
+                        model -> model.decide(
+                                new ClinicianWord(at, "Dr. Test", Optional.empty(), Optional.of(Stage.SUBACUTE)),
+                                told -> {})),
+                answer(LogKind.ADVICE, model -> model.given(List.of())),
+                answer(
+                        LogKind.CHECK_IN,
+                        model -> model.keep(
+                                List.of(Person.entry(
+                                        at, LogKind.CHECK_IN, Optional.empty(), new CheckIn(at, 1, 2, false))),
+                                told -> {})));
+    }
+
+    private static Arguments answer(LogKind kind, Consumer<SafetyModel> saying) {
+        return Arguments.of(kind, saying);
+    }
+
+    private static void sql(Stand stand, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + stand.services().folders().diary());
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void whatCouldNotBeKeptIsToldAndKeptBeforeTheWindowCloses(LogKind kind, Consumer<SafetyModel> saying)
+            throws SQLException {
+        try (Stand stand = new Stand(folder).withDiary()) {
+            stand.services().safety().follow();
+            sql(stand, "CREATE TRIGGER no BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
+
+            saying.accept(stand.services().safety());
+            stand.settle();
+            assertThat(stand.services().diary().troubleProperty().get()).contains("Not kept yet: your answers.");
+
+            sql(stand, "DROP TRIGGER no");
+        }
+        try (Diary again = Diary.open(new Folders(folder).diary())) {
+            assertThat(again.log()).extracting(LogEntry::kind).containsExactly(kind);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pain", "safety_log"})
+    void theMorningIsKeptWithItsAnswersOrNotAtAll(String table) throws SQLException {
+        UUID session = played();
+        try (Stand stand = new Stand(folder).withDiary()) {
+            stand.services().safety().follow();
+            stand.settle();
+            sql(stand, "CREATE TRIGGER no BEFORE INSERT ON " + table + " BEGIN SELECT RAISE(ABORT, 'no space'); END");
+            Morning answer = new Morning(Optional.of(false), true);
+            stand.services()
+                    .safety()
+                    .keepMorning(
+                            Set.of(session),
+                            4,
+                            List.of(Person.entry(Stand.START, LogKind.MORNING, Optional.of(session), answer)),
+                            told -> {});
+            stand.settle();
+
+            assertThat(stand.diary().played(Ever.END).getFirst().nextMorning()).isEmpty();
+            assertThat(stand.diary().logOf(session)).isEmpty();
+            stand.services().safety().refresh();
+            stand.settle();
+            assertThat(stand.services().safety().get().orElseThrow().person().history().sessions())
+                    .as("it is known all the same, however often the diary is read")
+                    .extracting(Session::morning)
+                    .containsExactly(Optional.of(4));
+            sql(stand, "DROP TRIGGER no");
+        }
+        try (Diary again = Diary.open(new Folders(folder).diary())) {
+            assertThat(again.played(Ever.END).getFirst().nextMorning()).contains(4);
+            assertThat(again.logOf(session)).extracting(LogEntry::kind).containsExactly(LogKind.MORNING);
+        }
+    }
+
     /** Runs what waits, and what comes of it, until there is nothing more. */
     private void everything() {
         while (!work.isEmpty() || !results.isEmpty()) {
@@ -136,7 +245,12 @@ class SafetyModelTest {
             Clock clock = stand.services().clock();
             Folders folders = stand.services().folders();
             DiaryModel diary = new DiaryModel(
-                    folders.diary(), Messages.of(Locale.UK), background, clock, () -> List.of(folders.backups()));
+                    folders.diary(),
+                    Messages.of(Locale.UK),
+                    background,
+                    clock,
+                    () -> List.of(folders.backups()),
+                    outbox());
             SafetyModel model = new SafetyModel(
                     diary, stand.services().library(), stand.services().current(), clock, background);
             model.follow();

@@ -29,6 +29,7 @@ import lumbo.guidance.Rules;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
 import lumbo.player.Mode;
+import lumbo.outbox.Outbox;
 import lumbo.program.Program;
 import lumbo.program.ReadResult;
 import lumbo.safety.CheckIn;
@@ -84,7 +85,10 @@ public final class Stand implements Navigator, AutoCloseable {
         Folders folders = new Folders(folder);
         Executor here = this::onScreen;
         Background background = new Background(work, here);
-        DiaryModel diary = new DiaryModel(folders.diary(), words, background, clock, () -> List.of(folders.backups()));
+        // nothing is tried again by itself: the test says when time has passed
+        Outbox outbox = new Outbox((pause, task) -> {}, here);
+        DiaryModel diary =
+                new DiaryModel(folders.diary(), words, background, clock, () -> List.of(folders.backups()), outbox);
         LibraryModel library = new LibraryModel(folders, background, ticker, worker);
         CurrentSession current = new CurrentSession();
         this.services = new Services(
@@ -97,7 +101,7 @@ public final class Stand implements Navigator, AutoCloseable {
                 library,
                 new GuidanceModel(() -> new ReadResult.Sound<>(Rules.GUIDANCE), background),
                 diary,
-                new Sessions(diary::get, ticker, clock, here),
+                new Sessions(outbox, ticker, clock, here),
                 current,
                 sound,
                 CueTimer.on(worker),
@@ -155,6 +159,7 @@ public final class Stand implements Navigator, AutoCloseable {
     public void settle() {
         boolean again = true;
         while (again) {
+            services.diary().outbox().tried().join();
             services.diary().get().ifPresent(Stand::allWritten);
             again = !late.isEmpty();
             for (Runnable task = late.poll(); task != null; task = late.poll()) {

@@ -35,16 +35,14 @@ final class DiaryEdits {
      * known.
      */
     void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then) {
-        services.diary()
-                .get()
-                .ifPresent(diary -> writes.ask(services.background(), () -> writing.apply(diary), (_, failure) -> {
-                    if (failure == null) {
-                        trouble.set("");
-                        then.run();
-                    } else {
-                        trouble.set(services.diary().sentence(failure));
-                    }
-                }));
+        writes.ask(services.background(), () -> services.diary().outbox().ask(writing), (_, failure) -> {
+            if (failure == null) {
+                trouble.set("");
+                then.run();
+            } else {
+                trouble.set(services.diary().sentence(failure));
+            }
+        });
     }
 
     /** Says what is missing, by the key of a message. */

@@ -262,6 +262,7 @@ final class SessionEdits {
     /** Deletes a session that is over, and offers to take that back. The advice follows. */
     void delete(SessionPage page) {
         edits.write(diary -> diary.deleteSession(page.id(), edits.now()), () -> {
+            services.diary().outbox().drop(page.id());
             edits.deleted(new Deleted(
                     page.id(),
                     page.at(),

@@ -1,9 +1,11 @@
 package lumbo.ui.finish;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import lumbo.guidance.ProgramGuidance;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
+import lumbo.outbox.Outbox;
 import lumbo.player.Mode;
 import lumbo.player.Outcome;
 import lumbo.player.Player;
@@ -44,6 +47,9 @@ public final class FinishViewModel {
         HEART_AFTER
     }
 
+    /** How long leaving waits for the diary. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Services services;
     private final Messages words;
     private final Navigator navigator;
@@ -60,6 +66,7 @@ public final class FinishViewModel {
     private boolean left;
     private final ReadOnlyObjectWrapper<List<RuleLine>> afterwards = new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener onGuidance = property -> showAfterwards();
+    private final InvalidationListener onUnkept = property -> showKept();
 
     /** The end of a session. */
     public FinishViewModel(Services services, Navigator navigator, ActiveSession session) {
@@ -67,18 +74,23 @@ public final class FinishViewModel {
         this.words = services.words();
         this.navigator = navigator;
         this.session = session;
-        session.live().listen((player, events) -> showKept());
         showKept();
+        services.diary().unkeptProperty().addListener(onUnkept);
     }
 
     private void showKept() {
+        Outbox.State unkept = services.diary().outbox().state();
+        Throwable trouble = unkept.trouble();
         kept.set(
-                session.isKept()
-                        ? session.live()
-                                .trouble()
-                                .map(services.diary()::sentence)
-                                .orElseGet(() -> words.get("finish.saved"))
-                        : words.get("finish.not-kept"));
+                !unkept.isAbout(session.id())
+                        ? words.get("finish.saved")
+                        : trouble == null
+                                ? words.get("finish.saving")
+                                : trouble instanceof Outbox.NoDiaryException
+                                        ? words.get("finish.not-kept.none")
+                                        : words.format(
+                                                "finish.not-kept",
+                                                services.diary().sentence(trouble)));
     }
 
     /** Whether it was played to its end, in words. */
@@ -135,12 +147,16 @@ public final class FinishViewModel {
     /** Follows the guidance from now on. */
     void shown() {
         services.guidance().property().addListener(onGuidance);
+        services.diary().unkeptProperty().removeListener(onUnkept);
+        services.diary().unkeptProperty().addListener(onUnkept);
+        showKept();
         showAfterwards();
     }
 
     /** Follows nothing any more. */
     void hidden() {
         services.guidance().property().removeListener(onGuidance);
+        services.diary().unkeptProperty().removeListener(onUnkept);
     }
 
     /** Nothing where a rule has ended the session: its words are enough. */
@@ -162,7 +178,8 @@ public final class FinishViewModel {
     }
 
     /**
-     * Keeps what was said, and leaves the screen once it is kept.
+     * Keeps what was said, and leaves the screen: once it is kept, or when it can't be kept just now, and then it goes on
+     * being tried.
      *
      * @return the field that has to be corrected first
      */
@@ -180,12 +197,15 @@ public final class FinishViewModel {
         saving.set(true);
         saying.ask(
                 services.background(),
-                () -> session.say(
-                        Optional.ofNullable(pain.get()),
-                        Optional.ofNullable(effort.get()),
-                        first.beats(),
-                        second.beats(),
-                        note.get().strip()),
+                () -> {
+                    CompletableFuture<Void> _ = session.say(
+                            Optional.ofNullable(pain.get()),
+                            Optional.ofNullable(effort.get()),
+                            first.beats(),
+                            second.beats(),
+                            note.get().strip());
+                    return services.diary().outbox().flush(PATIENCE);
+                },
                 (_, failure) -> {
                     saving.set(false);
                     if (failure == null) {
@@ -210,7 +230,8 @@ public final class FinishViewModel {
         left = true;
         services.current().clear();
         services.safety().over(session.remembered());
-        navigator.go(session.isKept() ? new Route.Diary(Optional.of(session.id().toString())) : new Route.Today());
+        boolean waits = services.diary().outbox().state().isAbout(session.id());
+        navigator.go(waits ? new Route.Today() : new Route.Diary(Optional.of(session.id().toString())));
     }
 
     /** Whether it is in the diary, in words. */
@@ -243,7 +264,7 @@ public final class FinishViewModel {
         return note;
     }
 
-    /** Why it could not be kept yet; empty while all is well. */
+    /** What has to be corrected; empty while all is well. */
     ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
     }

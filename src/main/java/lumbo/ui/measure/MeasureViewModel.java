@@ -12,10 +12,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import lumbo.diary.Diary;
 import lumbo.diary.MeasureEntry;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
+import lumbo.outbox.Outbox;
 import lumbo.ui.Asked;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -76,29 +76,23 @@ public final class MeasureViewModel {
 
     /** Keeps the answers, once and whole; says what is missing. */
     void keep() {
-        Optional<Diary> diary = services.diary().get();
         if (keeping.get() || kept.isPresent()) {
-            return;
-        }
-        if (diary.isEmpty()) {
-            trouble.set(services.words().get("measure.no-diary"));
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(services.clock());
         try {
-            keep(
-                    diary.get(),
-                    MeasureEntry.of(
-                            UUID.randomUUID(), now, draft.whole(), note.get().strip()));
+            keep(MeasureEntry.of(
+                    UUID.randomUUID(), now, draft.whole(), note.get().strip()));
         } catch (MeasureDraft.IncompleteException missing) {
             trouble.set(String.valueOf(missing.getMessage()));
         }
     }
 
-    private void keep(Diary diary, MeasureEntry entry) {
+    private void keep(MeasureEntry entry) {
         trouble.set("");
         keeping.set(true);
-        asked.ask(services.background(), () -> diary.keep(entry, entry.at()), (_, failure) -> {
+        Outbox outbox = services.diary().outbox();
+        asked.ask(services.background(), () -> outbox.ask(diary -> diary.keep(entry, entry.at())), (_, failure) -> {
             keeping.set(false);
             if (failure == null) {
                 kept = Optional.of(entry.id());

@@ -13,9 +13,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import lumbo.figure.Motion;
 import lumbo.figure.draw.Shot.Moment;
 import lumbo.i18n.Messages;
+import lumbo.outbox.Outbox;
 import lumbo.player.Command;
 import lumbo.player.Mode;
 import lumbo.player.PauseReason;
@@ -24,6 +26,7 @@ import lumbo.player.PlayerEvent;
 import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
+import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
@@ -50,6 +53,8 @@ public final class PlayerViewModel {
     private final StringProperty pauseText = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final IntegerProperty flashes = new SimpleIntegerProperty();
+    private final DiaryModel diary;
+    private final Subscription unkept;
     private boolean over;
     private boolean settingUp;
 
@@ -64,7 +69,8 @@ public final class PlayerViewModel {
         this.hurting = new HurtViewModel(active, services, this::give, this::leave);
         this.afterExercise = new AfterExerciseViewModel(session, services.ticker(), this::after);
         session.listen(this::changed);
-        notice.set(active.isKept() ? "" : words.get("player.trouble.none"));
+        this.diary = services.diary();
+        this.unkept = diary.unkeptProperty().subscribe(this::notice);
     }
 
     /** Begins the session; one that goes on waits, paused, for the person. */
@@ -121,10 +127,12 @@ public final class PlayerViewModel {
         if (overlay.get() == Overlay.HURT && player.mode() == Mode.PAUSED) {
             overlay.set(Overlay.NONE);
         }
-        if (active.isKept()) {
-            notice.set(session.trouble().isPresent() ? words.get("player.trouble") : "");
-        }
         refresh();
+    }
+
+    private void notice(Outbox.State state) {
+        String key = diary.get().isPresent() ? "player.trouble" : "player.trouble.none";
+        notice.set(state.trouble() == null ? "" : words.get(key));
     }
 
     private void finish() {
@@ -194,6 +202,7 @@ public final class PlayerViewModel {
 
     /** The person leaves the screen. */
     void hidden() {
+        unkept.unsubscribe();
         if (!over) {
             afterExercise.accept();
             hurting.count();

@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -16,6 +19,7 @@ import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.KeepException;
 import lumbo.guidance.GuidanceReader;
 import lumbo.i18n.Messages;
+import lumbo.outbox.Outbox;
 import lumbo.session.Sessions;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
@@ -72,15 +76,17 @@ public final class Wiring implements AutoCloseable {
             sound.setMuted(!now.sound().tonesOn());
             sound.setVolume(now.sound().volume());
         });
+        Outbox outbox = new Outbox(this::after, background.screen());
         DiaryModel diary = new DiaryModel(
                 folders.diary(),
                 words,
                 background,
                 clock,
-                () -> settings.get().backup().all(folders));
+                () -> settings.get().backup().all(folders),
+                outbox);
         LibraryModel library = new LibraryModel(folders, background, ticker, later);
         CurrentSession current = new CurrentSession();
-        Sessions sessions = new Sessions(diary::get, ticker, clock, Platform::runLater);
+        Sessions sessions = new Sessions(outbox, ticker, clock, Platform::runLater);
         this.services = new Services(
                 words,
                 folders,
@@ -99,6 +105,14 @@ public final class Wiring implements AutoCloseable {
                 desk,
                 new FigureModel(background),
                 new SafetyModel(diary, library, current, clock, background));
+    }
+
+    private void after(Duration pause, Runnable task) {
+        try {
+            ScheduledFuture<?> _ = later.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            LOG.log(Level.FINE, "not tried again any more", closing);
+        }
     }
 
     private static ThreadFactory daemon(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
-import lumbo.diary.DiaryException;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
@@ -116,7 +116,9 @@ public final class TodayViewModel {
     private final InvalidationListener onPrograms = property -> showPrograms();
     private final InvalidationListener onDiary = property -> readDiary();
     private final Asked closing = new Asked();
+    private final InvalidationListener onUnkept = property -> showHidden();
     private boolean resuming;
+    private boolean hides;
 
     /** Today, at the hour that it is made. */
     public TodayViewModel(Services services, Navigator navigator) {
@@ -139,6 +141,7 @@ public final class TodayViewModel {
         services.current().wishesProperty().addListener(onPrograms);
         services.safety().property().addListener(onAdvice);
         services.diary().openProperty().addListener(onDiary);
+        services.diary().unkeptProperty().addListener(onUnkept);
         showCheckIn();
         showAdvice();
         readDiary();
@@ -151,6 +154,7 @@ public final class TodayViewModel {
         services.current().wishesProperty().removeListener(onPrograms);
         services.safety().property().removeListener(onAdvice);
         services.diary().openProperty().removeListener(onDiary);
+        services.diary().unkeptProperty().removeListener(onUnkept);
     }
 
     private OffsetDateTime now() {
@@ -381,8 +385,25 @@ public final class TodayViewModel {
             services.diary()
                     .read(
                             Diary::interrupted,
-                            sessions -> interrupted.set(
-                                    sessions.stream().map(this::card).toList()));
+                            sessions -> interrupted.set(sessions.stream()
+                                    .filter(session -> !isOnItsWay(session.id()))
+                                    .map(this::card)
+                                    .toList()));
+        }
+    }
+
+    /** Whether more of a session is known than the diary tells of it, such as its end. */
+    private boolean isOnItsWay(UUID session) {
+        boolean waits = services.diary().outbox().state().isAbout(session);
+        hides |= waits;
+        return waits;
+    }
+
+    /** What was not shown may be in the diary by now. */
+    private void showHidden() {
+        if (hides && services.diary().unkeptProperty().get().waiting().isEmpty()) {
+            hides = false;
+            readDiary();
         }
     }
 
@@ -424,18 +445,18 @@ public final class TodayViewModel {
         }
         resuming = true;
         services.background()
-                .run(() -> Interruption.read(diary.get(), card.session()), kept -> resume(card, kept), failure -> {
-                    resuming = false;
-                    card.say(
-                            failure instanceof DiaryException
-                                    ? services.diary().sentence(failure)
-                                    : words.get("today.interrupted.changed"));
-                });
+                .run(
+                        () -> Interruption.read(diary.get(), card.session(), new ProgramReader()),
+                        kept -> resume(card, kept),
+                        failure -> {
+                            resuming = false;
+                            card.say(services.diary().sentence(failure));
+                        });
     }
 
     private void resume(InterruptedCard card, Interruption kept) {
         resuming = false;
-        Optional<ActiveSession> active = services.sessions().resume(kept, new ProgramReader());
+        Optional<ActiveSession> active = services.sessions().resume(kept);
         if (active.isPresent()) {
             services.current().play(active.get());
             navigator.go(new Route.Play());
@@ -447,18 +468,18 @@ public final class TodayViewModel {
     /** Closes an interrupted session as it is; says so where that can't be written. */
     void close(InterruptedCard card) {
         InterruptedSession session = card.session();
-        services.diary()
-                .get()
-                .ifPresent(diary -> closing.ask(
-                        services.background(),
-                        () -> diary.closeInterrupted(session.id(), session.savedAt()),
-                        (_, failure) -> {
-                            if (failure == null) {
-                                readDiary();
-                            } else {
-                                card.say(services.diary().sentence(failure));
-                            }
-                        }));
+        boolean _ = closing.ask(
+                services.background(),
+                () -> services.diary()
+                        .outbox()
+                        .ask(diary -> diary.closeInterrupted(session.id(), session.savedAt())),
+                (_, failure) -> {
+                    if (failure == null) {
+                        readDiary();
+                    } else {
+                        card.say(services.diary().sentence(failure));
+                    }
+                });
     }
 
     /** Goes on to the questions of the check-in with what is chosen here already. */

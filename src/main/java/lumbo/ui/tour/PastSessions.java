@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.Diary;
 import lumbo.diary.LogKind;
+import lumbo.outbox.Outbox;
 import lumbo.player.Command;
 import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
@@ -56,7 +57,9 @@ public final class PastSessions {
         Clock clock = Clock.fixed(at.toInstant(), at.getOffset());
         CheckIn said = new CheckIn(at, before, Math.min(10, before + 1), false);
         diary.log(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), said)).join();
-        ActiveSession session = new Sessions(() -> Optional.of(diary), ticker, clock, Runnable::run)
+        Outbox outbox = new Outbox((pause, task) -> {}, Runnable::run);
+        outbox.opened(diary);
+        ActiveSession session = new Sessions(outbox, ticker, clock, Runnable::run)
                 .begin(program, PlanChoices.DEFAULT, Optional.of(said));
         LiveSession live = session.live();
         live.give(Command.START);

@@ -3,6 +3,10 @@ package lumbo.ui.finish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FinishViewModelTest {
 
@@ -221,22 +227,63 @@ class FinishViewModelTest {
         assertThat(stand.routes()).isEmpty();
     }
 
-    @Test
-    void saysWhyItCouldNotBeKeptAndLetsThePersonTryAgain() {
-        stand.withDiary();
+    /** What keeps a diary from being written. */
+    enum Obstacle {
+        /** The table of sessions takes nothing more. */
+        REFUSED,
+        /** Another program writes, and does not let go. */
+        LOCKED,
+        CLOSED,
+        /** There never was one. */
+        NONE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void canBeLeftWhileTheDiaryCanNotBeWrittenAndIsKeptLater(Obstacle obstacle) throws SQLException {
+        if (obstacle != Obstacle.NONE) {
+            stand.withDiary();
+        }
         ActiveSession session = played();
         FinishViewModel model = model(session);
-        stand.diary().close();
+        model.painProperty().set(2);
+        model.noteProperty().set("better");
+        try (Connection other = DriverManager.getConnection(
+                        "jdbc:sqlite:" + stand.services().folders().diary());
+                Statement sql = other.createStatement()) {
+            switch (obstacle) {
+                case REFUSED ->
+                    sql.execute(
+                            "CREATE TRIGGER no_end BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'no space'); END");
+                case LOCKED -> sql.execute("BEGIN IMMEDIATE");
+                case CLOSED -> stand.diary().close();
+                case NONE -> {}
+            }
+            model.accept();
+            stand.settle();
 
-        model.accept();
+            assertThat(stand.routes()).containsExactly(new Route.Today());
+            assertThat(stand.services().current().active()).isEmpty();
+            assertThat(model.isHalfWritten()).isFalse();
+            assertThat(model.keptProperty().get()).containsAnyOf("It waits, and is kept", "This session waits, and is kept");
+            if (obstacle != Obstacle.NONE) {
+                assertThat(stand.services().diary().troubleProperty().get())
+                        .contains("Not kept yet: what you did in a session.");
+            }
+            switch (obstacle) {
+                case REFUSED -> sql.execute("DROP TRIGGER no_end");
+                case LOCKED -> sql.execute("ROLLBACK");
+                case CLOSED, NONE -> stand.services().diary().close();
+            }
+        }
+        stand.services().diary().open();
         stand.settle();
-
-        assertThat(model.troubleProperty().get()).contains("is closed already");
-        assertThat(model.savingProperty().get()).isFalse();
-        assertThat(stand.routes()).isEmpty();
-        assertThat(model.accept()).isEmpty();
-        stand.settle();
-        assertThat(model.savingProperty().get()).isFalse();
+        assertThat(stand.services().diary().troubleProperty().get()).isEmpty();
+        assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("finish.saved"));
+        stand.close();
+        assertThat(kept(session).summary().painAfter()).contains(2);
+        assertThat(kept(session).summary().state()).isEqualTo(SessionState.FINISHED);
+        assertThat(kept(session).note()).isEqualTo("better");
     }
 
     @Test
@@ -250,13 +297,13 @@ class FinishViewModelTest {
     }
 
     @Test
-    void saysThatThereWasNoDiaryAndGoesBackToToday() {
+    void saysThatThereIsNoDiaryAndGoesBackToToday() {
         FinishViewModel model = model(played());
 
         model.accept();
         stand.settle();
 
-        assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("finish.not-kept"));
+        assertThat(model.keptProperty().get()).startsWith("There is no diary just now");
         assertThat(stand.routes()).containsExactly(new Route.Today());
     }
 }

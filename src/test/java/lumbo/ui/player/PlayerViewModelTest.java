@@ -11,6 +11,7 @@ import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.session.ActiveSession;
+import lumbo.session.Interruption;
 import lumbo.ui.Route;
 import lumbo.ui.Stand;
 import lumbo.ui.player.PlayerViewModel.Overlay;
@@ -200,7 +201,7 @@ class PlayerViewModelTest {
         InterruptedSession interrupted = stand.diary().interrupted().getFirst();
         ActiveSession session = stand.services()
                 .sessions()
-                .resume(interrupted, new ProgramReader())
+                .resume(Interruption.read(stand.diary(), interrupted, new ProgramReader()))
                 .orElseThrow();
 
         PlayerViewModel model = begun(session);

@@ -156,7 +156,7 @@ class PartsAndWarmUpErrandsTest {
             InterruptedSession cut = stand.diary().interrupted().getFirst();
             ActiveSession back = stand.services()
                     .sessions()
-                    .resume(Interruption.read(stand.diary(), cut), new ProgramReader())
+                    .resume(Interruption.read(stand.diary(), cut, new ProgramReader()))
                     .orElseThrow();
 
             assertThat(back.live().plan().fingerprint())

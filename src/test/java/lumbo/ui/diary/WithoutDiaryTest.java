@@ -1,0 +1,259 @@
+package lumbo.ui.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import lumbo.diary.MeasureEntry;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
+import lumbo.measure.RolandMorris;
+import lumbo.ui.Stand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is written and deleted on the diary's screen while there is no diary, and when it is there again. */
+class WithoutDiaryTest {
+
+    @TempDir
+    Path folder;
+
+    private Stand stand;
+    private DiaryViewModel model;
+
+    @BeforeEach
+    void open() {
+        stand = new Stand(folder).withLibrary().withDiary();
+        stand.services().safety().follow();
+        stand.withKnownPerson();
+        stand.settle();
+        model = new DiaryViewModel(stand.services(), stand, Optional.empty());
+        model.shown();
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    /** Something that a person does: what is made ready for it, the deed, and how many entries there are then. */
+    enum Deed {
+        KEEP_PAIN(0, 1) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.model.writeDown();
+                test.form().painProperty().set(4);
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.keep();
+            }
+        },
+        CHANGE_PAIN(1, 1) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.pain();
+                test.look();
+                test.form().painProperty().set(9);
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.keep();
+            }
+        },
+        DELETE_PAIN(1, 0) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.pain();
+                test.look();
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.delete();
+            }
+        },
+        UNDO_PAIN(0, 1) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.pain();
+                test.look();
+                test.model.delete();
+                test.stand.settle();
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.undo();
+            }
+        },
+        KEEP_SESSION(0, 1) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.model.writeSession();
+                test.model.sessions().choose("fitball");
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.sessions().keep();
+            }
+        },
+        CHANGE_SESSION(1, 1) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.session();
+                test.look();
+                test.model.sessions().change(test.model.pageProperty().get().orElseThrow());
+                test.stand.settle();
+                test.model.sessions().formProperty().get().orElseThrow().noteProperty().set("Rain.");
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.sessions().keep();
+            }
+        },
+        DELETE_SESSION(1, 0) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.session();
+                test.look();
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.sessions().delete(test.model.pageProperty().get().orElseThrow());
+            }
+        },
+        UNDO_SESSION(0, 1) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.session();
+                test.look();
+                test.model.sessions().delete(test.model.pageProperty().get().orElseThrow());
+                test.stand.settle();
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.undo();
+            }
+        },
+        KEEP_NOTE(1, 1) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.measure();
+                test.look();
+                test.model.measureProperty().get().orElseThrow().noteProperty().set("Rain.");
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.keepNote();
+            }
+        },
+        DELETE_MEASURE(1, 0) {
+            @Override
+            void ready(WithoutDiaryTest test) {
+                test.measure();
+                test.look();
+            }
+
+            @Override
+            void act(WithoutDiaryTest test) {
+                test.model.deleteMeasure();
+            }
+        };
+
+        private final int before;
+        private final int after;
+
+        Deed(int before, int after) {
+            this.before = before;
+            this.after = after;
+        }
+
+        abstract void ready(WithoutDiaryTest test);
+
+        abstract void act(WithoutDiaryTest test);
+    }
+
+    private PainForm form() {
+        return model.formProperty().get().orElseThrow();
+    }
+
+    private void look() {
+        model.hidden();
+        model.shown();
+        stand.settle();
+        model.choose(model.shownProperty().get().orElseThrow().first());
+        stand.settle();
+    }
+
+    private void pain() {
+        PainEntry entry = new PainEntry(
+                UUID.randomUUID(),
+                Stand.START,
+                PainMoment.OTHER,
+                4,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
+        stand.diary().writeDown(entry, stand.now()).join();
+    }
+
+    private void measure() {
+        stand.diary()
+                .keep(MeasureEntry.of(UUID.randomUUID(), Stand.START, RolandMorris.of(Set.of(1)), ""), Stand.START)
+                .join();
+    }
+
+    private void session() {
+        model.writeSession();
+        model.sessions().choose("fitball");
+        model.sessions().keep();
+        stand.settle();
+    }
+
+    private List<String> entries() {
+        model.hidden();
+        model.shown();
+        stand.settle();
+        return model.shownProperty().get().orElseThrow().rows().stream()
+                .map(row -> row.id() + row.spoken())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDeedWithoutADiaryIsSaidToBeUndoneAndWorksWhenTheDiaryIsThereAgain(Deed deed) {
+        deed.ready(this);
+        List<String> before = entries();
+        assertThat(before).hasSize(deed.before);
+        stand.services().diary().close();
+
+        deed.act(this);
+        stand.settle();
+        assertThat(model.troubleProperty().get()).isEqualTo("There is no diary just now, so nothing can be kept.");
+
+        stand.services().diary().open();
+        stand.settle();
+        assertThat(entries()).as("nothing was done behind one's back").isEqualTo(before);
+        deed.act(this);
+        stand.settle();
+        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(entries()).hasSize(deed.after);
+        look();
+        assertThat(model.isHalfWritten()).isFalse();
+    }
+}
