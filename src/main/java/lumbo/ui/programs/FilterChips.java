@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.ProgramFilters.Filter;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.input.Presses;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
@@ -48,6 +49,7 @@ final class FilterChips extends VBox {
         getStyleClass().add("filters");
         rest.getStyleClass().add("filters-rest");
         getChildren().addAll(first, rest);
+        Presses.doubleClickIsOne(this);
         open.subscribe(now -> arrange());
     }
 
