@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -36,7 +34,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
 import lumbo.cue.audio.SilentTones;
@@ -55,6 +52,8 @@ import lumbo.settings.SettingsFile;
 import lumbo.settings.Theme;
 import lumbo.time.ManualTicker;
 import lumbo.ui.Services;
+import lumbo.ui.input.Accidents;
+import lumbo.ui.input.Hands;
 import lumbo.ui.input.Presses;
 import lumbo.ui.shell.Shell;
 import lumbo.ui.shell.Window;
@@ -64,9 +63,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -81,7 +78,7 @@ abstract class Journey {
     /** What the screens say, whatever the machine speaks. */
     private static final Messages WORDS = Messages.of(Locale.UK);
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
     private static final long SLICE_MILLIS = 1000;
     private static final int MOST_TABS = 60;
     private static final int MOST_TURNS_OF_THE_WHEEL = 60;
@@ -92,8 +89,8 @@ abstract class Journey {
 
     private static final double HEIGHT = 800;
 
-    private final List<Throwable> accidents = new CopyOnWriteArrayList<>();
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
+    private @Nullable Accidents accidents;
     private @Nullable Application application;
     private Clock clock = CLOCK;
 
@@ -113,20 +110,18 @@ abstract class Journey {
 
     @BeforeEach
     void watchForAccidents() {
-        onScreen(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((thread, accident) -> accidents.add(accident));
-            return true;
-        });
+        accidents = new Accidents();
     }
 
     @AfterEach
     void leaveNothingBehind() {
-        robot.release(new KeyCode[0]);
-        robot.release(new MouseButton[0]);
+        hands.letGo();
         if (application != null) {
             close();
         }
-        assertThat(accidents).as("failures on the screen's thread").isEmpty();
+        if (accidents != null) {
+            accidents.close();
+        }
     }
 
     // ---- the application
@@ -272,7 +267,7 @@ abstract class Journey {
         });
         gone.wiring().close();
         application = null;
-        WaitForAsyncUtils.waitForFxEvents();
+        onScreen(() -> true);
     }
 
     private Application running() {
@@ -362,27 +357,20 @@ abstract class Journey {
     /** Presses keys one after the other, each let go before the next. */
     void press(KeyCode... keys) {
         for (KeyCode key : keys) {
-            tap(key);
+            hands.tap(key);
             frame();
         }
     }
 
-    private void tap(KeyCode key) {
-        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
-        keyboard.pressNoWait(key);
-        keyboard.releaseNoWait(key);
-        onScreen(() -> true);
-    }
-
     /** Types a text, letter by letter. */
     void type(String text) {
-        text.chars().forEach(letter -> robot.write((char) letter));
+        hands.type(scene(), text);
         frame();
     }
 
     /** Presses a key while the control key is held. */
     void pressWithControl(KeyCode key) {
-        robot.press(KeyCode.CONTROL).press(key).release(key).release(KeyCode.CONTROL);
+        hands.tapWith(KeyCode.CONTROL, key);
         frame();
     }
 
@@ -396,7 +384,7 @@ abstract class Journey {
                 return;
             }
             passed.add(owner.orElse("-"));
-            tap(KeyCode.TAB);
+            hands.tap(KeyCode.TAB);
         }
         throw new AssertionError("Tab does not lead to \"" + beginning + "\", only to " + passed);
     }
@@ -413,9 +401,8 @@ abstract class Journey {
                 () -> clickable(words::equals).isPresent());
         bringIntoSight(words::equals, words);
         lookFirst();
-        Node node = onScreen(() -> clickable(words::equals).orElseThrow());
-        robot.moveTo(node);
-        robot.clickOn(MouseButton.PRIMARY).clickOn(MouseButton.PRIMARY);
+        hands.clickOn(onScreen(() -> clickable(words::equals).orElseThrow()));
+        hands.click();
         frame();
     }
 
@@ -429,7 +416,8 @@ abstract class Journey {
         waitUntil(
                 "\"" + beginning + "\" can be pointed at",
                 () -> clickable(words -> words.startsWith(beginning)).isPresent());
-        robot.moveTo(
+        frame();
+        hands.moveTo(
                 onScreen(() -> clickable(words -> words.startsWith(beginning)).orElseThrow()));
         frame();
     }
@@ -443,7 +431,7 @@ abstract class Journey {
         waitUntil("\"" + name + "\" can be clicked", () -> clickable(words).isPresent());
         bringIntoSight(words, name);
         lookFirst();
-        robot.clickOn(onScreen(() -> clickable(words).orElseThrow()));
+        hands.clickOn(onScreen(() -> clickable(words).orElseThrow()));
         frame();
     }
 
@@ -455,7 +443,8 @@ abstract class Journey {
             }
             return true;
         });
-        robot.moveTo(WIDTH - 2, HEIGHT - 2);
+        hands.moveTo(WIDTH - 2, HEIGHT - 2);
+        frame();
     }
 
     private Optional<Node> clickable(Predicate<String> words) {
@@ -476,10 +465,9 @@ abstract class Journey {
             if (beyond == 0) {
                 return;
             }
-            robot.moveTo(around.get());
-            robot.scroll(
-                    (int) (Math.abs(beyond) / PIXELS_A_NOTCH) + 1,
-                    beyond > 0 ? VerticalDirection.DOWN : VerticalDirection.UP);
+            hands.moveTo(around.get());
+            int notches = (int) (Math.abs(beyond) / PIXELS_A_NOTCH) + 1;
+            hands.turn(beyond > 0 ? notches : -notches);
             frame();
         }
         throw new AssertionError("the wheel does not bring \"" + name + "\" into sight");

@@ -302,7 +302,7 @@ class PressedTwiceJourney extends Journey {
     /** Waits until the window says the same for a while: what was read in the background is there. */
     private void waitUntilQuiet() {
         List<String> before = List.of();
-        for (int same = 0; same < 12; same++) {
+        for (int same = 0; same < 50; same++) {
             frame();
             List<String> now = look(scene -> allSaid(scene).toList());
             if (!now.equals(before)) {

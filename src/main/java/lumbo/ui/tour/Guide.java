@@ -63,7 +63,7 @@ import lumbo.ui.shell.Wiring;
 /** Drives one application on the headless screen from outside, step by step, with time in its own hands. */
 final class Guide implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 240;
     private static final long LOOK_MILLIS = 10;
     private static final long LOOK_IN_SESSION_MILLIS = 500;
 

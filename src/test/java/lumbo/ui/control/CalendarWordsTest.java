@@ -3,23 +3,17 @@ package lumbo.ui.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.skin.DatePickerSkin;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import lumbo.i18n.Regional;
+import lumbo.ui.input.ShownStage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /** The toolkit's calendar, opened on a system of another language. */
 class CalendarWordsTest {
@@ -27,16 +21,9 @@ class CalendarWordsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
     private final Locale before = Locale.getDefault();
-    private final FxRobot robot = new FxRobot();
-
-    @BeforeEach
-    void startTheToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-    }
 
     @AfterEach
-    void putTheLocaleBack() throws TimeoutException {
-        FxToolkit.cleanupStages();
+    void putTheLocaleBack() {
         Locale.setDefault(before);
     }
 
@@ -60,31 +47,33 @@ class CalendarWordsTest {
                 "en-US-u-nu-thai-ca-buddhist",
                 "en-ZA-u-hc-h12"
             })
-    void namesDaysInEnglishAndCountsThemAsTheDiaryDoes(String tag) throws TimeoutException {
+    void namesDaysInEnglishAndCountsThemAsTheDiaryDoes(String tag) {
         Regional regional = Regional.of(Locale.ENGLISH, Locale.forLanguageTag(tag));
         Locale.setDefault(regional.forLibraries());
+        ShownStage.startTheToolkit();
         DayPicker picker = new DayPicker(new DayText(regional, DAY));
-        FxToolkit.setupStage(stage -> show(stage, picker));
-        robot.interact(() -> picker.setValue(DAY));
-        robot.interact(picker::show);
+        try (ShownStage window = new ShownStage(() -> new StackPane(picker), Locale.UK)) {
+            ShownStage.onScreen(() -> {
+                picker.setValue(DAY);
+                picker.show();
+                return true;
+            });
+            List<String> words = ShownStage.onScreen(() -> words(picker));
 
-        List<String> words = new ArrayList<>();
-        robot.interact(() -> {
-            Node calendar = ((DatePickerSkin) picker.getSkin()).getPopupContent();
-            calendar.lookupAll("*").stream()
-                    .filter(Labeled.class::isInstance)
-                    .map(label -> ((Labeled) label).getText())
-                    .filter(text -> text != null && !text.isEmpty())
-                    .forEach(words::add);
-            picker.hide();
-        });
-
-        assertThat(words).contains("November", "2026", "30").hasSizeGreaterThan(35);
-        assertThat(words).allMatch(word -> word.matches("[A-Za-z]+|[0-9]+"));
+            assertThat(window.scene().getWindow().isShowing()).isTrue();
+            assertThat(words).contains("November", "2026", "30").hasSizeGreaterThan(35);
+            assertThat(words).allMatch(word -> word.matches("[A-Za-z]+|[0-9]+"));
+        }
     }
 
-    private static void show(Stage stage, DayPicker picker) {
-        stage.setScene(new Scene(new StackPane(picker), 400, 300));
-        stage.show();
+    private static List<String> words(DayPicker picker) {
+        Node calendar = ((DatePickerSkin) picker.getSkin()).getPopupContent();
+        List<String> words = calendar.lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(label -> ((Labeled) label).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
+        picker.hide();
+        return words;
     }
 }

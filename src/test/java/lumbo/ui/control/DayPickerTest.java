@@ -4,30 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import lumbo.i18n.Regional;
+import lumbo.ui.input.Hands;
+import lumbo.ui.input.ShownStage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A day that is typed into the real field. */
 class DayPickerTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
 
-    private final FxRobot robot = new FxRobot();
     private final DayText day = new DayText(Regional.of(Locale.ENGLISH, Locale.US), TODAY);
 
     @SuppressWarnings("NullAway.Init")
@@ -38,31 +34,40 @@ class DayPickerTest {
 
     private @Nullable LocalDate kept;
 
+    @SuppressWarnings("NullAway.Init")
+    private ShownStage window;
+
     @BeforeEach
-    void show() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(this::show);
-        WaitForAsyncUtils.waitForFxEvents();
+    void show() {
+        window = new ShownStage(this::content, Locale.UK);
     }
 
-    private void show(Stage stage) {
+    private Parent content() {
         day.dateProperty().set(TODAY);
         picker = new DayPicker(day);
         other = new TextField();
         Button keep = new Button("Keep");
         keep.setDefaultButton(true);
         keep.setOnAction(event -> kept = day.dateProperty().get());
-        stage.setScene(new Scene(new VBox(picker, other, keep), 400, 300));
-        stage.show();
+        return new VBox(picker, other, keep);
     }
 
     @AfterEach
-    void hide() throws TimeoutException {
-        FxToolkit.cleanupStages();
+    void hide() {
+        window.close();
+    }
+
+    /** Does something on the screen's thread, and waits for what follows from it. */
+    private static void interact(Runnable action) {
+        ShownStage.onScreen(() -> {
+            action.run();
+            return true;
+        });
+        ShownStage.onScreen(() -> true);
     }
 
     private void type(String text) {
-        robot.interact(() -> {
+        interact(() -> {
             picker.getEditor().requestFocus();
             picker.getEditor().setText(text);
         });
@@ -77,7 +82,7 @@ class DayPickerTest {
 
         assertThat(day.dateProperty().get()).isEqualTo(read);
         assertThat(picker.getEditor().getText()).isEqualTo(text);
-        robot.interact(other::requestFocus);
+        interact(other::requestFocus);
         assertThat(day.dateProperty().get()).isEqualTo(read);
         assertThat(picker.getValue()).isEqualTo(read);
     }
@@ -88,9 +93,9 @@ class DayPickerTest {
         type(text);
         assertThat(day.dateProperty().get()).isNull();
 
-        robot.interact(other::requestFocus);
-        robot.interact(() -> picker.getEditor().requestFocus());
-        robot.type(KeyCode.ENTER);
+        interact(other::requestFocus);
+        interact(() -> picker.getEditor().requestFocus());
+        new Hands().tap(KeyCode.ENTER);
 
         assertThat(day.dateProperty().get()).isNull();
         assertThat(picker.getEditor().getText()).isEqualTo(text);
@@ -100,7 +105,7 @@ class DayPickerTest {
     @Test
     void aDayOfTheCalendarStandsInTheField() {
         type("some day");
-        robot.interact(() -> picker.setValue(LocalDate.of(2026, 3, 9)));
+        interact(() -> picker.setValue(LocalDate.of(2026, 3, 9)));
 
         assertThat(day.dateProperty().get()).isEqualTo(LocalDate.of(2026, 3, 9));
         assertThat(picker.getEditor().getText()).isEqualTo("3/9/2026");
@@ -109,10 +114,10 @@ class DayPickerTest {
     @Test
     void evenTheDayThatItHadBeforeSomethingElseWasTyped() {
         type("some day");
-        robot.interact(other::requestFocus);
-        robot.interact(picker::show);
+        interact(other::requestFocus);
+        interact(picker::show);
         assertThat(picker.getEditor().getText()).isEqualTo("some day");
-        robot.interact(() -> {
+        interact(() -> {
             picker.setValue(TODAY);
             picker.hide();
         });
@@ -124,9 +129,9 @@ class DayPickerTest {
     @Test
     void aCalendarThatIsOnlyLookedAtChangesNothing() {
         type("some day");
-        robot.interact(picker::show);
-        robot.interact(picker::hide);
-        robot.interact(other::requestFocus);
+        interact(picker::show);
+        interact(picker::hide);
+        interact(other::requestFocus);
 
         assertThat(day.dateProperty().get()).isNull();
         assertThat(picker.getEditor().getText()).isEqualTo("some day");
@@ -135,7 +140,7 @@ class DayPickerTest {
     @Test
     void anEmptyFieldIsNoDay() {
         type("");
-        robot.interact(other::requestFocus);
+        interact(other::requestFocus);
 
         assertThat(day.dateProperty().get()).isNull();
         assertThat(picker.getEditor().getText()).isEmpty();
@@ -143,12 +148,12 @@ class DayPickerTest {
 
     @Test
     void keysAreTakenOneByOne() {
-        robot.interact(() -> {
+        interact(() -> {
             picker.getEditor().requestFocus();
             picker.getEditor().clear();
         });
         for (char key : "1.12.2025".toCharArray()) {
-            robot.interact(() -> picker.getEditor().appendText(String.valueOf(key)));
+            interact(() -> picker.getEditor().appendText(String.valueOf(key)));
         }
 
         assertThat(picker.getEditor().getText()).isEqualTo("1.12.2025");

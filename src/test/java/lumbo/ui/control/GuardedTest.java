@@ -35,7 +35,7 @@ class GuardedTest {
     }
 
     private static <T> T onScreen(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(120_000, action);
     }
 
     /** Content that fails as the toolkit does. */

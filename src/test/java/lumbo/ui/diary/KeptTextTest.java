@@ -2,21 +2,15 @@ package lumbo.ui.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
-import org.junit.jupiter.api.AfterEach;
+import lumbo.ui.input.ShownStage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 class KeptTextTest {
-
-    @AfterEach
-    void hide() throws TimeoutException {
-        FxToolkit.cleanupStages();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -29,19 +23,22 @@ class KeptTextTest {
                 "\u05DB\u05D0\u05D1 \uD83D\uDE00",
                 "\r"
             })
-    void whatAFieldCannotShowIsKeptUntilItIsTouched(String text) throws TimeoutException {
+    void whatAFieldCannotShowIsKeptUntilItIsTouched(String text) {
         KeptText kept = new KeptText(text);
         TextArea area = new TextArea();
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(stage -> {
+        Callable<Parent> content = () -> {
             area.textProperty().bindBidirectional(kept.property());
-            stage.setScene(new Scene(area, 300, 200));
-            stage.show();
-        });
-        WaitForAsyncUtils.waitForFxEvents();
+            return area;
+        };
+        try (ShownStage window = new ShownStage(content, Locale.UK)) {
+            ShownStage.onScreen(() -> window.scene().snapshot(null));
 
-        assertThat(kept.value()).isEqualTo(text);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> area.appendText("x"));
-        assertThat(kept.value()).endsWith("x").isNotEqualTo(text);
+            assertThat(kept.value()).isEqualTo(text);
+            ShownStage.onScreen(() -> {
+                area.appendText("x");
+                return true;
+            });
+            assertThat(kept.value()).endsWith("x").isNotEqualTo(text);
+        }
     }
 }

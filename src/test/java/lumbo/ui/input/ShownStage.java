@@ -14,7 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A window that is shown, with something in it, whose keys and clicks are taken as in the application. */
 public final class ShownStage implements AutoCloseable {
 
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 120_000;
 
     private final Stage stage;
     private final Scene scene;
