@@ -21,6 +21,9 @@ final class Screens {
         void at(String name) throws Exception;
     }
 
+    /** The headless screen keeps one row of so many pixels after the other, and has so many rows. */
+    private static final int SIDE = 1000;
+
     private final Guide guide;
     private final String program;
     private final Look look;
@@ -32,12 +35,21 @@ final class Screens {
         this.look = look;
     }
 
-    /** Makes the window this large, as on a screen that has no more room. */
+    /**
+     * Makes the window this large, as on a screen that has no more room. It may be wider than the headless screen, but not
+     * such that its last row would end behind the last pixel: painting it would then fail on the screen's thread, in
+     * whatever test comes next.
+     */
     static void size(Guide guide, double width, double height) throws Exception {
+        if ((height - 1) * SIDE + width > SIDE * SIDE) {
+            throw new IllegalArgumentException("no room for a window of " + width + " x " + height);
+        }
         Guide.onScreen(() -> {
             Stage stage = (Stage) guide.scene().getWindow();
             stage.setMinWidth(0);
             stage.setMinHeight(0);
+            stage.setX(0);
+            stage.setY(0);
             return true;
         });
         guide.size(width, height);
