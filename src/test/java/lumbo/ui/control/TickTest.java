@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,12 +29,16 @@ class TickTest {
         Platform.setImplicitExit(false);
     }
 
-    static List<String> texts() {
+    static List<String> few() {
+        return ForeignTexts.few();
+    }
+
+    static List<String> all() {
         return ForeignTexts.all();
     }
 
     private static <T> T onScreen(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(120_000, action);
     }
 
     private static void layOut(CheckBox tick, Pane pane, double width) {
@@ -61,8 +66,19 @@ class TickTest {
     }
 
     @ParameterizedTest
-    @MethodSource("texts")
+    @MethodSource("few")
     void showsEveryLetterAtEveryWidth(String text) {
+        showsAll(text);
+    }
+
+    @Tag("campaign")
+    @ParameterizedTest
+    @MethodSource("all")
+    void showsEveryLetterOfManyTexts(String text) {
+        showsAll(text);
+    }
+
+    private static void showsAll(String text) {
         onScreen(() -> {
             CheckBox tick = Nodes.tick(text);
             Pane pane = new Pane(tick);

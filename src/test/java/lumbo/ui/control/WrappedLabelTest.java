@@ -13,6 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,16 @@ class WrappedLabelTest {
         Platform.setImplicitExit(false);
     }
 
-    static List<String> texts() {
+    static List<String> few() {
+        return ForeignTexts.few();
+    }
+
+    static List<String> all() {
         return ForeignTexts.all();
     }
 
     private static <T> T onScreen(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
+        return WaitForAsyncUtils.waitForAsyncFx(120_000, action);
     }
 
     /** A label that is laid out in a scene as wide as said and as high as it then wants to be. */
@@ -75,8 +80,19 @@ class WrappedLabelTest {
     }
 
     @ParameterizedTest
-    @MethodSource("texts")
+    @MethodSource("few")
     void showsEveryLetterAtEveryWidthAndSize(String text) {
+        showsAll(text);
+    }
+
+    @Tag("campaign")
+    @ParameterizedTest
+    @MethodSource("all")
+    void showsEveryLetterOfManyTexts(String text) {
+        showsAll(text);
+    }
+
+    private static void showsAll(String text) {
         onScreen(() -> {
             for (double size : List.of(15.0, 22.5, 30.0)) {
                 Label label = Nodes.label(text);
@@ -93,8 +109,19 @@ class WrappedLabelTest {
     }
 
     @ParameterizedTest
-    @MethodSource("texts")
+    @MethodSource("few")
     void isDrawnWithinItsWidth(String text) {
+        staysWithinItsWidth(text);
+    }
+
+    @Tag("campaign")
+    @ParameterizedTest
+    @MethodSource("all")
+    void drawsManyTextsWithinItsWidth(String text) {
+        staysWithinItsWidth(text);
+    }
+
+    private static void staysWithinItsWidth(String text) {
         onScreen(() -> {
             Label label = Nodes.label(text);
             Pane scene = scene(label, 15);
@@ -122,8 +149,19 @@ class WrappedLabelTest {
     }
 
     @ParameterizedTest
-    @MethodSource("texts")
+    @MethodSource("few")
     void standsOnOneLineWhereItIsAsWideAsItWishes(String text) {
+        standsOnOneLine(text);
+    }
+
+    @Tag("campaign")
+    @ParameterizedTest
+    @MethodSource("all")
+    void putsManyTextsOnOneLine(String text) {
+        standsOnOneLine(text);
+    }
+
+    private static void standsOnOneLine(String text) {
         onScreen(() -> {
             Label label = Nodes.label(text.replaceAll("\\s+", " ").strip());
             Pane scene = scene(label, 15);
