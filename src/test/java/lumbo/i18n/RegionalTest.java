@@ -28,6 +28,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,10 @@ class RegionalTest {
         };
     }
 
+    private static boolean isOfAnotherCalendar(String text) {
+        return Stream.of("2569", "1405", "1448", "Heisei", "Reiwa", "AH", "BE").anyMatch(text::contains);
+    }
+
     private static List<String> everythingWritten(Regional regional) {
         List<String> all = new ArrayList<>();
         for (FormatStyle style : FormatStyle.values()) {
@@ -137,10 +142,8 @@ class RegionalTest {
 
                 assertThat(everythingWritten(regional))
                         .as(locale.toLanguageTag())
-                        .allSatisfy(text -> {
-                            assertThat(foreign(text)).as(text).isEmpty();
-                            assertThat(text).doesNotContain("2569", "1405", "1448", "Heisei", "Reiwa", "AH", "BE");
-                        });
+                        .filteredOn(text -> !foreign(text).isEmpty() || isOfAnotherCalendar(text))
+                        .isEmpty();
                 if (!locale.getLanguage().equals("en")) {
                     assertThat(regional.date(DAY)).as(locale.toLanguageTag()).contains("Nov", "4", "2026");
                 }
@@ -154,12 +157,22 @@ class RegionalTest {
 
         @Test
         void everyMessageIsOfTheWordsLanguage() throws IOException {
+            areOfTheWordsLanguage(List.of(1.0, 1_234_567.5));
+        }
+
+        @Tag("campaign")
+        @Test
+        void everyMessageIsOfTheWordsLanguageWithManyNumbers() throws IOException {
+            areOfTheWordsLanguage(List.of(0.0, 1.0, 21.0, 61.0, 1_234_567.5));
+        }
+
+        private void areOfTheWordsLanguage(List<Double> numbers) throws IOException {
             Map<String, String> patterns = patterns();
 
             for (Locale locale : oneForEachWayToWriteNumbers()) {
                 Messages words = Messages.of(locale);
                 patterns.forEach((key, pattern) -> {
-                    for (double number : List.of(0.0, 1.0, 21.0, 61.0, 1_234_567.5)) {
+                    for (double number : numbers) {
                         String before = pattern.replaceAll("\\{.*", "");
                         String text = words.format(key, arguments(pattern, number));
 

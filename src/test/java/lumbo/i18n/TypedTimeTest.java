@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,8 +93,20 @@ class TypedTimeTest {
     @ParameterizedTest
     @MethodSource("regions")
     void whatIsWrittenIsReadAsTheSameTimeInEveryRegion(Locale region) {
+        isReadAgain(region, 53);
+    }
+
+    @Tag("campaign")
+    @ParameterizedTest
+    @MethodSource("regions")
+    void everyMinuteIsReadAsTheSameTimeInEveryRegion(Locale region) {
+        isReadAgain(region, 1);
+    }
+
+    /** Times of a day, so many minutes apart. */
+    private static void isReadAgain(Locale region, int apart) {
         TypedTime times = new TypedTime(Regional.of(Locale.ENGLISH, region));
-        for (int minute = 0; minute < 24 * 60; minute += 7) {
+        for (int minute = 0; minute < 24 * 60; minute += apart) {
             LocalTime time = LocalTime.of(minute / 60, minute % 60);
             assertThat(times.read(times.written(time)))
                     .as("%s %s", region, times.written(time))

@@ -73,13 +73,13 @@ class ProgramReaderFuzzTest {
                 Mutation.any().list().ofMinSize(1).ofMaxSize(5));
     }
 
-    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 700, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void aProgramFileIsReadOrSaidToBeWrong(
             @ForAll("programs") String file, @ForAll("mutations") List<Mutation> mutations) {
         tryProgram(file, mutations);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED)
     void anExerciseFileIsReadOrSaidToBeWrong(
             @ForAll("exercises") String file, @ForAll("mutations") List<Mutation> mutations) {
         tryExercise(file, mutations);

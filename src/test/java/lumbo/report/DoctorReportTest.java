@@ -46,6 +46,7 @@ import lumbo.safety.Stop;
 import lumbo.ui.control.ForeignTexts;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -53,8 +54,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DoctorReportTest {
 
@@ -180,11 +179,11 @@ class DoctorReportTest {
     @Test
     void twentyYearsStayOnTwoPages() throws IOException {
         try (Diary diary = diary()) {
-            TwentyYears.fill(diary, 1_500);
+            TwentyYears.fill(diary, 1_100);
             byte[] pdf = write(diary, all(), words());
 
             assertThat(pages(pdf)).isEqualTo(2);
-            assertThat(text(pdf)).containsPattern("And 1,4\\d\\d more sessions\\.");
+            assertThat(text(pdf)).containsPattern("And 1,0\\d\\d more sessions\\.");
         }
     }
 
@@ -283,8 +282,18 @@ class DoctorReportTest {
         }
     }
 
-    @Property(tries = 40, seed = "7")
+    @Property(tries = 6, seed = "7")
     void anyNoteAndNameGiveAReport(@ForAll String note, @ForAll String name) throws IOException {
+        givesAReport(note, name);
+    }
+
+    @Tag("campaign")
+    @Property(tries = 200)
+    void manyNotesAndNamesGiveAReport(@ForAll String note, @ForAll String name) throws IOException {
+        givesAReport(note, name);
+    }
+
+    private static void givesAReport(String note, String name) throws IOException {
         Path own = Files.createTempDirectory("report");
         try (Diary diary = Diary.open(own.resolve("diary.sqlite"))) {
             session(diary, UUID.randomUUID(), 1, note.replace('\0', ' ') + " \uD83D\uDC68\u200D\uD83D\uDC69 \u4E2D");
@@ -295,34 +304,36 @@ class DoctorReportTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "bn-BD",
-                "bn-BD-u-nu-beng",
-                "ar-EG",
-                "fa-IR-u-ca-persian",
-                "hi-IN-u-nu-deva",
-                "my-MM",
-                "ne-NP",
-                "mr-IN",
-                "th-TH-u-ca-buddhist-nu-thai",
-                "ja-JP-u-ca-japanese",
-                "ru-RU",
-                "tr-TR",
-                "de-DE"
-            })
-    void isInOneLanguageOnASystemOfAnyOther(String tag) throws IOException {
+    @Test
+    void isInOneLanguageOnASystemOfAnyOther() throws IOException {
         try (Diary diary = diary()) {
             for (int day = 1; day <= 61; day++) {
                 pain(diary, day, day % 11, "");
             }
-            String report = text(write(diary, all(), Messages.of(Locale.forLanguageTag(tag))));
+            for (String tag : List.of(
+                    "bn-BD",
+                    "bn-BD-u-nu-beng",
+                    "ar-EG",
+                    "fa-IR-u-ca-persian",
+                    "hi-IN-u-nu-deva",
+                    "my-MM",
+                    "ne-NP",
+                    "mr-IN",
+                    "th-TH-u-ca-buddhist-nu-thai",
+                    "ja-JP-u-ca-japanese",
+                    "ru-RU",
+                    "tr-TR",
+                    "de-DE")) {
+                String report = text(write(diary, all(), Messages.of(Locale.forLanguageTag(tag))));
 
-            assertThat(report).contains("Nov", "2026").doesNotContain("\u25A1");
-            assertThat(report.codePoints().filter(Character::isDigit)).allMatch(digit -> digit <= '9');
-            assertThat(report.codePoints().filter(Character::isLetter))
-                    .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+                assertThat(report).as(tag).contains("Nov", "2026").doesNotContain("\u25A1");
+                assertThat(report.codePoints().filter(Character::isDigit))
+                        .as(tag)
+                        .allMatch(digit -> digit <= '9');
+                assertThat(report.codePoints().filter(Character::isLetter))
+                        .as(tag)
+                        .allMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN);
+            }
         }
     }
 

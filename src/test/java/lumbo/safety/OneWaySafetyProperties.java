@@ -45,22 +45,22 @@ class OneWaySafetyProperties {
 
     // ---- the sample of every build
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261122")
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261122")
     void nothingRisesByItself(@ForAll("lives") Life.Script script) {
         risesOnlyByAnswers(script);
     }
 
-    @Property(tries = 700, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261122")
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261122")
     void missingAnswersHold(@ForAll("shortLives") Life.Script script, @ForAll int which) {
         holdsWithoutAnAnswer(script, which);
     }
 
-    @Property(tries = 700, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261122")
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261122")
     void stricterAnswersNeverAllowMore(@ForAll("shortLives") Life.Script script) {
         allowsNoMoreWhenWorse(script);
     }
 
-    @Property(tries = 600, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261122")
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261122")
     void theSameGivesTheSame(@ForAll("shortLives") Life.Script script, @ForAll long seed) {
         givesTheSame(script, seed);
     }

@@ -21,6 +21,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryTable;
 import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,15 +37,20 @@ class RecoveryTest {
     @TempDir
     Path folder;
 
-    private byte[] whole = new byte[0];
-    private Map<DiaryTable, Integer> rows = Map.of();
+    private static byte[] whole = new byte[0];
+    private static Map<DiaryTable, Integer> rows = Map.of();
 
-    @BeforeEach
-    void write() throws IOException {
-        Path file = folder.resolve("whole.sqlite");
+    @BeforeAll
+    static void write(@TempDir Path once) throws IOException {
+        Path file = once.resolve("whole.sqlite");
         FullDiary.write(file, SESSIONS);
         whole = Files.readAllBytes(file);
-        rows = Recovery.recover(file, folder.resolve("again.sqlite")).rows();
+        rows = Recovery.recover(file, once.resolve("again.sqlite")).rows();
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Files.write(folder.resolve("whole.sqlite"), whole);
     }
 
     private Path holding(byte[] bytes) throws IOException {
@@ -53,7 +59,7 @@ class RecoveryTest {
         return Files.write(file, bytes);
     }
 
-    private int all() {
+    private static int all() {
         return rows.values().stream().mapToInt(Integer::intValue).sum();
     }
 
@@ -229,7 +235,7 @@ class RecoveryTest {
 
     @Test
     void readsWhatIsThereOfAFileWhoseEndIsMissing() throws IOException {
-        for (int part : new int[] {1, 4, 7}) {
+        for (int part : new int[] {1, 6}) {
             cut(part);
         }
     }
@@ -255,7 +261,7 @@ class RecoveryTest {
 
     @Test
     void savesWhatItCanOfFlippedBytes() throws IOException {
-        flip(6, 16);
+        flip(6, 8);
     }
 
     @Test
