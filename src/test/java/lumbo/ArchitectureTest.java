@@ -223,7 +223,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule commandsKnowNoScreens = knowsOnly(
-                    "command",
+                    "cli",
                     "program",
                     "player",
                     "figure",
@@ -232,6 +232,7 @@ class ArchitectureTest {
                     "diary",
                     "report",
                     "instance",
+                    "settings",
                     "i18n",
                     "files")
             .because("what a command does needs no screen");

@@ -63,22 +63,19 @@ public record Library(
         }
     }
 
-    /**
-     * Reads everything that {@code sources} give. Where two files have the same id the first one stands and the other is
-     * a problem, so built-in files come first.
-     */
-    public static Library load(ProgramReader reader, List<ProgramFiles> sources) {
-        List<Problem> unreadable = new ArrayList<>();
-        Exercises exercises = Exercises.of(reader, sources);
-        List<Read> programs = new ArrayList<>();
-        for (ProgramFiles source : sources) {
-            unreadable.addAll(source.problems());
-            for (ProgramFiles.File file : source.programs()) {
-                programs.add(new Read(
-                        source.origin(), file.name(), reader.program(file, exercises.usable()), reader.warnings(file)));
-            }
-        }
-        return of(exercises, programs, unreadable);
+    /** The programs that came with Lumbo, and none of one's own. */
+    public static Library builtIn(ProgramReader reader) {
+        ProgramFiles files = ProgramFiles.builtIn();
+        Exercises exercises = Exercises.of(reader, List.of(files));
+        return of(exercises, read(reader, files, exercises), files.problems());
+    }
+
+    /** Reads the programs of files, which may use the exercises. */
+    public static List<Read> read(ProgramReader reader, ProgramFiles files, Exercises exercises) {
+        return files.programs().stream()
+                .map(file -> new Read(
+                        files.origin(), file.name(), reader.program(file, exercises.usable()), reader.warnings(file)))
+                .toList();
     }
 
     /**

@@ -69,7 +69,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
 
     /** The files that came with Lumbo. */
     public static ProgramFiles builtIn() {
-        return besides(ANCHOR, folder -> in(folder, Library.Origin.BUILT_IN));
+        return besides(ANCHOR, ProgramFiles::in);
     }
 
     /** The names of the files of the motions that came with Lumbo. */
@@ -113,29 +113,18 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         return schema.resolve("../..").normalize();
     }
 
-    /** The files of a person's own folder; none when there is no such folder. */
-    public static ProgramFiles own(Path folder) {
-        return Files.isDirectory(folder)
-                ? in(folder, Library.Origin.OWN)
-                : new ProgramFiles(Library.Origin.OWN, List.of(), List.of(), List.of());
-    }
-
-    private static ProgramFiles in(Path folder, Library.Origin origin) {
+    private static ProgramFiles in(Path folder) {
         List<Problem> problems = new ArrayList<>();
-        List<File> programs = read(folder, "", problems);
-        String before = origin == Library.Origin.OWN ? EXERCISES + "/" : "";
-        List<File> exercises = read(folder.resolve(EXERCISES), before, problems);
-        if (origin == Library.Origin.OWN) {
-            problems.addAll(passedOver(folder));
-        }
-        return new ProgramFiles(origin, programs, exercises, problems);
+        List<File> programs = read(folder, problems);
+        List<File> exercises = read(folder.resolve(EXERCISES), problems);
+        return new ProgramFiles(Library.Origin.BUILT_IN, programs, exercises, problems);
     }
 
-    private static List<File> read(Path folder, String before, List<Problem> problems) {
+    private static List<File> read(Path folder, List<Problem> problems) {
         List<File> files = new ArrayList<>();
         try {
             for (Path path : list(folder)) {
-                switch (file(path, before + path.getFileName())) {
+                switch (file(path, String.valueOf(path.getFileName()))) {
                     case ReadResult.Sound<File> sound -> files.add(sound.value());
                     case ReadResult.Broken<File> broken -> problems.addAll(broken.problems());
                 }

@@ -28,7 +28,6 @@ import lumbo.program.Dose;
 import lumbo.program.Library;
 import lumbo.program.Pace;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Sides;
 import org.junit.jupiter.api.Test;
@@ -178,9 +177,7 @@ final class CuePolicyTest {
 
     @Test
     void aHoldInWhichOneMovesHasItsHalfFromTwentySecondsOn() {
-        Program roll = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()))
-                .program("level-3")
-                .orElseThrow();
+        Program roll = Library.builtIn(new ProgramReader()).program("level-3").orElseThrow();
         PlanChoices once = FIVES.withLeftOut(Set.of("opposite-arm-and-leg LEVEL3 2", "hip-lift-on-a-bench LEVEL3 3"));
 
         assertThat(all(SessionPlan.of(roll, once)))

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lumbo.figure.Motion.Moving;
 import lumbo.figure.Motion.Phase;
 import lumbo.program.Exercise;
 import lumbo.program.Library;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MotionsTest {
 
     private static final MotionReader READER = new MotionReader();
-    private static final Library LIBRARY = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+    private static final Library LIBRARY = Library.builtIn(new ProgramReader());
     private static final double EXACT = 1e-9;
 
     static Stream<String> files() throws IOException {

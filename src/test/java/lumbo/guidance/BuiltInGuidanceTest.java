@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Text;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class BuiltInGuidanceTest {
 
     private static final Guidance GUIDANCE = BuiltIn.guidance();
     private static final List<Program> PROGRAMS =
-            Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn())).programs();
+            Library.builtIn(new ProgramReader()).programs();
 
     private static List<String> article() throws IOException {
         try (InputStream in = BuiltInGuidanceTest.class.getResourceAsStream("/lumbo/article-rules.txt")) {

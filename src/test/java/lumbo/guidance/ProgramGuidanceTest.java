@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import lumbo.program.Library;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import org.junit.jupiter.api.Test;
 
 class ProgramGuidanceTest {
 
-    private static final Library LIBRARY = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+    private static final Library LIBRARY = Library.builtIn(new ProgramReader());
 
     private static ProgramGuidance around(String program) {
         return new ProgramGuidance(BuiltIn.guidance(), LIBRARY.program(program).orElseThrow());

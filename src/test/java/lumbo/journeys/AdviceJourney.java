@@ -14,7 +14,6 @@ import lumbo.diary.LogKind;
 import lumbo.program.Condition;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Stage;
 import lumbo.safety.Clearance;
@@ -33,9 +32,8 @@ class AdviceJourney extends Journey {
 
     /** A person with a story in the diary before the application is opened. */
     private void known(Profile profile, int sessions) {
-        Program program = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()))
-                .program("level-2")
-                .orElseThrow();
+        Program program =
+                Library.builtIn(new ProgramReader()).program("level-2").orElseThrow();
         try (Diary diary = Diary.open(folders().diary())) {
             OffsetDateTime before = now.minusDays(10);
             List<LogEntry> entries = List.of(

@@ -20,7 +20,6 @@ import lumbo.diary.Diary;
 import lumbo.diary.LogKind;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Stage;
 import lumbo.safety.Profile;
@@ -40,9 +39,7 @@ class TodayJourney extends Journey {
     private static final long LONGER_THAN_A_SESSION = 30 * 60_000;
 
     private static Program program(String id) {
-        return Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()))
-                .program(id)
-                .orElseThrow();
+        return Library.builtIn(new ProgramReader()).program(id).orElseThrow();
     }
 
     /** Somebody mostly without pain who has played these programs, the last of them two days ago. */

@@ -22,7 +22,7 @@ class AuthorMistakesTest {
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final ProgramReader READER = new ProgramReader();
     private static final ProgramFiles FILES = ProgramFiles.builtIn();
-    private static final Library LIBRARY = Library.load(READER, List.of(FILES));
+    private static final Library LIBRARY = Library.builtIn(READER);
 
     /** More places of a program are not tried. */
     private static final int MOST_PLACES = 12;

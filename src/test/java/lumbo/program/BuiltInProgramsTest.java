@@ -49,7 +49,7 @@ class BuiltInProgramsTest {
             Pattern.CASE_INSENSITIVE);
 
     private static final ProgramFiles FILES = ProgramFiles.builtIn();
-    private static final Library LIBRARY = Library.load(new ProgramReader(), List.of(FILES));
+    private static final Library LIBRARY = Library.builtIn(new ProgramReader());
 
     private static Stream<Item> items() {
         return LIBRARY.programs().stream().flatMap(program -> program.items().stream());

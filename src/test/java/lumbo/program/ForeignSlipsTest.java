@@ -17,6 +17,7 @@ class ForeignSlipsTest {
 
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final ProgramReader READER = new ProgramReader();
+    private static final Library LIBRARY = Library.builtIn(READER);
 
     private static final String PROGRAM = """
             {
@@ -35,12 +36,10 @@ class ForeignSlipsTest {
 
     private static List<Problem> problems(byte[] bytes) {
         ProgramFiles.File file = new ProgramFiles.File("my-back.json", bytes);
-        return Library.load(
-                        READER,
-                        List.of(
-                                ProgramFiles.builtIn(),
-                                new ProgramFiles(Library.Origin.OWN, List.of(file), List.of(), List.of())))
-                .problems();
+        return switch (READER.program(file, LIBRARY.exercises())) {
+            case ReadResult.Broken<Program> broken -> broken.problems();
+            case ReadResult.Sound<Program> _ -> List.of();
+        };
     }
 
     private static List<Problem> problems(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import lumbo.i18n.Messages;
+import lumbo.program.own.Shelf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class LibraryTest {
     private Path folder;
 
     private Library load() {
-        return Library.load(READER, List.of(BUILT_IN, ProgramFiles.own(folder)));
+        return Shelf.read(folder, READER, BUILT_IN);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -90,7 +91,7 @@ class LibraryTest {
 
     @Test
     void doesWithoutAFolderOfOnesOwn() {
-        Library library = Library.load(READER, List.of(BUILT_IN, ProgramFiles.own(folder.resolve("none"))));
+        Library library = Shelf.read(folder.resolve("none"), READER, BUILT_IN);
 
         assertThat(library.problems()).isEmpty();
         assertThat(ids(library)).containsExactly(BUILT_IN_IDS);
@@ -237,8 +238,8 @@ class LibraryTest {
 
         assertThat(lines(library))
                 .containsExactly(
-                        "folder.json: This is a folder, not a file. Choose a file in it.",
-                        "exercises/folder-too.json: This is a folder, not a file. Choose a file in it.");
+                        "exercises/folder-too.json: This is a folder, not a file. Choose a file in it.",
+                        "folder.json: This is a folder, not a file. Choose a file in it.");
         assertThat(ids(library)).contains("my-back");
     }
 

@@ -46,7 +46,7 @@ public final class ManyPrograms {
 
     /** The library of the built-in programs. */
     public static Library builtIn() {
-        return Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+        return Library.builtIn(new ProgramReader());
     }
 
     /** The same programs as the files that they would be read from. */

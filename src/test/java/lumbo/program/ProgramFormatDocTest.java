@@ -34,7 +34,7 @@ class ProgramFormatDocTest {
 
     @Test
     void theExampleIsASoundProgramThatCanBePlayed() throws IOException {
-        Library library = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+        Library library = Library.builtIn(new ProgramReader());
         Messages english = Messages.of(Locale.ENGLISH);
         assertThat(examples()).hasSize(1);
 

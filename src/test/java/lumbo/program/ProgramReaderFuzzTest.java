@@ -35,7 +35,7 @@ class ProgramReaderFuzzTest {
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final ProgramReader READER = new ProgramReader();
     private static final ProgramFiles FILES = ProgramFiles.builtIn();
-    private static final Library LIBRARY = Library.load(READER, List.of(FILES));
+    private static final Library LIBRARY = Library.builtIn(READER);
 
     private static final Map<String, byte[]> PROGRAMS = programFiles();
     private static final Map<String, byte[]> EXERCISES = exerciseFiles();

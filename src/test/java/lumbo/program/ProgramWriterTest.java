@@ -3,7 +3,6 @@ package lumbo.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class ProgramWriterTest {
     private static final ProgramReader READER = new ProgramReader();
 
     static Stream<Program> builtIn() {
-        return Library.load(READER, List.of(ProgramFiles.builtIn())).programs().stream();
+        return Library.builtIn(READER).programs().stream();
     }
 
     /** Reads a program that has to bring all its exercises along. */

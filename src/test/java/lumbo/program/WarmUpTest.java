@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WarmUpTest {
 
-    private static final Library LIBRARY = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+    private static final Library LIBRARY = Library.builtIn(new ProgramReader());
 
     private static Program program(String id) {
         return LIBRARY.program(id).orElseThrow();

@@ -37,7 +37,6 @@ import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.safety.Row;
 import lumbo.safety.SafetyJson;
@@ -128,7 +127,7 @@ class DoctorReportTest {
     }
 
     private static void session(Diary diary, UUID id, int day, String note) {
-        Library library = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+        Library library = Library.builtIn(new ProgramReader());
         Program program = library.entries().getFirst().program();
         SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
         OffsetDateTime at = NOW.minusDays(day);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import lumbo.program.Condition;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Stage;
 import lumbo.safety.Proposal.Proposed;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProposalTest {
 
     private static final List<Program> PROGRAMS =
-            Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn())).programs();
+            Library.builtIn(new ProgramReader()).programs();
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T18:30:00+01:00");
 
     private final List<Session> sessions = new ArrayList<>();

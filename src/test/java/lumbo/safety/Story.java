@@ -14,7 +14,6 @@ import lumbo.program.Amount;
 import lumbo.program.Condition;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Stage;
 
@@ -25,8 +24,7 @@ import lumbo.program.Stage;
 final class Story {
 
     static final Questions QUESTIONS = QuestionsReader.builtIn();
-    static final List<Program> BUILT_IN =
-            Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn())).programs();
+    static final List<Program> BUILT_IN = Library.builtIn(new ProgramReader()).programs();
 
     /** 22 July 2026, a Wednesday. */
     static final LocalDate TODAY = LocalDate.of(2026, 7, 22);

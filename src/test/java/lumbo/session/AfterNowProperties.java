@@ -40,7 +40,6 @@ import lumbo.measure.Due;
 import lumbo.measure.MeasureKind;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.report.DoctorReport;
 import lumbo.safety.Advice;
@@ -69,7 +68,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 class AfterNowProperties {
 
     private static final List<Program> PROGRAMS =
-            Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn())).programs();
+            Library.builtIn(new ProgramReader()).programs();
     private static final Gate GATE = new Gate(QuestionsReader.builtIn());
 
     /** All that is told of a diary. */

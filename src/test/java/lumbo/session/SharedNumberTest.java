@@ -23,7 +23,6 @@ import lumbo.player.Step;
 import lumbo.program.Counted;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.program.Sides;
@@ -162,7 +161,7 @@ class SharedNumberTest {
 
     @Test
     void ofABuiltInProgramThatHasChangedSinceGoOnAsTheyWere() throws IOException {
-        Library now = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+        Library now = Library.builtIn(new ProgramReader());
         SessionPlan today = SessionPlan.of(now.program("five-minutes").orElseThrow(), PlanChoices.DEFAULT);
 
         ActiveSession again = stand.services()

@@ -20,7 +20,6 @@ import lumbo.player.Side;
 import lumbo.program.Item;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ProgramWriter;
 import lumbo.program.ReadResult;
@@ -42,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkoutsTest {
 
-    private static final Library LIBRARY = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+    private static final Library LIBRARY = Library.builtIn(new ProgramReader());
     private static final Reason NOT_NOW = new Reason(Row.DEMANDING, Reason.Why.GREENS, "", 6, 0);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final long MINUTE = 60_000;

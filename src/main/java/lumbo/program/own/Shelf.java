@@ -68,6 +68,11 @@ public final class Shelf {
         this.builtIn = builtIn;
     }
 
+    /** The programs that came with Lumbo and those of a folder, which need not exist, as they are now. */
+    public static Library read(Path folder, ProgramReader reader, ProgramFiles builtIn) {
+        return new Shelf(folder, reader, builtIn).scan(0).library();
+    }
+
     /**
      * Looks at the folder. The first look tells everything at once.
      *
@@ -144,13 +149,7 @@ public final class Shelf {
 
     private List<Library.Read> builtInPrograms() {
         if (builtInPrograms.isEmpty()) {
-            builtInPrograms = Optional.of(builtIn.programs().stream()
-                    .map(file -> new Library.Read(
-                            builtIn.origin(),
-                            file.name(),
-                            reader.program(file, exercises.usable()),
-                            reader.warnings(file)))
-                    .toList());
+            builtInPrograms = Optional.of(Library.read(reader, builtIn, exercises));
         }
         return builtInPrograms.get();
     }

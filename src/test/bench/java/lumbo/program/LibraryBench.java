@@ -3,9 +3,9 @@ package lumbo.program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import lumbo.program.own.Shelf;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -49,8 +49,7 @@ public class LibraryBench {
     /** All of them, read and checked. */
     @Benchmark
     public Library read() {
-        Library library = Library.load(
-                new ProgramReader(), List.of(ProgramFiles.builtIn(), ProgramFiles.own(folder.orElseThrow())));
+        Library library = Shelf.read(folder.orElseThrow(), new ProgramReader(), ProgramFiles.builtIn());
         if (library.entries().size() < FILES || !library.problems().isEmpty()) {
             throw new IllegalStateException("not all were read: " + library.problems());
         }

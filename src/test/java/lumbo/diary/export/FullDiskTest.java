@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lumbo.command.Failures;
+import lumbo.cli.Failures;
 import lumbo.diary.Diary;
 import lumbo.diary.TwentyYears;
 import lumbo.diary.export.DiaryExport.Format;
@@ -77,7 +77,7 @@ class FullDiskTest {
         assertThat(failure).isInstanceOf(IOException.class);
         assertThat(KeepException.of(Path.of("stick"), (IOException) failure).kind())
                 .isEqualTo(KeepException.Kind.FULL);
-        assertThat(Failures.sentence(WORDS, failure)).contains("full");
+        assertThat(Failures.sentence(WORDS, failure, () -> "")).contains("full");
     }
 
     @ParameterizedTest

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lumbo.command.DiaryCommands;
+import lumbo.cli.Typed;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.Password;
-import lumbo.i18n.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,18 +81,12 @@ class ReadOnlyDiaryTest {
         byte[] before = Files.readAllBytes(diary);
         close(what);
         for (Format format : Format.values()) {
-            StringWriter said = new StringWriter();
-            DiaryCommands commands =
-                    new DiaryCommands(Messages.of(Locale.UK), new PrintWriter(said), new PrintWriter(said), diary);
+            Typed typed = new Typed(data).now(NOW);
             Path out = folder.resolve("out-" + format);
 
-            int code = commands.export(
-                    new DiaryCommands.Wanted(format, Optional.empty(), Optional.empty(), Optional.empty()),
-                    out,
-                    false,
-                    NOW);
+            int code = typed.run("export", "--format", format, "--out", out);
 
-            assertThat(code).as(said.toString()).isZero();
+            assertThat(code).as(typed.err()).isZero();
             assertThat(out).exists();
         }
         nothingChanged(before);

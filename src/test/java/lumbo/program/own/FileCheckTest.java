@@ -62,7 +62,7 @@ class FileCheckTest {
     }
 
     private Library library() {
-        return Library.load(READER, List.of(BUILT_IN, ProgramFiles.own(own())));
+        return Shelf.read(own(), READER, BUILT_IN);
     }
 
     private List<FileCheck.Verdict> verdicts(Path... files) {

@@ -47,7 +47,8 @@ class ImportFuzzTest {
     private static final byte[] NOTHING = {};
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final ProgramReader READER = new ProgramReader();
-    private static final Library LIBRARY = Library.load(READER, List.of(ProgramFiles.builtIn()));
+    private static final ProgramFiles NONE = new ProgramFiles(Library.Origin.BUILT_IN, List.of(), List.of(), List.of());
+    private static final Library LIBRARY = Library.builtIn(READER);
     private static final Path FOLDER = temporary();
     private static final Path PROGRAMS = FOLDER.resolve("data").resolve("programs");
     private static final Map<String, byte[]> PLAIN = plain();
@@ -196,7 +197,7 @@ class ImportFuzzTest {
 
     /** What was added is in the library, can be saved and copied, and is removed again. */
     private static void isWhole(OwnPrograms own, String id) {
-        Library library = Library.load(READER, List.of(ProgramFiles.own(PROGRAMS)));
+        Library library = Shelf.read(PROGRAMS, READER, NONE);
         assertThat(library.problems()).isEmpty();
         Library.Entry entry = library.entry(id).orElseThrow();
         Path saved = FOLDER.resolve("saved" + FreeName.ending(Path.of(entry.file())));

@@ -37,6 +37,7 @@ class OwnProgramsTest {
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final ProgramReader READER = new ProgramReader();
     private static final ProgramFiles BUILT_IN = ProgramFiles.builtIn();
+    private static final ProgramFiles NONE = new ProgramFiles(Library.Origin.BUILT_IN, List.of(), List.of(), List.of());
     private static final Titles TITLES = new Titles() {
         @Override
         public Text ofCopy(Text title, int number) {
@@ -78,7 +79,7 @@ class OwnProgramsTest {
     }
 
     static Stream<String> builtIn() {
-        return Library.load(READER, List.of(BUILT_IN)).programs().stream().map(Program::id);
+        return Library.builtIn(READER).programs().stream().map(Program::id);
     }
 
     private Library library() {
@@ -86,7 +87,7 @@ class OwnProgramsTest {
     }
 
     private static Library libraryOf(Path programs) {
-        return Library.load(READER, List.of(BUILT_IN, ProgramFiles.own(programs)));
+        return Shelf.read(programs, READER, BUILT_IN);
     }
 
     private Library.Entry entry(String id) {
@@ -356,7 +357,7 @@ class OwnProgramsTest {
             Library none = Library.EMPTY;
 
             assertThat(others.add(saved, none)).isEqualTo(new Import.Added(id));
-            Library theirs = Library.load(READER, List.of(ProgramFiles.own(elsewhere)));
+            Library theirs = Shelf.read(elsewhere, READER, NONE);
             assertThat(theirs.problems()).isEmpty();
             Path again = folder.resolve("again.json");
             assertThat(others.save(theirs.entry(id).orElseThrow(), again)).isInstanceOf(Outcome.Done.class);
@@ -373,7 +374,7 @@ class OwnProgramsTest {
 
             OwnPrograms others = new OwnPrograms(folder.resolve("elsewhere"), READER);
             assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new Import.Added("evening"));
-            Library theirs = Library.load(READER, List.of(ProgramFiles.own(folder.resolve("elsewhere"))));
+            Library theirs = Shelf.read(folder.resolve("elsewhere"), READER, NONE);
             assertThat(theirs.program("evening")).isEqualTo(library().program("evening"));
             assertThat(Files.readString(saved)).contains("\"x-by\" : [ \"me\", 1E+999, 8.0 ]", "\"Pelvic tilt\"");
             Path again = folder.resolve("again.json");

@@ -66,16 +66,19 @@ class ShelfTest {
     }
 
     @Test
-    void tellsTheSameAsALibraryThatIsReadAtOnce() throws IOException {
+    void tellsTheSameWhenFilesCameOneByOneAndWhenTheyWereThere() throws IOException {
+        scanAfter(0);
+        write("exercises/tilt.json", "[]");
         write("one.json", program("one", "pelvic-tilt"));
+        scanAfter(1);
         write("acute.json", program("acute", "pelvic-tilt"));
         write("broken.json", "{");
-        write("exercises/tilt.json", "[]");
+        scanAfter(1);
 
-        Shelf.Scan scan = scanAfter(0);
+        Shelf.Scan scan = scanAfter(Shelf.SETTLED.toMillis());
 
         assertThat(scan.settled()).isTrue();
-        assertThat(scan.library()).isEqualTo(Library.load(READER, List.of(BUILT_IN, ProgramFiles.own(folder))));
+        assertThat(scan.library()).isEqualTo(Shelf.read(folder, READER, BUILT_IN));
     }
 
     @Test

@@ -10,7 +10,6 @@ import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.program.Stage;
@@ -59,7 +58,7 @@ class HeartAdviceTest {
 
     @Test
     void isThereForAProgramThatCameWithLumbo() {
-        Library library = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+        Library library = Library.builtIn(new ProgramReader());
 
         assertThat(library.programs())
                 .anyMatch(program -> advice(program, Profile.UNKNOWN).isPresent());

@@ -3,7 +3,6 @@ package lumbo.ui.player;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.MotionReader;
@@ -17,7 +16,6 @@ import lumbo.player.Side;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
 import lumbo.program.Library;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class FigureCueTest {
 
     private static final long MILLI = 1_000_000L;
-    private static final Library LIBRARY = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+    private static final Library LIBRARY = Library.builtIn(new ProgramReader());
 
     private static Player started(String program) {
         SessionPlan plan = SessionPlan.of(LIBRARY.program(program).orElseThrow(), PlanChoices.DEFAULT);

@@ -25,7 +25,6 @@ import lumbo.program.Library;
 import lumbo.program.Pace;
 import lumbo.program.Phase;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.program.Sides;
@@ -116,9 +115,7 @@ class PlayerPresenterTest {
     }
 
     private static Playing builtIn(String program, String exercise) {
-        Program whole = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()))
-                .program(program)
-                .orElseThrow();
+        Program whole = Library.builtIn(new ProgramReader()).program(program).orElseThrow();
         Set<String> others = whole.items().stream()
                 .filter(item -> !item.exercise().equals(exercise))
                 .map(Item::key)

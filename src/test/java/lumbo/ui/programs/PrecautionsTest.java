@@ -2,13 +2,11 @@ package lumbo.ui.programs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import lumbo.guidance.BuiltIn;
 import lumbo.guidance.Guidance;
 import lumbo.i18n.Messages;
 import lumbo.program.Library;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.ui.control.RuleLine;
@@ -16,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PrecautionsTest {
 
-    private static final Library LIBRARY = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+    private static final Library LIBRARY = Library.builtIn(new ProgramReader());
 
     private final Messages words = Messages.of(Locale.UK);
 

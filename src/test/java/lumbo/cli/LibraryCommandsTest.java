@@ -1,10 +1,8 @@
-package lumbo.command;
+package lumbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +13,13 @@ import java.util.Map;
 import lumbo.i18n.Lengths;
 import lumbo.i18n.Messages;
 import lumbo.program.Bundles;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class CommandsTest {
+class LibraryCommandsTest {
 
     private static final String SOUND = """
             {
@@ -40,15 +39,14 @@ class CommandsTest {
             }
             """;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     private Path folder;
 
-    private Commands commands() {
-        return new Commands(
-                Messages.of(Locale.ENGLISH), new PrintWriter(out), new PrintWriter(err), folder.resolve("programs"));
+    private Typed typed;
+
+    @BeforeEach
+    void begin() {
+        typed = new Typed(folder);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -58,22 +56,22 @@ class CommandsTest {
     }
 
     private List<String> printed() {
-        return out.toString().lines().toList();
+        return typed.out().lines().toList();
     }
 
     private List<String> complaints() {
-        return err.toString().lines().toList();
+        return typed.err().lines().toList();
     }
 
     private JsonNode printedJson() {
-        return JsonMapper.shared().readTree(out.toString());
+        return JsonMapper.shared().readTree(typed.out());
     }
 
     @Test
     void listsWhatThereIs() throws IOException {
         write("programs/my-back.json", SOUND);
 
-        int exit = commands().list(false);
+        int exit = typed.run("list");
 
         assertThat(exit).isZero();
         assertThat(complaints()).isEmpty();
@@ -87,7 +85,7 @@ class CommandsTest {
     void listsAsJson() throws IOException {
         write("programs/my-back.json", SOUND);
 
-        int exit = commands().list(true);
+        int exit = typed.run("list", "--json");
 
         assertThat(exit).isZero();
         JsonNode last = printedJson().path(printedJson().size() - 1);
@@ -105,7 +103,7 @@ class CommandsTest {
     void listsTheRestAndComplainsWhenAFileOfOnesOwnIsBroken() throws IOException {
         write("programs/broken.json", "{}");
 
-        int exit = commands().list(true);
+        int exit = typed.run("list", "--json");
 
         assertThat(exit).isOne();
         assertThat(printedJson().values())
@@ -119,7 +117,7 @@ class CommandsTest {
     void callsASoundFileSound() throws IOException {
         Path file = write("my-back.json", SOUND);
 
-        int exit = commands().validate(List.of(file), false);
+        int exit = typed.run("validate", file);
 
         assertThat(exit).isZero();
         assertThat(printed()).containsExactly(file + ": sound");
@@ -132,7 +130,7 @@ class CommandsTest {
         Path broken = write("broken.json", SOUND.replace("20", "\"20\"").replace("cat-camel", "cat"));
         Path missing = folder.resolve("missing.json");
 
-        int exit = commands().validate(List.of(broken, missing, folder, sound), false);
+        int exit = typed.run("validate", broken, missing, folder, sound);
 
         assertThat(exit).isOne();
         assertThat(printed()).containsExactly(sound + ": sound");
@@ -150,7 +148,7 @@ class CommandsTest {
         Path sound = write("my-back.json", SOUND);
         Path broken = write("broken.json", SOUND.replace("20", "\"20\""));
 
-        int exit = commands().validate(List.of(sound, broken), true);
+        int exit = typed.run("validate", "--json", sound, broken);
 
         assertThat(exit).isOne();
         assertThat(printedJson().path("sound").values())
@@ -181,7 +179,7 @@ class CommandsTest {
                 Files.readString(exercise).replace("breathing", "lonely").replace("cat-camel", "cat-cammel"));
         Path program = write("my-back.json", SOUND.replace("cat-camel", "breathing"));
 
-        int exit = commands().validate(List.of(program, exercise, lonely), false);
+        int exit = typed.run("validate", program, exercise, lonely);
 
         assertThat(exit).isOne();
         assertThat(printed()).containsExactly(program + ": sound", exercise + ": sound");
@@ -194,11 +192,11 @@ class CommandsTest {
     void printsEveryStepOfAFileForPeople() throws IOException {
         Path file = write("my-back.json", SOUND);
 
-        int exit = commands().plan(file.toString(), false);
+        int exit = typed.run("plan", file);
 
         assertThat(exit).isZero();
         assertThat(complaints()).isEmpty();
-        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+        assertThat(typed.out()).isEqualToNormalizingNewlines("""
                         My back: 3 exercises, 2:52 in all, about 3 minutes
 
                         1. \u2013: Cat and camel
@@ -228,7 +226,7 @@ class CommandsTest {
     void tellsTheRoundsOfAPlanApartAndCountsTheLinesAsTheListDoes() throws IOException {
         write("programs/my-back.json", SOUND.replace("\"items\":", "\"rounds\": 2, \"items\":"));
 
-        assertThat(commands().plan("my-back", false)).isZero();
+        assertThat(typed.run("plan", "my-back")).isZero();
 
         assertThat(printed().getFirst())
                 .isEqualTo("My back: 3 exercises (6 with all rounds), 5:54 in all, about 6 minutes");
@@ -245,19 +243,19 @@ class CommandsTest {
 
     @Test
     void saysTheSameLengthOfAProgramInTheListAndInThePlan() {
-        commands().list(true);
+        typed.run("list", "--json");
         Map<String, Double> seconds = new LinkedHashMap<>();
         printedJson()
                 .forEach(program -> seconds.put(
                         program.path("id").asString(), program.path("seconds").asDouble()));
-        out.getBuffer().setLength(0);
-        commands().list(false);
+        typed.clear();
+        typed.run("list");
         List<String> listed = printed();
 
         assertThat(seconds).hasSize(15);
         seconds.forEach((id, length) -> {
-            out.getBuffer().setLength(0);
-            commands().plan(id, false);
+            typed.clear();
+            typed.run("plan", id);
             String heading = printed().getFirst();
             String about = heading.substring(heading.lastIndexOf(", ") + 2);
             assertThat(heading)
@@ -270,25 +268,25 @@ class CommandsTest {
 
     @Test
     void saysWhereAHoldIsAMovement() {
-        assertThat(commands().plan("level-3", false)).isZero();
+        assertThat(typed.run("plan", "level-3")).isZero();
         assertThat(printed()).contains("    source: sets 3, reps 3\u20134, keep going for 25 s");
 
-        out.getBuffer().setLength(0);
-        assertThat(commands().plan("level-3", true)).isZero();
-        assertThat(out.toString())
+        typed.clear();
+        assertThat(typed.run("plan", "--json", "level-3")).isZero();
+        assertThat(typed.out())
                 .contains("\"hold\":25.0,\"moving\":true,\"seconds\":35.0")
                 .contains("\"hold\":5.0,\"seconds\"");
     }
 
     @Test
     void saysForWhomANumberIsAndWhichEndOfABandIsWhose() {
-        assertThat(commands().plan("fitball", false)).isZero();
+        assertThat(typed.run("plan", "fitball")).isZero();
         assertThat(printed())
                 .contains("    assumed: sides in turn, both sides counted together, tempo 3-1-3-1 s")
                 .contains("    set 1 of 1, rep 10 of 10: right 8 s");
 
-        out.getBuffer().setLength(0);
-        assertThat(commands().plan("acute-pain", false)).isZero();
+        typed.clear();
+        assertThat(typed.run("plan", "acute-pain")).isZero();
         assertThat(printed())
                 .contains("    source: reps up to 10", "    assumed: reps from 4, both together, tempo 4-1-4-1 s");
     }
@@ -297,7 +295,7 @@ class CommandsTest {
     void printsEveryStepOfAFileAsJson() throws IOException {
         Path file = write("my-back.json", SOUND);
 
-        int exit = commands().plan(file.toString(), true);
+        int exit = typed.run("plan", "--json", file);
 
         assertThat(exit).isZero();
         assertThat(printedJson().isArray()).isTrue();
@@ -330,14 +328,14 @@ class CommandsTest {
     void plansAProgramOfTheLibraryById() throws IOException {
         write("programs/mine.json", SOUND);
 
-        assertThat(commands().plan("my-back", true)).isZero();
+        assertThat(typed.run("plan", "--json", "my-back")).isZero();
         assertThat(printedJson().size()).isEqualTo(11);
         assertThat(complaints()).isEmpty();
     }
 
     @Test
     void namesTheKnownProgramsWhenItIsAskedForAnotherOne() {
-        int exit = commands().plan("yoga", false);
+        int exit = typed.run("plan", "yoga");
 
         assertThat(exit).isOne();
         assertThat(printed()).isEmpty();
@@ -351,9 +349,8 @@ class CommandsTest {
     void complainsAboutAFileThatItCannotPlan() throws IOException {
         Path broken = write("broken.json", "{");
 
-        assertThat(commands().plan(broken.toString(), true)).isOne();
-        assertThat(commands().plan(folder.resolve("none.json").toString(), true))
-                .isOne();
+        assertThat(typed.run("plan", "--json", broken)).isOne();
+        assertThat(typed.run("plan", "--json", folder.resolve("none.json"))).isOne();
 
         assertThat(printed()).isEmpty();
         assertThat(complaints())
@@ -368,10 +365,10 @@ class CommandsTest {
         Path broken = Files.write(
                 folder.resolve("broken.lumbo"), Bundles.of(Bundles.PROGRAM.replace("\"reps\": 8", "\"reps\": \"8\"")));
 
-        assertThat(commands().validate(List.of(sound, broken), false)).isOne();
+        assertThat(typed.run("validate", sound, broken)).isOne();
         assertThat(printed()).containsExactly(sound + ": sound");
         assertThat(complaints())
                 .containsExactly(broken + "/program.json:7:65 /blocks/0/items/0/dose/reps: \"8\" is text; write 8");
-        assertThat(commands().plan(sound.toString(), true)).isZero();
+        assertThat(typed.run("plan", "--json", sound)).isZero();
     }
 }

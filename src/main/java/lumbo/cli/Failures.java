@@ -1,4 +1,4 @@
-package lumbo.command;
+package lumbo.cli;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import lumbo.diary.DiaryException;
 import lumbo.diary.keep.KeepException;
 import lumbo.files.FullDisk;
@@ -26,12 +27,17 @@ public final class Failures {
 
     private Failures() {}
 
-    /** One sentence for the person: what is in the way, and what to do where that is known. */
-    public static String sentence(Messages words, Throwable failure) {
+    /**
+     * One sentence for the person: what is in the way, and what to do where that is known.
+     *
+     * @param diary names the diary's file
+     */
+    public static String sentence(Messages words, Throwable failure, Supplier<String> diary) {
         Throwable known = innermost(failure);
         return switch (known) {
+            case Refusal refusal -> refusal.sentence();
             case KeepException keep -> keep.sentence(words);
-            case DiaryException diary -> diary(words, diary, words.get("cli.fail.the-diary"));
+            case DiaryException failed -> diary(words, failed, diary.get());
             case IOException io -> io(words, io);
             case ReadOnlyFileSystemException _ -> words.format("cli.fail.read-only", "");
             case InvalidPathException path -> words.format("cli.fail.name", path.getInput());
@@ -41,7 +47,7 @@ public final class Failures {
     }
 
     /** What a failure of the diary means. */
-    static String diary(Messages words, DiaryException failure, String diary) {
+    private static String diary(Messages words, DiaryException failure, String diary) {
         String key = switch (failure.kind()) {
             case LOCKED -> "import.diary-open";
             case FULL -> "import.diary-full";

@@ -1,21 +1,17 @@
-package lumbo.command;
+package lumbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lumbo.i18n.Messages;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -70,17 +66,11 @@ class BuiltInPlansTest {
             """;
 
     private static JsonNode plan(String program) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Commands commands = new Commands(
-                Messages.of(Locale.ENGLISH),
-                new PrintWriter(out),
-                new PrintWriter(err),
-                Path.of("there", "is", "no", "such", "folder"));
+        Typed typed = new Typed(Path.of("there", "is", "no", "such", "folder"));
 
-        assertThat(commands.plan(program, true)).isZero();
-        assertThat(err.toString()).isEmpty();
-        return JsonMapper.shared().readTree(out.toString());
+        assertThat(typed.run("plan", "--json", program)).isZero();
+        assertThat(typed.err()).isEmpty();
+        return JsonMapper.shared().readTree(typed.out());
     }
 
     private static Map<String, List<JsonNode>> stepsByRef() {

@@ -1,20 +1,16 @@
-package lumbo.command;
+package lumbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import lumbo.command.DiaryCommands.Wanted;
 import lumbo.diary.Diary;
 import lumbo.diary.Ever;
 import lumbo.diary.NewSession;
@@ -22,18 +18,17 @@ import lumbo.diary.SessionClose;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
 import lumbo.diary.export.DiaryExport.Format;
-import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
 import lumbo.player.Step;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,26 +38,24 @@ class DiaryCommandsTest {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-07-22T09:30:00+02:00");
 
+    private static final String DAY = "2026-07-22";
+
     @TempDir
     Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private Typed typed;
+
+    @BeforeEach
+    void begin() {
+        typed = new Typed(folder.resolve("data")).now(NOW);
+    }
 
     private Path diary() {
         return folder.resolve("data").resolve("diary.sqlite");
     }
 
-    private DiaryCommands commands() {
-        return new DiaryCommands(Messages.of(Locale.UK), new PrintWriter(out), new PrintWriter(err), diary());
-    }
-
-    private static Wanted all(Format format) {
-        return new Wanted(format, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     private void aDiaryWithASession() {
-        Library library = Library.load(new ProgramReader(), List.of(ProgramFiles.builtIn()));
+        Library library = Library.builtIn(new ProgramReader());
         Program program = library.entries().getFirst().program();
         try (Diary diary = Diary.open(diary())) {
             UUID id = new UUID(1, 2);
@@ -89,7 +82,7 @@ class DiaryCommandsTest {
     }
 
     private int export(Format format, Path to) {
-        return commands().export(all(format), to, false, NOW);
+        return typed.run("export", "--format", format, "--out", to);
     }
 
     @ParameterizedTest
@@ -99,10 +92,11 @@ class DiaryCommandsTest {
         Path to = folder.resolve("out");
 
         assertThat(export(format, to)).isZero();
-        assertThat(out.toString()).startsWith("Written: " + to);
+        assertThat(typed.out()).startsWith("Written: " + to);
         assertThat(export(format, to)).isEqualTo(1);
-        assertThat(err.toString().lines()).singleElement().asString().contains("--force");
-        assertThat(commands().export(all(format), to, true, NOW)).isZero();
+        assertThat(typed.err().lines()).singleElement().asString().contains("--force");
+        assertThat(typed.run("export", "--format", format, "--out", to, "--force"))
+                .isZero();
         try (Stream<Path> files = Files.list(format == Format.CSV ? to : folder)) {
             assertThat(files).hasSize(format == Format.CSV ? 4 : 2);
         }
@@ -113,50 +107,56 @@ class DiaryCommandsTest {
         aDiaryWithASession();
 
         export(Format.JSON, folder.resolve("a.json"));
-        assertThat(out.toString()).doesNotContain("LOINC");
+        assertThat(typed.out()).doesNotContain("LOINC");
         export(Format.FHIR, folder.resolve("b.json"));
-        assertThat(out.toString()).contains("LOINC");
+        assertThat(typed.out()).contains("LOINC");
     }
 
     @Test
     void writesAReportForTheDoctorWithANameAndOnlyOfSomeDays() throws IOException {
         aDiaryWithASession();
-        Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 7, 22));
         Path to = folder.resolve("report.pdf");
 
-        assertThat(commands().export(new Wanted(Format.PDF, day, day, Optional.of("Ada")), to, false, NOW))
+        assertThat(typed.run("export", "--format", "pdf", "--from", DAY, "--to", DAY, "--name", "Ada", "--out", to))
                 .isZero();
         try (PDDocument report = Loader.loadPDF(to.toFile())) {
             assertThat(new PDFTextStripper().getText(report))
                     .contains("Name: Ada", "From 22 Jul 2026 to 22 Jul 2026", "1 session");
         }
         assertThat(export(Format.PDF, folder.resolve("none").resolve("a.pdf"))).isEqualTo(1);
-        assertThat(err.toString()).contains("its folder is not there").doesNotContain("Exception");
+        assertThat(typed.err()).contains("its folder is not there").doesNotContain("Exception");
     }
 
     @Test
     void refusesWhatMakesNoSense() throws IOException {
         assertThat(export(Format.JSON, folder.resolve("a.json"))).isEqualTo(1);
         aDiaryWithASession();
-        Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 7, 22));
-        Optional<LocalDate> before = Optional.of(LocalDate.of(2026, 7, 21));
-        Optional<String> name = Optional.of("Ada");
-        Optional<LocalDate> none = Optional.empty();
         Path file = folder.resolve("a.json");
         Path taken = Files.writeString(folder.resolve("taken"), "x");
 
-        assertThat(commands().export(new Wanted(Format.JSON, day, none, Optional.empty()), file, false, NOW))
+        assertThat(typed.run("export", "--format", "json", "--from", DAY, "--out", file))
                 .isEqualTo(1);
-        assertThat(commands().export(new Wanted(Format.CSV, none, none, name), file, false, NOW))
+        assertThat(typed.run("export", "--format", "csv", "--name", "Ada", "--out", file))
                 .isEqualTo(1);
-        assertThat(commands().export(new Wanted(Format.FHIR, day, before, name), file, false, NOW))
+        assertThat(typed.run(
+                        "export",
+                        "--format",
+                        "fhir",
+                        "--from",
+                        DAY,
+                        "--to",
+                        "2026-07-21",
+                        "--name",
+                        "Ada",
+                        "--out",
+                        file))
                 .isEqualTo(1);
         assertThat(export(Format.FHIR, folder.resolve("none").resolve("a.json")))
                 .isEqualTo(1);
         assertThat(export(Format.CSV, taken)).isEqualTo(1);
         assertThat(export(Format.JSON, folder)).isEqualTo(1);
 
-        assertThat(err.toString().lines()).hasSize(7).noneMatch(line -> line.contains("Exception"));
+        assertThat(typed.err().lines()).hasSize(7).noneMatch(line -> line.contains("Exception"));
         assertThat(file).doesNotExist();
         assertThat(taken).hasContent("x");
     }
@@ -167,13 +167,13 @@ class DiaryCommandsTest {
         Path json = folder.resolve("a.json");
         export(Format.JSON, json);
 
-        assertThat(commands().importFile(json, false, NOW)).isEqualTo(1);
-        assertThat(err.toString().lines())
+        assertThat(typed.run("import", json)).isEqualTo(1);
+        assertThat(typed.err().lines())
                 .singleElement()
                 .asString()
                 .contains("1 session, 1 pain entry and 0 other entries", "--replace");
-        assertThat(commands().importFile(json, true, NOW)).isZero();
-        assertThat(out.toString()).contains("The diary is made again", "diary-before-restore.sqlite");
+        assertThat(typed.run("import", json, "--replace")).isZero();
+        assertThat(typed.out()).contains("The diary is made again", "diary-before-restore.sqlite");
     }
 
     @Test
@@ -183,7 +183,7 @@ class DiaryCommandsTest {
         export(Format.JSON, json);
         Files.delete(diary());
 
-        assertThat(commands().importFile(json, false, NOW)).isZero();
+        assertThat(typed.run("import", json)).isZero();
         try (Diary diary = Diary.open(diary())) {
             assertThat(diary.lastSession(Ever.END)).isPresent();
         }
@@ -196,9 +196,9 @@ class DiaryCommandsTest {
         export(Format.JSON, json);
         try (Diary open = Diary.open(diary())) {
             assertThat(open.lastSession(Ever.END)).isPresent();
-            assertThat(commands().importFile(json, true, NOW)).isEqualTo(1);
+            assertThat(typed.run("import", json, "--replace")).isEqualTo(1);
         }
-        assertThat(err.toString().lines()).singleElement().asString().contains("Close Lumbo");
+        assertThat(typed.err().lines()).singleElement().asString().contains("Close Lumbo");
     }
 
     @Test
@@ -207,9 +207,9 @@ class DiaryCommandsTest {
         Path table = Files.writeString(
                 folder.resolve("pain.csv"), "at;pain_0_10\n2026-07-21T08:00:00+02:00;3\n2099-07-24T08:00:00+02:00;5\n");
 
-        assertThat(commands().importFile(table, false, NOW)).isEqualTo(1);
+        assertThat(typed.run("import", table)).isEqualTo(1);
 
-        assertThat(err.toString()).contains("pain.csv:3:1", "2099-07-24T08:00:00+02:00 lies after now");
+        assertThat(typed.err()).contains("pain.csv:3:1", "2099-07-24T08:00:00+02:00 lies after now");
         try (Diary diary = Diary.open(diary())) {
             assertThat(diary.painOn(LocalDate.of(2026, 7, 21))).isEmpty();
         }
@@ -221,10 +221,10 @@ class DiaryCommandsTest {
         Path table = Files.writeString(
                 folder.resolve("pain.csv"), "at,pain_0_10\n2026-07-23T08:00:00+02:00,3\n2026-07-24T08:00:00+02:00,5\n");
 
-        assertThat(commands().importFile(table, false, NOW.plusDays(2))).isZero();
-        assertThat(commands().importFile(table, false, NOW.plusDays(2))).isZero();
+        assertThat(typed.now(NOW.plusDays(2)).run("import", table)).isZero();
+        assertThat(typed.run("import", table)).isZero();
 
-        assertThat(out.toString().lines())
+        assertThat(typed.out().lines())
                 .containsExactly("2 pain entries added, 0 there before", "0 pain entries added, 2 there before");
         try (Diary diary = Diary.open(diary())) {
             assertThat(diary.painOn(LocalDate.of(2026, 7, 24))).hasSize(1);
@@ -238,11 +238,10 @@ class DiaryCommandsTest {
                 folder.resolve("pain.csv"),
                 "at,pain_0_10\n2026-07-20T08:00:00+02:00,3\n2026-07-21T08:00:00+02:00,50\n");
 
-        assertThat(commands().importFile(table, false, NOW)).isEqualTo(1);
-        assertThat(commands().importFile(folder.resolve("none.csv"), false, NOW))
-                .isEqualTo(1);
+        assertThat(typed.run("import", table)).isEqualTo(1);
+        assertThat(typed.run("import", folder.resolve("none.csv"))).isEqualTo(1);
 
-        assertThat(err.toString().lines())
+        assertThat(typed.err().lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("pain.csv:3:27: \"50\" is no pain"),
                         line -> assertThat(line).contains("There is no such file"));

@@ -1,10 +1,10 @@
-package lumbo;
+package lumbo.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashSet;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lumbo.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -14,30 +14,28 @@ final class CommandWords extends ResourceBundle {
     private static final String PREFIX = "cli.";
 
     private final Messages messages;
+    private final Set<String> keys;
 
     CommandWords(Messages messages) {
         this.messages = messages;
+        this.keys = messages.keys().stream()
+                .filter(key -> key.startsWith(PREFIX))
+                .map(key -> key.substring(PREFIX.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        String full = PREFIX + key;
-        return messages.has(full) ? messages.get(full) : null;
+        return keys.contains(key) ? messages.get(PREFIX + key) : null;
     }
 
     @Override
     protected Set<String> handleKeySet() {
-        Set<String> keys = new LinkedHashSet<>();
-        for (String key : messages.keys()) {
-            if (key.startsWith(PREFIX)) {
-                keys.add(key.substring(PREFIX.length()));
-            }
-        }
         return keys;
     }
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(handleKeySet());
+        return Collections.enumeration(keys);
     }
 }

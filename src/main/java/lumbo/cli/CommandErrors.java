@@ -1,11 +1,10 @@
-package lumbo;
+package lumbo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import lumbo.command.Failures;
 import lumbo.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,6 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
+    /** The exit code of what was done. */
+    static final int DONE = CommandLine.ExitCode.OK;
+
     /** The exit code of what could not be done. */
     static final int FAILED = CommandLine.ExitCode.SOFTWARE;
 
@@ -32,11 +34,21 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
     static final int WRONG_USAGE = CommandLine.ExitCode.USAGE;
 
     private final Messages words;
-    private final Main main;
+    private final Root root;
 
-    CommandErrors(Messages words, Main main) {
+    /** A command is written wrongly in a way that only the command knows; the message is the sentence. */
+    static final class WrongUsage extends ParameterException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongUsage(CommandLine command, String sentence) {
+            super(command, sentence);
+        }
+    }
+
+    CommandErrors(Messages words, Root root) {
         this.words = words;
-        this.main = main;
+        this.root = root;
     }
 
     @Override
@@ -51,12 +63,15 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
 
     private String sentence(ParameterException wrong) {
         return switch (wrong) {
+            case WrongUsage told -> String.valueOf(told.getMessage());
             case UnmatchedArgumentException unknown -> unknown(unknown);
             case MissingParameterException missing -> words.format("cli.error.missing", labels(missing.getMissing()));
             case OverwrittenOptionException twice -> words.format("cli.error.twice", label(twice.getOverwritten()));
             default -> {
                 ArgSpec argument = wrong.getArgSpec();
-                yield argument == null ? String.valueOf(wrong.getMessage()) : value(argument, wrong.getValue());
+                yield argument == null
+                        ? words.format("cli.error.other", String.valueOf(wrong.getMessage()))
+                        : value(argument, wrong.getValue());
             }
         };
     }
@@ -105,15 +120,11 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
 
     /** Says what went wrong in a sentence, and with {@code --debug} where. */
     void tell(Throwable failure, PrintWriter err) {
-        err.println(Failures.sentence(words, failure));
-        if (main.isDebugging()) {
+        err.println(
+                Failures.sentence(words, failure, () -> root.folders().diary().toString()));
+        if (root.isDebugging()) {
             failure.printStackTrace(err);
         }
         err.flush();
-    }
-
-    /** Whether somebody who writes this probably means a file. */
-    static boolean isLikeAFile(String name) {
-        return name.contains(".") || name.contains("/") || name.contains("\\");
     }
 }

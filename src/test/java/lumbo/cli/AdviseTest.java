@@ -1,18 +1,14 @@
-package lumbo.command;
+package lumbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import lumbo.i18n.Messages;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,28 +53,28 @@ class AdviseTest {
             }
             """;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     private Path folder;
 
+    private Typed typed;
+
+    @BeforeEach
+    void begin() {
+        typed = new Typed(folder);
+    }
+
     private int advise(String file, String standardInput, String... programs) {
-        InputStream in = new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8));
-        return new Commands(
-                        Messages.of(Locale.ENGLISH),
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        folder.resolve("programs"))
-                .advise(file, in, List.of(programs));
+        Stream<Object> only = Arrays.stream(programs).flatMap(id -> Stream.of("--program", id));
+        return typed.in(standardInput)
+                .run("advise", Stream.concat(Stream.of(file), only).toArray());
     }
 
     private List<String> complaints() {
-        return err.toString().lines().toList();
+        return typed.err().lines().toList();
     }
 
     private JsonNode printed() {
-        return JsonMapper.shared().readTree(out.toString());
+        return JsonMapper.shared().readTree(typed.out());
     }
 
     private JsonNode printed(String program) {
@@ -162,7 +158,7 @@ class AdviseTest {
         int exit = advise("-", SOUND, "gentle", "gentler");
 
         assertThat(exit).isOne();
-        assertThat(out.toString()).isEmpty();
+        assertThat(typed.out()).isEmpty();
         assertThat(complaints())
                 .singleElement()
                 .satisfies(line -> assertThat(line).startsWith("There is no program \"gentler\". Known are: acute"));
@@ -174,7 +170,7 @@ class AdviseTest {
 
         assertThat(advise(missing.toString(), "")).isOne();
         assertThat(complaints()).containsExactly(missing + ": There is no such file. Check its name and folder.");
-        assertThat(out.toString()).isEmpty();
+        assertThat(typed.out()).isEmpty();
     }
 
     @Test
@@ -198,7 +194,7 @@ class AdviseTest {
         assertThat(advise("-", "{\"now\": \"2026-07-22T09:30:00+02:00\",\n \"history\" {}}"))
                 .isOne();
         assertThat(complaints()).containsExactly("-:2:12: A comma or a colon is missing before this. Add it.");
-        assertThat(out.toString()).isEmpty();
+        assertThat(typed.out()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} becomes {1}: {2}")
@@ -236,7 +232,7 @@ class AdviseTest {
 
         assertThat(exit).isOne();
         assertThat(complaints()).contains(complaint);
-        assertThat(out.toString()).isEmpty();
+        assertThat(typed.out()).isEmpty();
     }
 
     @Test

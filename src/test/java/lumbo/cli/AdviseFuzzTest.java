@@ -1,18 +1,13 @@
-package lumbo.command;
+package lumbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import lumbo.i18n.Messages;
 import lumbo.program.Mutation;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,23 +46,17 @@ class AdviseFuzzTest {
         for (Mutation mutation : mutations) {
             harmed = mutation.applyTo(harmed);
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+        Typed typed = new Typed(Path.of("target", "no-data")).in(harmed);
 
-        int exit = new Commands(
-                        Messages.of(Locale.ENGLISH),
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        Path.of("target", "no-programs"))
-                .advise("-", new ByteArrayInputStream(harmed), List.of("level-2"));
+        int exit = typed.run("advise", "-", "--program", "level-2");
 
         if (exit == 0) {
-            assertThat(JsonMapper.shared().readTree(out.toString()).path("programs"))
+            assertThat(JsonMapper.shared().readTree(typed.out()).path("programs"))
                     .hasSize(1);
-            assertThat(err.toString()).isEmpty();
+            assertThat(typed.err()).isEmpty();
         } else {
-            assertThat(out.toString()).isEmpty();
-            assertThat(err.toString().lines()).isNotEmpty().allMatch(line -> line.startsWith("-:"));
+            assertThat(typed.out()).isEmpty();
+            assertThat(typed.err().lines()).isNotEmpty().allMatch(line -> line.startsWith("-:"));
         }
     }
 }

@@ -1,11 +1,8 @@
-package lumbo.command;
+package lumbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lumbo.i18n.Messages;
 import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.DoseBuilder;
@@ -297,18 +293,12 @@ class SafetyDocTest {
         int begin = doc.indexOf("```json\n") + "```json\n".length();
         Path example =
                 Files.writeString(folder.resolve("example.json"), doc.substring(begin, doc.indexOf("```", begin)));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+        Typed typed = new Typed(folder);
 
-        int exit = new Commands(
-                        Messages.of(Locale.ENGLISH),
-                        new PrintWriter(out),
-                        new PrintWriter(err),
-                        folder.resolve("programs"))
-                .advise(example.toString(), InputStream.nullInputStream(), List.of("level-2", "pinched"));
+        int exit = typed.run("advise", example, "--program", "level-2", "--program", "pinched");
 
-        assertThat(err.toString()).isEmpty();
+        assertThat(typed.err()).isEmpty();
         assertThat(exit).isZero();
-        says("advice", code("json", out.toString().replace(System.lineSeparator(), "\n")));
+        says("advice", code("json", typed.out().replace(System.lineSeparator(), "\n")));
     }
 }

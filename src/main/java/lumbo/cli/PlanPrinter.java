@@ -1,4 +1,4 @@
-package lumbo.command;
+package lumbo.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;

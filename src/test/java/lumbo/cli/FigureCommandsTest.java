@@ -1,27 +1,19 @@
-package lumbo.command;
+package lumbo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import lumbo.command.FigureCommands.Format;
-import lumbo.command.FigureCommands.Picture;
 import lumbo.figure.BodySide;
-import lumbo.figure.Motion.Phase;
-import lumbo.figure.draw.Look;
 import lumbo.figure.draw.Theme;
-import lumbo.i18n.Messages;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,23 +23,32 @@ class FigureCommandsTest {
 
     private static final String MOTION = "opposite-arm-and-leg";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
     @TempDir
     private Path folder;
 
-    private FigureCommands commands() {
-        return new FigureCommands(Messages.of(Locale.ENGLISH), new PrintWriter(out), new PrintWriter(err));
+    private Typed typed;
+
+    @BeforeEach
+    void begin() {
+        typed = new Typed(folder);
     }
 
-    private static Picture picture(double fraction, BodySide side, Theme theme) {
-        return new Picture(Phase.OUT, fraction, side, Look.ANNA, theme, 300, 200);
+    private int figure(String motion, double fraction, BodySide side, Theme theme, String format, Path file) {
+        return typed.run(
+                "figure",
+                motion,
+                "--phase=out:" + fraction,
+                "--side=" + side,
+                "--theme=" + theme,
+                "--width=300",
+                "--height=200",
+                "--format=" + format,
+                "--out=" + file);
     }
 
-    private BufferedImage png(Picture picture) throws IOException {
+    private BufferedImage png(double fraction, BodySide side, Theme theme) throws IOException {
         Path file = folder.resolve("figure.png");
-        assertThat(commands().figure(MOTION, picture, Format.PNG, file)).isZero();
+        assertThat(figure(MOTION, fraction, side, theme, "png", file)).isZero();
         return Objects.requireNonNull(ImageIO.read(file.toFile()));
     }
 
@@ -72,7 +73,7 @@ class FigureCommandsTest {
     @ParameterizedTest
     @EnumSource(Theme.class)
     void drawsAMomentAsPng(Theme theme) throws IOException {
-        BufferedImage image = png(picture(.5, BodySide.LEFT, theme));
+        BufferedImage image = png(.5, BodySide.LEFT, theme);
 
         assertThat(image.getWidth()).isEqualTo(300);
         assertThat(image.getHeight()).isEqualTo(200);
@@ -82,18 +83,16 @@ class FigureCommandsTest {
 
     @Test
     void anotherMomentIsAnotherPicture() throws IOException {
-        BufferedImage start = png(picture(0, BodySide.LEFT, Theme.LIGHT));
+        BufferedImage start = png(0, BodySide.LEFT, Theme.LIGHT);
 
-        assertThat(different(start, png(picture(0, BodySide.LEFT, Theme.LIGHT)), false))
-                .isZero();
-        assertThat(different(start, png(picture(1, BodySide.LEFT, Theme.LIGHT)), false))
-                .isGreaterThan(2000);
+        assertThat(different(start, png(0, BodySide.LEFT, Theme.LIGHT), false)).isZero();
+        assertThat(different(start, png(1, BodySide.LEFT, Theme.LIGHT), false)).isGreaterThan(2000);
     }
 
     @Test
     void theOtherSideIsTheMirrorImageButForTheLight() throws IOException {
-        BufferedImage left = png(picture(1, BodySide.LEFT, Theme.LIGHT));
-        BufferedImage right = png(picture(1, BodySide.RIGHT, Theme.LIGHT));
+        BufferedImage left = png(1, BodySide.LEFT, Theme.LIGHT);
+        BufferedImage right = png(1, BodySide.RIGHT, Theme.LIGHT);
 
         assertThat(different(left, right, true)).isLessThan(different(left, right, false) / 2);
     }
@@ -102,8 +101,7 @@ class FigureCommandsTest {
     void drawsAMomentAsSvg() throws IOException {
         Path file = folder.resolve("figure.svg");
 
-        assertThat(commands().figure(MOTION, picture(.5, BodySide.LEFT, Theme.LIGHT), Format.SVG, file))
-                .isZero();
+        assertThat(figure(MOTION, .5, BodySide.LEFT, Theme.LIGHT, "svg", file)).isZero();
 
         assertThat(Files.readString(file))
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=")
@@ -117,8 +115,7 @@ class FigureCommandsTest {
     void drawsTheWholeMovementAsAnimation() throws IOException {
         Path file = folder.resolve("figure.gif");
 
-        assertThat(commands().figure(MOTION, picture(0, BodySide.LEFT, Theme.LIGHT), Format.GIF, file))
-                .isZero();
+        assertThat(figure(MOTION, 0, BodySide.LEFT, Theme.LIGHT, "gif", file)).isZero();
 
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -132,11 +129,11 @@ class FigureCommandsTest {
 
     @Test
     void drawsContactSheets() throws IOException {
-        assertThat(commands().sheet(folder.resolve("sheets"), List.of(MOTION, "cat-camel"), Look.KOFI))
+        assertThat(typed.run("sheet", "--out", folder.resolve("sheets"), "--look=kofi", MOTION, "cat-camel"))
                 .isZero();
 
         assertThat(folder.resolve("sheets")).isDirectoryContaining("glob:**/cat-camel.png");
-        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(typed.out().lines()).hasSize(2);
     }
 
     @Test
@@ -147,10 +144,9 @@ class FigureCommandsTest {
                  "play": {"out": ["start", "out"], "back": ["out", "start"]}}
                 """);
 
-        assertThat(commands().sheet(folder, List.of(file.toString()), Look.ANNA))
-                .isEqualTo(1);
+        assertThat(typed.run("sheet", "--out", folder, file)).isEqualTo(1);
 
-        assertThat(err.toString()).contains("LEFT_HAND from where it is led in out");
+        assertThat(typed.err()).contains("LEFT_HAND from where it is led in out");
         assertThat(folder.resolve("try.png")).exists();
     }
 
@@ -158,26 +154,24 @@ class FigureCommandsTest {
     void saysWhatIsWrongWithAFileThatIsNoMotion() throws IOException {
         Path file = Files.writeString(folder.resolve("try.json"), "{\"format\": 1}");
 
-        assertThat(commands().sheet(folder, List.of(file.toString()), Look.ANNA))
-                .isEqualTo(1);
+        assertThat(typed.run("sheet", "--out", folder, file)).isEqualTo(1);
 
-        assertThat(err.toString()).contains("try.json:1:1").contains("\"keys\" is missing");
+        assertThat(typed.err()).contains("try.json:1:1").contains("\"keys\" is missing");
     }
 
     @Test
     void knowsNoMotionThatIsNotThere() {
-        assertThat(commands().figure("moonwalk", picture(0, BodySide.LEFT, Theme.LIGHT), Format.PNG, folder))
+        assertThat(figure("moonwalk", 0, BodySide.LEFT, Theme.LIGHT, "png", folder))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).startsWith("There is no motion \"moonwalk\".");
+        assertThat(typed.err()).startsWith("There is no motion \"moonwalk\".");
     }
 
     @Test
     void saysThatAFileCouldNotBeWritten() {
-        assertThat(commands()
-                        .figure(MOTION, picture(0, BodySide.LEFT, Theme.LIGHT), Format.PNG, folder.resolve("no/f.png")))
+        assertThat(figure(MOTION, 0, BodySide.LEFT, Theme.LIGHT, "png", folder.resolve("no/f.png")))
                 .isEqualTo(1);
 
-        assertThat(err.toString()).startsWith("Could not write ");
+        assertThat(typed.err()).startsWith("Could not write ");
     }
 }

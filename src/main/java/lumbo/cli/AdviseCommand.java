@@ -1,0 +1,70 @@
+package lumbo.cli;
+
+import java.io.IOException;
+import java.util.List;
+import lumbo.program.Library;
+import lumbo.program.Problem;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.ReadResult;
+import lumbo.safety.Gate;
+import lumbo.safety.Questions;
+import lumbo.safety.QuestionsReader;
+import lumbo.safety.SafetyJson;
+import lumbo.safety.Situation;
+import lumbo.safety.SituationReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what is advised, as JSON, by the rules that the screens follow. */
+@Command(name = "advise")
+final class AdviseCommand extends LibraryCommand {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** More than any file may have. */
+    private static final int MOST_BYTES = 10_000_000;
+
+    @Parameters(paramLabel = Label.FILE, descriptionKey = "file")
+    private String file = STANDARD_INPUT;
+
+    @Option(names = "--program", paramLabel = Label.ID)
+    private List<String> programs = List.of();
+
+    @Override
+    int run() {
+        Library library = library(new ProgramReader());
+        Questions questions = QuestionsReader.builtIn();
+        ReadResult<Situation> read = switch (file.equals(STANDARD_INPUT) ? standardInput() : read(file)) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> new SituationReader(questions).situation(sound.value());
+            case ReadResult.Broken<ProgramFiles.File> broken ->
+                new ReadResult.Broken<>(
+                        broken.problems().stream().map(SituationReader::said).toList());
+        };
+        List<String> unknown =
+                programs.stream().filter(id -> library.program(id).isEmpty()).toList();
+        unknown.forEach(id -> sayUnknown(id, library));
+        return switch (read) {
+            case ReadResult.Broken<Situation> broken -> console().report(broken.problems());
+            case ReadResult.Sound<Situation> _ when !unknown.isEmpty() -> CommandErrors.FAILED;
+            case ReadResult.Sound<Situation> sound -> {
+                List<Program> wanted = library.programs().stream()
+                        .filter(program -> programs.isEmpty() || programs.contains(program.id()))
+                        .toList();
+                console().out().println(SafetyJson.pretty(new Gate(questions).advise(sound.value(), wanted)));
+                yield console().report(library.problems());
+            }
+        };
+    }
+
+    private ReadResult<ProgramFiles.File> standardInput() {
+        try {
+            return new ReadResult.Sound<>(
+                    new ProgramFiles.File(STANDARD_INPUT, console().in().readNBytes(MOST_BYTES)));
+        } catch (IOException unreadable) {
+            return new ReadResult.Broken<>(List.of(Problem.ofFile(STANDARD_INPUT, "problem.unreadable")));
+        }
+    }
+}

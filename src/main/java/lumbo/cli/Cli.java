@@ -1,0 +1,97 @@
+package lumbo.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lumbo.settings.Folders;
+import lumbo.settings.Release;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** The command line, with its words in one language. Without a command it opens the window. */
+public final class Cli {
+
+    /** Held on to, so that its level stays. */
+    private static final Logger ALL_LOGS = Logger.getLogger("");
+
+    /** What opens the window. */
+    @FunctionalInterface
+    public interface Window {
+
+        /**
+         * Opens it, and comes back when it is closed.
+         *
+         * @param folders where files lie
+         * @param files program files to add
+         * @return the exit code
+         * @throws Refusal with the reason why there can be no window
+         */
+        int open(Folders folders, List<Path> files) throws Exception;
+    }
+
+    private final Console console;
+    private final Root root;
+    private final CommandErrors errors;
+    private final CommandLine line;
+
+    /**
+     * A command line.
+     *
+     * @param clock the time and the zone of whoever types
+     * @param more commands beside those that Lumbo has
+     */
+    public Cli(Console console, Clock clock, Window window, Object... more) {
+        this.console = console;
+        this.root = new Root(console, clock, window);
+        this.errors = new CommandErrors(console.words(), root);
+        this.line = new CommandLine(root);
+        for (Object command : more) {
+            line.addSubcommand(command);
+        }
+        String version = "Lumbo " + Release.VERSION;
+        line.getCommandSpec().version(version);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
+        line.setResourceBundle(new CommandWords(console.words()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(this::quietly)
+                .setOut(console.out())
+                .setErr(console.err());
+    }
+
+    /** Does what a line says; gives the exit code 0, 1 where it was not done or there are problems, or 2 for wrong usage. */
+    public int run(String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
+            errors.tell(failure, console.err());
+            return CommandErrors.FAILED;
+        } finally {
+            console.flush();
+        }
+    }
+
+    /** A command says itself what is wrong; what is logged beside it is for who wants to know more. */
+    private int quietly(ParseResult parsed) {
+        if (!parsed.hasSubcommand()) {
+            return new CommandLine.RunLast().execute(parsed);
+        }
+        Level before = ALL_LOGS.getLevel();
+        ALL_LOGS.setLevel(root.isDebugging() ? Level.INFO : Level.OFF);
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } finally {
+            ALL_LOGS.setLevel(before);
+        }
+    }
+
+    /** What the commands are made of. */
+    CommandLine line() {
+        return line;
+    }
+}

@@ -1,0 +1,49 @@
+package lumbo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import lumbo.figure.Motion;
+import lumbo.figure.MotionReader;
+import lumbo.figure.draw.Look;
+import lumbo.program.FileNames;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ReadResult;
+import picocli.CommandLine.Option;
+
+/** A command for those who write motions; it draws somebody. */
+abstract class MotionCommand extends Subcommand {
+
+    @Option(names = "--look", paramLabel = Label.WHO, defaultValue = "anna")
+    private Look look = Look.ANNA;
+
+    final Look look() {
+        return look;
+    }
+
+    /**
+     * The motion of a file, or that came with Lumbo.
+     *
+     * @throws Refusal with all that is wrong with it
+     */
+    final Motion motion(String name) throws Refusal {
+        // pictures are made by a toolkit that would look for a display else
+        System.setProperty("java.awt.headless", "true");
+        MotionReader reader = new MotionReader();
+        ReadResult<Motion> read = FileNames.isRead(name)
+                ? file(reader, name)
+                : reader.builtIn(name).orElseThrow(() -> new Refusal(words().format("figure.no-motion", name)));
+        return Refusal.unlessSound(read, words());
+    }
+
+    private static ReadResult<Motion> file(MotionReader reader, String name) {
+        return switch (ProgramFiles.file(Path.of(name), name)) {
+            case ReadResult.Sound<ProgramFiles.File> sound -> reader.motion(sound.value());
+            case ReadResult.Broken<ProgramFiles.File> broken -> new ReadResult.Broken<>(broken.problems());
+        };
+    }
+
+    final Refusal notWritten(Path file, IOException failure) {
+        String reason = Failures.sentence(words(), failure, () -> "");
+        return new Refusal(words().format("figure.not-written", file.toString(), reason), failure);
+    }
+}

@@ -1,0 +1,58 @@
+package lumbo.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import lumbo.diary.DiaryFacts;
+import lumbo.diary.keep.Password;
+import lumbo.diary.keep.Restore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells what is in a backup and what it would replace; with {@code --yes} brings it back, unless a window is open. */
+@Command(name = "restore")
+final class RestoreCommand extends KeepCommand {
+
+    @Parameters(paramLabel = Label.FILE, descriptionKey = "file")
+    private Path file = Path.of(".");
+
+    @Option(names = "--yes")
+    private boolean yes;
+
+    @Override
+    int run() throws Exception {
+        Path diary = folders().diary();
+        Restore restore = new Restore(diary);
+        Optional<Password> password = password();
+        if (yes) {
+            Restore.Restored done = holdingTheFolder(() -> restore.apply(file, password, LocalDateTime.now(clock())));
+            console().say("restore.done", told(done.facts()));
+            done.before().ifPresent(before -> console().say("restore.before", before.toString()));
+        } else {
+            preview(restore.preview(file, password), diary);
+        }
+        return CommandErrors.DONE;
+    }
+
+    private void preview(Restore.Preview preview, Path diary) {
+        console().say("restore.backup", told(preview.backup()));
+        preview.present()
+                .ifPresentOrElse(
+                        present -> console().say("restore.present", told(present)),
+                        () -> console()
+                                .say(Files.exists(diary) ? "restore.present-unreadable" : "restore.present-none"));
+        console().say("restore.how");
+    }
+
+    private String told(DiaryFacts facts) {
+        return words().format(
+                        "restore.facts",
+                        facts.sessions(),
+                        facts.days(),
+                        facts.painEntries(),
+                        facts.first().map(Object::toString).orElse(""),
+                        facts.last().map(Object::toString).orElse(""));
+    }
+}
