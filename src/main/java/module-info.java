@@ -25,8 +25,6 @@ module lumbo {
     exports lumbo to
             javafx.graphics;
 
-    opens lumbo to
-            info.picocli;
     opens lumbo.cli to
             info.picocli;
     opens lumbo.program to

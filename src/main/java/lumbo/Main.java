@@ -15,12 +15,10 @@ import javafx.application.Application;
 import lumbo.cli.Cli;
 import lumbo.cli.Console;
 import lumbo.cli.Refusal;
-import lumbo.files.TemporaryFolder;
 import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
 import lumbo.settings.Folders;
 import lumbo.time.LocalClock;
-import lumbo.ui.tour.Tour;
 
 /** Runs a command, or opens the window. */
 public final class Main {
@@ -34,17 +32,7 @@ public final class Main {
     public static void main(String[] arguments) {
         boolean _ = LocalClock.begin();
         Messages words = Messages.ofSystem();
-        Console console = console(words);
-        TourCommand tour = new TourCommand(console, clock());
-        Cli.Window window = (folders, files) -> {
-            Optional<String> missing = noWindow();
-            if (missing.isPresent()) {
-                console.out().println(words.get(missing.get()));
-                return tour.play(Tour.Extent.DAY, TemporaryFolder.kept("lumbo"));
-            }
-            return open(words, folders, files);
-        };
-        System.exit(new Cli(console, clock(), window, tour).run(arguments));
+        System.exit(new Cli(console(words), clock(), (folders, files) -> open(words, folders, files)).run(arguments));
     }
 
     /** What this process reads and prints. */

@@ -156,7 +156,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheReportKnowsItsLibrary = noClasses()
-            .that(not(resideInAnyPackage("lumbo.report..", "lumbo.ui.tour..")))
+            .that(not(resideInAnyPackage("lumbo.report..", "lumbo.tour..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."))
             .because("what makes pages to print is replaced at one edge");

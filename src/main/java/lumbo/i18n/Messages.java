@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The words of the application in one language. English is the base; a key that a language lacks falls back to it.
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Messages {
 
-    private static final String BASE = "/lumbo/messages.properties";
+    private static final String BASE = "/lumbo/messages";
 
     private final Properties words;
     private final Regional regional;
@@ -39,19 +40,22 @@ public final class Messages {
      * The words for a person.
      *
      * @param person the language and region that the person's system is set to
+     * @param more further words, as places such as {@code /lumbo/messages}
      */
-    public static Messages of(Locale person) {
+    public static Messages of(Locale person, String... more) {
         Properties base = new Properties();
-        load(BASE, base);
         Properties words = new Properties(base);
-        load("/lumbo/messages_" + person.getLanguage() + ".properties", words);
+        Stream.concat(Stream.of(BASE), Stream.of(more)).forEach(place -> {
+            load(place + ".properties", base);
+            load(place + "_" + person.getLanguage() + ".properties", words);
+        });
         Regional english = Regional.of(Locale.ENGLISH, person);
         return new Messages(words, words.isEmpty() ? english : Regional.of(person, person), english);
     }
 
     /** The words for whoever the system is set up for. */
-    public static Messages ofSystem() {
-        return of(Locale.getDefault());
+    public static Messages ofSystem(String... more) {
+        return of(Locale.getDefault(), more);
     }
 
     private static void load(String resource, Properties into) {

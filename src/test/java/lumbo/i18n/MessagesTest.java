@@ -46,6 +46,11 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path WORDS = Path.of("src", "main", "resources", "lumbo");
 
+    /** The tour has words of its own, which are not shipped. */
+    private static final Path TOUR_SOURCES = Path.of("src", "tour", "java");
+
+    private static final Path TOUR_WORDS = Path.of("src", "tour", "resources", "lumbo", "tour");
+
     /** What looks like a key, such as {@code problem.syntax}. */
     private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9-]*(\\.[a-zA-Z0-9-]+)+");
 
@@ -92,25 +97,42 @@ class MessagesTest {
         return properties;
     }
 
+    private static Set<String> keys(Path words) throws IOException {
+        return new TreeSet<>(properties(words.resolve("messages.properties")).stringPropertyNames());
+    }
+
     private static Set<String> keys() throws IOException {
-        return new TreeSet<>(properties(WORDS.resolve("messages.properties")).stringPropertyNames());
+        return both(keys(WORDS), keys(TOUR_WORDS));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(WORDS)) {
+        try (Stream<Path> files = Stream.concat(Files.list(WORDS), Files.list(TOUR_WORDS))) {
             return files.filter(file -> file.getFileName().toString().matches("messages.*\\.properties"))
                     .toList();
         }
     }
 
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Stream.concat(Files.walk(SOURCES), Files.walk(TOUR_SOURCES))) {
+            return files.filter(path -> path.toString().endsWith(".java")).toList();
+        }
+    }
+
     /** The texts that stand in the Java sources. */
     private static Set<String> literals() throws IOException {
+        return literals(sources());
+    }
+
+    private static Set<String> literals(List<Path> sources) throws IOException {
         Set<String> literals = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                literals.addAll(literals(Files.readString(file)));
-            }
+        for (Path file : sources) {
+            literals.addAll(literals(Files.readString(file)));
         }
         return literals;
     }
@@ -175,11 +197,8 @@ class MessagesTest {
     void haveWordsForEveryKeyThatIsAskedForOutright() throws IOException {
         Pattern call = Pattern.compile("(?:messages|words)\\s*\\.(?:get|format)\\(\\s*\"([^\"]*[^\".])\"\\s*[,)]");
         Set<String> wanted = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                call.matcher(Files.readString(file)).results().forEach(result -> wanted.add(result.group(1)));
-            }
+        for (Path file : sources()) {
+            call.matcher(Files.readString(file)).results().forEach(result -> wanted.add(result.group(1)));
         }
 
         assertThat(wanted).isNotEmpty();
@@ -193,12 +212,17 @@ class MessagesTest {
 
     @Test
     void haveNoWordsThatNobodyUses() throws IOException {
-        Set<String> literals = literals();
+        Set<String> shipped = literals(
+                sources().stream().filter(file -> file.startsWith(SOURCES)).toList());
 
-        Set<String> unused = without(named(), keys());
+        assertThat(unused(without(named(), keys(WORDS)), shipped)).isEmpty();
+        assertThat(unused(keys(TOUR_WORDS), literals())).isEmpty();
+    }
+
+    private static Set<String> unused(Set<String> keys, Set<String> literals) {
+        Set<String> unused = new TreeSet<>(keys);
         unused.removeIf(key -> literals.stream().anyMatch(literal -> uses(literal, key)));
-
-        assertThat(unused).isEmpty();
+        return unused;
     }
 
     @Test
@@ -230,8 +254,8 @@ class MessagesTest {
 
     @Test
     void areTranslatedOnlyWhereThereIsSomethingToTranslateAndWithTheSameArguments() throws IOException {
-        Properties english = properties(WORDS.resolve("messages.properties"));
         for (Path file : files()) {
+            Properties english = properties(file.resolveSibling("messages.properties"));
             Properties words = properties(file);
 
             assertThat(without(english.stringPropertyNames(), words.stringPropertyNames()))

@@ -20,7 +20,7 @@ import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
 import lumbo.session.Person;
-import lumbo.ui.tour.PastSessions;
+import lumbo.tour.PastSessions;
 import org.junit.jupiter.api.Test;
 
 /** What is advised, accepted, declined, refused, and decided otherwise. */

@@ -25,7 +25,7 @@ import lumbo.program.Stage;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
 import lumbo.session.Person;
-import lumbo.ui.tour.PastSessions;
+import lumbo.tour.PastSessions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,7 +14,7 @@ import lumbo.player.PlayerEvent;
 import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.program.Programs;
-import lumbo.time.ManualTicker;
+import lumbo.tour.ManualTicker;
 import org.junit.jupiter.api.Test;
 
 class LiveSessionTest {

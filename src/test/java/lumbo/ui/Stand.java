@@ -41,7 +41,7 @@ import lumbo.session.Sessions;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
-import lumbo.time.ManualTicker;
+import lumbo.tour.ManualTicker;
 
 /**
  * What view models stand on, without a window: the real services on a folder of the test, a clock and a ticker that the

@@ -1,10 +1,9 @@
-package lumbo;
+package lumbo.tour;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import lumbo.cli.Console;
-import lumbo.ui.tour.Tour;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

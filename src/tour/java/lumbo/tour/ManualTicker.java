@@ -1,6 +1,7 @@
-package lumbo.time;
+package lumbo.tour;
 
 import java.util.concurrent.atomic.AtomicLong;
+import lumbo.time.Ticker;
 
 /** Elapsed time that only moves when it is told to. */
 public final class ManualTicker implements Ticker {

@@ -1,4 +1,4 @@
-package lumbo.ui.tour;
+package lumbo.tour;
 
 import java.io.IOException;
 import java.io.PrintWriter;

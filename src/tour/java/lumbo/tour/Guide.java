@@ -1,4 +1,4 @@
-package lumbo.ui.tour;
+package lumbo.tour;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +30,6 @@ import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import lumbo.cue.audio.SilentTones;
 import lumbo.diary.Diary;
 import lumbo.diary.LogKind;
 import lumbo.i18n.Messages;
@@ -50,7 +49,6 @@ import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Theme;
-import lumbo.time.ManualTicker;
 import lumbo.time.Ticker;
 import lumbo.ui.Desk;
 import lumbo.ui.FileQuestion;

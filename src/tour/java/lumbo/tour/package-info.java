@@ -1,5 +1,5 @@
 /** A walk through the real application without a screen: plays a session, takes pictures, says what it did. */
 @NullMarked
-package lumbo.ui.tour;
+package lumbo.tour;
 
 import org.jspecify.annotations.NullMarked;

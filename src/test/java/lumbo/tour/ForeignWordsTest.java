@@ -1,4 +1,4 @@
-package lumbo.ui.tour;
+package lumbo.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package lumbo.ui.tour;
+package lumbo.tour;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -16,7 +16,6 @@ import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
 import lumbo.session.Person;
 import lumbo.session.Sessions;
-import lumbo.time.ManualTicker;
 
 /** Puts sessions of earlier days into a diary, played to their end like any other. */
 public final class PastSessions {
