@@ -49,8 +49,8 @@ import lumbo.settings.Folders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
 import lumbo.settings.Theme;
-import lumbo.tour.ManualTicker;
-import lumbo.tour.SilentTones;
+import lumbo.tour.Driven;
+import lumbo.tour.KnownPerson;
 import lumbo.ui.Services;
 import lumbo.ui.input.Accidents;
 import lumbo.ui.input.Hands;
@@ -78,8 +78,6 @@ abstract class Journey {
     /** What the screens say, whatever the machine speaks. */
     private static final Messages WORDS = Messages.of(Locale.UK);
 
-    private static final long PATIENCE_SECONDS = 120;
-    private static final long SLICE_MILLIS = 1000;
     private static final int MOST_TABS = 60;
     private static final int MOST_TURNS_OF_THE_WHEEL = 60;
     private static final double PIXELS_A_NOTCH = 60;
@@ -99,8 +97,7 @@ abstract class Journey {
     private Path folder;
 
     /** One start of the application. */
-    private record Application(
-            Wiring wiring, Shell shell, javafx.stage.Stage stage, ManualTicker ticker, RecordingDesk desk) {}
+    private record Application(Driven driven, RecordingDesk desk) {}
 
     @BeforeAll
     static void startTheToolkit() throws TimeoutException {
@@ -168,59 +165,42 @@ abstract class Journey {
         start(folders());
     }
 
-    /** A diary of somebody who is mostly without pain, and answered the questions the day before. */
     private static void makeKnown(Folders folders) {
-        if (Files.exists(folders.diary())) {
-            return;
+        if (!Files.exists(folders.diary())) {
+            KnownPerson.into(folders.diary(), OffsetDateTime.now(CLOCK).minusDays(1));
         }
-        OffsetDateTime before = OffsetDateTime.now(CLOCK).minusDays(1);
-        Diary diary = Diary.open(folders.diary());
-        diary.log(List.of(
-                        Person.entry(
-                                before, LogKind.PROFILE, Optional.empty(), Profile.UNKNOWN.withStart(Stage.REMISSION)),
-                        Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of()))))
-                .join();
-        diary.close();
     }
 
     private void start(Folders folders) {
         Settings kept = new SettingsFile(folders.settings()).read().settings();
         Settings first = kept.equals(Settings.DEFAULT) ? kept.with(Theme.LIGHT) : kept;
-        ManualTicker ticker = new ManualTicker();
         RecordingDesk desk = new RecordingDesk();
         application = onScreen(() -> {
-            Wiring wiring = new Wiring(WORDS, folders, first, ticker, clock, new SilentTones(), desk);
-            javafx.stage.Stage stage = new javafx.stage.Stage();
-            Shell shell = Window.open(wiring, stage);
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-            stage.show();
-            stage.requestFocus();
-            wiring.load();
-            return new Application(wiring, shell, stage, ticker, desk);
+            Driven driven = new Driven(WORDS, folders, first, clock, desk, stage -> {
+                stage.setX(0);
+                stage.setY(0);
+                stage.setWidth(WIDTH);
+                stage.setHeight(HEIGHT);
+            });
+            driven.stage().requestFocus();
+            return new Application(driven, desk);
         });
-        waitUntil(
-                "the files are read",
-                () -> !services().library().get().entries().isEmpty()
-                        && (services().diary().get().isPresent()
-                                || !services().diary().troubleProperty().get().isEmpty()));
-        waitUntil("the window has the keyboard", () -> running().stage().isFocused());
+        waitUntil("the files are read", () -> driven().hasReadItsFiles());
+        waitUntil("the window has the keyboard", () -> driven().stage().isFocused());
     }
 
     /** Starts the application with a file to add. */
     void openWith(Path file) {
         open();
         onScreen(() -> {
-            running().shell().add(List.of(file));
+            driven().shell().add(List.of(file));
             return true;
         });
     }
 
     /** Closes the window, as the person does. */
     void close() {
-        Application closed = running();
+        Driven closed = driven();
         onScreen(() -> {
             closed.shell().closing();
             return true;
@@ -230,7 +210,7 @@ abstract class Journey {
 
     /** Presses the window's own button to close it; whether the window is gone then. */
     boolean closesWhenAsked() {
-        javafx.stage.Stage stage = running().stage();
+        javafx.stage.Stage stage = driven().stage();
         onScreen(() -> {
             WindowEvent request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
             Event.fireEvent(stage, request);
@@ -244,7 +224,7 @@ abstract class Journey {
     }
 
     private void frameIfShown() {
-        if (running().stage().isShowing()) {
+        if (driven().stage().isShowing()) {
             frame();
         }
     }
@@ -252,7 +232,7 @@ abstract class Journey {
     /** A second start of the application hands its file over. */
     void handOver(Path file) {
         onScreen(() -> {
-            running().shell().arrive(List.of(file));
+            driven().shell().arrive(List.of(file));
             return true;
         });
         frame();
@@ -260,12 +240,12 @@ abstract class Journey {
 
     /** The application is gone without having been closed by anybody. */
     void vanish() {
-        Application gone = running();
+        Driven gone = driven();
         onScreen(() -> {
-            gone.stage().close();
+            gone.vanish();
             return true;
         });
-        gone.wiring().close();
+        gone.letGo();
         application = null;
         onScreen(() -> true);
     }
@@ -278,8 +258,12 @@ abstract class Journey {
         return now;
     }
 
+    private Driven driven() {
+        return running().driven();
+    }
+
     private Services services() {
-        return running().wiring().services();
+        return driven().services();
     }
 
     /** The desktop that the window stands on. */
@@ -302,7 +286,7 @@ abstract class Journey {
     }
 
     private Scene scene() {
-        return running().stage().getScene();
+        return driven().stage().getScene();
     }
 
     // ---- time
@@ -310,13 +294,7 @@ abstract class Journey {
     /** Lets time pass, never so long at once that a session would pause by itself. */
     void advance(long millis) {
         onScreen(() -> {
-            long left = millis;
-            while (left > 0) {
-                long slice = Math.min(left, SLICE_MILLIS);
-                running().ticker().advance(slice);
-                left -= slice;
-                services().current().active().map(ActiveSession::live).ifPresent(LiveSession::tick);
-            }
+            driven().pass(millis);
             return true;
         });
         frame();
@@ -324,25 +302,11 @@ abstract class Journey {
 
     /** Waits until the window has been drawn once more, so that it shows what is. */
     void frame() {
-        CountDownLatch drawn = new CountDownLatch(2);
-        Runnable listener = () -> {
-            drawn.countDown();
-            Platform.requestNextPulse();
-        };
-        onScreen(() -> {
-            scene().addPostLayoutPulseListener(listener);
-            Platform.requestNextPulse();
-            return true;
-        });
         try {
-            assertThat(drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            driven().frames(2);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        onScreen(() -> {
-            scene().removePostLayoutPulseListener(listener);
-            return true;
-        });
     }
 
     /** Waits until so many repetitions and timed sets of the session under way are in the diary for good. */
@@ -438,8 +402,8 @@ abstract class Journey {
     /** As a person does before a click: what has just come is looked at, and the pointer comes from elsewhere. */
     private void lookFirst() {
         onScreen(() -> {
-            if (!running().shell().takesClicks()) {
-                running().ticker().advance(Presses.UNSEEN_MILLIS);
+            if (!driven().shell().takesClicks()) {
+                driven().ticker().advance(Presses.UNSEEN_MILLIS);
             }
             return true;
         });
@@ -599,7 +563,7 @@ abstract class Journey {
     // ---- the screen's thread
 
     private static <T> T onScreen(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000, work);
+        return WaitForAsyncUtils.waitForAsyncFx(Driven.PATIENCE_SECONDS * 1000, work);
     }
 
     /** Something holds for the screen, sooner or later. */
@@ -609,7 +573,7 @@ abstract class Journey {
 
     private void waitUntil(String what, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
+            WaitForAsyncUtils.waitFor(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("in vain: " + what + "; the screen says " + saidOnScreen(), e);
         }

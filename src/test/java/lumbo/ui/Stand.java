@@ -41,7 +41,9 @@ import lumbo.session.Sessions;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
+import lumbo.tour.KnownPerson;
 import lumbo.tour.ManualTicker;
+import lumbo.tour.NoDesk;
 
 /**
  * What view models stand on, without a window: the real services on a folder of the test, a clock and a ticker that the
@@ -109,39 +111,7 @@ public final class Stand implements Navigator, AutoCloseable {
                 clock,
                 background,
                 worker,
-                new Desk() {
-                    @Override
-                    public void fullScreen(Stage stage, boolean on) {}
-
-                    @Override
-                    public boolean isFullScreen(Stage stage) {
-                        return false;
-                    }
-
-                    @Override
-                    public Optional<Path> open(Stage stage, FileQuestion question) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public Optional<Path> save(Stage stage, FileQuestion question) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void copy(String text) {}
-
-                    @Override
-                    public void copyPicture(javafx.scene.image.Image picture) {}
-
-                    @Override
-                    public Optional<Path> folder(Stage stage, String title, Path first) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void show(Path folder) {}
-                },
+                new NoDesk(),
                 new FigureModel(background),
                 new SafetyModel(diary, library, current, clock, background));
     }
@@ -192,21 +162,7 @@ public final class Stand implements Navigator, AutoCloseable {
 
     /** Lets a person be known who may play every stage, and answered all questions with no. */
     public Stand withKnownPerson() {
-        OffsetDateTime before = now().minusDays(1);
-        services.safety()
-                .keep(
-                        List.of(
-                                Person.entry(
-                                        before,
-                                        LogKind.PROFILE,
-                                        Optional.empty(),
-                                        Profile.UNKNOWN.withStart(lumbo.program.Stage.REMISSION)),
-                                Person.entry(
-                                        before,
-                                        LogKind.SCREENING,
-                                        Optional.empty(),
-                                        new Screening(before, Set.<String>of()))),
-                        known -> {});
+        services.safety().keep(KnownPerson.entries(now().minusDays(1)), known -> {});
         return this;
     }
 

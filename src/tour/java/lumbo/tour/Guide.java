@@ -61,92 +61,37 @@ import lumbo.ui.shell.Wiring;
 /** Drives one application on the headless screen from outside, step by step, with time in its own hands. */
 final class Guide implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 240;
     private static final long LOOK_MILLIS = 10;
     private static final long LOOK_IN_SESSION_MILLIS = 500;
 
-    private final ManualTicker ticker = new ManualTicker();
-    private final Wiring wiring;
-    private final Shell shell;
-    private final Scene scene;
-    private final Stage stage;
+    private final Driven driven;
 
     /** An application for somebody who is known. */
     static Guide known(Messages words, Folders folders, Clock clock) throws Exception {
-        OffsetDateTime before = OffsetDateTime.now(clock).minusDays(1);
-        Diary diary = Diary.open(folders.diary());
-        diary.log(List.of(
-                        Person.entry(
-                                before,
-                                LogKind.PROFILE,
-                                Optional.empty(),
-                                Profile.UNKNOWN.withStart(lumbo.program.Stage.REMISSION)),
-                        Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of()))))
-                .join();
-        diary.close();
+        KnownPerson.into(folders.diary(), OffsetDateTime.now(clock).minusDays(1));
         return new Guide(words, folders, clock);
     }
 
     /** An application for whomever the diary knows. */
     Guide(Messages words, Folders folders, Clock clock) throws Exception {
-        wiring = new Wiring(
-                words, folders, Settings.DEFAULT.with(Theme.LIGHT), ticker, clock, new SilentTones(), new Desk() {
-                    @Override
-                    public void fullScreen(Stage window, boolean on) {}
-
-                    @Override
-                    public boolean isFullScreen(Stage window) {
-                        return false;
-                    }
-
-                    @Override
-                    public Optional<Path> open(Stage window, FileQuestion question) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public Optional<Path> save(Stage window, FileQuestion question) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public Optional<Path> folder(Stage window, String title, Path first) {
-                        return Optional.empty();
-                    }
-
-                    @Override
-                    public void show(Path shown) {}
-
-                    @Override
-                    public void copy(String text) {}
-
-                    @Override
-                    public void copyPicture(Image picture) {}
-                });
-        stage = onScreen(Stage::new);
-        shell = onScreen(() -> {
-            Shell opened = Window.open(wiring, stage);
-            stage.show();
-            wiring.load();
-            return opened;
-        });
-        scene = stage.getScene();
-        await(() -> !services().library().get().entries().isEmpty()
+        Settings first = Settings.DEFAULT.with(Theme.LIGHT);
+        driven = onScreen(() -> new Driven(words, folders, first, clock, new NoDesk(), stage -> {}));
+        await(() -> driven.hasReadItsFiles()
                 && !services().guidance().get().rules().isEmpty()
                 && services().diary().get().isPresent());
         settle();
     }
 
     Services services() {
-        return wiring.services();
+        return driven.services();
     }
 
     Scene scene() {
-        return scene;
+        return driven.scene();
     }
 
     Ticker ticker() {
-        return ticker;
+        return driven.ticker();
     }
 
     /** Runs something on the screen's thread and waits for it. */
@@ -160,7 +105,7 @@ final class Guide implements AutoCloseable {
             }
         });
         try {
-            return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return result.get(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
@@ -168,7 +113,7 @@ final class Guide implements AutoCloseable {
 
     /** Waits until something holds on the screen's thread. */
     static void await(BooleanSupplier condition) throws Exception {
-        long looks = PATIENCE_SECONDS * 1000 / LOOK_MILLIS;
+        long looks = Driven.PATIENCE_SECONDS * 1000 / LOOK_MILLIS;
         for (long i = 0; i < looks; i++) {
             if (onScreen(condition::getAsBoolean)) {
                 return;
@@ -188,12 +133,12 @@ final class Guide implements AutoCloseable {
                         .run(
                                 () -> {
                                     both.countDown();
-                                    return both.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                                    return both.await(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS);
                                 },
                                 done -> {},
                                 failure -> {});
             }
-            if (!both.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!both.await(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new TimeoutException("the background is stuck");
             }
             onScreen(() -> null);
@@ -203,7 +148,7 @@ final class Guide implements AutoCloseable {
     /** Goes to a screen. */
     void go(Route route) throws Exception {
         onScreen(() -> {
-            shell.go(route);
+            driven.shell().go(route);
             return null;
         });
         settle();
@@ -212,8 +157,8 @@ final class Guide implements AutoCloseable {
     /** Adds a file to one's own programs, and waits for the page that tells what became of it. */
     void add(Path file) throws Exception {
         onScreen(() -> {
-            shell.go(new Route.Today());
-            shell.add(List.of(file));
+            driven.shell().go(new Route.Today());
+            driven.shell().add(List.of(file));
             return null;
         });
         settle();
@@ -226,7 +171,7 @@ final class Guide implements AutoCloseable {
             return null;
         });
         settle();
-        ticker.advance(1000);
+        driven.ticker().advance(1000);
         onScreen(() -> {
             services().library().look();
             return null;
@@ -255,7 +200,7 @@ final class Guide implements AutoCloseable {
     /** Writes into the first field of the screen. */
     void type(String text) throws Exception {
         onScreen(() -> {
-            ((TextField) scene.lookup(".text-field")).setText(text);
+            ((TextField) scene().lookup(".text-field")).setText(text);
             return null;
         });
         settle();
@@ -265,7 +210,7 @@ final class Guide implements AutoCloseable {
     void press(String label) throws Exception {
         onScreen(() -> {
             Stream.of(".button", ".toggle-button")
-                    .flatMap(kind -> scene.getRoot().lookupAll(kind).stream())
+                    .flatMap(kind -> scene().getRoot().lookupAll(kind).stream())
                     .filter(ButtonBase.class::isInstance)
                     .map(ButtonBase.class::cast)
                     .filter(button -> label.equals(button.getText()) || label.equals(button.getAccessibleText()))
@@ -280,7 +225,7 @@ final class Guide implements AutoCloseable {
     /** Ticks the box of the screen that says this. */
     void tick(String label) throws Exception {
         onScreen(() -> {
-            scene.getRoot().lookupAll(".check-box").stream()
+            scene().getRoot().lookupAll(".check-box").stream()
                     .filter(CheckBox.class::isInstance)
                     .map(CheckBox.class::cast)
                     .filter(box -> label.equals(box.getText()))
@@ -295,7 +240,7 @@ final class Guide implements AutoCloseable {
     void bottom() throws Exception {
         pulse();
         onScreen(() -> {
-            ((ScrollPane) scene.lookup(".page-scroll")).setVvalue(1);
+            ((ScrollPane) scene().lookup(".page-scroll")).setVvalue(1);
             return null;
         });
         pulse();
@@ -312,7 +257,7 @@ final class Guide implements AutoCloseable {
     }
 
     private void fire(EventType<KeyEvent> type, KeyCode code) {
-        EventTarget owner = scene.getFocusOwner() == null ? scene : scene.getFocusOwner();
+        EventTarget owner = scene().getFocusOwner() == null ? scene() : scene().getFocusOwner();
         Event.fireEvent(owner, new KeyEvent(type, "", "", code, false, false, false, false));
     }
 
@@ -320,9 +265,9 @@ final class Guide implements AutoCloseable {
     void reveal(String style) throws Exception {
         pulse();
         onScreen(() -> {
-            ScrollPane scroll = (ScrollPane) scene.lookup(".page-scroll");
+            ScrollPane scroll = (ScrollPane) scene().lookup(".page-scroll");
             Node content = scroll.getContent();
-            Node wanted = scene.lookup(style);
+            Node wanted = scene().lookup(style);
             double y = content.sceneToLocal(wanted.localToScene(0, 0)).getY();
             double beyond = content.getLayoutBounds().getHeight()
                     - scroll.getViewportBounds().getHeight();
@@ -334,7 +279,7 @@ final class Guide implements AutoCloseable {
     /** Puts the keyboard on the first node with this style. */
     void focus(String style) throws Exception {
         onScreen(() -> {
-            scene.lookup(style).requestFocus();
+            scene().lookup(style).requestFocus();
             return null;
         });
     }
@@ -363,8 +308,8 @@ final class Guide implements AutoCloseable {
     /** Makes the window this large. */
     void size(double width, double height) throws Exception {
         onScreen(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
+            driven.stage().setWidth(width);
+            driven.stage().setHeight(height);
             return null;
         });
         onScreen(() -> null);
@@ -402,9 +347,9 @@ final class Guide implements AutoCloseable {
         pulse();
         onScreen(() -> {
             try {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                camera.take(scene, name);
+                scene().getRoot().applyCss();
+                scene().getRoot().layout();
+                camera.take(scene(), name);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -414,20 +359,7 @@ final class Guide implements AutoCloseable {
 
     /** Waits until the window has been laid out once more. */
     void pulse() throws Exception {
-        CountDownLatch laidOut = new CountDownLatch(1);
-        Runnable listener = laidOut::countDown;
-        onScreen(() -> {
-            scene.addPostLayoutPulseListener(listener);
-            Platform.requestNextPulse();
-            return null;
-        });
-        if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new TimeoutException("no pulse");
-        }
-        onScreen(() -> {
-            scene.removePostLayoutPulseListener(listener);
-            return null;
-        });
+        driven.frames(1);
     }
 
     ActiveSession session() {
@@ -437,13 +369,7 @@ final class Guide implements AutoCloseable {
     /** Lets time pass in the session, never so long at once that it would pause by itself. */
     Player pass(long millis) throws Exception {
         return onScreen(() -> {
-            long left = millis;
-            while (left > 0) {
-                long now = Math.min(left, 1000);
-                ticker.advance(now);
-                left -= now;
-                session().live().tick();
-            }
+            driven.pass(millis);
             return session().live().player();
         });
     }
@@ -474,11 +400,11 @@ final class Guide implements AutoCloseable {
     public void close() {
         CompletableFuture<Void> closed = new CompletableFuture<>();
         Platform.runLater(() -> {
-            shell.closing();
-            stage.close();
+            driven.shell().closing();
+            driven.vanish();
             closed.complete(null);
         });
-        closed.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-        wiring.close();
+        closed.orTimeout(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        driven.letGo();
     }
 }

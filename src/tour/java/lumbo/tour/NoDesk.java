@@ -1,0 +1,44 @@
+package lumbo.tour;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import lumbo.ui.Desk;
+import lumbo.ui.FileQuestion;
+
+/** A desktop on which nothing happens, and where nobody chooses a file. */
+public final class NoDesk implements Desk {
+
+    @Override
+    public void fullScreen(Stage stage, boolean on) {}
+
+    @Override
+    public boolean isFullScreen(Stage stage) {
+        return false;
+    }
+
+    @Override
+    public Optional<Path> open(Stage stage, FileQuestion question) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> save(Stage stage, FileQuestion question) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> folder(Stage stage, String title, Path first) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void show(Path folder) {}
+
+    @Override
+    public void copy(String text) {}
+
+    @Override
+    public void copyPicture(Image picture) {}
+}
