@@ -120,8 +120,24 @@ public final class Diary implements AutoCloseable {
     public static DiaryLoss loss(Path file, Path other) {
         try {
             return DiaryLoss.of(
-                    DiaryFile.at(file, Migrations.shipped()).ids(),
-                    DiaryFile.at(other, Migrations.shipped()).ids());
+                    DiaryFile.at(file, Migrations.shipped()).ids(false),
+                    DiaryFile.at(other, Migrations.shipped()).ids(false));
+        } catch (IOException | SQLException failure) {
+            throw DiaryException.of("the diaries can't be compared, " + file, failure);
+        }
+    }
+
+    /**
+     * Whether a diary has all entries of another one, or knows that the person deleted them. Neither is changed.
+     *
+     * @throws DiaryException when one can't be read
+     */
+    public static boolean hasAllOf(Path file, Path other) {
+        try {
+            return DiaryLoss.of(
+                            DiaryFile.at(other, Migrations.shipped()).ids(false),
+                            DiaryFile.at(file, Migrations.shipped()).ids(true))
+                    .isNothing();
         } catch (IOException | SQLException failure) {
             throw DiaryException.of("the diaries can't be compared, " + file, failure);
         }
@@ -357,6 +373,26 @@ public final class Diary implements AutoCloseable {
      */
     public List<String> problems() {
         return readers.atLeisure("the diary can't be looked through", sql -> new SessionQueries(sql).problems());
+    }
+
+    /**
+     * Looks through the file, and reads all that is in it as the screens and the exports do.
+     *
+     * @throws DiaryException DAMAGED when it is not sound, or something can't be read
+     */
+    void refuseUnreadable() {
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new DiaryException(DiaryException.Kind.DAMAGED, "the diary is not sound: " + problems.getFirst());
+        }
+        try {
+            readers.atLeisure("the diary can't be read", ReadThrough::of);
+        } catch (DiaryException failure) {
+            throw failure.kind() == DiaryException.Kind.OTHER
+                    ? new DiaryException(
+                            DiaryException.Kind.DAMAGED, String.valueOf(failure.getMessage()), failure)
+                    : failure;
+        }
     }
 
     private <T> T read(Work<T> work) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import lumbo.files.FullDisk;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The diary can't be opened, read or written. Nothing that was committed before is lost by it. */
@@ -86,7 +87,10 @@ public final class DiaryException extends RuntimeException {
     private static Kind kindOf(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SQLiteException sqlite) {
-                return kindOf(sqlite.getResultCode().code & PRIMARY);
+                // the only sign of a full disk where there is not even room for an empty log
+                return sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE
+                        ? Kind.FULL
+                        : kindOf(sqlite.getResultCode().code & PRIMARY);
             }
             if (at instanceof ClosedByInterruptException) {
                 return Kind.CLOSED;

@@ -50,6 +50,11 @@ public record DiaryFacts(
         }
     }
 
+    /** The same of tables of another version. */
+    DiaryFacts of(int other) {
+        return new DiaryFacts(other, sessions, days, painEntries, measures, first, last);
+    }
+
     private static Optional<LocalDate> date(@Nullable String day) {
         return Optional.ofNullable(day).map(LocalDate::parse);
     }

@@ -109,8 +109,55 @@ final class DiaryFile {
         }
     }
 
-    /** The ids of what a person wrote, by tables; a table that an older version has not is empty. */
-    Map<DiaryTable, Set<String>> ids() throws IOException, SQLException {
+    /** Counts what is in it, which nobody writes meanwhile. */
+    DiaryFacts count() throws SQLException {
+        try (Connection connection = connectReading();
+                Statement statement = connection.createStatement()) {
+            return DiaryFacts.count(statement);
+        }
+    }
+
+    /**
+     * Looks through the whole file, without changing it.
+     *
+     * @return the version of its tables
+     * @throws DiaryException DAMAGED or NEWER when it is no diary of this Lumbo, or parts of it can't be read
+     */
+    int lookedThrough() {
+        try {
+            checkHeader();
+            SQLiteConfig config = config();
+            config.setReadOnly(true);
+            try (Connection connection = config.createConnection(readingUrl());
+                    Statement statement = connection.createStatement()) {
+                Database.endWithThread(connection);
+                check(statement);
+                refuse(statement, "PRAGMA integrity_check(1)");
+                int version = number(statement, "PRAGMA user_version");
+                if (version < 1) {
+                    throw damaged("its tables are of no version");
+                }
+                return version;
+            }
+        } catch (IOException | SQLException failure) {
+            DiaryException told = DiaryException.of("the diary can't be read, " + path, failure);
+            throw told.kind() == DiaryException.Kind.OTHER && failure instanceof SQLException
+                    ? damaged(String.valueOf(failure.getMessage()))
+                    : told;
+        }
+    }
+
+    /** Its name as SQL has it, to be read beside another one, and never to be written. */
+    String attached() {
+        return "'" + path.toUri().toString().replace("'", "''") + "?mode=ro&immutable=1'";
+    }
+
+    /**
+     * The ids of what a person wrote, by tables; a table that an older version has not is empty.
+     *
+     * @param deleted whether also of what the person deleted
+     */
+    Map<DiaryTable, Set<String>> ids(boolean deleted) throws IOException, SQLException {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         Map<DiaryTable, Set<String>> ids = new EnumMap<>(DiaryTable.class);
@@ -119,11 +166,10 @@ final class DiaryFile {
             for (DiaryTable table : DiaryTable.entries()) {
                 Set<String> found = new HashSet<>();
                 if (table.isThere(statement)) {
-                    try (ResultSet row = statement.executeQuery("SELECT id FROM " + table.sqlName())) {
-                        while (row.next()) {
-                            found.add(row.getString(1));
-                        }
-                    }
+                    add(statement, "SELECT id FROM " + table.sqlName(), found);
+                }
+                if (deleted && DiaryTable.CHANGE.isThere(statement)) {
+                    add(statement, "SELECT entry FROM change WHERE how = 'DELETED'", found);
                 }
                 ids.put(table, found);
             }
@@ -140,6 +186,14 @@ final class DiaryFile {
             return true;
         } catch (DiaryException other) {
             return false;
+        }
+    }
+
+    private static void add(Statement statement, String sql, Set<String> ids) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                ids.add(row.getString(1));
+            }
         }
     }
 

@@ -3,40 +3,53 @@ package lumbo.diary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.diary.Database.Work;
 import lumbo.files.Access;
+import lumbo.files.FreeName;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
 import lumbo.files.TemporaryFolder;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 /**
- * A diary that is written beside another one and takes its place when it is whole. Until then nothing of the other is
- * touched; closed before that, it leaves nothing behind.
+ * A diary that is written beside another one and takes its place when it is whole: made of our own tables, looked through,
+ * and read by the same code that will read it there. Of what comes from outside only rows come in. Until then nothing of the
+ * other is touched; closed before that, it leaves nothing behind.
  */
 public final class NewDiaryFile implements AutoCloseable {
+
+    /**
+     * The longest text that is taken over from elsewhere, in bytes: more than any that is meant, and so short that a report of it ends.
+     */
+    public static final int MOST_TEXT = 20_000_000;
 
     private final Path target;
     private final TemporaryFolder folder;
     private final Path part;
     private final Connection connection;
     private final Database database;
+    private final int version;
+    private Optional<DiaryFacts> examined = Optional.empty();
 
-    private NewDiaryFile(Path target, TemporaryFolder folder, Path part, Connection connection) throws SQLException {
+    private NewDiaryFile(Path target, TemporaryFolder folder, Path part, Connection connection, int version)
+            throws SQLException {
         this.target = target;
         this.folder = folder;
         this.part = part;
         this.connection = connection;
         this.database = Database.writing(connection);
+        this.version = version;
     }
 
     /** The version of the tables that this Lumbo writes; the oldest is 1. */
@@ -61,11 +74,13 @@ public final class NewDiaryFile implements AutoCloseable {
             Access.OWNER.makeFolder(parent);
             TemporaryFolder folder = TemporaryFolder.in(parent, "diary-restore-");
             Path part = folder.file("diary.sqlite");
-            Migrations first =
-                    new Migrations(Migrations.shippedSteps().subList(0, Math.clamp(version, 1, latestVersion())));
+            int known = Math.clamp(version, 1, latestVersion());
             try {
-                DiaryFile file = DiaryFile.prepare(part, first);
-                return new NewDiaryFile(whole, folder, part, file.connectWriting());
+                DiaryFile file =
+                        DiaryFile.prepare(part, new Migrations(Migrations.shippedSteps().subList(0, known)));
+                Connection connection = file.connectWriting();
+                connection.unwrap(SQLiteConnection.class).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_TEXT);
+                return new NewDiaryFile(whole, folder, part, connection, known);
             } catch (SQLException | RuntimeException failure) {
                 try (folder) {
                     throw failure;
@@ -73,6 +88,76 @@ public final class NewDiaryFile implements AutoCloseable {
             }
         } catch (IOException | SQLException failure) {
             throw DiaryException.of("a new diary can't be begun beside " + target, failure);
+        }
+    }
+
+    /**
+     * Begins a diary with all rows of another file. Its triggers, views and whatever else is in it stay behind.
+     *
+     * @param source a diary that nobody has open, of any version that this Lumbo knows; it is not changed
+     * @param target where the new one is to be; need not exist
+     * @throws DiaryException DAMAGED or NEWER when the other is no whole diary of the version that it says
+     */
+    public static NewDiaryFile of(Path source, Path target) {
+        DiaryFile from = DiaryFile.at(source, Migrations.shipped());
+        NewDiaryFile made = beside(target, from.lookedThrough());
+        try {
+            made.copy(from);
+            return made;
+        } catch (SQLException | RuntimeException failure) {
+            made.close();
+            throw damaged(source, failure);
+        }
+    }
+
+    /** What can't be taken over for another reason than the disk's is the fault of the file that it comes from. */
+    private static DiaryException damaged(Path source, Exception failure) {
+        DiaryException known = DiaryException.of("not a diary of the version that it says, " + source, failure);
+        return known.kind() == DiaryException.Kind.OTHER
+                ? new DiaryException(DiaryException.Kind.DAMAGED, String.valueOf(known.getMessage()), failure)
+                : known;
+    }
+
+    private void copy(DiaryFile source) throws SQLException {
+        Database.endWithThread(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("ATTACH " + source.attached() + " AS source");
+        }
+        try {
+            database.transact(sql -> {
+                for (DiaryTable table : DiaryTable.values()) {
+                    copy(sql, table);
+                }
+                return true;
+            });
+        } finally {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DETACH source");
+            }
+        }
+    }
+
+    private static void copy(Sql sql, DiaryTable table) {
+        List<String> columns = Rows.columns(sql, "main", table);
+        List<String> found = sql.of(
+                        // what has no pages of its own, as a view, has no rows of its own either
+                        "SELECT iif(rootpage > 0, type, '') FROM source.sqlite_schema WHERE name = :name COLLATE NOCASE")
+                .with("name", table.sqlName())
+                .texts();
+        Set<String> there = new HashSet<>(found.isEmpty() ? List.of() : Rows.columns(sql, "source", table));
+        if (!found.equals(columns.isEmpty() ? List.of() : List.of("table")) || !there.equals(Set.copyOf(columns))) {
+            throw new DiaryException(
+                    DiaryException.Kind.DAMAGED, "the diary has another table " + table.sqlName() + " than its version");
+        }
+        if (!columns.isEmpty()) {
+            // a text that is too long is told by SQLite
+            String names = Rows.quoted(columns);
+            // what is counted has come by itself with the steps; where those were lost, only the count is left
+            String how = table.role() == DiaryTable.Role.COUNT ? "INSERT OR IGNORE" : "INSERT";
+            sql.of(how + " INTO main." + table.sqlName() + " (" + names + ") SELECT " + names + " FROM source."
+                            + table.sqlName() + " ORDER BY " + String.join(", ", table.order()))
+                    .update();
         }
     }
 
@@ -121,62 +206,76 @@ public final class NewDiaryFile implements AutoCloseable {
         }
     }
 
+    /** Where it is until it is put in its place. */
+    public Path file() {
+        return part;
+    }
+
     /**
-     * Brings the tables up to date, looks through all of them, and puts the diary in its place. The one that was there
-     * is kept beside it, as in {@code diary-before-restore.sqlite}, never over another file.
+     * Brings the tables up to date, looks through all of them, and reads all that is in them as it will be read later. Nothing
+     * more can be put in then.
      *
+     * @return what is in it, with the version that it was begun with
+     * @throws DiaryException DAMAGED when it is not sound, or parts of it can't be read
+     */
+    public DiaryFacts examine() {
+        if (examined.isEmpty()) {
+            try {
+                database.checkpoint();
+                connection.close();
+                try (Diary whole = Diary.open(part)) {
+                    whole.refuseUnreadable();
+                }
+                Diary.intoOneFile(part);
+                DiaryFacts facts = DiaryFile.at(part, Migrations.shipped()).count();
+                examined = Optional.of(facts.of(version));
+            } catch (SQLException failure) {
+                throw DiaryException.of("the new diary can't be read", failure);
+            }
+        }
+        return examined.get();
+    }
+
+    /**
+     * {@linkplain #examine Examines} it, and puts it in its place. The one that was there is kept beside it under a free name,
+     * as in {@code diary-before-restore.sqlite}.
+     *
+     * @param why what the name of the one before says, as in {@code restore}
      * @return where the one before is kept; none where there was none
      * @throws DiaryException DAMAGED when the new one is not sound, LOCKED when another program has the one before open;
      *     that one is then as it was
      */
-    public Optional<Path> putInPlace() {
+    public Optional<Path> putInPlace(String why) {
+        examine();
         try {
-            database.checkpoint();
-            connection.close();
-            examine();
-            Files.deleteIfExists(DiaryFile.beside(part, "-shm"));
-            Diary.intoOneFile(target);
-            Optional<Path> kept = keepOld();
+            if (Files.exists(DiaryFile.beside(target, "-wal")) || Files.exists(DiaryFile.beside(target, "-journal"))) {
+                // else what is in its log would be missing where this is broken off before the end
+                Diary.intoOneFile(target);
+            }
+            Optional<Path> kept = keepOld(why);
             for (String rest : List.of("-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(DiaryFile.beside(target, rest));
             }
             SafeFile.put(part, target);
             return kept;
-        } catch (IOException | SQLException failure) {
+        } catch (IOException failure) {
             throw DiaryException.of("the new diary can't be put in its place, " + target, failure);
         }
     }
 
-    private void examine() throws SQLException {
-        DiaryFile file = DiaryFile.prepare(part, Migrations.shipped());
-        try (Connection latest = file.connectWriting();
-                Database whole = Database.writing(latest)) {
-            List<String> problems = whole.transact(sql -> new SessionQueries(sql).problems());
-            if (!problems.isEmpty()) {
-                throw new DiaryException(
-                        DiaryException.Kind.DAMAGED, "the new diary is not sound: " + problems.getFirst());
-            }
-            whole.checkpoint();
-        }
-    }
-
-    private Optional<Path> keepOld() throws IOException {
+    private Optional<Path> keepOld(String why) throws IOException {
         if (Files.notExists(target) || Files.size(target) == 0) {
             return Optional.empty();
         }
-        Path kept = copy(target);
+        Path second = folder.file("before.part");
+        FreeName.link(target, second);
+        Path kept = DiaryFile.moveToFreeName(second, target, why);
         Path log = DiaryFile.beside(target, "-wal");
         if (Files.exists(log) && Files.size(log) > 0) {
             // only where the old diary is damaged; what its log has may still be read from it
             Files.copy(log, DiaryFile.beside(kept, "-wal"));
         }
         return Optional.of(kept);
-    }
-
-    private Path copy(Path from) throws IOException {
-        Path copy = folder.file("before.part");
-        Files.copy(from, copy, StandardCopyOption.COPY_ATTRIBUTES);
-        return DiaryFile.moveToFreeName(copy, target, "restore");
     }
 
     /** Leaves nothing behind but a diary that was put in its place. */

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of any table as maps: by their columns' names, in the order of the columns. Columns that are empty are left out,
@@ -32,11 +35,38 @@ public final class Rows {
      */
     static void read(
             Sql sql, DiaryTable table, String where, Map<String, ?> values, Consumer<Map<String, Object>> consumer) {
-        List<String> columns = columns(sql, table);
+        List<String> columns = columns(sql, "main", table);
         sql.of("SELECT " + quoted(columns) + " FROM " + table.sqlName() + " WHERE " + where + " ORDER BY "
                         + String.join(", ", table.order()))
                 .with(values)
                 .each(row -> consumer.accept(map(row, columns)));
+    }
+
+    /**
+     * Whether the ids and instants of a row can be read: the tables let some pass that a diary could never be read with again.
+     *
+     * @param value the values by columns; null for none
+     */
+    public static boolean isReadable(DiaryTable table, Function<String, @Nullable Object> value) {
+        return table.ids().stream().allMatch(column -> !(value.apply(column) instanceof String text) || isUuid(text))
+                && table.times().stream().allMatch(column -> !(value.apply(column) instanceof String text) || Times.isKnown(text))
+                && (table != DiaryTable.SNAPSHOT || isWhole(value));
+    }
+
+    /** Whether a row of programs has the checksum of its program; columns that are missing are told by the table itself. */
+    private static boolean isWhole(Function<String, @Nullable Object> value) {
+        return !(value.apply("id") instanceof Number id
+                        && value.apply("sha256") instanceof String sha256
+                        && value.apply("program") instanceof String program)
+                || KeptProgram.isWhole(id.longValue(), sha256, program);
+    }
+
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException damaged) {
+            return false;
+        }
     }
 
     static Optional<String> text(ResultSet row, String column) throws SQLException {
@@ -53,14 +83,15 @@ public final class Rows {
         return new Inserter(sql.connection());
     }
 
-    /** The columns that are stored, in order. */
-    private static List<String> columns(Sql sql, DiaryTable table) {
-        return sql.of("SELECT name FROM pragma_table_xinfo(:table) WHERE hidden = 0 ORDER BY cid")
+    /** The columns that are stored, in order; none where there is no such table. */
+    static List<String> columns(Sql sql, String schema, DiaryTable table) {
+        return sql.of("SELECT name FROM pragma_table_xinfo(:table, :schema) WHERE hidden = 0 ORDER BY cid")
                 .with("table", table.sqlName())
+                .with("schema", schema)
                 .texts();
     }
 
-    private static String quoted(List<String> columns) {
+    static String quoted(List<String> columns) {
         return String.join(
                 ", ",
                 columns.stream()

@@ -60,6 +60,15 @@ public final class Times {
         }
     }
 
+    /** Whether a text is an instant as it is written here, of a day and a time that there are. */
+    static boolean isKnown(String text) {
+        try {
+            return hasUsualForm(text) && text.equals(text(parse(text)));
+        } catch (DateTimeException noSuchTime) {
+            return false;
+        }
+    }
+
     private static boolean hasUsualForm(String text) {
         if (text.length() != USUAL.length()) {
             return false;

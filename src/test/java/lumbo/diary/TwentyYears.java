@@ -3,6 +3,7 @@ package lumbo.diary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Fills a diary with sessions, one a day, as if kept for years; always the same ones. Twenty years are 7,300 sessions with
@@ -28,7 +29,9 @@ public final class TwentyYears {
     }
 
     private static List<String> statements(int sessions) {
-        List<String> all = new ArrayList<>(List.of(
+        List<String> all = new ArrayList<>(
+                IntStream.rangeClosed(1, 20).mapToObj(TwentyYears::program).toList());
+        all.addAll(List.of(
                 "CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < "
                         + (Math.max(sessions, 300) - 1) + ") SELECT i FROM n",
                 "CREATE TEMP TABLE one AS SELECT i, strftime('%Y-%m-%dT18:30:00.000+01:00', julianday('"
@@ -37,10 +40,6 @@ public final class TwentyYears {
                         + "max(0, min(10, CAST(round(6 - 4.0 * i / " + sessions
                         + " + 1.5 * sin(i / 58.0) + i * 7919 % 3 - 1) AS INTEGER))) AS pain"
                         + " FROM n WHERE i < " + sessions,
-                """
-                INSERT INTO snapshot (id, sha256, program)
-                SELECT i + 1, printf('%064x', i), '{"stages": ["acute", "subacute"], "tags": ["bed"]}'
-                FROM n WHERE i < 20""",
                 """
                 INSERT INTO session (id, state, started_at, saved_at, ended_at, program_id, title, snapshot, choices,
                     plan_fingerprint, plan_steps, planned_work, active_millis, cursor_step, cursor_step_nanos,
@@ -82,6 +81,12 @@ public final class TwentyYears {
                 + "CASE i / 28 % 3 WHEN 0 THEN pain * 2 WHEN 1 THEN 10 - pain ELSE 1 END, '{}' "
                 + "FROM one WHERE i % 28 = 0");
         return all;
+    }
+
+    private static String program(int number) {
+        String program = "{\"stages\": [\"acute\", \"subacute\"], \"tags\": [\"bed\"], \"number\": " + number + "}";
+        return "INSERT INTO snapshot (id, sha256, program) VALUES (" + number + ", '" + KeptProgram.sha256(program) + "', '"
+                + program + "')";
     }
 
     private static String pain(String moment, String exercise, String session, String which) {

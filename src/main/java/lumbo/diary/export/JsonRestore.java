@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryTable;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.Rows;
@@ -27,9 +28,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -39,15 +42,24 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonRestore {
 
+    /** More rows than a long life fills: twenty years of a session a day are a million. */
+    private static final int MOST_ROWS = 10_000_000;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(NewDiaryFile.MOST_TEXT)
+                    .build())
             .build();
 
     private final String name;
     private final JsonParser json;
+    private final int mostRows;
+    private int all;
 
-    private JsonRestore(String name, JsonParser json) {
+    private JsonRestore(String name, JsonParser json, int mostRows) {
         this.name = name;
+        this.mostRows = mostRows;
         this.json = json;
     }
 
@@ -81,10 +93,14 @@ public final class JsonRestore {
      * @throws lumbo.diary.DiaryException when the diary can't be written, or is open in another program; it stays as it is
      */
     public static ReadResult<Restored> restore(Path file, Path diary) {
+        return restore(file, diary, MOST_ROWS);
+    }
+
+    static ReadResult<Restored> restore(Path file, Path diary, int mostRows) {
         String name = String.valueOf(file.getFileName());
         try (InputStream in = Files.newInputStream(file);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
-            return new JsonRestore(name, parser).read(diary);
+            return new JsonRestore(name, parser, mostRows).read(diary);
         } catch (Unusable unusable) {
             return new ReadResult.Broken<>(List.of(unusable.problem));
         } catch (NoSuchFileException missing) {
@@ -101,6 +117,8 @@ public final class JsonRestore {
             throw unreadable;
         } catch (UnexpectedEndOfInputException cutOff) {
             throw new Unusable(problem(json.currentLocation(), "", "problem.ends-early"));
+        } catch (StreamConstraintsException tooLarge) {
+            throw new Unusable(problem(json.currentLocation(), "", "import.too-long", NewDiaryFile.MOST_TEXT));
         } catch (JacksonException malformed) {
             throw new Unusable(problem(json.currentLocation(), "", "problem.syntax"));
         }
@@ -112,8 +130,21 @@ public final class JsonRestore {
             Map<DiaryTable, Long> counts = new EnumMap<>(DiaryTable.class);
             List<DiaryTable> wanted = made.tables();
             made.fill(inserter -> tables(inserter, wanted, counts));
+            examine(made);
             long rows = counts.values().stream().mapToLong(Long::longValue).sum();
-            return new Restored(counts.getOrDefault(DiaryTable.SESSION, 0L), rows, made.putInPlace());
+            return new Restored(counts.getOrDefault(DiaryTable.SESSION, 0L), rows, made.putInPlace("restore"));
+        }
+    }
+
+    /** What the tables took, and yet can't be read, is a fault of the file. */
+    private void examine(NewDiaryFile made) {
+        try {
+            made.examine();
+        } catch (DiaryException failure) {
+            if (failure.kind() == DiaryException.Kind.DAMAGED) {
+                throw new Unusable(Problem.ofFile(name, "import.not-sound"));
+            }
+            throw failure;
         }
     }
 
@@ -195,8 +226,14 @@ public final class JsonRestore {
                 throw unusable("import.no-row", pointer);
             }
             Map<String, Object> row = row(pointer);
+            if (!Rows.isReadable(table, row::get)) {
+                throw new Unusable(problem(at, pointer, "import.unreadable-row"));
+            }
             if (table == DiaryTable.MEASURE && !canBeMeasured(row)) {
                 throw new Unusable(problem(at, pointer, "import.row"));
+            }
+            if (++all > mostRows) {
+                throw new Unusable(problem(at, pointer, "import.too-many-rows", mostRows));
             }
             try {
                 inserter.insert(table, row);

@@ -1,6 +1,7 @@
 package lumbo.diary.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -101,12 +102,14 @@ public final class PainCsv {
     }
 
     private List<PainEntry> entries(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
+        // what has no end, as a device, tells no length
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 problems.add(Problem.ofFile(name, "import.too-large", MOST_BYTES / 1_000_000));
                 return List.of();
             }
-            return text(Files.readAllBytes(file)).map(this::entries).orElse(List.of());
+            return text(bytes).map(this::entries).orElse(List.of());
         } catch (NoSuchFileException missing) {
             problems.add(Problem.ofFile(name, "problem.no-such-file"));
         } catch (IOException unreadable) {

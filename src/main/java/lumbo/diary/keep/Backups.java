@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
@@ -53,6 +52,9 @@ public final class Backups {
 
     /** Some disks know the time of a change to two seconds only. */
     private static final Duration SAME = Duration.ofSeconds(2);
+
+    /** A locked backup is not deleted for one of a diary that is much shorter. */
+    private static final double MOST_OF_LENGTH = 1.2;
 
     private static final Logger LOG = Logger.getLogger(Backups.class.getName());
 
@@ -257,13 +259,14 @@ public final class Backups {
             try {
                 Diary.copy(diary, part);
                 Diary.facts(part);
+                List<Backup> old = replaceable(part);
                 if (password.isPresent()) {
                     sealed = part(folder);
                     Sealed.seal(part, sealed, password.get());
                 }
                 Files.setLastModifiedTime(sealed, changed);
                 Path made = name(sealed);
-                removeOld(made);
+                old.forEach(backup -> remove(backup.file()));
                 return made;
             } finally {
                 Files.deleteIfExists(part);
@@ -284,25 +287,54 @@ public final class Backups {
         return Access.OWNER.part(folder, PART);
     }
 
+    private Path file(LocalDateTime at) {
+        return folder.resolve(BEGINNING + stamp(at) + ENDING);
+    }
+
     private Path name(Path part) throws IOException {
         LocalDateTime at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        Path name = folder.resolve(BEGINNING + stamp(at) + ENDING);
+        Path name = file(at);
         while (!SafeFile.putIfFree(part, name)) {
             at = at.plusSeconds(1);
-            name = folder.resolve(BEGINNING + stamp(at) + ENDING);
+            name = file(at);
         }
         return name;
     }
 
-    /** The new one stays also where the clock was set back, and it looks older than others of its day. */
-    private void removeOld(Path made) {
+    /**
+     * The backups that need not be kept once there is another one: by their times, and because what is in them is in that one
+     * too. What a diary that was emptied, or is another's, has not is never deleted for it.
+     *
+     * @param content what the new one is made of
+     */
+    private List<Backup> replaceable(Path content) throws IOException {
         List<Backup> there = list();
-        Set<LocalDateTime> kept =
-                Retention.kept(there.stream().map(Backup::at).collect(Collectors.toList()), LocalDateTime.now(clock));
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        LocalDateTime name = now;
+        while (Files.exists(file(name))) {
+            name = name.plusSeconds(1);
+        }
+        Set<LocalDateTime> kept = Retention.kept(
+                Stream.concat(there.stream().map(Backup::at), Stream.of(name)).toList(), now);
+        List<Backup> replaceable = new ArrayList<>();
         for (Backup backup : there) {
-            if (!kept.contains(backup.at()) && !backup.file().equals(made)) {
-                remove(backup.file());
+            if (!kept.contains(backup.at()) && isIn(content, backup.file())) {
+                replaceable.add(backup);
             }
+        }
+        return replaceable;
+    }
+
+    /** Whether a diary has all that is in a backup, or knows that it was deleted. Of a locked one only its length is known. */
+    private static boolean isIn(Path diary, Path backup) throws IOException {
+        if (Sealed.isSealed(backup)) {
+            return Files.size(backup) <= Files.size(diary) * MOST_OF_LENGTH;
+        }
+        try {
+            return Diary.hasAllOf(diary, backup);
+        } catch (DiaryException bad) {
+            // what can't be read can't be missed either, and would stay for ever
+            return true;
         }
     }
 

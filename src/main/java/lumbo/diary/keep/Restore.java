@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +13,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.DiaryLoss;
+import lumbo.diary.NewDiaryFile;
 import lumbo.files.Access;
 import lumbo.files.Beginning;
 import lumbo.files.FullDisk;
@@ -60,20 +62,30 @@ public final class Restore {
      */
     public Preview preview(Path file, Optional<Password> password) throws KeepException {
         Path part = unpacked(file, password);
-        try {
-            DiaryFacts backup = facts(file, part);
+        try (NewDiaryFile made = made(file, part)) {
             Optional<DiaryFacts> present = present();
-            return new Preview(backup, present, loss(file, part, present.isPresent()));
+            DiaryLoss loss = present.isPresent() ? Diary.loss(diary, made.file()) : new DiaryLoss(0, 0, 0);
+            return new Preview(made.examine(), present, loss);
+        } catch (DiaryException failure) {
+            throw KeepException.of(file, failure);
         } finally {
             remove(part);
         }
     }
 
-    private DiaryLoss loss(Path file, Path part, boolean isPresent) throws KeepException {
+    /** The backup's rows in a diary of our own tables, which was read as it will be. */
+    private NewDiaryFile made(Path file, Path part) throws KeepException {
         try {
-            return isPresent ? Diary.loss(diary, part) : new DiaryLoss(0, 0, 0);
+            NewDiaryFile made = NewDiaryFile.of(part, diary);
+            try {
+                made.examine();
+                return made;
+            } catch (DiaryException failure) {
+                made.close();
+                throw failure;
+            }
         } catch (DiaryException failure) {
-            throw KeepException.of(file, failure);
+            throw KeepException.of(failure.kind() == DiaryException.Kind.FULL ? SafeFile.folderOf(diary) : file, failure);
         }
     }
 
@@ -93,38 +105,20 @@ public final class Restore {
      * Puts a backup in place of the diary, all at once. The diary that was there stays beside it, as in {@code
      * diary-before-restore-2026-11-22T18-30-00.sqlite}.
      *
-     * @param file a backup, or a diary; an older one is brought up to date when it is next opened
+     * @param file a backup, or a diary, with its log where it has one; an older one is brought up to date
      * @param password what it is locked with, if it is
      * @param now the local time, for the name
      * @throws KeepException when it can't be brought back; the diary is then as it was
      */
     public Restored apply(Path file, Optional<Password> password, LocalDateTime now) throws KeepException {
         Path part = unpacked(file, password);
-        try {
-            DiaryFacts facts = facts(file, part);
-            if (Files.exists(OwnerFiles.beside(diary, "-wal"))) {
-                // else what is in it would be missing where this is broken off before the end
-                Diary.intoOneFile(diary);
-            }
-            Optional<Path> before = Optional.empty();
-            if (Files.exists(diary)) {
-                before = Optional.of(OwnerFiles.keepAs(diary, "before-restore-" + Backups.stamp(now)));
-            }
-            OwnerFiles.removeLogs(diary);
-            SafeFile.put(part, diary);
-            return new Restored(facts, before);
-        } catch (IOException | DiaryException failure) {
+        try (NewDiaryFile made = made(file, part)) {
+            Optional<Path> before = made.putInPlace("restore-" + Backups.stamp(now));
+            return new Restored(made.examine(), before);
+        } catch (DiaryException failure) {
             throw KeepException.of(diary, failure);
         } finally {
             remove(part);
-        }
-    }
-
-    private static DiaryFacts facts(Path file, Path part) throws KeepException {
-        try {
-            return Diary.facts(part);
-        } catch (DiaryException failure) {
-            throw KeepException.of(file, failure);
         }
     }
 
@@ -180,6 +174,12 @@ public final class Restore {
             try (OutputStream out = Files.newOutputStream(part)) {
                 Files.copy(file, out);
             }
+            for (String log : List.of("-wal", "-journal")) {
+                if (Files.exists(OwnerFiles.beside(file, log))) {
+                    Files.copy(OwnerFiles.beside(file, log), OwnerFiles.beside(part, log));
+                }
+            }
+            Diary.intoOneFile(part);
         }
     }
 

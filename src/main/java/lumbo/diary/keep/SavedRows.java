@@ -6,18 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lumbo.diary.DiaryTable;
+import lumbo.diary.KeptProgram;
+import lumbo.diary.Rows;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -71,7 +69,8 @@ final class SavedRows implements AutoCloseable {
             this.insert = target.prepareStatement(into + " (" + String.join(", ", columns) + ") VALUES ("
                     + columns.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")");
             this.place =
-                    target.prepareStatement("INSERT OR IGNORE INTO snapshot (id, sha256, program) VALUES (?, ?, '{}')");
+                    target.prepareStatement("INSERT OR IGNORE INTO snapshot (id, sha256, program) VALUES (?, ?, '" + KeptProgram.LOST
+                            + "')");
         } catch (SQLException failure) {
             throw notWritten(failure);
         }
@@ -98,43 +97,14 @@ final class SavedRows implements AutoCloseable {
             if (table == DiaryTable.SESSION) {
                 keepPlaceFor(row[keys + columns.indexOf(SNAPSHOT)]);
             }
-            if (isReadable(row) && isWritten(row)) {
+            if (Rows.isReadable(table, column -> columns.contains(column) ? row[keys + columns.indexOf(column)] : null)
+                    && isWritten(row)) {
                 written++;
             } else {
                 refused++;
             }
         } catch (SQLException failure) {
             throw notWritten(failure);
-        }
-    }
-
-    /** Whether its ids and times can be read: the tables let some pass that a diary could never be read with again. */
-    private boolean isReadable(@Nullable Object[] row) {
-        for (int i = 0; i < columns.size(); i++) {
-            String column = columns.get(i);
-            if (row[keys + i] instanceof String text
-                    && ((table.ids().contains(column) && !isUuid(text))
-                            || (table.times().contains(column) && !isTime(text)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isUuid(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException damaged) {
-            return false;
-        }
-    }
-
-    private static boolean isTime(String text) {
-        try {
-            var _ = OffsetDateTime.parse(text);
-            return true;
-        } catch (DateTimeException damaged) {
-            return false;
         }
     }
 
@@ -159,7 +129,7 @@ final class SavedRows implements AutoCloseable {
     private void keepPlaceFor(@Nullable Object snapshot) throws SQLException {
         if (snapshot instanceof Number id) {
             place.setLong(1, id.longValue());
-            place.setString(2, String.format(Locale.ROOT, "%064x", id.longValue()));
+            place.setString(2, KeptProgram.lost(id.longValue()));
             place.executeUpdate();
         }
     }

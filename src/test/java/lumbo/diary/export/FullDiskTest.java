@@ -134,4 +134,5 @@ class FullDiskTest {
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(Files.size(real)).isGreaterThan(100);
     }
+
 }

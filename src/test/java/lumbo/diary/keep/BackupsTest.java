@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryFacts;
+import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import lumbo.i18n.Messages;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,65 @@ class BackupsTest {
         backups(NOW).make(diary, Optional.empty());
 
         assertThat(names()).containsExactly("diary-2026-11-22T18-30-01.lumbo-backup");
+    }
+
+    @Test
+    void anEmptierDiaryNeverTakesThePlaceOfAFullerOneOfTheSameDay() throws Exception {
+        Path full = backups(NOW).make(diary, Optional.empty());
+        Path emptier = folder.resolve("emptier.sqlite");
+        FullDiary.write(emptier, 1);
+
+        backups(NOW.plusHours(1)).make(emptier, Optional.empty());
+        Path newest = backups(NOW.plusHours(2)).make(emptier, Optional.empty());
+
+        assertThat(names())
+                .as("of two that are the same, the last")
+                .containsExactly(full.getFileName().toString(), newest.getFileName().toString());
+    }
+
+    @Test
+    void anotherPersonsDiaryNeverTakesThePlaceOfOneOfTheSameDay() throws Exception {
+        Path mine = backups(NOW).make(diary, Optional.empty());
+        Path other = folder.resolve("other.sqlite");
+        try (Diary open = Diary.open(other)) {
+            FullDiary.add(open, 50, 60);
+        }
+
+        Path theirs = backups(NOW.plusHours(1)).make(other, Optional.empty());
+        try (Diary open = Diary.open(diary)) {
+            FullDiary.add(open, 2, 3);
+        }
+        Path newer = backups(NOW.plusHours(2)).make(diary, Optional.empty());
+
+        assertThat(names())
+                .containsExactly(theirs.getFileName().toString(), newer.getFileName().toString())
+                .doesNotContain(mine.getFileName().toString());
+    }
+
+    @Test
+    void whatThePersonDeletedKeepsNoBackupOfItsDay() throws Exception {
+        backups(NOW).make(diary, Optional.empty());
+        try (Diary open = Diary.open(diary)) {
+            open.deleteSession(open.lastSession(Ever.END).orElseThrow().id(), Ever.END)
+                    .join();
+        }
+
+        Path newer = backups(NOW.plusHours(1)).make(diary, Optional.empty());
+
+        assertThat(names()).containsExactly(newer.getFileName().toString());
+    }
+
+    @Test
+    void aLockedBackupIsNotDeletedForAMuchShorterDiary() throws Exception {
+        FullDiary.write(folder.resolve("long.sqlite"), 40);
+        Password secret = new Password("secret");
+        Path locked = backups(NOW).make(folder.resolve("long.sqlite"), Optional.of(secret));
+        Path shorter = backups(NOW.plusHours(1)).make(diary, Optional.of(secret));
+        Path again = backups(NOW.plusHours(2)).make(diary, Optional.of(secret));
+
+        assertThat(names())
+                .containsExactly(locked.getFileName().toString(), again.getFileName().toString())
+                .doesNotContain(shorter.getFileName().toString());
     }
 
     @Test

@@ -1,0 +1,52 @@
+package lumbo.diary;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads all that is in a diary, so that what can't be read is known before anybody relies on it. */
+final class ReadThrough {
+
+    private static final LocalDate FIRST = LocalDate.of(0, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private ReadThrough() {}
+
+    /**
+     * Reads each entry by the code that shows it, and what was there before each change.
+     *
+     * @return how many sessions and changes there are
+     * @throws RuntimeException when something can't be read
+     */
+    static int of(Sql sql) {
+        SessionQueries sessions = new SessionQueries(sql);
+        int read = 0;
+        for (String id : sql.of("SELECT id FROM session").texts()) {
+            UUID session = UUID.fromString(id);
+            // a detail has all but the steps
+            if (sessions.session(session).isEmpty() || !session.toString().equals(id)) {
+                throw new IllegalArgumentException("no session can be found by its id");
+            }
+            sessions.steps(session);
+            read++;
+        }
+        sessions.interrupted();
+        new PainStore(sql).between(FIRST, LAST, entry -> {});
+        new MeasureStore(sql).between(FIRST, LAST, entry -> {});
+        new SafetyLogStore(sql).all();
+        PlayedSessions.deleted(sql);
+        for (DiaryTable table : DiaryTable.values()) {
+            if (table != DiaryTable.STEP_DONE) {
+                Rows.read(sql, table, "1", Map.of(), row -> {
+                    if (!Rows.isReadable(table, row::get)) {
+                        throw new IllegalArgumentException("a row of " + table.sqlName() + " can't be read");
+                    }
+                    if (table == DiaryTable.CHANGE && row.get("before") instanceof String before) {
+                        ChangeLog.parse(before);
+                    }
+                });
+            }
+        }
+        return read;
+    }
+}
