@@ -75,6 +75,7 @@ class ArchitectureTest {
                             "lumbo.safety..",
                             "lumbo.measure..",
                             "lumbo.diary..",
+                            "lumbo.outbox..",
                             "lumbo.report..",
                             "lumbo.instance..",
                             "lumbo.chart..",
@@ -213,8 +214,12 @@ class ArchitectureTest {
             knowsOnly("diary.trend", "diary", "player", "program").because("sums are made of what was kept");
 
     @ArchTest
+    static final ArchRule outboxKnowsTheDiary = knowsOnly("outbox", "diary", "player")
+            .because("what was said is kept whatever becomes of the screen that it was said on");
+
+    @ArchTest
     static final ArchRule sessionKnowsItsParts = knowsOnly(
-                    "session", "program", "player", "safety", "diary", "time", "i18n")
+                    "session", "program", "player", "safety", "diary", "outbox", "time", "i18n")
             .because("a session under way brings player, time and diary together, and no screen");
 
     @ArchTest

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -387,7 +388,7 @@ public final class Outbox {
         boolean all = items.isEmpty();
         Throwable before = trouble;
         trouble = all ? null : items.getFirst().failure;
-        if (trouble != before) {
+        if (!Objects.equals(trouble, before)) {
             answers.add(this::told);
         }
         if (!all && diary != null && !paused) {
@@ -446,7 +447,8 @@ public final class Outbox {
         }
     }
 
-    /** How far a session had come before this, as far as that is not kept: it goes with this. */
+    /** How far a session had come before this, as far as that is not kept: it goes with this. Two that wait may be equal. */
+    @SuppressWarnings("ReferenceEquality")
     private List<Item<?>> before(@Nullable Said said) {
         if (!(said instanceof Said.Steps || said instanceof Said.Over)) {
             return List.of();

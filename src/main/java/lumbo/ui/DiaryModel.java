@@ -122,12 +122,19 @@ public final class DiaryModel {
         trouble.set(why.isEmpty() || failure == null ? why : why + " " + waiting(state));
     }
 
+    /** What is not kept yet, and why. */
+    public String unkeptSentence() {
+        return trouble.get().isEmpty() ? waiting(outbox.state()) : trouble.get();
+    }
+
     private String waiting(Outbox.State state) {
-        return words.format(
-                "outbox.waiting",
-                state.topics().stream()
-                        .map(topic -> words.get("outbox.topic." + topic.name().toLowerCase(Locale.ROOT)))
-                        .collect(Collectors.joining(", ")));
+        return words.format("outbox.waiting", topics(state));
+    }
+
+    private String topics(Outbox.State state) {
+        return state.topics().stream()
+                .map(topic -> words.get("outbox.topic." + topic.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -272,7 +279,7 @@ public final class DiaryModel {
     /** What was said for the diary of before is for no other one; who has deleted all of it knows that. */
     private void dropped(Outbox.State state, boolean isNews) {
         if (isNews && !state.waiting().isEmpty()) {
-            notice.set(waiting(state) + " " + words.get("outbox.dropped"));
+            notice.set(words.format("outbox.dropped", topics(state)));
         }
     }
 

@@ -219,6 +219,7 @@ abstract class Journey {
             }
             return true;
         });
+        waitUntil("closed, or asked about", () -> !stage.isShowing() || stage.getScene().lookup(".overlay-card") != null);
         frameIfShown();
         return !stage.isShowing();
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
@@ -81,7 +85,7 @@ class NoDiaryJourney extends Journey {
     }
 
     @Test
-    void aFolderInThePlaceOfTheDiaryIsSaidAndPlayingStillWorks() throws IOException {
+    void aFolderInThePlaceOfTheDiaryIsSaidAndWhatIsPlayedWaitsForOne() throws IOException, SQLException {
         Path file = folders().diary();
         ownProgram("evening.json", OwnPrograms.EVENING);
         Files.createDirectory(file);
@@ -89,16 +93,51 @@ class NoDiaryJourney extends Journey {
 
         String trouble =
                 "The diary " + file + " can't be used right now.";
-        waitUntilSeen(trouble);
+        waitUntilSeenWithin(trouble);
         playToTheEnd();
 
         Files.delete(file);
         click("Try again");
         waitUntilGone(trouble);
         pressWithControl(KeyCode.D);
-        waitUntilSeen("Your diary is empty");
+        waitUntilSeenWithin("Evening");
         close();
-        assertThat(file).isRegularFile();
+        assertThat(diary().rows("SELECT state FROM session")).containsExactly("FINISHED");
+    }
+
+    @Test
+    void closingAsksWhileSomethingIsNotKept() throws Exception {
+        open();
+        refuse("CREATE TRIGGER no BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
+        click("How is your back right now? 1 of 10, mild");
+        click("Check in");
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.DIGIT2);
+        click("No, nothing new");
+        waitUntilSeenWithin("Not kept yet: your answers.");
+
+        assertThat(closesWhenAsked()).isFalse();
+        see("Not everything is kept yet");
+        click("Try again");
+        waitUntilSeen("Not everything is kept yet");
+        press(KeyCode.ESCAPE);
+        waitUntilGone("Not everything is kept yet");
+        waitUntilSeen("Good evening");
+        assertThat(closesWhenAsked()).isFalse();
+        refuse("DROP TRIGGER no");
+        click("Try again");
+        waitUntil("closed", scene -> !scene.getWindow().isShowing());
+        close();
+        assertThat(diary().rows("SELECT kind FROM safety_log WHERE kind = 'CHECK_IN'"))
+                .hasSize(1);
+    }
+
+    private void refuse(String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folders().diary());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Nothing is known of the person, so that all is asked before the first session. */

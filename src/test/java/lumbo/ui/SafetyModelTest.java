@@ -113,6 +113,72 @@ class SafetyModelTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWaitsIsNotForTheDiaryThatComesAndThatIsToldUnlessAllIsDeleted(boolean deleted) throws Exception {
+        try (Stand stand = new Stand(folder).withDiary()) {
+            stand.services().safety().follow();
+            stand.settle();
+            sql(stand, "CREATE TRIGGER no BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
+            stand.services().safety().keep(Profile.UNKNOWN.withStart(Stage.REMISSION));
+            stand.settle();
+            Path file = stand.services().folders().diary();
+            Path aside = folder.resolve("aside.sqlite");
+            stand.services()
+                    .diary()
+                    .replace(
+                            () -> {
+                                Files.move(file, aside);
+                                return deleted ? Optional.empty() : Optional.of(aside);
+                            },
+                            () -> {},
+                            failure -> {
+                                throw new AssertionError(failure);
+                            });
+            stand.settle();
+
+            assertThat(stand.diary().log()).isEmpty();
+            assertThat(stand.services().diary().troubleProperty().get()).isEmpty();
+            assertThat(stand.services().diary().noticeProperty().get())
+                    .isEqualTo(
+                            deleted
+                                    ? ""
+                                    : "Not kept: your answers. "
+                                            + "It was said for the diary of before, and is not in this one.");
+        }
+    }
+
+    @Test
+    void whatWaitsGoesIntoTheDiaryOfBeforeWhereItCan() throws Exception {
+        try (Stand stand = new Stand(folder).withDiary()) {
+            stand.services().safety().follow();
+            stand.settle();
+            sql(stand, "CREATE TRIGGER no BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
+            stand.services().safety().keep(Profile.UNKNOWN.withStart(Stage.REMISSION));
+            stand.settle();
+            sql(stand, "DROP TRIGGER no");
+            Path file = stand.services().folders().diary();
+            Path aside = folder.resolve("aside.sqlite");
+            stand.services()
+                    .diary()
+                    .replace(
+                            () -> {
+                                Files.move(file, aside);
+                                return Optional.of(aside);
+                            },
+                            () -> {},
+                            failure -> {
+                                throw new AssertionError(failure);
+                            });
+            stand.settle();
+
+            assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
+            try (Diary before = Diary.open(aside)) {
+                assertThat(before.log()).extracting(LogEntry::kind).containsExactly(LogKind.PROFILE);
+            }
+        }
+    }
+
     @Test
     void adviceThatIsReckonedWhileTheDiaryIsDeletedIsOfNoAccount() {
         try (Stand stand = new Stand(folder)) {

@@ -10,7 +10,7 @@ import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.Presses;
 
-/** Lies over the window, and asks whether what is half written may be thrown away. */
+/** Lies over the window, and asks whether something may be lost. */
 final class LeaveQuestion extends VBox {
 
     private final Button stay;
@@ -18,17 +18,23 @@ final class LeaveQuestion extends VBox {
     /**
      * The question.
      *
-     * @param onStay goes on writing
-     * @param onLeave throws it away
+     * @param stays the answer that loses nothing
+     * @param leaves the answer that loses it
+     * @param onEscape what the key Escape does
      */
-    LeaveQuestion(Messages words, Runnable onStay, Runnable onLeave) {
-        stay = Nodes.button(words.get("diary.hand.leave.no"), onStay, "accent", "big");
-        FlowPane buttons = new FlowPane(stay, Nodes.button(words.get("diary.hand.leave.yes"), onLeave, "big"));
+    LeaveQuestion(
+            String title,
+            String text,
+            String stays,
+            String leaves,
+            Runnable onStay,
+            Runnable onLeave,
+            Runnable onEscape) {
+        stay = Nodes.button(stays, onStay, "accent", "big");
+        FlowPane buttons = new FlowPane(stay, Nodes.button(leaves, onLeave, "big"));
         buttons.getStyleClass().add("overlay-buttons");
         VBox card = new VBox(
-                Nodes.label(words.get("diary.hand.leave"), "page-title"),
-                Nodes.label(words.get("diary.hand.leave.text")),
-                buttons);
+                Nodes.label(title, "page-title"), Nodes.label(text), buttons);
         card.getStyleClass().add("overlay-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         getStyleClass().add("player-overlay");
@@ -37,9 +43,21 @@ final class LeaveQuestion extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                onStay.run();
+                onEscape.run();
             }
         });
+    }
+
+    /** The question whether what is half written may be thrown away. */
+    static LeaveQuestion halfWritten(Messages words, Runnable onStay, Runnable onLeave) {
+        return new LeaveQuestion(
+                words.get("diary.hand.leave"),
+                words.get("diary.hand.leave.text"),
+                words.get("diary.hand.leave.no"),
+                words.get("diary.hand.leave.yes"),
+                onStay,
+                onLeave,
+                onStay);
     }
 
     /** Puts the keyboard on the answer that loses nothing. */

@@ -140,6 +140,7 @@ public final class Shell implements Navigator {
 
     private Optional<Place> thrownAway = Optional.empty();
     private boolean closes;
+    private final Closing closing;
 
     /** A screen, and the way to it. */
     private record Place(Route route, Screen screen, Optional<Node> focus) {
@@ -167,6 +168,7 @@ public final class Shell implements Navigator {
         this.undo = new UndoBarViewModel(services.library(), words, this);
         this.undoBar = new UndoBar(undo, words);
         root.getStyleClass().add("lumbo");
+        this.closing = new Closing(services, stage, root, asking);
         frame.setTop(new VBox(trouble(), notice()));
         frame.disableProperty().bind(services.diary().replacingProperty().or(asking));
         DropTarget.install(root, words, this::takesFiles, dropped -> leave(() -> importer.add(dropped)));
@@ -371,7 +373,7 @@ public final class Shell implements Navigator {
         Optional<Node> focus =
                 Optional.ofNullable(stage.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
         asking.set(true);
-        LeaveQuestion question = new LeaveQuestion(
+        LeaveQuestion question = LeaveQuestion.halfWritten(
                 words,
                 () -> {
                     answered();
@@ -398,12 +400,21 @@ public final class Shell implements Navigator {
         Presses.came(root);
     }
 
-    /** The window is to be closed. Asks first where something is half written; asked to close once more, it closes. */
+    /**
+     * The window is to be closed. Asks first where something is half written, or was said and is not kept; asked to close
+     * once more, it closes.
+     */
     public void closeRequested(WindowEvent event) {
         if (loses(Screen::isLostByClosing) && !closes) {
             event.consume();
-            ask(stage::close);
+            ask(() -> {
+                if (closing.mayClose()) {
+                    stage.close();
+                }
+            });
             closes = true;
+        } else if (!closing.mayClose()) {
+            event.consume();
         }
     }
 

@@ -3,6 +3,12 @@ package lumbo.ui.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import lumbo.diary.NewSession;
 import lumbo.player.Command;
 import lumbo.player.PlanChoices;
@@ -195,6 +206,86 @@ class TodayViewModelTest {
         assertThat(stand.routes()).containsExactly(new Route.Play());
         assertThat(stand.services().current().active().orElseThrow().id())
                 .isEqualTo(card.session().id());
+    }
+
+    @Test
+    void doesNotOfferASessionWhoseEndIsStillOnItsWay() throws SQLException {
+        stand.withDiary();
+        String file = "jdbc:sqlite:" + stand.services().folders().diary();
+        try (Connection other = DriverManager.getConnection(file);
+                Statement sql = other.createStatement()) {
+            sql.execute("CREATE TRIGGER no_end BEFORE UPDATE OF state ON session "
+                    + "BEGIN SELECT RAISE(ABORT, 'no space'); END");
+            ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+            stand.playOn(session);
+            CompletableFuture<Void> _ = session.close();
+            stand.settle();
+            stand.services().current().clear();
+
+            TodayViewModel model = shown();
+            assertThat(stand.diary().interrupted()).hasSize(1);
+            assertThat(model.interruptedProperty().get()).isEmpty();
+            assertThat(model.weekProperty().get().sessions()).isZero();
+
+            sql.execute("DROP TRIGGER no_end");
+            stand.services().diary().outbox().tryAgain();
+            stand.settle();
+            assertThat(model.interruptedProperty().get()).isEmpty();
+            assertThat(model.weekProperty().get().sessions())
+                    .as("it counts as soon as it is kept")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void makesNoPlanOnTheScreensThread() throws Exception {
+        List<Long> threads = Collections.synchronizedList(new ArrayList<>());
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                threads.add(record.getLongThreadID());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("lumbo.session");
+        try (ExecutorService work = Executors.newSingleThreadExecutor();
+                Stand busy = new Stand(folder.resolve("busy"), work)) {
+            log.addHandler(handler);
+            busy.withDiary();
+            waitFor(work, busy);
+            ActiveSession session = busy.begin(PROGRAM, Optional.empty());
+            session.live().give(Command.HURT);
+            session.ease(Playing.EASIER);
+            busy.settle();
+            busy.services().current().clear();
+            TodayViewModel model = new TodayViewModel(busy.services(), busy);
+            model.shown();
+            waitFor(work, busy);
+            InterruptedCard card = model.interruptedProperty().get().getFirst();
+
+            model.resume(card);
+            waitFor(work, busy);
+
+            assertThat(card.textProperty().get()).isEqualTo(busy.words().get("today.interrupted.changed"));
+            assertThat(threads)
+                    .as("where its plan was made")
+                    .isNotEmpty()
+                    .doesNotContain(Thread.currentThread().threadId());
+        } finally {
+            log.removeHandler(handler);
+        }
+    }
+
+    private static void waitFor(ExecutorService work, Stand busy) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            work.submit(() -> {}).get();
+            busy.settle();
+        }
     }
 
     /** A program whose one exercise has an easier one. */

@@ -1,0 +1,94 @@
+package lumbo.ui.shell;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import lumbo.i18n.Messages;
+import lumbo.player.Command;
+import lumbo.ui.Services;
+import lumbo.ui.input.Presses;
+
+/** Closes the window once all that was said is kept, and asks first where something can't be. */
+final class Closing {
+
+    /** How long what is said may take into the diary before the person is asked. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Services services;
+    private final Stage stage;
+    private final Pane root;
+    private final BooleanProperty asking;
+    private boolean begun;
+
+    /**
+     * Closes {@code stage}.
+     *
+     * @param root what the question lies over
+     * @param asking whether a person is asked something, so that nothing else takes keys and clicks
+     */
+    Closing(Services services, Stage stage, Pane root, BooleanProperty asking) {
+        this.services = services;
+        this.stage = stage;
+        this.root = root;
+        this.asking = asking;
+    }
+
+    /**
+     * Whether the window may close now. Otherwise it closes by itself in a moment, or the person is asked; asked for once
+     * more, it may.
+     */
+    boolean mayClose() {
+        services.current().active().ifPresent(session -> session.live().give(Command.PAUSE));
+        if (begun || services.diary().outbox().state().waiting().isEmpty()) {
+            return true;
+        }
+        begun = true;
+        flush();
+        return false;
+    }
+
+    private void flush() {
+        CompletableFuture<Void> _ = services.diary()
+                .outbox()
+                .flush(PATIENCE)
+                .thenAcceptAsync(this::flushed, services.background().screen());
+    }
+
+    private void flushed(boolean all) {
+        if (all) {
+            stage.close();
+        } else if (stage.isShowing()) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        Messages words = services.words();
+        asking.set(true);
+        LeaveQuestion question = new LeaveQuestion(
+                words.get("closing.unkept"),
+                words.format("closing.unkept.text", services.diary().unkeptSentence()),
+                words.get("closing.unkept.again"),
+                words.get("closing.unkept.anyway"),
+                () -> {
+                    answered();
+                    flush();
+                },
+                stage::close,
+                () -> {
+                    answered();
+                    begun = false;
+                });
+        root.getChildren().add(question);
+        Presses.came(root);
+        question.takeFocus();
+    }
+
+    private void answered() {
+        root.getChildren().removeIf(LeaveQuestion.class::isInstance);
+        asking.set(false);
+        Presses.came(root);
+    }
+}
