@@ -162,6 +162,7 @@ public final class CuePolicy {
     private static void addCountdown(Step step, long began, long length, boolean opened, Window window) {
         for (int i = 0; i < COUNTDOWN.length; i++) {
             long offset = length - (COUNTDOWN.length - i) * 1000L;
+            // what lasts just as long as the countdown opens with a cue at the instant of its first number
             if (offset > 0 || (offset == 0 && !opened)) {
                 window.add(new TimedCue(began + offset * NANOS, COUNTDOWN[i], step));
             }

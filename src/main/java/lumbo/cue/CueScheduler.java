@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Gives the cues of one session at their exact instants, however late the screen's thread is.
  *
  * <p>It plans a running session up to its {@link #HORIZON} on a {@link CueTimer}, and goes on planning before that is
- * reached. Whatever changes the player's course cancels what is planned and plans anew. A session that comes to stand
- * still has its {@link Cue#PAUSED} at once.
+ * reached. Whatever changes the player's course cancels what is planned and plans anew. A session that stops has
+ * its {@link Cue#PAUSED} at once.
  *
  * <p>No cue is given twice. Cues are told apart by session time, which stands still in a pause: up to the last cue
  * given, everything counts as given. The half of timed work is given once, even when the work is made longer after it.
@@ -49,9 +49,16 @@ public final class CueScheduler {
     private long anchor;
 
     private long plannedUntil;
-    /** The session time, in nanoseconds, of the last cue given. */
+    /**
+     * The session time, in nanoseconds, of the last cue given. The cues that were given are not remembered one by one: when
+     * the person goes back, the same steps come again and have to sound again. Instants would not do either, as a pause moves
+     * all that is to come. Session time stands still in a pause, and goes on when the person goes back.
+     */
     private long givenThrough = Long.MIN_VALUE;
-    /** The step whose half was given last, and the session time of that. */
+    /**
+     * The step whose half was given last, and the session time of that. This one cue needs a memory of its own: when work is
+     * made longer its half lies later, so that {@link #givenThrough} would let it sound once more.
+     */
     private int halvedStep = -1;
 
     private long halvedAt;

@@ -2,10 +2,11 @@ package lumbo.figure;
 
 /**
  * Leads a limb to a point: two bones with a hinge between them, solved in closed form. The hinge moves in the plane of
- * the limb's root, the point, and a direction in which it shall bend.
+ * the limb's root, the point, and a direction in which it should bend.
  */
 final class Reach {
 
+    /** How much of its length a limb uses: one that is quite straight has no plane in which its hinge could lie. */
     private static final double ALMOST = .9995;
     private static final int ROUNDS = 48;
     private static final int STEADY_FROM = 16;
@@ -31,7 +32,7 @@ final class Reach {
     /**
      * Leads a hand: the middle of its palm's skin comes to the point.
      *
-     * <p>Where the elbow shall point away from just where the hand goes, a tiny move of the shoulder swings the elbow
+     * <p>Where the elbow should point straight away from where the hand goes, a tiny move of the shoulder swings the elbow
      * right round. If the shoulder has not come to rest after some rounds, the elbow therefore keeps the side it is on.
      *
      * @param point where to
@@ -40,6 +41,8 @@ final class Reach {
      */
     void hand(Pose pose, BodySide side, double[] point, double[] bend, double[] palm) {
         boolean turned = palm.length == 4;
+        // each round is solved at once, and yet it takes rounds: the shoulder lifts with the upper arm, and so the root of the
+        // limb goes to another place by what was just found for it
         double[] towards = bend;
         for (int round = 0; round < ROUNDS; round++) {
             if (round == STEADY_FROM) {
@@ -57,6 +60,7 @@ final class Reach {
             solve(upper, Skeleton.UPPER_ARM, reach, towards);
             direction(stance.places, 3 * upper.index(), middle, y);
             for (int i = 0; i < 3; i++) {
+                // where the arm is all but straight, the forearm shows no direction across it; then the wished one decides
                 z[i] = -towards[i] * 1e-6 + target[i] - middle[i];
             }
             Space.facing(y, z, world, 0);

@@ -31,7 +31,11 @@ public final class Player {
     private final SessionPlan plan;
     private final Mode mode;
     private final int index;
-    /** The instant at which this step would have begun if nothing had been paused. */
+    /**
+     * The instant at which this step would have begun if nothing had been paused. It is an instant and not the time that has
+     * passed: that would be a sum, to which each frame and each pause adds its rounding. A pause moves the anchors instead,
+     * once, when it ends. A restored session has stood still since instant 0, and so its first command moves them.
+     */
     private final long stepAnchor;
     /** The instant at which the session would have begun if nothing had been paused. */
     private final long activeAnchor;
@@ -146,6 +150,8 @@ public final class Player {
         }
         List<PlayerEvent> events = new ArrayList<>();
         Player player = this;
+        // several steps may have ended since the last frame; each ends at its own instant and not at now, so that a late
+        // frame makes no later step late
         while (player.mode == Mode.RUNNING && player.isDue(now)) {
             player = player.completed(player.stepAnchor + player.stepNanos(), events);
         }

@@ -55,6 +55,7 @@ public final class LocatedJson {
     private static final Pattern UNSHOWABLE = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|\\p{Cs}");
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Its limits lie beyond ours, so that ours are met first: they tell what is too much, and where. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH + 8)
@@ -115,6 +116,12 @@ public final class LocatedJson {
         return new Place(line, text.length() - lastBreak);
     }
 
+    /**
+     * Reads the text, and where it is no JSON, again and again with what is probably meant. The parser itself can't go on
+     * after a slip, and to tell only the first one would send an author back as often as there are slips. Each time all is
+     * read anew, so that the places that count are those of one reading. What was put in for a slip is no word of the
+     * author: {@link #ofTheFile} leaves out what is wrong only with that.
+     */
     private void parse(String text) {
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<Problem> slips = new ArrayList<>();

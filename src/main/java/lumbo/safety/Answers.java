@@ -72,7 +72,11 @@ final class Answers {
         return row == Row.MORE ? GREENS_FOR_MORE : GREENS_FOR_CHANGE;
     }
 
-    /** From the beginning, with the answers that are left. */
+    /**
+     * From the beginning, with the answers that are left. An answer can't be taken back on the spot: it had ended the sessions
+     * without trouble that were counted before it, and may have opened a stage. Whether the answers that are left raise
+     * something is not judged anew: each was given to an offer as it stood then.
+     */
     private Walk again() {
         Walk walk = new Walk();
         for (Answer answer : all) {
@@ -146,7 +150,11 @@ final class Answers {
                                     .isPresent());
         }
 
-        /** Whether nothing was to be raised then, be it with what was said at that very instant or without. */
+        /**
+         * Whether nothing was to be raised then, be it with what was said at that very instant or without. The order of what
+         * has the same instant is not known, and no order is the careful one: a check-in can make a week's mean higher or
+         * lower, and so begin what holds or end it.
+         */
         private boolean isHeld(OffsetDateTime at) {
             return holds(at, checkIn -> isAfter(at, checkIn.at())) || holds(at, checkIn -> !isAfter(checkIn.at(), at));
         }

@@ -50,6 +50,12 @@ final class Sealed {
     private static final int NONCE = 7;
     private static final int MOST_ROUNDS = 10_000_000;
     private static final int MOST_CHUNK = 16 * 1024 * 1024;
+
+    /**
+     * Marks the tag of nothing. The first chunk's own tag would be wrong for a wrong password and for a damaged chunk alike;
+     * this one, which has no content that could be damaged, tells them apart. No chunk has this mark, so that no nonce is
+     * used twice.
+     */
     private static final byte CHECK = 2;
 
     private final byte[] header;
@@ -100,6 +106,8 @@ final class Sealed {
             Sealed lock = new Sealed(header, password, rounds, salt, nonce);
             out.write(header);
             out.write(lock.cipher(Cipher.ENCRYPT_MODE, 0, CHECK).doFinal());
+            // one chunk is read ahead: the last one has to be marked as the last before it is locked, or else a file that was
+            // cut off between two chunks would pass for a whole one
             byte[] next = in.readNBytes(chunk);
             for (int number = 0; ; number++) {
                 byte[] now = next;
@@ -166,6 +174,7 @@ final class Sealed {
         byte[] nonce = new byte[NONCE];
         in.get(salt).get(nonce);
         int chunk = in.getInt();
+        // nothing of the header is proved yet: without these limits a made-up one could take hours, or all of the memory
         if (rounds < 1 || rounds > MOST_ROUNDS || chunk < 1 || chunk > MOST_CHUNK) {
             throw new KeepException(KeepException.Kind.DAMAGED, file);
         }

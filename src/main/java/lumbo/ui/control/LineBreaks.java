@@ -133,7 +133,11 @@ public final class LineBreaks {
         return width(text) <= width;
     }
 
-    /** How much of a word that is too wide has room: at least one letter, with the marks on it. */
+    /**
+     * How much of a word that is too wide has room: at least one letter, with the marks on it. The widths of its letters can't
+     * be added up, because joined letters are wider or narrower beside others; so beginnings of it are measured whole, by
+     * halves. Only the ends of letters are tried: between a letter and its marks there is no place to break.
+     */
     private int fitting(String word, double width) {
         int most = FEW;
         while (most < word.length() && width(word.substring(0, most)) <= width) {
