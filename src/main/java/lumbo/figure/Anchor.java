@@ -29,13 +29,13 @@ public record Anchor(Part part, Point at) {
             this.id = id;
         }
 
-        /** Where what belongs to it stands in arrays. */
+        /** Its index in arrays that have an element for each. */
         @SuppressWarnings("EnumOrdinal")
         public int index() {
             return ordinal();
         }
 
-        /** What motion files call it. */
+        /** Its name in motion files. */
         public String id() {
             return id;
         }

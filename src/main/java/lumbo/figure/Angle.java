@@ -89,13 +89,13 @@ public enum Angle {
         this.most = most;
     }
 
-    /** Where what belongs to it stands in arrays. */
+    /** Its index in arrays that have an element for each. */
     @SuppressWarnings("EnumOrdinal")
     public int index() {
         return ordinal();
     }
 
-    /** What motion files call it. */
+    /** Its name in motion files. */
     public String id() {
         return id;
     }

@@ -13,7 +13,7 @@ public enum BodySide {
         this.sign = sign;
     }
 
-    /** Where what belongs to it stands in arrays. */
+    /** Its index in arrays that have an element for each. */
     @SuppressWarnings("EnumOrdinal")
     public int index() {
         return ordinal();
@@ -29,7 +29,7 @@ public enum BodySide {
         return this == LEFT ? RIGHT : LEFT;
     }
 
-    /** What motion files call it. */
+    /** Its name in motion files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

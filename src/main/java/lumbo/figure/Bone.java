@@ -24,7 +24,7 @@ public enum Bone {
     /** How many there are. */
     public static final int COUNT = values().length;
 
-    /** Where what belongs to it stands in arrays. */
+    /** Its index in arrays that have an element for each. */
     @SuppressWarnings("EnumOrdinal")
     public int index() {
         return ordinal();

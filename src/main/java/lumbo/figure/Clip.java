@@ -425,12 +425,12 @@ public final class Clip {
         }
     }
 
-    /** Where an elbow points that nothing is said of: out, back and a little down. */
+    /** The default direction of an elbow: out, back and a little down. */
     private double[] elbow(Lead lead, BodySide side) {
         return lead.bend.length > 0 ? lead.bend : direction(Bone.THORAX, .6 * side.sign(), -.35, -.7);
     }
 
-    /** Where a knee points that nothing is said of: to the front. */
+    /** The default direction of a knee: to the front. */
     private double[] knee(Lead lead) {
         return lead.bend.length > 0 ? lead.bend : direction(Bone.PELVIS, 0, .1, 1);
     }

@@ -35,7 +35,7 @@ public final class Flesh {
         /** How many there are. */
         public static final int COUNT = values().length;
 
-        /** Where what belongs to it stands in arrays. */
+        /** Its index in arrays that have an element for each. */
         @SuppressWarnings("EnumOrdinal")
         public int index() {
             return ordinal();

@@ -1,7 +1,7 @@
 package lumbo.figure;
 
 /**
- * Where bones turn. Each joint's rotation is told as seen from the bone before it; all zero is the anatomical position:
+ * Where bones turn. Each joint's rotation is relative to the bone before it; all zero is the anatomical position:
  * upright, arms hanging, palms forward. A bone's x axis points to the body's left, y to the head, z to the front.
  */
 public enum Joint {
@@ -27,7 +27,7 @@ public enum Joint {
     /** How many there are. */
     static final int COUNT = values().length;
 
-    /** Where what belongs to it stands in arrays. */
+    /** Its index in arrays that have an element for each. */
     @SuppressWarnings("EnumOrdinal")
     public int index() {
         return ordinal();

@@ -16,7 +16,7 @@ import lumbo.figure.Pin.Limb;
 import lumbo.figure.Pin.Point;
 import tools.jackson.databind.JsonNode;
 
-/** Makes postures and motions of documents that were found to be sound. */
+/** Turns documents that passed all checks into postures and motions. */
 final class JsonToMotion {
 
     private static final View FRONT = new View(-20, 14);
@@ -143,7 +143,7 @@ final class JsonToMotion {
                 point(node.path("at")).orElse(Point.ZERO));
     }
 
-    /** A pin of one limb; one that was given for both is told for the left, and the right's z is its negative. */
+    /** A pin of one limb; one that was given for both is kept for the left, and the right's z is its negative. */
     private static Pin pin(Limb limb, JsonNode node, boolean both) {
         String side = limb.side().id() + ".";
         boolean flip = both && limb.side() == BodySide.RIGHT;

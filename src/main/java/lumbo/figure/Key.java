@@ -22,7 +22,7 @@ public record Key(
         Optional<Boolean> ground,
         Map<String, Pin.Point> props) {
 
-    /** Differs in nothing. */
+    /** No difference to the posture. */
     public static final Key NONE = new Key(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of());
 
     /** Keeps copies. */
@@ -32,7 +32,7 @@ public record Key(
         props = Map.copyOf(props);
     }
 
-    /** This, and on top of it what the other one says. A limb whose joints the other one sets is let go. */
+    /** This one with the other one's settings over it. A limb whose joints the other one sets is no longer led. */
     public Key with(Key other) {
         Map<Angle, Double> allAngles = new EnumMap<>(Angle.class);
         allAngles.putAll(angles);

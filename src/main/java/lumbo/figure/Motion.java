@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the figure moves in an exercise. It is told for the left side; the right is its mirror.
+ * How the figure moves in an exercise. It is given for the left side; the right is its mirror image.
  *
  * @param id its name among motions, {@code [a-z0-9-]{1,64}}
  * @param view from where it reads best
@@ -59,7 +59,7 @@ public record Motion(
             };
         }
 
-        /** What motion files call it. */
+        /** Its name in motion files. */
         public String id() {
             return id;
         }
@@ -85,7 +85,7 @@ public record Motion(
             this.id = id;
         }
 
-        /** What motion files call it. */
+        /** Its name in motion files. */
         public String id() {
             return id;
         }

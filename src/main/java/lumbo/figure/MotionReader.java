@@ -94,7 +94,7 @@ public final class MotionReader {
                 : ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
     }
 
-    /** What a schema can't say: that names name something. */
+    /** What a schema can't check: that names refer to something. */
     private final class Check {
 
         private final LocatedJson json;

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A place to which a limb is led. Directions and points are in the world, unless {@code on} names something: then the
- * point is told from that thing's own place and along its own axes.
+ * point is relative to that thing's own place and along its own axes.
  *
  * @param limb what is led
  * @param on a body part or a prop that the limb stays with
@@ -28,7 +28,7 @@ public record Pin(
         /** How many there are. */
         static final int COUNT = values().length;
 
-        /** Where what belongs to it stands in arrays. */
+        /** Its index in arrays that have an element for each. */
         @SuppressWarnings("EnumOrdinal")
         public int index() {
             return ordinal();

@@ -46,13 +46,13 @@ enum Place {
         this.z = z;
     }
 
-    /** Where what belongs to it stands in arrays. */
+    /** Its index in arrays that have an element for each. */
     @SuppressWarnings("EnumOrdinal")
     int index() {
         return ordinal();
     }
 
-    /** What motion files call it. */
+    /** Its name in motion files. */
     String id() {
         return id;
     }

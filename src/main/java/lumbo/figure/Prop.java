@@ -49,7 +49,7 @@ public record Prop(String id, Kind kind, Point at, double size, boolean along, O
             return size;
         }
 
-        /** What motion files call it. */
+        /** Its name in motion files. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

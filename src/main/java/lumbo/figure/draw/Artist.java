@@ -250,7 +250,7 @@ public final class Artist {
     }
 
     /**
-     * Learns where everything is, and looks at it.
+     * Takes over where everything is, and projects it.
      *
      * @param yaw degrees to the right of straight in front
      * @param pitch degrees above the floor

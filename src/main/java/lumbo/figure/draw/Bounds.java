@@ -10,7 +10,7 @@ package lumbo.figure.draw;
  */
 public record Bounds(double left, double bottom, double right, double top) {
 
-    /** Holds nothing. */
+    /** Empty. */
     static final Bounds NONE = new Bounds(Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE);
 
     /** From left to right. */
@@ -23,12 +23,12 @@ public record Bounds(double left, double bottom, double right, double top) {
         return top - bottom;
     }
 
-    /** The smallest that holds a point as well. */
+    /** The smallest that also contains a point. */
     Bounds with(double x, double y) {
         return new Bounds(Math.min(left, x), Math.min(bottom, y), Math.max(right, x), Math.max(top, y));
     }
 
-    /** The smallest that holds another as well. */
+    /** The smallest that also contains another one. */
     Bounds and(Bounds other) {
         return new Bounds(
                 Math.min(left, other.left),

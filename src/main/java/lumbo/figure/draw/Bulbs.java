@@ -142,7 +142,7 @@ final class Bulbs {
         return n;
     }
 
-    /** Sees all that is there from where the camera is now. */
+    /** Projects all ellipsoids as seen by the camera where it is now. */
     void see() {
         double sin = camera.view[1];
         levelRadius = Math.sqrt((1 + sin * sin) / 2);
