@@ -6,7 +6,7 @@ import java.util.List;
 /** A chart to take away: with its title above it, and its sentence, so that it can be read alone. */
 public final class ChartSheet {
 
-    /** How a pen is told that what follows lies further right and down; it is asked once. */
+    /** Moves a pen's origin to the right and down; called once. */
     @FunctionalInterface
     public interface Move {
 

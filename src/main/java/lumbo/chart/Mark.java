@@ -1,6 +1,6 @@
 package lumbo.chart;
 
-/** The shape by which a series is known where its colour is not seen. */
+/** The shape that tells a series from others without its colour. */
 public enum Mark {
     /** A filled circle. */
     CIRCLE,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * The number by which a plan is known again, made of a text that names each property of each step.
+ * The number by which a plan is recognised, made of a text that names each property of each step.
  *
  * <p>The words of this text are kept in every diary, as numbers: none may ever change, whatever a class or constant is
  * called. A property that comes later stands in it only where it is not what it was before it came.

@@ -93,7 +93,7 @@ public final class Outcomes {
      * Reads what {@link #encode} wrote.
      *
      * @param size how many steps there must be
-     * @throws IllegalArgumentException when the text is no such text or has another number of steps
+     * @throws IllegalArgumentException when the text was not written by {@link #encode}, or has another number of steps
      */
     static Outcomes parse(String runs, int size) {
         byte[] byStep = new byte[size];

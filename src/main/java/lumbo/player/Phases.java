@@ -12,7 +12,7 @@ import lumbo.program.Phase;
  */
 public record Phases(long out, long hold, long back, long pause) {
 
-    /** No phases: the step is no guided repetition. */
+    /** No phases: the step is not a guided repetition. */
     public static final Phases NONE = new Phases(0, 0, 0, 0);
 
     /** The whole repetition in milliseconds. */

@@ -40,7 +40,7 @@ public record PlanChoices(
     /**
      * Checks the ranges, and keeps copies of the collections.
      *
-     * @throws IllegalArgumentException when a number is out of its range or the first side is no side
+     * @throws IllegalArgumentException when a number is out of its range or the first side is {@link Side#BOTH}
      */
     public PlanChoices {
         within("readySeconds", readySeconds, 3, 60);
@@ -59,7 +59,7 @@ public record PlanChoices(
     /**
      * Choices about the session as a whole: every line is played, at the low end of its dose.
      *
-     * @throws IllegalArgumentException when a number is out of its range or the first side is no side
+     * @throws IllegalArgumentException when a number is out of its range or the first side is {@link Side#BOTH}
      */
     public PlanChoices(
             int readySeconds,
@@ -86,7 +86,7 @@ public record PlanChoices(
     /**
      * These choices with another side that does one more where the two share an odd number.
      *
-     * @throws IllegalArgumentException when it is no side
+     * @throws IllegalArgumentException when it is {@link Side#BOTH}
      */
     public PlanChoices withOddFirst(Side side) {
         return new PlanChoices(

@@ -21,7 +21,7 @@ public final class SessionPlan {
     private final List<Step> steps;
     private final List<Unit> units;
     private final long[] remainingFrom;
-    /** Reckoned when it is first asked for; every thread would reckon the same. */
+    /** Computed when it is first asked for; every thread would compute the same. */
     private volatile long fingerprint = UNKNOWN;
 
     private SessionPlan(Program program, PlanChoices choices, List<Step> steps, List<Unit> units) {

@@ -212,8 +212,8 @@ final class AmountHint {
     }
 
     /**
-     * What to write instead of a number that is none, of which {@code at} is a place in the text of a file. Empty where nothing
-     * better can be said than how numbers are written.
+     * What to write instead of something that is not a number; {@code at} is a place within it in the text of a file. Empty where
+     * nothing better can be said than how numbers are written.
      */
     static Optional<String> instead(String text, int at) {
         String line = text.substring(text.lastIndexOf('\n', Math.max(0, at - 1)) + 1, endOfLine(text, at));

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Problems that are there only because of another one, which is told: who mends that one mends these too. */
+/** Problems that only follow from another one, which is reported: correcting that one corrects these too. */
 final class Consequences {
 
     private static final String NEAR = "problem.unknown-key-near";

@@ -11,7 +11,7 @@ public final class FileNames {
     /** What the name of a program file or an exercise file ends with. */
     public static final String JSON = ".json";
 
-    /** An ending that was put behind the right one or in its place, as systems and browsers do, with what is before it. */
+    /** An extension added after the right one or put in its place, as systems and browsers do, with what is before it. */
     private static final Pattern OTHER_ENDING =
             Pattern.compile("(?i)(.*?)(\\.json|\\.lumbo)?(\\.(json|lumbo|txt|text|zip|rtf|docx?|odt|html?))?[. ]*");
 

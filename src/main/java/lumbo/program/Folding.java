@@ -30,8 +30,8 @@ public final class Folding {
     /**
      * What has all typed words in it: each as the beginning of a word, or from three letters on anywhere in one.
      *
-     * @param typed what is typed; nothing has it where it has no word
-     * @return tells it of a {@linkplain #text folded text}
+     * @param typed what is typed; without a word in it nothing matches
+     * @return tests a {@linkplain #text folded text}
      */
     public static Predicate<String> has(String typed) {
         Set<String> words = words(typed);
@@ -44,7 +44,7 @@ public final class Folding {
                 || (word.length() >= IN_THE_MIDDLE && folded.contains(word));
     }
 
-    /** The words of a text, each once, in order. Everything that is no letter, digit or mark sets them apart. */
+    /** The words of a text, each once, in order. Everything that is not a letter, digit or mark separates them. */
     static Set<String> words(String text) {
         String folded = APART.normalize(CASE_FOLDED.normalize(text));
         Set<String> words = new LinkedHashSet<>();

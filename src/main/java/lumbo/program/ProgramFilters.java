@@ -13,8 +13,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * Picks programs by what they are for, what they need, how they are done and how long they take. Chosen filters of one
- * kind show more, filters of several kinds show fewer: a program is picked where, of every kind of which anything is
- * chosen, it has at least one. Immutable.
+ * kind show more, filters of several kinds show fewer: a program is picked if it has at least one of each kind from which
+ * anything is chosen. Immutable.
  */
 public final class ProgramFilters {
 

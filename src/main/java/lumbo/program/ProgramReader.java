@@ -27,7 +27,7 @@ public final class ProgramReader {
     /** The most steps that a session may have. */
     public static final int MAX_STEPS = 20_000;
 
-    /** The most problems of a file that are told; whoever has mended a hundred may ask again. */
+    /** The most problems of a file that are reported; whoever has corrected a hundred may ask again. */
     public static final int MAX_PROBLEMS = 100;
 
     private static final String TOO_LONG = "problem.too-long-text";
@@ -155,7 +155,7 @@ public final class ProgramReader {
 
     /**
      * What is not quite right with a program file or bundle that is used all the same: an exercise that it carries names a
-     * motion that there is not, and so is shown in words only.
+     * motion that does not exist, and so is shown in words only.
      */
     public List<Problem> warnings(ProgramFiles.File file) {
         String name = file.name();

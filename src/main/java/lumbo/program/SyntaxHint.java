@@ -19,9 +19,9 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  * @param key the message that says it
  * @param arguments what the message needs
  * @param at where it stands in the text, from 0; -1 for the file as a whole
- * @param mended the text with this slip mended so that everything else stands where it stood; empty where it is not certain
+ * @param mended the text with this slip repaired so that everything else stays where it was; empty where it is not certain
  *     what was meant
- * @param guess where a value stands that was made up to mend it; -1 where none was
+ * @param guess where a value stands that was made up to repair it; -1 where none was
  */
 record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> mended, int guess) {
 
@@ -166,7 +166,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
         private final char here;
         private final char touching;
 
-        /** Where the last character before this one stands that is no space; -1 where there is none. */
+        /** The index of the last character before this one that is not a space; -1 if there is none. */
         private final int last;
 
         private final char before;

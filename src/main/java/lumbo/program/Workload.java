@@ -2,7 +2,7 @@ package lumbo.program;
 
 import java.util.Optional;
 
-/** How long a session a program makes, reckoned without laying it out. */
+/** How long a session of a program takes, estimated without laying it out. */
 final class Workload {
 
     /** No repetition is shorter, in seconds. */

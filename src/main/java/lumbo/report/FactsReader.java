@@ -191,7 +191,7 @@ final class FactsReader {
         return new Facts.Signs(count(LogKind.SCREENING), sorted, unread);
     }
 
-    /** A sign that this Lumbo does not know is told by its id. */
+    /** A sign unknown to this version is shown by its id. */
     private void add(Map<String, Facts.Sign> yes, Questions questions, String id, LocalDate day) {
         Optional<Question> question = questions.find(id);
         Facts.Sign sign = new Facts.Sign(

@@ -16,12 +16,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The letters of a document: those that come with Lumbo, of which a document gets those that it uses. What they can't show
- * becomes a box that is seen, and what can't be shown at all, a space.
+ * The font of a document: the one that comes with Lumbo, of which a document gets the glyphs that it uses. A character that
+ * it has no glyph for becomes a visible box, and one that can't be shown at all, a space.
  */
 final class Letters {
 
-    /** Stands for a letter that there is no shape for. */
+    /** Stands in for a character that the font has no glyph for. */
     static final int BOX = 0x25A1;
 
     private static final String ELLIPSIS = "\u2026";

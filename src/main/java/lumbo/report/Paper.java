@@ -70,12 +70,12 @@ final class Paper implements AutoCloseable {
         return pages.size();
     }
 
-    /** How wide what is written may be. */
+    /** The width between the margins, in points. */
     double width() {
         return format.getWidth() - 2 * EDGE;
     }
 
-    /** How much room there is on this page. */
+    /** The height that is left on this page, in points. */
     double room() {
         return format.getHeight() - FOOT - y;
     }
@@ -85,12 +85,12 @@ final class Paper implements AutoCloseable {
         y += by;
     }
 
-    /** The letters that are written with. */
+    /** The font in use. */
     Letters letters(boolean isBold) {
         return isBold ? bold : regular;
     }
 
-    /** A pen whose 0 is here, a way to the right of the left edge of what is written. */
+    /** A pen with its origin here, {@code right} points to the right of the left margin. */
     Pen penHere(double right) {
         return penAt(page, EDGE + right, y);
     }

@@ -223,7 +223,7 @@ final class Summary {
         return words.format("report.decimal", value);
     }
 
-    /** Where the numbers come from by which something is said to count. */
+    /** The sources of the limits beyond which a change counts. */
     List<String> sources() {
         List<String> sources = new ArrayList<>();
         if (!facts.pain().isEmpty()) {

@@ -19,7 +19,7 @@ import lumbo.program.Program;
 import lumbo.program.Stage;
 
 /**
- * How much of a program is played, and which stages are open: reckoned anew from the whole history each time. Only what a
+ * How much of a program is played, and which stages are open: computed anew from the whole history each time. Only what a
  * person accepted, or a clinician decided, ever raises anything.
  */
 public final class Progression {

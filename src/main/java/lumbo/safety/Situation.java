@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * All that a piece of advice is reckoned from.
+ * All that advice is computed from.
  *
  * @param now the instant that it is for
  * @param profile what stays the same about the person

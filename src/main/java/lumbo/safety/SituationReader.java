@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what a piece of advice is reckoned from, as others write it: the whole of it, or what is wrong and where. */
+/** Reads what advice is computed from, as others write it: the whole of it, or what is wrong and where. */
 public final class SituationReader {
 
     private static final String SCHEMA = "assets/safety/schema/advise.schema.json";

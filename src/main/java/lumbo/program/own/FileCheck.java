@@ -22,7 +22,7 @@ import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
 
 /**
- * Tells what Lumbo would do with files, by the same means by which it does it: with those of its own folder what it does with
+ * Tells what Lumbo would do with files, by the same code that does it: with those of its own folder what it does with
  * them there, with others what it would do if they were added or lay there.
  */
 public final class FileCheck {

@@ -18,7 +18,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(FolderWatch.class.getName());
 
-    /** How long nothing may happen before a change is told, in milliseconds. */
+    /** How long nothing may happen before a change is reported, in milliseconds. */
     private static final long QUIET_MILLIS = 120;
 
     /** How often a change may be put off because the next one came. */

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 
-/** The size of the letters around a node, so that room can be reckoned in letters. */
+/** The font size around a node, so that sizes can be given in ems. */
 public final class Letters {
 
     private static final String SIZE = "-fx-font-size:";

@@ -13,7 +13,7 @@ public final class Png {
     private Png() {}
 
     /**
-     * Writes a picture that is not seen through.
+     * Writes a picture without transparency.
      *
      * @throws IOException when it can't be written
      */
