@@ -24,6 +24,7 @@ class KeptTextTest {
                 "\r"
             })
     void whatAFieldCannotShowIsKeptUntilItIsTouched(String text) {
+        ShownStage.startTheToolkit();
         KeptText kept = new KeptText(text);
         TextArea area = new TextArea();
         Callable<Parent> content = () -> {
