@@ -157,7 +157,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheReportKnowsItsLibrary = noClasses()
-            .that(not(resideInAnyPackage("lumbo.report..", "lumbo.tour..")))
+            .that(not(resideInAPackage("lumbo.report..")))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox.."))
             .because("what makes pages to print is replaced at one edge");
@@ -267,6 +267,14 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .because("a feature that can't be read without another is not a feature of its own")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static void nothingOfTheTourIsShipped(JavaClasses classes) {
+        assertThat(classes)
+                .noneMatch(type -> type.getPackageName().startsWith("lumbo.tour"))
+                .noneMatch(type -> type.getSimpleName().equals("ManualTicker"));
+        assertThat(Path.of("target", "classes", "lumbo", "tour")).doesNotExist();
+    }
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("lumbo.(**)")
@@ -450,7 +458,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule filesAreMadeAndMovedInOnePlace = noClasses()
-            .that(not(resideInAnyPackage("lumbo.files", "lumbo.ui.tour..")))
+            .that(not(resideInAPackage("lumbo.files")))
             .should()
             .accessTargetWhere(describe("it moves, forces or hides files itself", ArchitectureTest::handlesFiles))
             .because(
