@@ -202,7 +202,7 @@ class HelpTest {
         String[] words = line.split(" ");
 
         int code = typed.run(
-                words[0], (Object[]) List.of(words).subList(1, words.length).toArray());
+                words[0], List.of(words).subList(1, words.length).toArray());
 
         assertThat(code).as(typed.err()).isNotZero();
         assertThat(typed.err().lines()).hasSizeBetween(1, 2);

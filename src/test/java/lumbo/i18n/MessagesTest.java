@@ -112,16 +112,25 @@ class MessagesTest {
     }
 
     private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.list(WORDS), Files.list(TOUR_WORDS))) {
-            return files.filter(file -> file.getFileName().toString().matches("messages.*\\.properties"))
-                    .toList();
-        }
+        return below(WORDS, TOUR_WORDS)
+                .filter(file -> file.getFileName().toString().matches("messages.*\\.properties"))
+                .toList();
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Stream.concat(Files.walk(SOURCES), Files.walk(TOUR_SOURCES))) {
-            return files.filter(path -> path.toString().endsWith(".java")).toList();
+        return below(SOURCES, TOUR_SOURCES)
+                .filter(path -> path.toString().endsWith(".java"))
+                .toList();
+    }
+
+    private static Stream<Path> below(Path... folders) throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.forEach(all::add);
+            }
         }
+        return all.stream();
     }
 
     /** The texts that stand in the Java sources. */
