@@ -201,8 +201,7 @@ class HelpTest {
         Typed typed = new Typed(folder.resolve("data"));
         String[] words = line.split(" ");
 
-        int code = typed.run(
-                words[0], List.of(words).subList(1, words.length).toArray());
+        int code = typed.run(words[0], List.of(words).subList(1, words.length).toArray());
 
         assertThat(code).as(typed.err()).isNotZero();
         assertThat(typed.err().lines()).hasSizeBetween(1, 2);

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -36,15 +35,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
-import lumbo.diary.Diary;
-import lumbo.diary.LogKind;
 import lumbo.i18n.Messages;
-import lumbo.program.Stage;
-import lumbo.safety.Profile;
-import lumbo.safety.Screening;
-import lumbo.session.ActiveSession;
-import lumbo.session.LiveSession;
-import lumbo.session.Person;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
@@ -55,9 +46,6 @@ import lumbo.ui.Services;
 import lumbo.ui.input.Accidents;
 import lumbo.ui.input.Hands;
 import lumbo.ui.input.Presses;
-import lumbo.ui.shell.Shell;
-import lumbo.ui.shell.Window;
-import lumbo.ui.shell.Wiring;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,7 +207,9 @@ abstract class Journey {
             }
             return true;
         });
-        waitUntil("closed, or asked about", () -> !stage.isShowing() || stage.getScene().lookup(".overlay-card") != null);
+        waitUntil(
+                "closed, or asked about",
+                () -> !stage.isShowing() || stage.getScene().lookup(".overlay-card") != null);
         frameIfShown();
         return !stage.isShowing();
     }
@@ -574,7 +564,8 @@ abstract class Journey {
 
     private void waitUntil(String what, BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
+            WaitForAsyncUtils.waitFor(
+                    Driven.PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));
         } catch (TimeoutException e) {
             throw new AssertionError("in vain: " + what + "; the screen says " + saidOnScreen(), e);
         }
