@@ -380,7 +380,7 @@ public final class Diary implements AutoCloseable {
      *
      * @throws DiaryException DAMAGED when it is not sound, or something can't be read
      */
-    void refuseUnreadable() {
+    public void refuseUnreadable() {
         List<String> problems = problems();
         if (!problems.isEmpty()) {
             throw new DiaryException(DiaryException.Kind.DAMAGED, "the diary is not sound: " + problems.getFirst());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * The tables of a diary, each after those that its rows belong to, and what copying, restoring, saving, losing and counting
  * have to know of each. A new table is added here and in a migration; a test compares both.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its lists and sets can't be changed
 public enum DiaryTable {
     /** Programs as they were played. */
     SNAPSHOT(Role.PROGRAM, List.of("id"), "", Set.of(), Set.of()),

@@ -41,9 +41,6 @@ final class ReadThrough {
                     if (!Rows.isReadable(table, row::get)) {
                         throw new IllegalArgumentException("a row of " + table.sqlName() + " can't be read");
                     }
-                    if (table == DiaryTable.CHANGE && row.get("before") instanceof String before) {
-                        ChangeLog.parse(before);
-                    }
                 });
             }
         }

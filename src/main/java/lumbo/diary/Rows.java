@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Rows of any table as maps: by their columns' names, in the order of the columns. Columns that are empty are left out,
@@ -43,14 +44,28 @@ public final class Rows {
     }
 
     /**
-     * Whether the ids and instants of a row can be read: the tables let some pass that a diary could never be read with again.
+     * Whether the ids, instants and texts of a row can be read: the tables let some pass that a diary could never be read with again.
      *
      * @param value the values by columns; null for none
      */
     public static boolean isReadable(DiaryTable table, Function<String, @Nullable Object> value) {
         return table.ids().stream().allMatch(column -> !(value.apply(column) instanceof String text) || isUuid(text))
                 && table.times().stream().allMatch(column -> !(value.apply(column) instanceof String text) || Times.isKnown(text))
-                && (table != DiaryTable.SNAPSHOT || isWhole(value));
+                && switch (table) {
+                    case SNAPSHOT -> isWhole(value);
+                    case SESSION -> isRead(value.apply("title"), Texts::parse);
+                    case SESSION_EXERCISE -> isRead(value.apply("name"), Texts::parse);
+                    case CHANGE -> isRead(value.apply("before"), ChangeLog::parse);
+                    default -> true;
+                };
+    }
+
+    private static boolean isRead(@Nullable Object value, Function<String, ?> reader) {
+        try {
+            return !(value instanceof String text) || reader.apply(text) != null;
+        } catch (JacksonException | IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     /** Whether a row of programs has the checksum of its program; columns that are missing are told by the table itself. */

@@ -292,6 +292,26 @@ class RestoreOfManyTest {
         }
     }
 
+    @Test
+    void aRecoveryLeavesOutWhatCouldNotBeReadLater() throws Exception {
+        for (String statement : List.of(
+                "UPDATE pain SET at = '2026-02-30T18:30:00.000+01:00' WHERE rowid = 1",
+                "UPDATE pain SET id = 'zzzzzzzz-1000-4000-8000-00000000000z' WHERE rowid = 1",
+                "UPDATE change SET before = '{\"no_table\": []}', how = 'DELETED'")) {
+            Path target = folder.resolve("recovered.sqlite");
+            Path file = backup(List.of(statement));
+
+            Recovery.Found found = Recovery.recover(file, target);
+
+            assertThat(found.refused()).as(statement).isEqualTo(1);
+            try (Diary open = Diary.open(target)) {
+                open.refuseUnreadable();
+            }
+            Files.delete(file);
+            Files.delete(target);
+        }
+    }
+
     // ---- a kept program that was altered
 
     private static final String ALTERED = "UPDATE snapshot SET program = replace(program, 'gentle', 'gentlf')";

@@ -54,7 +54,7 @@ public final class Recovery {
     public record Replaced(Found found, Path setAside) {}
 
     /**
-     * Reads what can be read of a file.
+     * Reads what can be read of a file, and reads the new diary through as it will be read.
      *
      * @param damaged a diary, or anything else; it and what is beside it are only read
      * @param target where the new diary is made; missing or empty
@@ -65,11 +65,15 @@ public final class Recovery {
             Path copy = folder.file("copy.sqlite");
             OwnerFiles.copyWithLogs(damaged, copy);
             Diary.open(target).close();
+            Found found;
             try (Connection to = Salvage.connect(target)) {
-                Found found = new Salvage(to).from(copy);
+                found = new Salvage(to).from(copy);
                 to.commit();
-                return found;
             }
+            try (Diary whole = Diary.open(target)) {
+                whole.refuseUnreadable();
+            }
+            return found;
         } catch (SQLException | DiaryException failure) {
             throw new IOException("what was saved can't be written", failure);
         }

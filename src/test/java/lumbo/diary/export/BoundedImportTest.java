@@ -96,7 +96,7 @@ class BoundedImportTest {
         byte[] before = Files.readAllBytes(diary);
         Files.writeString(json, Files.readString(json).replaceAll("\"title\":\"(?:\\\\.|[^\"\\\\])*\"", "\"title\":\"7\""));
 
-        isRefused(JsonRestore.restore(json, diary), before, "import.not-sound");
+        isRefused(JsonRestore.restore(json, diary), before, "import.unreadable-row");
     }
 
     @Test
