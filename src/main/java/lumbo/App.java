@@ -1,5 +1,10 @@
 package lumbo;
 
+import lumbo.ui.fault.FaultBar;
+import lumbo.ui.fault.Details;
+import lumbo.ui.Services;
+import lumbo.log.LogFile;
+import lumbo.log.Faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +40,7 @@ public final class App extends Application {
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
     private @Nullable OneInstance instance;
+    private @Nullable LogFile log;
 
     /** Called by the toolkit. */
     public App() {}
@@ -45,6 +51,7 @@ public final class App extends Application {
         if (!take(folders.data())) {
             return;
         }
+        log = LogFile.install(folders.log(), folders.data(), Path.of(System.getProperty("user.home", "")));
         SettingsFile.Loaded loaded = new SettingsFile(folders.settings()).read();
         SystemTicker ticker = new SystemTicker();
         Messages words = Messages.ofSystem();
@@ -84,6 +91,20 @@ public final class App extends Application {
         return getParameters().getRaw().stream().skip(1).map(Path::of).toList();
     }
 
+    /** From now on what nobody catches is said in the window, which goes on. */
+    private void tellFaults(Services services, Shell opened) {
+        FaultBar bar = new FaultBar(
+                services.words(), services.worker(), Platform::runLater, services.desk()::copy);
+        bar.over(opened.root());
+        LogFile kept = log;
+        Path file = services.folders().log();
+        Faults faults = new Faults(failure -> {
+            String outline = kept == null ? "" : kept.outline(failure);
+            Platform.runLater(() -> bar.show(() -> Details.of(file, outline)));
+        });
+        faults.install();
+    }
+
     private void listen(Shell opened) {
         OneInstance held = instance;
         if (held == null) {
@@ -105,6 +126,7 @@ public final class App extends Application {
             return;
         }
         shell = Window.open(made, stage);
+        tellFaults(made.services(), shell);
         stage.show();
         if (!files().isEmpty()) {
             shell.add(files());

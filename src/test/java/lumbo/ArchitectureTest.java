@@ -5,6 +5,8 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -83,7 +85,8 @@ class ArchitectureTest {
                             "lumbo.time..",
                             "lumbo.i18n..",
                             "lumbo.settings..",
-                            "lumbo.files..")
+                            "lumbo.files..",
+                            "lumbo.log..")
                     .and(not(resideInAnyPackage("lumbo.cue.audio..", "lumbo.figure.out.."))))
             .should()
             .dependOnClassesThat(resideInAnyPackage(TOOLKIT).or(resideInAnyPackage("java.awt..", "javax.sound..")))
@@ -169,6 +172,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule filesKnowNobody =
             knowsOnly("files").because("that a file is whole does not depend on what is in it");
+
+    @ArchTest
+    static final ArchRule logsKnowFiles =
+            knowsOnly("log", "files").because("what went wrong can be written down whatever else does not work");
+
+    @ArchTest
+    static final ArchRule nobodyPrintsTraces = noClasses()
+            .that(not(resideInAPackage("lumbo")))
+            .should()
+            .callMethodWhere(target(name("printStackTrace")))
+            .because("a person at the window never sees it; what went wrong is logged, and said where it matters");
 
     @ArchTest
     static final ArchRule chartsKnowNobody = knowsOnly("chart", "files")

@@ -30,6 +30,11 @@ public record Folders(Path data) {
         return data.resolve("settings.json");
     }
 
+    /** What went wrong, beside the log before it in a folder of its own. */
+    public Path log() {
+        return data.resolve("log").resolve("lumbo.log");
+    }
+
     /** The person's own programs. */
     public Path programs() {
         return data.resolve("programs");

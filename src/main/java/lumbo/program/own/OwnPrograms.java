@@ -393,7 +393,7 @@ public final class OwnPrograms {
 
     /** What went wrong with a file, and what to do. */
     static Problem problem(IOException failure, Path where) {
-        LOG.log(Level.WARNING, failure, () -> "can't write " + where);
+        LOG.log(Level.WARNING, "a program can't be written", failure);
         if (failure instanceof NoSuchFileException) {
             return Problem.ofFile(where.toString(), "own.gone", where.toString());
         }

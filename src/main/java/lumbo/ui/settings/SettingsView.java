@@ -1,5 +1,6 @@
 package lumbo.ui.settings;
 
+import org.kordamp.ikonli.material2.Material2AL;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -189,7 +190,19 @@ public final class SettingsView implements Screen {
                 "settings.files",
                 path("settings.files.diary", model.diary()),
                 new HBox(Nodes.button(Material2MZ.SAVE_ALT, words.get("keeping.open"), model::keeping)),
-                path("settings.files.programs", model.programs()));
+                path("settings.files.programs", model.programs()),
+                path("settings.log", model.log()),
+                Nodes.label(words.get("settings.log.text"), "muted"),
+                logButtons(),
+                Nodes.told(model.saidOfLogProperty(), "notice"));
+    }
+
+    private Node logButtons() {
+        FlowPane buttons = new FlowPane(
+                Nodes.button(Material2AL.FOLDER_OPEN, words.get("settings.log.show"), model::showLog),
+                Nodes.button(Material2AL.CONTENT_COPY, words.get("settings.log.copy"), model::copyLog));
+        buttons.getStyleClass().add("chips");
+        return buttons;
     }
 
     private Node path(String key, String path) {

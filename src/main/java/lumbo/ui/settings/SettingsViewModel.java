@@ -1,5 +1,9 @@
 package lumbo.ui.settings;
 
+import lumbo.ui.fault.Details;
+import lumbo.files.SafeFile;
+import lumbo.files.Access;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -47,6 +51,7 @@ public final class SettingsViewModel {
     private final LiveSettings settings;
     private final ReadOnlyStringWrapper noSound = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notKept = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final String setAside;
     private final Consumer<Availability> onSound = this::soundChanged;
     private final ChangeListener<Boolean> onKept = (property, before, now) -> showKept();
@@ -179,6 +184,38 @@ public final class SettingsViewModel {
     /** Where the person's own programs are. */
     String programs() {
         return services.folders().programs().toString();
+    }
+
+    /** Where is written what went wrong. */
+    String log() {
+        return services.folders().log().toString();
+    }
+
+    /** Shows the folder in which the log is. */
+    void showLog() {
+        Path folder = SafeFile.folderOf(services.folders().log());
+        services.background()
+                .run(
+                        () -> {
+                            Access.OWNER.makeFolder(folder);
+                            services.desk().show(folder);
+                            return true;
+                        },
+                        done -> said.set(""),
+                        failure -> said.set(words.get("settings.log.unread")));
+    }
+
+    /** Puts the last lines of the log, with which Lumbo it is, where other programs can paste them from. */
+    void copyLog() {
+        services.background().run(() -> Details.of(services.folders().log(), ""), text -> {
+            services.desk().copy(text);
+            said.set(words.get("fault.copied"));
+        }, failure -> said.set(words.get("settings.log.unread")));
+    }
+
+    /** What became of the log that was asked for; empty for nothing. */
+    ReadOnlyStringProperty saidOfLogProperty() {
+        return said.getReadOnlyProperty();
     }
 
     /** That there is no sound; empty when there is. */

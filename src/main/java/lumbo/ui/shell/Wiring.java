@@ -1,5 +1,6 @@
 package lumbo.ui.shell;
 
+import lumbo.log.ToldThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,8 +46,8 @@ public final class Wiring implements AutoCloseable {
     private static final Duration BACKUP_TAKES = Duration.ofSeconds(4);
 
     private final ExecutorService workers = Executors.newFixedThreadPool(2, daemon("lumbo-worker"));
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(daemon("lumbo-later"));
-    private final ScheduledExecutorService cueClock = Executors.newSingleThreadScheduledExecutor(daemon("lumbo-cues"));
+    private final ScheduledExecutorService later = ToldThreads.one("lumbo-later");
+    private final ScheduledExecutorService cueClock = ToldThreads.one("lumbo-cues");
     private final Services services;
 
     /** An application whose outer parts are given, with settings that were not read from a file. */
@@ -190,7 +191,7 @@ public final class Wiring implements AutoCloseable {
                 Backups backups = new Backups(wanted.now(services.folders()), services.clock());
                 backups.makeIfDue(services.folders().diary());
             } catch (KeepException failure) {
-                LOG.log(Level.WARNING, failure.sentence(services.words()), failure);
+                LOG.log(Level.WARNING, "no backup was made", failure);
             } catch (RuntimeException failure) {
                 LOG.log(Level.WARNING, "no backup was made", failure);
             }

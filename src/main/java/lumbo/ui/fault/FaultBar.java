@@ -1,0 +1,76 @@
+package lumbo.ui.fault;
+
+import org.kordamp.ikonli.material2.Material2AL;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.control.Nodes;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/**
+ * Says over any screen that something went wrong which nobody caught. It takes no key and ends nothing: a session goes on
+ * beneath it. There is one at most. It is made when the window is, so that it can be shown where no class can be loaded any more.
+ */
+public final class FaultBar extends VBox {
+
+    private final Messages words;
+    private final Label copied = Nodes.label("", "muted");
+    private Supplier<String> details = () -> "";
+
+    /**
+     * A bar that is hidden yet.
+     *
+     * @param worker where details are read
+     * @param screen the screen's thread
+     * @param copy puts a text where other programs can paste it from
+     */
+    public FaultBar(Messages words, Executor worker, Executor screen, Consumer<String> copy) {
+        this.words = words;
+        Label told = Nodes.label(words.get("fault.text"), "caution");
+        told.setGraphic(Nodes.icon(Material2MZ.WARNING));
+        Button copying = Nodes.button(Material2AL.CONTENT_COPY, words.get("fault.copy"), () -> {
+            Supplier<String> wanted = details;
+            worker.execute(() -> {
+                String text = wanted.get();
+                screen.execute(() -> {
+                    copy.accept(text);
+                    copied.setText(this.words.get("fault.copied"));
+                });
+            });
+        });
+        FlowPane buttons = new FlowPane(copying, Nodes.button(words.get("fault.close"), () -> setVisible(false)));
+        buttons.getStyleClass().add("chips");
+        getChildren().addAll(told, buttons, copied);
+        getStyleClass().addAll("fault-bar", "trouble");
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.TOP_CENTER);
+        copied.managedProperty().bind(copied.textProperty().isNotEmpty());
+    }
+
+    /** Puts it over a window's content. */
+    public void over(StackPane root) {
+        root.getChildren().add(this);
+    }
+
+    /**
+     * Says that there was a fault, the last one where there were several.
+     *
+     * @param what what can be copied of it; called off the screen's thread
+     */
+    public void show(Supplier<String> what) {
+        details = what;
+        copied.setText("");
+        setVisible(true);
+        toFront();
+    }
+}
