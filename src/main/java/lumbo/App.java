@@ -1,10 +1,7 @@
 package lumbo;
 
 import lumbo.ui.fault.FaultBar;
-import lumbo.ui.fault.Details;
-import lumbo.ui.Services;
 import lumbo.log.LogFile;
-import lumbo.log.Faults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,20 +88,6 @@ public final class App extends Application {
         return getParameters().getRaw().stream().skip(1).map(Path::of).toList();
     }
 
-    /** From now on what nobody catches is said in the window, which goes on. */
-    private void tellFaults(Services services, Shell opened) {
-        FaultBar bar = new FaultBar(
-                services.words(), services.worker(), Platform::runLater, services.desk()::copy);
-        bar.over(opened.root());
-        LogFile kept = log;
-        Path file = services.folders().log();
-        Faults faults = new Faults(failure -> {
-            String outline = kept == null ? "" : kept.outline(failure);
-            Platform.runLater(() -> bar.show(() -> Details.of(file, outline)));
-        });
-        faults.install();
-    }
-
     private void listen(Shell opened) {
         OneInstance held = instance;
         if (held == null) {
@@ -126,7 +109,7 @@ public final class App extends Application {
             return;
         }
         shell = Window.open(made, stage);
-        tellFaults(made.services(), shell);
+        FaultBar.in(made.services(), shell.root(), log).install();
         stage.show();
         if (!files().isEmpty()) {
             shell.add(files());

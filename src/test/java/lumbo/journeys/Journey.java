@@ -1,5 +1,9 @@
 package lumbo.journeys;
 
+import lumbo.ui.fault.FaultBar;
+import lumbo.log.LogFile;
+import lumbo.log.Faults;
+import java.util.function.Supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -278,6 +282,28 @@ abstract class Journey {
 
     private Scene scene() {
         return driven().stage().getScene();
+    }
+
+    /** From now on what nobody catches is said in the window, as it is when a person starts Lumbo. */
+    void tellFaults(LogFile log) {
+        Faults faults = onScreen(
+                () -> FaultBar.in(services(), running().shell().root(), log));
+        onScreen(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler(faults);
+            return true;
+        });
+    }
+
+    /** Something that nobody catches, on the screen's thread. */
+    void breakDown(Supplier<Throwable> failure) {
+        Platform.runLater(() -> Journey.<RuntimeException>fail(failure.get()));
+        WaitForAsyncUtils.waitForFxEvents();
+        frame();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void fail(Throwable failure) throws T {
+        throw (T) failure;
     }
 
     // ---- time

@@ -1,5 +1,10 @@
 package lumbo.ui.fault;
 
+import org.jspecify.annotations.Nullable;
+import lumbo.ui.Services;
+import lumbo.log.LogFile;
+import lumbo.log.Faults;
+import java.nio.file.Path;
 import org.kordamp.ikonli.material2.Material2AL;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -32,7 +37,7 @@ public final class FaultBar extends VBox {
      * @param screen the screen's thread
      * @param copy puts a text where other programs can paste it from
      */
-    public FaultBar(Messages words, Executor worker, Executor screen, Consumer<String> copy) {
+    private FaultBar(Messages words, Executor worker, Executor screen, Consumer<String> copy) {
         this.words = words;
         Label told = Nodes.label(words.get("fault.text"), "caution");
         told.setGraphic(Nodes.icon(Material2MZ.WARNING));
@@ -57,8 +62,25 @@ public final class FaultBar extends VBox {
         copied.managedProperty().bind(copied.textProperty().isNotEmpty());
     }
 
+    /**
+     * Shows in a window what nobody catches, for as long as what is returned gets it.
+     *
+     * @param log what keeps it in a file; none where no file can be had
+     */
+    public static Faults in(Services services, StackPane root, @Nullable LogFile log) {
+        Executor screen = services.background().screen();
+        FaultBar bar = new FaultBar(
+                services.words(), services.worker(), screen, services.desk()::copy);
+        bar.over(root);
+        Path file = services.folders().log();
+        return new Faults(failure -> {
+            String outline = log == null ? "" : log.outline(failure);
+            screen.execute(() -> bar.show(() -> Details.of(file, outline)));
+        });
+    }
+
     /** Puts it over a window's content. */
-    public void over(StackPane root) {
+    private void over(StackPane root) {
         root.getChildren().add(this);
     }
 
@@ -67,7 +89,7 @@ public final class FaultBar extends VBox {
      *
      * @param what what can be copied of it; called off the screen's thread
      */
-    public void show(Supplier<String> what) {
+    private void show(Supplier<String> what) {
         details = what;
         copied.setText("");
         setVisible(true);

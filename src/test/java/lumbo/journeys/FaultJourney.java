@@ -1,0 +1,130 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import lumbo.log.LogFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Something goes wrong that nobody caught: it is said, nothing ends, and what can be handed on tells nothing of the person. */
+class FaultJourney extends Journey {
+
+    private static final String SAID =
+            "Something in Lumbo went wrong. You can go on. If a button does nothing now, close Lumbo and start it again.";
+
+    private final List<Handler> consoles = List.of(Logger.getLogger("").getHandlers());
+    private LogFile log;
+
+    @BeforeEach
+    void keepTheLog() {
+        consoles.forEach(console -> console.setLevel(Level.OFF));
+        Path data = folders().data();
+        log = LogFile.install(folders().log(), data, data.resolveSibling(""));
+    }
+
+    @AfterEach
+    void leaveTheLog() {
+        log.remove();
+        consoles.forEach(console -> console.setLevel(Level.ALL));
+    }
+
+    private static Supplier<Throwable> fault() {
+        return () -> new IllegalStateException("my sciatica");
+    }
+
+    private static Supplier<Throwable> noMoreFileHandles() {
+        return () -> new NoClassDefFoundError("my sciatica");
+    }
+
+    private long times(String part) throws IOException {
+        try (Stream<String> lines = Files.lines(folders().log())) {
+            return lines.filter(line -> line.contains(part)).count();
+        }
+    }
+
+    @Test
+    void aFaultIsSaidWithDetailsThatTellNothingOfThePerson() throws IOException {
+        open();
+        tellFaults(log);
+        seeNothingOf(SAID);
+
+        breakDown(fault());
+
+        see(SAID, "Copy details", "Close");
+        click("Copy details");
+        waitUntilSeen("Copied. Nothing you wrote is in it.");
+        assertThat(desk().copied()).singleElement().asString().satisfies(text -> assertThat(text)
+                .contains("Lumbo ", "Java ", "JavaFX ", "java.lang.IllegalStateException", "SEVERE Faults: nobody caught this")
+                .doesNotContain("sciatica"));
+        click("Close");
+        seeNothingOf(SAID);
+        assertThat(times("IllegalStateException")).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatComesAgainAndAgainIsSaidOnceAndDoesNotFillTheLog() throws IOException {
+        open();
+        tellFaults(log);
+        for (int i = 0; i < 20; i++) {
+            breakDown(fault());
+        }
+        see(SAID);
+        click("Close");
+
+        breakDown(fault());
+
+        seeNothingOf(SAID);
+        assertThat(times("IllegalStateException")).isEqualTo(5);
+    }
+
+    @Test
+    void aSessionGoesOnWhereTheScreensThreadBreaksDown() throws IOException {
+        ownProgram("evening.json", OwnPrograms.EVENING);
+        open();
+        tellFaults(log);
+        begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
+        see("GET READY", "10");
+        advance(2_000);
+
+        breakDown(noMoreFileHandles());
+
+        see(SAID, "GET READY", "8");
+        advance(1_000);
+        see("7");
+        press(KeyCode.SPACE);
+        see("PAUSED", SAID);
+        press(KeyCode.SPACE);
+        advance(1_000);
+        see("6");
+        click("Close");
+        seeNothingOf(SAID);
+        advance(7_000);
+        see("MOVE");
+    }
+
+    @Test
+    void settingsLeadToTheLog() {
+        open();
+        pressWithControl(KeyCode.S);
+        waitUntilSeen("Colours");
+        see("What went wrong is written down in");
+
+        click("Show its folder");
+        waitUntil("the folder is shown", scene -> desk().shown().contains(folders().log().getParent()));
+        click("Copy its last lines");
+        waitUntilSeen("Copied. Nothing you wrote is in it.");
+
+        assertThat(desk().copied()).singleElement().asString().startsWith("Lumbo ");
+    }
+}
