@@ -1,7 +1,5 @@
 package lumbo;
 
-import lumbo.ui.fault.FaultBar;
-import lumbo.log.LogFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,11 +14,13 @@ import javafx.stage.Stage;
 import lumbo.cue.audio.SynthTones;
 import lumbo.i18n.Messages;
 import lumbo.instance.OneInstance;
+import lumbo.log.LogFile;
 import lumbo.settings.Folders;
 import lumbo.settings.SettingsFile;
 import lumbo.time.LocalClock;
 import lumbo.time.SystemTicker;
 import lumbo.ui.Desk;
+import lumbo.ui.fault.FaultBar;
 import lumbo.ui.shell.Shell;
 import lumbo.ui.shell.Window;
 import lumbo.ui.shell.Wiring;
@@ -48,7 +48,7 @@ public final class App extends Application {
         if (!take(folders.data())) {
             return;
         }
-        log = LogFile.install(folders.log(), folders.data(), Path.of(System.getProperty("user.home", "")));
+        log = LogFile.install(folders.log(), folders.data());
         SettingsFile.Loaded loaded = new SettingsFile(folders.settings()).read();
         SystemTicker ticker = new SystemTicker();
         Messages words = Messages.ofSystem();

@@ -1,10 +1,16 @@
 package lumbo.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lumbo.log.LogFile;
 import lumbo.settings.Folders;
 import lumbo.settings.Release;
 import picocli.CommandLine;
@@ -13,7 +19,9 @@ import picocli.CommandLine.ParseResult;
 /** The command line, with its words in one language. Without a command it opens the window. */
 public final class Cli {
 
-    /** Held on to, so that its level stays. */
+    /** The commands of which is written down beside the diary what goes wrong. */
+    private static final Set<String> OF_THE_DIARY = Set.of("export", "import", "backup", "restore");
+
     private static final Logger ALL_LOGS = Logger.getLogger("");
 
     /** What opens the window. */
@@ -81,12 +89,22 @@ public final class Cli {
         if (!parsed.hasSubcommand()) {
             return new CommandLine.RunLast().execute(parsed);
         }
-        Level before = ALL_LOGS.getLevel();
-        ALL_LOGS.setLevel(root.isDebugging() ? Level.INFO : Level.OFF);
+        Map<Handler, Level> before = new HashMap<>();
+        for (Handler handler : ALL_LOGS.getHandlers()) {
+            before.put(handler, handler.getLevel());
+            handler.setLevel(root.isDebugging() ? Level.INFO : Level.OFF);
+        }
+        Folders folders = root.folders();
+        boolean isLogged = OF_THE_DIARY.contains(parsed.subcommand().commandSpec().name())
+                && Files.isDirectory(folders.data());
+        LogFile log = isLogged ? LogFile.install(folders.log(), folders.data()) : null;
         try {
             return new CommandLine.RunLast().execute(parsed);
         } finally {
-            ALL_LOGS.setLevel(before);
+            if (log != null) {
+                log.remove();
+            }
+            before.forEach(Handler::setLevel);
         }
     }
 

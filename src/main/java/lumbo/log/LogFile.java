@@ -42,9 +42,12 @@ public final class LogFile extends Handler {
      *
      * @param file the file; its folder is made where it is missing
      * @param data the data folder
-     * @param home the person's own folder
      */
-    public static LogFile install(Path file, Path data, Path home) {
+    public static LogFile install(Path file, Path data) {
+        return install(file, data, Path.of(System.getProperty("user.home", "")));
+    }
+
+    static LogFile install(Path file, Path data, Path home) {
         LogFile log = new LogFile(file, new LogLines(data, home));
         log.open();
         Logger.getLogger("").addHandler(log);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lumbo.program.Amount;
 import lumbo.program.Condition;
 import lumbo.program.EntryConditions;
@@ -87,6 +88,9 @@ public final class Gate {
         private final Progression progression;
         private final Stage open;
         private final Set<Condition> conditions;
+        private final int greens;
+        private final List<Session> plans;
+        private final Set<String> playedToday;
 
         Reckoning(Situation situation) {
             this.today = situation.now().toLocalDate();
@@ -99,27 +103,32 @@ public final class Gate {
             this.progression = new Progression(profile, history);
             this.open = progression.open();
             this.conditions = screened.conditions();
+            this.greens = progression.greens(today);
+            this.plans = history.plans();
+            this.playedToday = plans.stream()
+                    .filter(session -> session.day().equals(today))
+                    .map(Session::program)
+                    .collect(Collectors.toSet());
         }
 
         Advice advice(Collection<Program> programs) {
             List<Reason> main = main();
             Optional<Row> row = main.stream().findFirst().map(Reason::row);
             boolean held = progression.isHeld(today);
-            List<ProgramAdvice> each =
-                    programs.stream().map(program -> about(program, main, held)).toList();
             boolean raises = row.filter(found -> found == Row.LITTLE_PAIN || found == Row.SOME_PAIN)
                     .isPresent();
+            List<ProgramAdvice> each = new ArrayList<>();
             List<Offer> offers = new ArrayList<>();
             for (Program program : programs) {
-                each.stream()
-                        .filter(one -> raises && one.program().equals(program.id()) && one.fit() != Fit.NOT_TODAY)
-                        .findFirst()
-                        .flatMap(one ->
-                                progression.offer(program, leftOut(program).keySet(), today))
-                        .ifPresent(offers::add);
+                Progression.Way way = progression.way(program, today);
+                Map<String, List<Reason>> leftOut = leftOut(program);
+                ProgramAdvice advice = about(program, main, held, way.standing(), leftOut);
+                each.add(advice);
+                if (raises && advice.fit() != Fit.NOT_TODAY) {
+                    way.offer(leftOut.keySet()).ifPresent(offers::add);
+                }
             }
-            boolean first = history.plans().isEmpty();
-            return new Advice(row, main, screened.due(), open, first, held, each, offers);
+            return new Advice(row, main, screened.due(), open, plans.isEmpty(), held, each, offers);
         }
 
         /** What the first row that matches says; empty while it depends on pain that was not asked. */
@@ -145,9 +154,12 @@ public final class Gate {
                     .map(session -> Reason.about(session.isSign() ? Row.STOP : Row.RED, Reason.Why.REST, ""));
         }
 
-        private ProgramAdvice about(Program program, List<Reason> main, boolean held) {
-            Standing standing = progression.in(program, today);
-            Map<String, List<Reason>> leftOut = leftOut(program);
+        private ProgramAdvice about(
+                Program program,
+                List<Reason> main,
+                boolean held,
+                Standing standing,
+                Map<String, List<Reason>> leftOut) {
             List<Reason> reasons = new ArrayList<>(against(program, main));
             Set<String> keys = new LinkedHashSet<>();
             program.items().forEach(item -> keys.add(item.key()));
@@ -269,7 +281,6 @@ public final class Gate {
                         .filter(limit -> one.worst() > limit)
                         .ifPresent(limit -> reasons.add(Reason.number(row, Reason.Why.WORST, limit, one.worst())));
             });
-            int greens = progression.greens(today);
             gate.greenSessions()
                     .filter(needs -> greens < needs)
                     .ifPresent(needs -> reasons.add(Reason.number(row, Reason.Why.GREENS, needs, greens)));
@@ -306,7 +317,7 @@ public final class Gate {
 
         private List<Row> notes(Program program, Standing standing, boolean held) {
             List<Row> notes = new ArrayList<>();
-            if (history.plans().isEmpty()) {
+            if (plans.isEmpty()) {
                 notes.add(Row.FIRST_TIME);
             }
             if (standing.easedByGap()) {
@@ -316,9 +327,7 @@ public final class Gate {
                 notes.add(Row.NO_PROGRESS);
             }
             boolean another = !program.tags().contains(WARM_UP)
-                    && history.plans().stream()
-                            .anyMatch(session -> session.day().equals(today)
-                                    && !session.program().equals(program.id()));
+                    && playedToday.stream().anyMatch(played -> !played.equals(program.id()));
             if (another) {
                 notes.add(Row.ONE_PLAN);
             }

@@ -6,12 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lumbo.program.Amount;
 import lumbo.program.Item;
@@ -34,6 +36,13 @@ public final class Progression {
     private final History history;
     private final List<Seen> seen;
     private final Answers answers;
+    private final List<Event> events;
+
+    /** The places of a program's own events among all. */
+    private final Map<String, List<Integer>> places = new HashMap<>();
+
+    /** For each event the place of the last trouble, itself included; -1 for none. */
+    private final int[] reds;
 
     /** What {@code history} has led to for the person of {@code profile}. */
     public Progression(Profile profile, History history) {
@@ -41,42 +50,140 @@ public final class Progression {
         this.history = history;
         this.seen = Seen.of(profile, history);
         this.answers = new Answers(profile, history, seen);
+        this.events = sorted(answers, seen);
+        this.reds = new int[events.size()];
+        int red = -1;
+        for (int place = 0; place < events.size(); place++) {
+            Event event = events.get(place);
+            red = event.isRed() ? place : red;
+            reds[place] = red;
+            places.computeIfAbsent(event.program(), none -> new ArrayList<>()).add(place);
+        }
     }
 
     /** Where the person stands in a program on a date. */
     public Standing in(Program program, LocalDate today) {
-        Walk walk = walk(program);
-        Map<String, Amount> before = Map.copyOf(walk.amounts);
-        walk.passed(today);
-        return new Standing(
-                walk.amounts,
-                walk.run.greens(),
-                walk.isTop(walk.amounts.keySet()),
-                walk.run.last().map(Session::day),
-                walk.run.last().map(Session::id),
-                !before.equals(Map.copyOf(walk.amounts)));
+        return way(program, today).standing();
     }
 
-    private record Event(OffsetDateTime at, Runnable run) {}
+    /** A program's way up to a date. A session that begins with an answer comes after it. */
+    Way way(Program program, LocalDate today) {
+        return way(program, eventsOf(program.id()), today);
+    }
 
-    /** A program's way until its last session or answer. A session that begins with an answer comes after it. */
-    private Walk walk(Program program) {
+    /** A program's way by these events alone. */
+    Way way(Program program, List<Event> some, LocalDate today) {
         Walk walk = new Walk(program);
+        some.forEach(event -> event.on(walk));
+        return new Way(walk, today);
+    }
+
+    /**
+     * Something that happened.
+     *
+     * @param program the id of the program that it was about
+     * @param isRed whether it ends the run of every program
+     * @param walking what it does to a program's way
+     */
+    record Event(OffsetDateTime at, String program, boolean isRed, Consumer<Walk> walking) {
+
+        void on(Walk walk) {
+            walking.accept(walk);
+        }
+    }
+
+    /** All that happened, in its order. */
+    List<Event> events() {
+        return events;
+    }
+
+    private static List<Event> sorted(Answers answers, List<Seen> seen) {
         List<Event> events = new ArrayList<>();
         for (Answers.Answer answer : answers.all()) {
-            events.add(new Event(answer.decision().at(), () -> walk.answered(answer)));
+            Decision decision = answer.decision();
+            events.add(new Event(decision.at(), decision.offer().program(), false, walk -> walk.answered(answer)));
         }
         for (Seen one : seen) {
-            events.add(new Event(one.session().start(), () -> walk.played(one)));
+            Session session = one.session();
+            events.add(new Event(session.start(), session.program(), one.isRed(), walk -> walk.played(one)));
         }
-        events.stream()
-                .sorted(Comparator.comparing(Event::at, OffsetDateTime.timeLineOrder()))
-                .forEach(event -> event.run().run());
-        return walk;
+        events.sort(Comparator.comparing(Event::at, OffsetDateTime.timeLineOrder()));
+        return events;
+    }
+
+    /**
+     * What is of consequence to a program: what was about it, and of the trouble in other programs between two of these, which
+     * only ends a run, the last.
+     */
+    private List<Event> eventsOf(String program) {
+        List<Event> found = new ArrayList<>();
+        List<Integer> own = places.getOrDefault(program, List.of());
+        int before = own.isEmpty() ? events.size() : own.getFirst();
+        for (int place : own) {
+            if (place > before && reds[place - 1] > before) {
+                found.add(events.get(reds[place - 1]));
+            }
+            found.add(events.get(place));
+            before = place;
+        }
+        if (before < events.size() && reds[events.size() - 1] > before) {
+            found.add(events.get(reds[events.size() - 1]));
+        }
+        return found;
+    }
+
+    /** Where a person stands in a program on a date, and what may be offered then. */
+    final class Way {
+        private final Walk walk;
+        private final LocalDate today;
+        private final boolean easedByGap;
+
+        private Way(Walk walk, LocalDate today) {
+            this.walk = walk;
+            this.today = today;
+            Map<String, Amount> before = Map.copyOf(walk.amounts);
+            walk.passed(today);
+            this.easedByGap = !before.equals(Map.copyOf(walk.amounts));
+        }
+
+        Standing standing() {
+            return new Standing(
+                    walk.amounts,
+                    walk.run.greens(),
+                    walk.isTop(walk.amounts.keySet()),
+                    walk.run.last().map(Session::day),
+                    walk.run.last().map(Session::id),
+                    easedByGap);
+        }
+
+        /** What {@link Progression#offer} says. */
+        Optional<Offer> offer(Set<String> without) {
+            List<String> all = walk.amounts.keySet().stream()
+                    .filter(key -> !without.contains(key))
+                    .toList();
+            Optional<Session> last = walk.run.last();
+            boolean top = walk.isTop(all);
+            int needs = Answers.greens(top ? Row.NEXT_CHANGE : Row.MORE);
+            if (last.isEmpty() || walk.run.greens() < needs || isHeld(today)) {
+                return Optional.empty();
+            }
+            List<String> lines =
+                    all.stream().filter(key -> walk.run.greens(key) >= needs).toList();
+            String after = last.get().id();
+            if (!top) {
+                List<String> below =
+                        lines.stream().filter(key -> !walk.isTop(List.of(key))).toList();
+                return raised(walk, below, after, Row.MORE, Offer.Kind.AMOUNT);
+            }
+            return raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.SET)
+                    .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.HOLD))
+                    .or(() -> lines.size() == all.size() ? stage(walk.program, last.get()) : Optional.empty())
+                    .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.AMOUNT));
+        }
     }
 
     /** Goes through the history of one program from its beginning. */
-    private final class Walk {
+    final class Walk {
         private final Program program;
         private final Run run = new Run();
         private final Map<String, Ladder> ladders = new LinkedHashMap<>();
@@ -185,29 +292,7 @@ public final class Progression {
      * @param without the keys of the lines that are left out, and so not raised
      */
     public Optional<Offer> offer(Program program, Set<String> without, LocalDate today) {
-        Walk walk = walk(program);
-        walk.passed(today);
-        List<String> all = walk.amounts.keySet().stream()
-                .filter(key -> !without.contains(key))
-                .toList();
-        Optional<Session> last = walk.run.last();
-        boolean top = walk.isTop(all);
-        int needs = Answers.greens(top ? Row.NEXT_CHANGE : Row.MORE);
-        List<String> lines =
-                all.stream().filter(key -> walk.run.greens(key) >= needs).toList();
-        if (last.isEmpty() || walk.run.greens() < needs || isHeld(today)) {
-            return Optional.empty();
-        }
-        String after = last.get().id();
-        if (!top) {
-            List<String> below =
-                    lines.stream().filter(key -> !walk.isTop(List.of(key))).toList();
-            return raised(walk, below, after, Row.MORE, Offer.Kind.AMOUNT);
-        }
-        return raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.SET)
-                .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.HOLD))
-                .or(() -> lines.size() == all.size() ? stage(program, last.get()) : Optional.empty())
-                .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.AMOUNT));
+        return way(program, today).offer(without);
     }
 
     private static Optional<Offer> raised(Walk walk, List<String> lines, String after, Row row, Offer.Kind kind) {

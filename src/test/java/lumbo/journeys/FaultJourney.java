@@ -30,7 +30,7 @@ class FaultJourney extends Journey {
     void keepTheLog() {
         consoles.forEach(console -> console.setLevel(Level.OFF));
         Path data = folders().data();
-        log = LogFile.install(folders().log(), data, data.resolveSibling(""));
+        log = LogFile.install(folders().log(), data);
     }
 
     @AfterEach
@@ -64,9 +64,17 @@ class FaultJourney extends Journey {
         see(SAID, "Copy details", "Close");
         click("Copy details");
         waitUntilSeen("Copied. Nothing you wrote is in it.");
-        assertThat(desk().copied()).singleElement().asString().satisfies(text -> assertThat(text)
-                .contains("Lumbo ", "Java ", "JavaFX ", "java.lang.IllegalStateException", "SEVERE Faults: nobody caught this")
-                .doesNotContain("sciatica"));
+        assertThat(desk().copied())
+                .singleElement()
+                .asString()
+                .satisfies(text -> assertThat(text)
+                        .contains(
+                                "Lumbo ",
+                                "Java ",
+                                "JavaFX ",
+                                "java.lang.IllegalStateException",
+                                "SEVERE Faults: nobody caught this")
+                        .doesNotContain("sciatica"));
         click("Close");
         seeNothingOf(SAID);
         assertThat(times("IllegalStateException")).isEqualTo(1);
@@ -121,7 +129,9 @@ class FaultJourney extends Journey {
         see("What went wrong is written down in");
 
         click("Show its folder");
-        waitUntil("the folder is shown", scene -> desk().shown().contains(folders().log().getParent()));
+        waitUntil(
+                "the folder is shown",
+                scene -> desk().shown().contains(folders().log().getParent()));
         click("Copy its last lines");
         waitUntilSeen("Copied. Nothing you wrote is in it.");
 

@@ -1,5 +1,6 @@
 package lumbo.journeys;
 
+import javafx.scene.layout.StackPane;
 import lumbo.ui.fault.FaultBar;
 import lumbo.log.LogFile;
 import lumbo.log.Faults;
@@ -287,7 +288,7 @@ abstract class Journey {
     /** From now on what nobody catches is said in the window, as it is when a person starts Lumbo. */
     void tellFaults(LogFile log) {
         Faults faults = onScreen(
-                () -> FaultBar.in(services(), running().shell().root(), log));
+                () -> FaultBar.in(services(), (StackPane) scene().getRoot(), log));
         onScreen(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(faults);
             return true;

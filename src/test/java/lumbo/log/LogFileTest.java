@@ -55,7 +55,8 @@ class LogFileTest {
     @Test
     void tellsWhenWhatAndWhere() throws IOException {
         LogRecord event = record(Level.WARNING, "no backup was made");
-        event.setInstant(OffsetDateTime.parse("2026-11-22T18:30:00.123456+01:00").toInstant());
+        event.setInstant(
+                OffsetDateTime.parse("2026-11-22T18:30:00.123456+01:00").toInstant());
         event.setThrown(new IOException("Back pain since Anna left", new IllegalStateException("secret")));
 
         log.publish(event);
@@ -133,7 +134,8 @@ class LogFileTest {
         try (var connection = memory.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE pain (note TEXT)");
-            statement.execute("CREATE TRIGGER loud BEFORE INSERT ON pain BEGIN SELECT RAISE(ABORT, 'my sciatica'); END");
+            statement.execute(
+                    "CREATE TRIGGER loud BEFORE INSERT ON pain BEGIN SELECT RAISE(ABORT, 'my sciatica'); END");
             statement.execute("INSERT INTO pain VALUES ('my sciatica')");
         } catch (java.sql.SQLException failure) {
             assertThat(failure.getMessage()).contains("my sciatica");

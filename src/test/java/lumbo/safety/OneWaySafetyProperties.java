@@ -65,6 +65,22 @@ class OneWaySafetyProperties {
         givesTheSame(script, seed);
     }
 
+    /** The way of a program by what is of consequence to it is the way by all that ever happened. */
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.BOUNDED, seed = "20261130")
+    void whatIsLeftOutIsOfNoConsequence(@ForAll("lives") Life.Script script) {
+        Life life = script.whole();
+        LocalDate today = life.now().toLocalDate();
+        Progression progression = new Progression(life.profile(), life.history());
+        for (Program program : life.programs()) {
+            Progression.Way whole = progression.way(program, progression.events(), today);
+            Progression.Way way = progression.way(program, today);
+            assertThat(way.standing()).isEqualTo(whole.standing());
+            for (Set<String> without : List.of(Set.<String>of(), Set.of("line-0"))) {
+                assertThat(way.offer(without)).isEqualTo(whole.offer(without));
+            }
+        }
+    }
+
     // ---- the campaign
 
     @Tag("campaign")

@@ -1,11 +1,6 @@
 package lumbo.ui.fault;
 
-import org.jspecify.annotations.Nullable;
-import lumbo.ui.Services;
-import lumbo.log.LogFile;
-import lumbo.log.Faults;
 import java.nio.file.Path;
-import org.kordamp.ikonli.material2.Material2AL;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,7 +12,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.log.Faults;
+import lumbo.log.LogFile;
+import lumbo.ui.Services;
 import lumbo.ui.control.Nodes;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
@@ -51,9 +51,10 @@ public final class FaultBar extends VBox {
                 });
             });
         });
-        FlowPane buttons = new FlowPane(copying, Nodes.button(words.get("fault.close"), () -> setVisible(false)));
+        FlowPane buttons =
+                new FlowPane(copying, Nodes.button(words.get("fault.close"), () -> setVisible(false)), copied);
         buttons.getStyleClass().add("chips");
-        getChildren().addAll(told, buttons, copied);
+        getChildren().addAll(told, buttons);
         getStyleClass().addAll("fault-bar", "trouble");
         managedProperty().bind(visibleProperty());
         setVisible(false);
@@ -69,8 +70,7 @@ public final class FaultBar extends VBox {
      */
     public static Faults in(Services services, StackPane root, @Nullable LogFile log) {
         Executor screen = services.background().screen();
-        FaultBar bar = new FaultBar(
-                services.words(), services.worker(), screen, services.desk()::copy);
+        FaultBar bar = new FaultBar(services.words(), services.worker(), screen, services.desk()::copy);
         bar.over(root);
         Path file = services.folders().log();
         return new Faults(failure -> {

@@ -1,6 +1,5 @@
 package lumbo.ui.settings;
 
-import org.kordamp.ikonli.material2.Material2AL;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -28,6 +27,7 @@ import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.OneOf;
 import lumbo.ui.figure.SmallFigure;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The settings. Every change holds at once and is kept by itself. */

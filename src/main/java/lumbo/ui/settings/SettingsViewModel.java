@@ -1,8 +1,5 @@
 package lumbo.ui.settings;
 
-import lumbo.ui.fault.Details;
-import lumbo.files.SafeFile;
-import lumbo.files.Access;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +10,8 @@ import javafx.beans.value.ChangeListener;
 import lumbo.cue.Availability;
 import lumbo.cue.Cue;
 import lumbo.figure.draw.Look;
+import lumbo.files.Access;
+import lumbo.files.SafeFile;
 import lumbo.i18n.Messages;
 import lumbo.settings.Movement;
 import lumbo.settings.Settings;
@@ -26,6 +25,7 @@ import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.Services;
+import lumbo.ui.fault.Details;
 
 /** The settings that can be changed, and what stands in their way. Every change holds at once and is kept by itself. */
 public final class SettingsViewModel {
@@ -207,10 +207,14 @@ public final class SettingsViewModel {
 
     /** Puts the last lines of the log, with which Lumbo it is, where other programs can paste them from. */
     void copyLog() {
-        services.background().run(() -> Details.of(services.folders().log(), ""), text -> {
-            services.desk().copy(text);
-            said.set(words.get("fault.copied"));
-        }, failure -> said.set(words.get("settings.log.unread")));
+        services.background()
+                .run(
+                        () -> Details.of(services.folders().log(), ""),
+                        text -> {
+                            services.desk().copy(text);
+                            said.set(words.get("fault.copied"));
+                        },
+                        failure -> said.set(words.get("settings.log.unread")));
     }
 
     /** What became of the log that was asked for; empty for nothing. */

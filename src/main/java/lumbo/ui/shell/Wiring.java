@@ -1,6 +1,5 @@
 package lumbo.ui.shell;
 
-import lumbo.log.ToldThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.KeepException;
 import lumbo.guidance.GuidanceReader;
 import lumbo.i18n.Messages;
+import lumbo.log.ToldThreads;
 import lumbo.outbox.Outbox;
 import lumbo.session.Sessions;
 import lumbo.settings.Folders;

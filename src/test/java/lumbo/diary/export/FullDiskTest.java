@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,6 +119,30 @@ class FullDiskTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("sessions.csv", "pain.csv");
         }
+    }
+
+    @Test
+    void tablesInAFolderThatLumboMakesAreTheirOwnersOnly() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path plain = Files.createFile(folder.resolve("plain"));
+        Path there = Files.createDirectory(folder.resolve("there"));
+        Path made = folder.resolve("made");
+        Path json = folder.resolve("diary.json");
+
+        try (Diary open = Diary.open(diary)) {
+            DiaryExport.write(open, all(Format.CSV), made, NOW, new DoctorReport(WORDS));
+            DiaryExport.write(open, all(Format.CSV), there, NOW, new DoctorReport(WORDS));
+            DiaryExport.write(open, all(Format.JSON), json, NOW, new DoctorReport(WORDS));
+        }
+
+        assertThat(permissions(made)).isEqualTo("rwx------");
+        assertThat(permissions(made.resolve("pain.csv"))).isEqualTo("rw-------");
+        assertThat(permissions(there.resolve("pain.csv"))).isEqualTo(permissions(plain));
+        assertThat(permissions(json)).isEqualTo(permissions(plain));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @ParameterizedTest

@@ -65,15 +65,16 @@ class LeftoversTest {
         file("diary-restore-mine/diary.sqlite");
         file("diary-before-restore.sqlite");
         file("lumbo-backup-1.part");
+        file("lumbo-17.part");
         file("lumbo-restore-letter.part");
         Path elsewhere = file("elsewhere/diary.sqlite").resolveSibling("");
         Files.createSymbolicLink(folder.resolve("diary-restore-6"), elsewhere);
 
         assertThat(Leftovers.remove(diary, NOW)).isEmpty();
-        assertThat(names()).hasSize(7);
+        assertThat(names()).hasSize(8);
 
         assertThat(Leftovers.remove(diary, NOW.plus(Duration.ofDays(2))))
-                .containsExactly(folder.resolve("lumbo-backup-1.part"));
+                .containsExactlyInAnyOrder(folder.resolve("lumbo-backup-1.part"), folder.resolve("lumbo-17.part"));
         assertThat(elsewhere.resolve("diary.sqlite")).exists();
     }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -513,6 +514,36 @@ class OwnProgramsTest {
 
             assertThat(own.removed(library())).isEmpty();
             assertThat(everything()).containsOnlyKeys("mail/evening.json", "data/programs/evening-copy.json");
+        }
+
+        @Test
+        void isItsOwnersOnlyAllTheTime() throws IOException {
+            assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+            add("evening.json", EVENING);
+            own.copy(entry("evening"), library(), TITLES);
+            remove("evening");
+
+            try (Stream<Path> all = Files.walk(programs)) {
+                assertThat(all)
+                        .hasSize(4)
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .endsWith("------"));
+            }
+        }
+
+        @Test
+        void aNameThatWasNotTypedNeverReplacesAFile() throws IOException {
+            add("evening.json", EVENING);
+            Path mine = Files.writeString(folder.resolve("Dr. Smith.json"), "mine");
+
+            assertThat(own.save(entry("evening"), folder.resolve("Dr. Smith")))
+                    .isInstanceOfSatisfying(
+                            Outcome.Failed.class,
+                            failed -> assertThat(failed.problem().sentence(ENGLISH))
+                                    .contains("Dr. Smith.json", "there already"));
+
+            assertThat(mine).hasContent("mine");
         }
 
         @Test
