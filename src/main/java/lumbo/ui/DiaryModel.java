@@ -54,6 +54,7 @@ public final class DiaryModel {
     private final Supplier<List<Path>> backups;
     private final Outbox outbox;
     private final ReadOnlyObjectWrapper<Outbox.State> unkept = new ReadOnlyObjectWrapper<>(Outbox.State.NONE);
+    private final ReadOnlyIntegerWrapper caughtUp = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private boolean isOpening;
     /** What is wrong with the diary; empty while all is well. */
@@ -105,8 +106,12 @@ public final class DiaryModel {
         this.backups = backups;
         this.outbox = outbox;
         outbox.listen(state -> {
+            boolean waited = unkept.get().trouble() != null;
             unkept.set(state);
             showTrouble();
+            if (waited && state.waiting().isEmpty()) {
+                caughtUp.set(caughtUp.get() + 1);
+            }
         });
     }
 
@@ -432,6 +437,11 @@ public final class DiaryModel {
     /** All that is said goes through it. */
     public Outbox outbox() {
         return outbox;
+    }
+
+    /** How often all that could not be kept at first has come into the diary, to follow: what was read before is out of date. */
+    public ReadOnlyIntegerProperty caughtUpProperty() {
+        return caughtUp.getReadOnlyProperty();
     }
 
     /** What is not kept yet, to follow. */

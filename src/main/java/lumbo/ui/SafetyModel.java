@@ -88,11 +88,7 @@ public final class SafetyModel {
 
     /** Follows diary and library from now on. */
     public void follow() {
-        diary.unkeptProperty().subscribe((before, now) -> {
-            if (before.trouble() != null && now.waiting().isEmpty()) {
-                refresh();
-            }
-        });
+        diary.caughtUpProperty().subscribe((before, now) -> refresh());
         diary.replacedProperty().subscribe((before, now) -> forget());
         diary.openProperty().subscribe(open -> {
             if (open) {

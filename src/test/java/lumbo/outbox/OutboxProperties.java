@@ -117,7 +117,7 @@ class OutboxProperties {
         live(all);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 300)
     @Tag("campaign")
     void keepsWhateverItHasAcknowledgedInALongCampaign(
             @ForAll @Size(min = 10, max = 150) List<@From("deeds") Tuple2<Deed, Integer>> all) throws Exception {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,6 +17,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
 import lumbo.diary.export.PainCsv;
 import lumbo.i18n.Messages;
+import lumbo.outbox.Outbox;
 import lumbo.program.ReadResult;
 import lumbo.ui.Services;
 
@@ -44,6 +46,7 @@ final class PainImportViewModel {
     }
 
     private final Services services;
+    private final Outbox outbox;
     private final KeepFiles files;
     private final Messages words;
     private final KeepWords keepWords;
@@ -54,6 +57,7 @@ final class PainImportViewModel {
 
     PainImportViewModel(Services services, KeepFiles files) {
         this.services = services;
+        this.outbox = services.diary().outbox();
         this.files = files;
         this.words = services.words();
         this.keepWords = new KeepWords(services);
@@ -134,7 +138,7 @@ final class PainImportViewModel {
                 .ifPresent(found -> withDiary(diary -> {
                     said.begin();
                     preview.set(Optional.empty());
-                    after(diary.addPain(found.unknown(), now()), entries -> {
+                    after(outbox.ask(open -> open.addPain(found.unknown(), now())), entries -> {
                         added = entries;
                         undoable.set(!entries.isEmpty());
                         said.done(words.format("keeping.pain.added", entries.size()));
@@ -157,7 +161,8 @@ final class PainImportViewModel {
         withDiary(diary -> {
             said.begin();
             undoable.set(false);
-            after(diary.deletePain(added.stream().map(PainEntry::id).toList(), now()), nothing -> {
+            List<UUID> ids = added.stream().map(PainEntry::id).toList();
+            after(outbox.ask(open -> open.deletePain(ids, now())), nothing -> {
                 said.done(words.format("keeping.pain.undone", added.size()));
                 added = List.of();
             });

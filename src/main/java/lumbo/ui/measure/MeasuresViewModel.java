@@ -44,12 +44,14 @@ public final class MeasuresViewModel {
     /** Follows the diary from now on. */
     void shown() {
         services.diary().openProperty().addListener(onDiary);
+        services.diary().caughtUpProperty().addListener(onDiary);
         read();
     }
 
     /** Follows nothing any more. */
     void hidden() {
         services.diary().openProperty().removeListener(onDiary);
+        services.diary().caughtUpProperty().removeListener(onDiary);
     }
 
     private void read() {

@@ -116,9 +116,7 @@ public final class TodayViewModel {
     private final InvalidationListener onPrograms = property -> showPrograms();
     private final InvalidationListener onDiary = property -> readDiary();
     private final Asked closing = new Asked();
-    private final InvalidationListener onUnkept = property -> showHidden();
     private boolean resuming;
-    private boolean hides;
 
     /** Today, at the hour that it is made. */
     public TodayViewModel(Services services, Navigator navigator) {
@@ -141,7 +139,7 @@ public final class TodayViewModel {
         services.current().wishesProperty().addListener(onPrograms);
         services.safety().property().addListener(onAdvice);
         services.diary().openProperty().addListener(onDiary);
-        services.diary().unkeptProperty().addListener(onUnkept);
+        services.diary().caughtUpProperty().addListener(onDiary);
         showCheckIn();
         showAdvice();
         readDiary();
@@ -154,7 +152,7 @@ public final class TodayViewModel {
         services.current().wishesProperty().removeListener(onPrograms);
         services.safety().property().removeListener(onAdvice);
         services.diary().openProperty().removeListener(onDiary);
-        services.diary().unkeptProperty().removeListener(onUnkept);
+        services.diary().caughtUpProperty().removeListener(onDiary);
     }
 
     private OffsetDateTime now() {
@@ -394,17 +392,7 @@ public final class TodayViewModel {
 
     /** Whether more of a session is known than the diary tells of it, such as its end. */
     private boolean isOnItsWay(UUID session) {
-        boolean waits = services.diary().outbox().state().isAbout(session);
-        hides |= waits;
-        return waits;
-    }
-
-    /** What was not shown may be in the diary by now. */
-    private void showHidden() {
-        if (hides && services.diary().unkeptProperty().get().waiting().isEmpty()) {
-            hides = false;
-            readDiary();
-        }
+        return services.diary().outbox().state().isAbout(session);
     }
 
     private Week readWeek(Diary diary, OffsetDateTime at) {

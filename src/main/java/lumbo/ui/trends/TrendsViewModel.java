@@ -56,12 +56,14 @@ public final class TrendsViewModel {
     /** Follows the diary from now on. */
     void shown() {
         services.diary().openProperty().addListener(onDiary);
+        services.diary().caughtUpProperty().addListener(onDiary);
         read();
     }
 
     /** Follows nothing any more. */
     void hidden() {
         services.diary().openProperty().removeListener(onDiary);
+        services.diary().caughtUpProperty().removeListener(onDiary);
     }
 
     /** Looks as far back as that. */

@@ -107,6 +107,17 @@ class DiaryViewModelTest {
     }
 
     @Test
+    void showsWhatWasSaidWithoutADiaryOnceItIsKept() {
+        UUID session = play();
+
+        DiaryViewModel model = shown(Optional.empty());
+        stand.withDiary();
+        stand.settle();
+
+        assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(session);
+    }
+
+    @Test
     void looksAtTheSessionThatWasAskedFor() {
         stand.withDiary();
         UUID older = play();
