@@ -72,8 +72,7 @@ public final class Outbox {
      * @param waiting what waits, in the order in which it was said
      * @param trouble why the last try to write something of it failed; null when it is just on its way
      */
-    public record State(
-            List<Said> waiting, @Nullable Throwable trouble) {
+    public record State(List<Said> waiting, @Nullable Throwable trouble) {
 
         /** Nothing waits. */
         public static final State NONE = new State(List.of(), null);
@@ -455,8 +454,8 @@ public final class Outbox {
         }
         return items.stream()
                 .takeWhile(item -> item.said != said)
-                .filter(item -> item.said instanceof Said.Steps steps
-                        && said.sessions().contains(steps.session()))
+                .filter(item ->
+                        item.said instanceof Said.Steps steps && said.sessions().contains(steps.session()))
                 .collect(Collectors.toList());
     }
 }

@@ -149,7 +149,9 @@ public final class SafetyModel {
                     .forEach(session -> remembered.remove(session.id()));
             log = together(
                     facts.log(),
-                    waiting.waiting().stream().flatMap(one -> one.log().stream()).toList());
+                    waiting.waiting().stream()
+                            .flatMap(one -> one.log().stream())
+                            .toList());
             reckon(this::tellRead);
         });
     }

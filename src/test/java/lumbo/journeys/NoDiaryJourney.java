@@ -91,8 +91,7 @@ class NoDiaryJourney extends Journey {
         Files.createDirectory(file);
         open();
 
-        String trouble =
-                "The diary " + file + " can't be used right now.";
+        String trouble = "The diary " + file + " can't be used right now.";
         waitUntilSeenWithin(trouble);
         playToTheEnd();
 
@@ -156,8 +155,7 @@ class NoDiaryJourney extends Journey {
         see("There is no diary just now. What you do waits, and is kept as soon as there is one.");
         advance(70_000);
         waitUntilSeen(
-                "Well done",
-                "There is no diary just now. This session waits, and is kept as soon as there is one.");
+                "Well done", "There is no diary just now. This session waits, and is kept as soon as there is one.");
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
         waitUntilSeen("Good evening", "Your sessions will be listed here.");
     }

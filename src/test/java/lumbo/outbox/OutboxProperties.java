@@ -91,29 +91,28 @@ class OutboxProperties {
     @Provide
     Arbitrary<Tuple2<Deed, Integer>> deeds() {
         Arbitrary<Deed> deeds = Arbitraries.frequency(
-                        Tuple.of(3, Deed.BEGIN),
-                        Tuple.of(12, Deed.PLAY),
-                        Tuple.of(3, Deed.PLAY_ON),
-                        Tuple.of(4, Deed.END),
-                        Tuple.of(4, Deed.AFTERWARDS),
-                        Tuple.of(5, Deed.HURT),
-                        Tuple.of(6, Deed.TELL),
-                        Tuple.of(1, Deed.TELL_NONSENSE),
-                        Tuple.of(3, Deed.MORNING),
-                        Tuple.of(5, Deed.BREAK),
-                        Tuple.of(4, Deed.MEND),
-                        Tuple.of(2, Deed.CLOSE),
-                        Tuple.of(3, Deed.OPEN),
-                        Tuple.of(3, Deed.TRY_AGAIN),
-                        Tuple.of(1, Deed.RESTART),
-                        Tuple.of(1, Deed.KILL));
-        return deeds.flatMap(
-                deed -> Arbitraries.integers().between(0, 10).map(number -> Tuple.of(deed, number)));
+                Tuple.of(3, Deed.BEGIN),
+                Tuple.of(12, Deed.PLAY),
+                Tuple.of(3, Deed.PLAY_ON),
+                Tuple.of(4, Deed.END),
+                Tuple.of(4, Deed.AFTERWARDS),
+                Tuple.of(5, Deed.HURT),
+                Tuple.of(6, Deed.TELL),
+                Tuple.of(1, Deed.TELL_NONSENSE),
+                Tuple.of(3, Deed.MORNING),
+                Tuple.of(5, Deed.BREAK),
+                Tuple.of(4, Deed.MEND),
+                Tuple.of(2, Deed.CLOSE),
+                Tuple.of(3, Deed.OPEN),
+                Tuple.of(3, Deed.TRY_AGAIN),
+                Tuple.of(1, Deed.RESTART),
+                Tuple.of(1, Deed.KILL));
+        return deeds.flatMap(deed -> Arbitraries.integers().between(0, 10).map(number -> Tuple.of(deed, number)));
     }
 
     @Property(tries = 12, seed = "8142")
-    void keepsWhateverItHasAcknowledged(@ForAll @Size(min = 20, max = 60) List<@From("deeds") Tuple2<Deed, Integer>> all)
-            throws Exception {
+    void keepsWhateverItHasAcknowledged(
+            @ForAll @Size(min = 20, max = 60) List<@From("deeds") Tuple2<Deed, Integer>> all) throws Exception {
         live(all);
     }
 
@@ -191,11 +190,11 @@ class OutboxProperties {
                 case PLAY -> play(1);
                 case PLAY_ON -> play(any);
                 case END -> end();
-                case AFTERWARDS -> session.filter(one -> one.player.mode().isOver())
-                        .ifPresent(one -> {
-                            String note = "note " + any + " " + number;
-                            say(new Said.Afterwards(one.id, close(one, note)), () -> one.note = note);
-                        });
+                case AFTERWARDS ->
+                    session.filter(one -> one.player.mode().isOver()).ifPresent(one -> {
+                        String note = "note " + any + " " + number;
+                        say(new Said.Afterwards(one.id, close(one, note)), () -> one.note = note);
+                    });
                 case HURT -> session.ifPresent(one -> hurt(one, any));
                 case TELL -> tell("{\"number\":" + any + "}");
                 case TELL_NONSENSE -> tell("{");
@@ -305,7 +304,8 @@ class OutboxProperties {
             OffsetDateTime at = at();
             List<StepRecord> done = new ArrayList<>();
             for (PlayerEvent event : turn.events()) {
-                if (event instanceof PlayerEvent.StepDone step && step.step().kind().isWork()) {
+                if (event instanceof PlayerEvent.StepDone step
+                        && step.step().kind().isWork()) {
                     done.add(StepRecord.of(step, at));
                 }
             }
@@ -363,8 +363,9 @@ class OutboxProperties {
             mend();
             open();
             boolean _ = outbox.flush(Duration.ofSeconds(60)).join();
-            assertThat(outbox.state().waiting()).allMatch(said -> said.log().stream()
-                    .anyMatch(entry -> entry.json().equals("{")));
+            assertThat(outbox.state().waiting())
+                    .allMatch(said ->
+                            said.log().stream().anyMatch(entry -> entry.json().equals("{")));
             assertThat(saidNow.size())
                     .isEqualTo(keptNow.size() + outbox.state().waiting().size());
             session.ifPresent(one -> assertThat(one.kept).isEqualTo(one.said));

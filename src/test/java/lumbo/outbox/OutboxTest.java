@@ -168,8 +168,8 @@ class OutboxTest {
     @Test
     void whatAFormHasIsWrittenAfterAllThatWasSaidBefore() {
         CompletableFuture<Void> _ = outbox.keep(told(LogKind.PROFILE));
-        assertThatThrownBy(() -> outbox.ask(open -> open.log(told(LogKind.OFFER).log()))
-                        .join())
+        assertThatThrownBy(() ->
+                        outbox.ask(open -> open.log(told(LogKind.OFFER).log())).join())
                 .hasCauseInstanceOf(Outbox.NoDiaryException.class);
 
         Diary diary = open();

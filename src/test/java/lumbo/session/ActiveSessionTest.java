@@ -256,9 +256,8 @@ class ActiveSessionTest {
         stand.settle();
         ActiveSession back = stand.services()
                 .sessions()
-                .resume(
-                        Interruption.read(
-                                stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader()))
+                .resume(Interruption.read(
+                        stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader()))
                 .orElseThrow();
         assertThat(back.painBefore()).contains(2);
         assertThat(back.leftOutForPain(Bands.NARROW)).isEqualTo(1);
@@ -276,8 +275,8 @@ class ActiveSessionTest {
         session.stop(new Stop(Row.HURTS, List.of()));
         stand.settle();
 
-        Interruption interruption = Interruption.read(
-                stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader());
+        Interruption interruption =
+                Interruption.read(stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader());
 
         assertThat(interruption.stopped()).isTrue();
         assertThat(stand.services().sessions().resume(interruption)).isEmpty();
@@ -285,9 +284,7 @@ class ActiveSessionTest {
 
     private Optional<ActiveSession> goneOn() {
         InterruptedSession interrupted = stand.diary().interrupted().getFirst();
-        return stand.services()
-                .sessions()
-                .resume(Interruption.read(stand.diary(), interrupted, new ProgramReader()));
+        return stand.services().sessions().resume(Interruption.read(stand.diary(), interrupted, new ProgramReader()));
     }
 
     @Test

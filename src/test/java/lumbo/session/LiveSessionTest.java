@@ -42,7 +42,6 @@ class LiveSessionTest {
         void works() {
             answers.removeFirst().complete(null);
         }
-
     }
 
     private void begin() {

@@ -185,8 +185,7 @@ class SafetyModelTest {
             Background background = new Background(work::add, results::add);
             Clock clock = stand.services().clock();
             Path file = stand.services().folders().diary();
-            DiaryModel diary = new DiaryModel(
-                    file, Messages.of(Locale.UK), background, clock, List::of, outbox());
+            DiaryModel diary = new DiaryModel(file, Messages.of(Locale.UK), background, clock, List::of, outbox());
             SafetyModel model = new SafetyModel(
                     diary, stand.services().library(), stand.services().current(), clock, background);
             model.follow();
@@ -283,7 +282,13 @@ class SafetyModelTest {
             assertThat(stand.diary().logOf(session)).isEmpty();
             stand.services().safety().refresh();
             stand.settle();
-            assertThat(stand.services().safety().get().orElseThrow().person().history().sessions())
+            assertThat(stand.services()
+                            .safety()
+                            .get()
+                            .orElseThrow()
+                            .person()
+                            .history()
+                            .sessions())
                     .as("it is known all the same, however often the diary is read")
                     .extracting(Session::morning)
                     .containsExactly(Optional.of(4));

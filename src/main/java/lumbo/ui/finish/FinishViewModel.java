@@ -231,7 +231,10 @@ public final class FinishViewModel {
         services.current().clear();
         services.safety().over(session.remembered());
         boolean waits = services.diary().outbox().state().isAbout(session.id());
-        navigator.go(waits ? new Route.Today() : new Route.Diary(Optional.of(session.id().toString())));
+        navigator.go(
+                waits
+                        ? new Route.Today()
+                        : new Route.Diary(Optional.of(session.id().toString())));
     }
 
     /** Whether it is in the diary, in words. */

@@ -33,8 +33,7 @@ final class LeaveQuestion extends VBox {
         stay = Nodes.button(stays, onStay, "accent", "big");
         FlowPane buttons = new FlowPane(stay, Nodes.button(leaves, onLeave, "big"));
         buttons.getStyleClass().add("overlay-buttons");
-        VBox card = new VBox(
-                Nodes.label(title, "page-title"), Nodes.label(text), buttons);
+        VBox card = new VBox(Nodes.label(title, "page-title"), Nodes.label(text), buttons);
         card.getStyleClass().add("overlay-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         getStyleClass().add("player-overlay");

@@ -458,9 +458,7 @@ public final class TodayViewModel {
         InterruptedSession session = card.session();
         boolean _ = closing.ask(
                 services.background(),
-                () -> services.diary()
-                        .outbox()
-                        .ask(diary -> diary.closeInterrupted(session.id(), session.savedAt())),
+                () -> services.diary().outbox().ask(diary -> diary.closeInterrupted(session.id(), session.savedAt())),
                 (_, failure) -> {
                     if (failure == null) {
                         readDiary();

@@ -114,7 +114,13 @@ class WithoutDiaryTest {
                 test.look();
                 test.model.sessions().change(test.model.pageProperty().get().orElseThrow());
                 test.stand.settle();
-                test.model.sessions().formProperty().get().orElseThrow().noteProperty().set("Rain.");
+                test.model
+                        .sessions()
+                        .formProperty()
+                        .get()
+                        .orElseThrow()
+                        .noteProperty()
+                        .set("Rain.");
             }
 
             @Override

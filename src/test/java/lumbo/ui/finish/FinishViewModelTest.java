@@ -265,7 +265,8 @@ class FinishViewModelTest {
             assertThat(stand.routes()).containsExactly(new Route.Today());
             assertThat(stand.services().current().active()).isEmpty();
             assertThat(model.isHalfWritten()).isFalse();
-            assertThat(model.keptProperty().get()).containsAnyOf("It waits, and is kept", "This session waits, and is kept");
+            assertThat(model.keptProperty().get())
+                    .containsAnyOf("It waits, and is kept", "This session waits, and is kept");
             if (obstacle != Obstacle.NONE) {
                 assertThat(stand.services().diary().troubleProperty().get())
                         .contains("Not kept yet: what you did in a session.");
