@@ -58,7 +58,11 @@ final class ChangeLog {
 
     /** Keeps a change with the rows of an entry as they were; none where there was nothing. */
     void keep(
-            DiaryTable what, UUID entry, How how, OffsetDateTime at, Map<DiaryTable, List<Map<String, Object>>> before) {
+            DiaryTable what,
+            UUID entry,
+            How how,
+            OffsetDateTime at,
+            Map<DiaryTable, List<Map<String, Object>>> before) {
         Map<String, List<Map<String, Object>>> named = new LinkedHashMap<>();
         before.forEach((table, rows) -> named.put(table.sqlName(), rows));
         sql.of("INSERT INTO change (at, what, entry, how, before) VALUES (:at, :what, :entry, :how, :before)")

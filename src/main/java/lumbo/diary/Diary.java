@@ -180,8 +180,7 @@ public final class Diary implements AutoCloseable {
     public CompletableFuture<Integer> record(
             UUID session, List<StepRecord> finished, Cursor cursor, OffsetDateTime at) {
         List<StepRecord> kept = List.copyOf(finished);
-        return writer.write(
-                "the step can't be kept", sql -> new SessionStore(sql).record(session, kept, cursor, at));
+        return writer.write("the step can't be kept", sql -> new SessionStore(sql).record(session, kept, cursor, at));
     }
 
     /** Keeps a pain entry. */
@@ -198,7 +197,9 @@ public final class Diary implements AutoCloseable {
      */
     public CompletableFuture<Void> morning(UUID session, OffsetDateTime at, int pain) {
         Ranges.zeroToTen("pain", pain);
-        return writer.run("the morning's pain can't be kept", sql -> new PainStore(sql).asked(session, PainMoment.NEXT_MORNING, at, pain));
+        return writer.run(
+                "the morning's pain can't be kept",
+                sql -> new PainStore(sql).asked(session, PainMoment.NEXT_MORNING, at, pain));
     }
 
     /**
@@ -232,7 +233,8 @@ public final class Diary implements AutoCloseable {
 
     /** Keeps a pain entry that was written down by hand, and that it was. */
     public CompletableFuture<Void> writeDown(PainEntry entry, OffsetDateTime at) {
-        return writer.run("the pain entry can't be kept", sql -> new PainStore(sql).add(entry, at, ChangeLog.How.ADDED));
+        return writer.run(
+                "the pain entry can't be kept", sql -> new PainStore(sql).add(entry, at, ChangeLog.How.ADDED));
     }
 
     /** Gives a pain entry another time, value, place and note. What it was before stays known. */
@@ -247,7 +249,8 @@ public final class Diary implements AutoCloseable {
 
     /** Keeps a pain entry again that was deleted. */
     public CompletableFuture<Void> restore(PainEntry entry, OffsetDateTime at) {
-        return writer.run("the pain entry can't be restored", sql -> new PainStore(sql).add(entry, at, ChangeLog.How.RESTORED));
+        return writer.run(
+                "the pain entry can't be restored", sql -> new PainStore(sql).add(entry, at, ChangeLog.How.RESTORED));
     }
 
     // ---- questionnaires
@@ -261,7 +264,8 @@ public final class Diary implements AutoCloseable {
         if (!entry.kind().hasScore(entry.score())) {
             throw new IllegalArgumentException(entry.score() + " is no score of " + entry.kind());
         }
-        return writer.run("the answers can't be kept", sql -> new MeasureStore(sql).add(entry, at, ChangeLog.How.ADDED));
+        return writer.run(
+                "the answers can't be kept", sql -> new MeasureStore(sql).add(entry, at, ChangeLog.How.ADDED));
     }
 
     /** Gives a questionnaire another time, other answers and another note. What it was before stays known. */
@@ -276,7 +280,8 @@ public final class Diary implements AutoCloseable {
 
     /** Keeps a questionnaire again that was deleted. */
     public CompletableFuture<Void> restore(MeasureEntry entry, OffsetDateTime at) {
-        return writer.run("the answers can't be restored", sql -> new MeasureStore(sql).add(entry, at, ChangeLog.How.RESTORED));
+        return writer.run(
+                "the answers can't be restored", sql -> new MeasureStore(sql).add(entry, at, ChangeLog.How.RESTORED));
     }
 
     // ---- sessions by hand
@@ -389,8 +394,7 @@ public final class Diary implements AutoCloseable {
             readers.atLeisure("the diary can't be read", ReadThrough::of);
         } catch (DiaryException failure) {
             throw failure.kind() == DiaryException.Kind.OTHER
-                    ? new DiaryException(
-                            DiaryException.Kind.DAMAGED, String.valueOf(failure.getMessage()), failure)
+                    ? new DiaryException(DiaryException.Kind.DAMAGED, String.valueOf(failure.getMessage()), failure)
                     : failure;
         }
     }
@@ -408,7 +412,6 @@ public final class Diary implements AutoCloseable {
     }
 
     // ---- reading
-
 
     /** The questionnaires answered from the first to the last of these dates, both included, oldest first. */
     public List<MeasureEntry> measures(LocalDate from, LocalDate to) {

@@ -1,8 +1,8 @@
 package lumbo.diary;
 
-import java.nio.channels.ClosedByInterruptException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Set;

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import lumbo.diary.Database.Work;
 import lumbo.files.Access;
 import lumbo.files.FreeName;
@@ -76,8 +75,8 @@ public final class NewDiaryFile implements AutoCloseable {
             Path part = folder.file("diary.sqlite");
             int known = Math.clamp(version, 1, latestVersion());
             try {
-                DiaryFile file =
-                        DiaryFile.prepare(part, new Migrations(Migrations.shippedSteps().subList(0, known)));
+                DiaryFile file = DiaryFile.prepare(
+                        part, new Migrations(Migrations.shippedSteps().subList(0, known)));
                 Connection connection = file.connectWriting();
                 connection.unwrap(SQLiteConnection.class).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MOST_TEXT);
                 return new NewDiaryFile(whole, folder, part, connection, known);
@@ -156,7 +155,8 @@ public final class NewDiaryFile implements AutoCloseable {
         Set<String> there = new HashSet<>(found.isEmpty() ? List.of() : Rows.columns(sql, "source", table));
         if (!found.equals(columns.isEmpty() ? List.of() : List.of("table")) || !there.equals(Set.copyOf(columns))) {
             throw new DiaryException(
-                    DiaryException.Kind.DAMAGED, "the diary has another table " + table.sqlName() + " than its version");
+                    DiaryException.Kind.DAMAGED,
+                    "the diary has another table " + table.sqlName() + " than its version");
         }
         if (!columns.isEmpty()) {
             // a text that is too long is told by SQLite

@@ -53,9 +53,7 @@ final class PainStore {
                         INSERT INTO pain (id, at, moment, value, session) VALUES (:id, :at, :moment, :value, :session)
                         ON CONFLICT DO UPDATE
                         SET at = excluded.at, value = excluded.value, place = excluded.place, note = excluded.note""")
-                .with(
-                        "id",
-                        UUID.nameUUIDFromBytes((session + " " + moment.name()).getBytes(StandardCharsets.UTF_8)))
+                .with("id", UUID.nameUUIDFromBytes((session + " " + moment.name()).getBytes(StandardCharsets.UTF_8)))
                 .with("at", at)
                 .with("moment", moment)
                 .with("value", value)
@@ -170,10 +168,7 @@ final class PainStore {
     void between(LocalDate from, LocalDate to, Consumer<PainEntry> consumer) {
         sql.of("""
                         SELECT * FROM pain WHERE session IS NULL AND day BETWEEN :from AND :to
-                        ORDER BY julianday(at), rowid""")
-                .with("from", from)
-                .with("to", to)
-                .each(row -> consumer.accept(entry(row)));
+                        ORDER BY julianday(at), rowid""").with("from", from).with("to", to).each(row -> consumer.accept(entry(row)));
     }
 
     /** Those of a session, oldest first. */

@@ -163,7 +163,8 @@ final class PlayedSessions {
             Map<DiaryTable, List<Map<String, Object>>> rows,
             Map<Long, List<String>> stages,
             Map<Long, List<String>> tags) {
-        Map<String, Object> row = rows.getOrDefault(DiaryTable.SESSION, List.of()).getFirst();
+        Map<String, Object> row =
+                rows.getOrDefault(DiaryTable.SESSION, List.of()).getFirst();
         String id = needed(row, "id");
         for (Map<String, Object> step : rows.getOrDefault(DiaryTable.STEP_DONE, List.of())) {
             if (number(step, "again").equals(Optional.of(0))) {

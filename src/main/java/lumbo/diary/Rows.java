@@ -50,7 +50,8 @@ public final class Rows {
      */
     public static boolean isReadable(DiaryTable table, Function<String, @Nullable Object> value) {
         return table.ids().stream().allMatch(column -> !(value.apply(column) instanceof String text) || isUuid(text))
-                && table.times().stream().allMatch(column -> !(value.apply(column) instanceof String text) || Times.isKnown(text))
+                && table.times().stream()
+                        .allMatch(column -> !(value.apply(column) instanceof String text) || Times.isKnown(text))
                 && switch (table) {
                     case SNAPSHOT -> isWhole(value);
                     case SESSION -> isRead(value.apply("title"), Texts::parse);

@@ -7,13 +7,11 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import lumbo.player.Cursor;
@@ -49,12 +47,12 @@ final class SessionQueries {
     }
 
     List<InterruptedSession> interrupted() {
-        return sql.of(WITH_SNAPSHOT + "WHERE s.state = 'RUNNING'" + NEWEST_FIRST).list(SessionQueries::interrupted);
+        return sql.of(WITH_SNAPSHOT + "WHERE s.state = 'RUNNING'" + NEWEST_FIRST)
+                .list(SessionQueries::interrupted);
     }
 
     List<SessionSummary> sessions(LocalDate from, LocalDate to) {
-        return sql.of(
-                        SUMMARY + "WHERE s.day BETWEEN :from AND :to ORDER BY s.day, julianday(s.started_at), s.rowid")
+        return sql.of(SUMMARY + "WHERE s.day BETWEEN :from AND :to ORDER BY s.day, julianday(s.started_at), s.rowid")
                 .with("from", from)
                 .with("to", to)
                 .list(SessionQueries::summary);
@@ -112,9 +110,7 @@ final class SessionQueries {
     }
 
     Optional<SessionDetail> session(UUID id) {
-        return sql.of(WITH_SNAPSHOT + "WHERE s.id = :id")
-                .with("id", id)
-                .first(row -> detail(id, row));
+        return sql.of(WITH_SNAPSHOT + "WHERE s.id = :id").with("id", id).first(row -> detail(id, row));
     }
 
     private SessionDetail detail(UUID id, ResultSet row) throws SQLException {
@@ -191,10 +187,7 @@ final class SessionQueries {
     /** The newest of some sessions, newest first. */
     List<SessionSummary> newestOf(String ids, int most) {
         return sql.of(SUMMARY + """
-                        WHERE s.id IN (SELECT value FROM json_each(:ids)) ORDER BY s.started_at DESC LIMIT :most""")
-                .with("ids", ids)
-                .with("most", most)
-                .list(SessionQueries::summary);
+                        WHERE s.id IN (SELECT value FROM json_each(:ids)) ORDER BY s.started_at DESC LIMIT :most""").with("ids", ids).with("most", most).list(SessionQueries::summary);
     }
 
     /** What is wrong with the file, a line for each problem. */

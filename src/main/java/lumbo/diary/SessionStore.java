@@ -226,8 +226,7 @@ final class SessionStore {
 
     /** Replaces what was said about a session that is over. */
     void change(UUID session, SessionSaid said, OffsetDateTime at) {
-        Map<DiaryTable, List<Map<String, Object>>> before =
-                rows(session, List.of(DiaryTable.SESSION, DiaryTable.PAIN));
+        Map<DiaryTable, List<Map<String, Object>>> before = rows(session, List.of(DiaryTable.SESSION, DiaryTable.PAIN));
         changes.keep(DiaryTable.SESSION, session, ChangeLog.How.CHANGED, at, before);
         sql.of("""
                         UPDATE session SET effort = :effort, heart_rate_before = :heartBefore,
@@ -283,8 +282,7 @@ final class SessionStore {
                         said.heartRateAfter(),
                         said.note()));
         said.painMorning()
-                .ifPresent(value ->
-                        pain.asked(id, PainMoment.NEXT_MORNING, morning(session.startedAt(), at), value));
+                .ifPresent(value -> pain.asked(id, PainMoment.NEXT_MORNING, morning(session.startedAt(), at), value));
         sql.of("UPDATE session SET by_hand = 1 WHERE id = :id").with("id", id).update();
     }
 
@@ -378,8 +376,7 @@ final class SessionStore {
         return rows;
     }
 
-    private static List<Map<String, Object>> of(
-            Map<DiaryTable, List<Map<String, Object>>> rows, DiaryTable table) {
+    private static List<Map<String, Object>> of(Map<DiaryTable, List<Map<String, Object>>> rows, DiaryTable table) {
         return rows.getOrDefault(table, List.of());
     }
 

@@ -327,11 +327,7 @@ class DiaryFileTest {
 
     private static String pragma(Diary diary, String name) {
         return diary.writer()
-                .write(
-                        "test",
-                        sql -> sql.of("PRAGMA " + name)
-                                .texts()
-                                .getFirst())
+                .write("test", sql -> sql.of("PRAGMA " + name).texts().getFirst())
                 .join();
     }
 

@@ -416,9 +416,8 @@ class DiaryTest {
         whole(id(2), START.plusDays(1));
 
         Integer snapshots = diary.writer()
-                .write(
-                        "count",
-                        sql -> (int) sql.of("SELECT count(*) FROM snapshot").number())
+                .write("count", sql ->
+                        (int) sql.of("SELECT count(*) FROM snapshot").number())
                 .join();
         assertThat(snapshots).isEqualTo(1);
         assertThat(diary.session(id(2)).orElseThrow().programJson()).isEqualTo("{\"id\": \"gentle\"}");

@@ -123,7 +123,8 @@ class RestoreOfManyTest {
             statement.execute("PRAGMA ignore_check_constraints = ON");
             for (String sql : statements) {
                 if (sql.startsWith("UPDATE")) {
-                    for (String trigger : List.of("snapshot_stays", "session_plan_stays", "safety_log_stays", "change_stays")) {
+                    for (String trigger :
+                            List.of("snapshot_stays", "session_plan_stays", "safety_log_stays", "change_stays")) {
                         statement.execute("DROP TRIGGER IF EXISTS " + trigger);
                     }
                 }
@@ -137,8 +138,8 @@ class RestoreOfManyTest {
         List<String> all = new ArrayList<>();
         try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema")) {
             while (row.next()) {
                 all.add(row.getString(1));
             }

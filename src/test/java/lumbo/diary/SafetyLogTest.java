@@ -144,9 +144,11 @@ class SafetyLogTest {
         diary.log(List.of(profile, of(SESSION, 2, LogKind.STOP), other)).join();
 
         diary.writer()
-                .run("test", sql -> sql.of("DELETE FROM session WHERE id = :id")
-                        .with("id", SESSION)
-                        .update())
+                .run(
+                        "test",
+                        sql -> sql.of("DELETE FROM session WHERE id = :id")
+                                .with("id", SESSION)
+                                .update())
                 .join();
 
         assertThat(diary.log()).containsExactly(profile, other);

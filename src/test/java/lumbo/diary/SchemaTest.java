@@ -337,9 +337,8 @@ class SchemaTest {
 
     private int count(String table) {
         return diary.writer()
-                .write(
-                        "count",
-                        sql -> (int) sql.of("SELECT count(*) FROM " + table).number())
+                .write("count", sql ->
+                        (int) sql.of("SELECT count(*) FROM " + table).number())
                 .join();
     }
 }

@@ -85,8 +85,8 @@ public final class TwentyYears {
 
     private static String program(int number) {
         String program = "{\"stages\": [\"acute\", \"subacute\"], \"tags\": [\"bed\"], \"number\": " + number + "}";
-        return "INSERT INTO snapshot (id, sha256, program) VALUES (" + number + ", '" + KeptProgram.sha256(program) + "', '"
-                + program + "')";
+        return "INSERT INTO snapshot (id, sha256, program) VALUES (" + number + ", '" + KeptProgram.sha256(program)
+                + "', '" + program + "')";
     }
 
     private static String pain(String moment, String exercise, String session, String which) {

@@ -90,9 +90,7 @@ class WritingTest {
         assertFails(() -> diary.begin(session).join(), DiaryException.Kind.OTHER);
         assertThat(diary.interrupted()).isEmpty();
 
-        diary.writer()
-                .run("test", sql -> sql.execute("DROP TRIGGER no_plank"))
-                .join();
+        diary.writer().run("test", sql -> sql.execute("DROP TRIGGER no_plank")).join();
         diary.begin(session).join();
         assertThat(diary.interrupted()).hasSize(1);
     }
@@ -265,17 +263,13 @@ class WritingTest {
 
     private int pages() {
         return diary.writer()
-                .write(
-                        "test",
-                        sql -> (int) sql.of("PRAGMA page_count").number())
+                .write("test", sql -> (int) sql.of("PRAGMA page_count").number())
                 .join();
     }
 
     private void limitPages(int pages) {
         diary.writer()
-                .write(
-                        "test",
-                        sql -> sql.of("PRAGMA max_page_count = " + pages).number())
+                .write("test", sql -> sql.of("PRAGMA max_page_count = " + pages).number())
                 .join();
     }
 

@@ -192,7 +192,8 @@ public final class JsonRestore {
         return Math.toIntExact(version);
     }
 
-    private void tables(Rows.Inserter inserter, List<DiaryTable> wanted, Map<DiaryTable, Long> counts) throws SQLException {
+    private void tables(Rows.Inserter inserter, List<DiaryTable> wanted, Map<DiaryTable, Long> counts)
+            throws SQLException {
         Set<DiaryTable> missing = new HashSet<>(wanted);
         while (next() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();

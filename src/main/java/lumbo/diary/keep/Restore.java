@@ -85,7 +85,8 @@ public final class Restore {
                 throw failure;
             }
         } catch (DiaryException failure) {
-            throw KeepException.of(failure.kind() == DiaryException.Kind.FULL ? SafeFile.folderOf(diary) : file, failure);
+            throw KeepException.of(
+                    failure.kind() == DiaryException.Kind.FULL ? SafeFile.folderOf(diary) : file, failure);
         }
     }
 

@@ -58,19 +58,18 @@ final class SavedRows implements AutoCloseable {
         String key = IntStream.range(0, keys).mapToObj(i -> "k" + i).collect(Collectors.joining(", "));
         String absent = IntStream.range(0, keys).mapToObj(_ -> "ifnull(?, '')").collect(Collectors.joining(", "));
         // steps count themselves as they come over; only what was counted without them is left
-        String into = (table.role() == DiaryTable.Role.COUNT ? "INSERT OR IGNORE INTO " : "INSERT INTO ")
-                + table.sqlName();
+        String into =
+                (table.role() == DiaryTable.Role.COUNT ? "INSERT OR IGNORE INTO " : "INSERT INTO ") + table.sqlName();
         try (Statement statement = target.createStatement()) {
             // one for each table: to drop it again is refused while anything else reads from this connection
-            statement.execute(
-                    "CREATE TEMP TABLE came_" + table.sqlName() + " (" + key + ", PRIMARY KEY (" + key + ")) WITHOUT ROWID");
-            this.came =
-                    target.prepareStatement("INSERT OR IGNORE INTO temp.came_" + table.sqlName() + " VALUES (" + absent + ")");
+            statement.execute("CREATE TEMP TABLE came_" + table.sqlName() + " (" + key + ", PRIMARY KEY (" + key
+                    + ")) WITHOUT ROWID");
+            this.came = target.prepareStatement(
+                    "INSERT OR IGNORE INTO temp.came_" + table.sqlName() + " VALUES (" + absent + ")");
             this.insert = target.prepareStatement(into + " (" + String.join(", ", columns) + ") VALUES ("
                     + columns.stream().map(_ -> "?").collect(Collectors.joining(", ")) + ")");
-            this.place =
-                    target.prepareStatement("INSERT OR IGNORE INTO snapshot (id, sha256, program) VALUES (?, ?, '" + KeptProgram.LOST
-                            + "')");
+            this.place = target.prepareStatement(
+                    "INSERT OR IGNORE INTO snapshot (id, sha256, program) VALUES (?, ?, '" + KeptProgram.LOST + "')");
         } catch (SQLException failure) {
             throw notWritten(failure);
         }
@@ -136,7 +135,8 @@ final class SavedRows implements AutoCloseable {
 
     /** The largest key that came; 0 where none did. For tables whose key is one number. */
     long lastNumber() throws IOException {
-        return number("SELECT ifnull(max(k0), 0) FROM temp.came_" + table.sqlName()).orElse(0);
+        return number("SELECT ifnull(max(k0), 0) FROM temp.came_" + table.sqlName())
+                .orElse(0);
     }
 
     /** The smallest key above {@code from} that came. For tables whose key is one number. */
@@ -168,7 +168,8 @@ final class SavedRows implements AutoCloseable {
         try (came;
                 insert;
                 place) {
-            LOG.log(Level.FINE, "{0}: {1} rows came, {2} make no sense", new Object[] {table.sqlName(), written, refused});
+            LOG.log(Level.FINE, "{0}: {1} rows came, {2} make no sense", new Object[] {table.sqlName(), written, refused
+            });
         } catch (SQLException failure) {
             throw notWritten(failure);
         }

@@ -106,7 +106,8 @@ final class Sealed {
             Sealed lock = new Sealed(header, password, rounds, salt, nonce);
             out.write(header);
             out.write(lock.cipher(Cipher.ENCRYPT_MODE, 0, CHECK).doFinal());
-            // one chunk is read ahead: the last one has to be marked as the last before it is locked, or else a file that was
+            // one chunk is read ahead: the last one has to be marked as the last before it is locked, or else a file
+            // that was
             // cut off between two chunks would pass for a whole one
             byte[] next = in.readNBytes(chunk);
             for (int number = 0; ; number++) {
@@ -174,7 +175,8 @@ final class Sealed {
         byte[] nonce = new byte[NONCE];
         in.get(salt).get(nonce);
         int chunk = in.getInt();
-        // nothing of the header is proved yet: without these limits a made-up one could take hours, or all of the memory
+        // nothing of the header is proved yet: without these limits a made-up one could take hours, or all of the
+        // memory
         if (rounds < 1 || rounds > MOST_ROUNDS || chunk < 1 || chunk > MOST_CHUNK) {
             throw new KeepException(KeepException.Kind.DAMAGED, file);
         }

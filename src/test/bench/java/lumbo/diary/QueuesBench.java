@@ -86,9 +86,7 @@ public class QueuesBench {
     @Benchmark
     public List<Backups.Outside> listBackups() {
         List<Backups.Outside> seen = new Backups(folder, Clock.fixed(NEWEST.toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
-                .list().stream()
-                        .map(backup -> Backups.glance(backup.file()))
-                        .toList();
+                .list().stream().map(backup -> Backups.glance(backup.file())).toList();
         if (seen.size() != BACKUPS) {
             throw new IllegalStateException(seen.size() + " backups");
         }

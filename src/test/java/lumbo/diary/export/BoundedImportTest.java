@@ -94,7 +94,8 @@ class BoundedImportTest {
     @Test
     void aTitleThatIsNoTextIsToldNow() throws IOException {
         byte[] before = Files.readAllBytes(diary);
-        Files.writeString(json, Files.readString(json).replaceAll("\"title\":\"(?:\\\\.|[^\"\\\\])*\"", "\"title\":\"7\""));
+        Files.writeString(
+                json, Files.readString(json).replaceAll("\"title\":\"(?:\\\\.|[^\"\\\\])*\"", "\"title\":\"7\""));
 
         isRefused(JsonRestore.restore(json, diary), before, "import.unreadable-row");
     }

@@ -159,5 +159,4 @@ class FullDiskTest {
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(Files.size(real)).isGreaterThan(100);
     }
-
 }

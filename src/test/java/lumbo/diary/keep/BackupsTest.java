@@ -203,7 +203,8 @@ class BackupsTest {
 
         assertThat(names())
                 .as("of two that are the same, the last")
-                .containsExactly(full.getFileName().toString(), newest.getFileName().toString());
+                .containsExactly(
+                        full.getFileName().toString(), newest.getFileName().toString());
     }
 
     @Test
@@ -221,7 +222,8 @@ class BackupsTest {
         Path newer = backups(NOW.plusHours(2)).make(diary, Optional.empty());
 
         assertThat(names())
-                .containsExactly(theirs.getFileName().toString(), newer.getFileName().toString())
+                .containsExactly(
+                        theirs.getFileName().toString(), newer.getFileName().toString())
                 .doesNotContain(mine.getFileName().toString());
     }
 
@@ -247,7 +249,8 @@ class BackupsTest {
         Path again = backups(NOW.plusHours(2)).make(diary, Optional.of(secret));
 
         assertThat(names())
-                .containsExactly(locked.getFileName().toString(), again.getFileName().toString())
+                .containsExactly(
+                        locked.getFileName().toString(), again.getFileName().toString())
                 .doesNotContain(shorter.getFileName().toString());
     }
 
