@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -34,10 +37,25 @@ public final class App extends Application {
     /** How long another window may take to answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** The longest that the process goes on without a window. */
+    private static final Duration ENDING_TAKES = Duration.ofSeconds(20);
+
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
     private @Nullable OneInstance instance;
     private @Nullable LogFile log;
+
+    /** What the process waits for when the window is gone. */
+    private static volatile CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+
+    /** Waits, when the window is gone, until all is kept; not for ever. */
+    static void awaitEnd() {
+        try {
+            ended.orTimeout(ENDING_TAKES.toMillis(), TimeUnit.MILLISECONDS).join();
+        } catch (CompletionException tooLong) {
+            LOG.log(Level.WARNING, "closing takes too long", tooLong);
+        }
+    }
 
     /** Called by the toolkit. */
     public App() {}
@@ -88,13 +106,13 @@ public final class App extends Application {
         return getParameters().getRaw().stream().skip(1).map(Path::of).toList();
     }
 
-    private void listen(Shell opened) {
+    private void listen(Wiring made, Shell opened) {
         OneInstance held = instance;
         if (held == null) {
             return;
         }
         try {
-            held.listen(files -> Platform.runLater(() -> opened.arrive(files)));
+            held.listen(files -> made.services().background().screen().execute(() -> opened.arrive(files)));
         } catch (IOException unable) {
             LOG.log(Level.WARNING, "a second start of Lumbo can't bring this window to the front", unable);
         }
@@ -114,7 +132,7 @@ public final class App extends Application {
         if (!files().isEmpty()) {
             shell.add(files());
         }
-        listen(shell);
+        listen(made, shell);
     }
 
     @Override
@@ -123,15 +141,20 @@ public final class App extends Application {
             shell.closing();
         }
         if (wiring != null) {
-            wiring.close();
+            ended = wiring.ending().begin();
         }
         OneInstance held = instance;
         if (held != null) {
-            try {
-                held.close();
-            } catch (IOException failure) {
-                LOG.log(Level.FINE, "let go of with the process", failure);
-            }
+            ended = ended.whenComplete((_, _) -> letGo(held));
+        }
+    }
+
+    /** Another start may have the folder when all is kept. */
+    private static void letGo(OneInstance held) {
+        try {
+            held.close();
+        } catch (IOException failure) {
+            LOG.log(Level.FINE, "let go of with the process", failure);
         }
     }
 }

@@ -74,6 +74,7 @@ public final class Main {
         }
         Stream<Path> arguments = Stream.concat(Stream.of(folder), files.stream().map(Path::toAbsolutePath));
         Application.launch(App.class, arguments.map(Path::toString).toArray(String[]::new));
+        App.awaitEnd();
         return 0;
     }
 

@@ -64,6 +64,45 @@ class ArchitectureTest {
         assertThat(classes.contain(ArchitectureTest.class)).isFalse();
     }
 
+    // ---- work that has an owner
+
+    /** Threads are made where the application is put together, and views wait for the toolkit in one way. */
+    private static final Set<String> MAKERS =
+            Set.of("lumbo.ui.shell.Wiring", "lumbo.ui.shell.Ending", "lumbo.ui.control.Later");
+
+    @ArchTest
+    static final ArchRule onlyTheOwnerOfWorkMakesThreads = noClasses()
+            .that(resideInAPackage("lumbo.ui..")
+                    .and(not(resideInAPackage("lumbo.ui.tour..")))
+                    .and(describe("are no makers of threads", type -> !MAKERS.contains(type.getName()))))
+            .should()
+            .accessTargetWhere(describe(
+                    "it makes a thread or an executor, or goes to the screen's thread by itself",
+                    ArchitectureTest::makesAThread))
+            .because(
+                    "work belongs to the screen that asked for it, and ends or falls silent with it (Background.Owner)");
+
+    @ArchTest
+    static final ArchRule screensTakeWhatTheyNeed = noClasses()
+            .that(resideInAPackage("lumbo.ui..").and(not(resideInAnyPackage("lumbo.ui.shell..", "lumbo.ui.tour.."))))
+            .should()
+            .dependOnClassesThat(describe("are Services", type -> type.getName().equals("lumbo.ui.shell.Services")))
+            .because("what a screen is made with tells what it does, and a test needs no more than that");
+
+    private static boolean makesAThread(JavaAccess<?> access) {
+        String name = access.getName();
+        return switch (access.getTargetOwner().getName()) {
+            case "java.lang.Thread" ->
+                Set.of("<init>", "ofPlatform", "ofVirtual", "startVirtualThread")
+                        .contains(name);
+            case "java.util.concurrent.Executors", "java.util.concurrent.ForkJoinPool", "javafx.concurrent.Task" ->
+                true;
+            case "java.util.concurrent.CompletableFuture" -> name.equals("runAsync") || name.equals("supplyAsync");
+            case "javafx.application.Platform" -> name.equals("runLater");
+            default -> false;
+        };
+    }
+
     // ---- the toolkit
 
     @ArchTest

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,6 +56,7 @@ public final class DiaryModel {
     private final ReadOnlyObjectWrapper<Outbox.State> unkept = new ReadOnlyObjectWrapper<>(Outbox.State.NONE);
     private final ReadOnlyIntegerWrapper caughtUp = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final Task task;
     private boolean isOpening;
     /** What is wrong with the diary; empty while all is well. */
     private String wrong = "";
@@ -102,6 +103,7 @@ public final class DiaryModel {
         this.file = file;
         this.words = words;
         this.background = background;
+        this.task = new Task(background.owner());
         this.clock = clock;
         this.backups = backups;
         this.outbox = outbox;
@@ -156,8 +158,9 @@ public final class DiaryModel {
             return;
         }
         isOpening = true;
-        background.run(
-                () -> withOffer(opened()),
+        task.make(
+                words.get("task.open"),
+                lastMoment -> withOffer(opened()),
                 opened -> {
                     isOpening = false;
                     opened(opened.diary());
@@ -218,11 +221,13 @@ public final class DiaryModel {
      * Closes the diary, lets another one be put in its place in the background, and opens that. Nobody writes or reads
      * meanwhile. Where the work fails, the diary is opened again as it was.
      *
+     * @param what is being done, in words
      * @param work done while the diary is closed; gives where the one before is now, none when it is nowhere
      * @param then runs when the new diary is open
      * @param otherwise runs with what went wrong, when the diary is open again if it can be
      */
-    public void replace(Callable<Optional<Path>> work, Runnable then, Consumer<Exception> otherwise) {
+    public void replace(
+            String what, Background.Work<Optional<Path>> work, Runnable then, Consumer<Exception> otherwise) {
         if (isOpening || replacing.get()) {
             otherwise.accept(new BusyException());
             return;
@@ -231,15 +236,25 @@ public final class DiaryModel {
         diary = Optional.empty();
         replacing.set(true);
         open.set(false);
-        background.run(() -> replaced(old, work), result -> replaced(result, then, otherwise), failure -> {
-            replacing.set(false);
-            say(sentence(failure));
-            otherwise.accept(failure);
-        });
+        task.make(
+                what,
+                lastMoment -> replaced(old, work, lastMoment),
+                result -> replaced(result, then, otherwise),
+                failure -> {
+                    replacing.set(false);
+                    if (failure instanceof CancellationException) {
+                        // it was not begun
+                        diary = old;
+                        open.set(diary.isPresent());
+                    } else {
+                        say(sentence(failure));
+                    }
+                    otherwise.accept(failure);
+                });
     }
 
-    private Replaced replaced(Optional<Diary> old, Callable<Optional<Path>> work) {
-        Outcome outcome = outcome(old, work);
+    private Replaced replaced(Optional<Diary> old, Background.Work<Optional<Path>> work, Runnable lastMoment) {
+        Outcome outcome = outcome(old, work, lastMoment);
         try {
             return new Replaced(outcome, Optional.of(opened()), Optional.empty());
         } catch (RuntimeException failure) {
@@ -249,15 +264,18 @@ public final class DiaryModel {
     }
 
     /** What waits belongs into the diary of before. */
-    private Outcome outcome(Optional<Diary> old, Callable<Optional<Path>> work) {
+    private Outcome outcome(Optional<Diary> old, Background.Work<Optional<Path>> work, Runnable lastMoment) {
         try {
             boolean _ = outbox.flush(FLUSH_TAKES).join();
             outbox.closed();
             old.ifPresent(Diary::close);
-            return new Outcome(work.call(), Optional.empty());
+            return new Outcome(work.call(lastMoment), Optional.empty());
         } catch (Exception failure) {
             LOG.log(Level.WARNING, "the diary stays as it was", failure);
-            return new Outcome(Optional.empty(), Optional.of(failure));
+            // what opens it again is not to be broken off too
+            boolean cancelled = Thread.interrupted() || failure instanceof CancellationException;
+            return new Outcome(
+                    Optional.empty(), Optional.of(cancelled ? new CancellationException("cancelled") : failure));
         }
     }
 
@@ -286,6 +304,11 @@ public final class DiaryModel {
         if (isNews && !state.waiting().isEmpty()) {
             notice.set(words.format("outbox.dropped", topics(state)));
         }
+    }
+
+    /** That the diary is being opened or replaced, to show it where that takes long. */
+    public Task task() {
+        return task;
     }
 
     /** Whether another diary is being put in the place of this one, to follow: nothing can be kept meanwhile. */
@@ -387,6 +410,9 @@ public final class DiaryModel {
 
     /** What a failure of the diary means, and what to do. */
     public String sentence(Throwable failure) {
+        if (failure instanceof CancellationException) {
+            return words.get("diary.trouble.cancelled");
+        }
         if (failure instanceof Outbox.NoDiaryException || failure.getCause() instanceof Outbox.NoDiaryException) {
             return words.get("diary.trouble.none");
         }

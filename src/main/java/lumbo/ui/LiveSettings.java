@@ -107,7 +107,7 @@ public final class LiveSettings {
         ScheduledFuture<?> waiting = due;
         boolean isWaiting = waiting != null && waiting.cancel(false);
         if (isWaiting || unkept.get()) {
-            unkept.set(!isKept(settings.get()));
+            keep(settings.get());
         }
         due = null;
     }

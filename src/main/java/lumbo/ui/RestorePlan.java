@@ -70,14 +70,15 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
      * Puts it in place of a diary that nobody has open.
      *
      * @param now the local time, for the name of the diary that was there
+     * @param lastMoment called before the diary is touched; what it throws leaves everything as it was
      * @throws KeepException when that fails; the diary is then as it was
      * @throws Unusable when it is an exported diary with a problem; the diary is then as it was
      */
-    public Restore.Restored apply(Path diary, LocalDateTime now) throws KeepException, Unusable {
+    public Restore.Restored apply(Path diary, LocalDateTime now, Runnable lastMoment) throws KeepException, Unusable {
         Restore restore = new Restore(diary);
         return isJson
-                ? unpacked(file, diary, made -> restore.apply(made, Optional.empty(), now))
-                : restore.apply(file, password, now);
+                ? unpacked(file, diary, made -> restore.apply(made, Optional.empty(), now, lastMoment))
+                : restore.apply(file, password, now, lastMoment);
     }
 
     /** What can't be read is told of later. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -40,6 +41,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
+import lumbo.diary.keep.Backups;
 import lumbo.i18n.Messages;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
@@ -47,10 +49,12 @@ import lumbo.settings.SettingsFile;
 import lumbo.settings.Theme;
 import lumbo.tour.Driven;
 import lumbo.tour.KnownPerson;
-import lumbo.ui.Services;
+import lumbo.ui.Route;
+import lumbo.ui.Task;
 import lumbo.ui.input.Accidents;
 import lumbo.ui.input.Hands;
 import lumbo.ui.input.Presses;
+import lumbo.ui.shell.Services;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +78,7 @@ abstract class Journey {
     private static final int MOST_TABS = 60;
     private static final int MOST_TURNS_OF_THE_WHEEL = 60;
     private static final double PIXELS_A_NOTCH = 60;
+    private static final int WORKERS = 2;
 
     /** What the headless screen has room for. */
     private static final double WIDTH = 1000;
@@ -84,6 +89,7 @@ abstract class Journey {
     private @Nullable Accidents accidents;
     private @Nullable Application application;
     private Clock clock = CLOCK;
+    private CountDownLatch held = new CountDownLatch(0);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -214,7 +220,9 @@ abstract class Journey {
         });
         waitUntil(
                 "closed, or asked about",
-                () -> !stage.isShowing() || stage.getScene().lookup(".overlay-card") != null);
+                () -> driven().wiring().ending().hasBegun()
+                        ? !stage.isShowing()
+                        : stage.getScene().lookup(".overlay-card") != null);
         frameIfShown();
         return !stage.isShowing();
     }
@@ -260,6 +268,95 @@ abstract class Journey {
 
     private Services services() {
         return driven().services();
+    }
+
+    /** From now on what is asked in the background waits for its answer, until {@link #answer}. */
+    void hold() {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch all = new CountDownLatch(2 * WORKERS);
+        held = told;
+        occupy(all, told);
+        meet(all);
+    }
+
+    /** All that works in the background waits for {@code told}, when all of it has come to that. */
+    private void occupy(CountDownLatch all, CountDownLatch told) {
+        onScreen(() -> {
+            for (int i = 0; i < WORKERS; i++) {
+                services().background().run(() -> wait(all, told), nothing -> {}, failure -> {});
+                new Task(services().background().owner())
+                        .make("", lastMoment -> wait(all, told), nothing -> {}, failure -> {});
+            }
+            return true;
+        });
+    }
+
+    private static boolean wait(CountDownLatch all, CountDownLatch told) throws InterruptedException {
+        all.countDown();
+        return told.await(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void meet(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was asked since {@link #hold} is answered, and all that follows from it is shown. */
+    void answer() {
+        held.countDown();
+        for (int i = 0; i < 2 * WORKERS; i++) {
+            CountDownLatch all = new CountDownLatch(2 * WORKERS);
+            occupy(all, all);
+            meet(all);
+            onScreen(() -> true);
+        }
+        frame();
+    }
+
+    /** Closing has one more step, which waits until {@code told}. */
+    void closingWaitsFor(CountDownLatch told) {
+        driven().wiring().ending().then("held", told::await);
+    }
+
+    /** Presses the window's own button to close it, and looks at nothing. */
+    void askToClose() {
+        onScreen(() -> {
+            WindowEvent request = new WindowEvent(driven().stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
+            Event.fireEvent(driven().stage(), request);
+            if (!request.isConsumed()) {
+                driven().stage().hide();
+            }
+            return true;
+        });
+    }
+
+    /** Whether the window is there. */
+    boolean isShowing() {
+        return onScreen(() -> driven().stage().isShowing());
+    }
+
+    /** Nobody closed Lumbo after the diary that it begins with: the backup is made up for at the start. */
+    void waitForTheBackupOfTheStart() {
+        waitUntil(
+                "the backup is made up for",
+                () -> !new Backups(folders().backups(), CLOCK).list().isEmpty());
+    }
+
+    /** Whether a session is under way. */
+    boolean isPlaying() {
+        return onScreen(() -> services().current().isPlaying());
+    }
+
+    /** Goes to a screen as an answer from anywhere would. */
+    void go(Route route) {
+        onScreen(() -> {
+            driven().shell().go(route);
+            return true;
+        });
+        frame();
     }
 
     /** The desktop that the window stands on. */

@@ -34,7 +34,7 @@ class KeepingJourney extends Journey {
     private void backUpWriteRestoreAndUndo() throws SQLException {
         open();
         goToKeeping();
-        waitUntilSeen("No backups were found in the folder.");
+        waitForTheBackupOfTheStart();
         tabTo("Back up now");
         press(KeyCode.ENTER);
         waitUntilSeenWithin("Done. The backup is ");

@@ -8,7 +8,7 @@ import lumbo.measure.MeasureKind;
 import lumbo.player.Command;
 import lumbo.safety.CheckIn;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 
 /** Goes to every screen of an application, and to what comes up over some of them. */
 final class Screens {

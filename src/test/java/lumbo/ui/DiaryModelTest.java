@@ -219,9 +219,13 @@ class DiaryModelTest {
 
             stand.services()
                     .diary()
-                    .replace(() -> Optional.of(Files.move(file, folder.resolve("away.sqlite"))), () -> {}, failure -> {
-                        throw new AssertionError(failure);
-                    });
+                    .replace(
+                            "",
+                            lastMoment -> Optional.of(Files.move(file, folder.resolve("away.sqlite"))),
+                            () -> {},
+                            failure -> {
+                                throw new AssertionError(failure);
+                            });
 
             assertThat(stand.diary().played(Ever.END)).isEmpty();
             assertThat(stand.services().diary().offerProperty().get()).isEmpty();

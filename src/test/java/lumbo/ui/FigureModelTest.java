@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FigureModelTest {
 
-    private final Background background = new Background(Runnable::run, Runnable::run);
+    private final Background background = new Background(Runnable::run, Runnable::run, Runnable::run, new Delays());
     private final List<Optional<Shot>> shown = new ArrayList<>();
 
     private void ask(FigureModel figures, Optional<String> id) {

@@ -23,7 +23,7 @@ class GuidanceModelTest {
                     read++;
                     return source.call();
                 },
-                new Background(worker::add, Runnable::run));
+                new Background(worker::add, worker::add, Runnable::run, new Delays()));
     }
 
     private void work() {

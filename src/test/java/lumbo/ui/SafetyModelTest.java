@@ -95,7 +95,8 @@ class SafetyModelTest {
             stand.services()
                     .diary()
                     .replace(
-                            () -> {
+                            "",
+                            lastMoment -> {
                                 Files.delete(file);
                                 return Optional.empty();
                             },
@@ -127,7 +128,8 @@ class SafetyModelTest {
             stand.services()
                     .diary()
                     .replace(
-                            () -> {
+                            "",
+                            lastMoment -> {
                                 Files.move(file, aside);
                                 return deleted ? Optional.empty() : Optional.of(aside);
                             },
@@ -162,7 +164,8 @@ class SafetyModelTest {
             stand.services()
                     .diary()
                     .replace(
-                            () -> {
+                            "",
+                            lastMoment -> {
                                 Files.move(file, aside);
                                 return Optional.of(aside);
                             },
@@ -182,7 +185,7 @@ class SafetyModelTest {
     @Test
     void adviceThatIsReckonedWhileTheDiaryIsDeletedIsOfNoAccount() {
         try (Stand stand = new Stand(folder)) {
-            Background background = new Background(work::add, results::add);
+            Background background = new Background(work::add, work::add, results::add, new Delays());
             Clock clock = stand.services().clock();
             Path file = stand.services().folders().diary();
             DiaryModel diary = new DiaryModel(file, Messages.of(Locale.UK), background, clock, List::of, outbox());
@@ -193,7 +196,8 @@ class SafetyModelTest {
             everything();
             model.keep(Profile.UNKNOWN.withStart(Stage.REMISSION));
             diary.replace(
-                    () -> {
+                    "",
+                    lastMoment -> {
                         Files.delete(file);
                         return Optional.empty();
                     },
@@ -312,7 +316,7 @@ class SafetyModelTest {
     void whatIsSaidWhileTheDiaryIsReadIsNotForgotten() {
         UUID session = played();
         try (Stand stand = new Stand(folder)) {
-            Background background = new Background(work::add, results::add);
+            Background background = new Background(work::add, work::add, results::add, new Delays());
             Clock clock = stand.services().clock();
             Folders folders = stand.services().folders();
             DiaryModel diary = new DiaryModel(

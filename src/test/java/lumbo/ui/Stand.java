@@ -38,6 +38,8 @@ import lumbo.settings.SettingsFile;
 import lumbo.tour.KnownPerson;
 import lumbo.tour.ManualTicker;
 import lumbo.tour.NoDesk;
+import lumbo.ui.safety.Starting;
+import lumbo.ui.shell.Services;
 
 /**
  * What view models stand on, without a window: the real services on a folder of the test, a clock and a ticker that the
@@ -60,6 +62,8 @@ public final class Stand implements Navigator, AutoCloseable {
     private final List<Settings> written = new ArrayList<>();
     private final Sound sound = new Sound();
     private final Services services;
+    private final Delays delays = new Delays();
+    private final Background.Owner owner;
 
     /** A stand with an empty folder for its files. */
     public Stand(Path folder) {
@@ -80,13 +84,14 @@ public final class Stand implements Navigator, AutoCloseable {
         Messages words = Messages.of(Locale.UK);
         Folders folders = new Folders(folder);
         Executor here = this::onScreen;
-        Background background = new Background(work, here);
+        Background background = new Background(work, work, here, delays);
         // nothing is tried again by itself: the test says when time has passed
         Outbox outbox = new Outbox((pause, task) -> {}, here);
         DiaryModel diary =
                 new DiaryModel(folders.diary(), words, background, clock, () -> List.of(folders.backups()), outbox);
         LibraryModel library = new LibraryModel(folders, background, ticker, worker);
         CurrentSession current = new CurrentSession();
+        this.owner = background.owner();
         this.services = new Services(
                 words,
                 folders,
@@ -203,6 +208,28 @@ public final class Stand implements Navigator, AutoCloseable {
     @Override
     public void go(Route route) {
         routes.add(route);
+    }
+
+    @Override
+    public Background.Owner owner() {
+        return owner;
+    }
+
+    /** The way into sessions. */
+    public Starting starting() {
+        return new Starting(
+                services.settings(),
+                services.library(),
+                services.sessions(),
+                services.current(),
+                services.clock(),
+                services.safety(),
+                this);
+    }
+
+    /** What waits for a while, until the test lets it be over. */
+    public Delays delays() {
+        return delays;
     }
 
     /** The person who is asked leaves what is half written, or stays. */

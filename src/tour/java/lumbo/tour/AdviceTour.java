@@ -13,7 +13,7 @@ import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 
 /** The part of the tour about advice: an offer, a refusal with its reason, and the page that says why not. */
 final class AdviceTour {

@@ -21,7 +21,7 @@ import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.program.Program;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 
 /** Pictures of a diary with some weeks in it. */
 final class DiaryTour {

@@ -13,7 +13,7 @@ import lumbo.session.LiveSession;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
 import lumbo.ui.Desk;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 import lumbo.ui.shell.Shell;
 import lumbo.ui.shell.Window;
 import lumbo.ui.shell.Wiring;
@@ -51,6 +51,11 @@ public final class Driven {
     /** What the screens stand on. */
     public Services services() {
         return wiring.services();
+    }
+
+    /** What puts it together. */
+    public Wiring wiring() {
+        return wiring;
     }
 
     /** What shows them. */

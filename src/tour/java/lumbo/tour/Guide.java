@@ -42,7 +42,8 @@ import lumbo.settings.Settings.Reading;
 import lumbo.settings.Theme;
 import lumbo.time.Ticker;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.Task;
+import lumbo.ui.shell.Services;
 
 /** Drives one application on the headless screen from outside, step by step, with time in its own hands. */
 final class Guide implements AutoCloseable {
@@ -112,19 +113,20 @@ final class Guide implements AutoCloseable {
     /** Waits until everything that was asked in the background has been shown. */
     void settle() throws Exception {
         for (int i = 0; i < 4; i++) {
-            CountDownLatch both = new CountDownLatch(2);
-            for (int worker = 0; worker < 2; worker++) {
-                services()
-                        .background()
-                        .run(
-                                () -> {
-                                    both.countDown();
-                                    return both.await(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS);
-                                },
-                                done -> {},
-                                failure -> {});
-            }
-            if (!both.await(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            CountDownLatch all = new CountDownLatch(4);
+            Callable<Boolean> met = () -> {
+                all.countDown();
+                return all.await(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS);
+            };
+            onScreen(() -> {
+                for (int worker = 0; worker < 2; worker++) {
+                    services().background().run(met, done -> {}, failure -> {});
+                    new Task(services().background().owner())
+                            .make("", lastMoment -> met.call(), done -> {}, failure -> {});
+                }
+                return null;
+            });
+            if (!all.await(Driven.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new TimeoutException("the background is stuck");
             }
             onScreen(() -> null);

@@ -17,7 +17,7 @@ import lumbo.i18n.Messages;
 import lumbo.settings.Theme;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 
 /** Pictures of what can be done with the diary's file. */
 final class KeepTour {

@@ -17,7 +17,7 @@ import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.program.Program;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 
 /** Pictures of the questionnaires, of what came of them, and of where they are offered. */
 final class MeasureTour {

@@ -20,7 +20,7 @@ import lumbo.program.Program;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 
 /** A session of the tour, told step by step while it is played at high speed. */
 final class PlayedSession {

@@ -18,7 +18,7 @@ import lumbo.safety.Row;
 import lumbo.safety.Screening;
 import lumbo.session.Person;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 
 /** The part of the tour about the person: the first start, the questions, and what stays the same. */
 final class YouTour {

@@ -112,8 +112,20 @@ public final class Restore {
      * @throws KeepException when it can't be brought back; the diary is then as it was
      */
     public Restored apply(Path file, Optional<Password> password, LocalDateTime now) throws KeepException {
+        return apply(file, password, now, () -> {});
+    }
+
+    /**
+     * The same, so that it can be called off.
+     *
+     * @param lastMoment called before the diary is touched; what it throws leaves everything as it was
+     * @throws KeepException when it can't be brought back; the diary is then as it was
+     */
+    public Restored apply(Path file, Optional<Password> password, LocalDateTime now, Runnable lastMoment)
+            throws KeepException {
         Path part = unpacked(file, password);
         try (NewDiaryFile made = made(file, part)) {
+            lastMoment.run();
             Optional<Path> before = made.putInPlace("restore-" + Backups.stamp(now));
             return new Restored(made.examine(), before);
         } catch (DiaryException failure) {

@@ -1,5 +1,6 @@
 package lumbo.ui.checkin;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,10 +28,12 @@ import lumbo.safety.Morning;
 import lumbo.safety.Row;
 import lumbo.safety.Session;
 import lumbo.session.Person;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Services;
 import lumbo.ui.control.Rating;
 import lumbo.ui.control.WorkoutWords;
 import lumbo.ui.safety.Starting;
@@ -42,7 +45,11 @@ public final class CheckInViewModel {
     /** For so many days the morning after a session is remembered well enough to be asked about. */
     private static final int REMEMBERED_DAYS = 7;
 
-    private final Services services;
+    private final LibraryModel library;
+    private final CurrentSession current;
+    private final Clock clock;
+    private final SafetyModel safety;
+    private final Starting starting;
     private final Messages words;
     private final Navigator navigator;
     private final Route.CheckIn route;
@@ -67,20 +74,32 @@ public final class CheckInViewModel {
     private record LastDay(Set<UUID> sessions, String question, Optional<Integer> before) {}
 
     /** The questions before a session, or on their own. */
-    public CheckInViewModel(Services services, Navigator navigator, Route.CheckIn route) {
-        this.services = services;
-        this.words = services.words();
+    public CheckInViewModel(
+            Messages words,
+            LibraryModel library,
+            CurrentSession current,
+            Clock clock,
+            SafetyModel safety,
+            Starting starting,
+            Navigator navigator,
+            Route.CheckIn route) {
+        this.library = library;
+        this.current = current;
+        this.clock = clock;
+        this.safety = safety;
+        this.starting = starting;
+        this.words = words;
         this.navigator = navigator;
         this.route = route;
         now.addListener((property, before, value) -> check());
         worst.addListener((property, before, value) -> check());
         route.painNow().ifPresent(now::set);
-        lastDay = services.safety().get().flatMap(this::lastDay);
+        lastDay = safety.get().flatMap(this::lastDay);
         morning.addListener((property, before, value) -> worse.set(asksSettled()));
     }
 
     private Optional<LastDay> lastDay(State state) {
-        LocalDate today = LocalDate.now(services.clock());
+        LocalDate today = LocalDate.now(clock);
         List<Session> done = state.person().history().sessions().stream()
                 .filter(session -> !state.person().deleted().contains(session.id()))
                 .filter(session -> session.done() && session.day().isBefore(today))
@@ -115,10 +134,7 @@ public final class CheckInViewModel {
     private void check() {
         @Nullable Integer atNow = now.get();
         @Nullable Integer atWorst = worst.get();
-        Bands bands = services.safety()
-                .get()
-                .map(state -> state.person().known().bands())
-                .orElse(Bands.NARROW);
+        Bands bands = safety.get().map(state -> state.person().known().bands()).orElse(Bands.NARROW);
         Row row = Gate.forPain(bands, atNow == null ? 0 : atNow, atWorst == null ? 0 : atWorst);
         boolean strong = row == Row.STRONG_PAIN;
         boolean reversed = atNow != null && atWorst != null && atWorst < atNow;
@@ -138,10 +154,10 @@ public final class CheckInViewModel {
         if (atNow == null || atWorst == null || !complete.get() || accepted) {
             return;
         }
-        OffsetDateTime at = OffsetDateTime.now(services.clock());
+        OffsetDateTime at = OffsetDateTime.now(clock);
         CheckIn said = new CheckIn(at, atNow, atWorst, somethingNew);
         accepted = true;
-        services.current().checkedIn(said);
+        current.checkedIn(said);
         List<LogEntry> entries = new ArrayList<>();
         entries.add(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), said));
         Integer was = morning.get();
@@ -152,14 +168,14 @@ public final class CheckInViewModel {
             last.get()
                     .sessions()
                     .forEach(id -> entries.add(Person.entry(at, LogKind.MORNING, Optional.of(id), answer)));
-            services.safety().keepMorning(last.get().sessions(), was, entries, this::goOn);
+            safety.keepMorning(
+                    last.get().sessions(), was, entries, navigator.owner().here(this::goOn));
         } else {
-            services.safety().keep(entries, this::goOn);
+            safety.keep(entries, navigator.owner().here(this::goOn));
         }
     }
 
     private void goOn(State state) {
-        Starting starting = new Starting(services, navigator);
         if (state.advice().due().isPresent()) {
             navigator.go(new Route.Questions(route.program()));
         } else {
@@ -185,11 +201,11 @@ public final class CheckInViewModel {
     /** The session that follows, and how long it takes; empty where none does. */
     String session() {
         return route.program()
-                .flatMap(services.library().get()::program)
+                .flatMap(library.get()::program)
                 .map(program -> words.format(
                         "checkin.session",
                         program.title().in(words.locale()),
-                        new WorkoutWords(words).time(Starting.workouts(services).of(program))))
+                        new WorkoutWords(words).time(starting.workouts().of(program))))
                 .orElse("");
     }
 

@@ -1,6 +1,5 @@
 package lumbo.ui.control;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +27,7 @@ public final class ToTheEnd {
 
     /** Looks when the window has been laid out: in between, everything is as high as nothing. */
     private void look() {
-        Platform.runLater(() -> {
+        Later.run(() -> {
             if (!over && isSeen()) {
                 over = true;
                 seen.run();

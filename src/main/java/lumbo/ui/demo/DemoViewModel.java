@@ -2,6 +2,7 @@ package lumbo.ui.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,7 +10,6 @@ import lumbo.i18n.Messages;
 import lumbo.program.Exercise;
 import lumbo.program.Item;
 import lumbo.program.Program;
-import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.control.DoseWords;
 
@@ -18,17 +18,17 @@ public final class DemoViewModel {
 
     private final Program program;
     private final Messages words;
-    private final Navigator navigator;
+    private final Consumer<Route> go;
     private final List<Item> items;
     private final ReadOnlyObjectWrapper<DemoPage> page;
     private final ReadOnlyObjectWrapper<DemoCamera> camera = new ReadOnlyObjectWrapper<>(DemoCamera.BEST);
     private int index;
 
     /** A demonstration of a program, from its first exercise. */
-    public DemoViewModel(Program program, Messages words, Navigator navigator) {
+    public DemoViewModel(Program program, Messages words, Consumer<Route> go) {
         this.program = program;
         this.words = words;
-        this.navigator = navigator;
+        this.go = go;
         this.items = program.items();
         this.page = new ReadOnlyObjectWrapper<>(page(0));
     }
@@ -80,7 +80,7 @@ public final class DemoViewModel {
 
     /** Back to the program's page. */
     void close() {
-        navigator.go(new Route.ProgramPage(program.id()));
+        go.accept(new Route.ProgramPage(program.id()));
     }
 
     /** Turns the camera. */

@@ -1,5 +1,6 @@
 package lumbo.ui.diary;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -10,24 +11,35 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
+import lumbo.i18n.Messages;
 import lumbo.ui.Asked;
-import lumbo.ui.Services;
+import lumbo.ui.Background;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.SafetyModel;
 
 /** Writes what a person changes in the diary, says what went wrong, and takes the last deletion back. */
 final class DiaryEdits {
 
-    private final Services services;
+    private final Messages words;
+    private final DiaryModel diary;
+    private final Clock clock;
+    private final Background background;
+    private final SafetyModel safety;
     private final ReadOnlyObjectWrapper<Optional<Deleted>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Asked writes = new Asked();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
-    DiaryEdits(Services services) {
-        this.services = services;
+    DiaryEdits(Messages words, DiaryModel diary, Clock clock, Background background, SafetyModel safety) {
+        this.words = words;
+        this.diary = diary;
+        this.clock = clock;
+        this.background = background;
+        this.safety = safety;
     }
 
     /** Now, in the person's time zone. */
     OffsetDateTime now() {
-        return OffsetDateTime.now(services.clock());
+        return OffsetDateTime.now(clock);
     }
 
     /**
@@ -35,19 +47,19 @@ final class DiaryEdits {
      * known.
      */
     void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then) {
-        writes.ask(services.background(), () -> services.diary().outbox().ask(writing), (_, failure) -> {
+        writes.ask(background, () -> this.diary.outbox().ask(writing), (_, failure) -> {
             if (failure == null) {
                 trouble.set("");
                 then.run();
             } else {
-                trouble.set(services.diary().sentence(failure));
+                trouble.set(this.diary.sentence(failure));
             }
         });
     }
 
     /** Says what is missing, by the key of a message. */
     void say(String key, Object... arguments) {
-        trouble.set(services.words().format(key, arguments));
+        trouble.set(words.format(key, arguments));
     }
 
     /** Says a sentence. */
@@ -75,7 +87,7 @@ final class DiaryEdits {
         deleted.get()
                 .ifPresent(one -> write(diary -> one.back().apply(diary, now()), () -> {
                     forget();
-                    services.safety().refresh();
+                    safety.refresh();
                     then.accept(one);
                 }));
     }

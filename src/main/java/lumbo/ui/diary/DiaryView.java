@@ -1,7 +1,6 @@
 package lumbo.ui.diary;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +19,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Guarded;
+import lumbo.ui.control.Later;
 import lumbo.ui.control.ListBeside;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +163,7 @@ public final class DiaryView implements Screen {
         shown.first().ifPresent(first -> {
             list.getSelectionModel().select(first);
             // a list that was not laid out yet would scroll to its end
-            Platform.runLater(() -> list.scrollTo(first));
+            Later.run(() -> list.scrollTo(first));
         });
     }
 

@@ -1,5 +1,6 @@
 package lumbo.ui.diary;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -17,10 +18,15 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import lumbo.diary.Diary;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
+import lumbo.i18n.Messages;
 import lumbo.program.Exercise;
+import lumbo.ui.Background;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.measure.MeasureWords;
 
 /** A month of the diary, or a day of it, or what a search finds; and what is looked at. */
@@ -46,7 +52,10 @@ public final class DiaryViewModel {
             Optional<DiaryRow> first,
             boolean isEmpty) {}
 
-    private final Services services;
+    private final Messages words;
+    private final LibraryModel library;
+    private final DiaryModel diary;
+    private final Clock clock;
     private final Navigator navigator;
     private final SessionWords sessionWords;
     private final PainWords painWords;
@@ -64,28 +73,52 @@ public final class DiaryViewModel {
     private long asked;
 
     /** The diary, at the session or questionnaire with this id if one is given. */
-    public DiaryViewModel(Services services, Navigator navigator, Optional<String> session) {
-        this.services = services;
+    public DiaryViewModel(
+            Messages words,
+            LiveSettings settings,
+            LibraryModel library,
+            DiaryModel diary,
+            Clock clock,
+            Background background,
+            SafetyModel safety,
+            Navigator navigator,
+            Optional<String> session) {
+        this.words = words;
+        this.library = library;
+        this.diary = diary;
+        this.clock = clock;
         this.navigator = navigator;
-        this.edits = new DiaryEdits(services);
-        this.sessions = new SessionEdits(services, navigator, edits, this::at, () -> choose(lookedAt), this::gone);
-        this.sessionWords = new SessionWords(services.words());
-        this.painWords = new PainWords(services.words());
-        this.measureWords = new MeasureWords(services.words());
+        this.edits = new DiaryEdits(words, diary, clock, background, safety);
+        this.sessions = new SessionEdits(
+                words,
+                settings,
+                library,
+                diary,
+                clock,
+                background,
+                safety,
+                navigator,
+                edits,
+                this::at,
+                () -> choose(lookedAt),
+                this::gone);
+        this.sessionWords = new SessionWords(words);
+        this.painWords = new PainWords(words);
+        this.measureWords = new MeasureWords(words);
         this.wish = new DiaryWish(Optional.empty(), Optional.empty(), "", session.map(UUID::fromString));
     }
 
     /** Follows the diary from now on. */
     void shown() {
-        services.diary().openProperty().addListener(onDiary);
-        services.diary().caughtUpProperty().addListener(onDiary);
+        this.diary.openProperty().addListener(onDiary);
+        this.diary.caughtUpProperty().addListener(onDiary);
         read();
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.diary().openProperty().removeListener(onDiary);
-        services.diary().caughtUpProperty().removeListener(onDiary);
+        this.diary.openProperty().removeListener(onDiary);
+        this.diary.caughtUpProperty().removeListener(onDiary);
     }
 
     // ---- what is shown
@@ -101,12 +134,11 @@ public final class DiaryViewModel {
         long number = ++asked;
         DiaryWish now = wish;
         OffsetDateTime at = edits.now();
-        services.diary()
-                .read(diary -> DiaryFound.read(diary, now, at, services.words().locale()), found -> {
-                    if (number == asked) {
-                        show(now, found);
-                    }
-                });
+        this.diary.read(diary -> DiaryFound.read(diary, now, at, words.locale()), found -> {
+            if (number == asked) {
+                show(now, found);
+            }
+        });
     }
 
     private void show(DiaryWish asking, DiaryFound found) {
@@ -146,7 +178,7 @@ public final class DiaryViewModel {
 
     /** Goes to the month of today. */
     void toToday() {
-        YearMonth month = YearMonth.now(services.clock());
+        YearMonth month = YearMonth.now(clock);
         wish = new DiaryWish(Optional.of(month), Optional.empty(), "", Optional.empty());
         read();
     }
@@ -177,42 +209,36 @@ public final class DiaryViewModel {
             return;
         }
         UUID id = row.get().id();
-        Map<String, Exercise> known = services.library().get().exercises();
+        Map<String, Exercise> known = library.get().exercises();
         wish = new DiaryWish(wish.month(), wish.day(), wish.text(), Optional.of(id));
         switch (row.get()) {
             case SessionRow _ ->
-                services.diary()
-                        .read(
-                                diary -> page(diary, id, known),
-                                found -> found.filter(one ->
-                                                wish.wanted().filter(id::equals).isPresent())
-                                        .ifPresent(one -> {
-                                            form.set(Optional.empty());
-                                            measure.set(Optional.empty());
-                                            page.set(Optional.of(one));
-                                        }));
+                this.diary.read(
+                        diary -> page(diary, id, known),
+                        found -> found.filter(
+                                        one -> wish.wanted().filter(id::equals).isPresent())
+                                .ifPresent(one -> {
+                                    form.set(Optional.empty());
+                                    measure.set(Optional.empty());
+                                    page.set(Optional.of(one));
+                                }));
             case MeasureRow one ->
-                services.diary()
-                        .read(
-                                diary -> measurePage(diary, one),
-                                found -> found.filter(now ->
-                                                wish.wanted().filter(id::equals).isPresent())
-                                        .ifPresent(now -> {
-                                            form.set(Optional.empty());
-                                            page.set(Optional.empty());
-                                            edits.silence();
-                                            measure.set(Optional.of(now));
-                                        }));
+                this.diary.read(
+                        diary -> measurePage(diary, one),
+                        found -> found.filter(
+                                        now -> wish.wanted().filter(id::equals).isPresent())
+                                .ifPresent(now -> {
+                                    form.set(Optional.empty());
+                                    page.set(Optional.empty());
+                                    edits.silence();
+                                    measure.set(Optional.of(now));
+                                }));
             case PainRow _ -> {
                 page.set(Optional.empty());
                 measure.set(Optional.empty());
                 edits.silence();
                 form.set(Optional.ofNullable(entries.get(id))
-                        .map(entry -> new PainForm(
-                                entry,
-                                services.clock().getZone(),
-                                services.words().regional(),
-                                today())));
+                        .map(entry -> new PainForm(entry, clock.getZone(), words.regional(), today())));
             }
         }
     }
@@ -237,13 +263,12 @@ public final class DiaryViewModel {
     void writeDown() {
         OffsetDateTime at = wish.day()
                 .filter(day -> !day.equals(edits.now().toLocalDate()))
-                .map(day -> day.atTime(12, 0).atZone(services.clock().getZone()).toOffsetDateTime())
+                .map(day -> day.atTime(12, 0).atZone(clock.getZone()).toOffsetDateTime())
                 .orElseGet(edits::now);
         page.set(Optional.empty());
         measure.set(Optional.empty());
         edits.silence();
-        form.set(Optional.of(
-                new PainForm(at, services.clock().getZone(), services.words().regional(), today())));
+        form.set(Optional.of(new PainForm(at, clock.getZone(), words.regional(), today())));
     }
 
     private LocalDate today() {
@@ -255,7 +280,7 @@ public final class DiaryViewModel {
         PainForm now = form.get().orElseThrow(() -> new IllegalStateException("nothing is written down"));
         Integer strength = now.painProperty().get();
         Optional<OffsetDateTime> at = now.at();
-        String wrong = now.when().trouble(services.words());
+        String wrong = now.when().trouble(words);
         if (now.isDone()) {
             return;
         }
@@ -312,7 +337,7 @@ public final class DiaryViewModel {
                     edits.deleted(new Deleted(
                             entry.id(),
                             entry.at(),
-                            services.words().get("diary.pain.deleted"),
+                            words.get("diary.pain.deleted"),
                             (open, at) -> open.restore(entry, at)));
                     form.set(Optional.empty());
                     read();
@@ -353,7 +378,7 @@ public final class DiaryViewModel {
     }
 
     private String when(MeasureEntry entry) {
-        return services.words().regional().dateAndTime(entry.at());
+        return words.regional().dateAndTime(entry.at());
     }
 
     private Optional<MeasurePage> measurePage(Diary diary, MeasureRow row) {
@@ -390,7 +415,7 @@ public final class DiaryViewModel {
                     edits.deleted(new Deleted(
                             entry.id(),
                             entry.at(),
-                            services.words().get("measure.deleted"),
+                            words.get("measure.deleted"),
                             (open, at) -> open.restore(entry, at)));
                     measure.set(Optional.empty());
                     read();

@@ -1,5 +1,6 @@
 package lumbo.ui.diary;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ import lumbo.diary.HandSession;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSaid;
 import lumbo.diary.WorkCount;
+import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
 import lumbo.player.Side;
 import lumbo.player.Step;
@@ -28,13 +30,23 @@ import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.safety.ProgramAdvice;
 import lumbo.session.ByHand;
+import lumbo.ui.Background;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
 
 /** Sessions that are written down afterwards, changed and deleted. */
 final class SessionEdits {
 
-    private final Services services;
+    private final Messages words;
+    private final LiveSettings settings;
+    private final LibraryModel library;
+    private final DiaryModel diary;
+    private final Clock clock;
+    private final Background background;
+    private final SafetyModel safety;
     private final Navigator navigator;
     private final DiaryEdits edits;
     private final SessionWords sessionWords;
@@ -54,16 +66,28 @@ final class SessionEdits {
      * @param gone looks at what is left when a session was deleted
      */
     SessionEdits(
-            Services services,
+            Messages words,
+            LiveSettings settings,
+            LibraryModel library,
+            DiaryModel diary,
+            Clock clock,
+            Background background,
+            SafetyModel safety,
             Navigator navigator,
             DiaryEdits edits,
             BiConsumer<UUID, OffsetDateTime> then,
             Runnable back,
             Runnable gone) {
-        this.services = services;
+        this.words = words;
+        this.settings = settings;
+        this.library = library;
+        this.diary = diary;
+        this.clock = clock;
+        this.background = background;
+        this.safety = safety;
         this.navigator = navigator;
         this.edits = edits;
-        this.sessionWords = new SessionWords(services.words());
+        this.sessionWords = new SessionWords(words);
         this.then = then;
         this.back = back;
         this.gone = gone;
@@ -73,19 +97,17 @@ final class SessionEdits {
 
     /** Begins a new session, on a day if one is chosen. */
     void write(Optional<LocalDate> day) {
-        show(new SessionForm(
-                edits.now(), day, services.clock().getZone(), services.words().regional()));
+        show(new SessionForm(edits.now(), day, clock.getZone(), words.regional()));
         find("");
-        services.background()
-                .run(
-                        () -> ProgramFinder.of(services.library().get(), services.words()),
-                        made -> {
-                            finder = Optional.of(made);
-                            find(typed);
-                        },
-                        failure -> {
-                            throw new IllegalStateException("no program can be found", failure);
-                        });
+        background.run(
+                () -> ProgramFinder.of(library.get(), words),
+                made -> {
+                    finder = Optional.of(made);
+                    find(typed);
+                },
+                failure -> {
+                    throw new IllegalStateException("no program can be found", failure);
+                });
     }
 
     private void show(SessionForm one) {
@@ -101,7 +123,7 @@ final class SessionEdits {
 
     /** Chooses the program of the session on its way. */
     void choose(String id) {
-        Optional<Program> program = services.library().get().program(id);
+        Optional<Program> program = library.get().program(id);
         program.ifPresent(one -> form.get().ifPresent(now -> {
             ByHand chosen = ByHand.of(one, choices(id));
             edits.silence();
@@ -111,9 +133,8 @@ final class SessionEdits {
 
     /** As much of each line as is advised; what is not advised is planned too, for it may have been done. */
     private PlanChoices choices(String program) {
-        PlanChoices usual = services.settings().get().choices();
-        return services.safety()
-                .get()
+        PlanChoices usual = settings.get().choices();
+        return safety.get()
                 .flatMap(state -> state.advice().of(program))
                 .map(ProgramAdvice::amounts)
                 .map(usual::withAmounts)
@@ -136,10 +157,10 @@ final class SessionEdits {
                 .filter(step -> step.kind().isWork())
                 .findFirst()
                 .orElseThrow();
-        String exercise = unit.exercise().name().in(services.words().locale());
+        String exercise = unit.exercise().name().in(words.locale());
         Map<Side, Integer> planned = plan.planned(unit);
         return new DoneAmount(
-                any.rounds() > 1 ? services.words().format("diary.hand.round", exercise, any.round()) : exercise,
+                any.rounds() > 1 ? words.format("diary.hand.round", exercise, any.round()) : exercise,
                 sessionWords.planned(
                         any.sets(),
                         Optional.of(any.reps()).filter(reps -> any.kind() == StepKind.REP),
@@ -159,10 +180,9 @@ final class SessionEdits {
 
     /** Begins to change a session that is over. */
     void change(SessionPage page) {
-        services.diary()
-                .read(
-                        diary -> diary.session(page.id()).map(this::changed),
-                        found -> found.filter(one -> form.get().isEmpty()).ifPresent(this::show));
+        this.diary.read(
+                diary -> diary.session(page.id()).map(this::changed),
+                found -> found.filter(one -> form.get().isEmpty()).ifPresent(this::show));
     }
 
     private SessionForm changed(SessionDetail session) {
@@ -171,8 +191,8 @@ final class SessionEdits {
                 session,
                 plan,
                 plan.map(one -> amounts(one, Optional.of(session))).orElse(List.of()),
-                services.clock().getZone(),
-                services.words().regional(),
+                clock.getZone(),
+                words.regional(),
                 today());
     }
 
@@ -210,7 +230,7 @@ final class SessionEdits {
     private void write(Function<Diary, CompletableFuture<Void>> writing, UUID id, OffsetDateTime at) {
         edits.write(writing, () -> {
             form.set(Optional.empty());
-            services.safety().refresh();
+            safety.refresh();
             then.accept(id, at);
         });
     }
@@ -226,7 +246,7 @@ final class SessionEdits {
         }
         Optional<OffsetDateTime> at = now.when().at();
         Optional<Integer> minutes = now.length();
-        String wrong = now.when().trouble(services.words());
+        String wrong = now.when().trouble(words);
         if (now.programProperty().get().isEmpty()) {
             edits.say("diary.hand.missing");
         } else if (!wrong.isEmpty() || at.isEmpty()) {
@@ -262,13 +282,13 @@ final class SessionEdits {
     /** Deletes a session that is over, and offers to take that back. The advice follows. */
     void delete(SessionPage page) {
         edits.write(diary -> diary.deleteSession(page.id(), edits.now()), () -> {
-            services.diary().outbox().drop(page.id());
+            this.diary.outbox().drop(page.id());
             edits.deleted(new Deleted(
                     page.id(),
                     page.at(),
-                    services.words().get("diary.session.deleted"),
+                    words.get("diary.session.deleted"),
                     (open, at) -> open.restoreSession(page.id(), at)));
-            services.safety().refresh();
+            safety.refresh();
             gone.run();
         });
     }
@@ -292,6 +312,6 @@ final class SessionEdits {
 
     /** The day of today. */
     LocalDate today() {
-        return LocalDate.now(services.clock());
+        return LocalDate.now(clock);
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.log.Faults;
 import lumbo.log.LogFile;
-import lumbo.ui.Services;
+import lumbo.ui.shell.Services;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;

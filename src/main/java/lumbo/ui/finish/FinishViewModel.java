@@ -1,5 +1,6 @@
 package lumbo.ui.finish;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,9 +29,13 @@ import lumbo.safety.Profile;
 import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Asked;
+import lumbo.ui.Background;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.GuidanceModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.control.HeartRate;
 import lumbo.ui.control.Rating;
 import lumbo.ui.control.RuleLine;
@@ -50,7 +55,12 @@ public final class FinishViewModel {
     /** How long leaving waits for the diary. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final Services services;
+    private final GuidanceModel guidance;
+    private final DiaryModel diary;
+    private final CurrentSession current;
+    private final Clock clock;
+    private final Background background;
+    private final SafetyModel safety;
     private final Messages words;
     private final Navigator navigator;
     private final ActiveSession session;
@@ -69,17 +79,31 @@ public final class FinishViewModel {
     private final InvalidationListener onUnkept = property -> showKept();
 
     /** The end of a session. */
-    public FinishViewModel(Services services, Navigator navigator, ActiveSession session) {
-        this.services = services;
-        this.words = services.words();
+    public FinishViewModel(
+            Messages words,
+            GuidanceModel guidance,
+            DiaryModel diary,
+            CurrentSession current,
+            Clock clock,
+            Background background,
+            SafetyModel safety,
+            Navigator navigator,
+            ActiveSession session) {
+        this.guidance = guidance;
+        this.diary = diary;
+        this.current = current;
+        this.clock = clock;
+        this.background = background;
+        this.safety = safety;
+        this.words = words;
         this.navigator = navigator;
         this.session = session;
         showKept();
-        services.diary().unkeptProperty().addListener(onUnkept);
+        diary.unkeptProperty().addListener(onUnkept);
     }
 
     private void showKept() {
-        Outbox.State unkept = services.diary().outbox().state();
+        Outbox.State unkept = diary.outbox().state();
         Throwable trouble = unkept.trouble();
         kept.set(
                 !unkept.isAbout(session.id())
@@ -88,9 +112,7 @@ public final class FinishViewModel {
                                 ? words.get("finish.saving")
                                 : trouble instanceof Outbox.NoDiaryException
                                         ? words.get("finish.not-kept.none")
-                                        : words.format(
-                                                "finish.not-kept",
-                                                services.diary().sentence(trouble)));
+                                        : words.format("finish.not-kept", diary.sentence(trouble)));
     }
 
     /** Whether it was played to its end, in words. */
@@ -118,14 +140,13 @@ public final class FinishViewModel {
 
     /** What is said of the heart rate; empty after a program for which none is named, and where a rule ended the session. */
     Optional<HeartAdvice> heart() {
-        Profile profile =
-                services.safety().get().map(known -> known.person().known()).orElse(Profile.UNKNOWN);
+        Profile profile = safety.get().map(known -> known.person().known()).orElse(Profile.UNKNOWN);
         return session.stopped().isPresent()
                 ? Optional.empty()
                 : HeartAdvice.of(
                         session.live().plan().program(),
                         profile,
-                        OffsetDateTime.now(services.clock()).getYear(),
+                        OffsetDateTime.now(clock).getYear(),
                         words);
     }
 
@@ -146,17 +167,17 @@ public final class FinishViewModel {
 
     /** Follows the guidance from now on. */
     void shown() {
-        services.guidance().property().addListener(onGuidance);
-        services.diary().unkeptProperty().removeListener(onUnkept);
-        services.diary().unkeptProperty().addListener(onUnkept);
+        guidance.property().addListener(onGuidance);
+        diary.unkeptProperty().removeListener(onUnkept);
+        diary.unkeptProperty().addListener(onUnkept);
         showKept();
         showAfterwards();
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.guidance().property().removeListener(onGuidance);
-        services.diary().unkeptProperty().removeListener(onUnkept);
+        guidance.property().removeListener(onGuidance);
+        diary.unkeptProperty().removeListener(onUnkept);
     }
 
     /** Nothing where a rule has ended the session: its words are enough. */
@@ -164,8 +185,8 @@ public final class FinishViewModel {
         if (session.stopped().isPresent()) {
             return;
         }
-        ProgramGuidance rules = new ProgramGuidance(
-                services.guidance().get(), session.live().plan().program());
+        ProgramGuidance rules =
+                new ProgramGuidance(guidance.get(), session.live().plan().program());
         List<Rule> told = rules.after().stream()
                 .filter(rule -> heart().isEmpty() || !HeartAdvice.RULES.contains(rule.id()))
                 .toList();
@@ -196,7 +217,7 @@ public final class FinishViewModel {
         trouble.set("");
         saving.set(true);
         saying.ask(
-                services.background(),
+                background,
                 () -> {
                     CompletableFuture<Void> _ = session.say(
                             Optional.ofNullable(pain.get()),
@@ -204,14 +225,14 @@ public final class FinishViewModel {
                             first.beats(),
                             second.beats(),
                             note.get().strip());
-                    return services.diary().outbox().flush(PATIENCE);
+                    return diary.outbox().flush(PATIENCE);
                 },
                 (_, failure) -> {
                     saving.set(false);
                     if (failure == null) {
                         leave();
                     } else {
-                        trouble.set(services.diary().sentence(failure));
+                        trouble.set(diary.sentence(failure));
                     }
                 });
         return Optional.empty();
@@ -228,9 +249,9 @@ public final class FinishViewModel {
 
     private void leave() {
         left = true;
-        services.current().clear();
-        services.safety().over(session.remembered());
-        boolean waits = services.diary().outbox().state().isAbout(session.id());
+        current.clear();
+        safety.over(session.remembered());
+        boolean waits = diary.outbox().state().isAbout(session.id());
         navigator.go(
                 waits
                         ? new Route.Today()

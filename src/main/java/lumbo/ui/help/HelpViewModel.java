@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
 import lumbo.ui.GuidanceModel;
-import lumbo.ui.Services;
 
 /** The pages of the help, the one that is read, and what is searched for. */
 public final class HelpViewModel {
@@ -53,10 +53,11 @@ public final class HelpViewModel {
      * @param topic the id of the page that is read first; the first of all where there is none
      * @param back leads to where one was before
      */
-    public HelpViewModel(Services services, Optional<String> topic, Runnable back) {
-        this.words = services.words();
-        this.guidance = services.guidance();
-        this.manual = new HelpManual(words, services.folders());
+    public HelpViewModel(
+            Messages words, Folders folders, GuidanceModel guidance, Optional<String> topic, Runnable back) {
+        this.words = words;
+        this.guidance = guidance;
+        this.manual = new HelpManual(words, folders);
         this.search = new HelpSearch(words);
         this.wanted = topic;
         this.back = back;

@@ -1,6 +1,8 @@
 package lumbo.ui.keep;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,17 +14,30 @@ import lumbo.diary.keep.Backups;
 import lumbo.diary.keep.Password;
 import lumbo.diary.keep.Retention;
 import lumbo.files.Access;
+import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
 import lumbo.settings.Settings.Backup;
-import lumbo.ui.Services;
+import lumbo.ui.Background;
+import lumbo.ui.BackupAge;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LiveSettings;
+import lumbo.ui.Navigator;
+import lumbo.ui.Task;
 
 /** Whether and where backups are made, and making one. */
 final class BackupsViewModel {
 
-    private final Services services;
+    private final Messages words;
+    private final Folders folders;
+    private final LiveSettings settings;
+    private final DiaryModel diary;
+    private final Clock clock;
+    private final Background background;
+    private final Navigator navigator;
     private final KeepFiles files;
     private final KeepWords keepWords;
     private final Runnable made;
-    private final Said said = new Said();
+    private final Task said;
     private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper away = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
@@ -35,36 +50,55 @@ final class BackupsViewModel {
      *
      * @param made called when the backups that are there have changed
      */
-    BackupsViewModel(Services services, KeepFiles files, Runnable made) {
-        this.services = services;
+    BackupsViewModel(
+            Messages words,
+            Folders folders,
+            LiveSettings settings,
+            DiaryModel diary,
+            Clock clock,
+            Background background,
+            Navigator navigator,
+            KeepFiles files,
+            Runnable made) {
+        this.words = words;
+        this.folders = folders;
+        this.settings = settings;
+        this.diary = diary;
+        this.clock = clock;
+        this.background = background;
+        this.navigator = navigator;
+        this.said = new Task(navigator.owner());
         this.files = files;
-        this.keepWords = new KeepWords(services);
+        this.keepWords = new KeepWords(words, diary);
         this.made = made;
     }
 
     /** Reads what is there. */
     void shown() {
         folder.set(in().toString());
-        Backup wanted = services.settings().get().backup();
-        services.background()
+        Backup wanted = settings.get().backup();
+        navigator
+                .owner()
                 .run(
                         () -> new There(
                                 wanted.isAway(),
-                                backups(wanted.now(services.folders())).newestSeen()),
+                                backups(wanted.now(folders)).newestSeen(),
+                                backups(wanted.now(folders)).isDue(folders.diary())),
                         there -> {
                             away.set(
                                     there.isAway()
-                                            ? services.words()
-                                                    .format(
-                                                            "keeping.backup.away",
-                                                            in().toString(),
-                                                            services.folders()
-                                                                    .backups()
-                                                                    .toString())
+                                            ? words.format(
+                                                    "keeping.backup.away",
+                                                    in().toString(),
+                                                    folders.backups().toString())
                                             : "");
                             last.set(there.newest()
-                                    .map(one -> services.words().format("keeping.backup.last", keepWords.at(one.at())))
-                                    .orElse(services.words().get("keeping.backup.none")));
+                                    .map(one -> words.format(
+                                            there.isDue() && BackupAge.isOld(one.at(), LocalDateTime.now(clock))
+                                                    ? "keeping.backup.old"
+                                                    : "keeping.backup.last",
+                                            keepWords.at(one.at())))
+                                    .orElse(words.get("keeping.backup.none")));
                         },
                         failure -> last.set(keepWords.trouble(in(), failure)));
     }
@@ -74,31 +108,32 @@ final class BackupsViewModel {
      *
      * @param isAway whether the folder that was chosen is not there
      * @param newest the newest backup
+     * @param isDue whether the diary changed since
      */
-    private record There(boolean isAway, Optional<Backups.Backup> newest) {}
+    private record There(boolean isAway, Optional<Backups.Backup> newest, boolean isDue) {}
 
     private Path in() {
-        return services.settings().get().backup().in(services.folders());
+        return settings.get().backup().in(folders);
     }
 
     private Backups backups(Path folder) {
-        return new Backups(folder, services.clock());
+        return new Backups(folder, clock);
     }
 
     /** Whether a backup is made when Lumbo is closed. */
     boolean isOn() {
-        return services.settings().get().backup().on();
+        return settings.get().backup().on();
     }
 
     /** A backup is made when Lumbo is closed, or none. */
     void turn(boolean on) {
-        services.settings().change(now -> now.with(new Backup(on, now.backup().folder())));
+        settings.change(now -> now.with(new Backup(on, now.backup().folder())));
     }
 
     /** Asks for another folder. */
     void chooseFolder() {
         files.backupFolder(in()).ifPresent(chosen -> {
-            services.settings().change(now -> now.with(new Backup(now.backup().on(), Optional.of(chosen))));
+            settings.change(now -> now.with(new Backup(now.backup().on(), Optional.of(chosen))));
             said.nothing();
             shown();
             made.run();
@@ -107,17 +142,16 @@ final class BackupsViewModel {
 
     /** Shows the folder, or the one in which it will be. */
     void showFolder() {
-        Backup wanted = services.settings().get().backup();
-        services.background()
-                .run(
-                        () -> {
-                            Path shown = wanted.now(services.folders());
-                            Access.OWNER.makeFolder(shown);
-                            files.show(shown);
-                            return true;
-                        },
-                        done -> {},
-                        failure -> said.trouble(keepWords.trouble(in(), failure)));
+        Backup wanted = settings.get().backup();
+        background.run(
+                () -> {
+                    Path shown = wanted.now(folders);
+                    Access.OWNER.makeFolder(shown);
+                    files.show(shown);
+                    return true;
+                },
+                done -> {},
+                failure -> said.trouble(keepWords.trouble(in(), failure)));
     }
 
     /** Makes a backup, locked if that is wanted. */
@@ -126,30 +160,28 @@ final class BackupsViewModel {
             return;
         }
         if (locked.get() && password.get().isEmpty()) {
-            said.trouble(services.words().get("keeping.password.missing"));
+            said.trouble(words.get("keeping.password.missing"));
             return;
         }
         if (locked.get() && !password.get().equals(again.get())) {
-            said.trouble(services.words().get("keeping.password.differs"));
+            said.trouble(words.get("keeping.password.differs"));
             return;
         }
         Optional<Password> lock = locked.get() ? Optional.of(new Password(password.get())) : Optional.empty();
         Path to = in();
-        Backup wanted = services.settings().get().backup();
-        said.begin();
-        services.background()
-                .run(
-                        () -> backups(wanted.now(services.folders()))
-                                .make(services.folders().diary(), lock),
-                        file -> {
-                            password.set("");
-                            again.set("");
-                            locked.set(false);
-                            said.done(services.words().format("keeping.backup.made", file.toString()));
-                            shown();
-                            made.run();
-                        },
-                        failure -> said.trouble(keepWords.trouble(to, failure)));
+        Backup wanted = settings.get().backup();
+        said.make(
+                words.get("task.backup"),
+                lastMoment -> backups(wanted.now(folders)).make(folders.diary(), lock),
+                file -> {
+                    password.set("");
+                    again.set("");
+                    locked.set(false);
+                    said.done(words.format("keeping.backup.made", file.toString()));
+                    shown();
+                    made.run();
+                },
+                failure -> said.trouble(keepWords.trouble(to, failure)));
     }
 
     /** Whether a password is written with which nothing was locked yet. */
@@ -161,7 +193,7 @@ final class BackupsViewModel {
 
     /** Which backups are kept, in words. */
     String kept() {
-        return services.words().format("keeping.backup.kept", Retention.DAYS, Retention.WEEKS, Retention.MONTHS);
+        return words.format("keeping.backup.kept", Retention.DAYS, Retention.WEEKS, Retention.MONTHS);
     }
 
     /** Where backups are, to follow. */
@@ -195,7 +227,7 @@ final class BackupsViewModel {
     }
 
     /** What came of it. */
-    Said said() {
+    Task said() {
         return said;
     }
 }

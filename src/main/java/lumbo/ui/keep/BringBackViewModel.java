@@ -1,6 +1,7 @@
 package lumbo.ui.keep;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import java.util.stream.Stream;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.DiaryLoss;
 import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.Task;
 
 /** What bringing back a backup would change, and doing it. */
 public final class BringBackViewModel {
@@ -26,22 +30,36 @@ public final class BringBackViewModel {
      */
     record Line(String name, String now, String then) {}
 
-    private final Services services;
+    private final Folders folders;
+    private final DiaryModel diary;
+    private final CurrentSession current;
+    private final Clock clock;
     private final Navigator navigator;
     private final Route from;
     private final RestorePlan plan;
     private final Messages words;
     private final KeepWords keepWords;
-    private final Said said = new Said();
+    private final Task said;
 
     /** What would change. */
-    public BringBackViewModel(Services services, Navigator navigator, Route.BringBack route) {
-        this.services = services;
+    public BringBackViewModel(
+            Messages words,
+            Folders folders,
+            DiaryModel diary,
+            CurrentSession current,
+            Clock clock,
+            Navigator navigator,
+            Route.BringBack route) {
+        this.folders = folders;
+        this.diary = diary;
+        this.current = current;
+        this.clock = clock;
         this.navigator = navigator;
+        this.said = new Task(navigator.owner());
         this.from = route.from();
         this.plan = route.plan();
-        this.words = services.words();
-        this.keepWords = new KeepWords(services);
+        this.words = words;
+        this.keepWords = new KeepWords(words, diary);
     }
 
     /** The file. */
@@ -86,7 +104,7 @@ public final class BringBackViewModel {
     String aside() {
         return words.format(
                 "keeping.preview.aside",
-                String.valueOf(services.folders().diary().toAbsolutePath().getParent()));
+                String.valueOf(folders.diary().toAbsolutePath().getParent()));
     }
 
     /** Brings it back, unless a session is being played. */
@@ -94,25 +112,24 @@ public final class BringBackViewModel {
         if (said.busyProperty().get()) {
             return;
         }
-        if (services.current().isPlaying()) {
+        if (current.isPlaying()) {
             said.trouble(words.get("keeping.trouble.playing"));
             return;
         }
-        said.begin();
-        services.current().forget();
-        Path diary = services.folders().diary();
-        LocalDateTime now = LocalDateTime.now(services.clock());
-        services.diary()
-                .replace(
-                        () -> plan.apply(diary, now).before(),
-                        () -> navigator.go(new Route.Keeping(from, done())),
-                        failure -> said.trouble(keepWords.trouble(plan.file(), failure)));
+        current.forget();
+        Path diary = folders.diary();
+        LocalDateTime now = LocalDateTime.now(clock);
+        this.diary.replace(
+                words.get("task.restore"),
+                lastMoment -> plan.apply(diary, now, lastMoment).before(),
+                () -> navigator.go(new Route.Keeping(from, done())),
+                failure -> said.trouble(keepWords.trouble(plan.file(), failure)));
     }
 
     private String done() {
         String restored = words.format(
                 "keeping.restore.done", keepWords.facts(plan.preview().backup()));
-        Optional<String> kept = services.diary()
+        Optional<String> kept = this.diary
                 .beforeProperty()
                 .get()
                 .map(before -> words.format("keeping.restore.before", before.toString()));
@@ -126,7 +143,7 @@ public final class BringBackViewModel {
     }
 
     /** What came of it. */
-    Said said() {
+    Task said() {
         return said;
     }
 }

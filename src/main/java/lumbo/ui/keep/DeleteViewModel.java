@@ -24,21 +24,31 @@ import lumbo.diary.keep.Erase;
 import lumbo.files.RealFile;
 import lumbo.i18n.Messages;
 import lumbo.report.DoctorReport;
+import lumbo.settings.Folders;
 import lumbo.settings.Settings;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
+import lumbo.ui.Task;
 
 /** Deleting all of the diary. */
 public final class DeleteViewModel {
 
-    private final Services services;
+    private final Folders folders;
+    private final LiveSettings settings;
+    private final DiaryModel diary;
+    private final CurrentSession current;
+    private final Clock clock;
+    private final SafetyModel safety;
     private final Navigator navigator;
     private final KeepFiles files;
     private final Route from;
     private final Messages words;
     private final KeepWords keepWords;
-    private final Said said = new Said();
+    private final Task said;
     private final StringProperty word = new SimpleStringProperty("");
     private final BooleanProperty backupsToo = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper inIt = new ReadOnlyStringWrapper("");
@@ -54,26 +64,43 @@ public final class DeleteViewModel {
     private record There(Optional<DiaryFacts> facts, int backups, Path file, int names) {}
 
     /** Nothing is deleted yet. */
-    public DeleteViewModel(Services services, Navigator navigator, KeepFiles files, Route from) {
-        this.services = services;
+    public DeleteViewModel(
+            Messages words,
+            Folders folders,
+            LiveSettings settings,
+            DiaryModel diary,
+            CurrentSession current,
+            Clock clock,
+            SafetyModel safety,
+            Navigator navigator,
+            KeepFiles files,
+            Route from) {
+        this.folders = folders;
+        this.settings = settings;
+        this.diary = diary;
+        this.current = current;
+        this.clock = clock;
+        this.safety = safety;
         this.navigator = navigator;
         this.files = files;
         this.from = from;
-        this.words = services.words();
-        this.keepWords = new KeepWords(services);
+        this.said = new Task(navigator.owner());
+        this.words = words;
+        this.keepWords = new KeepWords(words, diary);
     }
 
     /** Reads what there is. */
     void shown() {
-        Path diary = services.folders().diary();
-        Settings.Backup wanted = services.settings().get().backup();
-        boolean isOpen = services.diary().get().isPresent();
-        services.background()
+        Path diary = this.folders.diary();
+        Settings.Backup wanted = settings.get().backup();
+        boolean isOpen = this.diary.get().isPresent();
+        navigator
+                .owner()
                 .run(
                         () -> new There(
                                 isOpen ? Optional.of(Diary.facts(diary)) : Optional.empty(),
-                                wanted.all(services.folders()).stream()
-                                        .mapToInt(folder -> new Backups(folder, services.clock())
+                                wanted.all(this.folders).stream()
+                                        .mapToInt(folder -> new Backups(folder, this.clock)
                                                 .list()
                                                 .size())
                                         .sum(),
@@ -99,7 +126,7 @@ public final class DeleteViewModel {
     }
 
     private Path folder() {
-        return services.settings().get().backup().in(services.folders());
+        return settings.get().backup().in(this.folders);
     }
 
     /** Saves all of the diary as a file from which it can be made again. */
@@ -107,13 +134,13 @@ public final class DeleteViewModel {
         if (said.busyProperty().get()) {
             return;
         }
-        Optional<Diary> open = services.diary().get();
+        Optional<Diary> open = this.diary.get();
         if (open.isEmpty()) {
             said.trouble(words.get("keeping.trouble.no-diary"));
             return;
         }
-        files.save("lumbo-diary-" + LocalDate.now(services.clock()) + ".json").ifPresent(to -> {
-            OffsetDateTime now = OffsetDateTime.now(services.clock());
+        files.save("lumbo-diary-" + LocalDate.now(this.clock) + ".json").ifPresent(to -> {
+            OffsetDateTime now = OffsetDateTime.now(this.clock);
             DiaryExport.Wanted all = new DiaryExport.Wanted(
                     DiaryExport.Format.JSON,
                     Optional.empty(),
@@ -121,20 +148,19 @@ public final class DeleteViewModel {
                     Optional.empty(),
                     Set.of(),
                     words.locale());
-            said.begin();
-            services.background()
-                    .run(
-                            () -> {
-                                if (Files.exists(to)) {
-                                    return Optional.<Path>empty();
-                                }
-                                return Optional.of(DiaryExport.write(open.get(), all, to, now, new DoctorReport(words))
-                                        .getFirst());
-                            },
-                            made -> made.ifPresentOrElse(
-                                    file -> said.done(words.format("keeping.export.done", file.toString())),
-                                    () -> said.trouble(words.format("keeping.delete.there", to.toString()))),
-                            failure -> said.trouble(keepWords.trouble(to, failure)));
+            said.make(
+                    words.get("task.export"),
+                    lastMoment -> {
+                        if (Files.exists(to)) {
+                            return Optional.<Path>empty();
+                        }
+                        return Optional.of(DiaryExport.write(open.get(), all, to, now, new DoctorReport(words))
+                                .getFirst());
+                    },
+                    made -> made.ifPresentOrElse(
+                            file -> said.done(words.format("keeping.export.done", file.toString())),
+                            () -> said.trouble(words.format("keeping.delete.there", to.toString()))),
+                    failure -> said.trouble(keepWords.trouble(to, failure)));
         });
     }
 
@@ -143,7 +169,7 @@ public final class DeleteViewModel {
         if (said.busyProperty().get()) {
             return;
         }
-        if (services.current().isPlaying()) {
+        if (current.isPlaying()) {
             said.trouble(words.get("keeping.trouble.playing-delete"));
             return;
         }
@@ -152,31 +178,30 @@ public final class DeleteViewModel {
             said.trouble(words.format("keeping.delete.no-word", sure));
             return;
         }
-        said.begin();
-        services.current().forget();
-        Path diary = services.folders().diary();
+        current.forget();
+        Path diary = this.folders.diary();
         boolean isAll = backupsToo.get();
-        Settings.Backup wanted = services.settings().get().backup();
-        Clock clock = services.clock();
+        Settings.Backup wanted = settings.get().backup();
+        Clock clock = this.clock;
         AtomicReference<List<Path>> deleted = new AtomicReference<>(List.of());
-        services.diary()
-                .replace(
-                        () -> {
-                            List<Path> folders = isAll ? wanted.all(services.folders()) : List.of();
-                            deleted.set(Erase.all(diary, folders, clock));
-                            return Optional.empty();
-                        },
-                        () -> {
-                            tell(deleted.get());
-                            services.safety().whenRead(state -> navigator.go(new Route.Welcome()));
-                        },
-                        failure -> said.trouble(keepWords.trouble(diary, failure)));
+        this.diary.replace(
+                words.get("task.delete"),
+                lastMoment -> {
+                    lastMoment.run();
+                    List<Path> folders = isAll ? wanted.all(this.folders) : List.of();
+                    deleted.set(Erase.all(diary, folders, clock));
+                    return Optional.empty();
+                },
+                () -> {
+                    tell(deleted.get());
+                    safety.whenRead(state -> navigator.go(new Route.Welcome()));
+                },
+                failure -> said.trouble(keepWords.trouble(diary, failure)));
     }
 
     private void tell(List<Path> gone) {
         if (!gone.isEmpty()) {
-            services.diary()
-                    .tell(words.format("keeping.delete.done", gone.getFirst().toString(), gone.size() - 1));
+            this.diary.tell(words.format("keeping.delete.done", gone.getFirst().toString(), gone.size() - 1));
         }
     }
 
@@ -216,7 +241,7 @@ public final class DeleteViewModel {
     }
 
     /** What came of it. */
-    Said said() {
+    Task said() {
         return said;
     }
 }

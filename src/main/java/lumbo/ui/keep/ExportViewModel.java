@@ -3,6 +3,7 @@ package lumbo.ui.keep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -29,7 +30,10 @@ import lumbo.diary.export.DiaryExport.Wanted;
 import lumbo.files.Ending;
 import lumbo.i18n.Messages;
 import lumbo.report.DoctorReport;
-import lumbo.ui.Services;
+import lumbo.settings.Folders;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.Navigator;
+import lumbo.ui.Task;
 import lumbo.ui.control.DayText;
 
 /** Getting the diary out as a file. */
@@ -57,11 +61,13 @@ final class ExportViewModel {
 
     private record Pending(Wanted wanted, Path to) {}
 
-    private final Services services;
+    private final Folders folders;
+    private final DiaryModel diary;
+    private final Clock clock;
     private final KeepFiles files;
     private final Messages words;
     private final KeepWords keepWords;
-    private final Said said = new Said();
+    private final Task said;
     private final ObjectProperty<Format> format;
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.DAYS_90);
     private final DayText from;
@@ -78,11 +84,21 @@ final class ExportViewModel {
      *
      * @param first as what it is written at first
      */
-    ExportViewModel(Services services, KeepFiles files, Format first) {
-        this.services = services;
+    ExportViewModel(
+            Messages words,
+            Folders folders,
+            DiaryModel diary,
+            Clock clock,
+            Navigator navigator,
+            KeepFiles files,
+            Format first) {
+        this.folders = folders;
+        this.diary = diary;
+        this.clock = clock;
+        this.said = new Task(navigator.owner());
         this.files = files;
-        this.words = services.words();
-        this.keepWords = new KeepWords(services);
+        this.words = words;
+        this.keepWords = new KeepWords(words, diary);
         this.format = new SimpleObjectProperty<>(first);
         this.to = new DayText(words.regional(), today());
         this.from = new DayText(words.regional(), today());
@@ -93,7 +109,7 @@ final class ExportViewModel {
     }
 
     private LocalDate today() {
-        return LocalDate.now(services.clock());
+        return LocalDate.now(clock);
     }
 
     /** Asks where to, and writes; asks first where something is there already. */
@@ -152,7 +168,7 @@ final class ExportViewModel {
     private Optional<Path> where(Wanted wanted) {
         String stem = "lumbo-diary-" + today();
         return switch (wanted.format()) {
-            case CSV -> files.tables(services.folders().data()).map(folder -> folder.resolve(stem));
+            case CSV -> files.tables(folders.data()).map(folder -> folder.resolve(stem));
             case JSON -> files.save(stem + ".json").map(chosen -> Ending.put(chosen, ".json"));
             case FHIR -> files.save(stem + "-fhir.json").map(chosen -> Ending.put(chosen, ".json"));
             case PDF ->
@@ -161,25 +177,24 @@ final class ExportViewModel {
     }
 
     private void save(Pending now) {
-        said.begin();
-        services.background()
-                .run(
-                        () -> DiaryExport.files(now.wanted(), now.to()).stream()
-                                .filter(Files::exists)
-                                .toList(),
-                        there -> {
-                            if (there.isEmpty()) {
-                                write(now);
-                            } else {
-                                said.nothing();
-                                pending = Optional.of(now);
-                                asks.set(words.format(
-                                        "keeping.export.there",
-                                        there.size(),
-                                        there.getFirst().toString()));
-                            }
-                        },
-                        failure -> said.trouble(keepWords.trouble(now.to(), failure)));
+        said.look(
+                words.get("keeping.busy"),
+                lastMoment -> DiaryExport.files(now.wanted(), now.to()).stream()
+                        .filter(Files::exists)
+                        .toList(),
+                there -> {
+                    if (there.isEmpty()) {
+                        write(now);
+                    } else {
+                        said.nothing();
+                        pending = Optional.of(now);
+                        asks.set(words.format(
+                                "keeping.export.there",
+                                there.size(),
+                                there.getFirst().toString()));
+                    }
+                },
+                failure -> said.trouble(keepWords.trouble(now.to(), failure)));
     }
 
     /** Replaces what is there. */
@@ -197,19 +212,18 @@ final class ExportViewModel {
     }
 
     private void write(Pending now) {
-        said.begin();
-        OffsetDateTime at = OffsetDateTime.now(services.clock());
-        Optional<Diary> open = services.diary().get();
-        services.background()
-                .run(
-                        () -> made(open, now, at),
-                        made -> made.ifPresentOrElse(
-                                files -> {
-                                    used = now.wanted().name().orElse(used);
-                                    said.done(written(now, files));
-                                },
-                                () -> said.trouble(notOpen())),
-                        failure -> said.trouble(keepWords.trouble(now.to(), failure)));
+        OffsetDateTime at = OffsetDateTime.now(clock);
+        Optional<Diary> open = this.diary.get();
+        said.make(
+                words.get("task.export"),
+                lastMoment -> made(open, now, at),
+                made -> made.ifPresentOrElse(
+                        files -> {
+                            used = now.wanted().name().orElse(used);
+                            said.done(written(now, files));
+                        },
+                        () -> said.trouble(notOpen())),
+                failure -> said.trouble(keepWords.trouble(now.to(), failure)));
     }
 
     /** The files that were written; also of a diary that may only be read and can't be opened. None where there is no diary. */
@@ -217,7 +231,7 @@ final class ExportViewModel {
         if (open.isPresent()) {
             return Optional.of(write(open.get(), now, at));
         }
-        Path file = services.folders().diary();
+        Path file = folders.diary();
         if (!DiaryCopy.isNeeded(file)) {
             return Optional.empty();
         }
@@ -231,7 +245,7 @@ final class ExportViewModel {
     }
 
     private String notOpen() {
-        String why = services.diary().troubleProperty().get();
+        String why = this.diary.troubleProperty().get();
         return why.isEmpty() ? words.get("keeping.trouble.no-diary") : why;
     }
 
@@ -284,7 +298,7 @@ final class ExportViewModel {
     }
 
     /** What came of it. */
-    Said said() {
+    Task said() {
         return said;
     }
 }

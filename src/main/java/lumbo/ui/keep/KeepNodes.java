@@ -2,6 +2,7 @@ package lumbo.ui.keep;
 
 import java.util.EnumSet;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,8 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.Task;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.OneOf;
+import lumbo.ui.control.TaskProgress;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Nodes that the cards of the page share. */
@@ -32,10 +35,14 @@ final class KeepNodes {
     }
 
     /** What came of the work of a card, there while there is something to say. */
-    static VBox said(Said said, Messages words) {
+    static VBox said(Task said, Messages words) {
         Label busy = Nodes.label(words.get("keeping.busy"), "muted");
-        when(busy, said.busyProperty());
-        VBox all = new VBox(busy, notice(said.doneProperty()), Nodes.trouble(said.troubleProperty()));
+        when(busy, Bindings.and(said.busyProperty(), Bindings.not(said.takesLongProperty())));
+        VBox all = new VBox(
+                busy,
+                new TaskProgress(said, words),
+                notice(said.doneProperty()),
+                Nodes.trouble(said.troubleProperty()));
         when(
                 all,
                 said.busyProperty()

@@ -1,9 +1,15 @@
 package lumbo.ui.keep;
 
+import java.time.Clock;
 import lumbo.diary.export.DiaryExport;
+import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
+import lumbo.ui.Background;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /** All that can be done with the diary's file. */
 public final class KeepViewModel {
@@ -16,13 +22,26 @@ public final class KeepViewModel {
     private final PainImportViewModel pain;
 
     /** The page. */
-    public KeepViewModel(Services services, Navigator navigator, KeepFiles files, Route.Keeping route) {
+    public KeepViewModel(
+            Messages words,
+            Folders folders,
+            LiveSettings settings,
+            DiaryModel diary,
+            CurrentSession current,
+            Clock clock,
+            Background background,
+            Navigator navigator,
+            KeepFiles files,
+            Route.Keeping route) {
         this.navigator = navigator;
         this.route = route;
-        this.restore = new RestoreViewModel(services, navigator, files, route.from());
-        this.backups = new BackupsViewModel(services, files, restore::shown);
-        this.export = new ExportViewModel(services, files, route.export().orElse(DiaryExport.Format.CSV));
-        this.pain = new PainImportViewModel(services, files);
+        this.restore =
+                new RestoreViewModel(words, folders, settings, diary, current, clock, navigator, files, route.from());
+        this.backups = new BackupsViewModel(
+                words, folders, settings, diary, clock, background, navigator, files, restore::shown);
+        this.export = new ExportViewModel(
+                words, folders, diary, clock, navigator, files, route.export().orElse(DiaryExport.Format.CSV));
+        this.pain = new PainImportViewModel(words, diary, clock, navigator, files);
     }
 
     /** Reads what there is. */

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.keep.KeepException;
 import lumbo.i18n.Messages;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.RestorePlan;
-import lumbo.ui.Services;
 
 /** Words for dates, sizes, contents and failures. */
 final class KeepWords {
@@ -20,9 +20,9 @@ final class KeepWords {
     private final Messages words;
     private final DiaryModel diary;
 
-    KeepWords(Services services) {
-        this.words = services.words();
-        this.diary = services.diary();
+    KeepWords(Messages words, DiaryModel diary) {
+        this.words = words;
+        this.diary = diary;
     }
 
     /** A time of a day. */
@@ -55,6 +55,7 @@ final class KeepWords {
     /** What was in the way where a file was read or written. */
     String trouble(Path place, Exception failure) {
         return switch (failure) {
+            case CancellationException _ -> words.get("task.cancelled");
             case KeepException known -> known.sentence(words);
             case RestorePlan.Unusable unusable ->
                 words.format(

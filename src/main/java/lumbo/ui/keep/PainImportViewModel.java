@@ -1,6 +1,7 @@
 package lumbo.ui.keep;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,7 +21,9 @@ import lumbo.diary.export.PainCsv;
 import lumbo.i18n.Messages;
 import lumbo.outbox.Outbox;
 import lumbo.program.ReadResult;
-import lumbo.ui.Services;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.Navigator;
+import lumbo.ui.Task;
 
 /** Getting pain entries in from a table, and out again. */
 final class PainImportViewModel {
@@ -45,22 +49,25 @@ final class PainImportViewModel {
         }
     }
 
-    private final Services services;
+    private final DiaryModel diary;
     private final Outbox outbox;
+    private final Clock clock;
     private final KeepFiles files;
     private final Messages words;
     private final KeepWords keepWords;
-    private final Said said = new Said();
+    private final Task said;
     private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private List<PainEntry> added = List.of();
 
-    PainImportViewModel(Services services, KeepFiles files) {
-        this.services = services;
-        this.outbox = services.diary().outbox();
+    PainImportViewModel(Messages words, DiaryModel diary, Clock clock, Navigator navigator, KeepFiles files) {
+        this.diary = diary;
+        this.outbox = diary.outbox();
+        this.clock = clock;
+        this.said = new Task(navigator.owner());
         this.files = files;
-        this.words = services.words();
-        this.keepWords = new KeepWords(services);
+        this.words = words;
+        this.keepWords = new KeepWords(words, diary);
     }
 
     /** Asks for a table and tells what is in it. */
@@ -71,20 +78,19 @@ final class PainImportViewModel {
     private void look(Path file) {
         cancel();
         withDiary(diary -> {
-            said.begin();
-            services.background()
-                    .run(
-                            () -> previewOf(file, diary),
-                            found -> {
-                                said.nothing();
-                                preview.set(Optional.of(found));
-                            },
-                            failure -> said.trouble(keepWords.trouble(file, failure)));
+            said.look(
+                    words.get("task.pain"),
+                    lastMoment -> previewOf(file, diary),
+                    found -> {
+                        said.nothing();
+                        preview.set(Optional.of(found));
+                    },
+                    failure -> said.trouble(keepWords.trouble(file, failure)));
         });
     }
 
     private void withDiary(Consumer<Diary> work) {
-        services.diary().get().ifPresentOrElse(work, () -> said.trouble(words.get("keeping.trouble.no-diary")));
+        this.diary.get().ifPresentOrElse(work, () -> said.trouble(words.get("keeping.trouble.no-diary")));
     }
 
     private Preview previewOf(Path file, Diary diary) {
@@ -128,7 +134,7 @@ final class PainImportViewModel {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(services.clock());
+        return OffsetDateTime.now(clock);
     }
 
     /** Adds what is new. */
@@ -136,9 +142,8 @@ final class PainImportViewModel {
         preview.get()
                 .filter(Preview::canAdd)
                 .ifPresent(found -> withDiary(diary -> {
-                    said.begin();
                     preview.set(Optional.empty());
-                    after(outbox.ask(open -> open.addPain(found.unknown(), now())), entries -> {
+                    after(() -> outbox.ask(open -> open.addPain(found.unknown(), now())), entries -> {
                         added = entries;
                         undoable.set(!entries.isEmpty());
                         said.done(words.format("keeping.pain.added", entries.size()));
@@ -159,26 +164,17 @@ final class PainImportViewModel {
             return;
         }
         withDiary(diary -> {
-            said.begin();
             undoable.set(false);
             List<UUID> ids = added.stream().map(PainEntry::id).toList();
-            after(outbox.ask(open -> open.deletePain(ids, now())), nothing -> {
+            after(() -> outbox.ask(open -> open.deletePain(ids, now())), nothing -> {
                 said.done(words.format("keeping.pain.undone", added.size()));
                 added = List.of();
             });
         });
     }
 
-    private <T> void after(CompletableFuture<T> writing, Consumer<T> then) {
-        CompletableFuture<?> _ = writing.whenCompleteAsync(
-                (result, failure) -> {
-                    if (failure == null) {
-                        then.accept(result);
-                    } else {
-                        said.trouble(services.diary().sentence(failure));
-                    }
-                },
-                services.background().screen());
+    private <T> void after(Supplier<CompletableFuture<T>> writing, Consumer<T> then) {
+        said.follow(writing, then, failure -> said.trouble(this.diary.sentence(failure)));
     }
 
     /** What is in the table that was chosen, to follow. */
@@ -192,7 +188,7 @@ final class PainImportViewModel {
     }
 
     /** What came of it. */
-    Said said() {
+    Task said() {
         return said;
     }
 }

@@ -3,6 +3,7 @@ package lumbo.ui.keep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +17,15 @@ import lumbo.diary.keep.KeepException;
 import lumbo.diary.keep.Password;
 import lumbo.diary.keep.Restore;
 import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
 import lumbo.settings.Settings;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.Task;
 
 /** The backups that are there, the way to bring one back, and back again. */
 final class RestoreViewModel {
@@ -35,40 +40,58 @@ final class RestoreViewModel {
      */
     record Row(Path file, String when, String what, boolean isUsable) {}
 
-    private final Services services;
+    private final Folders folders;
+    private final LiveSettings settings;
+    private final DiaryModel diary;
+    private final CurrentSession current;
+    private final Clock clock;
     private final Navigator navigator;
     private final KeepFiles files;
     private final Route from;
     private final Messages words;
     private final KeepWords keepWords;
-    private final Said said = new Said();
+    private final Task said;
     private final ReadOnlyObjectWrapper<Optional<List<Row>>> rows = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Path>> asks = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty password = new SimpleStringProperty("");
 
     /** Backups of the folder that the settings name. */
-    RestoreViewModel(Services services, Navigator navigator, KeepFiles files, Route from) {
-        this.services = services;
+    RestoreViewModel(
+            Messages words,
+            Folders folders,
+            LiveSettings settings,
+            DiaryModel diary,
+            CurrentSession current,
+            Clock clock,
+            Navigator navigator,
+            KeepFiles files,
+            Route from) {
+        this.folders = folders;
+        this.settings = settings;
+        this.diary = diary;
+        this.current = current;
+        this.clock = clock;
         this.navigator = navigator;
         this.files = files;
         this.from = from;
-        this.words = services.words();
-        this.keepWords = new KeepWords(services);
+        this.said = new Task(navigator.owner());
+        this.words = words;
+        this.keepWords = new KeepWords(words, diary);
     }
 
     /** Reads what is there. */
     void shown() {
-        Settings.Backup wanted = services.settings().get().backup();
-        services.background()
+        Settings.Backup wanted = settings.get().backup();
+        navigator
+                .owner()
                 .run(
-                        () -> wanted.all(services.folders()).stream()
-                                .flatMap(folder -> new Backups(folder, services.clock()).list().stream())
+                        () -> wanted.all(folders).stream()
+                                .flatMap(folder -> new Backups(folder, clock).list().stream())
                                 .sorted(Comparator.comparing(Backups.Backup::at).reversed())
                                 .map(this::row)
                                 .toList(),
                         found -> rows.set(Optional.of(found)),
-                        failure -> said.trouble(
-                                keepWords.trouble(services.folders().backups(), failure)));
+                        failure -> said.trouble(keepWords.trouble(folders.backups(), failure)));
     }
 
     private Row row(Backups.Backup backup) {
@@ -124,19 +147,18 @@ final class RestoreViewModel {
         if (said.busyProperty().get()) {
             return;
         }
-        if (services.current().isPlaying()) {
+        if (current.isPlaying()) {
             said.trouble(words.get("keeping.trouble.playing"));
             return;
         }
-        said.begin();
-        services.background()
-                .run(
-                        () -> RestorePlan.look(file, lock, services.folders().diary()),
-                        plan -> {
-                            leaveLocked();
-                            navigator.go(new Route.BringBack(from, plan));
-                        },
-                        failure -> refused(file, failure));
+        said.look(
+                words.get("task.look"),
+                lastMoment -> RestorePlan.look(file, lock, folders.diary()),
+                plan -> {
+                    leaveLocked();
+                    navigator.go(new Route.BringBack(from, plan));
+                },
+                failure -> refused(file, failure));
     }
 
     private void refused(Path file, Exception failure) {
@@ -158,7 +180,7 @@ final class RestoreViewModel {
 
     /** Where the diary is that was there before the last restoring, to follow. */
     ReadOnlyObjectProperty<Optional<Path>> beforeProperty() {
-        return services.diary().beforeProperty();
+        return this.diary.beforeProperty();
     }
 
     /** Brings the diary back that was there before the last restoring. */
@@ -166,23 +188,22 @@ final class RestoreViewModel {
         if (said.busyProperty().get()) {
             return;
         }
-        if (services.current().isPlaying()) {
+        if (current.isPlaying()) {
             said.trouble(words.get("keeping.trouble.playing"));
             return;
         }
         beforeProperty().get().ifPresent(before -> {
-            said.begin();
-            services.current().forget();
-            Path diary = services.folders().diary();
-            LocalDateTime now = LocalDateTime.now(services.clock());
-            services.diary()
-                    .replace(
-                            () -> {
-                                new Restore(diary).apply(before, Optional.empty(), now);
-                                return Optional.empty();
-                            },
-                            () -> navigator.go(new Route.Keeping(from, words.get("keeping.restore.undone"))),
-                            failure -> said.trouble(keepWords.trouble(before, failure)));
+            current.forget();
+            Path diary = folders.diary();
+            LocalDateTime now = LocalDateTime.now(clock);
+            this.diary.replace(
+                    words.get("task.undo"),
+                    lastMoment -> {
+                        new Restore(diary).apply(before, Optional.empty(), now, lastMoment);
+                        return Optional.empty();
+                    },
+                    () -> navigator.go(new Route.Keeping(from, words.get("keeping.restore.undone"))),
+                    failure -> said.trouble(keepWords.trouble(before, failure)));
         });
     }
 
@@ -202,7 +223,7 @@ final class RestoreViewModel {
     }
 
     /** What came of it. */
-    Said said() {
+    Task said() {
         return said;
     }
 }

@@ -1,5 +1,6 @@
 package lumbo.ui.measure;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -8,12 +9,16 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.diary.Diary;
+import lumbo.i18n.Messages;
 import lumbo.measure.Due;
 import lumbo.measure.MeasureKind;
 import lumbo.settings.Settings;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
 
 /** The one questionnaire that is offered today, where one is due. */
 public final class MeasureOffer {
@@ -27,18 +32,35 @@ public final class MeasureOffer {
      */
     record Shown(MeasureKind kind, String text, boolean isDeclined) {}
 
-    private final Services services;
+    private final Messages words;
+    private final LiveSettings settings;
+    private final DiaryModel diary;
+    private final CurrentSession current;
+    private final Clock clock;
+    private final SafetyModel safety;
     private final Navigator navigator;
     private final MeasureWords measureWords;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Settings.Measures before;
 
     /** Nothing is offered until the diary was read. */
-    public MeasureOffer(Services services, Navigator navigator) {
-        this.services = services;
+    public MeasureOffer(
+            Messages words,
+            LiveSettings settings,
+            DiaryModel diary,
+            CurrentSession current,
+            Clock clock,
+            SafetyModel safety,
+            Navigator navigator) {
+        this.words = words;
+        this.settings = settings;
+        this.diary = diary;
+        this.current = current;
+        this.clock = clock;
+        this.safety = safety;
         this.navigator = navigator;
-        this.measureWords = new MeasureWords(services.words());
-        this.before = services.settings().get().measures();
+        this.measureWords = new MeasureWords(words);
+        this.before = settings.get().measures();
     }
 
     /**
@@ -46,8 +68,8 @@ public final class MeasureOffer {
      * more urgent is to be said.
      */
     public void read() {
-        OffsetDateTime at = OffsetDateTime.now(services.clock());
-        services.diary().read(diary -> due(diary, at), due -> {
+        OffsetDateTime at = OffsetDateTime.now(clock);
+        this.diary.read(diary -> due(diary, at), due -> {
             boolean isDeclined = shown.get().filter(Shown::isDeclined).isPresent();
             if (!isDeclined) {
                 show(due.flatMap(known -> known.on(at.toLocalDate(), now().putOffUntil())));
@@ -56,7 +78,7 @@ public final class MeasureOffer {
     }
 
     private Settings.Measures now() {
-        return services.settings().get().measures();
+        return settings.get().measures();
     }
 
     /** What is needed to know it; empty where a session was interrupted. */
@@ -73,19 +95,15 @@ public final class MeasureOffer {
     }
 
     private void show(Optional<MeasureKind> due) {
-        boolean mayNobody = services.safety()
-                .get()
-                .filter(state -> state.advice().isNobody())
-                .isPresent();
-        boolean isWanted = now().offered() && !services.current().isPlaying() && !mayNobody;
+        boolean mayNobody =
+                safety.get().filter(state -> state.advice().isNobody()).isPresent();
+        boolean isWanted = now().offered() && !current.isPlaying() && !mayNobody;
         shown.set(due.filter(kind -> isWanted).map(this::offered));
     }
 
     private Shown offered(MeasureKind kind) {
         return new Shown(
-                kind,
-                services.words().format("measure.offer.text", measureWords.title(kind), measureWords.about(kind)),
-                false);
+                kind, words.format("measure.offer.text", measureWords.title(kind), measureWords.about(kind)), false);
     }
 
     /** To the questionnaire. */
@@ -95,7 +113,7 @@ public final class MeasureOffer {
 
     /** Offers nothing for a week. */
     void later() {
-        LocalDate until = LocalDate.now(services.clock()).plusDays(Due.LATER_DAYS);
+        LocalDate until = LocalDate.now(clock).plusDays(Due.LATER_DAYS);
         decline(new Settings.Measures(true, Optional.of(until)), "measure.offer.later.done");
     }
 
@@ -107,15 +125,15 @@ public final class MeasureOffer {
     private void decline(Settings.Measures wanted, String sentence) {
         shown.get().ifPresent(one -> {
             before = now();
-            services.settings().change(old -> old.with(wanted));
-            shown.set(Optional.of(new Shown(one.kind(), services.words().get(sentence), true)));
+            settings.change(old -> old.with(wanted));
+            shown.set(Optional.of(new Shown(one.kind(), words.get(sentence), true)));
         });
     }
 
     /** Takes back that it was declined. */
     void undo() {
         shown.get().filter(Shown::isDeclined).ifPresent(one -> {
-            services.settings().change(old -> old.with(before));
+            settings.change(old -> old.with(before));
             shown.set(Optional.of(offered(one.kind())));
         });
     }

@@ -1,5 +1,6 @@
 package lumbo.ui.measure;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +14,23 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.diary.MeasureEntry;
+import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.outbox.Outbox;
 import lumbo.ui.Asked;
+import lumbo.ui.Background;
+import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /** A questionnaire that is answered, and what came of it. */
 public final class MeasureViewModel {
 
-    private final Services services;
+    private final Messages words;
+    private final DiaryModel diary;
+    private final Clock clock;
+    private final Background background;
     private final Navigator navigator;
     private final MeasureKind kind;
     private final MeasureWords measureWords;
@@ -38,19 +44,28 @@ public final class MeasureViewModel {
     private Optional<UUID> kept = Optional.empty();
 
     /** A questionnaire of a kind, with nothing answered. */
-    public MeasureViewModel(Services services, Navigator navigator, MeasureKind kind) {
-        this.services = services;
+    public MeasureViewModel(
+            Messages words,
+            DiaryModel diary,
+            Clock clock,
+            Background background,
+            Navigator navigator,
+            MeasureKind kind) {
+        this.words = words;
+        this.diary = diary;
+        this.clock = clock;
+        this.background = background;
         this.navigator = navigator;
         this.kind = kind;
-        this.measureWords = new MeasureWords(services.words());
-        this.draft = new MeasureDraft(kind, services.words());
+        this.measureWords = new MeasureWords(words);
+        this.draft = new MeasureDraft(kind, words);
     }
 
     /** Looks up which activities were named last time. */
     void shown() {
         if (kind == MeasureKind.PSFS && result.get().isEmpty()) {
-            OffsetDateTime now = OffsetDateTime.now(services.clock());
-            services.diary().read(diary -> diary.newestMeasure(kind, now).flatMap(MeasureEntry::read), last -> {
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            this.diary.read(diary -> diary.newestMeasure(kind, now).flatMap(MeasureEntry::read), last -> {
                 if (last.orElse(null) instanceof PatientSpecific before) {
                     draft.offerAgain(before.activities());
                     again.set(true);
@@ -79,7 +94,7 @@ public final class MeasureViewModel {
         if (keeping.get() || kept.isPresent()) {
             return;
         }
-        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        OffsetDateTime now = OffsetDateTime.now(clock);
         try {
             keep(MeasureEntry.of(
                     UUID.randomUUID(), now, draft.whole(), note.get().strip()));
@@ -91,23 +106,22 @@ public final class MeasureViewModel {
     private void keep(MeasureEntry entry) {
         trouble.set("");
         keeping.set(true);
-        Outbox outbox = services.diary().outbox();
-        asked.ask(services.background(), () -> outbox.ask(diary -> diary.keep(entry, entry.at())), (_, failure) -> {
+        Outbox outbox = this.diary.outbox();
+        asked.ask(background, () -> outbox.ask(diary -> diary.keep(entry, entry.at())), (_, failure) -> {
             keeping.set(false);
             if (failure == null) {
                 kept = Optional.of(entry.id());
                 show(entry);
             } else {
-                trouble.set(services.diary().sentence(failure));
+                trouble.set(this.diary.sentence(failure));
             }
         });
     }
 
     private void show(MeasureEntry entry) {
-        services.diary()
-                .read(
-                        diary -> diary.measureBefore(entry),
-                        before -> result.set(Optional.of(measureWords.result(entry, before))));
+        this.diary.read(
+                diary -> diary.measureBefore(entry),
+                before -> result.set(Optional.of(measureWords.result(entry, before))));
     }
 
     /** Whether something is answered or written that is not kept yet. */

@@ -1,5 +1,6 @@
 package lumbo.ui.measure;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.MeasureEntry;
+import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
+import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /** The questionnaires, and when each was answered last. */
 public final class MeasuresViewModel {
@@ -27,36 +29,40 @@ public final class MeasuresViewModel {
      */
     record Card(MeasureKind kind, String title, String about, String last) {}
 
-    private final Services services;
+    private final Messages words;
+    private final DiaryModel diary;
+    private final Clock clock;
     private final Navigator navigator;
     private final MeasureWords measureWords;
     private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>();
     private final InvalidationListener onDiary = property -> read();
 
     /** The questionnaires. */
-    public MeasuresViewModel(Services services, Navigator navigator) {
-        this.services = services;
+    public MeasuresViewModel(Messages words, DiaryModel diary, Clock clock, Navigator navigator) {
+        this.words = words;
+        this.diary = diary;
+        this.clock = clock;
         this.navigator = navigator;
-        this.measureWords = new MeasureWords(services.words());
+        this.measureWords = new MeasureWords(words);
         show(List.of());
     }
 
     /** Follows the diary from now on. */
     void shown() {
-        services.diary().openProperty().addListener(onDiary);
-        services.diary().caughtUpProperty().addListener(onDiary);
+        this.diary.openProperty().addListener(onDiary);
+        this.diary.caughtUpProperty().addListener(onDiary);
         read();
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.diary().openProperty().removeListener(onDiary);
-        services.diary().caughtUpProperty().removeListener(onDiary);
+        this.diary.openProperty().removeListener(onDiary);
+        this.diary.caughtUpProperty().removeListener(onDiary);
     }
 
     private void read() {
-        OffsetDateTime now = OffsetDateTime.now(services.clock());
-        services.diary().read(diary -> newest(diary, now), this::show);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        this.diary.read(diary -> newest(diary, now), this::show);
     }
 
     private static List<MeasureEntry> newest(Diary diary, OffsetDateTime now) {
@@ -74,9 +80,9 @@ public final class MeasuresViewModel {
     }
 
     private Card card(MeasureKind kind, Optional<MeasureEntry> last) {
-        String said = last.map(entry -> services.words()
-                        .format("measures.last", measureWords.date(entry.at()), measureWords.score(entry)))
-                .orElse(services.words().get("measures.never"));
+        String said = last.map(entry ->
+                        words.format("measures.last", measureWords.date(entry.at()), measureWords.score(entry)))
+                .orElse(words.get("measures.never"));
         return new Card(kind, measureWords.title(kind), measureWords.about(kind), said);
     }
 

@@ -3,25 +3,28 @@ package lumbo.ui.own;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.own.Import;
+import lumbo.ui.Background;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
+import lumbo.ui.Notices;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /** Adds files to one's own programs and goes where it is told what became of them. */
 public final class Importer {
 
-    private final Services services;
+    private final LibraryModel library;
     private final Messages words;
     private final Navigator navigator;
     private final FileChoice files;
 
     /** An importer that asks for files by {@code files}. */
-    public Importer(Services services, Navigator navigator, FileChoice files) {
-        this.services = services;
-        this.words = services.words();
+    public Importer(Messages words, LibraryModel library, Navigator navigator, FileChoice files) {
+        this.library = library;
+        this.words = words;
         this.navigator = navigator;
         this.files = files;
     }
@@ -33,19 +36,57 @@ public final class Importer {
 
     /** Adds files, one after the other. Of several that can't be added, the first is told about. */
     public void add(List<Path> chosen) {
-        add(chosen, List.of());
+        add(chosen, List.of(), asked().here(this::told, results -> results.forEach(this::tellElsewhere)));
     }
 
-    private void add(List<Path> rest, List<Import> results) {
+    private void add(List<Path> rest, List<Import> results, Consumer<List<Import>> then) {
         if (rest.isEmpty()) {
-            told(results);
+            then.accept(results);
             return;
         }
-        services.library().change((own, library) -> own.add(rest.getFirst(), library), result -> {
+        this.library.change((own, library) -> own.add(rest.getFirst(), library), result -> {
             List<Import> now = new ArrayList<>(results);
             now.add(result);
-            add(rest.subList(1, rest.size()), now);
+            add(rest.subList(1, rest.size()), now, then);
         });
+    }
+
+    private Background.Owner asked() {
+        return navigator.owner();
+    }
+
+    private Consumer<Import> thenTold() {
+        return asked().here(this::told, this::tellElsewhere);
+    }
+
+    /** What became of a file, for somebody who went elsewhere meanwhile. */
+    private void tellElsewhere(Import result) {
+        Notices notices = asked().background().notices();
+        switch (result) {
+            case Import.Added(String id) -> notices.tell(titled(id, words.get("own.added")));
+            case Import.Known(String id) -> notices.tell(titled(id, words.get("own.known")));
+            case Import.Refused refused ->
+                notices.tell(words.format("own.not-added", name(refused)), new Route.NotAdded(refused));
+        }
+    }
+
+    private String titled(String id, String sentence) {
+        return words.format(
+                "own.elsewhere",
+                this.library
+                        .get()
+                        .program(id)
+                        .map(one -> one.title().in(words.locale()))
+                        .orElse(id),
+                sentence);
+    }
+
+    private static String name(Import.Refused refused) {
+        return switch (refused) {
+            case Import.Broken broken -> broken.name();
+            case Import.Conflict conflict -> conflict.candidate().file().name();
+            case Import.Unwritten unwritten -> unwritten.problem().fileName();
+        };
     }
 
     private void told(List<Import> results) {
@@ -67,22 +108,26 @@ public final class Importer {
 
     /** Puts what was to be added in the place of the program that has its id. */
     void replace(Import.Conflict conflict) {
-        services.library().changeOnce((own, library) -> own.replace(conflict), this::told);
+        this.library.changeOnce((own, library) -> own.replace(conflict), thenTold());
     }
 
     /** Adds what was to be added under another id. */
     void keepBoth(Import.Conflict conflict) {
-        services.library().changeOnce((own, library) -> own.keepBoth(conflict, library, new CopyTitles()), this::told);
+        this.library.changeOnce((own, library) -> own.keepBoth(conflict, library, new CopyTitles()), thenTold());
     }
 
     /** Adds a copy of a program. */
     void copy(Library.Entry entry) {
-        services.library().changeOnce((own, library) -> own.copy(entry, library, new CopyTitles()), result -> {
-            if (result instanceof Import.Added(String id)) {
-                navigator.go(new Route.ProgramPage(id, words.get("own.copied")));
-            } else {
-                told(result);
-            }
-        });
+        this.library.changeOnce(
+                (own, library) -> own.copy(entry, library, new CopyTitles()),
+                asked().here(
+                                result -> {
+                                    if (result instanceof Import.Added(String id)) {
+                                        navigator.go(new Route.ProgramPage(id, words.get("own.copied")));
+                                    } else {
+                                        told(result);
+                                    }
+                                },
+                                this::tellElsewhere));
     }
 }

@@ -1,6 +1,7 @@
 package lumbo.ui.own;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,14 +12,15 @@ import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.own.Outcome;
 import lumbo.program.own.OwnPrograms;
+import lumbo.ui.Background;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /** What can be done with a program as a file, and what was just done. */
 public final class OwnActionsViewModel {
 
-    private final Services services;
+    private final LibraryModel library;
     private final Messages words;
     private final Navigator navigator;
     private final Importer importer;
@@ -32,9 +34,14 @@ public final class OwnActionsViewModel {
 
     /** The actions for a program's page. */
     public OwnActionsViewModel(
-            Services services, Navigator navigator, Importer importer, FileChoice files, Route.ProgramPage page) {
-        this.services = services;
-        this.words = services.words();
+            Messages words,
+            LibraryModel library,
+            Navigator navigator,
+            Importer importer,
+            FileChoice files,
+            Route.ProgramPage page) {
+        this.library = library;
+        this.words = words;
         this.navigator = navigator;
         this.importer = importer;
         this.files = files;
@@ -44,13 +51,13 @@ public final class OwnActionsViewModel {
 
     /** Follows the library from now on. */
     void shown() {
-        services.library().property().addListener(onLibrary);
+        this.library.property().addListener(onLibrary);
         refresh();
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.library().property().removeListener(onLibrary);
+        this.library.property().removeListener(onLibrary);
     }
 
     private void refresh() {
@@ -60,7 +67,7 @@ public final class OwnActionsViewModel {
     }
 
     private Optional<Library.Entry> entry() {
-        return services.library().get().entry(id);
+        return this.library.get().entry(id);
     }
 
     void copy() {
@@ -69,19 +76,28 @@ public final class OwnActionsViewModel {
 
     void save() {
         entry().ifPresent(entry -> files.save(OwnPrograms.fileName(entry))
-                .ifPresent(target -> services.library()
-                        .ask((programs, library) -> programs.save(entry, target), outcome -> {
+                .ifPresent(target ->
+                        this.library.ask((programs, library) -> programs.save(entry, target), saved(outcome -> {
                             switch (outcome) {
                                 case Outcome.Done<?> done ->
                                     say(words.format("own.saved", String.valueOf(done.value())), "");
                                 case Outcome.Failed<?> failed -> failed(failed.problem());
                             }
-                        })));
+                        }))));
     }
 
     void remove() {
         entry().ifPresent(entry ->
-                services.library().remove(entry, () -> navigator.go(new Route.Programs()), this::failed));
+                this.library.remove(entry, () -> navigator.go(new Route.Programs()), saved(this::failed)));
+    }
+
+    /** What came of it is told on this page, and where that was left, wherever the person is. */
+    private <T> Consumer<T> saved(Consumer<T> then) {
+        Background.Owner asked = navigator.owner();
+        return asked.here(then, result -> {
+            then.accept(result);
+            asked.background().notices().tell(trouble.get().isEmpty() ? notice.get() : trouble.get());
+        });
     }
 
     private void failed(Problem problem) {

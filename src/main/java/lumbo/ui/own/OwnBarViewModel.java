@@ -4,47 +4,50 @@ import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.Problem;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /** What all programs have to say about one's own: how to add one, and whether files can't be used. */
 public final class OwnBarViewModel {
 
-    private final Services services;
+    private final Messages words;
+    private final LibraryModel library;
     private final Navigator navigator;
     private final Importer importer;
     private final ReadOnlyStringWrapper broken = new ReadOnlyStringWrapper("");
     private final InvalidationListener onLibrary = property -> refresh();
 
     /** A bar for all programs. */
-    public OwnBarViewModel(Services services, Navigator navigator, Importer importer) {
-        this.services = services;
+    public OwnBarViewModel(Messages words, LibraryModel library, Navigator navigator, Importer importer) {
+        this.words = words;
+        this.library = library;
         this.navigator = navigator;
         this.importer = importer;
     }
 
     /** Follows the library from now on. */
     void shown() {
-        services.library().property().addListener(onLibrary);
+        this.library.property().addListener(onLibrary);
         refresh();
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.library().property().removeListener(onLibrary);
+        this.library.property().removeListener(onLibrary);
     }
 
     private void refresh() {
-        Library library = services.library().get();
+        Library library = this.library.get();
         long unused = files(library.problems());
         long doubtful = files(library.warnings());
         broken.set(
                 unused > 0
-                        ? services.words().format("own.broken.files", unused)
-                        : doubtful > 0 ? services.words().format("own.doubtful.files", doubtful) : "");
+                        ? words.format("own.broken.files", unused)
+                        : doubtful > 0 ? words.format("own.doubtful.files", doubtful) : "");
     }
 
     private static long files(List<Problem> problems) {

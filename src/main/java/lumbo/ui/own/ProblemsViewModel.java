@@ -13,14 +13,16 @@ import lumbo.i18n.Messages;
 import lumbo.program.Excerpt;
 import lumbo.program.Problem;
 import lumbo.program.own.Import;
+import lumbo.settings.Folders;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 
 /** Why a file was not added, or why files of the folder can't be used. */
 public final class ProblemsViewModel {
 
-    private final Services services;
+    private final Folders folders;
+    private final LibraryModel library;
     private final Messages words;
     private final Navigator navigator;
     private final Importer importer;
@@ -32,12 +34,14 @@ public final class ProblemsViewModel {
 
     /** Why a file was not added. */
     public ProblemsViewModel(
-            Services services,
+            Messages words,
+            Folders folders,
+            LibraryModel library,
             Navigator navigator,
             Importer importer,
             Consumer<String> clipboard,
             Import.Refused refused) {
-        this(services, navigator, importer, clipboard, Optional.of(refused));
+        this(words, folders, library, navigator, importer, clipboard, Optional.of(refused));
         page.set(
                 switch (refused) {
                     case Import.Broken broken -> page(broken);
@@ -52,18 +56,27 @@ public final class ProblemsViewModel {
     }
 
     /** Why files of the folder can't be used. */
-    public ProblemsViewModel(Services services, Navigator navigator, Importer importer, Consumer<String> clipboard) {
-        this(services, navigator, importer, clipboard, Optional.empty());
+    public ProblemsViewModel(
+            Messages words,
+            Folders folders,
+            LibraryModel library,
+            Navigator navigator,
+            Importer importer,
+            Consumer<String> clipboard) {
+        this(words, folders, library, navigator, importer, clipboard, Optional.empty());
     }
 
     private ProblemsViewModel(
-            Services services,
+            Messages words,
+            Folders folders,
+            LibraryModel library,
             Navigator navigator,
             Importer importer,
             Consumer<String> clipboard,
             Optional<Import.Refused> refused) {
-        this.services = services;
-        this.words = services.words();
+        this.folders = folders;
+        this.library = library;
+        this.words = words;
         this.navigator = navigator;
         this.importer = importer;
         this.clipboard = clipboard;
@@ -116,21 +129,21 @@ public final class ProblemsViewModel {
     /** Follows the folder from now on, where it is the folder's files that are shown. */
     void shown() {
         if (refused.isEmpty()) {
-            services.library().property().addListener(onLibrary);
+            this.library.property().addListener(onLibrary);
             readFolder();
         }
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.library().property().removeListener(onLibrary);
+        this.library.property().removeListener(onLibrary);
     }
 
     /** The files of the folder with something to correct. */
     private record Found(List<Import.Broken> broken, List<Import.Broken> doubtful) {}
 
     private void readFolder() {
-        services.library().ask((own, library) -> new Found(own.broken(library), own.doubtful(library)), this::show);
+        this.library.ask((own, library) -> new Found(own.broken(library), own.doubtful(library)), this::show);
     }
 
     private void show(Found found) {
@@ -144,8 +157,7 @@ public final class ProblemsViewModel {
                         : words.format("own.broken.files", found.broken().size()),
                 problems.isEmpty()
                         ? words.get("own.folder.sound")
-                        : words.format(
-                                "own.folder.lead", services.folders().programs().toString()),
+                        : words.format("own.folder.lead", folders.programs().toString()),
                 Stream.concat(
                                 found.broken().stream().map(file -> section(file, false)),
                                 found.doubtful().stream().map(file -> section(file, true)))

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.i18n.Messages;
 import lumbo.program.own.Removed;
+import lumbo.ui.Background;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -38,8 +39,19 @@ public final class UndoBarViewModel {
 
     /** Brings back what was removed last, and shows it. */
     public void undo() {
+        Background.Owner asked = navigator.owner();
         library.bringBack(
-                id -> navigator.go(new Route.ProgramPage(id, words.get("own.back"))),
+                asked.here(
+                        id -> navigator.go(new Route.ProgramPage(id, words.get("own.back"))),
+                        id -> asked.background()
+                                .notices()
+                                .tell(words.format(
+                                        "own.elsewhere",
+                                        library.get()
+                                                .program(id)
+                                                .map(one -> one.title().in(words.locale()))
+                                                .orElse(id),
+                                        words.get("own.back")))),
                 problem -> text.set(problem.sentence(words)));
     }
 

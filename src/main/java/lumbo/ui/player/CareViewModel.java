@@ -12,7 +12,6 @@ import lumbo.program.Exercise;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
 import lumbo.ui.GuidanceModel;
-import lumbo.ui.Services;
 import lumbo.ui.control.RuleWords;
 
 /** What to take care of, for those who want to read it while a session is played; the session goes on meanwhile. */
@@ -28,10 +27,10 @@ public final class CareViewModel {
     private record Now(Exercise exercise, Guidance guidance) {}
 
     /** What to take care of in this session. */
-    public CareViewModel(ActiveSession active, Services services) {
+    public CareViewModel(ActiveSession active, Messages words, GuidanceModel guidance) {
         this.session = active.live();
-        this.words = services.words();
-        this.guidance = services.guidance();
+        this.words = words;
+        this.guidance = guidance;
     }
 
     /** Opens it, or closes it. */

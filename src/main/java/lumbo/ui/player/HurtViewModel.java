@@ -1,5 +1,6 @@
 package lumbo.ui.player;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -31,8 +32,11 @@ import lumbo.safety.Row;
 import lumbo.safety.Situation;
 import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
+import lumbo.time.Ticker;
+import lumbo.ui.Background;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Services;
 import lumbo.ui.control.Rating;
 import lumbo.ui.control.StopWords;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +98,11 @@ public final class HurtViewModel {
     private record Slip(int amount, int exercise, Row row, long since) {}
 
     private final ActiveSession active;
-    private final Services services;
+    private final LibraryModel library;
+    private final Ticker ticker;
+    private final Clock clock;
+    private final Background background;
+    private final SafetyModel safety;
     private final Messages words;
     private final Consumer<Command> give;
     private final Runnable leave;
@@ -111,16 +119,29 @@ public final class HurtViewModel {
      * @param give gives a command to it
      * @param leave leaves the screen when it is over
      */
-    HurtViewModel(ActiveSession active, Services services, Consumer<Command> give, Runnable leave) {
+    HurtViewModel(
+            ActiveSession active,
+            Messages words,
+            LibraryModel library,
+            Ticker ticker,
+            Clock clock,
+            Background background,
+            SafetyModel safety,
+            Consumer<Command> give,
+            Runnable leave) {
         this.active = active;
-        this.services = services;
-        this.words = services.words();
+        this.library = library;
+        this.ticker = ticker;
+        this.clock = clock;
+        this.background = background;
+        this.safety = safety;
+        this.words = words;
         this.give = give;
         this.leave = leave;
     }
 
     private Optional<State> state() {
-        return services.safety().get();
+        return safety.get();
     }
 
     private Bands bands() {
@@ -131,7 +152,7 @@ public final class HurtViewModel {
     void prepare() {
         questions = state().map(State::questions);
         if (questions.isEmpty()) {
-            services.background().run(QuestionsReader::builtIn, read -> questions = Optional.of(read), failure -> {
+            background.run(QuestionsReader::builtIn, read -> questions = Optional.of(read), failure -> {
                 throw new IllegalStateException("the questions can't be read", failure);
             });
         }
@@ -192,7 +213,7 @@ public final class HurtViewModel {
     void tellOf(int amount, int of) {
         Row row = rowOf(amount);
         exercise = of;
-        slip = Optional.of(new Slip(amount, of, row, services.ticker().now()));
+        slip = Optional.of(new Slip(amount, of, row, ticker.now()));
         List<Choice> choices = new ArrayList<>(ends(row) ? List.of(Choice.END) : goOnOrNot());
         choices.add(Choice.CORRECT);
         page.set(new Page.Verdict(
@@ -217,8 +238,7 @@ public final class HurtViewModel {
 
     /** Follows the time; called with each frame. */
     void follow() {
-        slip.filter(one -> services.ticker().now() - one.since() >= TO_TAKE_BACK)
-                .ifPresent(one -> count());
+        slip.filter(one -> ticker.now() - one.since() >= TO_TAKE_BACK).ifPresent(one -> count());
     }
 
     /** A number that could be taken back counts from now on, and what it asks for happens. */
@@ -304,8 +324,7 @@ public final class HurtViewModel {
         return Easier.than(
                 active.live().player().unit().exercise(),
                 id -> Optional.ofNullable(program.exercises().get(id))
-                        .or(() -> Optional.ofNullable(
-                                services.library().get().exercises().get(id))),
+                        .or(() -> Optional.ofNullable(library.get().exercises().get(id))),
                 conditions());
     }
 
@@ -313,7 +332,7 @@ public final class HurtViewModel {
     private Set<Condition> conditions() {
         return state().map(known -> new Gate(known.questions())
                         .conditions(new Situation(
-                                OffsetDateTime.now(services.clock()),
+                                OffsetDateTime.now(clock),
                                 known.person().known(),
                                 known.person().history(),
                                 Optional.empty())))

@@ -1,5 +1,6 @@
 package lumbo.ui.player;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,10 +27,13 @@ import lumbo.player.PlayerEvent;
 import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
+import lumbo.time.Ticker;
+import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
 
 /** What the player's screen shows and does. */
 public final class PlayerViewModel {
@@ -56,20 +60,31 @@ public final class PlayerViewModel {
     private final DiaryModel diary;
     private final Subscription unkept;
     private boolean over;
+    private boolean isLeft;
     private boolean settingUp;
 
     /** The screen of a session. */
-    public PlayerViewModel(ActiveSession active, Services services, Navigator navigator) {
+    public PlayerViewModel(
+            ActiveSession active,
+            Messages words,
+            LibraryModel library,
+            DiaryModel diary,
+            Ticker ticker,
+            Clock clock,
+            Background background,
+            SafetyModel safety,
+            Navigator navigator) {
         this.active = active;
         this.session = active.live();
-        this.words = services.words();
+        this.words = words;
         this.navigator = navigator;
         this.presenter = new PlayerPresenter(words);
         this.frame = new ReadOnlyObjectWrapper<>(presenter.frame(session.player(), pauseText.get(), settingUp));
-        this.hurting = new HurtViewModel(active, services, this::give, this::leave);
-        this.afterExercise = new AfterExerciseViewModel(session, services.ticker(), this::after);
+        this.hurting =
+                new HurtViewModel(active, words, library, ticker, clock, background, safety, this::give, this::leave);
+        this.afterExercise = new AfterExerciseViewModel(session, ticker, this::after);
         session.listen(this::changed);
-        this.diary = services.diary();
+        this.diary = diary;
         this.unkept = diary.unkeptProperty().subscribe(this::notice);
     }
 
@@ -80,6 +95,9 @@ public final class PlayerViewModel {
             session.give(Command.START);
         } else if (session.player().mode() == Mode.PAUSED) {
             pauseText.set(words.get("player.resume-hint"));
+        } else if (session.player().mode() == Mode.HURT) {
+            overlay.set(Overlay.HURT);
+            hurting.ask();
         }
         refresh();
     }
@@ -97,6 +115,10 @@ public final class PlayerViewModel {
     }
 
     private void changed(Player player, List<PlayerEvent> events) {
+        if (isLeft) {
+            // the session goes on on another screen
+            return;
+        }
         for (PlayerEvent event : events) {
             switch (event) {
                 case PlayerEvent.Paused(PauseReason reason, long _) -> {
@@ -207,6 +229,7 @@ public final class PlayerViewModel {
             afterExercise.accept();
             hurting.count();
         }
+        isLeft = true;
     }
 
     /** Asks whether to end; the session stands still meanwhile. */

@@ -24,9 +24,12 @@ import lumbo.program.Program;
 import lumbo.program.Text;
 import lumbo.session.Wish;
 import lumbo.session.Workout;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.GuidanceModel;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.WorkoutWords;
 import lumbo.ui.safety.Starting;
@@ -37,7 +40,11 @@ public final class ProgramPageViewModel {
     /** In so many sessions, what to take care of stands open. */
     private static final int FIRST_SESSIONS = 2;
 
-    private final Services services;
+    private final LibraryModel library;
+    private final GuidanceModel guidance;
+    private final CurrentSession current;
+    private final SafetyModel safety;
+    private final Starting starting;
     private final Messages words;
     private final Locale locale;
     private final Navigator navigator;
@@ -51,9 +58,21 @@ public final class ProgramPageViewModel {
     private final InvalidationListener onGuidance = property -> showPrecautions();
 
     /** The page of the program with this id. */
-    public ProgramPageViewModel(Services services, Navigator navigator, String id) {
-        this.services = services;
-        this.words = services.words();
+    public ProgramPageViewModel(
+            Messages words,
+            LibraryModel library,
+            GuidanceModel guidance,
+            CurrentSession current,
+            SafetyModel safety,
+            Starting starting,
+            Navigator navigator,
+            String id) {
+        this.library = library;
+        this.guidance = guidance;
+        this.current = current;
+        this.safety = safety;
+        this.starting = starting;
+        this.words = words;
         this.locale = words.locale();
         this.navigator = navigator;
         this.id = id;
@@ -61,33 +80,33 @@ public final class ProgramPageViewModel {
 
     /** Follows the library and the guidance from now on. */
     void shown() {
-        services.library().property().addListener(onLibrary);
-        services.guidance().property().addListener(onGuidance);
-        services.safety().property().addListener(onAdvice);
-        services.current().wishesProperty().addListener(onAdvice);
+        this.library.property().addListener(onLibrary);
+        guidance.property().addListener(onGuidance);
+        safety.property().addListener(onAdvice);
+        current.wishesProperty().addListener(onAdvice);
         refresh();
-        services.safety().reckon(told -> {});
+        safety.reckon(told -> {});
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.library().property().removeListener(onLibrary);
-        services.guidance().property().removeListener(onGuidance);
-        services.safety().property().removeListener(onAdvice);
-        services.current().wishesProperty().removeListener(onAdvice);
+        this.library.property().removeListener(onLibrary);
+        guidance.property().removeListener(onGuidance);
+        safety.property().removeListener(onAdvice);
+        current.wishesProperty().removeListener(onAdvice);
     }
 
     private void refresh() {
-        Optional<Library.Entry> entry = services.library().get().entry(id);
+        Optional<Library.Entry> entry = this.library.get().entry(id);
         page.set(entry.map(Library.Entry::program).map(this::page));
         entry.filter(one -> one.program().hasPictures())
-                .ifPresent(one -> services.library().ask((own, library) -> own.pictures(one), pictures::set));
+                .ifPresent(one -> this.library.ask((own, library) -> own.pictures(one), pictures::set));
         showPrecautions();
     }
 
     /** The page is made anew only where something else is advised: what one has opened on it would close. */
     private void showAdvice() {
-        Optional<ProgramPage> now = services.library().get().program(id).map(this::page);
+        Optional<ProgramPage> now = this.library.get().program(id).map(this::page);
         if (!now.equals(page.get())) {
             page.set(now);
         }
@@ -95,31 +114,29 @@ public final class ProgramPageViewModel {
     }
 
     private TodayAdvice today(Program program, Workout workout) {
-        return services.safety()
-                .get()
+        return safety.get()
                 .flatMap(state ->
                         state.advice().of(id).map(advice -> TodayAdvice.of(state, program, advice, workout, words)))
                 .orElse(TodayAdvice.NONE);
     }
 
     private void showPrecautions() {
-        practised.set(services.safety()
-                .get()
+        practised.set(safety.get()
                 .filter(state -> state.person().history().sessions().stream()
                                 .filter(session -> session.done() && !session.warmUp())
                                 .count()
                         >= FIRST_SESSIONS)
                 .isPresent());
-        precautions.set(services.library()
+        precautions.set(this.library
                 .get()
                 .program(id)
-                .map(program -> Precautions.of(program, services.guidance().get(), words))
+                .map(program -> Precautions.of(program, guidance.get(), words))
                 .orElse(Precautions.NONE));
     }
 
     private ProgramPage page(Program program) {
         WorkoutWords size = new WorkoutWords(words);
-        Workout workout = Starting.workouts(services).of(program);
+        Workout workout = starting.workouts().of(program);
         TodayAdvice today = today(program, workout);
         return new ProgramPage(
                 program.title().in(locale),
@@ -217,17 +234,17 @@ public final class ProgramPageViewModel {
 
     /** Wishes another length of the next session. */
     void wish(Wish.Length length) {
-        services.current().wish(id, services.current().wish(id).with(length));
+        current.wish(id, current.wish(id).with(length));
     }
 
     /** Wishes the next session with a warm-up, or without. */
     void wish(boolean warmUp) {
-        services.current().wish(id, services.current().wish(id).withWarmUp(warmUp));
+        current.wish(id, current.wish(id).withWarmUp(warmUp));
     }
 
     /** Begins a session, or goes to what comes before it. */
     void start() {
-        new Starting(services, navigator).start(id);
+        starting.start(id);
     }
 
     /** To what a clinician may do about it. */
@@ -242,9 +259,8 @@ public final class ProgramPageViewModel {
 
     /** To the help about getting ready. */
     void helpBefore() {
-        navigator.go(new Route.Help(services.guidance().get().list(Moment.BEFORE).stream()
-                .map(Rule::topic)
-                .findFirst()));
+        navigator.go(new Route.Help(
+                guidance.get().list(Moment.BEFORE).stream().map(Rule::topic).findFirst()));
     }
 
     /** To all programs. */

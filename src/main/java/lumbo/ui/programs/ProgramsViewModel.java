@@ -16,9 +16,11 @@ import lumbo.program.Library;
 import lumbo.program.ProgramFilters;
 import lumbo.program.ProgramFilters.Filter;
 import lumbo.session.Workouts;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.control.FitLine;
 import lumbo.ui.safety.FitWords;
 import lumbo.ui.safety.Starting;
@@ -54,7 +56,8 @@ public final class ProgramsViewModel {
         record Nothing(String text, String hint, String clear) implements Instead {}
     }
 
-    private final Services services;
+    private final LibraryModel library;
+    private final Starting starting;
     private final Messages words;
     private final Navigator navigator;
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
@@ -67,19 +70,26 @@ public final class ProgramsViewModel {
     private int requests;
 
     /** All programs, as soon as the library is read. */
-    public ProgramsViewModel(Services services, Navigator navigator) {
-        this.services = services;
-        this.words = services.words();
+    public ProgramsViewModel(
+            Messages words,
+            LibraryModel library,
+            CurrentSession current,
+            SafetyModel safety,
+            Starting starting,
+            Navigator navigator) {
+        this.library = library;
+        this.starting = starting;
+        this.words = words;
         this.navigator = navigator;
-        this.preparedFor = Starting.workouts(services);
+        this.preparedFor = starting.workouts();
         this.shown = new ReadOnlyObjectWrapper<>(loading());
-        services.library().property().subscribe(this::prepare);
-        services.safety().property().subscribe(known -> {
+        this.library.property().subscribe(this::prepare);
+        safety.property().subscribe(known -> {
             fits = new FitWords(words).lines(known);
             find();
             prepareWhereOther();
         });
-        services.current().wishesProperty().subscribe(this::prepareWhereOther);
+        current.wishesProperty().subscribe(this::prepareWhereOther);
         typed.subscribe(this::find);
     }
 
@@ -90,8 +100,8 @@ public final class ProgramsViewModel {
 
     /** How long programs take depends on what is advised, what was played, and what is wished. */
     private void prepareWhereOther() {
-        if (!preparedFor.equals(Starting.workouts(services))) {
-            prepare(services.library().get());
+        if (!preparedFor.equals(starting.workouts())) {
+            prepare(this.library.get());
         }
     }
 
@@ -100,10 +110,10 @@ public final class ProgramsViewModel {
         if (library.entries().isEmpty()) {
             return;
         }
-        Workouts today = Starting.workouts(services);
+        Workouts today = starting.workouts();
         preparedFor = today;
         int request = ++requests;
-        services.background().run(() -> Catalogue.of(library, today, words), made -> take(made, request), failure -> {
+        navigator.owner().background().run(() -> Catalogue.of(library, today, words), made -> take(made, request), failure -> {
             throw new IllegalStateException("the programs can't be listed", failure);
         });
     }

@@ -1,5 +1,6 @@
 package lumbo.ui.safety;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +25,20 @@ import lumbo.safety.Proposal;
 import lumbo.safety.Reason;
 import lumbo.safety.Row;
 import lumbo.session.Workouts;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Services;
 import lumbo.ui.control.WorkoutWords;
 
 /** Why one should not exercise now, or not with a program; what would change it, and what a clinician may do. */
 public final class NotNowViewModel {
 
-    private final Services services;
+    private final LibraryModel library;
+    private final Clock clock;
+    private final SafetyModel safety;
+    private final Starting starting;
     private final Messages words;
     private final Navigator navigator;
     private final Optional<String> program;
@@ -87,21 +92,31 @@ public final class NotNowViewModel {
     record Fitting(String id, String title) {}
 
     /** About a program, or about exercising at all. */
-    public NotNowViewModel(Services services, Navigator navigator, Optional<String> program) {
-        this.services = services;
-        this.words = services.words();
+    public NotNowViewModel(
+            Messages words,
+            LibraryModel library,
+            Clock clock,
+            SafetyModel safety,
+            Starting starting,
+            Navigator navigator,
+            Optional<String> program) {
+        this.library = library;
+        this.clock = clock;
+        this.safety = safety;
+        this.starting = starting;
+        this.words = words;
         this.navigator = navigator;
         this.program = program;
     }
 
     void shown() {
         decided = false;
-        services.safety().property().addListener(onState);
-        show(services.safety().get());
+        safety.property().addListener(onState);
+        show(safety.get());
     }
 
     void hidden() {
-        services.safety().property().removeListener(onState);
+        safety.property().removeListener(onState);
     }
 
     private void show(Optional<State> state) {
@@ -112,7 +127,7 @@ public final class NotNowViewModel {
         Advice advice = state.advice();
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
-        Optional<Program> about = program.flatMap(services.library().get()::program);
+        Optional<Program> about = program.flatMap(this.library.get()::program);
         Optional<ProgramAdvice> one = program.flatMap(advice::of);
         boolean nobody = advice.isNobody();
         List<Reason> reasons =
@@ -157,13 +172,13 @@ public final class NotNowViewModel {
     }
 
     private List<Fitting> fitting(State state) {
-        Library library = services.library().get();
+        Library library = this.library.get();
         Set<String> own = library.entries().stream()
                 .filter(entry -> entry.origin() == Library.Origin.OWN)
                 .map(entry -> entry.program().id())
                 .collect(Collectors.toSet());
         Proposal proposal = Proposal.of(state.person().history(), state.advice(), library.programs(), own);
-        Workouts workouts = Starting.workouts(services);
+        Workouts workouts = starting.workouts();
         WorkoutWords size = new WorkoutWords(words);
         return Stream.concat(proposal.first().map(Proposal.Proposed::program).stream(), proposal.others().stream())
                 .filter(other -> state.advice()
@@ -195,11 +210,9 @@ public final class NotNowViewModel {
         }
         trouble.set("");
         decided = program.isPresent();
-        program.ifPresent(id -> services.safety()
-                .decide(
-                        new ClinicianWord(
-                                OffsetDateTime.now(services.clock()), name, Optional.of(id), Optional.empty()),
-                        state -> new Starting(services, navigator).start(id, state)));
+        program.ifPresent(id -> safety.decide(
+                new ClinicianWord(OffsetDateTime.now(clock), name, Optional.of(id), Optional.empty()),
+                navigator.owner().here(state -> starting.start(id, state))));
     }
 
     /** Whether a name was written that is not kept yet. */

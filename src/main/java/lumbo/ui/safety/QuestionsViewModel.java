@@ -1,5 +1,6 @@
 package lumbo.ui.safety;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,16 @@ import lumbo.safety.Screening;
 import lumbo.session.Person;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Services;
 
 /** The questions in full, for somebody who is known; then the session that they were asked for, or Today. */
 public final class QuestionsViewModel {
 
-    private final Services services;
+    private final Messages words;
+    private final Clock clock;
+    private final SafetyModel safety;
+    private final Starting starting;
     private final Navigator navigator;
     private final Optional<String> program;
     private final State state;
@@ -33,8 +37,18 @@ public final class QuestionsViewModel {
      *
      * @param state what is known, and why the questions are asked
      */
-    public QuestionsViewModel(Services services, Navigator navigator, Optional<String> program, State state) {
-        this.services = services;
+    public QuestionsViewModel(
+            Messages words,
+            Clock clock,
+            SafetyModel safety,
+            Starting starting,
+            Navigator navigator,
+            Optional<String> program,
+            State state) {
+        this.words = words;
+        this.clock = clock;
+        this.safety = safety;
+        this.starting = starting;
         this.navigator = navigator;
         this.program = program;
         this.state = state;
@@ -44,7 +58,7 @@ public final class QuestionsViewModel {
 
     /** Why the questions are asked, in words. */
     String due() {
-        return due(services.words(), state.advice().due());
+        return due(this.words, state.advice().due());
     }
 
     /** Why the questions are asked, in words. */
@@ -74,7 +88,7 @@ public final class QuestionsViewModel {
             return;
         }
         accepted = true;
-        OffsetDateTime now = OffsetDateTime.now(services.clock());
+        OffsetDateTime now = OffsetDateTime.now(clock);
         List<LogEntry> entries = new ArrayList<>();
         entries.add(Person.entry(now, LogKind.SCREENING, Optional.empty(), new Screening(now, answers.yes())));
         Profile before = state.person().known();
@@ -82,11 +96,12 @@ public final class QuestionsViewModel {
         if (!after.equals(before)) {
             entries.add(Person.entry(now, LogKind.PROFILE, Optional.empty(), after));
         }
-        Starting starting = new Starting(services, navigator);
-        services.safety()
-                .keep(
-                        entries,
-                        told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told)));
+        safety.keep(
+                entries,
+                navigator
+                        .owner()
+                        .here(told ->
+                                program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told))));
     }
 
     /** Whether something was ticked, or no longer, that is not kept yet. */

@@ -1,5 +1,6 @@
 package lumbo.ui.safety;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -9,21 +10,42 @@ import lumbo.safety.CheckIn;
 import lumbo.safety.Fit;
 import lumbo.safety.ProgramAdvice;
 import lumbo.session.Person;
+import lumbo.session.Sessions;
 import lumbo.session.Workouts;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Services;
 
 /** The one way into a session: by the questions, the check-in, and the advice. */
 public final class Starting {
 
-    private final Services services;
+    private final LiveSettings settings;
+    private final LibraryModel library;
+    private final Sessions sessions;
+    private final CurrentSession current;
+    private final Clock clock;
+    private final SafetyModel safety;
     private final Navigator navigator;
 
     /** The way into sessions of these services. */
-    public Starting(Services services, Navigator navigator) {
-        this.services = services;
+    public Starting(
+            LiveSettings settings,
+            LibraryModel library,
+            Sessions sessions,
+            CurrentSession current,
+            Clock clock,
+            SafetyModel safety,
+            Navigator navigator) {
+        this.settings = settings;
+        this.library = library;
+        this.sessions = sessions;
+        this.current = current;
+        this.clock = clock;
+        this.safety = safety;
         this.navigator = navigator;
     }
 
@@ -41,12 +63,12 @@ public final class Starting {
      * @param painNow NRS 0 to 10
      */
     public void start(String program, Optional<Integer> painNow) {
-        long number = services.current().asked();
-        services.safety().reckon(state -> {
-            if (services.current().isLast(number)) {
+        long number = current.asked();
+        safety.reckon(navigator.owner().here(state -> {
+            if (current.isLast(number)) {
                 start(program, state, painNow);
             }
-        });
+        }));
     }
 
     /** The same, when it was just reckoned what is advised. */
@@ -55,13 +77,13 @@ public final class Starting {
     }
 
     private void start(String id, State state, Optional<Integer> chosen) {
-        Optional<Program> program = services.library().get().program(id);
+        Optional<Program> program = library.get().program(id);
         Optional<ProgramAdvice> advice = state.advice().of(id);
-        OffsetDateTime now = OffsetDateTime.now(services.clock());
-        Optional<Integer> painNow = chosen.or(() -> services.current().painNow(now));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Optional<Integer> painNow = chosen.or(() -> current.painNow(now));
         // another number than the one of the check-in is newer: it asks anew
         Optional<CheckIn> said =
-                services.current().checkIn(now).filter(check -> painNow.isEmpty() || painNow.get() == check.now());
+                current.checkIn(now).filter(check -> painNow.isEmpty() || painNow.get() == check.now());
         if (program.isEmpty() || advice.isEmpty()) {
             navigator.go(new Route.Today());
         } else if (state.person().profile().isEmpty()) {
@@ -81,37 +103,35 @@ public final class Starting {
 
     private void refuse(String id, State state) {
         if (state.advice().isNobody()) {
-            services.safety().given(state.advice().reasons());
+            safety.given(state.advice().reasons());
         }
         navigator.go(new Route.NotNow(Optional.of(id)));
     }
 
     private void begin(Program program, State state, Optional<CheckIn> said) {
-        services.current()
-                .play(services.sessions()
-                        .begin(workouts(services, Optional.of(state)).of(program), said));
+        current.play(sessions.begin(workouts(Optional.of(state)).of(program), said));
         navigator.go(new Route.Play());
     }
 
     /** What would be played today of each program, by what is known now. */
-    public static Workouts workouts(Services services) {
-        return workouts(services, services.safety().get());
+    public Workouts workouts() {
+        return workouts(safety.get());
     }
 
-    private static Workouts workouts(Services services, Optional<State> state) {
+    private Workouts workouts(Optional<State> state) {
         return new Workouts(
-                services.settings().get().choices(),
+                settings.get().choices(),
                 state.map(State::advice),
                 state.map(State::person).orElse(Person.NEW),
-                services.library().get().program(WarmUp.PROGRAM),
-                LocalDate.now(services.clock()),
-                services.current().wishes());
+                library.get().program(WarmUp.PROGRAM),
+                LocalDate.now(clock),
+                current.wishes());
     }
 
     /** After an answer that was given for no program: to Today, or to why one should not exercise. */
     public void home(State state) {
         if (state.advice().isNobody()) {
-            services.safety().given(state.advice().reasons());
+            safety.given(state.advice().reasons());
             navigator.go(new Route.NotNow(Optional.empty()));
         } else {
             navigator.go(new Route.Today());

@@ -9,10 +9,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import lumbo.cue.Availability;
 import lumbo.cue.Cue;
+import lumbo.cue.SoundOutput;
 import lumbo.figure.draw.Look;
 import lumbo.files.Access;
 import lumbo.files.SafeFile;
 import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
 import lumbo.settings.Movement;
 import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
@@ -21,10 +23,11 @@ import lumbo.settings.Settings.Pace;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import lumbo.settings.Theme;
+import lumbo.ui.Background;
+import lumbo.ui.Desk;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
 import lumbo.ui.fault.Details;
 
 /** The settings that can be changed, and what stands in their way. Every change holds at once and is kept by itself. */
@@ -45,7 +48,10 @@ public final class SettingsViewModel {
     /** How loud tones are. */
     static final Steps VOLUME = new Steps(0, 100, 10);
 
-    private final Services services;
+    private final Folders folders;
+    private final SoundOutput sound;
+    private final Background background;
+    private final Desk desk;
     private final Navigator navigator;
     private final Messages words;
     private final LiveSettings settings;
@@ -57,11 +63,21 @@ public final class SettingsViewModel {
     private final ChangeListener<Boolean> onKept = (property, before, now) -> showKept();
 
     /** The settings in force. */
-    public SettingsViewModel(Services services, Navigator navigator) {
-        this.services = services;
+    public SettingsViewModel(
+            Messages words,
+            Folders folders,
+            LiveSettings settings,
+            SoundOutput sound,
+            Background background,
+            Desk desk,
+            Navigator navigator) {
+        this.folders = folders;
+        this.sound = sound;
+        this.background = background;
+        this.desk = desk;
         this.navigator = navigator;
-        this.words = services.words();
-        this.settings = services.settings();
+        this.words = words;
+        this.settings = settings;
         this.setAside = settings.setAside()
                 .map(file -> words.format("settings.set-aside", file.toString()))
                 .orElse("");
@@ -69,20 +85,20 @@ public final class SettingsViewModel {
 
     /** Follows the sound and the settings file from now on. */
     void shown() {
-        services.sound().addListener(onSound);
+        sound.addListener(onSound);
         settings.unkeptProperty().addListener(onKept);
-        showSound(services.sound().availability());
+        showSound(sound.availability());
         showKept();
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.sound().removeListener(onSound);
+        sound.removeListener(onSound);
         settings.unkeptProperty().removeListener(onKept);
     }
 
     private void soundChanged(Availability available) {
-        services.background().screen().execute(() -> showSound(available));
+        background.screen().execute(() -> showSound(available));
     }
 
     private void showSound(Availability available) {
@@ -158,12 +174,12 @@ public final class SettingsViewModel {
 
     /** Sounds a tone. */
     void test() {
-        services.sound().play(Cue.GO);
+        sound.play(Cue.GO);
     }
 
     /** Looks for a sound device once more. */
     void lookForSound() {
-        services.sound().retry();
+        sound.retry();
     }
 
     /** To what stays the same about the person. */
@@ -178,27 +194,27 @@ public final class SettingsViewModel {
 
     /** Where the diary is. */
     String diary() {
-        return services.folders().diary().toString();
+        return folders.diary().toString();
     }
 
     /** Where the person's own programs are. */
     String programs() {
-        return services.folders().programs().toString();
+        return folders.programs().toString();
     }
 
     /** Where is written what went wrong. */
     String log() {
-        return services.folders().log().toString();
+        return folders.log().toString();
     }
 
     /** Shows the folder in which the log is. */
     void showLog() {
-        Path folder = SafeFile.folderOf(services.folders().log());
-        services.background()
+        Path folder = SafeFile.folderOf(folders.log());
+        background
                 .run(
                         () -> {
                             Access.OWNER.makeFolder(folder);
-                            services.desk().show(folder);
+                            desk.show(folder);
                             return true;
                         },
                         done -> said.set(""),
@@ -207,11 +223,11 @@ public final class SettingsViewModel {
 
     /** Puts the last lines of the log, with which Lumbo it is, where other programs can paste them from. */
     void copyLog() {
-        services.background()
+        background
                 .run(
-                        () -> Details.of(services.folders().log(), ""),
+                        () -> Details.of(folders.log(), ""),
                         text -> {
-                            services.desk().copy(text);
+                            desk.copy(text);
                             said.set(words.get("fault.copied"));
                         },
                         failure -> said.set(words.get("settings.log.unread")));

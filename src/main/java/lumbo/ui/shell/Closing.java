@@ -7,7 +7,6 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import lumbo.i18n.Messages;
 import lumbo.player.Command;
-import lumbo.ui.Services;
 import lumbo.ui.input.Presses;
 
 /** Closes the window once all that was said is kept, and asks first where something can't be. */
@@ -18,19 +17,21 @@ final class Closing {
 
     private final Services services;
     private final Stage stage;
+    private final Runnable close;
     private final Pane root;
     private final BooleanProperty asking;
     private boolean begun;
 
     /**
-     * Closes {@code stage}.
+     * Closes {@code stage}, by {@code close}.
      *
      * @param root what the question lies over
      * @param asking whether a person is asked something, so that nothing else takes keys and clicks
      */
-    Closing(Services services, Stage stage, Pane root, BooleanProperty asking) {
+    Closing(Services services, Stage stage, Runnable close, Pane root, BooleanProperty asking) {
         this.services = services;
         this.stage = stage;
+        this.close = close;
         this.root = root;
         this.asking = asking;
     }
@@ -58,7 +59,7 @@ final class Closing {
 
     private void flushed(boolean all) {
         if (all) {
-            stage.close();
+            close.run();
         } else if (stage.isShowing()) {
             ask();
         }
@@ -76,7 +77,10 @@ final class Closing {
                     answered();
                     flush();
                 },
-                stage::close,
+                () -> {
+                    answered();
+                    close.run();
+                },
                 () -> {
                     answered();
                     begun = false;

@@ -1,136 +1,61 @@
 package lumbo.ui.shell;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import lumbo.cue.Availability;
-import lumbo.cue.CueScheduler;
-import lumbo.i18n.Messages;
-import lumbo.measure.MeasureKind;
 import lumbo.player.Command;
-import lumbo.program.Pictures;
-import lumbo.program.Program;
-import lumbo.program.own.Import;
-import lumbo.session.ActiveSession;
 import lumbo.session.Person;
+import lumbo.ui.Background;
 import lumbo.ui.Navigator;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
-import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Screen;
-import lumbo.ui.Services;
-import lumbo.ui.checkin.CheckInView;
-import lumbo.ui.checkin.CheckInViewModel;
-import lumbo.ui.control.Nodes;
-import lumbo.ui.control.StepPicture;
-import lumbo.ui.demo.DemoView;
-import lumbo.ui.demo.DemoViewModel;
-import lumbo.ui.diary.DiaryView;
-import lumbo.ui.diary.DiaryViewModel;
-import lumbo.ui.figure.SmallFigure;
-import lumbo.ui.finish.FinishView;
-import lumbo.ui.finish.FinishViewModel;
-import lumbo.ui.help.HelpView;
-import lumbo.ui.help.HelpViewModel;
+import lumbo.ui.Task;
 import lumbo.ui.input.Presses;
-import lumbo.ui.keep.BringBackView;
-import lumbo.ui.keep.BringBackViewModel;
-import lumbo.ui.keep.DeleteView;
-import lumbo.ui.keep.DeleteViewModel;
-import lumbo.ui.keep.KeepFiles;
-import lumbo.ui.keep.KeepView;
-import lumbo.ui.keep.KeepViewModel;
-import lumbo.ui.measure.MeasureView;
-import lumbo.ui.measure.MeasureViewModel;
-import lumbo.ui.measure.MeasuresView;
-import lumbo.ui.measure.MeasuresViewModel;
 import lumbo.ui.own.DropTarget;
-import lumbo.ui.own.FileChoice;
-import lumbo.ui.own.Importer;
-import lumbo.ui.own.OwnActions;
-import lumbo.ui.own.OwnActionsViewModel;
-import lumbo.ui.own.OwnBar;
-import lumbo.ui.own.OwnBarViewModel;
-import lumbo.ui.own.ProblemsView;
-import lumbo.ui.own.ProblemsViewModel;
 import lumbo.ui.own.UndoBar;
 import lumbo.ui.own.UndoBarViewModel;
-import lumbo.ui.player.CareViewModel;
-import lumbo.ui.player.PlayerView;
-import lumbo.ui.player.PlayerViewModel;
-import lumbo.ui.programs.ProgramPageView;
-import lumbo.ui.programs.ProgramPageViewModel;
-import lumbo.ui.programs.ProgramsView;
-import lumbo.ui.programs.ProgramsViewModel;
-import lumbo.ui.safety.NotNowView;
-import lumbo.ui.safety.NotNowViewModel;
-import lumbo.ui.safety.QuestionsView;
-import lumbo.ui.safety.QuestionsViewModel;
-import lumbo.ui.settings.SettingsView;
-import lumbo.ui.settings.SettingsViewModel;
-import lumbo.ui.today.TodayView;
-import lumbo.ui.today.TodayViewModel;
-import lumbo.ui.trends.ChartPictures;
-import lumbo.ui.trends.TrendsView;
-import lumbo.ui.trends.TrendsViewModel;
-import lumbo.ui.you.AboutYouView;
-import lumbo.ui.you.AboutYouViewModel;
-import lumbo.ui.you.WelcomeView;
-import lumbo.ui.you.WelcomeViewModel;
-import org.jspecify.annotations.Nullable;
 
 /** The window's content: the rail, the screen beside it, and the way from screen to screen. */
 public final class Shell implements Navigator {
 
-    private static final String EXAMPLE_MOTION = "opposite-arm-and-leg";
-
-    private static final long HEARTBEAT_MILLIS = 500;
+    /** The longest that the window stays while Lumbo is being closed. */
+    private static final Duration CLOSING_TAKES = Duration.ofSeconds(10);
 
     private final Services services;
-    private final SmallFigure.Maker smallFigures;
-    private final Messages words;
     private final Stage stage;
+    private final Ending end;
+    private final Closing closing;
     private final Rail rail;
-    private final ProgramsViewModel allPrograms;
+    private final Screens screens;
+    private final SessionRunner runner;
+    private final Banners banners;
     private final BorderPane frame = new BorderPane();
-    private final StackPane root = new StackPane(frame);
-    private final FileChoice files;
-    private final Importer importer;
-    private final KeepFiles keepFiles;
+    private final StackPane root;
     private final UndoBarViewModel undo;
     private final UndoBar undoBar;
     private final List<Path> arrived = new ArrayList<>();
     private Optional<Place> here = Optional.empty();
     private Optional<Place> beforeHelp = Optional.empty();
-    private Optional<Screen> programs = Optional.empty();
-    private Optional<PlayerViewModel> playing = Optional.empty();
-    private Optional<CueScheduler> cues = Optional.empty();
-    private Optional<ScheduledFuture<?>> heartbeat = Optional.empty();
-    private Optional<Presses> presses = Optional.empty();
+    /** What lies under Help. */
+    private Optional<Place> covered = Optional.empty();
+
+    private Optional<Keys> keys = Optional.empty();
     /** Whether a session is on the screen, which nothing leads away from. */
     private final BooleanProperty playingNow = new SimpleBooleanProperty();
 
@@ -140,38 +65,31 @@ public final class Shell implements Navigator {
 
     private Optional<Place> thrownAway = Optional.empty();
     private boolean closes;
-    private final Closing closing;
+    private boolean isClosing;
 
-    /** A screen, and the way to it. */
-    private record Place(Route route, Screen screen, Optional<Node> focus) {
-
-        Place withFocus(@Nullable Node owner) {
-            return new Place(route, screen, Optional.ofNullable(owner));
-        }
-
-        boolean isHelp() {
-            return route instanceof Route.Help;
-        }
-    }
-
-    /** The content of {@code stage}. */
-    public Shell(Services services, Stage stage) {
+    /**
+     * The content of {@code stage}.
+     *
+     * @param end what is done before the window goes
+     */
+    public Shell(Services services, Stage stage, Ending end) {
         this.services = services;
-        this.smallFigures = SmallFigure.Maker.of(services.figures(), services.settings());
-        this.words = services.words();
         this.stage = stage;
-        this.rail = new Rail(words, this);
-        this.allPrograms = new ProgramsViewModel(services, this);
-        this.files = FileChoice.of(services.desk(), stage, words);
-        this.importer = new Importer(services, this, files);
-        this.keepFiles = KeepFiles.of(services.desk(), stage, words);
-        this.undo = new UndoBarViewModel(services.library(), words, this);
-        this.undoBar = new UndoBar(undo, words);
+        this.end = end;
+        this.rail = new Rail(services.words(), this);
+        this.runner = new SessionRunner(services);
+        this.screens = new Screens(services, stage, this, runner, this::leaveHelp);
+        this.banners = new Banners(services, this, playingNow, this::lookAtOffered);
+        this.undo = new UndoBarViewModel(services.library(), services.words(), this);
+        this.undoBar = new UndoBar(undo, services.words());
+        VBox window = new VBox(banners, frame);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        root = new StackPane(window);
         root.getStyleClass().add("lumbo");
-        this.closing = new Closing(services, stage, root, asking);
-        frame.setTop(new VBox(trouble(), notice()));
+        this.closing = new Closing(services, stage, this::close, root, asking);
+        banners.disableProperty().bind(asking);
         frame.disableProperty().bind(services.diary().replacingProperty().or(asking));
-        DropTarget.install(root, words, this::takesFiles, dropped -> leave(() -> importer.add(dropped)));
+        DropTarget.install(root, services.words(), this::takesFiles, dropped -> leave(() -> add(dropped)));
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 services.library().look();
@@ -186,39 +104,7 @@ public final class Shell implements Navigator {
 
     /** Adds files to one's own programs, and shows what became of them. */
     public void add(List<Path> files) {
-        importer.add(files);
-    }
-
-    private HBox trouble() {
-        Label sentence = Nodes.label("", "trouble-text");
-        sentence.textProperty()
-                .bind(services.diary().troubleProperty().concat(" ").concat(words.get("diary.trouble.play")));
-        Button again = Nodes.button(
-                words.get("diary.trouble.retry"), () -> services.diary().open());
-        HBox banner = new HBox(sentence, Nodes.spacer(), again);
-        banner.getStyleClass().addAll("row", "trouble");
-        banner.visibleProperty().bind(services.diary().troubleProperty().isNotEmpty());
-        banner.managedProperty().bind(banner.visibleProperty());
-        return banner;
-    }
-
-    private HBox notice() {
-        Label sentence = Nodes.label("", "trouble-text");
-        sentence.textProperty().bind(services.diary().noticeProperty());
-        Button read = Nodes.button(
-                words.get("diary.notice.ok"), () -> services.diary().noticed());
-        Button look = Nodes.button(words.get("diary.notice.look"), this::lookAtOffered);
-        look.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> services.diary().offerProperty().get().isPresent() && !playingNow.get(),
-                        services.diary().offerProperty(),
-                        playingNow));
-        look.managedProperty().bind(look.visibleProperty());
-        HBox banner = new HBox(sentence, Nodes.spacer(), look, read);
-        banner.getStyleClass().addAll("row", "trouble");
-        banner.visibleProperty().bind(services.diary().noticeProperty().isNotEmpty());
-        banner.managedProperty().bind(banner.visibleProperty());
-        return banner;
+        screens.importer(this).add(files);
     }
 
     /** What bringing back the backup that is offered would change; where it can't be looked into, all backups. */
@@ -227,8 +113,7 @@ public final class Shell implements Navigator {
         services.diary()
                 .offerProperty()
                 .get()
-                .ifPresent(file -> services.background()
-                        .run(
+                .ifPresent(file -> owner().run(
                                 () -> RestorePlan.look(
                                         file,
                                         Optional.empty(),
@@ -254,7 +139,7 @@ public final class Shell implements Navigator {
         if (takesFiles() && !isHalfWritten() && !arrived.isEmpty()) {
             List<Path> now = List.copyOf(arrived);
             arrived.clear();
-            importer.add(now);
+            add(now);
         }
     }
 
@@ -281,36 +166,28 @@ public final class Shell implements Navigator {
      * @param locale the person's, which tells of the keyboard
      */
     public void installKeys(Locale locale) {
-        presses = Optional.of(Presses.in(stage.getScene(), services.ticker(), locale));
-        key(KeyCode.T, new Route.Today());
-        key(KeyCode.P, new Route.Programs());
-        key(KeyCode.D, new Route.Diary(Optional.empty()));
-        key(KeyCode.R, new Route.Trends());
-        key(KeyCode.S, new Route.Settings());
-        KeyCombination undoKey = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-        stage.getScene().getAccelerators().put(undoKey, () -> {
+        Keys installed = new Keys(Presses.in(stage.getScene(), services.ticker(), locale), stage.getScene());
+        installed.sections(this::leadsAway, this::go);
+        installed.undo(() -> {
             if (takesFiles()) {
                 undo.undo();
             }
         });
-        stage.getScene().getAccelerators().put(new KeyCodeCombination(KeyCode.F1), () -> {
+        installed.help(() -> {
             if (!frame.isDisabled() && (here.isEmpty() || !(here.get().route() instanceof Route.Play))) {
                 go(new Route.Help(Optional.empty()));
             }
         });
+        keys = Optional.of(installed);
+    }
+
+    private boolean leadsAway() {
+        return !frame.isDisabled() && (here.isEmpty() || !isAlone(here.get()));
     }
 
     /** Whether what is on the screen has been there long enough to take a click. */
     public boolean takesClicks() {
-        return presses.map(Presses::takesClicks).orElse(true);
-    }
-
-    private void key(KeyCode code, Route route) {
-        stage.getScene().getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), () -> {
-            if (!frame.isDisabled() && (here.isEmpty() || !isAlone(here.get()))) {
-                go(route);
-            }
-        });
+        return keys.map(Keys::takesClicks).orElse(true);
     }
 
     /** Whether a screen stands without the rail: it takes the whole window, or it is help that was asked for from there. */
@@ -335,10 +212,15 @@ public final class Shell implements Navigator {
         }
     }
 
+    @Override
+    public Background.Owner owner() {
+        return here.map(Place::owner).orElseGet(services.background()::owner);
+    }
+
     private void goNow(Route route) {
-        make(route).ifPresent(next -> {
+        screens.at(route).ifPresent(next -> {
             rememberForHelp(route);
-            show(new Place(route, next, Optional.empty()));
+            show(next);
         });
     }
 
@@ -374,7 +256,7 @@ public final class Shell implements Navigator {
                 Optional.ofNullable(stage.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
         asking.set(true);
         LeaveQuestion question = LeaveQuestion.halfWritten(
-                words,
+                services.words(),
                 () -> {
                     answered();
                     focus.ifPresent(Node::requestFocus);
@@ -389,7 +271,7 @@ public final class Shell implements Navigator {
         root.getChildren().add(question);
         Presses.came(root);
         question.takeFocus();
-        afterLayout(question::takeFocus);
+        new Focus(stage, services.background().screen()).afterLayout(question::takeFocus);
     }
 
     private void answered() {
@@ -401,21 +283,51 @@ public final class Shell implements Navigator {
     }
 
     /**
-     * The window is to be closed. Asks first where something is half written, or was said and is not kept; asked to close
-     * once more, it closes.
+     * The window is to be closed. Asks first where something is half written, or was said and can't be kept; asked to close
+     * once more, it closes. It goes when Lumbo has done what is to be done before it ends, or after a while; asked once more
+     * meanwhile, at once.
      */
     public void closeRequested(WindowEvent event) {
-        if (loses(Screen::isLostByClosing) && !closes) {
-            event.consume();
-            ask(() -> {
-                if (closing.mayClose()) {
-                    stage.close();
-                }
-            });
-            closes = true;
-        } else if (!closing.mayClose()) {
-            event.consume();
+        if (isClosing) {
+            return;
         }
+        event.consume();
+        if (loses(Screen::isLostByClosing) && !closes) {
+            ask(this::closeIfKept);
+            closes = true;
+        } else {
+            closeIfKept();
+        }
+    }
+
+    private void closeIfKept() {
+        if (closing.mayClose()) {
+            close();
+        }
+    }
+
+    private void close() {
+        if (asking.get()) {
+            answered();
+        }
+        isClosing = true;
+        closing();
+        frame.disableProperty().unbind();
+        frame.setDisable(true);
+        Background background = services.background();
+        Runnable note = background.after(Task.LONG, () -> {
+            root.getChildren().add(new ClosingNote(services.words()));
+            Presses.came(root);
+        });
+        Runnable give = background.after(CLOSING_TAKES, stage::close);
+        CompletableFuture<Void> _ = end.begin()
+                .thenRunAsync(
+                        () -> {
+                            note.run();
+                            give.run();
+                            stage.close();
+                        },
+                        background.screen());
     }
 
     /** Help leads back to the very screen that was left for it, as it was. */
@@ -433,8 +345,7 @@ public final class Shell implements Navigator {
     }
 
     private void show(Place place) {
-        here.ifPresent(left -> left.screen().hidden());
-        stopPlaying();
+        here.ifPresent(left -> leave(left, place));
         here = Optional.of(place);
         Screen now = place.screen();
         playingNow.set(place.route() instanceof Route.Play || place.route() instanceof Route.Finish);
@@ -443,220 +354,51 @@ public final class Shell implements Navigator {
         frame.setCenter(now.root());
         rail.mark(place.route());
         if (place.route() instanceof Route.Play) {
-            services.current().active().ifPresent(session -> startPlaying(session, playing.orElseThrow()));
+            runner.start();
         }
         now.shown();
+        place.owner().come();
+        if (here.filter(place::equals).isEmpty()) {
+            // an answer that had waited led further
+            return;
+        }
+        banners.showGoingOn();
         if (stage.isShowing()) {
             Presses.came(root);
         }
-        afterLayout(() -> focusInto(place));
+        new Focus(stage, services.background().screen()).afterLayout(() -> focusInto(place));
         addArrived();
     }
 
-    /** Runs once when the window has been laid out: before that a new node can't take the keyboard. */
-    private void afterLayout(Runnable action) {
-        Scene scene = stage.getScene();
-        if (scene == null) {
-            return;
+    /** A session stands still when it is left; what lies under Help is only covered. */
+    private void leave(Place left, Place next) {
+        if (next.isHelp()
+                && beforeHelp
+                        .filter(under -> under.owner().equals(left.owner()))
+                        .isPresent()) {
+            left.owner().cover();
+        } else if (!left.owner().equals(next.owner())) {
+            left.owner().leave();
         }
-        Runnable once = new Runnable() {
-            @Override
-            public void run() {
-                scene.removePostLayoutPulseListener(this);
-                Platform.runLater(action);
-            }
-        };
-        scene.addPostLayoutPulseListener(once);
-        Platform.requestNextPulse();
+        covered.filter(under -> !next.isHelp() && !under.owner().equals(next.owner()))
+                .ifPresent(under -> under.owner().leave());
+        covered = next.isHelp() ? beforeHelp : Optional.empty();
+        runner.pause();
+        left.screen().hidden();
+        runner.stop();
     }
 
     /** Puts the keyboard on the screen that has just come: where it wants it, else on its main button or first control. */
     private void focusInto(Place place) {
-        if (here.filter(place::equals).isEmpty()) {
-            return;
-        }
-        Optional<Node> before = place.focus().filter(node -> stage.getScene().equals(node.getScene()));
-        before.ifPresent(Node::requestFocus);
-        Screen shown = place.screen();
-        if (before.isPresent() || shown.takeFocus()) {
-            return;
-        }
-        first(shown.root(), node -> node instanceof Button button && button.isDefaultButton())
-                .or(() -> first(shown.root(), node -> !(node instanceof ScrollPane)))
-                .ifPresent(Node::requestFocus);
-    }
-
-    private static Optional<Node> first(Node node, Predicate<Node> wanted) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return Optional.empty();
-        }
-        if (node.isFocusTraversable() && wanted.test(node)) {
-            return Optional.of(node);
-        }
-        List<Node> children = node instanceof ScrollPane scroll
-                ? List.of(scroll.getContent())
-                : node instanceof Parent parent ? parent.getChildrenUnmodifiable() : List.of();
-        return children.stream().flatMap(child -> first(child, wanted).stream()).findFirst();
-    }
-
-    private Optional<Screen> make(Route route) {
-        return switch (route) {
-            case Route.Today() -> Optional.of(new TodayView(new TodayViewModel(services, this), words, smallFigures));
-            case Route.Programs() -> Optional.of(programs());
-            case Route.ProgramPage page -> Optional.of(programPage(page));
-            case Route.NotAdded(Import.Refused refused) ->
-                Optional.of(new ProblemsView(
-                        new ProblemsViewModel(services, this, importer, services.desk()::copy, refused), words));
-            case Route.BrokenFiles() ->
-                Optional.of(new ProblemsView(
-                        new ProblemsViewModel(services, this, importer, services.desk()::copy), words));
-            case Route.Measures() -> Optional.of(new MeasuresView(new MeasuresViewModel(services, this), words));
-            case Route.Measure(MeasureKind kind) ->
-                Optional.of(new MeasureView(new MeasureViewModel(services, this, kind), words));
-            case Route.Diary(Optional<String> session) ->
-                Optional.of(new DiaryView(new DiaryViewModel(services, this, session), words));
-            case Route.Trends() ->
-                Optional.of(new TrendsView(
-                        new TrendsViewModel(services, this),
-                        new ChartPictures(services.desk(), stage, words, services.background()),
-                        words));
-            case Route.Help(Optional<String> topic) ->
-                Optional.of(new HelpView(new HelpViewModel(services, topic, this::leaveHelp), words));
-            case Route.Settings() ->
-                Optional.of(new SettingsView(
-                        new SettingsViewModel(services, this),
-                        words,
-                        smallFigures.make().motion(Optional.of(EXAMPLE_MOTION))));
-            case Route.CheckIn checkIn ->
-                Optional.of(new CheckInView(new CheckInViewModel(services, this, checkIn), words));
-            case Route.NotNow(Optional<String> program) ->
-                Optional.of(new NotNowView(new NotNowViewModel(services, this, program), words));
-            case Route.Welcome() ->
-                services.safety()
-                        .get()
-                        .map(state -> new WelcomeView(WelcomeViewModel.firstStart(services, this, state), words));
-            case Route.Questions(Optional<String> program) ->
-                services.safety().get().map(state -> questions(program, state));
-            case Route.AboutYou() ->
-                services.safety()
-                        .get()
-                        .map(state -> new AboutYouView(new AboutYouViewModel(services, this, state), words));
-            case Route.Keeping keeping ->
-                Optional.of(new KeepView(new KeepViewModel(services, this, keepFiles, keeping), words));
-            case Route.BringBack plan ->
-                Optional.of(new BringBackView(new BringBackViewModel(services, this, plan), words));
-            case Route.DeleteDiary(Route from) ->
-                Optional.of(new DeleteView(new DeleteViewModel(services, this, keepFiles, from), words));
-            case Route.Play() -> services.current().active().map(this::player);
-            case Route.Finish() ->
-                services.current()
-                        .active()
-                        .map(session -> new FinishView(new FinishViewModel(services, this, session), words));
-            case Route.Demo(String id) ->
-                services.library()
-                        .get()
-                        .program(id)
-                        .map(program -> new DemoView(
-                                new DemoViewModel(program, words, this),
-                                words,
-                                services.settings(),
-                                services.figures(),
-                                on -> services.desk().fullScreen(stage, on)));
-        };
-    }
-
-    /** Somebody new is asked about themselves too: without that it is not known where they may begin. */
-    private Screen questions(Optional<String> program, State state) {
-        return state.person().profile().isPresent()
-                ? new QuestionsView(new QuestionsViewModel(services, this, program, state), words)
-                : new WelcomeView(WelcomeViewModel.questions(services, this, state, program), words);
-    }
-
-    /** The one screen that stays as it was left: a search goes on where one was. */
-    private Screen programs() {
-        Screen kept = programs.orElseGet(() -> new ProgramsView(
-                allPrograms, new OwnBar(new OwnBarViewModel(services, this, importer), words), words, smallFigures));
-        programs = Optional.of(kept);
-        return kept;
-    }
-
-    private Screen programPage(Route.ProgramPage page) {
-        return new ProgramPageView(
-                new ProgramPageViewModel(services, this, page.program()),
-                new OwnActions(new OwnActionsViewModel(services, this, importer, files, page), words),
-                words,
-                services.background(),
-                smallFigures);
-    }
-
-    private StepPicture pictureOf(ActiveSession session) {
-        StepPicture picture = new StepPicture(services.background());
-        Program program = session.live().plan().program();
-        if (program.hasPictures()) {
-            services.library()
-                    .ask(
-                            (own, library) -> library.entry(program.id())
-                                    .map(own::pictures)
-                                    .orElse(Pictures.NONE),
-                            picture::from);
-        }
-        return picture;
-    }
-
-    private Screen player(ActiveSession session) {
-        PlayerViewModel model = new PlayerViewModel(session, services, this);
-        playing = Optional.of(model);
-        return new PlayerView(
-                model,
-                new CareViewModel(session, services),
-                words,
-                services.settings(),
-                services.figures(),
-                smallFigures,
-                PlayerView.FullScreen.of(services.desk(), stage),
-                pictureOf(session));
-    }
-
-    private void startPlaying(ActiveSession session, PlayerViewModel model) {
-        services.sound().retry();
-        CueScheduler scheduler = new CueScheduler(
-                services.ticker(),
-                services.cueTimer(),
-                services.sound(),
-                cue -> Platform.runLater(() -> flashIfUnheard(model)));
-        cues = Optional.of(scheduler);
-        session.live().listen((player, events) -> {
-            if (!events.isEmpty()) {
-                scheduler.playerChanged(player);
-            }
-        });
-        heartbeat = Optional.of(services.worker()
-                .scheduleAtFixedRate(
-                        () -> Platform.runLater(session.live()::tick),
-                        HEARTBEAT_MILLIS,
-                        HEARTBEAT_MILLIS,
-                        TimeUnit.MILLISECONDS));
-    }
-
-    private void flashIfUnheard(PlayerViewModel model) {
-        boolean heard = services.settings().get().sound().tonesOn()
-                && !(services.sound().availability() instanceof Availability.None);
-        if (!heard) {
-            model.flash();
+        if (here.filter(place::equals).isPresent()) {
+            new Focus(stage, services.background().screen()).into(place);
         }
     }
 
-    private void stopPlaying() {
-        cues.ifPresent(CueScheduler::stop);
-        cues = Optional.empty();
-        heartbeat.ifPresent(beat -> beat.cancel(false));
-        heartbeat = Optional.empty();
-    }
-
-    /** The window is being closed: a session under way is paused, so that it can go on later. */
+    /** The window is being closed, or Lumbo ends without it: a session under way is paused, so that it can go on later. */
     public void closing() {
         services.current().active().ifPresent(session -> session.live().give(Command.PAUSE));
         here.ifPresent(place -> place.screen().hidden());
-        stopPlaying();
+        runner.stop();
     }
 }

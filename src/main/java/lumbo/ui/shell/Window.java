@@ -21,7 +21,7 @@ public final class Window {
      * stage is not shown yet.
      */
     public static Shell open(Wiring wiring, Stage stage) {
-        Shell shell = new Shell(wiring.services(), stage);
+        Shell shell = new Shell(wiring.services(), stage, wiring.ending());
         Scene scene = new Scene(shell.root());
         new Themes(scene, wiring.services().settings()).follow();
         stage.setScene(scene);

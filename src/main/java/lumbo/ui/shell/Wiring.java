@@ -2,6 +2,7 @@ package lumbo.ui.shell;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,8 +16,6 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
-import lumbo.diary.keep.Backups;
-import lumbo.diary.keep.KeepException;
 import lumbo.guidance.GuidanceReader;
 import lumbo.i18n.Messages;
 import lumbo.log.ToldThreads;
@@ -35,7 +34,6 @@ import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.SafetyModel;
-import lumbo.ui.Services;
 
 /** Wires the application by hand, once. */
 public final class Wiring implements AutoCloseable {
@@ -46,9 +44,18 @@ public final class Wiring implements AutoCloseable {
     private static final Duration BACKUP_TAKES = Duration.ofSeconds(4);
 
     private final ExecutorService workers = Executors.newFixedThreadPool(2, daemon("lumbo-worker"));
+    /** Long work, so that nothing else waits for it. */
+    private final ExecutorService slow = Executors.newFixedThreadPool(2, daemon("lumbo-slow"));
+
     private final ScheduledExecutorService later = ToldThreads.one("lumbo-later");
     private final ScheduledExecutorService cueClock = ToldThreads.one("lumbo-cues");
     private final Services services;
+    private final Ending ending = new Ending();
+    private final BackupKeeper backups;
+    /** Whether there is a diary to make a backup of; known by the thread that closes. */
+    private boolean wasOpen;
+
+    private boolean madeUp;
 
     /** An application whose outer parts are given, with settings that were not read from a file. */
     public Wiring(
@@ -70,14 +77,14 @@ public final class Wiring implements AutoCloseable {
             Clock clock,
             SoundOutput sound,
             Desk desk) {
-        Background background = new Background(workers, Platform::runLater);
+        Background background = new Background(workers, slow, Platform::runLater, this::after);
         SettingsFile file = new SettingsFile(folders.settings());
         LiveSettings settings = new LiveSettings(loaded, later, background.screen(), file::write);
         settings.property().subscribe(now -> {
             sound.setMuted(!now.sound().tonesOn());
             sound.setVolume(now.sound().volume());
         });
-        Outbox outbox = new Outbox(this::after, background.screen());
+        Outbox outbox = new Outbox(background::after, background.screen());
         DiaryModel diary = new DiaryModel(
                 folders.diary(),
                 words,
@@ -87,7 +94,7 @@ public final class Wiring implements AutoCloseable {
                 outbox);
         LibraryModel library = new LibraryModel(folders, background, ticker, later);
         CurrentSession current = new CurrentSession();
-        Sessions sessions = new Sessions(outbox, ticker, clock, Platform::runLater);
+        Sessions sessions = new Sessions(outbox, ticker, clock, background.screen());
         this.services = new Services(
                 words,
                 folders,
@@ -106,13 +113,18 @@ public final class Wiring implements AutoCloseable {
                 desk,
                 new FigureModel(background),
                 new SafetyModel(diary, library, current, clock, background));
+        this.backups = new BackupKeeper(words, folders, () -> settings.get().backup(), clock);
+        close(backups);
     }
 
-    private void after(Duration pause, Runnable task) {
+    private Runnable after(Duration wait, Runnable then) {
         try {
-            ScheduledFuture<?> _ = later.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> waiting =
+                    later.schedule(() -> Platform.runLater(then), wait.toMillis(), TimeUnit.MILLISECONDS);
+            return () -> waiting.cancel(false);
         } catch (RejectedExecutionException closing) {
-            LOG.log(Level.FINE, "not tried again any more", closing);
+            LOG.log(Level.FINE, "not done any more", closing);
+            return () -> {};
         }
     }
 
@@ -137,9 +149,18 @@ public final class Wiring implements AutoCloseable {
         services.diary().openProperty().subscribe(open -> {
             if (open) {
                 sayWhereBackupsAre();
+                makeUpForBackup();
             }
         });
         services.diary().open();
+    }
+
+    /** Once: what was due when Lumbo was closed last. */
+    private void makeUpForBackup() {
+        if (!madeUp) {
+            madeUp = true;
+            backups.atStart(services.background());
+        }
     }
 
     /** A stick with the backups that was pulled would else be missed only when it is needed. */
@@ -164,44 +185,35 @@ public final class Wiring implements AutoCloseable {
                         failure -> LOG.log(Level.FINE, "the folder of backups is not known", failure));
     }
 
-    /** Writes what waits to be written, and lets go of everything. */
-    @Override
-    public void close() {
-        services.settings().flush();
-        cueClock.shutdownNow();
-        services.library().close();
-        workers.shutdown();
-        boolean wasOpen = services.diary().get().isPresent();
-        try {
-            services.diary().close();
-        } finally {
-            later.shutdown();
-            services.sound().close();
-        }
-        if (wasOpen && services.settings().get().backup().on()) {
-            backUp();
-        }
+    /** What has to be done before Lumbo ends, and what has to be done with it: ask for it before it begins. */
+    public Ending ending() {
+        return ending;
     }
 
-    /** The diary is closed and safe: what is not done in a moment is given up, and done when Lumbo closes again. */
-    private void backUp() {
-        Settings.Backup wanted = services.settings().get().backup();
-        Thread maker = Thread.ofPlatform().daemon().name("lumbo-backup").start(() -> {
-            try {
-                Backups backups = new Backups(wanted.now(services.folders()), services.clock());
-                backups.makeIfDue(services.folders().diary());
-            } catch (KeepException failure) {
-                LOG.log(Level.WARNING, "no backup was made", failure);
-            } catch (RuntimeException failure) {
-                LOG.log(Level.WARNING, "no backup was made", failure);
+    private void close(BackupKeeper backups) {
+        ending.then("settings", services.settings()::flush);
+        ending.then("work", () -> {
+            cueClock.shutdownNow();
+            List<Runnable> _ = slow.shutdownNow();
+            workers.shutdown();
+        });
+        ending.then("programs", services.library()::close);
+        ending.then("diary", () -> {
+            wasOpen = services.diary().get().isPresent();
+            services.diary().close();
+        });
+        ending.then("sound", services.sound()::close);
+        ending.then("backup", BACKUP_TAKES, () -> {
+            if (wasOpen) {
+                backups.atClosing();
             }
         });
-        try {
-            if (!maker.join(BACKUP_TAKES)) {
-                LOG.log(Level.WARNING, "the backup takes too long and is left for another time");
-            }
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
+        ending.then("time", later::shutdown);
+    }
+
+    /** Writes what waits to be written, and lets go of everything; waits for it, and so never from the screen's thread. */
+    @Override
+    public void close() {
+        ending.begin().join();
     }
 }

@@ -1,6 +1,7 @@
 package lumbo.ui.today;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import lumbo.ui.control.Tiles;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.measure.MeasureOfferCard;
 import lumbo.ui.today.TodayViewModel.Choice;
+import lumbo.ui.today.TodayViewModel.Paused;
 import lumbo.ui.today.TodayViewModel.Week;
 import lumbo.ui.today.TodayViewModel.Word;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -86,6 +88,9 @@ public final class TodayView implements Screen {
         root = Nodes.page(page);
         page.getStyleClass().add("today-page");
         model.interruptedProperty().subscribe(this::showInterrupted);
+        model.pausedProperty()
+                .addListener((property, before, now) ->
+                        showInterrupted(model.interruptedProperty().get()));
         model.weekProperty().subscribe(this::showWeek);
         model.choiceProperty().subscribe(this::showPrograms);
         word.getStyleClass().add("today-word");
@@ -202,8 +207,22 @@ public final class TodayView implements Screen {
     }
 
     private void showInterrupted(List<InterruptedCard> sessions) {
-        interrupted.getChildren().setAll(sessions.stream().map(this::card).toList());
-        interrupted.setVisible(!sessions.isEmpty());
+        interrupted
+                .getChildren()
+                .setAll(Stream.concat(
+                                model.pausedProperty().get().map(this::card).stream(),
+                                sessions.stream().map(this::card))
+                        .toList());
+        interrupted.setVisible(!interrupted.getChildren().isEmpty());
+    }
+
+    private VBox card(Paused session) {
+        HBox row = new HBox(
+                Nodes.button(Material2MZ.PLAY_ARROW, words.get("today.interrupted.go-on"), model::goOn, "accent"));
+        row.getStyleClass().add("row");
+        VBox card = Nodes.card(Nodes.label(session.title(), "card-title"), Nodes.label(session.text(), "muted"), row);
+        card.getStyleClass().add("interrupted");
+        return card;
     }
 
     private VBox card(InterruptedCard session) {

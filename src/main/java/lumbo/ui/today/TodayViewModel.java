@@ -1,5 +1,6 @@
 package lumbo.ui.today;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.FormatStyle;
@@ -22,6 +23,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
+import lumbo.player.SessionPlan;
 import lumbo.program.Amount;
 import lumbo.program.Library;
 import lumbo.program.Program;
@@ -36,13 +38,19 @@ import lumbo.safety.Proposal;
 import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
 import lumbo.session.Interruption;
+import lumbo.session.Sessions;
 import lumbo.session.Wish;
 import lumbo.session.Workouts;
 import lumbo.ui.Asked;
+import lumbo.ui.Background;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Services;
 import lumbo.ui.control.FitLine;
 import lumbo.ui.control.ProgramTile;
 import lumbo.ui.control.Rating;
@@ -85,6 +93,14 @@ public final class TodayViewModel {
     }
 
     /**
+     * The session under way, from which the person went away.
+     *
+     * @param title which it is
+     * @param text how far it came
+     */
+    record Paused(String title, String text) {}
+
+    /**
      * What is advised today, whatever the program.
      *
      * @param text the words; empty where nothing has to be said
@@ -98,7 +114,14 @@ public final class TodayViewModel {
         static final Word NONE = new Word("", false, false, false);
     }
 
-    private final Services services;
+    private final LibraryModel library;
+    private final DiaryModel diary;
+    private final Sessions sessions;
+    private final CurrentSession current;
+    private final Clock clock;
+    private final Background background;
+    private final SafetyModel safety;
+    private final Starting starting;
     private final Messages words;
     private final Navigator navigator;
     private final String greeting;
@@ -107,6 +130,7 @@ public final class TodayViewModel {
     private final ReadOnlyStringWrapper checkedIn = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Week> week;
     private final ReadOnlyObjectWrapper<List<InterruptedCard>> interrupted = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Paused>> paused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.NONE);
     private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(Word.NONE);
     private final ReadOnlyObjectWrapper<List<OfferCard>> offers = new ReadOnlyObjectWrapper<>(List.of());
@@ -119,9 +143,27 @@ public final class TodayViewModel {
     private boolean resuming;
 
     /** Today, at the hour that it is made. */
-    public TodayViewModel(Services services, Navigator navigator) {
-        this.services = services;
-        this.words = services.words();
+    public TodayViewModel(
+            Messages words,
+            LiveSettings settings,
+            LibraryModel library,
+            DiaryModel diary,
+            Sessions sessions,
+            CurrentSession current,
+            Clock clock,
+            Background background,
+            SafetyModel safety,
+            Starting starting,
+            Navigator navigator) {
+        this.library = library;
+        this.diary = diary;
+        this.sessions = sessions;
+        this.current = current;
+        this.clock = clock;
+        this.background = background;
+        this.safety = safety;
+        this.starting = starting;
+        this.words = words;
         this.navigator = navigator;
         OffsetDateTime now = now();
         int hour = now.getHour();
@@ -130,38 +172,38 @@ public final class TodayViewModel {
         this.greeting = words.get("today.greeting." + part);
         this.date = words.regional().date(now, FormatStyle.FULL);
         this.week = new ReadOnlyObjectWrapper<>(week(0, Optional.empty()));
-        this.measures = new MeasureOffer(services, navigator);
+        this.measures = new MeasureOffer(words, settings, diary, current, clock, safety, navigator);
     }
 
     /** Follows library and diary from now on. */
     void shown() {
-        services.library().property().addListener(onPrograms);
-        services.current().wishesProperty().addListener(onPrograms);
-        services.safety().property().addListener(onAdvice);
-        services.diary().openProperty().addListener(onDiary);
-        services.diary().caughtUpProperty().addListener(onDiary);
+        this.library.property().addListener(onPrograms);
+        this.current.wishesProperty().addListener(onPrograms);
+        this.safety.property().addListener(onAdvice);
+        this.diary.openProperty().addListener(onDiary);
+        this.diary.caughtUpProperty().addListener(onDiary);
         showCheckIn();
         showAdvice();
         readDiary();
-        services.safety().reckon(told -> {});
+        safety.reckon(told -> {});
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.library().property().removeListener(onPrograms);
-        services.current().wishesProperty().removeListener(onPrograms);
-        services.safety().property().removeListener(onAdvice);
-        services.diary().openProperty().removeListener(onDiary);
-        services.diary().caughtUpProperty().removeListener(onDiary);
+        this.library.property().removeListener(onPrograms);
+        this.current.wishesProperty().removeListener(onPrograms);
+        this.safety.property().removeListener(onAdvice);
+        this.diary.openProperty().removeListener(onDiary);
+        this.diary.caughtUpProperty().removeListener(onDiary);
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(services.clock());
+        return OffsetDateTime.now(clock);
     }
 
     private void showCheckIn() {
-        Optional<CheckIn> said = services.current().checkIn(now());
-        services.current().painNow(now()).or(() -> said.map(CheckIn::now)).ifPresent(pain::set);
+        Optional<CheckIn> said = current.checkIn(now());
+        current.painNow(now()).or(() -> said.map(CheckIn::now)).ifPresent(pain::set);
         checkedIn.set(
                 said.map(check -> words.format("today.check-in.done", time(check.at()), check.now(), check.worst()))
                         .orElse(""));
@@ -170,20 +212,17 @@ public final class TodayViewModel {
     /** A number is not lost on the way to other screens, and back. */
     private void remember(@Nullable Integer said) {
         if (said != null && !isCheckedIn(said)) {
-            services.current().painNow(said, now());
+            current.painNow(said, now());
         }
     }
 
     private boolean isCheckedIn(int said) {
-        return services.current()
-                .checkIn(now())
-                .filter(check -> check.now() == said)
-                .isPresent();
+        return current.checkIn(now()).filter(check -> check.now() == said).isPresent();
     }
 
     /** Whether a number is chosen that no check-in has. */
     boolean isLostByClosing() {
-        return services.current().painNow(now()).isPresent();
+        return current.painNow(now()).isPresent();
     }
 
     private String time(OffsetDateTime at) {
@@ -200,8 +239,8 @@ public final class TodayViewModel {
 
     /** One program is proposed; then come the others that may be played, and last the rest. */
     private void showPrograms() {
-        Library library = services.library().get();
-        Optional<State> state = services.safety().get();
+        Library library = this.library.get();
+        Optional<State> state = safety.get();
         if (library.entries().isEmpty() || state.isEmpty()) {
             choice.set(Choice.NONE);
             return;
@@ -218,7 +257,7 @@ public final class TodayViewModel {
                         library.programs().stream().map(Program::id).toList(),
                         List.of())
                 : Proposal.of(state.get().person().history(), state.get().advice(), library.programs(), own);
-        Workouts workouts = Starting.workouts(services);
+        Workouts workouts = starting.workouts();
         Map<String, FitLine> lines = new FitWords(words).lines(state);
         Function<String, Optional<ProgramTile>> tile = id -> library.program(id)
                 .map(program -> ProgramTile.of(program, own.contains(id), workouts.of(program), words)
@@ -264,7 +303,7 @@ public final class TodayViewModel {
         };
         return proposal.followed()
                 .filter(id -> first.why() != Proposal.Why.AGREED)
-                .flatMap(id -> services.library().get().program(id))
+                .flatMap(id -> this.library.get().program(id))
                 .map(followed -> words.format(
                         "today.proposed.instead",
                         followed.title().in(words.locale()),
@@ -283,7 +322,7 @@ public final class TodayViewModel {
     }
 
     private void showWord() {
-        word.set(services.safety().get().map(this::word).orElse(Word.NONE));
+        word.set(safety.get().map(this::word).orElse(Word.NONE));
     }
 
     private Word word(State state) {
@@ -307,10 +346,10 @@ public final class TodayViewModel {
     }
 
     private void showOffers() {
-        Optional<State> state = services.safety().get();
+        Optional<State> state = safety.get();
         List<OfferCard> open = state.stream()
                 .flatMap(known -> known.advice().offers().stream())
-                .flatMap(offer -> services.library().get().program(offer.program()).stream()
+                .flatMap(offer -> this.library.get().program(offer.program()).stream()
                         .map(program -> OfferCard.open(
                                 offer, new OfferWords(words).of(offer, program, standing(state, program)))))
                 .filter(card -> answered.stream().noneMatch(done -> done.isAbout(card.offer())))
@@ -332,7 +371,7 @@ public final class TodayViewModel {
         answered = Stream.concat(
                         answered.stream().filter(done -> !done.isAbout(card.offer())), Stream.of(card.answered(answer)))
                 .toList();
-        services.safety().decide(new Decision(now(), answer, card.offer()));
+        safety.decide(new Decision(now(), answer, card.offer()));
         showOffers();
     }
 
@@ -346,16 +385,14 @@ public final class TodayViewModel {
             return;
         }
         answered = answered.stream().filter(done -> !done.isAbout(card.offer())).toList();
-        services.safety().decide(new Decision(now(), Decision.Answer.UNDONE, card.offer()));
+        safety.decide(new Decision(now(), Decision.Answer.UNDONE, card.offer()));
         showOffers();
     }
 
     /** To the questions. */
     void ask() {
-        boolean isNew = services.safety()
-                .get()
-                .filter(state -> state.person().profile().isEmpty())
-                .isPresent();
+        boolean isNew =
+                safety.get().filter(state -> state.person().profile().isEmpty()).isPresent();
         navigator.go(isNew ? new Route.Welcome() : new Route.Questions(Optional.empty()));
     }
 
@@ -365,10 +402,7 @@ public final class TodayViewModel {
     }
 
     private int goal() {
-        return services.safety()
-                .get()
-                .map(state -> state.person().known().weeklyGoal())
-                .orElse(Profile.UNKNOWN.weeklyGoal());
+        return safety.get().map(state -> state.person().known().weeklyGoal()).orElse(Profile.UNKNOWN.weeklyGoal());
     }
 
     private String counted(int sessions) {
@@ -377,22 +411,22 @@ public final class TodayViewModel {
 
     private void readDiary() {
         OffsetDateTime at = now();
-        services.diary().read(diary -> readWeek(diary, at), week::set);
+        this.diary.read(diary -> readWeek(diary, at), week::set);
         measures.read();
-        if (!services.current().isPlaying()) {
-            services.diary()
-                    .read(
-                            Diary::interrupted,
-                            sessions -> interrupted.set(sessions.stream()
-                                    .filter(session -> !isOnItsWay(session.id()))
-                                    .map(this::card)
-                                    .toList()));
+        paused.set(current.active().filter(one -> current.isPlaying()).map(this::paused));
+        if (!current.isPlaying()) {
+            this.diary.read(
+                    Diary::interrupted,
+                    sessions -> interrupted.set(sessions.stream()
+                            .filter(session -> !isOnItsWay(session.id()))
+                            .map(this::card)
+                            .toList()));
         }
     }
 
     /** Whether more of a session is known than the diary tells of it, such as its end. */
     private boolean isOnItsWay(UUID session) {
-        return services.diary().outbox().state().isAbout(session);
+        return this.diary.outbox().state().isAbout(session);
     }
 
     private Week readWeek(Diary diary, OffsetDateTime at) {
@@ -425,28 +459,44 @@ public final class TodayViewModel {
                 words.format("today.interrupted.text", begun, session.done(), session.planned()));
     }
 
+    private Paused paused(ActiveSession session) {
+        SessionPlan plan = session.live().plan();
+        return new Paused(
+                words.format("today.paused.title", plan.program().title().in(words.locale())),
+                words.format(
+                        "today.paused.text",
+                        session.live().kept(),
+                        plan.workSteps().size()));
+    }
+
+    /** Goes on with the session that is paused. */
+    void goOn() {
+        navigator.go(new Route.Play());
+    }
+
     /** Goes on with an interrupted session, once; says so where it can only be closed. */
     void resume(InterruptedCard card) {
-        Optional<Diary> diary = services.diary().get();
+        Optional<Diary> diary = this.diary.get();
         if (resuming || diary.isEmpty()) {
             return;
         }
         resuming = true;
-        services.background()
+        navigator
+                .owner()
                 .run(
                         () -> Interruption.read(diary.get(), card.session(), new ProgramReader()),
                         kept -> resume(card, kept),
                         failure -> {
                             resuming = false;
-                            card.say(services.diary().sentence(failure));
+                            card.say(this.diary.sentence(failure));
                         });
     }
 
     private void resume(InterruptedCard card, Interruption kept) {
         resuming = false;
-        Optional<ActiveSession> active = services.sessions().resume(kept);
+        Optional<ActiveSession> active = this.sessions.resume(kept);
         if (active.isPresent()) {
-            services.current().play(active.get());
+            current.play(active.get());
             navigator.go(new Route.Play());
         } else {
             card.say(words.get(kept.stopped() ? "today.interrupted.stopped" : "today.interrupted.changed"));
@@ -457,13 +507,13 @@ public final class TodayViewModel {
     void close(InterruptedCard card) {
         InterruptedSession session = card.session();
         boolean _ = closing.ask(
-                services.background(),
-                () -> services.diary().outbox().ask(diary -> diary.closeInterrupted(session.id(), session.savedAt())),
+                background,
+                () -> this.diary.outbox().ask(diary -> diary.closeInterrupted(session.id(), session.savedAt())),
                 (_, failure) -> {
                     if (failure == null) {
                         readDiary();
                     } else {
-                        card.say(services.diary().sentence(failure));
+                        card.say(this.diary.sentence(failure));
                     }
                 });
     }
@@ -480,17 +530,17 @@ public final class TodayViewModel {
 
     /** Begins a session of a program, or goes to what comes before it with the pain that is chosen here already. */
     void start(String program) {
-        new Starting(services, navigator).start(program, Optional.ofNullable(pain.get()));
+        starting.start(program, Optional.ofNullable(pain.get()));
     }
 
     /** Wishes another length of the next session of a program. */
     void wish(String program, Wish.Length length) {
-        services.current().wish(program, services.current().wish(program).with(length));
+        current.wish(program, current.wish(program).with(length));
     }
 
     /** Wishes the next session of a program with a warm-up, or without. */
     void wish(String program, boolean warmUp) {
-        services.current().wish(program, services.current().wish(program).withWarmUp(warmUp));
+        current.wish(program, current.wish(program).withWarmUp(warmUp));
     }
 
     /** The questionnaire that is offered, where one is due. */
@@ -518,6 +568,11 @@ public final class TodayViewModel {
 
     ReadOnlyObjectProperty<Week> weekProperty() {
         return week.getReadOnlyProperty();
+    }
+
+    /** The session that is paused, to follow; none where none is under way. */
+    ReadOnlyObjectProperty<Optional<Paused>> pausedProperty() {
+        return paused.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<InterruptedCard>> interruptedProperty() {

@@ -35,14 +35,14 @@ public final class ChartPictures {
     private final Desk desk;
     private final Stage stage;
     private final Messages words;
-    private final Background background;
+    private final Background.Owner owner;
 
     /** Pictures for a desktop. */
-    public ChartPictures(Desk desk, Stage stage, Messages words, Background background) {
+    public ChartPictures(Desk desk, Stage stage, Messages words, Background.Owner owner) {
         this.desk = desk;
         this.stage = stage;
         this.words = words;
-        this.background = background;
+        this.owner = owner;
     }
 
     /** Puts a chart where other programs can paste it from. */
@@ -83,12 +83,15 @@ public final class ChartPictures {
                 stage,
                 new FileQuestion(
                         words.get("trends.save.where"), words.get("trends.save.kind"), List.of("*." + ending), name));
-        chosen.ifPresent(typed -> background.run(
-                () -> words.format(
-                        "trends.saved",
-                        SafeFile.writeChosen(typed, "." + ending, writing).toString()),
-                said,
-                failure -> said.accept(trouble(Ending.put(typed, "." + ending), failure))));
+        Consumer<String> told = owner.here(said, owner.background().notices()::tell);
+        chosen.ifPresent(typed -> owner.background()
+                .run(
+                        () -> words.format(
+                                "trends.saved",
+                                SafeFile.writeChosen(typed, "." + ending, writing)
+                                        .toString()),
+                        told,
+                        failure -> told.accept(trouble(Ending.put(typed, "." + ending), failure))));
     }
 
     private String trouble(Path path, Exception failure) {

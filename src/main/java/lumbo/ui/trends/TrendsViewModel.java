@@ -1,5 +1,6 @@
 package lumbo.ui.trends;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -13,18 +14,23 @@ import lumbo.diary.export.DiaryExport;
 import lumbo.diary.trend.DoneExercise;
 import lumbo.diary.trend.Range;
 import lumbo.diary.trend.Trends;
+import lumbo.i18n.Messages;
 import lumbo.safety.Profile;
 import lumbo.trend.Card;
 import lumbo.trend.Cards;
 import lumbo.trend.Span;
+import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.Services;
+import lumbo.ui.SafetyModel;
 
 /** How things went over a stretch of time. */
 public final class TrendsViewModel {
 
-    private final Services services;
+    private final Messages words;
+    private final DiaryModel diary;
+    private final Clock clock;
+    private final SafetyModel safety;
     private final Navigator navigator;
     private final Cards cards;
     private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(Span.DAYS_90);
@@ -47,23 +53,26 @@ public final class TrendsViewModel {
     private record Found(Shown shown, Optional<Card> dose) {}
 
     /** The last 90 days at first. */
-    public TrendsViewModel(Services services, Navigator navigator) {
-        this.services = services;
+    public TrendsViewModel(Messages words, DiaryModel diary, Clock clock, SafetyModel safety, Navigator navigator) {
+        this.words = words;
+        this.diary = diary;
+        this.clock = clock;
+        this.safety = safety;
         this.navigator = navigator;
-        this.cards = new Cards(services.words());
+        this.cards = new Cards(words);
     }
 
     /** Follows the diary from now on. */
     void shown() {
-        services.diary().openProperty().addListener(onDiary);
-        services.diary().caughtUpProperty().addListener(onDiary);
+        this.diary.openProperty().addListener(onDiary);
+        this.diary.caughtUpProperty().addListener(onDiary);
         read();
     }
 
     /** Follows nothing any more. */
     void hidden() {
-        services.diary().openProperty().removeListener(onDiary);
-        services.diary().caughtUpProperty().removeListener(onDiary);
+        this.diary.openProperty().removeListener(onDiary);
+        this.diary.caughtUpProperty().removeListener(onDiary);
     }
 
     /** Looks as far back as that. */
@@ -99,19 +108,16 @@ public final class TrendsViewModel {
     }
 
     private int goal() {
-        return services.safety()
-                .get()
-                .map(state -> state.person().known().weeklyGoal())
-                .orElse(Profile.UNKNOWN.weeklyGoal());
+        return safety.get().map(state -> state.person().known().weeklyGoal()).orElse(Profile.UNKNOWN.weeklyGoal());
     }
 
     private void read() {
         long number = ++asked;
         Span now = span.get();
         Optional<String> exercise = wanted;
-        OffsetDateTime at = OffsetDateTime.now(services.clock());
+        OffsetDateTime at = OffsetDateTime.now(clock);
         int goal = goal();
-        services.diary().read(diary -> found(diary, now, at, exercise, goal), found -> {
+        this.diary.read(diary -> found(diary, now, at, exercise, goal), found -> {
             if (number == asked) {
                 dose.set(found.dose());
                 shown.set(Optional.of(found.shown()));
@@ -121,7 +127,7 @@ public final class TrendsViewModel {
 
     private Found found(Diary diary, Span now, OffsetDateTime at, Optional<String> exercise, int goal) {
         return diary.fromState(state -> {
-            Trends trends = new Trends(state, at, services.words().regional().firstDayOfWeek());
+            Trends trends = new Trends(state, at, words.regional().firstDayOfWeek());
             Optional<LocalDate> first = trends.first();
             Range range = now.range(at.toLocalDate(), first);
             Cards.All all = cards.all(trends, range, first, goal);

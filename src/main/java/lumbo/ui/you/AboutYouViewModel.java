@@ -1,5 +1,6 @@
 package lumbo.ui.you;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -34,16 +35,21 @@ import lumbo.safety.Profile;
 import lumbo.safety.Question;
 import lumbo.safety.Screening;
 import lumbo.safety.Situation;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Services;
 import org.jspecify.annotations.Nullable;
 
 /** What stays the same about the person. Every change is kept at once; what is written, when it is complete. */
 public final class AboutYouViewModel {
 
-    private final Services services;
+    private final LibraryModel library;
+    private final DiaryModel diary;
+    private final Clock clock;
+    private final SafetyModel safety;
     private final Messages words;
     private final Navigator navigator;
     private final YouDraft draft;
@@ -88,9 +94,19 @@ public final class AboutYouViewModel {
     private record At(OffsetDateTime at, Decided what) {}
 
     /** What is known now, to be changed. */
-    public AboutYouViewModel(Services services, Navigator navigator, State state) {
-        this.services = services;
-        this.words = services.words();
+    public AboutYouViewModel(
+            Messages words,
+            LibraryModel library,
+            DiaryModel diary,
+            Clock clock,
+            SafetyModel safety,
+            Navigator navigator,
+            State state) {
+        this.library = library;
+        this.diary = diary;
+        this.clock = clock;
+        this.safety = safety;
+        this.words = words;
         this.navigator = navigator;
         this.profile = state.person().known();
         Set<String> said =
@@ -105,7 +121,7 @@ public final class AboutYouViewModel {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(services.clock());
+        return OffsetDateTime.now(clock);
     }
 
     private LocalDate today() {
@@ -113,14 +129,14 @@ public final class AboutYouViewModel {
     }
 
     void shown() {
-        services.safety().property().addListener(onState);
-        services.safety().get().ifPresent(this::show);
+        safety.property().addListener(onState);
+        safety.get().ifPresent(this::show);
     }
 
     /** Nothing that was written is lost when the page is left. */
     void hidden() {
         keep();
-        services.safety().property().removeListener(onState);
+        safety.property().removeListener(onState);
     }
 
     private void show(State state) {
@@ -197,8 +213,7 @@ public final class AboutYouViewModel {
     }
 
     private String title(String program) {
-        return services.library()
-                .get()
+        return library.get()
                 .program(program)
                 .map(found -> found.title().in(words.locale()))
                 .orElse(program);
@@ -216,12 +231,12 @@ public final class AboutYouViewModel {
             return;
         }
         profile = now;
-        services.safety().keep(now);
+        safety.keep(now);
         sayKept();
     }
 
     private void sayKept() {
-        kept.set(words.get(services.diary().get().isPresent() ? "about-you.kept" : "about-you.not-kept"));
+        kept.set(words.get(diary.get().isPresent() ? "about-you.kept" : "about-you.not-kept"));
     }
 
     /** Takes back a clinician's word. */
@@ -257,7 +272,7 @@ public final class AboutYouViewModel {
             return;
         }
         clinicianTrouble.set("");
-        services.safety().decide(new ClinicianWord(now(), name, Optional.empty(), Optional.of(wanted)), told -> {});
+        safety.decide(new ClinicianWord(now(), name, Optional.empty(), Optional.of(wanted)), told -> {});
         clinician.set("");
         stage.set(null);
         sayKept();
@@ -268,7 +283,7 @@ public final class AboutYouViewModel {
         if (!undone.add(decision)) {
             return;
         }
-        services.safety().decide(new Decision(now(), Decision.Answer.UNDONE, decision.offer()));
+        safety.decide(new Decision(now(), Decision.Answer.UNDONE, decision.offer()));
         sayKept();
     }
 

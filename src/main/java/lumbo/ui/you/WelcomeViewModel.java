@@ -1,5 +1,6 @@
 package lumbo.ui.you;
 
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import lumbo.safety.Screening;
 import lumbo.session.Person;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Services;
 import lumbo.ui.safety.Answers;
 import lumbo.ui.safety.QuestionsViewModel;
 import lumbo.ui.safety.Starting;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** What is said to somebody new, and asked: page by page, and kept all at once at the end. */
 public final class WelcomeViewModel {
 
-    private final Services services;
+    private final Clock clock;
+    private final SafetyModel safety;
+    private final Starting starting;
     private final Messages words;
     private final Navigator navigator;
     private final Optional<String> program;
@@ -56,9 +59,18 @@ public final class WelcomeViewModel {
     }
 
     private WelcomeViewModel(
-            Services services, Navigator navigator, State state, Optional<String> program, List<Step> steps) {
-        this.services = services;
-        this.words = services.words();
+            Messages words,
+            Clock clock,
+            SafetyModel safety,
+            Starting starting,
+            Navigator navigator,
+            State state,
+            Optional<String> program,
+            List<Step> steps) {
+        this.clock = clock;
+        this.safety = safety;
+        this.starting = starting;
+        this.words = words;
         this.navigator = navigator;
         this.program = program;
         this.state = state;
@@ -76,18 +88,27 @@ public final class WelcomeViewModel {
     }
 
     /** The first start. */
-    public static WelcomeViewModel firstStart(Services services, Navigator navigator, State state) {
-        return new WelcomeViewModel(services, navigator, state, Optional.empty(), List.of(Step.values()));
+    public static WelcomeViewModel firstStart(
+            Messages words, Clock clock, SafetyModel safety, Starting starting, Navigator navigator, State state) {
+        return new WelcomeViewModel(
+                words, clock, safety, starting, navigator, state, Optional.empty(), List.of(Step.values()));
     }
 
     /** The questions for somebody new, who has looked around first; then the session that they were asked for. */
     public static WelcomeViewModel questions(
-            Services services, Navigator navigator, State state, Optional<String> program) {
-        return new WelcomeViewModel(services, navigator, state, program, List.of(Step.QUESTIONS, Step.YOU));
+            Messages words,
+            Clock clock,
+            SafetyModel safety,
+            Starting starting,
+            Navigator navigator,
+            State state,
+            Optional<String> program) {
+        return new WelcomeViewModel(
+                words, clock, safety, starting, navigator, state, program, List.of(Step.QUESTIONS, Step.YOU));
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.now(services.clock());
+        return OffsetDateTime.now(clock);
     }
 
     /** The page that is shown. */
@@ -143,7 +164,7 @@ public final class WelcomeViewModel {
         }
         if (answers.isUrgent()) {
             finished = true;
-            services.safety().keep(screening(), told -> new Starting(services, navigator).home(told));
+            safety.keep(screening(), navigator.owner().here(told -> starting.home(told)));
             return;
         }
         draft.have(answers.in(draft.conditions()));
@@ -165,15 +186,14 @@ public final class WelcomeViewModel {
         finished = true;
         OffsetDateTime now = now();
         Profile profile = draft.profile(Profile.UNKNOWN).withStart(wanted);
-        Starting starting = new Starting(services, navigator);
-        Consumer<State> then =
-                told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told));
-        services.safety()
-                .keep(
-                        List.of(
-                                Person.entry(now, LogKind.PROFILE, Optional.empty(), profile),
-                                Person.entry(now, LogKind.SCREENING, Optional.empty(), screening())),
-                        then);
+        Consumer<State> then = navigator
+                .owner()
+                .here(told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told)));
+        safety.keep(
+                List.of(
+                        Person.entry(now, LogKind.PROFILE, Optional.empty(), profile),
+                        Person.entry(now, LogKind.SCREENING, Optional.empty(), screening())),
+                then);
     }
 
     /** Whether something was answered or written that is not kept yet. */

@@ -32,11 +32,27 @@ class CheckInViewModelTest {
     }
 
     private CheckInViewModel alone() {
-        return new CheckInViewModel(stand.services(), stand, new Route.CheckIn(Optional.empty(), Optional.empty()));
+        return new CheckInViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                new Route.CheckIn(Optional.empty(), Optional.empty()));
     }
 
     private CheckInViewModel before(String program) {
-        return new CheckInViewModel(stand.services(), stand, new Route.CheckIn(Optional.of(program), Optional.empty()));
+        return new CheckInViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                new Route.CheckIn(Optional.of(program), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -100,8 +116,15 @@ class CheckInViewModelTest {
 
     @Test
     void beginsWithThePainThatWasChosenOnToday() {
-        CheckInViewModel model =
-                new CheckInViewModel(stand.services(), stand, new Route.CheckIn(Optional.empty(), Optional.of(2)));
+        CheckInViewModel model = new CheckInViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                new Route.CheckIn(Optional.empty(), Optional.of(2)));
 
         assertThat(model.nowProperty().get()).isEqualTo(2);
         assertThat(model.asksForWorst()).isTrue();

@@ -25,8 +25,15 @@ public final class Errand {
     }
 
     private CheckInViewModel answered(int now, int worst, Optional<Integer> morning) {
-        CheckInViewModel model =
-                new CheckInViewModel(stand.services(), stand, new Route.CheckIn(Optional.empty(), Optional.empty()));
+        CheckInViewModel model = new CheckInViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                new Route.CheckIn(Optional.empty(), Optional.empty()));
         model.nowProperty().set(now);
         model.worstProperty().set(worst);
         morning.ifPresent(model.morningProperty()::set);

@@ -59,7 +59,16 @@ class DiaryViewModelTest {
     }
 
     private DiaryViewModel shown(Optional<String> session) {
-        DiaryViewModel model = new DiaryViewModel(stand.services(), stand, session);
+        DiaryViewModel model = new DiaryViewModel(
+                stand.services().words(),
+                stand.services().settings(),
+                stand.services().library(),
+                stand.services().diary(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand.services().safety(),
+                stand,
+                session);
         model.shown();
         return model;
     }

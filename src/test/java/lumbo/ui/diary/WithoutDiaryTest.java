@@ -33,7 +33,16 @@ class WithoutDiaryTest {
         stand.services().safety().follow();
         stand.withKnownPerson();
         stand.settle();
-        model = new DiaryViewModel(stand.services(), stand, Optional.empty());
+        model = new DiaryViewModel(
+                stand.services().words(),
+                stand.services().settings(),
+                stand.services().library(),
+                stand.services().diary(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand.services().safety(),
+                stand,
+                Optional.empty());
         model.shown();
     }
 

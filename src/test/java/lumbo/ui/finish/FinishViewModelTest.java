@@ -60,7 +60,16 @@ class FinishViewModelTest {
     }
 
     private FinishViewModel model(ActiveSession session) {
-        return new FinishViewModel(stand.services(), stand, session);
+        return new FinishViewModel(
+                stand.services().words(),
+                stand.services().guidance(),
+                stand.services().diary(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand.services().safety(),
+                stand,
+                session);
     }
 
     private SessionDetail kept(ActiveSession session) {

@@ -34,7 +34,12 @@ class HelpViewModelTest {
     }
 
     private HelpViewModel shown(Optional<String> topic) {
-        HelpViewModel model = new HelpViewModel(stand.services(), topic, backs::incrementAndGet);
+        HelpViewModel model = new HelpViewModel(
+                stand.services().words(),
+                stand.services().folders(),
+                stand.services().guidance(),
+                topic,
+                backs::incrementAndGet);
         model.shown();
         return model;
     }

@@ -83,7 +83,17 @@ class KeepViewModelTest {
     }
 
     private KeepViewModel model(Stand stand) {
-        KeepViewModel model = new KeepViewModel(stand.services(), stand, chosen, new Route.Keeping(FROM, ""));
+        KeepViewModel model = new KeepViewModel(
+                stand.services().words(),
+                stand.services().folders(),
+                stand.services().settings(),
+                stand.services().diary(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand,
+                chosen,
+                new Route.Keeping(FROM, ""));
         model.shown();
         return model;
     }
@@ -102,7 +112,13 @@ class KeepViewModelTest {
 
     private static BringBackViewModel preview(Stand stand) {
         return new BringBackViewModel(
-                stand.services(), stand, (Route.BringBack) stand.routes().getLast());
+                stand.services().words(),
+                stand.services().folders(),
+                stand.services().diary(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand,
+                (Route.BringBack) stand.routes().getLast());
     }
 
     private List<String> names(Path of) throws IOException {
@@ -321,7 +337,17 @@ class KeepViewModelTest {
             BringBackViewModel page = preview(stand);
             page.restore();
             model.restore().look(backup);
-            DeleteViewModel delete = new DeleteViewModel(stand.services(), stand, chosen, FROM);
+            DeleteViewModel delete = new DeleteViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().diary(),
+                    stand.services().current(),
+                    stand.services().clock(),
+                    stand.services().safety(),
+                    stand,
+                    chosen,
+                    FROM);
             delete.wordProperty().set("delete");
             delete.delete();
 
@@ -430,7 +456,17 @@ class KeepViewModelTest {
     void theReportForTheDoctorIsChosenWhereOneComesForItAndCanBeNamed() throws Exception {
         try (Stand stand = stand()) {
             Route.Keeping route = new Route.Keeping(FROM, "", Optional.of(Format.PDF));
-            KeepViewModel page = new KeepViewModel(stand.services(), stand, chosen, route);
+            KeepViewModel page = new KeepViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().diary(),
+                    stand.services().current(),
+                    stand.services().clock(),
+                    stand.services().background(),
+                    stand,
+                    chosen,
+                    route);
             ExportViewModel export = page.export();
             assertThat(page.isForExport()).isTrue();
             assertThat(model(stand).isForExport()).isFalse();
@@ -548,7 +584,17 @@ class KeepViewModelTest {
             preview(stand).restore();
             stand.settle();
 
-            DeleteViewModel delete = new DeleteViewModel(stand.services(), stand, chosen, FROM);
+            DeleteViewModel delete = new DeleteViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().diary(),
+                    stand.services().current(),
+                    stand.services().clock(),
+                    stand.services().safety(),
+                    stand,
+                    chosen,
+                    FROM);
             delete.shown();
             assertThat(delete.inItProperty().get()).startsWith("Now in it: 0 sessions, 1 pain entry,");
             assertThat(delete.backupsProperty().get()).startsWith("There is 1 backup in ");
@@ -585,7 +631,17 @@ class KeepViewModelTest {
         try (Stand stand = stand()) {
             KeepViewModel model = model(stand);
             model.backups().backUp();
-            DeleteViewModel delete = new DeleteViewModel(stand.services(), stand, chosen, FROM);
+            DeleteViewModel delete = new DeleteViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().diary(),
+                    stand.services().current(),
+                    stand.services().clock(),
+                    stand.services().safety(),
+                    stand,
+                    chosen,
+                    FROM);
             delete.wordProperty().set("delete");
             delete.delete();
             stand.settle();
@@ -614,7 +670,8 @@ class KeepViewModelTest {
             stand.services()
                     .diary()
                     .replace(
-                            () -> {
+                            "",
+                            lastMoment -> {
                                 asked.set(written.isDone()
                                         && stand.services().diary().get().isEmpty());
                                 throw new IOException("no room");

@@ -33,10 +33,12 @@ class KeepWordsTest {
         try (Stand stand = new Stand(folder, waiting::add)) {
             stand.services().diary().open();
 
-            stand.services().diary().replace(Optional::empty, () -> {}, failures::add);
+            stand.services().diary().replace("", lastMoment -> Optional.empty(), () -> {}, failures::add);
 
             assertThat(failures)
-                    .extracting(failure -> new KeepWords(stand.services()).trouble(folder, failure))
+                    .extracting(failure -> new KeepWords(
+                                    stand.services().words(), stand.services().diary())
+                            .trouble(folder, failure))
                     .containsExactly(BUSY);
             while (!waiting.isEmpty()) {
                 waiting.remove().run();
@@ -50,7 +52,8 @@ class KeepWordsTest {
         Diary closed = Diary.open(folder.resolve("closed.sqlite"));
         closed.close();
         try (Stand stand = new Stand(folder.resolve("data"))) {
-            KeepWords words = new KeepWords(stand.services());
+            KeepWords words =
+                    new KeepWords(stand.services().words(), stand.services().diary());
             List<Exception> failures = List.of(
                     new IllegalStateException("an error of ours"),
                     new NullPointerException(),

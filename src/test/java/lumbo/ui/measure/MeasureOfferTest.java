@@ -52,7 +52,14 @@ class MeasureOfferTest {
     }
 
     private MeasureOffer read() {
-        MeasureOffer offer = new MeasureOffer(stand.services(), stand);
+        MeasureOffer offer = new MeasureOffer(
+                stand.services().words(),
+                stand.services().settings(),
+                stand.services().diary(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand);
         offer.read();
         return offer;
     }

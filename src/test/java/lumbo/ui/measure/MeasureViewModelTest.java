@@ -43,7 +43,13 @@ class MeasureViewModelTest {
     }
 
     private MeasureViewModel shown(MeasureKind kind) {
-        MeasureViewModel model = new MeasureViewModel(stand.services(), stand, kind);
+        MeasureViewModel model = new MeasureViewModel(
+                stand.services().words(),
+                stand.services().diary(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand,
+                kind);
         model.shown();
         return model;
     }
@@ -224,7 +230,11 @@ class MeasureViewModelTest {
 
     @Test
     void listsTheQuestionnairesWithTheirLastScores() {
-        MeasuresViewModel model = new MeasuresViewModel(stand.services(), stand);
+        MeasuresViewModel model = new MeasuresViewModel(
+                stand.services().words(),
+                stand.services().diary(),
+                stand.services().clock(),
+                stand);
         model.shown();
         assertThat(model.cardsProperty().get())
                 .extracting(MeasuresViewModel.Card::last)

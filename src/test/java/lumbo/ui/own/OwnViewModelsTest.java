@@ -52,7 +52,7 @@ class OwnViewModelsTest {
     @BeforeEach
     void open() {
         stand = new Stand(folder.resolve("data")).withLibrary();
-        importer = new Importer(stand.services(), stand, files);
+        importer = new Importer(stand.services().words(), stand.services().library(), stand, files);
     }
 
     @AfterEach
@@ -74,12 +74,24 @@ class OwnViewModelsTest {
     }
 
     private ProblemsViewModel problems() {
-        return new ProblemsViewModel(stand.services(), stand, importer, copied::add, refused());
+        return new ProblemsViewModel(
+                stand.services().words(),
+                stand.services().folders(),
+                stand.services().library(),
+                stand,
+                importer,
+                copied::add,
+                refused());
     }
 
     private OwnActionsViewModel actions(String id) {
-        OwnActionsViewModel model =
-                new OwnActionsViewModel(stand.services(), stand, importer, files, new Route.ProgramPage(id));
+        OwnActionsViewModel model = new OwnActionsViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand,
+                importer,
+                files,
+                new Route.ProgramPage(id));
         model.shown();
         return model;
     }
@@ -184,12 +196,19 @@ class OwnViewModelsTest {
         stand.services().library().look();
         stand.ticker().advance(1000);
         stand.services().library().look();
-        OwnBarViewModel bar = new OwnBarViewModel(stand.services(), stand, importer);
+        OwnBarViewModel bar =
+                new OwnBarViewModel(stand.services().words(), stand.services().library(), stand, importer);
         bar.shown();
         assertThat(bar.brokenProperty().get()).isEqualTo("1 file can't be used");
         bar.showBroken();
         assertThat(stand.routes()).containsExactly(new Route.BrokenFiles());
-        ProblemsViewModel model = new ProblemsViewModel(stand.services(), stand, importer, copied::add);
+        ProblemsViewModel model = new ProblemsViewModel(
+                stand.services().words(),
+                stand.services().folders(),
+                stand.services().library(),
+                stand,
+                importer,
+                copied::add);
         model.shown();
         assertThat(model.pageProperty().get().sections()).hasSize(1);
 
@@ -275,7 +294,8 @@ class OwnViewModelsTest {
 
     @Test
     void aFileThatIsUsedThoughItsFigureIsUnknownIsToldToo() throws IOException {
-        OwnBarViewModel bar = new OwnBarViewModel(stand.services(), stand, importer);
+        OwnBarViewModel bar =
+                new OwnBarViewModel(stand.services().words(), stand.services().library(), stand, importer);
         bar.shown();
         add("mail.json", carryingAMotion("cat-camel"));
         settle();
@@ -285,7 +305,13 @@ class OwnViewModelsTest {
         settle();
 
         assertThat(bar.brokenProperty().get()).isEqualTo("1 file has something to correct");
-        ProblemsViewModel model = new ProblemsViewModel(stand.services(), stand, importer, copied::add);
+        ProblemsViewModel model = new ProblemsViewModel(
+                stand.services().words(),
+                stand.services().folders(),
+                stand.services().library(),
+                stand,
+                importer,
+                copied::add);
         model.shown();
         ProblemsPage page = model.pageProperty().get();
         assertThat(page.title()).isEqualTo("1 file has something to correct");
@@ -306,7 +332,8 @@ class OwnViewModelsTest {
         Files.writeString(programs.resolve("mine.json.txt"), SAMPLE);
         Files.writeString(programs.resolve("notes.txt"), "Buy a mat.");
         Files.writeString(programs.resolve("mine.json.bak"), SAMPLE);
-        OwnBarViewModel bar = new OwnBarViewModel(stand.services(), stand, importer);
+        OwnBarViewModel bar =
+                new OwnBarViewModel(stand.services().words(), stand.services().library(), stand, importer);
         bar.shown();
 
         settle();

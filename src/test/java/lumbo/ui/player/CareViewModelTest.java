@@ -26,7 +26,8 @@ class CareViewModelTest {
     void open() {
         stand = new Stand(folder).withLibrary();
         session = stand.begin(stand.program("remission"), Optional.empty());
-        model = new CareViewModel(session, stand.services());
+        model = new CareViewModel(
+                session, stand.services().words(), stand.services().guidance());
     }
 
     @AfterEach

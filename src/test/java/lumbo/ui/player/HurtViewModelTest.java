@@ -84,7 +84,16 @@ class HurtViewModelTest {
     }
 
     private PlayerViewModel hurting(ActiveSession session) {
-        PlayerViewModel model = new PlayerViewModel(session, stand.services(), stand);
+        PlayerViewModel model = new PlayerViewModel(
+                session,
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().diary(),
+                stand.services().ticker(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand.services().safety(),
+                stand);
         model.begin();
         model.hurt();
         return model;
@@ -309,7 +318,16 @@ class HurtViewModelTest {
     @Test
     void inTheRestThereIsNothingToEaseAnyMore() {
         ActiveSession session = session(program(), 2);
-        PlayerViewModel model = new PlayerViewModel(session, stand.services(), stand);
+        PlayerViewModel model = new PlayerViewModel(
+                session,
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().diary(),
+                stand.services().ticker(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand.services().safety(),
+                stand);
         model.begin();
         for (int i = 0; i < 17; i++) {
             stand.ticker().advance(1000);

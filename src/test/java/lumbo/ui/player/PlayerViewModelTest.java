@@ -50,7 +50,16 @@ class PlayerViewModelTest {
     }
 
     private PlayerViewModel begun(ActiveSession session) {
-        PlayerViewModel model = new PlayerViewModel(session, stand.services(), stand);
+        PlayerViewModel model = new PlayerViewModel(
+                session,
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().diary(),
+                stand.services().ticker(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand.services().safety(),
+                stand);
         model.begin();
         return model;
     }

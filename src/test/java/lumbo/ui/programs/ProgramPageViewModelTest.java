@@ -25,7 +25,15 @@ class ProgramPageViewModelTest {
     @BeforeEach
     void open() {
         stand = new Stand(folder).withLibrary().withKnownPerson();
-        model = new ProgramPageViewModel(stand.services(), stand, "remission");
+        model = new ProgramPageViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().guidance(),
+                stand.services().current(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                "remission");
     }
 
     @AfterEach
@@ -57,7 +65,15 @@ class ProgramPageViewModelTest {
 
     @Test
     void saysNothingOfAProgramThatIsGone() {
-        ProgramPageViewModel gone = new ProgramPageViewModel(stand.services(), stand, "gone");
+        ProgramPageViewModel gone = new ProgramPageViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().guidance(),
+                stand.services().current(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                "gone");
 
         gone.shown();
 

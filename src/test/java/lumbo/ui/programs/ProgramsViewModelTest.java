@@ -41,7 +41,13 @@ class ProgramsViewModelTest {
     }
 
     private ProgramsViewModel shown() {
-        ProgramsViewModel model = new ProgramsViewModel(stand.services(), stand);
+        ProgramsViewModel model = new ProgramsViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().current(),
+                stand.services().safety(),
+                stand.starting(),
+                stand);
         model.shown();
         return model;
     }
@@ -303,7 +309,15 @@ class ProgramsViewModelTest {
 
     @Test
     void putsAProgramIntoWords() {
-        ProgramPageViewModel model = new ProgramPageViewModel(stand.services(), stand, "fitball");
+        ProgramPageViewModel model = new ProgramPageViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().guidance(),
+                stand.services().current(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                "fitball");
         model.shown();
         assertThat(model.pageProperty().get()).isEmpty();
 
@@ -328,7 +342,15 @@ class ProgramsViewModelTest {
     @Test
     void asksForThePainBeforeASession() {
         stand.withLibrary().withKnownPerson();
-        ProgramPageViewModel model = new ProgramPageViewModel(stand.services(), stand, "fitball");
+        ProgramPageViewModel model = new ProgramPageViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().guidance(),
+                stand.services().current(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                "fitball");
 
         model.start();
 
@@ -339,7 +361,15 @@ class ProgramsViewModelTest {
     void beginsAtOnceWhenThePainWasJustSaid() {
         stand.withLibrary().withKnownPerson();
         stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(10), 1, 2, false));
-        ProgramPageViewModel model = new ProgramPageViewModel(stand.services(), stand, "fitball");
+        ProgramPageViewModel model = new ProgramPageViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().guidance(),
+                stand.services().current(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                "fitball");
 
         model.start();
 

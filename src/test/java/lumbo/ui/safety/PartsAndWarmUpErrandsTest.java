@@ -61,7 +61,7 @@ class PartsAndWarmUpErrandsTest {
     }
 
     private Workout workout(String program) {
-        return Starting.workouts(stand.services()).of(stand.program(program));
+        return stand.starting().workouts().of(stand.program(program));
     }
 
     private State state() {
@@ -73,7 +73,7 @@ class PartsAndWarmUpErrandsTest {
     private ActiveSession begin(String program) {
         new Errand(stand).checkIn(1, 2, Optional.empty());
         stand.settle();
-        new Starting(stand.services(), stand).start(program);
+        stand.starting().start(program);
         stand.settle();
         assertThat(stand.routes().getLast()).isEqualTo(new Route.Play());
         ActiveSession session = stand.services().current().active().orElseThrow();

@@ -61,7 +61,14 @@ class QuestionsViewModelTest {
     }
 
     private QuestionsViewModel model(Optional<String> program) {
-        return new QuestionsViewModel(stand.services(), stand, program, state());
+        return new QuestionsViewModel(
+                stand.services().words(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                program,
+                state());
     }
 
     private void answer(QuestionsViewModel model, String id, boolean so) {

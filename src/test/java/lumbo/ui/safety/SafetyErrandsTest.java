@@ -87,7 +87,7 @@ class SafetyErrandsTest {
     }
 
     private void play(int after) {
-        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.starting().start(PROGRAM);
         ActiveSession session = stand.services().current().active().orElseThrow();
         session.live().give(lumbo.player.Command.START);
         stand.playOn(session);
@@ -138,7 +138,7 @@ class SafetyErrandsTest {
         stand.services().safety().decide(new Decision(stand.now(), Decision.Answer.ACCEPTED, offer));
         assertThat(repsPlanned()).isEqualTo(4);
         stand.services().current().wish(PROGRAM, Wish.NONE.with(Wish.Length.ALL));
-        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.starting().start(PROGRAM);
         stand.settle();
         assertThat(stand.services()
                         .current()
@@ -185,7 +185,7 @@ class SafetyErrandsTest {
 
         assertThat(repsPlanned()).as("one on each side").isEqualTo(2);
         assertThat(state().advice().row()).contains(Row.RED);
-        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.starting().start(PROGRAM);
         stand.settle();
         assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
     }
@@ -242,11 +242,18 @@ class SafetyErrandsTest {
                 .safety()
                 .keep(
                         new Screening(stand.now(), Set.of("bladder")),
-                        state -> new Starting(stand.services(), stand).start(PROGRAM, state));
+                        state -> stand.starting().start(PROGRAM, state));
         stand.settle();
 
         assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
-        NotNowViewModel model = new NotNowViewModel(stand.services(), stand, Optional.of(PROGRAM));
+        NotNowViewModel model = new NotNowViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                Optional.of(PROGRAM));
         model.shown();
         NotNowViewModel.Page page = model.pageProperty().get().orElseThrow();
         assertThat(page.title()).isEqualTo(stand.words().get("safety.row.emergency"));
@@ -262,10 +269,17 @@ class SafetyErrandsTest {
     @Test
     void aClinicianDecidesOtherwiseWithANameThatIsKept() {
         checkIn(3, 4, Optional.empty());
-        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.starting().start(PROGRAM);
         stand.settle();
         assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
-        NotNowViewModel model = new NotNowViewModel(stand.services(), stand, Optional.of(PROGRAM));
+        NotNowViewModel model = new NotNowViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                Optional.of(PROGRAM));
         model.shown();
 
         model.start();
@@ -294,7 +308,7 @@ class SafetyErrandsTest {
     @Test
     void theFirstSessionTakesAtMostTwentyMinutes() {
         stand.services().current().checkedIn(new CheckIn(stand.now(), 2, 3, false));
-        new Starting(stand.services(), stand).start("gentle");
+        stand.starting().start("gentle");
         stand.settle();
 
         ActiveSession session = stand.services().current().active().orElseThrow();
@@ -345,7 +359,7 @@ class SafetyErrandsTest {
         stand.withKnownPerson();
         checkIn(1, 2, Optional.empty());
         assertThat(advice(PROGRAM).fit()).isEqualTo(Fit.FITS);
-        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.starting().start(PROGRAM);
         ActiveSession session = stand.services().current().active().orElseThrow();
         session.live().give(lumbo.player.Command.HURT);
         session.stop(new Stop(Row.STOP, List.of("dizzy")));
@@ -371,7 +385,7 @@ class SafetyErrandsTest {
             run.execute("CREATE TRIGGER no_log BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
         }
         checkIn(1, 2, Optional.empty());
-        new Starting(stand.services(), stand).start(PROGRAM);
+        stand.starting().start(PROGRAM);
         ActiveSession session = stand.services().current().active().orElseThrow();
         session.live().give(lumbo.player.Command.HURT);
         session.stop(new Stop(Row.STOP, List.of("dizzy")));

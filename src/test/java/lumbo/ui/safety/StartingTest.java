@@ -63,7 +63,7 @@ class StartingTest {
     }
 
     private void start(String program) {
-        new Starting(stand.services(), stand).start(program);
+        stand.starting().start(program);
         stand.settle();
     }
 
@@ -116,7 +116,7 @@ class StartingTest {
         var before = stand.services().safety().get().orElseThrow();
 
         passTo("2026-11-23T00:00:01+01:00");
-        new Starting(stand.services(), stand).start(PROGRAM, before);
+        stand.starting().start(PROGRAM, before);
 
         assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(Optional.of(PROGRAM), Optional.empty()));
     }
@@ -130,7 +130,14 @@ class StartingTest {
             checkIn(now, worst);
             start(program.id());
             if (stand.routes().getLast() instanceof Route.NotNow(Optional<String> about)) {
-                NotNowViewModel page = new NotNowViewModel(stand.services(), stand, about);
+                NotNowViewModel page = new NotNowViewModel(
+                        stand.services().words(),
+                        stand.services().library(),
+                        stand.services().clock(),
+                        stand.services().safety(),
+                        stand.starting(),
+                        stand,
+                        about);
                 page.shown();
                 assertThat(page.pageProperty().get().orElseThrow().reasons())
                         .as(program.id())
@@ -146,7 +153,14 @@ class StartingTest {
     void aRefusalThatHoldsNoLongerSaysSo() {
         checkIn(5, 5);
         start(PROGRAM);
-        NotNowViewModel page = new NotNowViewModel(stand.services(), stand, Optional.of(PROGRAM));
+        NotNowViewModel page = new NotNowViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                Optional.of(PROGRAM));
         page.shown();
 
         passTo("2026-11-23T00:03:00+01:00");
@@ -160,7 +174,14 @@ class StartingTest {
     @Test
     void aProgramThatFitsIsToldOnARefusalWithItsTime() {
         checkIn(3, 4);
-        NotNowViewModel page = new NotNowViewModel(stand.services(), stand, Optional.of(PROGRAM));
+        NotNowViewModel page = new NotNowViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                Optional.of(PROGRAM));
 
         page.shown();
 
@@ -191,7 +212,7 @@ class StartingTest {
     void twoPressesBeforeTheFirstAnswerBeginOneSession() {
         checkIn(1, 2);
 
-        pressTwice(() -> () -> new Starting(stand.services(), stand).start(PROGRAM));
+        pressTwice(() -> () -> stand.starting().start(PROGRAM));
 
         assertThat(sessions()).hasSize(1);
         assertThat(stand.routes().stream().filter(new Route.Play()::equals)).hasSize(1);
@@ -203,8 +224,8 @@ class StartingTest {
         checkIn(1, 2);
 
         slow = true;
-        new Starting(stand.services(), stand).start(PROGRAM);
-        new Starting(stand.services(), stand).start("beginners");
+        stand.starting().start(PROGRAM);
+        stand.starting().start("beginners");
         answerAll();
 
         assertThat(sessions()).extracting(SessionSummary::programId).containsExactly("beginners");
@@ -213,7 +234,14 @@ class StartingTest {
     @Test
     void twoPressesOfAClinicianKeepOneWordAndBeginOneSession() {
         checkIn(5, 5);
-        NotNowViewModel page = new NotNowViewModel(stand.services(), stand, Optional.of(PROGRAM));
+        NotNowViewModel page = new NotNowViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                Optional.of(PROGRAM));
         page.shown();
         page.clinicianProperty().set("Ms Berg");
 
@@ -236,7 +264,7 @@ class StartingTest {
     void playsWhatWasToldOnThePageAndNoLonger() {
         for (String program : List.of("fitball", "gentle", "subacute")) {
             checkIn(1, 2);
-            Workout told = Starting.workouts(stand.services()).of(stand.program(program));
+            Workout told = stand.starting().workouts().of(stand.program(program));
 
             start(program);
 
@@ -270,7 +298,7 @@ class StartingTest {
 
     @Test
     void takesThePainThatIsChosenAlreadyToTheCheckIn() {
-        new Starting(stand.services(), stand).start(PROGRAM, Optional.of(3));
+        stand.starting().start(PROGRAM, Optional.of(3));
 
         assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(3)));
     }

@@ -31,7 +31,13 @@ class SettingsViewModelTest {
     @Test
     void changesHoldAtOnceAndAreWrittenOnce() {
         try (Stand stand = new Stand(folder)) {
-            SettingsViewModel model = new SettingsViewModel(stand.services(), stand);
+            SettingsViewModel model = new SettingsViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().sound(),
+                    stand.services().background(), stand.services().desk(),
+                    stand);
 
             model.theme(Theme.DARK);
             model.text(150);
@@ -65,7 +71,13 @@ class SettingsViewModelTest {
     @Test
     void whatIsNoChangeIsNotWritten() {
         try (Stand stand = new Stand(folder)) {
-            new SettingsViewModel(stand.services(), stand)
+            new SettingsViewModel(
+                            stand.services().words(),
+                            stand.services().folders(),
+                            stand.services().settings(),
+                            stand.services().sound(),
+                            stand.services().background(), stand.services().desk(),
+                            stand)
                     .volume(Settings.DEFAULT.sound().volume());
 
             stand.services().settings().flush();
@@ -83,7 +95,13 @@ class SettingsViewModelTest {
                 throw new IOException("no space left");
             }
         })) {
-            SettingsViewModel model = new SettingsViewModel(stand.services(), stand);
+            SettingsViewModel model = new SettingsViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().sound(),
+                    stand.services().background(), stand.services().desk(),
+                    stand);
             model.shown();
             assertThat(model.notKeptProperty().get()).isEmpty();
 
@@ -106,12 +124,26 @@ class SettingsViewModelTest {
         Path aside = folder.resolve("settings-unreadable.json");
         SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, Optional.of(aside));
         try (Stand stand = new Stand(folder, loaded, settings -> {})) {
-            assertThat(new SettingsViewModel(stand.services(), stand).setAside())
+            assertThat(new SettingsViewModel(
+                                    stand.services().words(),
+                                    stand.services().folders(),
+                                    stand.services().settings(),
+                                    stand.services().sound(),
+                                    stand.services().background(), stand.services().desk(),
+                                    stand)
+                            .setAside())
                     .contains("could not be read")
                     .contains(aside.toString());
         }
         try (Stand stand = new Stand(folder)) {
-            assertThat(new SettingsViewModel(stand.services(), stand).setAside())
+            assertThat(new SettingsViewModel(
+                                    stand.services().words(),
+                                    stand.services().folders(),
+                                    stand.services().settings(),
+                                    stand.services().sound(),
+                                    stand.services().background(), stand.services().desk(),
+                                    stand)
+                            .setAside())
                     .isEmpty();
         }
     }
@@ -119,7 +151,13 @@ class SettingsViewModelTest {
     @Test
     void saysThatThereIsNoSoundWhileItIsShown() {
         try (Stand stand = new Stand(folder)) {
-            SettingsViewModel model = new SettingsViewModel(stand.services(), stand);
+            SettingsViewModel model = new SettingsViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().sound(),
+                    stand.services().background(), stand.services().desk(),
+                    stand);
             model.shown();
 
             stand.sound().become(new Availability.None(Availability.Why.LOST, "unplugged"));
@@ -135,7 +173,13 @@ class SettingsViewModelTest {
     @Test
     void triesTheSound() {
         try (Stand stand = new Stand(folder)) {
-            SettingsViewModel model = new SettingsViewModel(stand.services(), stand);
+            SettingsViewModel model = new SettingsViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().sound(),
+                    stand.services().background(), stand.services().desk(),
+                    stand);
 
             model.test();
             model.lookForSound();

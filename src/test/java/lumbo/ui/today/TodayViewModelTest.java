@@ -47,6 +47,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TodayViewModelTest {
 
+    private static TodayViewModel of(Stand stand) {
+        return new TodayViewModel(
+                stand.services().words(),
+                stand.services().settings(),
+                stand.services().library(),
+                stand.services().diary(),
+                stand.services().sessions(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand.services().safety(),
+                stand.starting(),
+                stand);
+    }
+
     private static final Program PROGRAM =
             Programs.oneExercise(Programs.reps(2).tempo(1, 0, 1, 0).dose());
 
@@ -66,7 +81,7 @@ class TodayViewModelTest {
     }
 
     private TodayViewModel shown() {
-        TodayViewModel model = new TodayViewModel(stand.services(), stand);
+        TodayViewModel model = of(stand);
         model.shown();
         return model;
     }
@@ -97,7 +112,7 @@ class TodayViewModelTest {
     void greetsByTheHour(String time, String part) {
         stand.setTime(OffsetDateTime.parse("2026-11-22T" + time + ":00+01:00"));
 
-        TodayViewModel model = new TodayViewModel(stand.services(), stand);
+        TodayViewModel model = of(stand);
 
         assertThat(model.greeting()).isEqualTo(stand.words().get("today.greeting." + part));
         assertThat(model.date()).contains("22 November 2026");
@@ -263,7 +278,7 @@ class TodayViewModelTest {
             session.ease(Playing.EASIER);
             busy.settle();
             busy.services().current().clear();
-            TodayViewModel model = new TodayViewModel(busy.services(), busy);
+            TodayViewModel model = of(busy);
             model.shown();
             waitFor(work, busy);
             InterruptedCard card = model.interruptedProperty().get().getFirst();

@@ -19,6 +19,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.TwentyYears;
 import lumbo.i18n.Messages;
 import lumbo.ui.Background;
+import lumbo.ui.Delays;
 import lumbo.ui.Desk;
 import lumbo.ui.FileQuestion;
 import lumbo.ui.Stand;
@@ -85,7 +86,12 @@ class ChartPicturesTest {
             TwentyYears.fill(diary, 10);
         }
         try (Stand stand = new Stand(data).withDiary()) {
-            TrendsViewModel model = new TrendsViewModel(stand.services(), stand);
+            TrendsViewModel model = new TrendsViewModel(
+                    stand.services().words(),
+                    stand.services().diary(),
+                    stand.services().clock(),
+                    stand.services().safety(),
+                    stand);
             model.shown();
             return model.shownProperty().get().orElseThrow().all().cards().stream()
                     .flatMap(card -> card.chart().stream())
@@ -101,7 +107,7 @@ class ChartPicturesTest {
                     new Typed(folder.resolve(typed)),
                     new Stage(),
                     Messages.of(Locale.UK),
-                    new Background(Runnable::run, Runnable::run));
+                    new Background(Runnable::run, Runnable::run, Runnable::run, new Delays()).owner());
             if (ending.equals(".png")) {
                 pictures.savePng(chart, said::add);
             } else {

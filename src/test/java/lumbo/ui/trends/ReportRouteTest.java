@@ -15,7 +15,13 @@ class ReportRouteTest {
     @Test
     void theReportIsAskedForWhereTheDiaryGoesOutAndTheWayBackLeadsHere(@TempDir Path folder) {
         try (Stand stand = new Stand(folder).withDiary()) {
-            new TrendsViewModel(stand.services(), stand).report();
+            new TrendsViewModel(
+                            stand.services().words(),
+                            stand.services().diary(),
+                            stand.services().clock(),
+                            stand.services().safety(),
+                            stand)
+                    .report();
 
             assertThat(stand.routes())
                     .last()

@@ -27,7 +27,12 @@ class TrendsViewModelTest {
     }
 
     private static TrendsViewModel shown(Stand stand) {
-        TrendsViewModel model = new TrendsViewModel(stand.services(), stand);
+        TrendsViewModel model = new TrendsViewModel(
+                stand.services().words(),
+                stand.services().diary(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand);
         model.shown();
         return model;
     }

@@ -66,7 +66,14 @@ class AboutYouViewModelTest {
     }
 
     private AboutYouViewModel model() {
-        AboutYouViewModel model = new AboutYouViewModel(stand.services(), stand, state());
+        AboutYouViewModel model = new AboutYouViewModel(
+                stand.services().words(),
+                stand.services().library(),
+                stand.services().diary(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand,
+                state());
         model.shown();
         return model;
     }

@@ -36,7 +36,13 @@ class WelcomeViewModelTest {
         stand.services().safety().follow();
         stand.withDiary();
         stand.settle();
-        model = WelcomeViewModel.firstStart(stand.services(), stand, state());
+        model = WelcomeViewModel.firstStart(
+                stand.services().words(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                state());
     }
 
     @AfterEach
@@ -180,7 +186,14 @@ class WelcomeViewModelTest {
 
     @Test
     void afterLookingAroundTheSessionFollowsTheQuestions() {
-        model = WelcomeViewModel.questions(stand.services(), stand, state(), Optional.of("acute"));
+        model = WelcomeViewModel.questions(
+                stand.services().words(),
+                stand.services().clock(),
+                stand.services().safety(),
+                stand.starting(),
+                stand,
+                state(),
+                Optional.of("acute"));
         assertThat(model.place()).isEqualTo("1 of 2");
         toYou();
         model.startProperty().set(Stage.ACUTE);

@@ -1,4 +1,4 @@
-package lumbo.ui;
+package lumbo.ui.shell;
 
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,9 +8,18 @@ import lumbo.i18n.Messages;
 import lumbo.session.Sessions;
 import lumbo.settings.Folders;
 import lumbo.time.Ticker;
+import lumbo.ui.Background;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.Desk;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.FigureModel;
+import lumbo.ui.GuidanceModel;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
+import lumbo.ui.SafetyModel;
 
 /**
- * What the screens work with, wired once.
+ * What there is of everything, wired once. It is known where the window is put together, and each screen gets what it needs of it.
  *
  * @param words all words
  * @param folders where files lie

@@ -1,0 +1,32 @@
+package lumbo.ui.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.Task;
+
+/** Says of work that takes long what is being done, and offers to cancel it; there only while there is such work. */
+public final class TaskProgress extends VBox {
+
+    /** Follows the task. */
+    public TaskProgress(Task task, Messages words) {
+        getStyleClass().add("task-progress");
+        Label doing = Nodes.label("");
+        doing.textProperty()
+                .bind(task.cancellingProperty()
+                        .flatMap(stopping ->
+                                task.doingProperty().map(one -> stopping ? words.get("task.stopping") : one)));
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.accessibleTextProperty().bind(doing.textProperty());
+        Button cancel = Nodes.button(words.get("task.cancel"), task::cancel);
+        cancel.visibleProperty().bind(task.cancellableProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        cancel.disableProperty().bind(task.cancellingProperty());
+        getChildren().addAll(doing, bar, cancel);
+        visibleProperty().bind(task.takesLongProperty());
+        managedProperty().bind(visibleProperty());
+    }
+}

@@ -1,0 +1,86 @@
+package lumbo.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lumbo.diary.keep.Backups;
+import lumbo.diary.keep.KeepException;
+import lumbo.i18n.Messages;
+import lumbo.settings.Folders;
+import lumbo.settings.Settings;
+import lumbo.ui.Background;
+import lumbo.ui.BackupAge;
+import lumbo.ui.Task;
+
+/**
+ * Makes the backups that nobody asks for: when Lumbo is closed, and when there was no time for that, at the next start. Says when
+ * the last one is old.
+ */
+final class BackupKeeper {
+
+    private static final Logger LOG = Logger.getLogger(BackupKeeper.class.getName());
+
+    private final Messages words;
+    private final Folders folders;
+    private final Supplier<Settings.Backup> wanted;
+    private final Clock clock;
+
+    /** Keeps backups as they are {@code wanted}, which is asked each time. */
+    BackupKeeper(Messages words, Folders folders, Supplier<Settings.Backup> wanted, Clock clock) {
+        this.words = words;
+        this.folders = folders;
+        this.wanted = wanted;
+        this.clock = clock;
+    }
+
+    /** Makes a backup of the diary, which is closed, if one is due. What is broken off here is made at the next start. */
+    void atClosing() throws KeepException {
+        if (wanted.get().on()) {
+            Optional<Path> _ = make();
+        }
+    }
+
+    private Optional<Path> make() throws KeepException {
+        return backups().makeIfDue(folders.diary());
+    }
+
+    private Backups backups() {
+        return new Backups(wanted.get().now(folders), clock);
+    }
+
+    /** Makes the backup in the background that is still due from before; where that fails, says how old the last one is. */
+    void atStart(Background background) {
+        if (!wanted.get().on()) {
+            return;
+        }
+        new Task(background.owner())
+                .make(
+                        words.get("task.backup"),
+                        lastMoment -> make(),
+                        made -> {},
+                        failure -> background.run(
+                                () -> backups().newestGood(),
+                                newest -> tell(background, newest, failure),
+                                unknown -> LOG.log(Level.WARNING, "the backups can't be read", unknown)));
+    }
+
+    private void tell(Background background, Optional<Backups.Backup> newest, Exception failure) {
+        boolean isOld = newest.filter(one -> !BackupAge.isOld(one.at(), LocalDateTime.now(clock)))
+                .isEmpty();
+        if (isOld) {
+            background
+                    .notices()
+                    .tell(newest.map(one -> words.format(
+                                            "keeping.backup.failed.old",
+                                            words.regional().dateAndTime(one.at())))
+                                    .orElseGet(() -> words.get("keeping.backup.failed.none"))
+                            + " "
+                            + KeepException.of(wanted.get().in(folders), failure)
+                                    .sentence(words));
+        }
+    }
+}

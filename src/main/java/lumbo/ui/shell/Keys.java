@@ -1,0 +1,51 @@
+package lumbo.ui.shell;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import lumbo.ui.Route;
+import lumbo.ui.input.Presses;
+
+/** The keys that work on every screen. */
+record Keys(Presses presses, Scene scene) {
+
+    /** Keys that lead to the screens of the rail, where something leads away at all. */
+    void sections(BooleanSupplier leadsAway, Consumer<Route> go) {
+        section(KeyCode.T, new Route.Today(), leadsAway, go);
+        section(KeyCode.P, new Route.Programs(), leadsAway, go);
+        section(KeyCode.D, new Route.Diary(Optional.empty()), leadsAway, go);
+        section(KeyCode.R, new Route.Trends(), leadsAway, go);
+        section(KeyCode.S, new Route.Settings(), leadsAway, go);
+    }
+
+    private void section(KeyCode code, Route route, BooleanSupplier leadsAway, Consumer<Route> go) {
+        withShortcut(code, () -> {
+            if (leadsAway.getAsBoolean()) {
+                go.accept(route);
+            }
+        });
+    }
+
+    /** The key that brings back what was removed. */
+    void undo(Runnable undo) {
+        withShortcut(KeyCode.Z, undo);
+    }
+
+    /** The key that leads to Help. */
+    void help(Runnable help) {
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), help);
+    }
+
+    private void withShortcut(KeyCode code, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    /** Whether what is on the screen has been there long enough to take a click. */
+    boolean takesClicks() {
+        return presses.takesClicks();
+    }
+}

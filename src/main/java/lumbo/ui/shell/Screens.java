@@ -1,0 +1,456 @@
+package lumbo.ui.shell;
+
+import java.util.Optional;
+import javafx.stage.Stage;
+import lumbo.i18n.Messages;
+import lumbo.measure.MeasureKind;
+import lumbo.program.Pictures;
+import lumbo.program.Program;
+import lumbo.program.own.Import;
+import lumbo.session.ActiveSession;
+import lumbo.ui.Background;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.Screen;
+import lumbo.ui.checkin.CheckInView;
+import lumbo.ui.checkin.CheckInViewModel;
+import lumbo.ui.control.StepPicture;
+import lumbo.ui.demo.DemoView;
+import lumbo.ui.demo.DemoViewModel;
+import lumbo.ui.diary.DiaryView;
+import lumbo.ui.diary.DiaryViewModel;
+import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.finish.FinishView;
+import lumbo.ui.finish.FinishViewModel;
+import lumbo.ui.help.HelpView;
+import lumbo.ui.help.HelpViewModel;
+import lumbo.ui.keep.BringBackView;
+import lumbo.ui.keep.BringBackViewModel;
+import lumbo.ui.keep.DeleteView;
+import lumbo.ui.keep.DeleteViewModel;
+import lumbo.ui.keep.KeepFiles;
+import lumbo.ui.keep.KeepView;
+import lumbo.ui.keep.KeepViewModel;
+import lumbo.ui.measure.MeasureView;
+import lumbo.ui.measure.MeasureViewModel;
+import lumbo.ui.measure.MeasuresView;
+import lumbo.ui.measure.MeasuresViewModel;
+import lumbo.ui.own.FileChoice;
+import lumbo.ui.own.Importer;
+import lumbo.ui.own.OwnActions;
+import lumbo.ui.own.OwnActionsViewModel;
+import lumbo.ui.own.OwnBar;
+import lumbo.ui.own.OwnBarViewModel;
+import lumbo.ui.own.ProblemsView;
+import lumbo.ui.own.ProblemsViewModel;
+import lumbo.ui.player.CareViewModel;
+import lumbo.ui.player.PlayerView;
+import lumbo.ui.player.PlayerViewModel;
+import lumbo.ui.programs.ProgramPageView;
+import lumbo.ui.programs.ProgramPageViewModel;
+import lumbo.ui.programs.ProgramsView;
+import lumbo.ui.programs.ProgramsViewModel;
+import lumbo.ui.safety.NotNowView;
+import lumbo.ui.safety.NotNowViewModel;
+import lumbo.ui.safety.QuestionsView;
+import lumbo.ui.safety.QuestionsViewModel;
+import lumbo.ui.safety.Starting;
+import lumbo.ui.settings.SettingsView;
+import lumbo.ui.settings.SettingsViewModel;
+import lumbo.ui.today.TodayView;
+import lumbo.ui.today.TodayViewModel;
+import lumbo.ui.trends.ChartPictures;
+import lumbo.ui.trends.TrendsView;
+import lumbo.ui.trends.TrendsViewModel;
+import lumbo.ui.you.AboutYouView;
+import lumbo.ui.you.AboutYouViewModel;
+import lumbo.ui.you.WelcomeView;
+import lumbo.ui.you.WelcomeViewModel;
+
+/** Makes the screen of each route, with what it needs. */
+final class Screens {
+
+    private static final String EXAMPLE_MOTION = "opposite-arm-and-leg";
+
+    private final Services services;
+    private final Messages words;
+    private final Stage stage;
+    private final Navigator window;
+    private final SessionRunner runner;
+    private final Runnable leaveHelp;
+    private final SmallFigure.Maker smallFigures;
+    private final FileChoice files;
+    private final KeepFiles keepFiles;
+    private Optional<Place> programs = Optional.empty();
+
+    /**
+     * The screens of a window.
+     *
+     * @param window the way from any of them
+     * @param runner plays the sessions of those that play one
+     * @param leaveHelp leads back to where Help was asked for
+     */
+    Screens(Services services, Stage stage, Navigator window, SessionRunner runner, Runnable leaveHelp) {
+        this.services = services;
+        this.words = services.words();
+        this.stage = stage;
+        this.window = window;
+        this.runner = runner;
+        this.leaveHelp = leaveHelp;
+        this.smallFigures = SmallFigure.Maker.of(services.figures(), services.settings());
+        this.files = FileChoice.of(services.desk(), stage, words);
+        this.keepFiles = KeepFiles.of(services.desk(), stage, words);
+    }
+
+    /** A screen's ways and work, for as long as it is the one that is shown. */
+    private record Here(Navigator window, Background.Owner owner) implements Navigator {
+
+        @Override
+        public void go(Route route) {
+            if (owner.isHere()) {
+                window.go(route);
+            }
+        }
+
+        @Override
+        public void leave(Runnable then) {
+            if (owner.isHere()) {
+                window.leave(then);
+            }
+        }
+    }
+
+    /** The place that a route leads to; none where there is nothing to show there. Programs stays as it was left. */
+    Optional<Place> at(Route route) {
+        if (route instanceof Route.Programs && programs.isPresent()) {
+            return programs;
+        }
+        Background.Owner owner = services.background().owner();
+        Optional<Place> made =
+                make(route, new Here(window, owner)).map(screen -> new Place(route, screen, owner, Optional.empty()));
+        if (route instanceof Route.Programs) {
+            programs = made;
+        }
+        return made;
+    }
+
+    private Starting starting(Navigator here) {
+        return new Starting(
+                services.settings(),
+                services.library(),
+                services.sessions(),
+                services.current(),
+                services.clock(),
+                services.safety(),
+                here);
+    }
+
+    /** Adds programs in the name of {@code asking}. */
+    Importer importer(Navigator asking) {
+        return new Importer(services.words(), services.library(), asking, files);
+    }
+
+    private Optional<Screen> make(Route route, Navigator here) {
+        return switch (route) {
+            case Route.Today() ->
+                Optional.of(new TodayView(
+                        new TodayViewModel(
+                                services.words(),
+                                services.settings(),
+                                services.library(),
+                                services.diary(),
+                                services.sessions(),
+                                services.current(),
+                                services.clock(),
+                                services.background(),
+                                services.safety(),
+                                starting(here),
+                                here),
+                        words,
+                        smallFigures));
+            case Route.Programs() -> Optional.of(programs(here));
+            case Route.ProgramPage page -> Optional.of(programPage(page, here));
+            case Route.NotAdded(Import.Refused refused) ->
+                Optional.of(new ProblemsView(
+                        new ProblemsViewModel(
+                                services.words(),
+                                services.folders(),
+                                services.library(),
+                                here,
+                                importer(here),
+                                services.desk()::copy,
+                                refused),
+                        words));
+            case Route.BrokenFiles() ->
+                Optional.of(new ProblemsView(
+                        new ProblemsViewModel(
+                                services.words(),
+                                services.folders(),
+                                services.library(),
+                                here,
+                                importer(here),
+                                services.desk()::copy),
+                        words));
+            case Route.Measures() ->
+                Optional.of(new MeasuresView(
+                        new MeasuresViewModel(services.words(), services.diary(), services.clock(), here), words));
+            case Route.Measure(MeasureKind kind) ->
+                Optional.of(new MeasureView(
+                        new MeasureViewModel(
+                                services.words(),
+                                services.diary(),
+                                services.clock(),
+                                services.background(),
+                                here,
+                                kind),
+                        words));
+            case Route.Diary(Optional<String> session) ->
+                Optional.of(new DiaryView(
+                        new DiaryViewModel(
+                                services.words(),
+                                services.settings(),
+                                services.library(),
+                                services.diary(),
+                                services.clock(),
+                                services.background(),
+                                services.safety(),
+                                here,
+                                session),
+                        words));
+            case Route.Trends() ->
+                Optional.of(new TrendsView(
+                        new TrendsViewModel(
+                                services.words(), services.diary(), services.clock(), services.safety(), here),
+                        new ChartPictures(services.desk(), stage, words, here.owner()),
+                        words));
+            case Route.Help(Optional<String> topic) ->
+                Optional.of(new HelpView(
+                        new HelpViewModel(services.words(), services.folders(), services.guidance(), topic, leaveHelp),
+                        words));
+            case Route.Settings() ->
+                Optional.of(new SettingsView(
+                        new SettingsViewModel(
+                                services.words(),
+                                services.folders(),
+                                services.settings(),
+                                services.sound(),
+                                services.background(), services.desk(),
+                                here),
+                        words,
+                        smallFigures.make().motion(Optional.of(EXAMPLE_MOTION))));
+            case Route.CheckIn checkIn ->
+                Optional.of(new CheckInView(
+                        new CheckInViewModel(
+                                services.words(),
+                                services.library(),
+                                services.current(),
+                                services.clock(),
+                                services.safety(),
+                                starting(here),
+                                here,
+                                checkIn),
+                        words));
+            case Route.NotNow(Optional<String> program) ->
+                Optional.of(new NotNowView(
+                        new NotNowViewModel(
+                                services.words(),
+                                services.library(),
+                                services.clock(),
+                                services.safety(),
+                                starting(here),
+                                here,
+                                program),
+                        words));
+            case Route.Welcome() ->
+                services.safety()
+                        .get()
+                        .map(state -> new WelcomeView(
+                                WelcomeViewModel.firstStart(
+                                        services.words(),
+                                        services.clock(),
+                                        services.safety(),
+                                        starting(here),
+                                        here,
+                                        state),
+                                words));
+            case Route.Questions(Optional<String> program) ->
+                services.safety().get().map(state -> questions(program, state, here));
+            case Route.AboutYou() ->
+                services.safety()
+                        .get()
+                        .map(state -> new AboutYouView(
+                                new AboutYouViewModel(
+                                        services.words(),
+                                        services.library(),
+                                        services.diary(),
+                                        services.clock(),
+                                        services.safety(),
+                                        here,
+                                        state),
+                                words));
+            case Route.Keeping keeping ->
+                Optional.of(new KeepView(
+                        new KeepViewModel(
+                                services.words(),
+                                services.folders(),
+                                services.settings(),
+                                services.diary(),
+                                services.current(),
+                                services.clock(),
+                                services.background(),
+                                here,
+                                keepFiles,
+                                keeping),
+                        words));
+            case Route.BringBack plan ->
+                Optional.of(new BringBackView(
+                        new BringBackViewModel(
+                                services.words(),
+                                services.folders(),
+                                services.diary(),
+                                services.current(),
+                                services.clock(),
+                                here,
+                                plan),
+                        words));
+            case Route.DeleteDiary(Route from) ->
+                Optional.of(new DeleteView(
+                        new DeleteViewModel(
+                                services.words(),
+                                services.folders(),
+                                services.settings(),
+                                services.diary(),
+                                services.current(),
+                                services.clock(),
+                                services.safety(),
+                                here,
+                                keepFiles,
+                                from),
+                        words));
+            case Route.Play() -> services.current().active().map(session -> player(session, here));
+            case Route.Finish() ->
+                services.current()
+                        .active()
+                        .map(session -> new FinishView(
+                                new FinishViewModel(
+                                        services.words(),
+                                        services.guidance(),
+                                        services.diary(),
+                                        services.current(),
+                                        services.clock(),
+                                        services.background(),
+                                        services.safety(),
+                                        here,
+                                        session),
+                                words));
+            case Route.Demo(String id) ->
+                services.library()
+                        .get()
+                        .program(id)
+                        .map(program -> new DemoView(
+                                new DemoViewModel(program, words, here::go),
+                                words,
+                                services.settings(),
+                                services.figures(),
+                                on -> services.desk().fullScreen(stage, on)));
+        };
+    }
+
+    /** Somebody new is asked about themselves too: without that it is not known where they may begin. */
+    private Screen questions(Optional<String> program, State state, Navigator here) {
+        return state.person().profile().isPresent()
+                ? new QuestionsView(
+                        new QuestionsViewModel(
+                                services.words(),
+                                services.clock(),
+                                services.safety(),
+                                starting(here),
+                                here,
+                                program,
+                                state),
+                        words)
+                : new WelcomeView(
+                        WelcomeViewModel.questions(
+                                services.words(),
+                                services.clock(),
+                                services.safety(),
+                                starting(here),
+                                here,
+                                state,
+                                program),
+                        words);
+    }
+
+    /** The one screen that stays as it was left: a search goes on where one was. */
+    private Screen programs(Navigator here) {
+        return new ProgramsView(
+                new ProgramsViewModel(
+                        services.words(),
+                        services.library(),
+                        services.current(),
+                        services.safety(),
+                        starting(here),
+                        here),
+                new OwnBar(new OwnBarViewModel(services.words(), services.library(), here, importer(here)), words),
+                words,
+                smallFigures);
+    }
+
+    private Screen programPage(Route.ProgramPage page, Navigator here) {
+        return new ProgramPageView(
+                new ProgramPageViewModel(
+                        services.words(),
+                        services.library(),
+                        services.guidance(),
+                        services.current(),
+                        services.safety(),
+                        starting(here),
+                        here,
+                        page.program()),
+                new OwnActions(
+                        new OwnActionsViewModel(
+                                services.words(), services.library(), here, importer(here), files, page),
+                        words),
+                words,
+                services.background(),
+                smallFigures);
+    }
+
+    private StepPicture pictureOf(ActiveSession session) {
+        StepPicture picture = new StepPicture(services.background());
+        Program program = session.live().plan().program();
+        if (program.hasPictures()) {
+            services.library()
+                    .ask(
+                            (own, library) -> library.entry(program.id())
+                                    .map(own::pictures)
+                                    .orElse(Pictures.NONE),
+                            picture::from);
+        }
+        return picture;
+    }
+
+    private Screen player(ActiveSession session, Navigator here) {
+        PlayerViewModel model = new PlayerViewModel(
+                session,
+                services.words(),
+                services.library(),
+                services.diary(),
+                services.ticker(),
+                services.clock(),
+                services.background(),
+                services.safety(),
+                here);
+        runner.flashes(model::flash);
+        return new PlayerView(
+                model,
+                new CareViewModel(session, services.words(), services.guidance()),
+                words,
+                services.settings(),
+                services.figures(),
+                smallFigures,
+                PlayerView.FullScreen.of(services.desk(), stage),
+                pictureOf(session));
+    }
+}
