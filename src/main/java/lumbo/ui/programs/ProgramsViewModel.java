@@ -113,9 +113,12 @@ public final class ProgramsViewModel {
         Workouts today = starting.workouts();
         preparedFor = today;
         int request = ++requests;
-        navigator.owner().background().run(() -> Catalogue.of(library, today, words), made -> take(made, request), failure -> {
-            throw new IllegalStateException("the programs can't be listed", failure);
-        });
+        navigator
+                .owner()
+                .background()
+                .run(() -> Catalogue.of(library, today, words), made -> take(made, request), failure -> {
+                    throw new IllegalStateException("the programs can't be listed", failure);
+                });
     }
 
     private void take(Catalogue made, int request) {

@@ -1,16 +1,29 @@
 package lumbo.ui.shell;
 
+import java.time.Clock;
 import java.util.Optional;
 import javafx.stage.Stage;
+import lumbo.cue.SoundOutput;
 import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
 import lumbo.program.Pictures;
 import lumbo.program.Program;
 import lumbo.program.own.Import;
 import lumbo.session.ActiveSession;
+import lumbo.session.Sessions;
+import lumbo.settings.Folders;
+import lumbo.time.Ticker;
 import lumbo.ui.Background;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.Desk;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.FigureModel;
+import lumbo.ui.GuidanceModel;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.Screen;
 import lumbo.ui.checkin.CheckInView;
@@ -73,7 +86,20 @@ final class Screens {
 
     private static final String EXAMPLE_MOTION = "opposite-arm-and-leg";
 
-    private final Services services;
+    private final Folders folders;
+    private final LiveSettings settings;
+    private final LibraryModel library;
+    private final GuidanceModel guidance;
+    private final DiaryModel diary;
+    private final Sessions sessions;
+    private final CurrentSession current;
+    private final Ticker ticker;
+    private final Clock clock;
+    private final Background background;
+    private final Desk desk;
+    private final FigureModel figures;
+    private final SafetyModel safety;
+    private final SoundOutput sound;
     private final Messages words;
     private final Stage stage;
     private final Navigator window;
@@ -92,15 +118,28 @@ final class Screens {
      * @param leaveHelp leads back to where Help was asked for
      */
     Screens(Services services, Stage stage, Navigator window, SessionRunner runner, Runnable leaveHelp) {
-        this.services = services;
+        this.folders = services.folders();
+        this.settings = services.settings();
+        this.library = services.library();
+        this.guidance = services.guidance();
+        this.diary = services.diary();
+        this.sessions = services.sessions();
+        this.current = services.current();
+        this.ticker = services.ticker();
+        this.clock = services.clock();
+        this.background = services.background();
+        this.desk = services.desk();
+        this.figures = services.figures();
+        this.safety = services.safety();
+        this.sound = services.sound();
         this.words = services.words();
         this.stage = stage;
         this.window = window;
         this.runner = runner;
         this.leaveHelp = leaveHelp;
-        this.smallFigures = SmallFigure.Maker.of(services.figures(), services.settings());
-        this.files = FileChoice.of(services.desk(), stage, words);
-        this.keepFiles = KeepFiles.of(services.desk(), stage, words);
+        this.smallFigures = SmallFigure.Maker.of(figures, settings);
+        this.files = FileChoice.of(desk, stage, words);
+        this.keepFiles = KeepFiles.of(desk, stage, words);
     }
 
     /** A screen's ways and work, for as long as it is the one that is shown. */
@@ -126,7 +165,7 @@ final class Screens {
         if (route instanceof Route.Programs && programs.isPresent()) {
             return programs;
         }
-        Background.Owner owner = services.background().owner();
+        Background.Owner owner = background.owner();
         Optional<Place> made =
                 make(route, new Here(window, owner)).map(screen -> new Place(route, screen, owner, Optional.empty()));
         if (route instanceof Route.Programs) {
@@ -136,19 +175,12 @@ final class Screens {
     }
 
     private Starting starting(Navigator here) {
-        return new Starting(
-                services.settings(),
-                services.library(),
-                services.sessions(),
-                services.current(),
-                services.clock(),
-                services.safety(),
-                here);
+        return new Starting(settings, library, sessions, current, clock, safety, here);
     }
 
     /** Adds programs in the name of {@code asking}. */
     Importer importer(Navigator asking) {
-        return new Importer(services.words(), services.library(), asking, files);
+        return new Importer(words, library, asking, files);
     }
 
     private Optional<Screen> make(Route route, Navigator here) {
@@ -156,15 +188,15 @@ final class Screens {
             case Route.Today() ->
                 Optional.of(new TodayView(
                         new TodayViewModel(
-                                services.words(),
-                                services.settings(),
-                                services.library(),
-                                services.diary(),
-                                services.sessions(),
-                                services.current(),
-                                services.clock(),
-                                services.background(),
-                                services.safety(),
+                                words,
+                                settings,
+                                library,
+                                diary,
+                                sessions,
+                                current,
+                                clock,
+                                background,
+                                safety,
                                 starting(here),
                                 here),
                         words,
@@ -173,187 +205,77 @@ final class Screens {
             case Route.ProgramPage page -> Optional.of(programPage(page, here));
             case Route.NotAdded(Import.Refused refused) ->
                 Optional.of(new ProblemsView(
-                        new ProblemsViewModel(
-                                services.words(),
-                                services.folders(),
-                                services.library(),
-                                here,
-                                importer(here),
-                                services.desk()::copy,
-                                refused),
+                        new ProblemsViewModel(words, folders, library, here, importer(here), desk::copy, refused),
                         words));
             case Route.BrokenFiles() ->
                 Optional.of(new ProblemsView(
-                        new ProblemsViewModel(
-                                services.words(),
-                                services.folders(),
-                                services.library(),
-                                here,
-                                importer(here),
-                                services.desk()::copy),
-                        words));
+                        new ProblemsViewModel(words, folders, library, here, importer(here), desk::copy), words));
             case Route.Measures() ->
-                Optional.of(new MeasuresView(
-                        new MeasuresViewModel(services.words(), services.diary(), services.clock(), here), words));
+                Optional.of(new MeasuresView(new MeasuresViewModel(words, diary, clock, here), words));
             case Route.Measure(MeasureKind kind) ->
-                Optional.of(new MeasureView(
-                        new MeasureViewModel(
-                                services.words(),
-                                services.diary(),
-                                services.clock(),
-                                services.background(),
-                                here,
-                                kind),
-                        words));
+                Optional.of(new MeasureView(new MeasureViewModel(words, diary, clock, background, here, kind), words));
             case Route.Diary(Optional<String> session) ->
                 Optional.of(new DiaryView(
-                        new DiaryViewModel(
-                                services.words(),
-                                services.settings(),
-                                services.library(),
-                                services.diary(),
-                                services.clock(),
-                                services.background(),
-                                services.safety(),
-                                here,
-                                session),
+                        new DiaryViewModel(words, settings, library, diary, clock, background, safety, here, session),
                         words));
             case Route.Trends() ->
                 Optional.of(new TrendsView(
-                        new TrendsViewModel(
-                                services.words(), services.diary(), services.clock(), services.safety(), here),
-                        new ChartPictures(services.desk(), stage, words, here.owner()),
+                        new TrendsViewModel(words, diary, clock, safety, here),
+                        new ChartPictures(desk, stage, words, here.owner()),
                         words));
             case Route.Help(Optional<String> topic) ->
-                Optional.of(new HelpView(
-                        new HelpViewModel(services.words(), services.folders(), services.guidance(), topic, leaveHelp),
-                        words));
+                Optional.of(new HelpView(new HelpViewModel(words, folders, guidance, topic, leaveHelp), words));
             case Route.Settings() ->
                 Optional.of(new SettingsView(
-                        new SettingsViewModel(
-                                services.words(),
-                                services.folders(),
-                                services.settings(),
-                                services.sound(),
-                                services.background(), services.desk(),
-                                here),
+                        new SettingsViewModel(words, folders, settings, sound, background, desk, here),
                         words,
                         smallFigures.make().motion(Optional.of(EXAMPLE_MOTION))));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(
-                        new CheckInViewModel(
-                                services.words(),
-                                services.library(),
-                                services.current(),
-                                services.clock(),
-                                services.safety(),
-                                starting(here),
-                                here,
-                                checkIn),
+                        new CheckInViewModel(words, library, current, clock, safety, starting(here), here, checkIn),
                         words));
             case Route.NotNow(Optional<String> program) ->
                 Optional.of(new NotNowView(
-                        new NotNowViewModel(
-                                services.words(),
-                                services.library(),
-                                services.clock(),
-                                services.safety(),
-                                starting(here),
-                                here,
-                                program),
-                        words));
+                        new NotNowViewModel(words, library, clock, safety, starting(here), here, program), words));
             case Route.Welcome() ->
-                services.safety()
-                        .get()
+                safety.get()
                         .map(state -> new WelcomeView(
-                                WelcomeViewModel.firstStart(
-                                        services.words(),
-                                        services.clock(),
-                                        services.safety(),
-                                        starting(here),
-                                        here,
-                                        state),
-                                words));
+                                WelcomeViewModel.firstStart(words, clock, safety, starting(here), here, state), words));
             case Route.Questions(Optional<String> program) ->
-                services.safety().get().map(state -> questions(program, state, here));
+                safety.get().map(state -> questions(program, state, here));
             case Route.AboutYou() ->
-                services.safety()
-                        .get()
+                safety.get()
                         .map(state -> new AboutYouView(
-                                new AboutYouViewModel(
-                                        services.words(),
-                                        services.library(),
-                                        services.diary(),
-                                        services.clock(),
-                                        services.safety(),
-                                        here,
-                                        state),
-                                words));
+                                new AboutYouViewModel(words, library, diary, clock, safety, here, state), words));
             case Route.Keeping keeping ->
                 Optional.of(new KeepView(
                         new KeepViewModel(
-                                services.words(),
-                                services.folders(),
-                                services.settings(),
-                                services.diary(),
-                                services.current(),
-                                services.clock(),
-                                services.background(),
-                                here,
-                                keepFiles,
-                                keeping),
+                                words, folders, settings, diary, current, clock, background, here, keepFiles, keeping),
                         words));
             case Route.BringBack plan ->
                 Optional.of(new BringBackView(
-                        new BringBackViewModel(
-                                services.words(),
-                                services.folders(),
-                                services.diary(),
-                                services.current(),
-                                services.clock(),
-                                here,
-                                plan),
-                        words));
+                        new BringBackViewModel(words, folders, diary, current, clock, here, plan), words));
             case Route.DeleteDiary(Route from) ->
                 Optional.of(new DeleteView(
                         new DeleteViewModel(
-                                services.words(),
-                                services.folders(),
-                                services.settings(),
-                                services.diary(),
-                                services.current(),
-                                services.clock(),
-                                services.safety(),
-                                here,
-                                keepFiles,
-                                from),
+                                words, folders, settings, diary, current, clock, safety, here, keepFiles, from),
                         words));
-            case Route.Play() -> services.current().active().map(session -> player(session, here));
+            case Route.Play() -> current.active().map(session -> player(session, here));
             case Route.Finish() ->
-                services.current()
-                        .active()
+                current.active()
                         .map(session -> new FinishView(
                                 new FinishViewModel(
-                                        services.words(),
-                                        services.guidance(),
-                                        services.diary(),
-                                        services.current(),
-                                        services.clock(),
-                                        services.background(),
-                                        services.safety(),
-                                        here,
-                                        session),
+                                        words, guidance, diary, current, clock, background, safety, here, session),
                                 words));
             case Route.Demo(String id) ->
-                services.library()
-                        .get()
+                library.get()
                         .program(id)
                         .map(program -> new DemoView(
                                 new DemoViewModel(program, words, here::go),
                                 words,
-                                services.settings(),
-                                services.figures(),
-                                on -> services.desk().fullScreen(stage, on)));
+                                settings,
+                                figures,
+                                on -> desk.fullScreen(stage, on)));
         };
     }
 
@@ -361,38 +283,16 @@ final class Screens {
     private Screen questions(Optional<String> program, State state, Navigator here) {
         return state.person().profile().isPresent()
                 ? new QuestionsView(
-                        new QuestionsViewModel(
-                                services.words(),
-                                services.clock(),
-                                services.safety(),
-                                starting(here),
-                                here,
-                                program,
-                                state),
-                        words)
+                        new QuestionsViewModel(words, clock, safety, starting(here), here, program, state), words)
                 : new WelcomeView(
-                        WelcomeViewModel.questions(
-                                services.words(),
-                                services.clock(),
-                                services.safety(),
-                                starting(here),
-                                here,
-                                state,
-                                program),
-                        words);
+                        WelcomeViewModel.questions(words, clock, safety, starting(here), here, state, program), words);
     }
 
     /** The one screen that stays as it was left: a search goes on where one was. */
     private Screen programs(Navigator here) {
         return new ProgramsView(
-                new ProgramsViewModel(
-                        services.words(),
-                        services.library(),
-                        services.current(),
-                        services.safety(),
-                        starting(here),
-                        here),
-                new OwnBar(new OwnBarViewModel(services.words(), services.library(), here, importer(here)), words),
+                new ProgramsViewModel(words, library, current, safety, starting(here), here),
+                new OwnBar(new OwnBarViewModel(words, library, here, importer(here)), words),
                 words,
                 smallFigures);
     }
@@ -400,57 +300,37 @@ final class Screens {
     private Screen programPage(Route.ProgramPage page, Navigator here) {
         return new ProgramPageView(
                 new ProgramPageViewModel(
-                        services.words(),
-                        services.library(),
-                        services.guidance(),
-                        services.current(),
-                        services.safety(),
-                        starting(here),
-                        here,
-                        page.program()),
-                new OwnActions(
-                        new OwnActionsViewModel(
-                                services.words(), services.library(), here, importer(here), files, page),
-                        words),
+                        words, library, guidance, current, safety, starting(here), here, page.program()),
+                new OwnActions(new OwnActionsViewModel(words, library, here, importer(here), files, page), words),
                 words,
-                services.background(),
+                background,
                 smallFigures);
     }
 
     private StepPicture pictureOf(ActiveSession session) {
-        StepPicture picture = new StepPicture(services.background());
+        StepPicture picture = new StepPicture(background);
         Program program = session.live().plan().program();
         if (program.hasPictures()) {
-            services.library()
-                    .ask(
-                            (own, library) -> library.entry(program.id())
-                                    .map(own::pictures)
-                                    .orElse(Pictures.NONE),
-                            picture::from);
+            library.ask(
+                    (own, library) ->
+                            library.entry(program.id()).map(own::pictures).orElse(Pictures.NONE),
+                    picture::from);
         }
         return picture;
     }
 
     private Screen player(ActiveSession session, Navigator here) {
-        PlayerViewModel model = new PlayerViewModel(
-                session,
-                services.words(),
-                services.library(),
-                services.diary(),
-                services.ticker(),
-                services.clock(),
-                services.background(),
-                services.safety(),
-                here);
+        PlayerViewModel model =
+                new PlayerViewModel(session, words, library, diary, ticker, clock, background, safety, here);
         runner.flashes(model::flash);
         return new PlayerView(
                 model,
-                new CareViewModel(session, services.words(), services.guidance()),
+                new CareViewModel(session, words, guidance),
                 words,
-                services.settings(),
-                services.figures(),
+                settings,
+                figures,
                 smallFigures,
-                PlayerView.FullScreen.of(services.desk(), stage),
+                PlayerView.FullScreen.of(desk, stage),
                 pictureOf(session));
     }
 }
