@@ -21,8 +21,8 @@ import lumbo.measure.MeasureKind;
 import lumbo.player.Cursor;
 
 /**
- * The diary of one installation: sessions as they were played, pain, and the safety log, in one SQLite file that only its owner may
- * read. For use from any thread.
+ * The diary of one installation: sessions as they were played, pain, questionnaires, and the safety log, in one SQLite file
+ * that only its owner may read. For use from any thread.
  *
  * <p>What writes returns at once. It is done in the order in which it was asked for, on one thread, each in a
  * transaction of its own; the future is completed after the commit, when the data is on the disk, or completed
@@ -95,11 +95,7 @@ public final class Diary implements AutoCloseable {
      * @throws DiaryException when it can't be read; DAMAGED or NEWER when it is no diary that this Lumbo knows
      */
     public static DiaryFacts facts(Path file) {
-        try {
-            return DiaryFile.at(file, Migrations.shipped()).facts();
-        } catch (IOException failure) {
-            throw DiaryException.of("the diary can't be read, " + file, failure);
-        }
+        return DiaryFile.at(file, Migrations.shipped()).facts();
     }
 
     /**

@@ -91,19 +91,32 @@ final class DiaryFile {
      *
      * @throws DiaryException DAMAGED or NEWER when it is no diary of this Lumbo, or parts of it can't be read
      */
-    DiaryFacts facts() throws IOException {
-        checkHeader();
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
-        try (Connection connection = config.createConnection(readingUrl());
-                Statement statement = connection.createStatement()) {
-            Database.endWithThread(connection);
-            check(statement);
-            refuse(statement, "PRAGMA integrity_check(1)");
-            return DiaryFacts.count(statement);
-        } catch (SQLException failure) {
+    DiaryFacts facts() {
+        return lookThrough(DiaryFacts::count);
+    }
+
+    /** What is read of a file that was looked through. */
+    private interface Read<T> {
+        T of(Statement statement) throws SQLException;
+    }
+
+    private <T> T lookThrough(Read<T> read) {
+        try {
+            checkHeader();
+            SQLiteConfig config = config();
+            config.setReadOnly(true);
+            try (Connection connection = config.createConnection(readingUrl());
+                    Statement statement = connection.createStatement()) {
+                Database.endWithThread(connection);
+                check(statement);
+                refuse(statement, "PRAGMA integrity_check(1)");
+                return read.of(statement);
+            }
+        } catch (IOException | SQLException failure) {
             DiaryException told = DiaryException.of("the diary can't be read, " + path, failure);
-            throw told.kind() == DiaryException.Kind.OTHER ? damaged(String.valueOf(failure.getMessage())) : told;
+            throw told.kind() == DiaryException.Kind.OTHER && failure instanceof SQLException
+                    ? damaged(String.valueOf(failure.getMessage()))
+                    : told;
         } catch (DateTimeException noTime) {
             throw damaged(String.valueOf(noTime.getMessage()));
         }
@@ -124,27 +137,13 @@ final class DiaryFile {
      * @throws DiaryException DAMAGED or NEWER when it is no diary of this Lumbo, or parts of it can't be read
      */
     int lookedThrough() {
-        try {
-            checkHeader();
-            SQLiteConfig config = config();
-            config.setReadOnly(true);
-            try (Connection connection = config.createConnection(readingUrl());
-                    Statement statement = connection.createStatement()) {
-                Database.endWithThread(connection);
-                check(statement);
-                refuse(statement, "PRAGMA integrity_check(1)");
-                int version = number(statement, "PRAGMA user_version");
-                if (version < 1) {
-                    throw damaged("its tables are of no version");
-                }
-                return version;
+        return lookThrough(statement -> {
+            int version = number(statement, "PRAGMA user_version");
+            if (version < 1) {
+                throw damaged("its tables are of no version");
             }
-        } catch (IOException | SQLException failure) {
-            DiaryException told = DiaryException.of("the diary can't be read, " + path, failure);
-            throw told.kind() == DiaryException.Kind.OTHER && failure instanceof SQLException
-                    ? damaged(String.valueOf(failure.getMessage()))
-                    : told;
-        }
+            return version;
+        });
     }
 
     /** Its name as SQL has it, to be read beside another one, and never to be written. */

@@ -29,7 +29,8 @@ import org.sqlite.SQLiteLimits;
 public final class NewDiaryFile implements AutoCloseable {
 
     /**
-     * The longest text that is taken over from elsewhere, in bytes: more than any that is meant, and so short that a report of it ends.
+     * The longest text that is taken over from elsewhere, in bytes: more than any that is meant, and so short that a report
+     * of it ends.
      */
     public static final int MOST_TEXT = 20_000_000;
 

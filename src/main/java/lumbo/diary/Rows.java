@@ -44,7 +44,8 @@ public final class Rows {
     }
 
     /**
-     * Whether the ids, instants and texts of a row can be read: the tables let some pass that a diary could never be read with again.
+     * Whether the ids, instants and texts of a row can be read: the tables let some pass that a diary could never be read
+     * with again.
      *
      * @param value the values by columns; null for none
      */
