@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,12 +38,12 @@ class FaultJourney extends Journey {
         consoles.forEach(console -> console.setLevel(Level.ALL));
     }
 
-    private static Supplier<Throwable> fault() {
-        return () -> new IllegalStateException("my sciatica");
+    private static Throwable fault() {
+        return new IllegalStateException("my sciatica");
     }
 
-    private static Supplier<Throwable> noMoreFileHandles() {
-        return () -> new NoClassDefFoundError("my sciatica");
+    private static Throwable noMoreFileHandles() {
+        return new NoClassDefFoundError("my sciatica");
     }
 
     private long times(String part) throws IOException {
@@ -59,7 +58,7 @@ class FaultJourney extends Journey {
         tellFaults(log);
         seeNothingOf(SAID);
 
-        breakDown(fault());
+        breakDown(FaultJourney::fault);
 
         see(SAID, "Copy details", "Close");
         click("Copy details");
@@ -85,12 +84,12 @@ class FaultJourney extends Journey {
         open();
         tellFaults(log);
         for (int i = 0; i < 20; i++) {
-            breakDown(fault());
+            breakDown(FaultJourney::fault);
         }
         see(SAID);
         click("Close");
 
-        breakDown(fault());
+        breakDown(FaultJourney::fault);
 
         seeNothingOf(SAID);
         assertThat(times("IllegalStateException")).isEqualTo(5);
@@ -105,7 +104,7 @@ class FaultJourney extends Journey {
         see("GET READY", "10");
         advance(2_000);
 
-        breakDown(noMoreFileHandles());
+        breakDown(FaultJourney::noMoreFileHandles);
 
         see(SAID, "GET READY", "8");
         advance(1_000);
