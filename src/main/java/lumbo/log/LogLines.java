@@ -26,9 +26,6 @@ final class LogLines {
     private static final String OURS = "lumbo";
     private static final Set<String> NAMES = Set.of(
             "diary.sqlite",
-            "diary.sqlite-wal",
-            "diary.sqlite-shm",
-            "diary.sqlite-journal",
             "settings.json",
             "lumbo.lock",
             "lumbo.socket",
@@ -137,9 +134,14 @@ final class LogLines {
     private static String inside(Path path) {
         StringBuilder shown = new StringBuilder();
         for (Path name : path) {
-            shown.append(shown.isEmpty() ? "" : "/").append(NAMES.contains(name.toString()) ? name : kind(name));
+            shown.append(shown.isEmpty() ? "" : "/").append(isKnown(name) ? name : kind(name));
         }
         return shown.toString();
+    }
+
+    /** Whether Lumbo gave this name, or SQLite to what it has beside the diary. */
+    private static boolean isKnown(Path name) {
+        return NAMES.contains(name.toString().replaceFirst("-(wal|shm|journal)$", ""));
     }
 
     private static String kind(Path path) {

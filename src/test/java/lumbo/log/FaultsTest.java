@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -88,13 +89,13 @@ class FaultsTest {
                 told.set(failure);
                 once.countDown();
             }));
-            planned.schedule(
+            Future<?> _ = planned.schedule(
                     () -> {
                         throw new IllegalStateException("once");
                     },
                     0,
                     TimeUnit.MILLISECONDS);
-            planned.scheduleWithFixedDelay(
+            Future<?> _ = planned.scheduleWithFixedDelay(
                     () -> {
                         throw new IllegalStateException("again and again");
                     },
