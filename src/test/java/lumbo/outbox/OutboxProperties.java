@@ -61,7 +61,10 @@ class OutboxProperties {
     private static final Program PROGRAM =
             Programs.oneExercise(Programs.reps(6).tempo(1, 0, 1, 0).dose());
     private static final SessionPlan PLAN = SessionPlan.of(PROGRAM, PlanChoices.DEFAULT);
-    private static final List<String> TABLES = List.of("session", "step_done", "pain", "safety_log");
+    /** Steps most often: what is kept without them can't be put right. */
+    private static final List<String> TABLES =
+            List.of("step_done", "session", "step_done", "pain", "step_done", "safety_log");
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     /** What a person or the computer does. */
@@ -93,14 +96,14 @@ class OutboxProperties {
         Arbitrary<Deed> deeds = Arbitraries.frequency(
                 Tuple.of(3, Deed.BEGIN),
                 Tuple.of(12, Deed.PLAY),
-                Tuple.of(3, Deed.PLAY_ON),
-                Tuple.of(4, Deed.END),
+                Tuple.of(6, Deed.PLAY_ON),
+                Tuple.of(8, Deed.END),
                 Tuple.of(4, Deed.AFTERWARDS),
                 Tuple.of(5, Deed.HURT),
                 Tuple.of(6, Deed.TELL),
                 Tuple.of(1, Deed.TELL_NONSENSE),
                 Tuple.of(3, Deed.MORNING),
-                Tuple.of(5, Deed.BREAK),
+                Tuple.of(8, Deed.BREAK),
                 Tuple.of(4, Deed.MEND),
                 Tuple.of(2, Deed.CLOSE),
                 Tuple.of(3, Deed.OPEN),
@@ -110,7 +113,7 @@ class OutboxProperties {
         return deeds.flatMap(deed -> Arbitraries.integers().between(0, 10).map(number -> Tuple.of(deed, number)));
     }
 
-    @Property(tries = 12, seed = "8142")
+    @Property(tries = 25, seed = "8142")
     void keepsWhateverItHasAcknowledged(
             @ForAll @Size(min = 20, max = 60) List<@From("deeds") Tuple2<Deed, Integer>> all) throws Exception {
         live(all);
