@@ -54,7 +54,7 @@ public final class Background {
         T call(Runnable lastMoment) throws Exception;
     }
 
-    private sealed interface Result<T> {
+    sealed interface Result<T> {
         record Done<T>(T value) implements Result<T> {}
 
         record Failed<T>(Exception why) implements Result<T> {}

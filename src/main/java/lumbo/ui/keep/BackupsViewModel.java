@@ -30,7 +30,6 @@ final class BackupsViewModel {
     private final Messages words;
     private final Folders folders;
     private final LiveSettings settings;
-    private final DiaryModel diary;
     private final Clock clock;
     private final Background background;
     private final Navigator navigator;
@@ -63,7 +62,6 @@ final class BackupsViewModel {
         this.words = words;
         this.folders = folders;
         this.settings = settings;
-        this.diary = diary;
         this.clock = clock;
         this.background = background;
         this.navigator = navigator;

@@ -27,7 +27,6 @@ import lumbo.ui.Route;
 /** A questionnaire that is answered, and what came of it. */
 public final class MeasureViewModel {
 
-    private final Messages words;
     private final DiaryModel diary;
     private final Clock clock;
     private final Background background;
@@ -51,7 +50,6 @@ public final class MeasureViewModel {
             Background background,
             Navigator navigator,
             MeasureKind kind) {
-        this.words = words;
         this.diary = diary;
         this.clock = clock;
         this.background = background;
