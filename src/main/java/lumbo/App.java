@@ -24,6 +24,7 @@ import lumbo.time.LocalClock;
 import lumbo.time.SystemTicker;
 import lumbo.ui.Desk;
 import lumbo.ui.fault.FaultBar;
+import lumbo.ui.shell.Services;
 import lumbo.ui.shell.Shell;
 import lumbo.ui.shell.Window;
 import lumbo.ui.shell.Wiring;
@@ -46,12 +47,12 @@ public final class App extends Application {
     private @Nullable LogFile log;
 
     /** What the process waits for when the window is gone. */
-    private static volatile CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+    private static final CompletableFuture<Void> ENDED = new CompletableFuture<>();
 
     /** Waits, when the window is gone, until all is kept; not for ever. */
     static void awaitEnd() {
         try {
-            ended.orTimeout(ENDING_TAKES.toMillis(), TimeUnit.MILLISECONDS).join();
+            ENDED.orTimeout(ENDING_TAKES.toMillis(), TimeUnit.MILLISECONDS).join();
         } catch (CompletionException tooLong) {
             LOG.log(Level.WARNING, "closing takes too long", tooLong);
         }
@@ -127,7 +128,16 @@ public final class App extends Application {
             return;
         }
         shell = Window.open(made, stage);
-        FaultBar.in(made.services(), shell.root(), log).install();
+        Services services = made.services();
+        FaultBar.in(
+                        services.words(),
+                        services.worker(),
+                        services.background().screen(),
+                        services.desk(),
+                        services.folders().log(),
+                        shell.root(),
+                        log)
+                .install();
         stage.show();
         if (!files().isEmpty()) {
             shell.add(files());
@@ -140,13 +150,15 @@ public final class App extends Application {
         if (shell != null) {
             shell.closing();
         }
-        if (wiring != null) {
-            ended = wiring.ending().begin();
-        }
+        CompletableFuture<Void> kept =
+                wiring == null ? CompletableFuture.completedFuture(null) : wiring.ending().begin();
         OneInstance held = instance;
-        if (held != null) {
-            ended = ended.whenComplete((_, _) -> letGo(held));
-        }
+        CompletableFuture<Void> _ = kept.whenComplete((_, _) -> {
+            if (held != null) {
+                letGo(held);
+            }
+            ENDED.complete(null);
+        });
     }
 
     /** Another start may have the folder when all is kept. */

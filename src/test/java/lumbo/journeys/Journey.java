@@ -385,7 +385,14 @@ abstract class Journey {
     /** From now on what nobody catches is said in the window, as it is when a person starts Lumbo. */
     void tellFaults(LogFile log) {
         Faults faults = onScreen(
-                () -> FaultBar.in(services(), (StackPane) scene().getRoot(), log));
+                () -> FaultBar.in(
+                        services().words(),
+                        services().worker(),
+                        services().background().screen(),
+                        services().desk(),
+                        services().folders().log(),
+                        (StackPane) scene().getRoot(),
+                        log));
         onScreen(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(faults);
             return true;

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.log.Faults;
 import lumbo.log.LogFile;
-import lumbo.ui.shell.Services;
+import lumbo.ui.Desk;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -66,13 +66,22 @@ public final class FaultBar extends VBox {
     /**
      * Shows in a window what nobody catches, for as long as what is returned gets it.
      *
+     * @param worker where details are read
+     * @param screen the screen's thread
+     * @param desk gets what is copied
+     * @param file where the log is
      * @param log what keeps it in a file; none where no file can be had
      */
-    public static Faults in(Services services, StackPane root, @Nullable LogFile log) {
-        Executor screen = services.background().screen();
-        FaultBar bar = new FaultBar(services.words(), services.worker(), screen, services.desk()::copy);
+    public static Faults in(
+            Messages words,
+            Executor worker,
+            Executor screen,
+            Desk desk,
+            Path file,
+            StackPane root,
+            @Nullable LogFile log) {
+        FaultBar bar = new FaultBar(words, worker, screen, desk::copy);
         bar.over(root);
-        Path file = services.folders().log();
         return new Faults(failure -> {
             String outline = log == null ? "" : log.outline(failure);
             screen.execute(() -> bar.show(() -> Details.of(file, outline)));
