@@ -150,8 +150,9 @@ public final class App extends Application {
         if (shell != null) {
             shell.closing();
         }
-        CompletableFuture<Void> kept =
-                wiring == null ? CompletableFuture.completedFuture(null) : wiring.ending().begin();
+        CompletableFuture<Void> kept = wiring == null
+                ? CompletableFuture.completedFuture(null)
+                : wiring.ending().begin();
         OneInstance held = instance;
         CompletableFuture<Void> _ = kept.whenComplete((_, _) -> {
             if (held != null) {

@@ -40,14 +40,15 @@ class GlossaryTest {
                 .filter(name -> CLASS.matcher(name).matches())
                 .toList();
 
-        assertThat(names).hasSizeGreaterThan(50).allSatisfy(name -> assertThat(isThere(name))
-                .as(name)
-                .isTrue());
+        assertThat(names)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(name -> assertThat(isThere(name)).as(name).isTrue());
     }
 
     @Test
     void eachClassIsNamedWithItsPackage() throws IOException {
-        assertThat(all(MARKED)).filteredOn(name -> Character.isUpperCase(name.charAt(0)) && !name.equals("GlossaryTest"))
+        assertThat(all(MARKED))
+                .filteredOn(name -> Character.isUpperCase(name.charAt(0)) && !name.equals("GlossaryTest"))
                 .isEmpty();
     }
 

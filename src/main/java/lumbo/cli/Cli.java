@@ -95,8 +95,8 @@ public final class Cli {
             handler.setLevel(root.isDebugging() ? Level.INFO : Level.OFF);
         }
         Folders folders = root.folders();
-        boolean isLogged = OF_THE_DIARY.contains(parsed.subcommand().commandSpec().name())
-                && Files.isDirectory(folders.data());
+        boolean isLogged =
+                OF_THE_DIARY.contains(parsed.subcommand().commandSpec().name()) && Files.isDirectory(folders.data());
         LogFile log = isLogged ? LogFile.install(folders.log(), folders.data()) : null;
         try {
             return new CommandLine.RunLast().execute(parsed);

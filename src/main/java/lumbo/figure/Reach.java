@@ -8,6 +8,7 @@ final class Reach {
 
     /** How much of its length a limb uses: one that is quite straight has no plane in which its hinge could lie. */
     private static final double ALMOST = .9995;
+
     private static final int ROUNDS = 48;
     private static final int STEADY_FROM = 16;
     private static final double AT_REST = 1e-5;
@@ -41,7 +42,8 @@ final class Reach {
      */
     void hand(Pose pose, BodySide side, double[] point, double[] bend, double[] palm) {
         boolean turned = palm.length == 4;
-        // each round is solved at once, and yet it takes rounds: the shoulder lifts with the upper arm, and so the root of the
+        // each round is solved at once, and yet it takes rounds: the shoulder lifts with the upper arm, and so the root
+        // of the
         // limb goes to another place by what was just found for it
         double[] towards = bend;
         for (int round = 0; round < ROUNDS; round++) {
@@ -60,7 +62,8 @@ final class Reach {
             solve(upper, Skeleton.UPPER_ARM, reach, towards);
             direction(stance.places, 3 * upper.index(), middle, y);
             for (int i = 0; i < 3; i++) {
-                // where the arm is all but straight, the forearm shows no direction across it; then the wished one decides
+                // where the arm is all but straight, the forearm shows no direction across it; then the wished one
+                // decides
                 z[i] = -towards[i] * 1e-6 + target[i] - middle[i];
             }
             Space.facing(y, z, world, 0);

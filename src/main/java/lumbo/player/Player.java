@@ -150,7 +150,8 @@ public final class Player {
         }
         List<PlayerEvent> events = new ArrayList<>();
         Player player = this;
-        // several steps may have ended since the last frame; each ends at its own instant and not at now, so that a late
+        // several steps may have ended since the last frame; each ends at its own instant and not at now, so that a
+        // late
         // frame makes no later step late
         while (player.mode == Mode.RUNNING && player.isDue(now)) {
             player = player.completed(player.stepAnchor + player.stepNanos(), events);

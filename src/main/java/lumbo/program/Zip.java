@@ -160,7 +160,8 @@ final class Zip {
         int nameHere = Short.toUnsignedInt(buffer.getShort(header + 26));
         long from = header + (long) LOCAL_SIZE + nameHere + Short.toUnsignedInt(buffer.getShort(header + 28));
         long to = from + Integer.toUnsignedLong(buffer.getInt(at + 20));
-        // the name stands at the entry too: a program that goes by that one must not see another file than this one does
+        // the name stands at the entry too: a program that goes by that one must not see another file than this one
+        // does
         int nameAt = at + CENTRAL_SIZE;
         int nameHereAt = header + LOCAL_SIZE;
         if (to > first || !Arrays.equals(bytes, nameAt, nameAt + name, bytes, nameHereAt, nameHereAt + nameHere)) {

@@ -1,10 +1,5 @@
 package lumbo.journeys;
 
-import javafx.scene.layout.StackPane;
-import lumbo.ui.fault.FaultBar;
-import lumbo.log.LogFile;
-import lumbo.log.Faults;
-import java.util.function.Supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,6 +22,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -39,10 +35,13 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
 import lumbo.diary.keep.Backups;
 import lumbo.i18n.Messages;
+import lumbo.log.Faults;
+import lumbo.log.LogFile;
 import lumbo.settings.Folders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
@@ -51,6 +50,7 @@ import lumbo.tour.Driven;
 import lumbo.tour.KnownPerson;
 import lumbo.ui.Route;
 import lumbo.ui.Task;
+import lumbo.ui.fault.FaultBar;
 import lumbo.ui.input.Accidents;
 import lumbo.ui.input.Hands;
 import lumbo.ui.input.Presses;
@@ -384,15 +384,14 @@ abstract class Journey {
 
     /** From now on what nobody catches is said in the window, as it is when a person starts Lumbo. */
     void tellFaults(LogFile log) {
-        Faults faults = onScreen(
-                () -> FaultBar.in(
-                        services().words(),
-                        services().worker(),
-                        services().background().screen(),
-                        services().desk(),
-                        services().folders().log(),
-                        (StackPane) scene().getRoot(),
-                        log));
+        Faults faults = onScreen(() -> FaultBar.in(
+                services().words(),
+                services().worker(),
+                services().background().screen(),
+                services().desk(),
+                services().folders().log(),
+                (StackPane) scene().getRoot(),
+                log));
         onScreen(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(faults);
             return true;

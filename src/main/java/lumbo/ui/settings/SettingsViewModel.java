@@ -210,27 +210,25 @@ public final class SettingsViewModel {
     /** Shows the folder in which the log is. */
     void showLog() {
         Path folder = SafeFile.folderOf(folders.log());
-        background
-                .run(
-                        () -> {
-                            Access.OWNER.makeFolder(folder);
-                            desk.show(folder);
-                            return true;
-                        },
-                        done -> said.set(""),
-                        failure -> said.set(words.get("settings.log.unread")));
+        background.run(
+                () -> {
+                    Access.OWNER.makeFolder(folder);
+                    desk.show(folder);
+                    return true;
+                },
+                done -> said.set(""),
+                failure -> said.set(words.get("settings.log.unread")));
     }
 
     /** Puts the last lines of the log, with which Lumbo it is, where other programs can paste them from. */
     void copyLog() {
-        background
-                .run(
-                        () -> Details.of(folders.log(), ""),
-                        text -> {
-                            desk.copy(text);
-                            said.set(words.get("fault.copied"));
-                        },
-                        failure -> said.set(words.get("settings.log.unread")));
+        background.run(
+                () -> Details.of(folders.log(), ""),
+                text -> {
+                    desk.copy(text);
+                    said.set(words.get("fault.copied"));
+                },
+                failure -> said.set(words.get("settings.log.unread")));
     }
 
     /** What became of the log that was asked for; empty for nothing. */

@@ -36,7 +36,8 @@ class SettingsViewModelTest {
                     stand.services().folders(),
                     stand.services().settings(),
                     stand.services().sound(),
-                    stand.services().background(), stand.services().desk(),
+                    stand.services().background(),
+                    stand.services().desk(),
                     stand);
 
             model.theme(Theme.DARK);
@@ -76,7 +77,8 @@ class SettingsViewModelTest {
                             stand.services().folders(),
                             stand.services().settings(),
                             stand.services().sound(),
-                            stand.services().background(), stand.services().desk(),
+                            stand.services().background(),
+                            stand.services().desk(),
                             stand)
                     .volume(Settings.DEFAULT.sound().volume());
 
@@ -100,7 +102,8 @@ class SettingsViewModelTest {
                     stand.services().folders(),
                     stand.services().settings(),
                     stand.services().sound(),
-                    stand.services().background(), stand.services().desk(),
+                    stand.services().background(),
+                    stand.services().desk(),
                     stand);
             model.shown();
             assertThat(model.notKeptProperty().get()).isEmpty();
@@ -129,7 +132,8 @@ class SettingsViewModelTest {
                                     stand.services().folders(),
                                     stand.services().settings(),
                                     stand.services().sound(),
-                                    stand.services().background(), stand.services().desk(),
+                                    stand.services().background(),
+                                    stand.services().desk(),
                                     stand)
                             .setAside())
                     .contains("could not be read")
@@ -141,7 +145,8 @@ class SettingsViewModelTest {
                                     stand.services().folders(),
                                     stand.services().settings(),
                                     stand.services().sound(),
-                                    stand.services().background(), stand.services().desk(),
+                                    stand.services().background(),
+                                    stand.services().desk(),
                                     stand)
                             .setAside())
                     .isEmpty();
@@ -156,7 +161,8 @@ class SettingsViewModelTest {
                     stand.services().folders(),
                     stand.services().settings(),
                     stand.services().sound(),
-                    stand.services().background(), stand.services().desk(),
+                    stand.services().background(),
+                    stand.services().desk(),
                     stand);
             model.shown();
 
@@ -178,7 +184,8 @@ class SettingsViewModelTest {
                     stand.services().folders(),
                     stand.services().settings(),
                     stand.services().sound(),
-                    stand.services().background(), stand.services().desk(),
+                    stand.services().background(),
+                    stand.services().desk(),
                     stand);
 
             model.test();
