@@ -19,7 +19,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 
 /** Whatever a person wrote, and wherever it is quoted, it is never in the log. */
 class LogLinesProperties {
@@ -43,22 +42,25 @@ class LogLinesProperties {
             text -> new Loud(text));
 
     /** Quotes in whatever it is asked for. */
+    @SuppressWarnings("OverrideThrowableToString")
     private static final class Loud extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+        private final String text;
 
         Loud(String text) {
             super(text);
+            this.text = text;
         }
 
         @Override
         public String toString() {
-            return getMessage();
+            return text;
         }
 
         @Override
-        public @Nullable String getLocalizedMessage() {
-            return getMessage();
+        public String getLocalizedMessage() {
+            return text;
         }
     }
 
