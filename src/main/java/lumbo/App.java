@@ -16,13 +16,13 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import lumbo.cue.audio.SynthTones;
 import lumbo.i18n.Messages;
-import lumbo.instance.OneInstance;
+import lumbo.instance.SingleInstance;
 import lumbo.log.LogFile;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.settings.SettingsFile;
 import lumbo.time.LocalClock;
 import lumbo.time.SystemTicker;
-import lumbo.ui.Desk;
+import lumbo.ui.DesktopServices;
 import lumbo.ui.fault.FaultBar;
 import lumbo.ui.shell.Services;
 import lumbo.ui.shell.Shell;
@@ -43,7 +43,7 @@ public final class App extends Application {
 
     private @Nullable Wiring wiring;
     private @Nullable Shell shell;
-    private @Nullable OneInstance instance;
+    private @Nullable SingleInstance instance;
     private @Nullable LogFile log;
 
     /** What the process waits for when the window is gone. */
@@ -63,7 +63,7 @@ public final class App extends Application {
 
     @Override
     public void init() {
-        Folders folders = new Folders(Path.of(getParameters().getRaw().getFirst()));
+        DataFolders folders = new DataFolders(Path.of(getParameters().getRaw().getFirst()));
         if (!take(folders.data())) {
             return;
         }
@@ -83,7 +83,7 @@ public final class App extends Application {
                         ticker,
                         loaded.settings().sound().volume(),
                         !loaded.settings().sound().tonesOn()),
-                Desk.real());
+                DesktopServices.real());
         made.load();
         wiring = made;
     }
@@ -91,10 +91,10 @@ public final class App extends Application {
     /** Whether the folder is ours, or nobody can hold it; otherwise the window that has it was asked to show itself. */
     private boolean take(Path folder) {
         try {
-            Optional<OneInstance> taken = OneInstance.take(folder);
+            Optional<SingleInstance> taken = SingleInstance.take(folder);
             instance = taken.orElse(null);
             if (taken.isEmpty()) {
-                OneInstance.hand(folder, files(), PATIENCE);
+                SingleInstance.hand(folder, files(), PATIENCE);
             }
             return taken.isPresent();
         } catch (IOException notWritable) {
@@ -108,7 +108,7 @@ public final class App extends Application {
     }
 
     private void listen(Wiring made, Shell opened) {
-        OneInstance held = instance;
+        SingleInstance held = instance;
         if (held == null) {
             return;
         }
@@ -153,7 +153,7 @@ public final class App extends Application {
         CompletableFuture<Void> kept = wiring == null
                 ? CompletableFuture.completedFuture(null)
                 : wiring.ending().begin();
-        OneInstance held = instance;
+        SingleInstance held = instance;
         CompletableFuture<Void> _ = kept.whenComplete((_, _) -> {
             if (held != null) {
                 letGo(held);
@@ -163,11 +163,11 @@ public final class App extends Application {
     }
 
     /** Another start may have the folder when all is kept. */
-    private static void letGo(OneInstance held) {
+    private static void letGo(SingleInstance held) {
         try {
             held.close();
         } catch (IOException failure) {
-            LOG.log(Level.FINE, "let go of with the process", failure);
+            LOG.log(Level.FINE, "the lock is released only when the process ends", failure);
         }
     }
 }

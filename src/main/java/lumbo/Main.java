@@ -16,8 +16,8 @@ import lumbo.cli.Cli;
 import lumbo.cli.Console;
 import lumbo.cli.Refusal;
 import lumbo.i18n.Messages;
-import lumbo.instance.OneInstance;
-import lumbo.settings.Folders;
+import lumbo.instance.SingleInstance;
+import lumbo.settings.DataFolders;
 import lumbo.time.LocalClock;
 
 /** Runs a command, or opens the window. */
@@ -51,7 +51,7 @@ public final class Main {
 
     /** Why no window can be opened on this computer, as the key of a message; empty when one can. */
     public static Optional<String> noWindow() {
-        return Desktop.missing(System.getProperty("os.name", ""), System.getenv());
+        return DisplayCheck.missing(System.getProperty("os.name", ""), System.getenv());
     }
 
     /**
@@ -60,14 +60,14 @@ public final class Main {
      * @return the exit code
      * @throws Refusal where there can be no window, or the one that is open does not answer
      */
-    public static int open(Messages words, Folders folders, List<Path> files) throws Refusal, IOException {
+    public static int open(Messages words, DataFolders folders, List<Path> files) throws Refusal, IOException {
         Optional<String> missing = noWindow();
         if (missing.isPresent()) {
             throw new Refusal(words.get(missing.get()));
         }
         Path folder = folders.data();
         if (isOpenAlready(folder)) {
-            if (!OneInstance.hand(folder, files, PATIENCE)) {
+            if (!SingleInstance.hand(folder, files, PATIENCE)) {
                 throw new Refusal(words.get("instance.no-answer"));
             }
             return 0;
@@ -83,7 +83,7 @@ public final class Main {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        try (OneInstance mine = OneInstance.take(folder).orElse(null)) {
+        try (SingleInstance mine = SingleInstance.take(folder).orElse(null)) {
             return mine == null;
         } catch (IOException notToBeHeld) {
             return false;

@@ -205,7 +205,7 @@ class ArchitectureTest {
             .because("what makes pages to print is replaced at one edge");
 
     @ArchTest
-    static final ArchRule keepingKnowsTheDiary = knowsOnly("diary.keep", "diary", "i18n", "files")
+    static final ArchRule keepingKnowsTheDiary = knowsOnly("diary.backup", "diary", "i18n", "files")
             .because("a diary must be saved where nothing else of Lumbo works any more");
 
     @ArchTest
@@ -264,7 +264,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule sumsKnowWhatIsKept =
-            knowsOnly("diary.trend", "diary", "player", "program").because("sums are made of what was kept");
+            knowsOnly("diary.stats", "diary", "player", "program").because("sums are made of what was kept");
 
     @ArchTest
     static final ArchRule outboxKnowsTheDiary = knowsOnly("outbox", "diary", "player")

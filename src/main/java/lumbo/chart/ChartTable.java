@@ -40,7 +40,7 @@ public record ChartTable(List<String> columns, List<Row> rows) {
         Map<LocalDate, Map<String, String>> byTime = new TreeMap<LocalDate, Map<String, String>>().descendingMap();
         Map<LocalDate, String> when = new LinkedHashMap<>();
         for (Series series : chart.series()) {
-            for (Point point : series.points()) {
+            for (DataPoint point : series.points()) {
                 when.put(point.start(), point.when());
                 byTime.computeIfAbsent(point.start(), none -> new LinkedHashMap<>())
                         .merge(series.name(), point.text(), (one, other) -> one + "; " + other);

@@ -30,7 +30,7 @@ public enum Palette {
     }
 
     /** The colour of an ink: red, green and blue of 8 bits each. */
-    public int rgb(Ink ink) {
+    public int rgb(ColorRole ink) {
         return switch (ink) {
             case PAPER -> paper;
             case TEXT -> text;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param mark their shape
  * @param points oldest first
  */
-public record Series(String name, Ink ink, Mark mark, List<Point> points) {
+public record Series(String name, ColorRole ink, Marker mark, List<DataPoint> points) {
 
     /** Keeps a copy of the list. */
     public Series {

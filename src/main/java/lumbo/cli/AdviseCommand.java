@@ -8,10 +8,10 @@ import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
-import lumbo.safety.Gate;
-import lumbo.safety.Questions;
-import lumbo.safety.QuestionsReader;
+import lumbo.safety.AdviceEngine;
 import lumbo.safety.SafetyJson;
+import lumbo.safety.ScreeningQuestions;
+import lumbo.safety.ScreeningQuestionsReader;
 import lumbo.safety.Situation;
 import lumbo.safety.SituationReader;
 import picocli.CommandLine.Command;
@@ -36,24 +36,24 @@ final class AdviseCommand extends LibraryCommand {
     @Override
     int run() {
         Library library = library(new ProgramReader());
-        Questions questions = QuestionsReader.builtIn();
+        ScreeningQuestions questions = ScreeningQuestionsReader.builtIn();
         ReadResult<Situation> read = switch (file.equals(STANDARD_INPUT) ? standardInput() : read(file)) {
-            case ReadResult.Sound<ProgramFiles.File> sound -> new SituationReader(questions).situation(sound.value());
-            case ReadResult.Broken<ProgramFiles.File> broken ->
-                new ReadResult.Broken<>(
+            case ReadResult.Valid<ProgramFiles.File> sound -> new SituationReader(questions).situation(sound.value());
+            case ReadResult.Invalid<ProgramFiles.File> broken ->
+                new ReadResult.Invalid<>(
                         broken.problems().stream().map(SituationReader::said).toList());
         };
         List<String> unknown =
                 programs.stream().filter(id -> library.program(id).isEmpty()).toList();
         unknown.forEach(id -> sayUnknown(id, library));
         return switch (read) {
-            case ReadResult.Broken<Situation> broken -> console().report(broken.problems());
-            case ReadResult.Sound<Situation> _ when !unknown.isEmpty() -> CommandErrors.FAILED;
-            case ReadResult.Sound<Situation> sound -> {
+            case ReadResult.Invalid<Situation> broken -> console().report(broken.problems());
+            case ReadResult.Valid<Situation> _ when !unknown.isEmpty() -> CommandErrors.FAILED;
+            case ReadResult.Valid<Situation> sound -> {
                 List<Program> wanted = library.programs().stream()
                         .filter(program -> programs.isEmpty() || programs.contains(program.id()))
                         .toList();
-                console().out().println(SafetyJson.pretty(new Gate(questions).advise(sound.value(), wanted)));
+                console().out().println(SafetyJson.pretty(new AdviceEngine(questions).advise(sound.value(), wanted)));
                 yield console().report(library.problems());
             }
         };
@@ -61,10 +61,10 @@ final class AdviseCommand extends LibraryCommand {
 
     private ReadResult<ProgramFiles.File> standardInput() {
         try {
-            return new ReadResult.Sound<>(
+            return new ReadResult.Valid<>(
                     new ProgramFiles.File(STANDARD_INPUT, console().in().readNBytes(MOST_BYTES)));
         } catch (IOException unreadable) {
-            return new ReadResult.Broken<>(List.of(Problem.ofFile(STANDARD_INPUT, "problem.unreadable")));
+            return new ReadResult.Invalid<>(List.of(Problem.ofFile(STANDARD_INPUT, "problem.unreadable")));
         }
     }
 }

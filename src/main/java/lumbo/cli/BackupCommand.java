@@ -2,8 +2,8 @@ package lumbo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lumbo.diary.keep.Backups;
-import lumbo.settings.Folders;
+import lumbo.diary.backup.Backups;
+import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class BackupCommand extends KeepCommand {
     }
 
     /** The folder that the person chose; while that is not there, the usual one, which is said. */
-    private Path ofSettings(Folders folders) {
+    private Path ofSettings(DataFolders folders) {
         Settings.Backup wanted =
                 new SettingsFile(folders.settings()).read().settings().backup();
         if (wanted.isAway()) {

@@ -11,8 +11,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.log.LogFile;
-import lumbo.settings.Folders;
-import lumbo.settings.Release;
+import lumbo.settings.DataFolders;
+import lumbo.settings.ReleaseInfo;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -36,7 +36,7 @@ public final class Cli {
          * @return the exit code
          * @throws Refusal with the reason why there can be no window
          */
-        int open(Folders folders, List<Path> files) throws Exception;
+        int open(DataFolders folders, List<Path> files) throws Exception;
     }
 
     private final Console console;
@@ -58,7 +58,7 @@ public final class Cli {
         for (Object command : more) {
             line.addSubcommand(command);
         }
-        String version = "Lumbo " + Release.VERSION;
+        String version = "Lumbo " + ReleaseInfo.VERSION;
         line.getCommandSpec().version(version);
         line.getSubcommands()
                 .values()
@@ -94,7 +94,7 @@ public final class Cli {
             before.put(handler, handler.getLevel());
             handler.setLevel(root.isDebugging() ? Level.INFO : Level.OFF);
         }
-        Folders folders = root.folders();
+        DataFolders folders = root.folders();
         boolean isLogged =
                 OF_THE_DIARY.contains(parsed.subcommand().commandSpec().name()) && Files.isDirectory(folders.data());
         LogFile log = isLogged ? LogFile.install(folders.log(), folders.data()) : null;

@@ -43,7 +43,7 @@ final class ExportCommand extends Subcommand {
 
     @Override
     int run() throws Refusal, IOException {
-        DiaryExport.Wanted wanted = new DiaryExport.Wanted(
+        DiaryExport.Selection wanted = new DiaryExport.Selection(
                 format,
                 Optional.ofNullable(from),
                 Optional.ofNullable(to),
@@ -59,7 +59,7 @@ final class ExportCommand extends Subcommand {
         return CommandErrors.DONE;
     }
 
-    private void refuse(DiaryExport.Wanted wanted, Path diary) throws Refusal {
+    private void refuse(DiaryExport.Selection wanted, Path diary) throws Refusal {
         if (Files.notExists(diary)) {
             throw new Refusal(words().format("export.no-diary", diary.toString()));
         }
@@ -82,7 +82,7 @@ final class ExportCommand extends Subcommand {
         }
     }
 
-    private List<Path> write(DiaryExport.Wanted wanted, Path diary) throws IOException, Refusal {
+    private List<Path> write(DiaryExport.Selection wanted, Path diary) throws IOException, Refusal {
         try {
             if (DiaryCopy.isNeeded(diary)) {
                 try (DiaryCopy copy = DiaryCopy.of(diary)) {
@@ -99,7 +99,7 @@ final class ExportCommand extends Subcommand {
         }
     }
 
-    private List<Path> write(DiaryExport.Wanted wanted, Diary open) throws IOException {
+    private List<Path> write(DiaryExport.Selection wanted, Diary open) throws IOException {
         return DiaryExport.write(open, wanted, out, now(), new DoctorReport(words()));
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import lumbo.diary.DiaryException;
-import lumbo.diary.keep.KeepException;
+import lumbo.diary.backup.BackupException;
 import lumbo.files.FullDisk;
 import lumbo.i18n.Messages;
 import tools.jackson.core.JacksonException;
@@ -36,7 +36,7 @@ public final class Failures {
         Throwable known = innermost(failure);
         return switch (known) {
             case Refusal refusal -> refusal.sentence();
-            case KeepException keep -> keep.sentence(words);
+            case BackupException keep -> keep.sentence(words);
             case DiaryException failed -> diary(words, failed, diary.get());
             case IOException io -> io(words, io);
             case ReadOnlyFileSystemException _ -> words.format("cli.fail.read-only", "");

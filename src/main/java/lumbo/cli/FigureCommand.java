@@ -10,11 +10,11 @@ import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.draw.DrawList;
+import lumbo.figure.draw.FigureColors;
 import lumbo.figure.draw.Shot;
 import lumbo.figure.draw.Shot.Moment;
-import lumbo.figure.draw.Theme;
-import lumbo.figure.out.Pictures;
-import lumbo.figure.out.Svg;
+import lumbo.figure.out.MotionImages;
+import lumbo.figure.out.SvgPainter;
 import lumbo.files.Access;
 import lumbo.files.SafeFile;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ final class FigureCommand extends MotionCommand {
     private BodySide side = BodySide.LEFT;
 
     @Option(names = "--theme", paramLabel = Label.COLOURS, defaultValue = "light")
-    private Theme theme = Theme.LIGHT;
+    private FigureColors theme = FigureColors.LIGHT;
 
     @Option(names = "--format", paramLabel = Label.FORMAT, required = true)
     private Format format = Format.SVG;
@@ -82,11 +82,12 @@ final class FigureCommand extends MotionCommand {
             case SVG -> {
                 DrawList list = new DrawList();
                 shot.draw(moment, list);
-                String svg = Svg.of(list, shot.bounds(moment), shot.motion().id());
+                String svg =
+                        SvgPainter.of(list, shot.bounds(moment), shot.motion().id());
                 to.write(svg.getBytes(StandardCharsets.UTF_8));
             }
-            case PNG -> ImageIO.write(Pictures.still(shot, moment, theme, wide, high), "png", to);
-            case GIF -> Pictures.animation(shot, theme, side, wide, high, to);
+            case PNG -> ImageIO.write(MotionImages.still(shot, moment, theme, wide, high), "png", to);
+            case GIF -> MotionImages.animation(shot, theme, side, wide, high, to);
         }
     }
 

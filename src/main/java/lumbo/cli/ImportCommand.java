@@ -8,7 +8,7 @@ import java.util.Optional;
 import lumbo.diary.Diary;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.PainEntry;
-import lumbo.diary.export.JsonRestore;
+import lumbo.diary.export.JsonImport;
 import lumbo.diary.export.PainCsv;
 import lumbo.files.Beginning;
 import lumbo.program.Problem;
@@ -53,8 +53,8 @@ final class ImportCommand extends Subcommand {
             }
             console().out().println(what);
         }
-        JsonRestore.Restored restored =
-                holdingTheFolder(() -> Refusal.unlessSound(JsonRestore.restore(file, diary), words()));
+        JsonImport.Restored restored =
+                holdingTheFolder(() -> Refusal.unlessSound(JsonImport.restore(file, diary), words()));
         console().say("import.restored", diary.toString(), restored.sessions());
         restored.kept().ifPresent(kept -> console().say("import.kept", kept.toString()));
     }

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import lumbo.diary.keep.Password;
+import lumbo.diary.backup.Password;
 import lumbo.program.Problem;
 import lumbo.program.ProgramFiles;
 import org.jspecify.annotations.Nullable;

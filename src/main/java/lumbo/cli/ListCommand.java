@@ -2,7 +2,7 @@ package lumbo.cli;
 
 import java.util.Comparator;
 import java.util.List;
-import lumbo.i18n.Lengths;
+import lumbo.i18n.DurationWords;
 import lumbo.program.Exercise;
 import lumbo.program.Library;
 import lumbo.program.Program;
@@ -43,7 +43,7 @@ final class ListCommand extends LibraryCommand {
             print(array);
             return;
         }
-        Lengths lengths = new Lengths(words());
+        DurationWords lengths = new DurationWords(words());
         for (Program program : library.programs()) {
             console()
                     .say(

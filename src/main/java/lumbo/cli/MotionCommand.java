@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import lumbo.figure.Motion;
 import lumbo.figure.MotionReader;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
 import lumbo.program.FileNames;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ReadResult;
@@ -14,9 +14,9 @@ import picocli.CommandLine.Option;
 abstract class MotionCommand extends Subcommand {
 
     @Option(names = "--look", paramLabel = Label.WHO, defaultValue = "anna")
-    private Look look = Look.ANNA;
+    private Appearance look = Appearance.ANNA;
 
-    final Look look() {
+    final Appearance look() {
         return look;
     }
 
@@ -37,8 +37,8 @@ abstract class MotionCommand extends Subcommand {
 
     private static ReadResult<Motion> file(MotionReader reader, String name) {
         return switch (ProgramFiles.file(Path.of(name), name)) {
-            case ReadResult.Sound<ProgramFiles.File> sound -> reader.motion(sound.value());
-            case ReadResult.Broken<ProgramFiles.File> broken -> new ReadResult.Broken<>(broken.problems());
+            case ReadResult.Valid<ProgramFiles.File> sound -> reader.motion(sound.value());
+            case ReadResult.Invalid<ProgramFiles.File> broken -> new ReadResult.Invalid<>(broken.problems());
         };
     }
 

@@ -37,12 +37,12 @@ final class PlanCommand extends LibraryCommand {
             return CommandErrors.FAILED;
         }
         ReadResult<Program> read = switch (read(program)) {
-            case ReadResult.Sound<ProgramFiles.File> file -> reader.program(file.value(), library.exercises());
-            case ReadResult.Broken<ProgramFiles.File> broken -> new ReadResult.Broken<>(broken.problems());
+            case ReadResult.Valid<ProgramFiles.File> file -> reader.program(file.value(), library.exercises());
+            case ReadResult.Invalid<ProgramFiles.File> broken -> new ReadResult.Invalid<>(broken.problems());
         };
         return switch (read) {
-            case ReadResult.Sound<Program> sound -> print(whole(sound.value()));
-            case ReadResult.Broken<Program> broken -> console().report(broken.problems());
+            case ReadResult.Valid<Program> sound -> print(whole(sound.value()));
+            case ReadResult.Invalid<Program> broken -> console().report(broken.problems());
         };
     }
 

@@ -3,19 +3,19 @@ package lumbo.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import lumbo.i18n.Lengths;
+import lumbo.i18n.DurationWords;
 import lumbo.i18n.Messages;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
+import lumbo.player.SessionUnit;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
-import lumbo.player.Unit;
+import lumbo.player.WorkSide;
 import lumbo.program.Band;
-import lumbo.program.Counted;
+import lumbo.program.CountScope;
 import lumbo.program.Dose;
 import lumbo.program.DoseField;
 import lumbo.program.Exercise;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import lumbo.program.Tempo;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,10 +44,10 @@ final class PlanPrinter {
                 plan.units().size() == plan.program().items().size()
                         ? 0
                         : plan.units().size(),
-                Lengths.clock(plan.totalMillis()),
-                new Lengths(messages).about(plan.totalMillis())));
+                DurationWords.clock(plan.totalMillis()),
+                new DurationWords(messages).about(plan.totalMillis())));
         int next = 0;
-        for (Unit unit : plan.units()) {
+        for (SessionUnit unit : plan.units()) {
             for (; next < unit.first(); next++) {
                 out.println("    " + sentence(plan.step(next)));
             }
@@ -86,8 +86,8 @@ final class PlanPrinter {
         Object value = dose.value(field).orElseThrow();
         return switch (value) {
             case Band band -> band.in(messages);
-            case Sides sides -> messages.get("sides." + sides.id());
-            case Counted number -> messages.get("dose.number." + number.id());
+            case SideOrder sides -> messages.get("sides." + sides.id());
+            case CountScope number -> messages.get("dose.number." + number.id());
             case Tempo tempo ->
                 number(tempo.out()) + "-" + number(tempo.end()) + "-" + number(tempo.back()) + "-"
                         + number(tempo.start());
@@ -101,7 +101,7 @@ final class PlanPrinter {
     }
 
     private String sentence(Step step) {
-        String side = step.side() == Side.BOTH
+        String side = step.side() == WorkSide.BOTH
                 ? ""
                 : messages.get("side." + step.side().id());
         String said = messages.format(

@@ -21,8 +21,8 @@ public final class Refusal extends Exception {
     /** What was read; where it is broken, a refusal with a sentence for each problem. */
     static <T> T unlessSound(ReadResult<T> read, Messages words) throws Refusal {
         return switch (read) {
-            case ReadResult.Sound<T> sound -> sound.value();
-            case ReadResult.Broken<T> broken ->
+            case ReadResult.Valid<T> sound -> sound.value();
+            case ReadResult.Invalid<T> broken ->
                 throw new Refusal(broken.problems().stream()
                         .map(problem -> problem.describe(words))
                         .collect(Collectors.joining(System.lineSeparator())));

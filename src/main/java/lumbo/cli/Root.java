@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import lumbo.program.Problem;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,9 +67,9 @@ final class Root implements Callable<Integer> {
         return debug;
     }
 
-    Folders folders() {
+    DataFolders folders() {
         Path chosen = data;
-        return chosen == null ? Folders.ofPlatform() : new Folders(chosen);
+        return chosen == null ? DataFolders.ofPlatform() : new DataFolders(chosen);
     }
 
     @Override

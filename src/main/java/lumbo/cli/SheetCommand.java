@@ -8,7 +8,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import lumbo.figure.Motion;
 import lumbo.figure.MotionCheck;
-import lumbo.figure.out.Pictures;
+import lumbo.figure.out.MotionImages;
 import lumbo.files.Access;
 import lumbo.files.SafeFile;
 import lumbo.program.Exercise;
@@ -58,7 +58,7 @@ final class SheetCommand extends MotionCommand {
         List<MotionCheck.Finding> findings = MotionCheck.of(motion);
         findings.forEach(finding -> console().err().println(finding));
         Path file = out.resolve(motion.id() + ".png");
-        BufferedImage image = Pictures.sheet(motion, look(), motion.id(), WIDTH, HEIGHT);
+        BufferedImage image = MotionImages.sheet(motion, look(), motion.id(), WIDTH, HEIGHT);
         SafeFile.write(file, Access.SYSTEM, to -> ImageIO.write(image, "png", to));
         console().say("figure.written", file.toString());
         return findings.isEmpty();

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import lumbo.i18n.Messages;
-import lumbo.instance.OneInstance;
-import lumbo.settings.Folders;
+import lumbo.instance.SingleInstance;
+import lumbo.settings.DataFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +47,7 @@ abstract class Subcommand implements Callable<Integer> {
         return console().words();
     }
 
-    Folders folders() {
+    DataFolders folders() {
         return root().folders();
     }
 
@@ -73,7 +73,7 @@ abstract class Subcommand implements Callable<Integer> {
      * @throws Refusal where a window does
      */
     <T, E extends Exception> T holdingTheFolder(Work<T, E> work) throws Refusal, IOException, E {
-        try (OneInstance held = OneInstance.take(folders().data()).orElse(null)) {
+        try (SingleInstance held = SingleInstance.take(folders().data()).orElse(null)) {
             if (held == null) {
                 throw new Refusal(words().get("restore.window-open"));
             }

@@ -3,9 +3,9 @@ package lumbo.cue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lumbo.player.Mode;
-import lumbo.player.Phases;
+import lumbo.player.PhaseDurations;
 import lumbo.player.Player;
+import lumbo.player.PlayerMode;
 import lumbo.player.RestReason;
 import lumbo.player.SessionPlan;
 import lumbo.player.Step;
@@ -75,7 +75,7 @@ public final class CuePolicy {
         if (horizonNanos < 0) {
             throw new IllegalArgumentException("a horizon of " + horizonNanos + " ns");
         }
-        if (player.mode() != Mode.RUNNING && player.mode() != Mode.FINISHED) {
+        if (player.mode() != PlayerMode.RUNNING && player.mode() != PlayerMode.FINISHED) {
             return List.of();
         }
         SessionPlan plan = player.plan();
@@ -83,7 +83,7 @@ public final class CuePolicy {
         int index = player.index();
         long began = player.beganAt();
         long length = player.lengthMillis();
-        Phases phases = player.phases();
+        PhaseDurations phases = player.phases();
         while (window.isOpenAt(began)) {
             Optional<TimedCue> opening = opening(plan, index, began);
             opening.ifPresent(window::add);
@@ -125,7 +125,13 @@ public final class CuePolicy {
     }
 
     private static void addWithin(
-            SessionPlan plan, int index, long began, long length, Phases phases, boolean opened, Window window) {
+            SessionPlan plan,
+            int index,
+            long began,
+            long length,
+            PhaseDurations phases,
+            boolean opened,
+            Window window) {
         Step step = plan.step(index);
         switch (step.kind()) {
             case READY, SWITCH -> addCountdown(step, began, length, opened, window);

@@ -3,8 +3,8 @@ package lumbo.cue;
 import java.util.ArrayList;
 import java.util.List;
 import lumbo.player.Cursor;
-import lumbo.player.Mode;
 import lumbo.player.Player;
+import lumbo.player.PlayerMode;
 import lumbo.time.Ticker;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +104,9 @@ public final class CueScheduler {
         Cursor cursor = next.cursor();
         anchor = next.beganAt() + cursor.stepNanos() - cursor.activeNanos();
         long now = ticker.now();
-        if (next.mode() == Mode.PAUSED || next.mode() == Mode.HURT) {
+        if (next.mode() == PlayerMode.PAUSED || next.mode() == PlayerMode.HURT) {
             forgetAfter(cursor.activeNanos());
-            boolean stopsNow = before != null && before.mode() == Mode.RUNNING;
+            boolean stopsNow = before != null && before.mode() == PlayerMode.RUNNING;
             return stopsNow ? List.of(new TimedCue(now, Cue.PAUSED, next.step())) : List.of();
         }
         plannedUntil = now - LATE;
@@ -147,7 +147,7 @@ public final class CueScheduler {
             }
         }
         plannedUntil = until;
-        if (playing.mode() == Mode.RUNNING) {
+        if (playing.mode() == PlayerMode.RUNNING) {
             long expected = generation;
             planned.add(timer.schedule(HORIZON - MARGIN, () -> continuePlanning(until - MARGIN, expected)));
         }

@@ -1,9 +1,9 @@
 package lumbo.diary;
 
-import lumbo.program.Coded;
+import lumbo.program.CodedEnum;
 
 /** A place on a map of the body. Left and right are the person's own. */
-public enum BodySpot implements Coded {
+public enum BodySpot implements CodedEnum {
     /** The head. */
     HEAD,
     /** The neck. */

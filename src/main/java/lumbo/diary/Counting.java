@@ -51,6 +51,9 @@ public final class Counting {
     public static Map<String, String> values(OffsetDateTime now) {
         LocalDate day = now.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
         return Map.of(
-                "now", Times.text(now), "sure", day.minusDays(DAYS_OF_OFFSETS).toString());
+                "now",
+                Timestamps.text(now),
+                "sure",
+                day.minusDays(DAYS_OF_OFFSETS).toString());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param session the session as it was
  * @param log what the safety log had of it, in the order in which it was written
  */
-public record DeletedSession(PlayedSession session, List<LogEntry> log) {
+public record DeletedSession(PastSession session, List<SafetyLogEntry> log) {
 
     /** Keeps a copy of the list. */
     public DeletedSession {

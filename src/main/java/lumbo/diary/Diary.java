@@ -192,7 +192,7 @@ public final class Diary implements AutoCloseable {
      * @throws IllegalArgumentException when the pain is not 0 to 10
      */
     public CompletableFuture<Void> morning(UUID session, OffsetDateTime at, int pain) {
-        Ranges.zeroToTen("pain", pain);
+        InputRanges.zeroToTen("pain", pain);
         return writer.run(
                 "the morning's pain can't be kept",
                 sql -> new PainStore(sql).asked(session, PainMoment.NEXT_MORNING, at, pain));
@@ -202,10 +202,11 @@ public final class Diary implements AutoCloseable {
      * Keeps the {@linkplain #morning(UUID, OffsetDateTime, int) pain of the morning} after sessions, and the
      * {@linkplain #log(List) answers} that belong to it: all of it or nothing.
      */
-    public CompletableFuture<Void> morning(Set<UUID> sessions, OffsetDateTime at, int pain, List<LogEntry> answers) {
-        Ranges.zeroToTen("pain", pain);
+    public CompletableFuture<Void> morning(
+            Set<UUID> sessions, OffsetDateTime at, int pain, List<SafetyLogEntry> answers) {
+        InputRanges.zeroToTen("pain", pain);
         Set<UUID> kept = Set.copyOf(sessions);
-        List<LogEntry> entries = List.copyOf(answers);
+        List<SafetyLogEntry> entries = List.copyOf(answers);
         return writer.run("the morning's pain can't be kept", sql -> {
             PainStore pains = new PainStore(sql);
             kept.forEach(session -> pains.asked(session, PainMoment.NEXT_MORNING, at, pain));
@@ -217,13 +218,13 @@ public final class Diary implements AutoCloseable {
      * Keeps an entry of the safety log, for ever or until its session is deleted. One with an id that is kept already has
      * no effect, so that it may be tried again.
      */
-    public CompletableFuture<Void> log(LogEntry entry) {
+    public CompletableFuture<Void> log(SafetyLogEntry entry) {
         return log(List.of(entry));
     }
 
-    /** Keeps {@linkplain #log(LogEntry) entries} of the safety log, in this order: all of them or none. */
-    public CompletableFuture<Void> log(List<LogEntry> entries) {
-        List<LogEntry> kept = List.copyOf(entries);
+    /** Keeps {@linkplain #log(SafetyLogEntry) entries} of the safety log, in this order: all of them or none. */
+    public CompletableFuture<Void> log(List<SafetyLogEntry> entries) {
+        List<SafetyLogEntry> kept = List.copyOf(entries);
         return writer.run("the safety log can't be kept", sql -> new SafetyLogStore(sql).add(kept));
     }
 
@@ -283,7 +284,7 @@ public final class Diary implements AutoCloseable {
     // ---- sessions by hand
 
     /** Keeps a session that was written down afterwards, and that it was. */
-    public CompletableFuture<Void> writeDown(HandSession session, OffsetDateTime at) {
+    public CompletableFuture<Void> writeDown(ManualSession session, OffsetDateTime at) {
         return writer.run("the session can't be kept", sql -> new SessionStore(sql).add(session, at));
     }
 
@@ -291,12 +292,12 @@ public final class Diary implements AutoCloseable {
      * Gives a session that was written down afterwards another time, other amounts and other words. What it was before
      * stays known. One that was played fails: what was played never changes.
      */
-    public CompletableFuture<Void> change(HandSession session, OffsetDateTime at) {
+    public CompletableFuture<Void> change(ManualSession session, OffsetDateTime at) {
         return writer.run("the session can't be changed", sql -> new SessionStore(sql).change(session, at));
     }
 
     /** Replaces what was said about a session that is over. What was said before stays known. */
-    public CompletableFuture<Void> change(UUID session, SessionSaid said, OffsetDateTime at) {
+    public CompletableFuture<Void> change(UUID session, SessionFeedback said, OffsetDateTime at) {
         return writer.run("the session can't be changed", sql -> new SessionStore(sql).change(session, said, at));
     }
 
@@ -316,16 +317,16 @@ public final class Diary implements AutoCloseable {
     // ---- the end of a session
 
     /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */
-    public CompletableFuture<Void> finish(UUID session, SessionClose close) {
+    public CompletableFuture<Void> finish(UUID session, SessionEnd close) {
         return writer.run("the session can't be finished", sql -> new SessionStore(sql).finish(session, close));
     }
 
     /**
-     * {@linkplain #record Keeps} the last steps of a session and {@linkplain #finish(UUID, SessionClose) ends} it: both or
+     * {@linkplain #record Keeps} the last steps of a session and {@linkplain #finish(UUID, SessionEnd) ends} it: both or
      * neither, as no step can be kept of a session that is over.
      */
     public CompletableFuture<Void> finish(
-            UUID session, List<StepRecord> last, Cursor cursor, OffsetDateTime at, SessionClose close) {
+            UUID session, List<StepRecord> last, Cursor cursor, OffsetDateTime at, SessionEnd close) {
         List<StepRecord> kept = List.copyOf(last);
         return writer.run("the session can't be finished", sql -> {
             SessionStore sessions = new SessionStore(sql);
@@ -335,7 +336,7 @@ public final class Diary implements AutoCloseable {
     }
 
     /** Replaces how a session ended, and what the person said then; it may not be running. */
-    public CompletableFuture<Void> updateClose(UUID session, SessionClose close) {
+    public CompletableFuture<Void> updateClose(UUID session, SessionEnd close) {
         return writer.run("the session can't be changed", sql -> new SessionStore(sql).updateClose(session, close));
     }
 
@@ -515,17 +516,17 @@ public final class Diary implements AutoCloseable {
      * All sessions that are over, oldest first, with what their course is told by. What lies after now is left out. Reads
      * most of the file.
      */
-    public List<PlayedSession> played(OffsetDateTime now) {
+    public List<PastSession> played(OffsetDateTime now) {
         return read(sql -> new PlayedSessions(sql).played(now));
     }
 
     /** The safety log in the order in which it was written. */
-    public List<LogEntry> log() {
+    public List<SafetyLogEntry> log() {
         return read(sql -> new SafetyLogStore(sql).all());
     }
 
     /** What the safety log has of a session, in the order in which it was written. */
-    public List<LogEntry> logOf(UUID session) {
+    public List<SafetyLogEntry> logOf(UUID session) {
         return read(sql -> new SafetyLogStore(sql).of(session));
     }
 

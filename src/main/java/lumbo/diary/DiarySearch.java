@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import lumbo.program.Folding;
+import lumbo.program.TextFolding;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,7 +37,7 @@ final class DiarySearch {
 
     /** Sessions that have the words in their title, their note, the name of an exercise or a note of their pain; newest first. */
     List<SessionSummary> sessions(Sql sql, String typed, Locale locale, int most) {
-        Predicate<String> has = Folding.has(typed);
+        Predicate<String> has = TextFolding.has(typed);
         Names known = names(sql, locale);
         Set<String> ids = new HashSet<>();
         named(
@@ -59,11 +59,11 @@ final class DiarySearch {
 
     /** Entries of pain of no session that have the words in their note; newest first. */
     static List<PainEntry> pain(Sql sql, String typed, int most) {
-        Predicate<String> has = Folding.has(typed);
+        Predicate<String> has = TextFolding.has(typed);
         List<PainEntry> found = new ArrayList<>();
         sql.of("SELECT * FROM pain WHERE session IS NULL AND note <> '' ORDER BY at DESC")
                 .until(row -> {
-                    if (has.test(Folding.text(row.getString("note")))) {
+                    if (has.test(TextFolding.text(row.getString("note")))) {
                         found.add(PainStore.entry(row));
                     }
                     return found.size() >= most;
@@ -73,14 +73,14 @@ final class DiarySearch {
 
     /** Questionnaires that have the words in their note or in the name of an activity; newest first. */
     static List<MeasureEntry> measures(Sql sql, String typed, int most) {
-        Predicate<String> has = Folding.has(typed);
+        Predicate<String> has = TextFolding.has(typed);
         List<MeasureEntry> found = new ArrayList<>();
         sql.of("""
                         SELECT *, (SELECT group_concat(json_extract(value, '$.name'), ' ')
                             FROM json_each(answers, '$.activities')) AS activities
                         FROM measure ORDER BY at DESC""").until(row -> {
-            if (has.test(Folding.text(row.getString("note")))
-                    || has.test(Folding.text(String.valueOf(row.getString("activities"))))) {
+            if (has.test(TextFolding.text(row.getString("note")))
+                    || has.test(TextFolding.text(String.valueOf(row.getString("activities"))))) {
                 found.add(MeasureStore.entry(row));
             }
             return found.size() >= most;
@@ -112,7 +112,8 @@ final class DiarySearch {
         Map<String, String> folded = new LinkedHashMap<>();
         sql.of(statement)
                 .texts()
-                .forEach(json -> folded.put(json, Folding.text(Texts.parse(json).in(locale))));
+                .forEach(json -> folded.put(
+                        json, TextFolding.text(LocalizedTextJson.parse(json).in(locale))));
         return folded;
     }
 
@@ -131,7 +132,7 @@ final class DiarySearch {
 
     private static void written(Sql sql, String statement, Predicate<String> has, Set<String> ids) {
         sql.of(statement).each(row -> {
-            if (has.test(Folding.text(row.getString(2)))) {
+            if (has.test(TextFolding.text(row.getString(2)))) {
                 ids.add(row.getString(1));
             }
         });

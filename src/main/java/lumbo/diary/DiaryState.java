@@ -76,7 +76,7 @@ public final class DiaryState {
     }
 
     /** The safety log in the order in which it was written. */
-    public List<LogEntry> log() {
+    public List<SafetyLogEntry> log() {
         return new SafetyLogStore(sql).all();
     }
 

@@ -116,7 +116,7 @@ public enum DiaryTable {
         return ids;
     }
 
-    /** The columns that hold an instant, see {@link Times}. */
+    /** The columns that hold an instant, see {@link Timestamps}. */
     public Set<String> times() {
         return times;
     }

@@ -4,9 +4,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import lumbo.player.Side;
-import lumbo.program.Sides;
-import lumbo.program.Text;
+import lumbo.player.WorkSide;
+import lumbo.program.LocalizedText;
+import lumbo.program.SideOrder;
 
 /**
  * One exercise of a session in one round: what was planned, and what was done.
@@ -27,18 +27,18 @@ public record ExerciseDone(
         int number,
         String exerciseId,
         Optional<String> ref,
-        Text name,
+        LocalizedText name,
         int round,
         int sets,
         Optional<Integer> repsPerSide,
         Optional<Integer> seconds,
         Optional<Integer> holdSeconds,
-        Sides sides,
-        Map<Side, WorkCount> work) {
+        SideOrder sides,
+        Map<WorkSide, WorkCount> work) {
 
-    /** Keeps a copy of the map, in the order of {@link Side}. */
+    /** Keeps a copy of the map, in the order of {@link WorkSide}. */
     public ExerciseDone {
-        EnumMap<Side, WorkCount> sorted = new EnumMap<>(Side.class);
+        EnumMap<WorkSide, WorkCount> sorted = new EnumMap<>(WorkSide.class);
         sorted.putAll(work);
         work = Collections.unmodifiableMap(sorted);
     }

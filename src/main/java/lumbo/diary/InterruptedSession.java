@@ -3,7 +3,7 @@ package lumbo.diary;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import lumbo.player.Cursor;
-import lumbo.program.Text;
+import lumbo.program.LocalizedText;
 
 /**
  * A session that was begun and neither finished nor ended, with all that is needed to go on.
@@ -22,7 +22,7 @@ import lumbo.program.Text;
 public record InterruptedSession(
         UUID id,
         String programId,
-        Text title,
+        LocalizedText title,
         String programJson,
         String choicesJson,
         Cursor cursor,

@@ -3,7 +3,7 @@ package lumbo.diary;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import lumbo.measure.Answers;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.MeasureKind;
 
 /**
@@ -19,7 +19,7 @@ import lumbo.measure.MeasureKind;
 public record MeasureEntry(UUID id, OffsetDateTime at, MeasureKind kind, double score, String answers, String note) {
 
     /** An entry of these answers. */
-    public static MeasureEntry of(UUID id, OffsetDateTime at, Answers answers, String note) {
+    public static MeasureEntry of(UUID id, OffsetDateTime at, MeasureAnswers answers, String note) {
         return new MeasureEntry(id, at, answers.kind(), answers.score(), MeasureJson.write(answers), note);
     }
 
@@ -29,7 +29,7 @@ public record MeasureEntry(UUID id, OffsetDateTime at, MeasureKind kind, double 
     }
 
     /** What was answered; empty when it is written in a way that this Lumbo does not know. */
-    public Optional<Answers> read() {
+    public Optional<MeasureAnswers> read() {
         return MeasureJson.read(kind, answers);
     }
 }

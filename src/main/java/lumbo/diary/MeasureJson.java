@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
 import lumbo.measure.GlobalChange;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
@@ -27,7 +27,7 @@ final class MeasureJson {
 
     private MeasureJson() {}
 
-    static String write(Answers answers) {
+    static String write(MeasureAnswers answers) {
         ObjectNode node = JSON.createObjectNode();
         switch (answers) {
             case RolandMorris(SortedSet<Integer> ticked) -> {
@@ -45,7 +45,7 @@ final class MeasureJson {
     }
 
     /** The answers; empty when they are no such answers. */
-    static Optional<Answers> read(MeasureKind kind, String json) {
+    static Optional<MeasureAnswers> read(MeasureKind kind, String json) {
         try {
             JsonNode node = JSON.readTree(json);
             return switch (kind) {
@@ -58,20 +58,20 @@ final class MeasureJson {
         }
     }
 
-    private static Optional<Answers> ticked(JsonNode list) {
+    private static Optional<MeasureAnswers> ticked(JsonNode list) {
         SortedSet<Integer> numbers = new TreeSet<>();
         list.forEach(number -> numbers.add(number.asInt()));
         return list.isArray() ? Optional.of(new RolandMorris(numbers)) : Optional.empty();
     }
 
-    private static Optional<Answers> activities(JsonNode list) {
+    private static Optional<MeasureAnswers> activities(JsonNode list) {
         List<Activity> activities = new ArrayList<>();
         list.forEach(one -> activities.add(
                 new Activity(one.path("name").asString(), one.path("value").asInt())));
         return list.isArray() ? Optional.of(new PatientSpecific(activities)) : Optional.empty();
     }
 
-    private static Optional<Answers> change(JsonNode number) {
+    private static Optional<MeasureAnswers> change(JsonNode number) {
         return number.isIntegralNumber() ? Optional.of(new GlobalChange(number.asInt())) : Optional.empty();
     }
 }

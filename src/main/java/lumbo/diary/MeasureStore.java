@@ -92,7 +92,7 @@ final class MeasureStore {
     static MeasureEntry entry(ResultSet row) throws SQLException {
         return new MeasureEntry(
                 UUID.fromString(row.getString("id")),
-                Times.parse(row.getString("at")),
+                Timestamps.parse(row.getString("at")),
                 MeasureKind.valueOf(row.getString("kind")),
                 row.getDouble("score"),
                 row.getString("answers"),

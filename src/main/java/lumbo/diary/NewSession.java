@@ -31,7 +31,7 @@ public record NewSession(
      * @throws IllegalArgumentException when pain is not 0 to 10
      */
     public NewSession {
-        Ranges.zeroToTen("painNow", painNow);
-        Ranges.zeroToTen("painWorst", painWorst);
+        InputRanges.zeroToTen("painNow", painNow);
+        InputRanges.zeroToTen("painWorst", painWorst);
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
  *     {@code AFTER} and {@code NEXT_MORNING}
  * @param value numeric rating scale, 0 (none) to 10 (the worst imaginable)
  * @param session the session that it belongs to
- * @param exercise the {@linkplain lumbo.player.Unit#number() number} of that session's exercise, from 0
+ * @param exercise the {@linkplain lumbo.player.SessionUnit#number() number} of that session's exercise, from 0
  * @param place where it hurt, when that was said
  * @param note the person's own words; may be empty
  * @param spots where on the body it hurt, by the ids of a {@link BodySpot}
@@ -49,9 +49,9 @@ public record PainEntry(
      * @throws IllegalArgumentException when the value is not 0 to 10, or an exercise is named without its session
      */
     public PainEntry {
-        Ranges.zeroToTen("pain", value);
+        InputRanges.zeroToTen("pain", value);
         spots = Set.copyOf(spots);
-        exercise.ifPresent(number -> Ranges.notNegative("exercise", number));
+        exercise.ifPresent(number -> InputRanges.notNegative("exercise", number));
         if (exercise.isPresent() && session.isEmpty()) {
             throw new IllegalArgumentException("an exercise needs its session");
         }

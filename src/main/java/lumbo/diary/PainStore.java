@@ -127,7 +127,7 @@ final class PainStore {
                         WHERE day = :day AND at = :at AND value = :value AND note = :note AND session IS NULL
                             AND coalesce(place, '') = :place AND (:spots = '[]' OR spots = :spots) AND id <> :id""")
                 .with("id", entry.id())
-                .with("day", Times.text(entry.at()).substring(0, "2026-11-22".length()))
+                .with("day", Timestamps.text(entry.at()).substring(0, "2026-11-22".length()))
                 .with("at", entry.at())
                 .with("value", entry.value())
                 .with("note", entry.note())
@@ -191,7 +191,7 @@ final class PainStore {
     static PainEntry entry(ResultSet row) throws SQLException {
         return new PainEntry(
                 UUID.fromString(row.getString("id")),
-                Times.parse(row.getString("at")),
+                Timestamps.parse(row.getString("at")),
                 PainMoment.valueOf(row.getString("moment")),
                 row.getInt("value"),
                 Rows.text(row, "session").map(UUID::fromString),

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import lumbo.player.Side;
-import lumbo.program.Coded;
+import lumbo.player.WorkSide;
+import lumbo.program.CodedEnum;
 
 /**
  * All sessions that are over at once, as their course is told: one pass over each table, however many they are. Each object
@@ -26,14 +26,14 @@ final class PlayedSessions {
 
     private final Map<String, Map<Integer, List<PainEntry>>> during = new HashMap<>();
     private final Map<String, Map<PainMoment, Integer>> asked = new HashMap<>();
-    private final Map<String, List<PlayedExercise>> exercises = new HashMap<>();
+    private final Map<String, List<PastExercise>> exercises = new HashMap<>();
 
     PlayedSessions(Sql sql) {
         this.sql = sql;
     }
 
     /** The sessions that are over, oldest first, without what lies after now. */
-    List<PlayedSession> played(OffsetDateTime now) {
+    List<PastSession> played(OffsetDateTime now) {
         sql.of("SELECT session, exercise, sum(done) AS done FROM exercise_done GROUP BY session, exercise")
                 .each(row -> done.computeIfAbsent(row.getString("session"), none -> new HashMap<>())
                         .put(row.getInt("exercise"), row.getInt("done")));
@@ -68,9 +68,9 @@ final class PlayedSessions {
         }
     }
 
-    private PlayedExercise exercise(String session, ResultSet row) throws SQLException {
+    private PastExercise exercise(String session, ResultSet row) throws SQLException {
         int ordinal = row.getInt("ordinal");
-        return new PlayedExercise(
+        return new PastExercise(
                 ordinal,
                 row.getString("exercise_id"),
                 Rows.text(row, "ref"),
@@ -94,7 +94,7 @@ final class PlayedSessions {
         return words;
     }
 
-    private PlayedSession session(ResultSet row, Map<Long, List<String>> stages, Map<Long, List<String>> tags)
+    private PastSession session(ResultSet row, Map<Long, List<String>> stages, Map<Long, List<String>> tags)
             throws SQLException {
         String id = row.getString("id");
         long snapshot = row.getLong("snapshot");
@@ -108,7 +108,7 @@ final class PlayedSessions {
                         row.getInt("planned_work")),
                 stages.getOrDefault(snapshot, List.of()),
                 tags.getOrDefault(snapshot, List.of()),
-                Rows.text(row, "odd_first").flatMap(side -> Coded.find(Side.class, side)),
+                Rows.text(row, "odd_first").flatMap(side -> CodedEnum.find(WorkSide.class, side)),
                 row.getInt("is_part") == 1,
                 row.getInt("without_warm_up") == 1);
     }
@@ -117,25 +117,25 @@ final class PlayedSessions {
     private record Told(
             String id, String state, String startedAt, Optional<String> endedAt, String program, int planned) {}
 
-    private PlayedSession played(
+    private PastSession played(
             Told told,
             List<String> stages,
             List<String> tags,
-            Optional<Side> oddFirst,
+            Optional<WorkSide> oddFirst,
             boolean isPart,
             boolean withoutWarmUp) {
         Map<PainMoment, Integer> pain = asked.getOrDefault(told.id(), Map.of());
-        List<PlayedExercise> all = exercises.getOrDefault(told.id(), List.of());
-        return new PlayedSession(
+        List<PastExercise> all = exercises.getOrDefault(told.id(), List.of());
+        return new PastSession(
                 UUID.fromString(told.id()),
                 SessionState.valueOf(told.state()),
-                Times.parse(told.startedAt()),
-                told.endedAt().map(Times::parse),
+                Timestamps.parse(told.startedAt()),
+                told.endedAt().map(Timestamps::parse),
                 told.program(),
                 stages,
                 tags,
                 told.planned(),
-                all.stream().mapToInt(PlayedExercise::doneWork).sum(),
+                all.stream().mapToInt(PastExercise::doneWork).sum(),
                 Optional.ofNullable(pain.get(PainMoment.BEFORE)),
                 Optional.ofNullable(pain.get(PainMoment.WORST_24H)),
                 Optional.ofNullable(pain.get(PainMoment.AFTER)),
@@ -179,7 +179,7 @@ final class PlayedSessions {
                         .map(exercise -> exercise(id, exercise))
                         .toList());
         long snapshot = number(row, "snapshot").orElseThrow().longValue();
-        PlayedSession session = played(
+        PastSession session = played(
                 new Told(
                         id,
                         needed(row, "state"),
@@ -199,9 +199,9 @@ final class PlayedSessions {
                         .toList());
     }
 
-    private PlayedExercise exercise(String session, Map<String, Object> row) {
+    private PastExercise exercise(String session, Map<String, Object> row) {
         int ordinal = number(row, "ordinal").orElseThrow();
-        return new PlayedExercise(
+        return new PastExercise(
                 ordinal,
                 needed(row, "exercise_id"),
                 word(row, "ref"),
@@ -220,7 +220,7 @@ final class PlayedSessions {
     private static PainEntry pain(Map<String, Object> row) {
         return new PainEntry(
                 UUID.fromString(needed(row, "id")),
-                Times.parse(needed(row, "at")),
+                Timestamps.parse(needed(row, "at")),
                 PainMoment.valueOf(needed(row, "moment")),
                 number(row, "value").orElseThrow(),
                 word(row, "session").map(UUID::fromString),
@@ -229,11 +229,11 @@ final class PlayedSessions {
                 word(row, "note").orElse(""));
     }
 
-    private static LogEntry log(Map<String, Object> row) {
-        return new LogEntry(
+    private static SafetyLogEntry log(Map<String, Object> row) {
+        return new SafetyLogEntry(
                 UUID.fromString(needed(row, "id")),
-                Times.parse(needed(row, "at")),
-                LogKind.valueOf(needed(row, "kind")),
+                Timestamps.parse(needed(row, "at")),
+                SafetyLogKind.valueOf(needed(row, "kind")),
                 word(row, "session").map(UUID::fromString),
                 needed(row, "content"));
     }

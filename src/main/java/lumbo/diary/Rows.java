@@ -52,11 +52,11 @@ public final class Rows {
     public static boolean isReadable(DiaryTable table, Function<String, @Nullable Object> value) {
         return table.ids().stream().allMatch(column -> !(value.apply(column) instanceof String text) || isUuid(text))
                 && table.times().stream()
-                        .allMatch(column -> !(value.apply(column) instanceof String text) || Times.isKnown(text))
+                        .allMatch(column -> !(value.apply(column) instanceof String text) || Timestamps.isKnown(text))
                 && switch (table) {
                     case SNAPSHOT -> isWhole(value);
-                    case SESSION -> isRead(value.apply("title"), Texts::parse);
-                    case SESSION_EXERCISE -> isRead(value.apply("name"), Texts::parse);
+                    case SESSION -> isRead(value.apply("title"), LocalizedTextJson::parse);
+                    case SESSION_EXERCISE -> isRead(value.apply("name"), LocalizedTextJson::parse);
                     case CHANGE -> isRead(value.apply("before"), ChangeLog::parse);
                     default -> true;
                 };

@@ -16,8 +16,8 @@ final class SafetyLogStore {
     }
 
     /** Adds entries; one that is there already stays as it is, so that what may have been kept can be kept again. */
-    void add(List<LogEntry> entries) {
-        for (LogEntry entry : entries) {
+    void add(List<SafetyLogEntry> entries) {
+        for (SafetyLogEntry entry : entries) {
             sql.of("""
                             INSERT INTO safety_log (id, at, kind, session, content)
                             VALUES (:id, :at, :kind, :session, :content) ON CONFLICT (id) DO NOTHING""")
@@ -30,21 +30,21 @@ final class SafetyLogStore {
         }
     }
 
-    List<LogEntry> all() {
+    List<SafetyLogEntry> all() {
         return sql.of("SELECT * FROM safety_log ORDER BY seq").list(SafetyLogStore::entry);
     }
 
-    List<LogEntry> of(UUID session) {
+    List<SafetyLogEntry> of(UUID session) {
         return sql.of("SELECT * FROM safety_log WHERE session = :session ORDER BY seq")
                 .with("session", session)
                 .list(SafetyLogStore::entry);
     }
 
-    private static LogEntry entry(ResultSet row) throws SQLException {
-        return new LogEntry(
+    private static SafetyLogEntry entry(ResultSet row) throws SQLException {
+        return new SafetyLogEntry(
                 UUID.fromString(row.getString("id")),
-                Times.parse(row.getString("at")),
-                LogKind.valueOf(row.getString("kind")),
+                Timestamps.parse(row.getString("at")),
+                SafetyLogKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getString("session")).map(UUID::fromString),
                 row.getString("content"));
     }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import lumbo.player.Cursor;
-import lumbo.player.Side;
 import lumbo.player.StepKind;
-import lumbo.program.Sides;
+import lumbo.player.WorkSide;
+import lumbo.program.SideOrder;
 
 /** Reads sessions, and what a day has. Each method belongs into a transaction. */
 final class SessionQueries {
@@ -106,7 +106,7 @@ final class SessionQueries {
                         Counting.notAfterNow("p", "at"),
                         Counting.notAfterNow("m", "at")))
                 .with(Counting.values(now))
-                .first(row -> Times.parse(row.getString(1)));
+                .first(row -> Timestamps.parse(row.getString(1)));
     }
 
     Optional<SessionDetail> session(UUID id) {
@@ -128,27 +128,27 @@ final class SessionQueries {
     }
 
     private List<ExerciseDone> exercises(UUID id) {
-        Map<Integer, Map<Side, WorkCount>> done = done(id);
+        Map<Integer, Map<WorkSide, WorkCount>> done = done(id);
         return sql.of("SELECT * FROM session_exercise WHERE session = :id ORDER BY ordinal")
                 .with("id", id)
                 .list(row -> exercise(row, done.getOrDefault(row.getInt("ordinal"), Map.of())));
     }
 
     /** What was done by exercise and side, as if nothing had been planned. */
-    private Map<Integer, Map<Side, WorkCount>> done(UUID id) {
-        Map<Integer, Map<Side, WorkCount>> done = new HashMap<>();
+    private Map<Integer, Map<WorkSide, WorkCount>> done(UUID id) {
+        Map<Integer, Map<WorkSide, WorkCount>> done = new HashMap<>();
         sql.of("SELECT * FROM exercise_done WHERE session = :id")
                 .with("id", id)
-                .each(row -> done.computeIfAbsent(row.getInt("exercise"), none -> new EnumMap<>(Side.class))
+                .each(row -> done.computeIfAbsent(row.getInt("exercise"), none -> new EnumMap<>(WorkSide.class))
                         .put(
-                                Side.valueOf(row.getString("side")),
+                                WorkSide.valueOf(row.getString("side")),
                                 new WorkCount(0, row.getInt("done"), row.getInt("again"), row.getLong("millis"))));
         return done;
     }
 
-    private static ExerciseDone exercise(ResultSet row, Map<Side, WorkCount> done) throws SQLException {
-        Map<Side, WorkCount> work = new EnumMap<>(Side.class);
-        for (Side side : Side.values()) {
+    private static ExerciseDone exercise(ResultSet row, Map<WorkSide, WorkCount> done) throws SQLException {
+        Map<WorkSide, WorkCount> work = new EnumMap<>(WorkSide.class);
+        for (WorkSide side : WorkSide.values()) {
             int planned = row.getInt("work_" + side.id());
             WorkCount was = done.getOrDefault(side, new WorkCount(0, 0, 0, 0));
             if (planned > 0 || done.containsKey(side)) {
@@ -159,13 +159,13 @@ final class SessionQueries {
                 row.getInt("ordinal"),
                 row.getString("exercise_id"),
                 Rows.text(row, "ref"),
-                Texts.parse(row.getString("name")),
+                LocalizedTextJson.parse(row.getString("name")),
                 row.getInt("round"),
                 row.getInt("sets"),
                 Rows.number(row, "reps_per_side"),
                 Rows.number(row, "seconds"),
                 Rows.number(row, "hold_seconds"),
-                Sides.valueOf(row.getString("sides")),
+                SideOrder.valueOf(row.getString("sides")),
                 work);
     }
 
@@ -177,11 +177,11 @@ final class SessionQueries {
                         StepKind.valueOf(row.getString("kind")),
                         row.getInt("exercise"),
                         row.getInt("set_number"),
-                        Side.valueOf(row.getString("side")),
+                        WorkSide.valueOf(row.getString("side")),
                         row.getInt("rep"),
                         row.getInt("again") == 1,
                         row.getLong("millis"),
-                        Times.parse(row.getString("at"))));
+                        Timestamps.parse(row.getString("at"))));
     }
 
     /** The newest of some sessions, newest first. */
@@ -204,12 +204,12 @@ final class SessionQueries {
         return new InterruptedSession(
                 UUID.fromString(row.getString("id")),
                 row.getString("program_id"),
-                Texts.parse(row.getString("title")),
+                LocalizedTextJson.parse(row.getString("title")),
                 KeptProgram.of(row),
                 row.getString("choices"),
                 cursor(row),
-                Times.parse(row.getString("started_at")),
-                Times.parse(row.getString("saved_at")),
+                Timestamps.parse(row.getString("started_at")),
+                Timestamps.parse(row.getString("saved_at")),
                 row.getInt("planned_work"),
                 row.getInt("done"));
     }
@@ -226,14 +226,14 @@ final class SessionQueries {
     }
 
     private static SessionSummary summary(ResultSet row) throws SQLException {
-        Optional<OffsetDateTime> endedAt = Rows.text(row, "ended_at").map(Times::parse);
+        Optional<OffsetDateTime> endedAt = Rows.text(row, "ended_at").map(Timestamps::parse);
         return new SessionSummary(
                 UUID.fromString(row.getString("id")),
                 SessionState.valueOf(row.getString("state")),
-                Times.parse(row.getString("started_at")),
+                Timestamps.parse(row.getString("started_at")),
                 endedAt,
                 row.getString("program_id"),
-                Texts.parse(row.getString("title")),
+                LocalizedTextJson.parse(row.getString("title")),
                 row.getLong("active_millis"),
                 row.getInt("planned_work"),
                 row.getInt("done"),

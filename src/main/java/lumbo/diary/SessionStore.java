@@ -13,12 +13,12 @@ import java.util.UUID;
 import lumbo.player.Cursor;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
+import lumbo.player.SessionUnit;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
-import lumbo.player.Unit;
+import lumbo.player.WorkSide;
 import lumbo.program.Dose;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 
 /**
  * What is written of sessions: as they are played, what is said at their end and later, and by hand. {@link SessionQueries}
@@ -60,7 +60,7 @@ final class SessionStore {
                 .with("id", session.id())
                 .with("startedAt", session.startedAt())
                 .with("programId", plan.program().id())
-                .with("title", Texts.json(plan.program().title()))
+                .with("title", LocalizedTextJson.json(plan.program().title()))
                 .with("snapshot", snapshot(session.programJson()))
                 .with("choices", session.choicesJson())
                 .with("fingerprint", start.fingerprint())
@@ -86,7 +86,7 @@ final class SessionStore {
                 .number();
     }
 
-    private void planned(UUID session, SessionPlan plan, Unit unit) {
+    private void planned(UUID session, SessionPlan plan, SessionUnit unit) {
         List<Step> work = plan.steps().subList(unit.first(), unit.last() + 1).stream()
                 .filter(step -> step.kind().isWork())
                 .toList();
@@ -101,20 +101,20 @@ final class SessionStore {
                 .with("ordinal", unit.number())
                 .with("exerciseId", unit.exercise().id())
                 .with("ref", unit.item().ref())
-                .with("name", Texts.json(unit.exercise().name()))
+                .with("name", LocalizedTextJson.json(unit.exercise().name()))
                 .with("round", any.round())
                 .with("sets", any.sets())
                 .with("reps", any.kind() == StepKind.REP ? any.reps() : null)
                 .with("seconds", any.kind() == StepKind.TIMED ? any.millis() / 1000 : null)
                 .with("hold", plan.choices().amountOf(unit.item()).hold())
-                .with("sides", dose.sides().orElse(Sides.BOTH))
-                .with("workBoth", count(work, Side.BOTH))
-                .with("workLeft", count(work, Side.LEFT))
-                .with("workRight", count(work, Side.RIGHT))
+                .with("sides", dose.sides().orElse(SideOrder.BOTH))
+                .with("workBoth", count(work, WorkSide.BOTH))
+                .with("workLeft", count(work, WorkSide.LEFT))
+                .with("workRight", count(work, WorkSide.RIGHT))
                 .update();
     }
 
-    private static long count(List<Step> work, Side side) {
+    private static long count(List<Step> work, WorkSide side) {
         return work.stream().filter(step -> step.side() == side).count();
     }
 
@@ -172,18 +172,18 @@ final class SessionStore {
 
     // ---- its end, and what is said of it
 
-    void finish(UUID session, SessionClose close) {
+    void finish(UUID session, SessionEnd close) {
         close(session, close, RUNNING);
     }
 
-    void updateClose(UUID session, SessionClose close) {
+    void updateClose(UUID session, SessionEnd close) {
         close(session, close, OVER);
         if (close.painAfter().isEmpty()) {
             pain.notAsked(session, PainMoment.AFTER);
         }
     }
 
-    private void close(UUID session, SessionClose close, String when) {
+    private void close(UUID session, SessionEnd close, String when) {
         int closed = sql.of("""
                         UPDATE session
                         SET state = :state, ended_at = :endedAt, effort = :effort, heart_rate_before = :heartBefore,
@@ -225,7 +225,7 @@ final class SessionStore {
     }
 
     /** Replaces what was said about a session that is over. */
-    void change(UUID session, SessionSaid said, OffsetDateTime at) {
+    void change(UUID session, SessionFeedback said, OffsetDateTime at) {
         Map<DiaryTable, List<Map<String, Object>>> before = rows(session, List.of(DiaryTable.SESSION, DiaryTable.PAIN));
         changes.keep(DiaryTable.SESSION, session, ChangeLog.How.CHANGED, at, before);
         sql.of("""
@@ -239,8 +239,8 @@ final class SessionStore {
                 .with("id", session)
                 .update();
         Map<String, Object> row = of(before, DiaryTable.SESSION).getFirst();
-        OffsetDateTime start = Times.parse(String.valueOf(row.get("started_at")));
-        OffsetDateTime end = Times.parse(String.valueOf(row.get("ended_at")));
+        OffsetDateTime start = Timestamps.parse(String.valueOf(row.get("started_at")));
+        OffsetDateTime end = Timestamps.parse(String.valueOf(row.get("ended_at")));
         pain.askedLater(session, PainMoment.BEFORE, start, said.painBefore());
         pain.askedLater(session, PainMoment.AFTER, end, said.painAfter());
         pain.askedLater(session, PainMoment.NEXT_MORNING, morning(start, at), said.painMorning());
@@ -254,14 +254,14 @@ final class SessionStore {
 
     // ---- by hand
 
-    void add(HandSession session, OffsetDateTime at) {
+    void add(ManualSession session, OffsetDateTime at) {
         put(session, at);
         changes.added(DiaryTable.SESSION, session.id(), ChangeLog.How.ADDED, at);
     }
 
-    private void put(HandSession session, OffsetDateTime at) {
+    private void put(ManualSession session, OffsetDateTime at) {
         UUID id = session.id();
-        SessionSaid said = session.said();
+        SessionFeedback said = session.said();
         begin(new NewSession(
                 id,
                 session.startedAt(),
@@ -273,7 +273,7 @@ final class SessionStore {
         record(id, session.steps(), session.cursor(), session.endedAt());
         finish(
                 id,
-                new SessionClose(
+                new SessionEnd(
                         session.state(),
                         session.endedAt(),
                         said.painAfter(),
@@ -290,7 +290,7 @@ final class SessionStore {
      * Deletes and adds, and keeps what the form does not ask: other pain, the safety log, and all of the asked pain but its
      * value and time.
      */
-    void change(HandSession session, OffsetDateTime at) throws SQLException {
+    void change(ManualSession session, OffsetDateTime at) throws SQLException {
         Map<DiaryTable, List<Map<String, Object>>> before = rows(session.id());
         Object byHand = of(before, DiaryTable.SESSION).getFirst().get("by_hand");
         if (!Long.valueOf(1).equals(byHand)) {

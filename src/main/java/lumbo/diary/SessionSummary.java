@@ -3,7 +3,7 @@ package lumbo.diary;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import lumbo.program.Text;
+import lumbo.program.LocalizedText;
 
 /**
  * A session in a line.
@@ -27,7 +27,7 @@ public record SessionSummary(
         OffsetDateTime startedAt,
         Optional<OffsetDateTime> endedAt,
         String programId,
-        Text title,
+        LocalizedText title,
         long activeMillis,
         int planned,
         int done,

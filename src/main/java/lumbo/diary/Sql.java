@@ -144,7 +144,7 @@ public final class Sql {
             return switch (value) {
                 case null -> null;
                 case Optional<?> some -> written(some.orElse(null));
-                case OffsetDateTime at -> Times.text(at);
+                case OffsetDateTime at -> Timestamps.text(at);
                 case UUID id -> id.toString();
                 case LocalDate day -> day.toString();
                 case Enum<?> constant -> constant.name();

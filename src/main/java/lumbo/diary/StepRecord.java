@@ -2,9 +2,9 @@ package lumbo.diary;
 
 import java.time.OffsetDateTime;
 import lumbo.player.PlayerEvent;
-import lumbo.player.Side;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
+import lumbo.player.WorkSide;
 
 /**
  * A step of work that was played to its end: a repetition, a timed or an open set.
@@ -24,7 +24,7 @@ public record StepRecord(
         StepKind kind,
         int exercise,
         int set,
-        Side side,
+        WorkSide side,
         int rep,
         boolean again,
         long millis,
@@ -45,9 +45,9 @@ public record StepRecord(
         if (set < 1) {
             throw new IllegalArgumentException("set is " + set + ", below 1");
         }
-        Ranges.notNegative("step", step);
-        Ranges.notNegative("exercise", exercise);
-        Ranges.notNegative("millis", millis);
+        InputRanges.notNegative("step", step);
+        InputRanges.notNegative("exercise", exercise);
+        InputRanges.notNegative("millis", millis);
     }
 
     /**

@@ -1,6 +1,6 @@
 package lumbo.figure;
 
-import lumbo.figure.Pin.Point;
+import lumbo.figure.LimbTarget.Point;
 
 /**
  * A part of the body that stays at a point while the joints turn; the rest of the body goes where that puts it.

@@ -121,7 +121,7 @@ public enum Angle {
     }
 
     /** Whether this angle says where a limb goes, so that it can't be led to a place as well. */
-    boolean leads(Pin.Limb limb) {
+    boolean leads(LimbTarget.Limb limb) {
         String side = limb.side().id();
         return switch (limb) {
             case LEFT_HAND, RIGHT_HAND -> id.startsWith(side + ".shoulder.") || id.startsWith(side + ".elbow.");

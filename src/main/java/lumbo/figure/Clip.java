@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import lumbo.figure.LimbTarget.Limb;
 import lumbo.figure.Motion.Phase;
-import lumbo.figure.Pin.Limb;
 
 /**
  * A motion made ready for playing: tells where each bone and each prop is at any moment of a repetition. Limbs that stay
@@ -17,11 +17,11 @@ public final class Clip {
     private static final Limb[] LIMBS = Limb.values();
 
     private final Motion motion;
-    private final Flesh flesh;
+    private final BodySurface flesh;
     private final Map<Phase, Frame[]> phases = new EnumMap<>(Phase.class);
     private final Pose pose = new Pose();
-    private final Stance stance = new Stance();
-    private final Reach reach = new Reach(stance);
+    private final BoneTransforms stance = new BoneTransforms();
+    private final InverseKinematics reach = new InverseKinematics(stance);
     private final Frame between;
     private final double[] point = new double[3];
     private final double[] bend = new double[3];
@@ -61,7 +61,7 @@ public final class Clip {
     }
 
     /** Makes a motion ready. */
-    public Clip(Motion motion, Flesh flesh) {
+    public Clip(Motion motion, BodySurface flesh) {
         this.motion = motion;
         this.flesh = flesh;
         this.between = new Frame(motion.props().size());
@@ -96,7 +96,7 @@ public final class Clip {
      * @param phase the part of the repetition; one that the motion does not show is shown as the end of the one before
      * @param fraction how much of it is over, 0 to 1
      */
-    public void at(Phase phase, double fraction, Stance into) {
+    public void at(Phase phase, double fraction, BoneTransforms into) {
         Frame[] frames = phases.get(phase);
         if (frames == null) {
             at(before(phase), phase == Phase.OUT ? 0 : 1, into);
@@ -143,7 +143,7 @@ public final class Clip {
         };
     }
 
-    private static void copy(Stance from, Stance to) {
+    private static void copy(BoneTransforms from, BoneTransforms to) {
         System.arraycopy(from.turns, 0, to.turns, 0, from.turns.length);
         System.arraycopy(from.places, 0, to.places, 0, from.places.length);
         System.arraycopy(from.axes, 0, to.axes, 0, from.axes.length);
@@ -152,11 +152,11 @@ public final class Clip {
 
     // Keys
 
-    private Frame frame(Key key) {
+    private Frame frame(Keyframe key) {
         Frame frame = new Frame(motion.props().size());
         double[] values = new double[Angle.COUNT];
         key.angles().forEach((angle, value) -> values[angle.index()] = value);
-        new Angles().pose(values, frame.pose);
+        new JointRotations().pose(values, frame.pose);
         frame.ground = key.ground().orElse(false);
         key.anchor().ifPresent(anchor -> {
             frame.anchorPart = anchor.part().index();
@@ -164,7 +164,7 @@ public final class Clip {
         });
         for (int i = 0; i < motion.props().size(); i++) {
             Prop prop = motion.props().get(i);
-            Pin.Point at = key.props().getOrDefault(prop.id(), prop.at());
+            LimbTarget.Point at = key.props().getOrDefault(prop.id(), prop.at());
             System.arraycopy(at.array(), 0, frame.props, 3 * i, 3);
         }
         stance.set(frame.pose);
@@ -173,24 +173,24 @@ public final class Clip {
         return frame;
     }
 
-    private void lead(Pin pin, Lead lead) {
+    private void lead(LimbTarget pin, Lead lead) {
         lead.with = pin.on().map(this::place).orElse(Lead.WORLD);
         System.arraycopy(pin.at().array(), 0, lead.at, 0, 3);
-        lead.bend = pin.bend().map(Pin.Point::array).orElse(NONE);
+        lead.bend = pin.bend().map(LimbTarget.Point::array).orElse(NONE);
         boolean hand = pin.limb().index() <= Limb.RIGHT_HAND.index();
         boolean flat = lead.with == Lead.WORLD && pin.at().y() <= .02;
-        double[] facing = pin.facing().map(Pin.Point::array).orElse(flat ? new double[] {0, -1, 0} : NONE);
+        double[] facing = pin.facing().map(LimbTarget.Point::array).orElse(flat ? new double[] {0, -1, 0} : NONE);
         if (facing.length == 0 || pin.limb().index() >= Limb.LEFT_KNEE.index()) {
             return;
         }
-        double[] along = pin.along().map(Pin.Point::array).orElseGet(() -> hand ? fingers() : toes());
+        double[] along = pin.along().map(LimbTarget.Point::array).orElseGet(() -> hand ? fingers() : toes());
         lead.turn = new double[4];
         if (hand) {
-            Space.facing(new double[] {-along[0], -along[1], -along[2]}, facing, lead.turn, 0);
+            VectorMath.facing(new double[] {-along[0], -along[1], -along[2]}, facing, lead.turn, 0);
         } else {
-            Space.facing(new double[] {-facing[0], -facing[1], -facing[2]}, along, lead.turn, 0);
+            VectorMath.facing(new double[] {-facing[0], -facing[1], -facing[2]}, along, lead.turn, 0);
             for (int i = 0; i < 3; i++) {
-                lead.at[i] -= facing[i] * Skeleton.FOOT_HEIGHT / Math.sqrt(Space.dot(facing, facing));
+                lead.at[i] -= facing[i] * Skeleton.FOOT_HEIGHT / Math.sqrt(VectorMath.dot(facing, facing));
             }
         }
     }
@@ -215,7 +215,7 @@ public final class Clip {
                 return Lead.FIRST_PROP + i;
             }
         }
-        return Lead.FIRST_PLACE + Place.of(name).index();
+        return Lead.FIRST_PLACE + ContactPoint.of(name).index();
     }
 
     // Between keys
@@ -299,7 +299,7 @@ public final class Clip {
         for (int i = o; i < o + 4; i++) {
             out[i] = wa * sa * a[i] + wb * b[i] + wc * sc * c[i] + wd * sd * d[i];
         }
-        Space.unit(out, o);
+        VectorMath.unit(out, o);
     }
 
     private static double side(double[] p, double[] q, int o) {
@@ -327,7 +327,7 @@ public final class Clip {
             for (int i = 0; i < 4; i++) {
                 out.turnRoom[i] = (wa + wb) * b.turn[i] + sign * (wc + wd) * c.turn[i];
             }
-            Space.unit(out.turnRoom, 0);
+            VectorMath.unit(out.turnRoom, 0);
             out.turn = out.turnRoom;
         }
     }
@@ -419,7 +419,7 @@ public final class Clip {
                 point[i] = frame.props[prop + i] + lead.at[i];
             }
         } else if (lead.with >= Lead.FIRST_PLACE) {
-            Place.at(lead.with - Lead.FIRST_PLACE).point(stance, limb.side(), lead.at, point);
+            ContactPoint.at(lead.with - Lead.FIRST_PLACE).point(stance, limb.side(), lead.at, point);
         } else {
             System.arraycopy(lead.at, 0, point, 0, 3);
         }

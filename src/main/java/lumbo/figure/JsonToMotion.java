@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lumbo.figure.LimbTarget.Limb;
+import lumbo.figure.LimbTarget.Point;
 import lumbo.figure.Motion.Moving;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.Motion.View;
-import lumbo.figure.Pin.Limb;
-import lumbo.figure.Pin.Point;
 import tools.jackson.databind.JsonNode;
 
 /** Turns documents that passed all checks into postures and motions. */
@@ -25,27 +25,28 @@ final class JsonToMotion {
     private JsonToMotion() {}
 
     /** The postures of a file, by their names. */
-    static Map<String, Key> postures(JsonNode root) {
-        Map<String, Key> postures = new LinkedHashMap<>();
+    static Map<String, Keyframe> postures(JsonNode root) {
+        Map<String, Keyframe> postures = new LinkedHashMap<>();
         root.path("postures").forEachEntry((name, node) -> {
-            Key base = Optional.ofNullable(node.get("like"))
-                    .map(like -> postures.getOrDefault(like.asString(), Key.NONE))
-                    .orElse(Key.NONE);
+            Keyframe base = Optional.ofNullable(node.get("like"))
+                    .map(like -> postures.getOrDefault(like.asString(), Keyframe.NONE))
+                    .orElse(Keyframe.NONE);
             postures.put(name, base.with(key(node)));
         });
         return postures;
     }
 
     /** A motion that starts from one of these postures. */
-    static Motion motion(JsonNode root, Map<String, Key> postures) {
-        Key posture = postures.getOrDefault(root.path("posture").asString(), Key.NONE);
+    static Motion motion(JsonNode root, Map<String, Keyframe> postures) {
+        Keyframe posture = postures.getOrDefault(root.path("posture").asString(), Keyframe.NONE);
         if (root.has("all")) {
             posture = posture.with(key(root.path("all")));
         }
-        Map<String, Key> keys = new LinkedHashMap<>();
+        Map<String, Keyframe> keys = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.path("keys").properties()) {
             JsonNode node = entry.getValue();
-            Key base = node.has("like") ? keys.getOrDefault(node.path("like").asString(), posture) : posture;
+            Keyframe base =
+                    node.has("like") ? keys.getOrDefault(node.path("like").asString(), posture) : posture;
             keys.put(entry.getKey(), base.with(key(node)));
         }
         Map<Phase, List<String>> play = new EnumMap<>(Phase.class);
@@ -91,9 +92,9 @@ final class JsonToMotion {
                 Optional.ofNullable(node.get("held")).map(held -> limb(held.asString())));
     }
 
-    private static Key key(JsonNode node) {
+    private static Keyframe key(JsonNode node) {
         Map<Angle, Double> angles = new EnumMap<>(Angle.class);
-        Map<Limb, Optional<Pin>> pins = new EnumMap<>(Limb.class);
+        Map<Limb, Optional<LimbTarget>> pins = new EnumMap<>(Limb.class);
         Map<String, Point> props = new HashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             String name = entry.getKey();
@@ -113,7 +114,7 @@ final class JsonToMotion {
                 }
             }
         }
-        return new Key(
+        return new Keyframe(
                 angles,
                 pins,
                 Optional.ofNullable(node.get("anchor")).map(JsonToMotion::anchor),
@@ -144,14 +145,14 @@ final class JsonToMotion {
     }
 
     /** A pin of one limb; one that was given for both is kept for the left, and the right's z is its negative. */
-    private static Pin pin(Limb limb, JsonNode node, boolean both) {
+    private static LimbTarget pin(Limb limb, JsonNode node, boolean both) {
         String side = limb.side().id() + ".";
         boolean flip = both && limb.side() == BodySide.RIGHT;
         Optional<String> on = Optional.ofNullable(node.get("on"))
                 .map(JsonNode::asString)
-                .map(name -> both && Place.find(side + name).isPresent() ? side + name : name);
-        boolean body = on.flatMap(Place::find).isPresent();
-        return new Pin(
+                .map(name -> both && ContactPoint.find(side + name).isPresent() ? side + name : name);
+        boolean body = on.flatMap(ContactPoint::find).isPresent();
+        return new LimbTarget(
                 limb,
                 on,
                 point(node.path("at")).map(p -> flip && !body ? flipped(p) : p).orElse(Point.ZERO),

@@ -21,7 +21,7 @@ public record Motion(
         String id,
         View view,
         Optional<View> second,
-        Map<String, Key> keys,
+        Map<String, Keyframe> keys,
         Map<Phase, List<String>> play,
         List<Prop> props,
         List<Moving> moving,

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lumbo.figure.LimbTarget.Limb;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.Motion.View;
-import lumbo.figure.Pin.Limb;
 import lumbo.figure.Solid.Ball;
 import lumbo.figure.Solid.Box;
+import lumbo.figure.Solid.Material;
 import lumbo.figure.Solid.Rod;
-import lumbo.figure.Solid.Stuff;
 
 /**
  * Measures what a machine can of a motion: joints within their ranges, nothing below the floor or inside of things, led
@@ -47,11 +47,11 @@ public final class MotionCheck {
     private static final double DEGREE = 1;
 
     private final Motion motion;
-    private final Flesh flesh = new Flesh();
+    private final BodySurface flesh = new BodySurface();
     private final Clip clip;
-    private final Stance stance = new Stance();
+    private final BoneTransforms stance = new BoneTransforms();
     private final double[] values = new double[Angle.COUNT];
-    private final Angles angles = new Angles();
+    private final JointRotations angles = new JointRotations();
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final double[] before = new double[4 * Joint.COUNT];
     private final double[] turned = new double[4];
@@ -193,7 +193,7 @@ public final class MotionCheck {
 
     private void jumps(Phase phase, int frame) {
         for (Joint joint : Joint.values()) {
-            Space.difference(before, joint.quaternion(), clip.pose().turns, joint.quaternion(), turned, 0);
+            VectorMath.difference(before, joint.quaternion(), clip.pose().turns, joint.quaternion(), turned, 0);
             double degrees = 2 * Math.toDegrees(Math.acos(Math.min(1, Math.abs(turned[0]))));
             if (degrees > JUMP) {
                 add(phase, frame, "jump of " + joint, degrees, JUMP);
@@ -208,7 +208,7 @@ public final class MotionCheck {
                 continue;
             }
             double value = values[angle.index()];
-            if (Angles.over(angle, value) > DEGREE) {
+            if (JointRotations.over(angle, value) > DEGREE) {
                 add(phase, frame, angle.id(), value, value < angle.least() ? angle.least() : angle.most());
             }
         }
@@ -236,7 +236,7 @@ public final class MotionCheck {
     }
 
     private void inside(Phase phase, int frame, Prop prop, Solid solid, int number) {
-        Flesh.Bulb bulb = flesh.bulbs().get(number);
+        BodySurface.Ellipsoid bulb = flesh.bulbs().get(number);
         stance.point(bulb.bone(), bulb.x(), bulb.y(), bulb.z(), point, 0);
         double depth = switch (solid) {
             case Box box -> {
@@ -265,7 +265,7 @@ public final class MotionCheck {
         }
     }
 
-    private static boolean isSoft(Stuff stuff) {
+    private static boolean isSoft(Material stuff) {
         return switch (stuff) {
             case RUBBER, LINEN, CLOTH, FOAM -> true;
             case WOOD, METAL, LEATHER, PLASTER -> false;
@@ -273,11 +273,11 @@ public final class MotionCheck {
     }
 
     /** How far an ellipsoid reaches behind a plane that lies {@code ahead} of its middle. */
-    private double depth(Flesh.Bulb bulb, int axis, int sign, double ahead) {
+    private double depth(BodySurface.Ellipsoid bulb, int axis, int sign, double ahead) {
         return ahead + support(bulb, axis == 0 ? sign : 0, axis == 1 ? sign : 0, axis == 2 ? sign : 0);
     }
 
-    private double round(Flesh.Bulb bulb, double radius, double x, double y, double z) {
+    private double round(BodySurface.Ellipsoid bulb, double radius, double x, double y, double z) {
         double dx = point[0] - x;
         double dy = point[1] - y;
         double dz = point[2] - z;
@@ -286,7 +286,7 @@ public final class MotionCheck {
     }
 
     /** How far an ellipsoid reaches from its middle in a direction. */
-    private double support(Flesh.Bulb bulb, double x, double y, double z) {
+    private double support(BodySurface.Ellipsoid bulb, double x, double y, double z) {
         int m = 9 * bulb.bone().index();
         double[] a = stance.axes;
         double u = bulb.rx() * (a[m] * x + a[m + 3] * y + a[m + 6] * z);

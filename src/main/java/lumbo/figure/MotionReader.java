@@ -33,7 +33,7 @@ public final class MotionReader {
     private static final String POSTURES = "postures.json";
 
     private final SchemaCheck schema = new SchemaCheck(MOTION_SCHEMA, POSTURES_SCHEMA);
-    private final Map<String, Key> postures;
+    private final Map<String, Keyframe> postures;
 
     /** A reader that knows the postures that came with Lumbo. */
     public MotionReader() {
@@ -90,7 +90,7 @@ public final class MotionReader {
             new Check(json, root, problems).all();
         }
         return problems.isEmpty()
-                ? new ReadResult.Sound<>(JsonToMotion.motion(root, postures))
+                ? new ReadResult.Valid<>(JsonToMotion.motion(root, postures))
                 : ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
     }
 
@@ -155,15 +155,16 @@ public final class MotionReader {
                             pointer + "/" + LocatedJson.escape(entry.getKey()) + "/on",
                             "figure.problem.unknown-place",
                             on.asString(),
-                            Stream.concat(props.stream(), Place.ids()).toList());
+                            Stream.concat(props.stream(), ContactPoint.ids()).toList());
                 }
             }
         }
 
         private boolean isPlace(String limb, String name) {
             return props.contains(name)
-                    || Place.find(name).isPresent()
-                    || (limb.startsWith("both.") && Place.find("left." + name).isPresent());
+                    || ContactPoint.find(name).isPresent()
+                    || (limb.startsWith("both.")
+                            && ContactPoint.find("left." + name).isPresent());
         }
 
         private void known(String pointer, String name, Set<String> keys) {

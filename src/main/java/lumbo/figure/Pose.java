@@ -13,7 +13,7 @@ public final class Pose {
     /** The anatomical position, the pelvis at the world's origin, facing to the left of the picture. */
     public Pose() {
         for (int i = 0; i < Joint.COUNT; i++) {
-            Space.identity(turns, 4 * i);
+            VectorMath.identity(turns, 4 * i);
         }
     }
 

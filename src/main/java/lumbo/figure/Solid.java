@@ -4,10 +4,10 @@ package lumbo.figure;
 public sealed interface Solid {
 
     /** What it is made of, for its colour. */
-    Stuff stuff();
+    Material stuff();
 
     /** What things are made of. */
-    enum Stuff {
+    enum Material {
         FOAM,
         CLOTH,
         LINEN,
@@ -29,7 +29,7 @@ public sealed interface Solid {
      * @param z1 its greatest z
      * @param stuff what it is made of
      */
-    record Box(double x0, double y0, double z0, double x1, double y1, double z1, Stuff stuff) implements Solid {}
+    record Box(double x0, double y0, double z0, double x1, double y1, double z1, Material stuff) implements Solid {}
 
     /**
      * A round rod.
@@ -43,7 +43,7 @@ public sealed interface Solid {
      * @param radius how thick it is
      * @param stuff what it is made of
      */
-    record Rod(double x0, double y0, double z0, double x1, double y1, double z1, double radius, Stuff stuff)
+    record Rod(double x0, double y0, double z0, double x1, double y1, double z1, double radius, Material stuff)
             implements Solid {}
 
     /**
@@ -55,5 +55,5 @@ public sealed interface Solid {
      * @param radius how large it is
      * @param stuff what it is made of
      */
-    record Ball(double x, double y, double z, double radius, Stuff stuff) implements Solid {}
+    record Ball(double x, double y, double z, double radius, Material stuff) implements Solid {}
 }

@@ -1,7 +1,7 @@
 package lumbo.guidance;
 
 import java.util.List;
-import lumbo.program.Text;
+import lumbo.program.LocalizedText;
 
 /**
  * Where the source says two things.
@@ -12,7 +12,8 @@ import lumbo.program.Text;
  * @param lumbo what Lumbo does
  * @param rules the ids of the rules that it is about
  */
-public record Contradiction(String id, Text title, Text text, Text lumbo, List<String> rules) {
+public record Contradiction(
+        String id, LocalizedText title, LocalizedText text, LocalizedText lumbo, List<String> rules) {
 
     /** Keeps a copy of the list. */
     public Contradiction {

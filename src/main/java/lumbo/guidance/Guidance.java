@@ -16,7 +16,10 @@ import java.util.Optional;
  * @param contradictions where the source contradicts itself
  */
 public record Guidance(
-        List<Topic> topics, List<Rule> rules, Map<Moment, List<String>> lists, List<Contradiction> contradictions) {
+        List<Topic> topics,
+        List<Rule> rules,
+        Map<GuidanceMoment, List<String>> lists,
+        List<Contradiction> contradictions) {
 
     /** No guidance: none was read yet. */
     public static final Guidance EMPTY = new Guidance(List.of(), List.of(), Map.of(), List.of());
@@ -25,7 +28,7 @@ public record Guidance(
     public Guidance {
         topics = List.copyOf(topics);
         rules = List.copyOf(rules);
-        Map<Moment, List<String>> copies = new LinkedHashMap<>();
+        Map<GuidanceMoment, List<String>> copies = new LinkedHashMap<>();
         lists.forEach((moment, ids) -> copies.put(moment, List.copyOf(ids)));
         lists = Collections.unmodifiableMap(copies);
         contradictions = List.copyOf(contradictions);
@@ -52,7 +55,7 @@ public record Guidance(
     }
 
     /** The few rules to show at a moment; none where it has no list. */
-    public List<Rule> list(Moment moment) {
+    public List<Rule> list(GuidanceMoment moment) {
         return rules(lists.getOrDefault(moment, List.of()));
     }
 }

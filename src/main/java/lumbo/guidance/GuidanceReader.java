@@ -89,7 +89,7 @@ public final class GuidanceReader {
         if (!problems.isEmpty()) {
             return ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
         }
-        return new ReadResult.Sound<>(new Guidance(
+        return new ReadResult.Valid<>(new Guidance(
                 list(topics.root().path("topics"), GuidanceReader::topic),
                 list(rules.root().path("rules"), GuidanceReader::rule),
                 lists(lists.root().path("lists")),
@@ -116,7 +116,7 @@ public final class GuidanceReader {
         for (int i = 0; i < rules.root().path("rules").size(); i++) {
             rules.known("/rules/" + i + "/topic", knownTopics, "guidance.problem.unknown-topic");
         }
-        for (Moment moment : Moment.values()) {
+        for (GuidanceMoment moment : GuidanceMoment.values()) {
             lists.known("/lists/" + moment.id(), knownRules, "guidance.problem.unknown-rule");
         }
         for (int i = 0; i < contradictions.root().path("contradictions").size(); i++) {
@@ -129,7 +129,7 @@ public final class GuidanceReader {
                 node.path("id").asString(),
                 node.path("group").asString(),
                 node.path("topic").asString(),
-                list(node.path("when"), moment -> coded(Moment.class, moment)),
+                list(node.path("when"), moment -> coded(GuidanceMoment.class, moment)),
                 text(node.path("text")),
                 source(node.path("source")),
                 optional(node.path("note"), JsonValues::text),
@@ -140,9 +140,9 @@ public final class GuidanceReader {
         return new Topic(node.path("id").asString(), text(node.path("title")), text(node.path("summary")));
     }
 
-    private static Map<Moment, List<String>> lists(JsonNode node) {
-        Map<Moment, List<String>> lists = new LinkedHashMap<>();
-        for (Moment moment : Moment.values()) {
+    private static Map<GuidanceMoment, List<String>> lists(JsonNode node) {
+        Map<GuidanceMoment, List<String>> lists = new LinkedHashMap<>();
+        for (GuidanceMoment moment : GuidanceMoment.values()) {
             optional(node.path(moment.id()), ids -> list(ids, JsonNode::asString))
                     .ifPresent(ids -> lists.put(moment, ids));
         }

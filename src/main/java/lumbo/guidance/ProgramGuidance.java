@@ -26,7 +26,8 @@ public final class ProgramGuidance {
     /** The program's own advice to read before a session: all of it that belongs neither into it nor after it. */
     public List<Rule> ownBefore() {
         return advice.stream()
-                .filter(rule -> rule.helps(Moment.BEFORE) || !(rule.helps(Moment.DURING) || rule.helps(Moment.AFTER)))
+                .filter(rule -> rule.helps(GuidanceMoment.BEFORE)
+                        || !(rule.helps(GuidanceMoment.DURING) || rule.helps(GuidanceMoment.AFTER)))
                 .toList();
     }
 
@@ -43,22 +44,22 @@ public final class ProgramGuidance {
                 .filter(answered)
                 .flatMap(one -> one.rules().stream())
                 .toList();
-        return guidance.list(Moment.BEFORE).stream()
+        return guidance.list(GuidanceMoment.BEFORE).stream()
                 .filter(rule -> !own.contains(rule.id()) && !leftOut.contains(rule.id()))
                 .toList();
     }
 
     /** What to think of while exercising. */
     public List<Rule> during() {
-        return ownFirst(Moment.DURING);
+        return ownFirst(GuidanceMoment.DURING);
     }
 
     /** What to think of when the session is over. */
     public List<Rule> after() {
-        return ownFirst(Moment.AFTER);
+        return ownFirst(GuidanceMoment.AFTER);
     }
 
-    private List<Rule> ownFirst(Moment moment) {
+    private List<Rule> ownFirst(GuidanceMoment moment) {
         Stream<Rule> own = advice.stream().filter(rule -> rule.helps(moment));
         return Stream.concat(own, guidance.list(moment).stream()).distinct().toList();
     }

@@ -2,8 +2,8 @@ package lumbo.guidance;
 
 import java.util.List;
 import java.util.Optional;
+import lumbo.program.LocalizedText;
 import lumbo.program.Source;
-import lumbo.program.Text;
 
 /**
  * A rule of the source in Lumbo's words.
@@ -21,10 +21,10 @@ public record Rule(
         String id,
         String group,
         String topic,
-        List<Moment> when,
-        Text text,
+        List<GuidanceMoment> when,
+        LocalizedText text,
         Source source,
-        Optional<Text> note,
+        Optional<LocalizedText> note,
         boolean contested) {
 
     /** Keeps a copy of the list. */
@@ -33,7 +33,7 @@ public record Rule(
     }
 
     /** Whether it helps to read it at this moment. */
-    public boolean helps(Moment moment) {
+    public boolean helps(GuidanceMoment moment) {
         return when.contains(moment);
     }
 }

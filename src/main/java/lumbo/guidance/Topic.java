@@ -1,6 +1,6 @@
 package lumbo.guidance;
 
-import lumbo.program.Text;
+import lumbo.program.LocalizedText;
 
 /**
  * What a group of rules is about.
@@ -9,4 +9,4 @@ import lumbo.program.Text;
  * @param title its name
  * @param summary what it is about, in one sentence
  */
-public record Topic(String id, Text title, Text summary) {}
+public record Topic(String id, LocalizedText title, LocalizedText summary) {}

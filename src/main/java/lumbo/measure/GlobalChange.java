@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param change -3 (very much worse), 0 (unchanged) to 3 (very much better)
  */
-public record GlobalChange(int change) implements Answers {
+public record GlobalChange(int change) implements MeasureAnswers {
 
     private static final List<String> STEPS = List.of(
             "very-much-worse",

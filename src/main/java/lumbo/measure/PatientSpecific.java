@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param activities one to five, each named once
  */
-public record PatientSpecific(List<Activity> activities) implements Answers {
+public record PatientSpecific(List<Activity> activities) implements MeasureAnswers {
 
     /** How many activities there may be. */
     public static final int MOST = 5;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
  *
  * @param ticked the numbers of the statements that hold today, 1 to 24
  */
-public record RolandMorris(SortedSet<Integer> ticked) implements Answers {
+public record RolandMorris(SortedSet<Integer> ticked) implements MeasureAnswers {
 
     /** How many statements there are. */
     public static final int STATEMENTS = 24;

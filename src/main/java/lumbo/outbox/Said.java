@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lumbo.diary.LogEntry;
 import lumbo.diary.NewSession;
 import lumbo.diary.PainEntry;
-import lumbo.diary.SessionClose;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SessionEnd;
 import lumbo.diary.StepRecord;
 import lumbo.player.Cursor;
 
@@ -33,7 +33,7 @@ public sealed interface Said {
     Set<UUID> sessions();
 
     /** The entries of the safety log that go with it. */
-    default List<LogEntry> log() {
+    default List<SafetyLogEntry> log() {
         return List.of();
     }
 
@@ -77,7 +77,7 @@ public sealed interface Said {
     }
 
     /** A session is over. */
-    record Over(UUID session, SessionClose close) implements Said {
+    record Over(UUID session, SessionEnd close) implements Said {
 
         @Override
         public Topic topic() {
@@ -91,7 +91,7 @@ public sealed interface Said {
     }
 
     /** What is said of a session that is over, in the place of what was said of it before. */
-    record Afterwards(UUID session, SessionClose close) implements Said {
+    record Afterwards(UUID session, SessionEnd close) implements Said {
 
         @Override
         public Topic topic() {
@@ -119,7 +119,7 @@ public sealed interface Said {
     }
 
     /** Answers and decisions, all of them or none. */
-    record Told(List<LogEntry> log) implements Said {
+    record Told(List<SafetyLogEntry> log) implements Said {
 
         /** Keeps a copy of the list. */
         public Told {
@@ -144,7 +144,7 @@ public sealed interface Said {
      * @param at when it was said, in the person's time zone
      * @param pain NRS 0 to 10
      */
-    record Morning(Set<UUID> days, OffsetDateTime at, int pain, List<LogEntry> log) implements Said {
+    record Morning(Set<UUID> days, OffsetDateTime at, int pain, List<SafetyLogEntry> log) implements Said {
 
         private static final int MOST = 10;
 

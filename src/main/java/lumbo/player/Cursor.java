@@ -9,7 +9,7 @@ package lumbo.player;
  * @param extraMillis milliseconds by which the person made that step longer
  * @param activeNanos nanoseconds of the session that have passed, pauses left out
  * @param again how many steps were done once more after they had been done already
- * @param outcomes what became of each step, as {@link Outcomes#encode()} writes it
+ * @param outcomes what became of each step, as {@link StepOutcomes#encode()} writes it
  */
 public record Cursor(
         long fingerprint, int step, long stepNanos, long extraMillis, long activeNanos, int again, String outcomes) {}

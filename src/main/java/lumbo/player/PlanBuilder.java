@@ -9,9 +9,9 @@ import lumbo.program.Block;
 import lumbo.program.Dose;
 import lumbo.program.Exercise;
 import lumbo.program.Item;
-import lumbo.program.Pace;
+import lumbo.program.Pacing;
 import lumbo.program.Program;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import lumbo.program.Tempo;
 
 /** Lays out the steps of a {@link SessionPlan}, from the first to the last. */
@@ -25,11 +25,11 @@ final class PlanBuilder {
 
     private final Program program;
     private final PlanChoices choices;
-    private final Layout layout;
+    private final PlanLayout layout;
     private final List<Step> steps = new ArrayList<>();
-    private final List<Unit> units = new ArrayList<>();
+    private final List<SessionUnit> units = new ArrayList<>();
 
-    PlanBuilder(Program program, PlanChoices choices, Layout layout) {
+    PlanBuilder(Program program, PlanChoices choices, PlanLayout layout) {
         this.program = program;
         this.choices = choices;
         this.layout = layout;
@@ -39,7 +39,7 @@ final class PlanBuilder {
         return steps;
     }
 
-    List<Unit> units() {
+    List<SessionUnit> units() {
         return units;
     }
 
@@ -73,9 +73,9 @@ final class PlanBuilder {
         private final Dose dose;
         private final Amount amount;
         private final int sets;
-        private final Sides sides;
-        private final Pace pace;
-        private final Phases phases;
+        private final SideOrder sides;
+        private final Pacing pace;
+        private final PhaseDurations phases;
 
         UnitLayout(Item item, int round, int rounds) {
             this.item = item;
@@ -85,15 +85,15 @@ final class PlanBuilder {
             this.dose = item.wholeDose();
             this.amount = choices.amountOf(item);
             this.sets = amount.sets().orElse(1);
-            this.sides = dose.sides().orElse(Sides.BOTH);
-            Pace own = dose.pace().orElse(Pace.GUIDED);
-            this.pace = own == Pace.OPEN ? own : choices.pace().orElse(own);
+            this.sides = dose.sides().orElse(SideOrder.BOTH);
+            Pacing own = dose.pace().orElse(Pacing.GUIDED);
+            this.pace = own == Pacing.OPEN ? own : choices.pace().orElse(own);
             this.phases = phases();
         }
 
         void lay() {
             if (number > 0 && choices.restsOn() && choices.restSeconds() > 0) {
-                add(StepKind.REST, 0, Side.BOTH, 0, 0, choices.restSeconds() * 1000L, RestReason.BETWEEN_EXERCISES);
+                add(StepKind.REST, 0, WorkSide.BOTH, 0, 0, choices.restSeconds() * 1000L, RestReason.BETWEEN_EXERCISES);
             }
             int first = steps.size();
             ready(0, firstSide(1), 0, 0, choices.readySeconds() * 1000L, beginsByHand());
@@ -103,13 +103,13 @@ final class PlanBuilder {
                 }
                 laySet(set);
             }
-            units.add(new Unit(number, item, exercise, first, steps.size() - 1));
+            units.add(new SessionUnit(number, item, exercise, first, steps.size() - 1));
         }
 
         /** The side that begins a set. Where the two share an odd number, it is the one that was second before. */
-        private Side firstSide(int set) {
-            if (sides == Sides.BOTH || !isOdd()) {
-                return sides == Sides.BOTH ? Side.BOTH : choices.firstSide();
+        private WorkSide firstSide(int set) {
+            if (sides == SideOrder.BOTH || !isOdd()) {
+                return sides == SideOrder.BOTH ? WorkSide.BOTH : choices.firstSide();
             }
             int before = (round - 1) * sets + set - 1;
             return before % 2 == 0 ? choices.oddFirst() : choices.oddFirst().other();
@@ -119,10 +119,10 @@ final class PlanBuilder {
             return counted() && !fillsTime() && dose.isShared() && amount.reps().orElse(0) % 2 == 1;
         }
 
-        private Phases phases() {
+        private PhaseDurations phases() {
             Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
             long hold = amount.hold().map(seconds -> seconds * 1000L).orElse(millis(tempo.end()));
-            return new Phases(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
+            return new PhaseDurations(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
                     .lastingAtLeast(SHORTEST_REP);
         }
 
@@ -135,20 +135,20 @@ final class PlanBuilder {
             boolean described = dose.tempo().isPresent()
                     || amount.hold().isPresent()
                     || dose.restBetweenReps().isPresent();
-            return layout == Layout.WHOLE && amount.seconds().isPresent() && described;
+            return layout == PlanLayout.WHOLE && amount.seconds().isPresent() && described;
         }
 
         /** Work for some time, at the person's own pace, begins when the person says so. */
         private boolean beginsByHand() {
-            return layout == Layout.WHOLE
-                    && pace == Pace.OWN
+            return layout == PlanLayout.WHOLE
+                    && pace == Pacing.OWN
                     && amount.seconds().isPresent();
         }
 
         /** A hold at the person's own pace: they say when they are there, and the hold runs by the clock. */
         private boolean holdsByTheClock() {
-            return layout == Layout.WHOLE
-                    && pace == Pace.OWN
+            return layout == PlanLayout.WHOLE
+                    && pace == Pacing.OWN
                     && !fillsTime()
                     && amount.hold().orElse(0) > 0;
         }
@@ -173,7 +173,7 @@ final class PlanBuilder {
         private void layBefore(int set) {
             long rest = choices.restsOn() ? millis(dose.restBetweenSets().orElse((double) choices.restSeconds())) : 0;
             if (rest > 0) {
-                add(StepKind.REST, set, Side.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
+                add(StepKind.REST, set, WorkSide.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
                 if (beginsByHand()) {
                     ready(set, firstSide(set), 0, 0, choices.readySeconds() * 1000L, true);
                 }
@@ -187,14 +187,14 @@ final class PlanBuilder {
 
         /** Whether there is time to change sides after each repetition of sides that take turns. */
         private boolean restsInTurn() {
-            return layout == Layout.WHOLE
-                    && sides == Sides.ALTERNATE
+            return layout == PlanLayout.WHOLE
+                    && sides == SideOrder.ALTERNATE
                     && dose.restBetweenSides().orElse(0.0) > 0;
         }
 
         private void laySet(int set) {
-            Side first = firstSide(set);
-            if (counted() && sides == Sides.ALTERNATE) {
+            WorkSide first = firstSide(set);
+            if (counted() && sides == SideOrder.ALTERNATE) {
                 reps(set, first, repsOf(true), first.other(), repsOf(false));
                 return;
             }
@@ -207,41 +207,50 @@ final class PlanBuilder {
 
         /** Whether one side is finished before the other begins. */
         private boolean sideBySide() {
-            return sides == Sides.EACH || (sides == Sides.ALTERNATE && !counted());
+            return sides == SideOrder.EACH || (sides == SideOrder.ALTERNATE && !counted());
         }
 
-        private void changeTo(Side side, int set) {
+        private void changeTo(WorkSide side, int set) {
             long change = millis(dose.restBetweenSides().orElse((double) choices.switchSeconds()));
             boolean byHand = beginsByHand() && sideBySide();
-            step(StepKind.SWITCH, set, side, 0, 0, Math.max(change, 1000), byHand, Phases.NONE, RestReason.NONE);
+            step(
+                    StepKind.SWITCH,
+                    set,
+                    side,
+                    0,
+                    0,
+                    Math.max(change, 1000),
+                    byHand,
+                    PhaseDurations.NONE,
+                    RestReason.NONE);
         }
 
         private boolean counted() {
-            return pace != Pace.OPEN
+            return pace != Pacing.OPEN
                     && (fillsTime()
                             || (amount.seconds().isEmpty() && amount.reps().isPresent()));
         }
 
-        private void work(int set, Side side, boolean begins) {
-            if (pace == Pace.OPEN
+        private void work(int set, WorkSide side, boolean begins) {
+            if (pace == Pacing.OPEN
                     || (amount.seconds().isEmpty() && amount.reps().isEmpty())) {
                 long estimate = amount.seconds().map(seconds -> seconds * 1000L).orElse(OPEN_ESTIMATE);
-                step(StepKind.OPEN, set, side, 0, 0, estimate, true, Phases.NONE, RestReason.NONE);
+                step(StepKind.OPEN, set, side, 0, 0, estimate, true, PhaseDurations.NONE, RestReason.NONE);
             } else if (amount.seconds().isPresent() && !fillsTime()) {
                 long length = timeOfSide(amount.seconds().get());
-                step(StepKind.TIMED, set, side, 0, 0, length, false, Phases.NONE, RestReason.NONE);
+                step(StepKind.TIMED, set, side, 0, 0, length, false, PhaseDurations.NONE, RestReason.NONE);
             } else {
                 reps(set, side, repsOf(begins), side, 0);
             }
         }
 
         /** Repetitions of two sides in turn, beginning with the first; or of one side, where the second has none. */
-        private void reps(int set, Side first, int repsOfFirst, Side second, int repsOfSecond) {
+        private void reps(int set, WorkSide first, int repsOfFirst, WorkSide second, int repsOfSecond) {
             int total = repsOfFirst + repsOfSecond;
             boolean inTurn = first != second;
             for (int i = 0; i < total; i++) {
                 boolean isSecond = inTurn && i % 2 == 1;
-                Side worked = isSecond ? second : first;
+                WorkSide worked = isSecond ? second : first;
                 rep(set, worked, inTurn ? i / 2 + 1 : i + 1, isSecond ? repsOfSecond : repsOfFirst);
                 if (i < total - 1) {
                     layBetweenReps(set, worked, inTurn);
@@ -249,20 +258,20 @@ final class PlanBuilder {
             }
         }
 
-        private void rep(int set, Side side, int rep, int reps) {
-            boolean byHand = pace == Pace.OWN && !fillsTime();
+        private void rep(int set, WorkSide side, int rep, int reps) {
+            boolean byHand = pace == Pacing.OWN && !fillsTime();
             if (holdsByTheClock()) {
-                Phases hold = new Phases(0, phases.hold(), 0, 0);
+                PhaseDurations hold = new PhaseDurations(0, phases.hold(), 0, 0);
                 ready(set, side, rep, reps, Math.max(SHORTEST_REP, phases.total() - phases.hold()), true);
                 step(StepKind.REP, set, side, rep, reps, hold.total(), false, hold, RestReason.NONE);
             } else {
-                Phases counted = byHand ? Phases.NONE : phases;
+                PhaseDurations counted = byHand ? PhaseDurations.NONE : phases;
                 step(StepKind.REP, set, side, rep, reps, phases.total(), byHand, counted, RestReason.NONE);
             }
         }
 
-        private void layBetweenReps(int set, Side worked, boolean inTurn) {
-            boolean passedOver = layout == Layout.FIRST && pace == Pace.OWN;
+        private void layBetweenReps(int set, WorkSide worked, boolean inTurn) {
+            boolean passedOver = layout == PlanLayout.FIRST && pace == Pacing.OWN;
             if (restBetweenReps() > 0 && !passedOver) {
                 add(StepKind.REST, set, worked, 0, 0, restBetweenReps(), RestReason.BETWEEN_REPS);
             }
@@ -271,23 +280,23 @@ final class PlanBuilder {
             }
         }
 
-        private void ready(int set, Side side, int rep, int reps, long millis, boolean byHand) {
-            step(StepKind.READY, set, side, rep, reps, millis, byHand, Phases.NONE, RestReason.NONE);
+        private void ready(int set, WorkSide side, int rep, int reps, long millis, boolean byHand) {
+            step(StepKind.READY, set, side, rep, reps, millis, byHand, PhaseDurations.NONE, RestReason.NONE);
         }
 
-        private void add(StepKind kind, int set, Side side, int rep, int reps, long millis, RestReason rest) {
-            step(kind, set, side, rep, reps, millis, false, Phases.NONE, rest);
+        private void add(StepKind kind, int set, WorkSide side, int rep, int reps, long millis, RestReason rest) {
+            step(kind, set, side, rep, reps, millis, false, PhaseDurations.NONE, rest);
         }
 
         private void step(
                 StepKind kind,
                 int set,
-                Side side,
+                WorkSide side,
                 int rep,
                 int reps,
                 long millis,
                 boolean manual,
-                Phases phases,
+                PhaseDurations phases,
                 RestReason rest) {
             steps.add(new Step(
                     steps.size(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import lumbo.program.Amount;
 import lumbo.program.Item;
-import lumbo.program.Pace;
+import lumbo.program.Pacing;
 
 /**
  * What the person chooses about a session.
@@ -17,39 +17,39 @@ import lumbo.program.Pace;
  * @param restSeconds rest between two exercises, 0 (none) to 120
  * @param switchSeconds time to change sides where the program gives none, 2 to 30
  * @param restsOn whether rests between exercises and sets are played at all
- * @param firstSide the side that begins; not {@link Side#BOTH}
- * @param pace the pace instead of the program's; {@link Pace#OPEN} is not a choice here
+ * @param firstSide the side that begins; not {@link WorkSide#BOTH}
+ * @param pace the pace instead of the program's; {@link Pacing#OPEN} is not a choice here
  * @param amounts how much of a line is played, by its {@link Item#key()}; the low end of its dose where nothing is chosen
  * @param leftOut the {@linkplain Item#key() keys} of lines that are not played
- * @param oddFirst the side that begins where the two share an odd number, and so does one more; not {@link Side#BOTH}
+ * @param oddFirst the side that begins where the two share an odd number, and so does one more; not {@link WorkSide#BOTH}
  */
 public record PlanChoices(
         int readySeconds,
         int restSeconds,
         int switchSeconds,
         boolean restsOn,
-        Side firstSide,
-        Optional<Pace> pace,
+        WorkSide firstSide,
+        Optional<Pacing> pace,
         Map<String, Amount> amounts,
         Set<String> leftOut,
-        Side oddFirst) {
+        WorkSide oddFirst) {
 
     /** What is used until the person chooses: ten seconds to get ready, ten to rest, five to change sides. */
-    public static final PlanChoices DEFAULT = new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.empty());
+    public static final PlanChoices DEFAULT = new PlanChoices(10, 10, 5, true, WorkSide.LEFT, Optional.empty());
 
     /**
      * Checks the ranges, and keeps copies of the collections.
      *
-     * @throws IllegalArgumentException when a number is out of its range or the first side is {@link Side#BOTH}
+     * @throws IllegalArgumentException when a number is out of its range or the first side is {@link WorkSide#BOTH}
      */
     public PlanChoices {
         within("readySeconds", readySeconds, 3, 60);
         within("restSeconds", restSeconds, 0, 120);
         within("switchSeconds", switchSeconds, 2, 30);
-        if (firstSide == Side.BOTH || oddFirst == Side.BOTH) {
+        if (firstSide == WorkSide.BOTH || oddFirst == WorkSide.BOTH) {
             throw new IllegalArgumentException("the first side is left or right");
         }
-        if (pace.isPresent() && pace.get() == Pace.OPEN) {
+        if (pace.isPresent() && pace.get() == Pacing.OPEN) {
             throw new IllegalArgumentException("an open pace can't be chosen for a whole session");
         }
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
@@ -59,15 +59,15 @@ public record PlanChoices(
     /**
      * Choices about the session as a whole: every line is played, at the low end of its dose.
      *
-     * @throws IllegalArgumentException when a number is out of its range or the first side is {@link Side#BOTH}
+     * @throws IllegalArgumentException when a number is out of its range or the first side is {@link WorkSide#BOTH}
      */
     public PlanChoices(
             int readySeconds,
             int restSeconds,
             int switchSeconds,
             boolean restsOn,
-            Side firstSide,
-            Optional<Pace> pace) {
+            WorkSide firstSide,
+            Optional<Pacing> pace) {
         this(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, Map.of(), Set.of(), firstSide);
     }
 
@@ -86,9 +86,9 @@ public record PlanChoices(
     /**
      * These choices with another side that does one more where the two share an odd number.
      *
-     * @throws IllegalArgumentException when it is {@link Side#BOTH}
+     * @throws IllegalArgumentException when it is {@link WorkSide#BOTH}
      */
-    public PlanChoices withOddFirst(Side side) {
+    public PlanChoices withOddFirst(WorkSide side) {
         return new PlanChoices(
                 readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, amounts, leftOut, side);
     }

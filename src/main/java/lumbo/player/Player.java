@@ -17,7 +17,7 @@ public final class Player {
     /** A longer silence than this, in nanoseconds, pauses the session by itself. */
     public static final long GAP = 3_000_000_000L;
 
-    /** By how much {@link Command#ADD_TEN} makes a step longer, in milliseconds. */
+    /** By how much {@link PlayerCommand#ADD_TEN} makes a step longer, in milliseconds. */
     public static final long TEN_SECONDS = 10_000;
 
     /**
@@ -29,7 +29,7 @@ public final class Player {
     private static final long NANOS = 1_000_000L;
 
     private final SessionPlan plan;
-    private final Mode mode;
+    private final PlayerMode mode;
     private final int index;
     /**
      * The instant at which this step would have begun if nothing had been paused. It is an instant and not the time that has
@@ -40,36 +40,36 @@ public final class Player {
     /** The instant at which the session would have begun if nothing had been paused. */
     private final long activeAnchor;
     /** The last instant seen; where time stands still, the one at which it stopped or was last asked for something. */
-    private final long seen;
+    private final long lastSeen;
 
     private final long extraMillis;
-    private final int again;
-    private final Outcomes outcomes;
+    private final int repeatedSteps;
+    private final StepOutcomes outcomes;
 
     private Player(
             SessionPlan plan,
-            Mode mode,
+            PlayerMode mode,
             int index,
             long stepAnchor,
             long activeAnchor,
             long seen,
             long extraMillis,
             int again,
-            Outcomes outcomes) {
+            StepOutcomes outcomes) {
         this.plan = plan;
         this.mode = mode;
         this.index = index;
         this.stepAnchor = stepAnchor;
         this.activeAnchor = activeAnchor;
-        this.seen = seen;
+        this.lastSeen = seen;
         this.extraMillis = extraMillis;
-        this.again = again;
+        this.repeatedSteps = again;
         this.outcomes = outcomes;
     }
 
     /** A session that has not begun. */
     public static Player of(SessionPlan plan) {
-        return new Player(plan, Mode.NEW, 0, 0, 0, 0, 0, 0, Outcomes.pending(plan.size()));
+        return new Player(plan, PlayerMode.NEW, 0, 0, 0, 0, 0, 0, StepOutcomes.pending(plan.size()));
     }
 
     /**
@@ -84,8 +84,8 @@ public final class Player {
         if (cursor.stepNanos() < 0 || cursor.extraMillis() < 0 || cursor.activeNanos() < 0 || cursor.again() < 0) {
             throw new IllegalArgumentException("no session has ever been at " + cursor);
         }
-        Outcomes outcomes = Outcomes.parse(cursor.outcomes(), plan.size());
-        Mode mode = cursor.step() == plan.size() ? Mode.FINISHED : Mode.PAUSED;
+        StepOutcomes outcomes = StepOutcomes.parse(cursor.outcomes(), plan.size());
+        PlayerMode mode = cursor.step() == plan.size() ? PlayerMode.FINISHED : PlayerMode.PAUSED;
         return new Player(
                 plan,
                 mode,
@@ -103,15 +103,15 @@ public final class Player {
         return new Cursor(
                 plan.fingerprint(),
                 index,
-                seen - stepAnchor,
+                lastSeen - stepAnchor,
                 extraMillis,
-                seen - activeAnchor,
-                again,
+                lastSeen - activeAnchor,
+                repeatedSteps,
                 outcomes.encode());
     }
 
     /** Whether {@code command} may be given now. */
-    public boolean allows(Command command) {
+    public boolean allows(PlayerCommand command) {
         if (!mode.allows(command)) {
             return false;
         }
@@ -136,16 +136,17 @@ public final class Player {
      *
      * @param now nanoseconds; an instant before the last one seen counts as the last one seen
      */
-    public Turn at(long now) {
-        if (mode != Mode.RUNNING || now <= seen) {
-            return new Turn(this, List.of());
+    public PlayerUpdate at(long now) {
+        if (mode != PlayerMode.RUNNING || now <= lastSeen) {
+            return new PlayerUpdate(this, List.of());
         }
-        if (now - seen > GAP) {
-            return new Turn(in(Mode.PAUSED), List.of(new PlayerEvent.Paused(PauseReason.GAP, seen)));
+        if (now - lastSeen > GAP) {
+            return new PlayerUpdate(
+                    withMode(PlayerMode.PAUSED), List.of(new PlayerEvent.Paused(PauseReason.GAP, lastSeen)));
         }
         if (!isDue(now)) {
-            return new Turn(
-                    new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, again, outcomes),
+            return new PlayerUpdate(
+                    new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, repeatedSteps, outcomes),
                     List.of());
         }
         List<PlayerEvent> events = new ArrayList<>();
@@ -153,10 +154,10 @@ public final class Player {
         // several steps may have ended since the last frame; each ends at its own instant and not at now, so that a
         // late
         // frame makes no later step late
-        while (player.mode == Mode.RUNNING && player.isDue(now)) {
+        while (player.mode == PlayerMode.RUNNING && player.isDue(now)) {
             player = player.completed(player.stepAnchor + player.stepNanos(), events);
         }
-        return new Turn(player.mode == Mode.RUNNING ? player.seenAt(now) : player, events);
+        return new PlayerUpdate(player.mode == PlayerMode.RUNNING ? player.withLastSeen(now) : player, events);
     }
 
     /**
@@ -165,10 +166,10 @@ public final class Player {
      *
      * @param now nanoseconds
      * @throws IllegalCommandException when the command is not {@linkplain #allows allowed}
-     * @throws IllegalArgumentException when the command is {@link Command#EASE}: that is {@link #ease}
+     * @throws IllegalArgumentException when the command is {@link PlayerCommand#EASE}: that is {@link #ease}
      */
-    public Turn on(Command command, long now) {
-        Turn caughtUp = at(now);
+    public PlayerUpdate on(PlayerCommand command, long now) {
+        PlayerUpdate caughtUp = at(now);
         Player player = caughtUp.player();
         if (!player.allows(command)) {
             if (allows(command)) {
@@ -177,95 +178,113 @@ public final class Player {
             throw new IllegalCommandException(command, player.mode);
         }
         List<PlayerEvent> events = new ArrayList<>(caughtUp.events());
-        Player after = player.broughtTo(now).obey(command, events);
-        return new Turn(after, events);
+        Player after = player.shiftedTo(now).obey(command, events);
+        return new PlayerUpdate(after, events);
     }
 
     /**
-     * The state after {@link Command#EASE}: the exercise under way, or that the rest under way leads to, is the easier one
+     * The state after {@link PlayerCommand#EASE}: the exercise under way, or that the rest under way leads to, is the easier one
      * from now on, and its step begins anew as soon as the person goes on. What was done stays done.
      *
      * @param now nanoseconds
      * @throws IllegalCommandException when it is not {@linkplain #allows allowed}
      */
-    public Turn ease(Exercise easier, long now) {
-        if (!allows(Command.EASE)) {
-            throw new IllegalCommandException(Command.EASE, mode);
+    public PlayerUpdate ease(Exercise easier, long now) {
+        if (!allows(PlayerCommand.EASE)) {
+            throw new IllegalCommandException(PlayerCommand.EASE, mode);
         }
-        Player player = broughtTo(now);
+        Player player = shiftedTo(now);
         int unit = step().unit();
         List<PlayerEvent> events = List.of(
-                new PlayerEvent.Eased(unit, easier.id(), player.seen), new PlayerEvent.StepBegan(step(), player.seen));
+                new PlayerEvent.Eased(unit, easier.id(), player.lastSeen),
+                new PlayerEvent.StepBegan(step(), player.lastSeen));
         Player eased = new Player(
                 plan.eased(unit, easier),
-                Mode.PAUSED,
+                PlayerMode.PAUSED,
                 index,
-                player.seen,
+                player.lastSeen,
                 player.activeAnchor,
-                player.seen,
+                player.lastSeen,
                 0,
-                again,
+                repeatedSteps,
                 outcomes);
-        return new Turn(eased, events);
+        return new PlayerUpdate(eased, events);
     }
 
     /** This state at {@code now}: where time stood still until then, everything is moved by that time. */
-    private Player broughtTo(long now) {
-        if (mode == Mode.RUNNING) {
-            return seenAt(Math.max(now, seen));
+    private Player shiftedTo(long now) {
+        if (mode == PlayerMode.RUNNING) {
+            return withLastSeen(Math.max(now, lastSeen));
         }
-        long stood = now - seen;
+        long stood = now - lastSeen;
         return new Player(
-                plan, mode, index, stepAnchor + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
+                plan, mode, index, stepAnchor + stood, activeAnchor + stood, now, extraMillis, repeatedSteps, outcomes);
     }
 
     /** The state after a command at the last instant seen. */
-    private Player obey(Command command, List<PlayerEvent> events) {
+    private Player obey(PlayerCommand command, List<PlayerEvent> events) {
         if (isSameTap(command)) {
             return this;
         }
         return switch (command) {
             case START -> {
-                events.add(new PlayerEvent.Started(seen));
-                events.add(new PlayerEvent.StepBegan(step(), seen));
-                yield in(Mode.RUNNING);
+                events.add(new PlayerEvent.Started(lastSeen));
+                events.add(new PlayerEvent.StepBegan(step(), lastSeen));
+                yield withMode(PlayerMode.RUNNING);
             }
             case PAUSE -> {
-                events.add(new PlayerEvent.Paused(PauseReason.ASKED, seen));
-                yield in(Mode.PAUSED);
+                events.add(new PlayerEvent.Paused(PauseReason.ASKED, lastSeen));
+                yield withMode(PlayerMode.PAUSED);
             }
             case RESUME -> {
-                events.add(new PlayerEvent.Resumed(seen));
-                yield in(Mode.RUNNING);
+                events.add(new PlayerEvent.Resumed(lastSeen));
+                yield withMode(PlayerMode.RUNNING);
             }
             case NEXT -> skippedTo(step().kind().isWork() ? unit().last() + 1 : index + 1, events);
-            case SKIP_EXERCISE -> skippedTo(afterThisExercise(), events).standing();
+            case SKIP_EXERCISE -> skippedTo(afterThisExercise(), events).pausedAfterPain();
             case BACK -> backTo(backTarget(), events);
             case ADD_TEN -> {
-                events.add(new PlayerEvent.Extended(step(), TEN_SECONDS, seen));
+                events.add(new PlayerEvent.Extended(step(), TEN_SECONDS, lastSeen));
                 yield new Player(
-                        plan, mode, index, stepAnchor, activeAnchor, seen, extraMillis + TEN_SECONDS, again, outcomes);
+                        plan,
+                        mode,
+                        index,
+                        stepAnchor,
+                        activeAnchor,
+                        lastSeen,
+                        extraMillis + TEN_SECONDS,
+                        repeatedSteps,
+                        outcomes);
             }
-            case DONE -> completed(seen, events);
+            case DONE -> completed(lastSeen, events);
             case HURT -> {
-                events.add(new PlayerEvent.Hurt(step(), seen));
-                yield in(Mode.HURT);
+                events.add(new PlayerEvent.Hurt(step(), lastSeen));
+                yield withMode(PlayerMode.HURT);
             }
             case EASE -> throw new IllegalArgumentException("an easier exercise has to be given");
             case END -> {
                 int to = plan.size();
-                if (mode != Mode.NEW) {
-                    events.add(new PlayerEvent.StepsSkipped(index, to, seen));
+                if (mode != PlayerMode.NEW) {
+                    events.add(new PlayerEvent.StepsSkipped(index, to, lastSeen));
                 }
-                events.add(new PlayerEvent.Ended(seen));
-                yield new Player(plan, Mode.ENDED, to, seen, activeAnchor, seen, 0, again, outcomes.skipped(index, to));
+                events.add(new PlayerEvent.Ended(lastSeen));
+                yield new Player(
+                        plan,
+                        PlayerMode.ENDED,
+                        to,
+                        lastSeen,
+                        activeAnchor,
+                        lastSeen,
+                        0,
+                        repeatedSteps,
+                        outcomes.skipped(index, to));
             }
         };
     }
 
     /** Whether a command is {@linkplain #SAME_TAP a tap for the step before}. In a pause every tap is meant. */
-    private boolean isSameTap(Command command) {
-        if (mode != Mode.RUNNING || seen - stepAnchor >= SAME_TAP) {
+    private boolean isSameTap(PlayerCommand command) {
+        if (mode != PlayerMode.RUNNING || lastSeen - stepAnchor >= SAME_TAP) {
             return false;
         }
         return switch (command) {
@@ -283,7 +302,7 @@ public final class Player {
     }
 
     private int backTarget() {
-        Unit unit = unit();
+        SessionUnit unit = unit();
         if (index > unit.first()) {
             return unit.first();
         }
@@ -293,27 +312,28 @@ public final class Player {
     }
 
     private Player backTo(int target, List<PlayerEvent> events) {
-        events.add(new PlayerEvent.WentBack(index, target, seen));
-        events.add(new PlayerEvent.StepBegan(plan.step(target), seen));
-        return new Player(plan, mode, target, seen, activeAnchor, seen, 0, again, outcomes.pendingAgain(target));
+        events.add(new PlayerEvent.WentBack(index, target, lastSeen));
+        events.add(new PlayerEvent.StepBegan(plan.step(target), lastSeen));
+        return new Player(
+                plan, mode, target, lastSeen, activeAnchor, lastSeen, 0, repeatedSteps, outcomes.pendingAgain(target));
     }
 
     private Player skippedTo(int target, List<PlayerEvent> events) {
-        events.add(new PlayerEvent.StepsSkipped(index, target, seen));
-        return moved(target, seen, outcomes.skipped(index, target), again, events);
+        events.add(new PlayerEvent.StepsSkipped(index, target, lastSeen));
+        return moved(target, lastSeen, outcomes.skipped(index, target), repeatedSteps, events);
     }
 
     private Player completed(long when, List<PlayerEvent> events) {
-        boolean before = outcomes.of(index) == Outcome.DONE;
+        boolean before = outcomes.of(index) == StepOutcome.DONE;
         events.add(new PlayerEvent.StepDone(step(), before, (when - stepAnchor) / NANOS, when));
-        Outcomes after = before ? outcomes : outcomes.done(index);
-        return moved(index + 1, when, after, before ? again + 1 : again, events);
+        StepOutcomes after = before ? outcomes : outcomes.done(index);
+        return moved(index + 1, when, after, before ? repeatedSteps + 1 : repeatedSteps, events);
     }
 
-    private Player moved(int target, long when, Outcomes after, int repeated, List<PlayerEvent> events) {
+    private Player moved(int target, long when, StepOutcomes after, int repeated, List<PlayerEvent> events) {
         if (target == plan.size()) {
             events.add(new PlayerEvent.Finished(when));
-            return new Player(plan, Mode.FINISHED, target, when, activeAnchor, when, 0, repeated, after);
+            return new Player(plan, PlayerMode.FINISHED, target, when, activeAnchor, when, 0, repeated, after);
         }
         events.add(new PlayerEvent.StepBegan(plan.step(target), when));
         return new Player(plan, mode, target, when, activeAnchor, when, 0, repeated, after);
@@ -327,19 +347,19 @@ public final class Player {
         return (step().millis() + extraMillis) * NANOS;
     }
 
-    private Player in(Mode other) {
-        return new Player(plan, other, index, stepAnchor, activeAnchor, seen, extraMillis, again, outcomes);
+    private Player withMode(PlayerMode other) {
+        return new Player(plan, other, index, stepAnchor, activeAnchor, lastSeen, extraMillis, repeatedSteps, outcomes);
     }
 
     /** After "it hurts" a skipped exercise leaves the session paused: only the person sets it going again. */
-    private Player standing() {
-        return mode == Mode.HURT ? in(Mode.PAUSED) : this;
+    private Player pausedAfterPain() {
+        return mode == PlayerMode.HURT ? withMode(PlayerMode.PAUSED) : this;
     }
 
-    private Player seenAt(long now) {
-        return now == seen
+    private Player withLastSeen(long now) {
+        return now == lastSeen
                 ? this
-                : new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, again, outcomes);
+                : new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, repeatedSteps, outcomes);
     }
 
     /** What is played. */
@@ -348,7 +368,7 @@ public final class Player {
     }
 
     /** What the session is doing. */
-    public Mode mode() {
+    public PlayerMode mode() {
         return mode;
     }
 
@@ -365,13 +385,13 @@ public final class Player {
     }
 
     /** The exercise that is under way, or that the rest under way leads to. */
-    public Unit unit() {
+    public SessionUnit unit() {
         return plan.unitOf(step());
     }
 
     /** Milliseconds of this step that have passed at the last instant seen. */
     public long elapsedMillis() {
-        return (seen - stepAnchor) / NANOS;
+        return (lastSeen - stepAnchor) / NANOS;
     }
 
     /** How long this step lasts in all, with what the person added, in milliseconds. */
@@ -386,7 +406,7 @@ public final class Player {
 
     /** Milliseconds of the session that have passed, pauses left out. */
     public long activeMillis() {
-        return (seen - activeAnchor) / NANOS;
+        return (lastSeen - activeAnchor) / NANOS;
     }
 
     /** Milliseconds until the session ends, if nothing is skipped or added; an estimate where the pace is one's own. */
@@ -395,9 +415,9 @@ public final class Player {
     }
 
     /** The phases of this repetition, with what the person added to its hold. */
-    public Phases phases() {
-        Phases phases = step().phases();
-        return extraMillis == 0 || phases.equals(Phases.NONE) ? phases : phases.withLongerHold(extraMillis);
+    public PhaseDurations phases() {
+        PhaseDurations phases = step().phases();
+        return extraMillis == 0 || phases.equals(PhaseDurations.NONE) ? phases : phases.withLongerHold(extraMillis);
     }
 
     /** The instant at which this step ends by the clock, in nanoseconds; not for steps at the person's own pace. */
@@ -411,12 +431,12 @@ public final class Player {
     }
 
     /** What became of each step. */
-    public Outcomes outcomes() {
+    public StepOutcomes outcomes() {
         return outcomes;
     }
 
     /** How many steps were done once more after they had been done already. */
     public int again() {
-        return again;
+        return repeatedSteps;
     }
 }

@@ -19,12 +19,12 @@ public final class SessionPlan {
     private final Program program;
     private final PlanChoices choices;
     private final List<Step> steps;
-    private final List<Unit> units;
+    private final List<SessionUnit> units;
     private final long[] remainingFrom;
     /** Computed when it is first asked for; every thread would compute the same. */
     private volatile long fingerprint = UNKNOWN;
 
-    private SessionPlan(Program program, PlanChoices choices, List<Step> steps, List<Unit> units) {
+    private SessionPlan(Program program, PlanChoices choices, List<Step> steps, List<SessionUnit> units) {
         this.program = program;
         this.choices = choices;
         this.steps = List.copyOf(steps);
@@ -41,7 +41,7 @@ public final class SessionPlan {
      * @throws IllegalArgumentException when there is nothing to play: the program has no line, or all are left out
      */
     public static SessionPlan of(Program program, PlanChoices choices) {
-        return of(program, choices, Layout.WHOLE);
+        return of(program, choices, PlanLayout.WHOLE);
     }
 
     /**
@@ -52,13 +52,13 @@ public final class SessionPlan {
      * @throws IllegalArgumentException when there is nothing to play
      */
     public static Optional<SessionPlan> known(Program program, PlanChoices choices, long fingerprint) {
-        return Stream.of(Layout.WHOLE, Layout.FIRST)
+        return Stream.of(PlanLayout.WHOLE, PlanLayout.FIRST)
                 .map(layout -> of(program, choices, layout))
                 .filter(plan -> plan.fingerprint() == fingerprint)
                 .findFirst();
     }
 
-    private static SessionPlan of(Program program, PlanChoices choices, Layout layout) {
+    private static SessionPlan of(Program program, PlanChoices choices, PlanLayout layout) {
         PlanBuilder builder = new PlanBuilder(program, choices, layout);
         builder.build();
         return new SessionPlan(program, choices, builder.steps(), builder.units());
@@ -74,9 +74,9 @@ public final class SessionPlan {
         if (unit < 0 || unit >= units.size()) {
             throw new IllegalArgumentException("no exercise " + unit + " among " + units.size());
         }
-        List<Unit> eased = new ArrayList<>(units);
-        Unit hard = units.get(unit);
-        eased.set(unit, new Unit(unit, hard.item(), easier, hard.first(), hard.last()));
+        List<SessionUnit> eased = new ArrayList<>(units);
+        SessionUnit hard = units.get(unit);
+        eased.set(unit, new SessionUnit(unit, hard.item(), easier, hard.first(), hard.last()));
         return new SessionPlan(program, choices, steps, eased);
     }
 
@@ -106,12 +106,12 @@ public final class SessionPlan {
     }
 
     /** The exercises in order, one for each round. */
-    public List<Unit> units() {
+    public List<SessionUnit> units() {
         return units;
     }
 
     /** The exercise that a step belongs to. */
-    public Unit unitOf(Step step) {
+    public SessionUnit unitOf(Step step) {
         return units.get(step.unit());
     }
 
@@ -129,7 +129,7 @@ public final class SessionPlan {
     public long fingerprint() {
         long known = fingerprint;
         if (known == UNKNOWN) {
-            known = Fingerprint.of(steps);
+            known = PlanFingerprint.of(steps);
             fingerprint = known;
         }
         return known;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param index its place in the plan, from 0
  * @param kind what it is
  * @param unit the number of the exercise that it belongs to, from 0; counts a repeated exercise anew in each round
- * @param exercise the id of the planned exercise; what is shown and done is its {@link Unit#exercise()}
+ * @param exercise the id of the planned exercise; what is shown and done is its {@link SessionUnit#exercise()}
  * @param ref the row of the source
  * @param round the round of the circuit, from 1
  * @param rounds how many rounds there are
@@ -32,12 +32,12 @@ public record Step(
         int rounds,
         int set,
         int sets,
-        Side side,
+        WorkSide side,
         int rep,
         int reps,
         long millis,
         boolean manual,
-        Phases phases,
+        PhaseDurations phases,
         RestReason rest) {
 
     /** Whether the person can make it longer: it runs by the clock, and there is something to stretch, be it rest, work or a hold. */

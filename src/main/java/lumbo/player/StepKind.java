@@ -1,9 +1,9 @@
 package lumbo.player;
 
-import lumbo.program.Coded;
+import lumbo.program.CodedEnum;
 
 /** What a step of a session is. */
-public enum StepKind implements Coded {
+public enum StepKind implements CodedEnum {
     /**
      * Time to get into the start position; begins each exercise. At the person's own pace also the way into a hold, and the
      * wait for the word to begin.

@@ -289,6 +289,7 @@ final class AmountHint {
     private static boolean isAnotherName(String name) {
         return field(name).filter(Set.of("reps", "seconds")::contains).isPresent()
                 || LONGER.containsKey(name.toLowerCase(Locale.ROOT))
-                || Nearest.to(name, List.of("reps", "seconds", "pace")).isPresent();
+                || SpellingSuggestion.to(name, List.of("reps", "seconds", "pace"))
+                        .isPresent();
     }
 }

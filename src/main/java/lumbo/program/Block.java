@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rounds how often the part is repeated as a circuit, 1 to 20
  * @param items its lines, at least one
  */
-public record Block(Optional<Text> title, Optional<Band> rounds, List<Item> items) {
+public record Block(Optional<LocalizedText> title, Optional<Band> rounds, List<Item> items) {
 
     /** Keeps a copy of the list. */
     public Block {

@@ -1,7 +1,7 @@
 package lumbo.program;
 
 /** What the breath does during a step. */
-public enum Breath implements Coded {
+public enum Breath implements CodedEnum {
     IN,
     OUT,
     EVEN

@@ -73,9 +73,9 @@ public final class Bundle {
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Zip.Entry> pictures = new TreeMap<>();
-    private Optional<Zip> zip = Optional.empty();
-    private Optional<Zip.Entry> program = Optional.empty();
+    private final Map<String, ZipArchive.Entry> pictures = new TreeMap<>();
+    private Optional<ZipArchive> zip = Optional.empty();
+    private Optional<ZipArchive.Entry> program = Optional.empty();
 
     private Bundle(String file) {
         this.file = file;
@@ -93,16 +93,16 @@ public final class Bundle {
             return bundle;
         }
         try {
-            Zip zip = new Zip(bytes, MAX_ENTRIES);
+            ZipArchive zip = new ZipArchive(bytes, MAX_ENTRIES);
             bundle.zip = Optional.of(zip);
             bundle.sort(zip.entries());
-        } catch (Zip.DamagedException e) {
+        } catch (ZipArchive.DamagedException e) {
             if (ProgramFiles.isLikeJson(bytes)) {
                 bundle.add("bundle.is-text", FileNames.right(file.substring(file.lastIndexOf('/') + 1), false));
             } else {
                 bundle.add("bundle.damaged");
             }
-        } catch (Zip.TooManyException e) {
+        } catch (ZipArchive.TooManyException e) {
             bundle.add("bundle.too-many-files", MAX_ENTRIES);
         }
         return bundle;
@@ -110,7 +110,7 @@ public final class Bundle {
 
     /** Whether a file is a bundle: by its name, or by its first bytes. */
     public static boolean is(ProgramFiles.File file) {
-        return hasEnding(file.name()) || Zip.begins(file.bytes());
+        return hasEnding(file.name()) || ZipArchive.begins(file.bytes());
     }
 
     /** Whether this is a bundle's name. */
@@ -128,10 +128,10 @@ public final class Bundle {
         return Problem.ofFile(file, "bundle.too-large", Math.ceilDiv(bytes, (long) KIBI), MAX_BYTES / KIBI);
     }
 
-    private void sort(List<Zip.Entry> entries) {
+    private void sort(List<ZipArchive.Entry> entries) {
         Set<String> seen = new HashSet<>();
         List<String> strangers = new ArrayList<>();
-        for (Zip.Entry entry : entries) {
+        for (ZipArchive.Entry entry : entries) {
             String name = entry.name();
             if (!seen.add(name)) {
                 add("bundle.twice", LocatedJson.cut(name));
@@ -186,8 +186,8 @@ public final class Bundle {
     }
 
     /** Whether an entry is nothing but the name of a folder. */
-    private boolean isEmpty(Zip.Entry entry) {
-        return content(entry, 0, "bundle.stranger") instanceof ReadResult.Sound<byte[]>;
+    private boolean isEmpty(ZipArchive.Entry entry) {
+        return content(entry, 0, "bundle.stranger") instanceof ReadResult.Valid<byte[]>;
     }
 
     private void add(String key, Object... arguments) {
@@ -207,12 +207,12 @@ public final class Bundle {
     /** The bytes of the program file. */
     ReadResult<byte[]> program() {
         return program.map(entry -> content(entry, LocatedJson.MAX_BYTES, "bundle.program-too-large"))
-                .orElseGet(() -> new ReadResult.Broken<>(List.of()));
+                .orElseGet(() -> new ReadResult.Invalid<>(List.of()));
     }
 
     /** The program's text; empty when there is none, or it is damaged or too large. */
     public Optional<byte[]> text() {
-        return program() instanceof ReadResult.Sound<byte[]>(byte[] bytes) ? Optional.of(bytes) : Optional.empty();
+        return program() instanceof ReadResult.Valid<byte[]>(byte[] bytes) ? Optional.of(bytes) : Optional.empty();
     }
 
     /** The names of all pictures, whether sound or not. */
@@ -227,8 +227,8 @@ public final class Bundle {
      * @return empty when there is no such picture, or it is damaged or goes beyond a limit
      */
     public Optional<byte[]> picture(String name) {
-        Zip.Entry entry = pictures.get(name);
-        return entry != null && picture(entry, MAX_PICTURE_BYTES) instanceof ReadResult.Sound<byte[]>(byte[] bytes)
+        ZipArchive.Entry entry = pictures.get(name);
+        return entry != null && picture(entry, MAX_PICTURE_BYTES) instanceof ReadResult.Valid<byte[]>(byte[] bytes)
                 ? Optional.of(bytes)
                 : Optional.empty();
     }
@@ -237,9 +237,9 @@ public final class Bundle {
     List<Problem> pictureProblems() {
         List<Problem> wrong = new ArrayList<>();
         long begun = inflated();
-        for (Zip.Entry entry : pictures.values()) {
+        for (ZipArchive.Entry entry : pictures.values()) {
             long left = MAX_INFLATED - LocatedJson.MAX_BYTES - (inflated() - begun);
-            if (picture(entry, (int) Math.min(left, MAX_PICTURE_BYTES)) instanceof ReadResult.Broken<byte[]> broken) {
+            if (picture(entry, (int) Math.min(left, MAX_PICTURE_BYTES)) instanceof ReadResult.Invalid<byte[]> broken) {
                 if (left < MAX_PICTURE_BYTES) {
                     wrong.add(Problem.ofFile(file, "bundle.inflates", MAX_INFLATED / MEBI));
                     break;
@@ -250,12 +250,12 @@ public final class Bundle {
         return wrong;
     }
 
-    private ReadResult<byte[]> picture(Zip.Entry entry, int most) {
+    private ReadResult<byte[]> picture(ZipArchive.Entry entry, int most) {
         ReadResult<byte[]> content = content(entry, most, "picture.too-large");
-        if (content instanceof ReadResult.Sound<byte[]>(byte[] bytes)) {
+        if (content instanceof ReadResult.Valid<byte[]>(byte[] bytes)) {
             Optional<Problem> wrong = wrong(entry.name(), bytes);
             if (wrong.isPresent()) {
-                return new ReadResult.Broken<>(List.of(wrong.get()));
+                return new ReadResult.Invalid<>(List.of(wrong.get()));
             }
         }
         return content;
@@ -277,7 +277,7 @@ public final class Bundle {
                 : Optional.empty();
     }
 
-    private ReadResult<byte[]> content(Zip.Entry entry, int most, String tooLarge) {
+    private ReadResult<byte[]> content(ZipArchive.Entry entry, int most, String tooLarge) {
         String name = nameOf(entry.name());
         if (entry.isEncrypted()) {
             return broken(Problem.ofFile(name, "bundle.locked"));
@@ -288,20 +288,20 @@ public final class Bundle {
         try {
             return zip.orElseThrow()
                     .read(entry, most)
-                    .<ReadResult<byte[]>>map(ReadResult.Sound::new)
+                    .<ReadResult<byte[]>>map(ReadResult.Valid::new)
                     .orElseGet(() -> broken(Problem.ofFile(name, tooLarge, most / KIBI)));
-        } catch (Zip.DamagedException e) {
+        } catch (ZipArchive.DamagedException e) {
             return broken(Problem.ofFile(name, "bundle.entry-damaged"));
         }
     }
 
     private static ReadResult<byte[]> broken(Problem problem) {
-        return new ReadResult.Broken<>(List.of(problem));
+        return new ReadResult.Invalid<>(List.of(problem));
     }
 
     /** How many bytes were inflated so far. */
     public long inflated() {
-        return zip.map(Zip::inflated).orElse(0L);
+        return zip.map(ZipArchive::inflated).orElse(0L);
     }
 
     /** The bundle of a program's text and its pictures; the same for the same content. */

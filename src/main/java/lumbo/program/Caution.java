@@ -8,7 +8,7 @@ import java.util.List;
  * @param text the caution in plain words
  * @param rules the source's rules that it follows, such as {@code R036}; may be empty
  */
-public record Caution(Text text, List<String> rules) {
+public record Caution(LocalizedText text, List<String> rules) {
 
     /** Keeps a copy of the list. */
     public Caution {

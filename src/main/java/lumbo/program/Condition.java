@@ -1,7 +1,7 @@
 package lumbo.program;
 
 /** A condition of the person with which a program or an exercise is not offered. */
-public enum Condition implements Coded {
+public enum Condition implements CodedEnum {
     PREGNANCY,
     HERNIA,
     VERTEBRAL_DEFORMITY,

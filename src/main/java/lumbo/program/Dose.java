@@ -26,15 +26,15 @@ public record Dose(
         Optional<Band> reps,
         Optional<Band> seconds,
         Optional<Band> hold,
-        Optional<Sides> sides,
-        Optional<Counted> number,
+        Optional<SideOrder> sides,
+        Optional<CountScope> number,
         Optional<Tempo> tempo,
         Optional<Double> restBetweenReps,
         Optional<Double> restBetweenSets,
         Optional<Double> restBetweenSides,
         Optional<Band> perDay,
         Optional<Band> spacingMinutes,
-        Optional<Pace> pace) {
+        Optional<Pacing> pace) {
 
     /** A dose that says nothing. */
     public static final Dose NONE = new Dose(
@@ -106,7 +106,7 @@ public record Dose(
 
     /** Whether the two sides share a number of repetitions or seconds. */
     public boolean isShared() {
-        return number.equals(Optional.of(Counted.IN_ALL)) && sides.orElse(Sides.BOTH) != Sides.BOTH;
+        return number.equals(Optional.of(CountScope.IN_ALL)) && sides.orElse(SideOrder.BOTH) != SideOrder.BOTH;
     }
 
     /** This dose with other repetitions and seconds. */

@@ -1,7 +1,7 @@
 package lumbo.program;
 
 /** What must be fetched before an exercise. */
-public enum Equipment implements Coded {
+public enum Equipment implements CodedEnum {
     MAT,
     BED,
     CHAIR,

@@ -28,13 +28,13 @@ import java.util.Optional;
 public record Exercise(
         int format,
         String id,
-        Text name,
+        LocalizedText name,
         Position position,
         List<Equipment> equipment,
-        Text setup,
+        LocalizedText setup,
         List<Instruction> steps,
-        List<Text> cues,
-        List<Text> mistakes,
+        List<LocalizedText> cues,
+        List<LocalizedText> mistakes,
         List<Caution> cautions,
         boolean demanding,
         List<Condition> notWith,
@@ -42,7 +42,7 @@ public record Exercise(
         Optional<String> harder,
         List<Focus> focus,
         Optional<String> motion,
-        Optional<Hold> hold) {
+        Optional<HoldStyle> hold) {
 
     /** Keeps copies of the lists. */
     public Exercise {
@@ -57,6 +57,6 @@ public record Exercise(
 
     /** Whether what is held is a movement: one keeps going until the hold is over. */
     public boolean holdMoves() {
-        return hold.equals(Optional.of(Hold.MOVING));
+        return hold.equals(Optional.of(HoldStyle.MOVING));
     }
 }

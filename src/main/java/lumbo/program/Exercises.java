@@ -26,25 +26,26 @@ public record Exercises(Map<String, Exercise> usable, List<Problem> problems, Li
     }
 
     /** A sound exercise and where it stands. */
-    private record Found(Exercise exercise, Library.Origin origin, ProgramFiles.File file) {}
+    private record LocatedExercise(Exercise exercise, Library.Origin origin, ProgramFiles.File file) {}
 
     /** Reads the exercise files of {@code sources}. Where two have the same id the first one stands. */
     public static Exercises of(ProgramReader reader, List<ProgramFiles> sources) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, Found> found = new LinkedHashMap<>();
+        Map<String, LocatedExercise> found = new LinkedHashMap<>();
         for (ProgramFiles source : sources) {
             for (ProgramFiles.File file : source.exercises()) {
                 switch (reader.exercise(file.name(), file.bytes())) {
-                    case ReadResult.Sound<Exercise> sound -> {
+                    case ReadResult.Valid<Exercise> sound -> {
                         String id = sound.value().id();
-                        Found first = found.putIfAbsent(id, new Found(sound.value(), source.origin(), file));
+                        LocatedExercise first =
+                                found.putIfAbsent(id, new LocatedExercise(sound.value(), source.origin(), file));
                         if (first != null) {
                             String by = first.file().name();
                             problems.add(
                                     Library.taken("problem.exercise-id-taken", file.name(), id, by, first.origin()));
                         }
                     }
-                    case ReadResult.Broken<Exercise> broken -> problems.addAll(broken.problems());
+                    case ReadResult.Invalid<Exercise> broken -> problems.addAll(broken.problems());
                 }
             }
         }

@@ -1,7 +1,7 @@
 package lumbo.program;
 
 /** What an exercise mainly works on. */
-public enum Focus implements Coded {
+public enum Focus implements CodedEnum {
     ABDOMINALS,
     BACK_EXTENSORS,
     GLUTEALS,

@@ -13,7 +13,7 @@ final class Ids {
     /** The id that a text comes nearest to, such as {@code mein-rucken} for "Mein R\u00fccken"; empty where it has no letters of an id. */
     static Optional<String> like(String text) {
         StringBuilder id = new StringBuilder();
-        for (String word : Folding.words(text)) {
+        for (String word : TextFolding.words(text)) {
             String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
             if (!plain.isEmpty()) {
                 id.append(id.isEmpty() ? "" : "-").append(plain);

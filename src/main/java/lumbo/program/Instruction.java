@@ -10,10 +10,11 @@ import java.util.Optional;
  * @param phase the phase of a repetition that it describes; absent for continuous movements
  * @param picture the name of its picture in the bundle, such as {@code pictures/lift.png}
  */
-public record Instruction(Text text, Optional<Breath> breath, Optional<Phase> phase, Optional<String> picture) {
+public record Instruction(
+        LocalizedText text, Optional<Breath> breath, Optional<Phase> phase, Optional<String> picture) {
 
     /** A step without a picture. */
-    public Instruction(Text text, Optional<Breath> breath, Optional<Phase> phase) {
+    public Instruction(LocalizedText text, Optional<Breath> breath, Optional<Phase> phase) {
         this(text, breath, phase, Optional.empty());
     }
 }

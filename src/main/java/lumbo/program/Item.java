@@ -13,10 +13,15 @@ import java.util.Optional;
  * @param reading how the source was read where it is not clear; for the program's page, not for the player
  */
 public record Item(
-        String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<Text> note, Optional<Text> reading) {
+        String exercise,
+        Optional<String> ref,
+        Dose dose,
+        Dose assumed,
+        Optional<LocalizedText> note,
+        Optional<LocalizedText> reading) {
 
     /** A line whose source needs no reading. */
-    public Item(String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<Text> note) {
+    public Item(String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<LocalizedText> note) {
         this(exercise, ref, dose, assumed, note, Optional.empty());
     }
 

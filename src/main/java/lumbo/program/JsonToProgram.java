@@ -56,7 +56,7 @@ final class JsonToProgram {
                 optional(node.path("harder"), JsonNode::asString),
                 list(node.path("focus"), value -> coded(Focus.class, value)),
                 optional(node.path("motion"), JsonNode::asString),
-                optional(node.path("hold"), value -> coded(Hold.class, value)));
+                optional(node.path("hold"), value -> coded(HoldStyle.class, value)));
     }
 
     private static Instruction instruction(JsonNode node) {
@@ -98,15 +98,15 @@ final class JsonToProgram {
                 field(node, DoseField.REPS, JsonToProgram::band),
                 field(node, DoseField.SECONDS, JsonToProgram::band),
                 field(node, DoseField.HOLD, JsonToProgram::band),
-                field(node, DoseField.SIDES, value -> coded(Sides.class, value)),
-                field(node, DoseField.NUMBER, value -> coded(Counted.class, value)),
+                field(node, DoseField.SIDES, value -> coded(SideOrder.class, value)),
+                field(node, DoseField.NUMBER, value -> coded(CountScope.class, value)),
                 field(node, DoseField.TEMPO, JsonToProgram::tempo),
                 field(node, DoseField.REST_BETWEEN_REPS, JsonNode::asDouble),
                 field(node, DoseField.REST_BETWEEN_SETS, JsonNode::asDouble),
                 field(node, DoseField.REST_BETWEEN_SIDES, JsonNode::asDouble),
                 field(node, DoseField.PER_DAY, JsonToProgram::band),
                 field(node, DoseField.SPACING_MINUTES, JsonToProgram::band),
-                field(node, DoseField.PACE, value -> coded(Pace.class, value)));
+                field(node, DoseField.PACE, value -> coded(Pacing.class, value)));
     }
 
     private static <T> Optional<T> field(JsonNode dose, DoseField field, Function<JsonNode, T> read) {

@@ -17,14 +17,14 @@ public final class JsonValues {
     private JsonValues() {}
 
     /** A text by language; other keys beside the languages are left out. */
-    public static Text text(JsonNode node) {
+    public static LocalizedText text(JsonNode node) {
         Map<String, String> byLanguage = new TreeMap<>();
         node.properties().forEach(entry -> {
             if (LANGUAGE.matcher(entry.getKey()).matches() && entry.getValue().isString()) {
                 byLanguage.put(entry.getKey(), entry.getValue().asString());
             }
         });
-        return new Text(byLanguage);
+        return new LocalizedText(byLanguage);
     }
 
     /** Where something comes from. */
@@ -36,8 +36,8 @@ public final class JsonValues {
     }
 
     /** The constant whose id stands there. */
-    public static <E extends Enum<E> & Coded> E coded(Class<E> type, JsonNode node) {
-        return Coded.find(type, node.asString())
+    public static <E extends Enum<E> & CodedEnum> E coded(Class<E> type, JsonNode node) {
+        return CodedEnum.find(type, node.asString())
                 .orElseThrow(() -> new IllegalStateException("the schema let pass " + node));
     }
 

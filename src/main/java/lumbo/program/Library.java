@@ -92,7 +92,7 @@ public record Library(
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Read read : programs) {
             switch (read.result()) {
-                case ReadResult.Sound<Program> sound -> {
+                case ReadResult.Valid<Program> sound -> {
                     String id = sound.value().id();
                     Entry first = entries.putIfAbsent(id, new Entry(sound.value(), read.origin(), read.file()));
                     if (first == null) {
@@ -101,7 +101,7 @@ public record Library(
                         problems.add(taken("problem.id-taken", read.file(), id, first.file(), first.origin()));
                     }
                 }
-                case ReadResult.Broken<Program> broken -> problems.addAll(broken.problems());
+                case ReadResult.Invalid<Program> broken -> problems.addAll(broken.problems());
             }
         }
         List<Entry> sorted = entries.values().stream()

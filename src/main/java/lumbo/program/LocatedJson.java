@@ -66,14 +66,14 @@ public final class LocatedJson {
             .build();
 
     /** Where something stands; lines and columns from 1. */
-    record Place(int line, int column) {}
+    record Location(int line, int column) {}
 
     private final String file;
-    private final Map<String, Place> values = new HashMap<>();
-    private final Map<String, Place> keys = new HashMap<>();
+    private final Map<String, Location> values = new HashMap<>();
+    private final Map<String, Location> keys = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Place> guessed = new HashSet<>();
+    private final Set<Location> guessed = new HashSet<>();
     private Optional<JsonNode> root = Optional.empty();
     private int count;
 
@@ -88,7 +88,7 @@ public final class LocatedJson {
             json.problems.add(tooLarge(file, bytes.length));
             return json;
         }
-        Optional<String> other = OtherFormats.of(bytes);
+        Optional<String> other = ForeignFormats.of(bytes);
         if (other.isPresent()) {
             json.problems.add(Problem.ofFile(file, "problem.other-format", other.get()));
             return json;
@@ -110,10 +110,10 @@ public final class LocatedJson {
         return Problem.ofFile(file, "problem.file-too-large", Math.ceilDiv(bytes, 1024L), MAX_BYTES / 1024);
     }
 
-    private static Place end(String text) {
+    private static Location end(String text) {
         int lastBreak = text.lastIndexOf('\n');
         int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-        return new Place(line, text.length() - lastBreak);
+        return new Location(line, text.length() - lastBreak);
     }
 
     /**
@@ -136,8 +136,8 @@ public final class LocatedJson {
             if (told.guess() >= 0) {
                 guessed.add(SyntaxHint.place(body, told.guess()));
             }
-            slips.add(problem(told.at() < 0 ? new Place(0, 0) : told.place(body), told));
-            body = told.mended().orElse("");
+            slips.add(problem(told.at() < 0 ? new Location(0, 0) : told.place(body), told));
+            body = told.repaired().orElse("");
             if (body.isEmpty() || slips.size() == MAX_SLIPS) {
                 break;
             }
@@ -146,7 +146,7 @@ public final class LocatedJson {
         afterSlips(slips);
     }
 
-    private Problem problem(Place place, SyntaxHint slip) {
+    private Problem problem(Location place, SyntaxHint slip) {
         return new Problem(file, place.line(), place.column(), "", slip.key(), slip.arguments());
     }
 
@@ -184,7 +184,7 @@ public final class LocatedJson {
     List<Problem> ofTheFile(List<Problem> found) {
         return found.stream()
                 .filter(problem ->
-                        problems.contains(problem) || !guessed.contains(new Place(problem.line(), problem.column())))
+                        problems.contains(problem) || !guessed.contains(new Location(problem.line(), problem.column())))
                 .toList();
     }
 
@@ -221,7 +221,7 @@ public final class LocatedJson {
     }
 
     private JsonNode value(JsonParser parser, JsonToken token, String pointer, int depth) {
-        Place place = place(parser.currentTokenLocation());
+        Location place = place(parser.currentTokenLocation());
         values.putIfAbsent(pointer, place);
         if (depth > MAX_DEPTH) {
             throw new LimitException(place, pointer, "problem.too-deep", MAX_DEPTH);
@@ -244,7 +244,7 @@ public final class LocatedJson {
         ObjectNode node = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
-            Place keyPlace = place(parser.currentTokenLocation());
+            Location keyPlace = place(parser.currentTokenLocation());
             String child = pointer + "/" + escape(key);
             JsonToken token = parser.nextToken();
             if (node.has(key)) {
@@ -268,7 +268,7 @@ public final class LocatedJson {
         return node;
     }
 
-    private JsonNode text(JsonParser parser, String pointer, Place place) {
+    private JsonNode text(JsonParser parser, String pointer, Location place) {
         String text = parser.getString();
         if (text.length() > MAX_TEXT) {
             add(place, pointer, "problem.too-long-text", text.length(), MAX_TEXT);
@@ -317,14 +317,14 @@ public final class LocatedJson {
         return NODES.numberNode(new BigDecimal(finite).toBigInteger());
     }
 
-    private void add(Place place, String pointer, String key, Object... arguments) {
+    private void add(Location place, String pointer, String key, Object... arguments) {
         problems.add(new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments)));
     }
 
-    private static Place place(@Nullable TokenStreamLocation location) {
+    private static Location place(@Nullable TokenStreamLocation location) {
         return location == null
-                ? new Place(1, 1)
-                : new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+                ? new Location(1, 1)
+                : new Location(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
     /** A key as it stands in a JSON pointer. */
@@ -354,13 +354,13 @@ public final class LocatedJson {
 
     /** A problem of the value at {@code pointer}, or of its nearest parent that is there. */
     public Problem problemAt(String pointer, String key, Object... arguments) {
-        Place place = placeOf(values, pointer);
+        Location place = placeOf(values, pointer);
         return new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments));
     }
 
     /** A problem of the key itself at {@code pointer}. */
     Problem problemOfKey(String pointer, String key, Object... arguments) {
-        Place place = keys.containsKey(pointer) ? placeOf(keys, pointer) : placeOf(values, pointer);
+        Location place = keys.containsKey(pointer) ? placeOf(keys, pointer) : placeOf(values, pointer);
         return new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments));
     }
 
@@ -372,16 +372,16 @@ public final class LocatedJson {
                 : Optional.empty();
     }
 
-    private static Place placeOf(Map<String, Place> places, String pointer) {
+    private static Location placeOf(Map<String, Location> places, String pointer) {
         String at = pointer;
         while (true) {
-            Place place = places.get(at);
+            Location place = places.get(at);
             if (place != null) {
                 return place;
             }
             int slash = at.lastIndexOf('/');
             if (slash < 0) {
-                return new Place(1, 1);
+                return new Location(1, 1);
             }
             at = at.substring(0, slash);
         }
@@ -390,12 +390,12 @@ public final class LocatedJson {
     /** Ends the reading of a document that goes beyond a limit. */
     private static final class LimitException extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final transient Place place;
+        private final transient Location place;
         private final String pointer;
         private final String key;
         private final int limit;
 
-        LimitException(Place place, String pointer, String key, int limit) {
+        LimitException(Location place, String pointer, String key, int limit) {
             super(key + " at " + pointer);
             this.place = place;
             this.pointer = pointer;

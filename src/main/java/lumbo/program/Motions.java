@@ -48,7 +48,7 @@ record Motions(Set<String> ids) {
             return Optional.empty();
         }
         String wrong = LocatedJson.cut(motion.asString());
-        return Optional.of(Nearest.to(motion.asString(), ids)
+        return Optional.of(SpellingSuggestion.to(motion.asString(), ids)
                 .map(near -> json.problemAt(pointer, "warning.unknown-motion-near", wrong, near))
                 .orElseGet(() -> json.problemAt(pointer, "warning.unknown-motion", wrong)));
     }

@@ -1,7 +1,7 @@
 package lumbo.program;
 
 /** The four phases of one repetition, in their order. */
-public enum Phase implements Coded {
+public enum Phase implements CodedEnum {
     /** Going into the movement. */
     OUT,
     /** Staying at its end. */

@@ -54,7 +54,7 @@ final class PictureCheck {
             problems.add(json.problemAt(pointer, "picture.without-bundle"));
         } else if (Bundle.isPicture(picture) && !bundle.get().pictures().contains(picture)) {
             String wrong = LocatedJson.cut(picture);
-            problems.add(Nearest.to(picture, bundle.get().pictures())
+            problems.add(SpellingSuggestion.to(picture, bundle.get().pictures())
                     .map(near -> json.problemAt(pointer, "picture.missing-near", wrong, near))
                     .orElseGet(() -> json.problemAt(pointer, "picture.missing", wrong)));
         }

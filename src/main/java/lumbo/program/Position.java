@@ -1,7 +1,7 @@
 package lumbo.program;
 
 /** The start position of an exercise, in the terms of the field. */
-public enum Position implements Coded {
+public enum Position implements CodedEnum {
     SUPINE,
     SIDE_LYING,
     PRONE,

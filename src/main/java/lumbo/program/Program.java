@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 public record Program(
         int format,
         String id,
-        Text title,
-        Text summary,
+        LocalizedText title,
+        LocalizedText summary,
         List<Stage> stages,
         List<String> tags,
         Supervision supervision,

@@ -141,10 +141,11 @@ final class ProgramCheck {
 
     /** The id of the exercise that has this name in some language. */
     private Optional<String> named(String name) {
-        Set<String> wanted = Folding.words(name);
+        Set<String> wanted = TextFolding.words(name);
         return known.values().stream()
                 .filter(exercise -> exercise.name().byLanguage().values().stream()
-                        .anyMatch(one -> !wanted.isEmpty() && Folding.words(one).equals(wanted)))
+                        .anyMatch(one ->
+                                !wanted.isEmpty() && TextFolding.words(one).equals(wanted)))
                 .map(Exercise::id)
                 .sorted()
                 .findFirst();
@@ -156,7 +157,7 @@ final class ProgramCheck {
             return Optional.empty();
         }
         String wrong = LocatedJson.cut(id.asString());
-        return Optional.of(Nearest.to(id.asString(), exercises)
+        return Optional.of(SpellingSuggestion.to(id.asString(), exercises)
                 .map(near -> json.problemAt(pointer, "problem.unknown-exercise-near", wrong, near))
                 .orElseGet(() -> json.problemAt(pointer, "problem.unknown-exercise", wrong)));
     }

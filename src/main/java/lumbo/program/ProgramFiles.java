@@ -125,8 +125,8 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         try {
             for (Path path : list(folder)) {
                 switch (file(path, String.valueOf(path.getFileName()))) {
-                    case ReadResult.Sound<File> sound -> files.add(sound.value());
-                    case ReadResult.Broken<File> broken -> problems.addAll(broken.problems());
+                    case ReadResult.Valid<File> sound -> files.add(sound.value());
+                    case ReadResult.Invalid<File> broken -> problems.addAll(broken.problems());
                 }
             }
         } catch (IOException e) {
@@ -174,7 +174,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
                 String name = String.valueOf(path.getFileName());
                 if (!FileNames.isRead(name) && FileNames.isPerhapsMeant(name) && Files.isRegularFile(path)) {
                     byte[] begin = begin(path);
-                    boolean bundle = Zip.begins(begin);
+                    boolean bundle = ZipArchive.begins(begin);
                     if (bundle || isLikeJson(begin)) {
                         FileNames.problem(before + name, name, bundle).ifPresent(found::add);
                     }
@@ -235,7 +235,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] begin = in.readNBytes(4);
-            boolean bundle = Bundle.hasEnding(name) || Zip.begins(begin);
+            boolean bundle = Bundle.hasEnding(name) || ZipArchive.begins(begin);
             int most = bundle ? Bundle.MAX_BYTES : LocatedJson.MAX_BYTES;
             long size = Files.size(path);
             if (size <= most) {
@@ -244,7 +244,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
                 if (size <= most) {
                     byte[] bytes = Arrays.copyOf(begin, (int) size);
                     System.arraycopy(rest, 0, bytes, begin.length, rest.length);
-                    return new ReadResult.Sound<>(new File(name, bytes));
+                    return new ReadResult.Valid<>(new File(name, bytes));
                 }
             }
             return broken(bundle ? Bundle.tooLarge(name, size) : LocatedJson.tooLarge(name, size));
@@ -255,6 +255,6 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
     }
 
     private static ReadResult<File> broken(Problem problem) {
-        return new ReadResult.Broken<>(List.of(problem));
+        return new ReadResult.Invalid<>(List.of(problem));
     }
 }

@@ -131,9 +131,9 @@ public final class ProgramFilters {
     }
 
     private static boolean isSaidElsewhere(String tag) {
-        return Coded.find(Stage.class, tag).isPresent()
-                || Coded.find(Equipment.class, tag).isPresent()
-                || Coded.find(Position.class, tag).isPresent();
+        return CodedEnum.find(Stage.class, tag).isPresent()
+                || CodedEnum.find(Equipment.class, tag).isPresent()
+                || CodedEnum.find(Position.class, tag).isPresent();
     }
 
     private static List<Filter> of(Program program, ToLongFunction<Program> minutes) {

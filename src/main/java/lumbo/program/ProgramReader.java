@@ -44,7 +44,7 @@ public final class ProgramReader {
      * @param file the file's name, for the problems
      */
     public ReadResult<Exercise> exercise(String file, byte[] bytes) {
-        if (Zip.begins(bytes)) {
+        if (ZipArchive.begins(bytes)) {
             return broken(List.of(Problem.ofFile(file, "problem.bundle-as-exercise")));
         }
         LocatedJson json = LocatedJson.read(file, bytes);
@@ -62,8 +62,8 @@ public final class ProgramReader {
         add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
         problems.addAll(new PictureCheck(json, Optional.empty()).ofExercise(root.get()));
         return problems.isEmpty()
-                ? new ReadResult.Sound<>(JsonToProgram.exercise(root.get()))
-                : broken(Consequences.without(json.ofTheFile(problems)));
+                ? new ReadResult.Valid<>(JsonToProgram.exercise(root.get()))
+                : broken(FollowUpProblems.without(json.ofTheFile(problems)));
     }
 
     /**
@@ -97,15 +97,15 @@ public final class ProgramReader {
         List<Problem> problems = new ArrayList<>(bundle.problems());
         problems.addAll(bundle.pictureProblems());
         ReadResult<Program> program = switch (bundle.program()) {
-            case ReadResult.Sound<byte[]> bytes ->
+            case ReadResult.Valid<byte[]> bytes ->
                 program(
                         bundle.nameOf(Bundle.PROGRAM),
                         bytes.value(),
                         known,
                         (json, root) -> new PictureCheck(json, Optional.of(bundle)).ofProgram(root));
-            case ReadResult.Broken<byte[]> none -> new ReadResult.Broken<>(none.problems());
+            case ReadResult.Invalid<byte[]> none -> new ReadResult.Invalid<>(none.problems());
         };
-        if (program instanceof ReadResult.Broken<Program> broken) {
+        if (program instanceof ReadResult.Invalid<Program> broken) {
             problems.addAll(broken.problems());
         }
         return problems.isEmpty() ? program : broken(problems);
@@ -143,14 +143,14 @@ public final class ProgramReader {
         problems.addAll(new ProgramCheck(json, root.get(), known).problems());
         problems.addAll(pictures.apply(json, root.get()));
         if (!problems.isEmpty()) {
-            return broken(Consequences.without(json.ofTheFile(problems)));
+            return broken(FollowUpProblems.without(json.ofTheFile(problems)));
         }
         Program bare = JsonToProgram.program(root.get());
-        long steps = Workload.steps(bare);
+        long steps = SessionLengthEstimate.steps(bare);
         if (steps > MAX_STEPS) {
             return broken(List.of(json.problemAt("/blocks", "problem.too-many-steps", steps, MAX_STEPS)));
         }
-        return new ReadResult.Sound<>(bare.withExercises(definitions(bare, known)));
+        return new ReadResult.Valid<>(bare.withExercises(definitions(bare, known)));
     }
 
     /**

@@ -28,7 +28,7 @@ public final class ProgramText {
     }
 
     /** The text with another id and another title. */
-    public static byte[] renamed(byte[] text, String id, Text title) {
+    public static byte[] renamed(byte[] text, String id, LocalizedText title) {
         ObjectNode root = root(text);
         root.put("id", id);
         ObjectNode words = root.withObject("/title");

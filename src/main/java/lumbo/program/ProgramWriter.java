@@ -94,7 +94,7 @@ public final class ProgramWriter {
     private static JsonNode doseValue(Object value) {
         return switch (value) {
             case Band band -> band(band);
-            case Coded coded -> NODES.stringNode(coded.id());
+            case CodedEnum coded -> NODES.stringNode(coded.id());
             case Tempo tempo ->
                 NODES.arrayNode()
                         .add(number(tempo.out()))
@@ -157,7 +157,7 @@ public final class ProgramWriter {
         id(node, "harder", exercise.harder());
         codes(node, "focus", exercise.focus());
         id(node, "motion", exercise.motion());
-        id(node, "hold", exercise.hold().map(Hold::id));
+        id(node, "hold", exercise.hold().map(HoldStyle::id));
         return node;
     }
 
@@ -165,19 +165,19 @@ public final class ProgramWriter {
         id.ifPresent(value -> node.put(key, value));
     }
 
-    private static ObjectNode text(Text text) {
+    private static ObjectNode text(LocalizedText text) {
         ObjectNode node = NODES.objectNode();
         text.byLanguage().forEach(node::put);
         return node;
     }
 
-    private static void texts(ObjectNode node, String key, Collection<Text> texts) {
+    private static void texts(ObjectNode node, String key, Collection<LocalizedText> texts) {
         ArrayNode array = node.putArray(key);
         texts.forEach(text -> array.add(text(text)));
     }
 
-    private static void codes(ObjectNode node, String key, Collection<? extends Coded> codes) {
-        strings(node, key, codes.stream().map(Coded::id).toList());
+    private static void codes(ObjectNode node, String key, Collection<? extends CodedEnum> codes) {
+        strings(node, key, codes.stream().map(CodedEnum::id).toList());
     }
 
     private static void strings(ObjectNode node, String key, Collection<String> strings) {

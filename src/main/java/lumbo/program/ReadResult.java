@@ -12,7 +12,7 @@ public sealed interface ReadResult<T> {
 
     /** What can't be used for these problems: each once, file by file, in the order of their places, and not too many. */
     static <T> ReadResult<T> broken(List<Problem> problems, int most) {
-        return new Broken<>(problems.stream()
+        return new Invalid<>(problems.stream()
                 .sorted(Comparator.comparing(Problem::file)
                         .thenComparingInt(Problem::line)
                         .thenComparingInt(Problem::column))
@@ -22,17 +22,17 @@ public sealed interface ReadResult<T> {
     }
 
     /** The file is sound. */
-    record Sound<T>(T value) implements ReadResult<T> {}
+    record Valid<T>(T value) implements ReadResult<T> {}
 
     /**
      * The file can't be used.
      *
      * @param problems at least one, in the order of their places
      */
-    record Broken<T>(List<Problem> problems) implements ReadResult<T> {
+    record Invalid<T>(List<Problem> problems) implements ReadResult<T> {
 
         /** Keeps a copy of the list. */
-        public Broken {
+        public Invalid {
             problems = List.copyOf(problems);
         }
     }

@@ -94,8 +94,9 @@ public final class SchemaCheck {
             case "additionalProperties" -> unknownKey(error, json, root, pointer, property);
             case "enum" -> {
                 List<String> known = rule.map(SchemaCheck::strings).orElse(List.of());
-                String near =
-                        value.isString() ? Nearest.to(value.asString(), known).orElse("") : "";
+                String near = value.isString()
+                        ? SpellingSuggestion.to(value.asString(), known).orElse("")
+                        : "";
                 yield near.isEmpty()
                         ? json.problemAt(
                                 pointer, "problem.not-one-of", json.shown(pointer, value), String.join(", ", known))
@@ -184,7 +185,7 @@ public final class SchemaCheck {
                 return json.problemOfKey(child, "problem.unknown-key-near", LocatedJson.cut(key), field.get());
             }
         }
-        Optional<String> near = Nearest.to(key, known);
+        Optional<String> near = SpellingSuggestion.to(key, known);
         if (near.isPresent()) {
             return json.problemOfKey(child, "problem.unknown-key-near", LocatedJson.cut(key), near.get());
         }

@@ -19,11 +19,11 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  * @param key the message that says it
  * @param arguments what the message needs
  * @param at where it stands in the text, from 0; -1 for the file as a whole
- * @param mended the text with this slip repaired so that everything else stays where it was; empty where it is not certain
+ * @param repaired the text with this slip repaired so that everything else stays where it was; empty where it is not certain
  *     what was meant
  * @param guess where a value stands that was made up to repair it; -1 where none was
  */
-record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> mended, int guess) {
+record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> repaired, int guess) {
 
     private static final String QUOTES =
             "'`\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033\u2039\u203a\u00b4\u301d\u301e\uff02";
@@ -66,12 +66,12 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
         return new SyntaxHint(key, List.of(arguments), at, Optional.empty(), -1);
     }
 
-    private SyntaxHint mendedTo(String text) {
+    private SyntaxHint withRepair(String text) {
         return new SyntaxHint(key, arguments, at, Optional.of(text), guess);
     }
 
     private SyntaxHint guessing(int where) {
-        return new SyntaxHint(key, arguments, at, mended, where);
+        return new SyntaxHint(key, arguments, at, repaired, where);
     }
 
     /** What a text processor, a browser or a mail program wrote, and what holds no JSON at all. */
@@ -259,7 +259,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
                 }
                 i++;
             }
-            return SyntaxHint.hint(last, "problem.quote-inside").mendedTo(new String(characters));
+            return SyntaxHint.hint(last, "problem.quote-inside").withRepair(new String(characters));
         }
 
         /** All quotes of a text processor at once, since it makes all of them. */
@@ -283,7 +283,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             }
             lines.remove(lineOf(text, at));
             SyntaxHint told = told("problem.wrong-quote", String.valueOf(here), lines.size(), listed(lines));
-            return places > 0 && mended[at] == '"' ? told.mendedTo(new String(mended)) : told;
+            return places > 0 && mended[at] == '"' ? told.withRepair(new String(mended)) : told;
         }
 
         private static String listed(Set<Integer> lines) {
@@ -307,7 +307,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
         /** A text without its end; its last quote may be one that a text processor made. */
         private SyntaxHint openText() {
             if (here != '\n' && here != '\r') {
-                return told("problem.control").mendedTo(with(text, at, at + 1, " "));
+                return told("problem.control").withRepair(with(text, at, at + 1, " "));
             }
             int begin = at;
             while (begin > 0 && text.charAt(begin - 1) != '"' && text.charAt(begin - 1) != '\n') {
@@ -317,7 +317,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             return end < 0
                     ? told("problem.open-text")
                     : SyntaxHint.hint(end, "problem.wrong-quote", String.valueOf(text.charAt(end)), 0, "")
-                            .mendedTo(with(text, end, end + 1, "\""));
+                            .withRepair(with(text, end, end + 1, "\""));
         }
 
         private static boolean isUnseen(char each) {
@@ -334,7 +334,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
                     mended[i] = ' ';
                 }
             }
-            return told("problem.unseen").mendedTo(new String(mended));
+            return told("problem.unseen").withRepair(new String(mended));
         }
 
         private boolean isWrongSign() {
@@ -351,7 +351,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             String meant = MEANT.substring(SIGNS.indexOf(here), SIGNS.indexOf(here) + 1);
             String sign = text.startsWith("=>", at) ? "=>" : String.valueOf(here);
             return told("problem.wrong-sign", sign, meant)
-                    .mendedTo(with(text, at, at + sign.length(), sign.length() == 1 ? meant : meant + " "));
+                    .withRepair(with(text, at, at + sign.length(), sign.length() == 1 ? meant : meant + " "));
         }
 
         private SyntaxHint comment() {
@@ -366,7 +366,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
                 }
             }
             SyntaxHint told = told("problem.comment");
-            return end > at ? told.mendedTo(blank(text, at, end)) : told;
+            return end > at ? told.withRepair(blank(text, at, end)) : told;
         }
 
         /** Such as 6-8, 8 reps, 1,5 or .5; and NaN, which ends in a letter. */
@@ -411,7 +411,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             boolean isAValue = from < to
                     && (isDigitAt(from) || ("+~\u2248.".indexOf(text.charAt(from)) >= 0 && isDigitAt(from + 1)));
             return isAValue
-                    ? told.mendedTo(with(blank(text, from, to), from, from + 1, "1"))
+                    ? told.withRepair(with(blank(text, from, to), from, from + 1, "1"))
                             .guessing(from)
                     : told;
         }
@@ -419,7 +419,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
         private SyntaxHint closing() {
             if (before == ',' || (here == ',' && "{[".indexOf(before) >= 0)) {
                 int comma = here == ',' ? at : last;
-                return told("problem.comma-too-many").mendedTo(blank(text, comma, comma + 1));
+                return told("problem.comma-too-many").withRepair(blank(text, comma, comma + 1));
             }
             if (before == ':' || here == ',') {
                 return told("problem.value-missing");
@@ -445,7 +445,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             SyntaxHint told = told("problem.bare-word", word.group());
             Matcher after = AFTER_TEXT.matcher(text).region(word.end(), text.length());
             return after.lookingAt() && word.group().length() > 2
-                    ? told.mendedTo(with(
+                    ? told.withRepair(with(
                                     text, at, word.end(), "\"" + word.group().substring(2) + "\""))
                             .guessing(at)
                     : told;
@@ -460,7 +460,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
         private SyntaxHint braceMissing() {
             SyntaxHint told = SyntaxHint.hint(last, "problem.brace-missing", lineOf(text, opening()));
             return at - last > 1 && text.charAt(at - 1) == ' '
-                    ? told.mendedTo(with(with(text, last, last + 1, "}"), at - 1, at, ","))
+                    ? told.withRepair(with(with(text, last, last + 1, "}"), at - 1, at, ","))
                     : told;
         }
 
@@ -472,7 +472,7 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
             SyntaxHint told = told("problem.comma-missing");
             boolean afterName = isInObject() && before == '"' && isName();
             return Character.isWhitespace(touching) && touching != '\n'
-                    ? told.mendedTo(with(text, at - 1, at, afterName ? ":" : ","))
+                    ? told.withRepair(with(text, at - 1, at, afterName ? ":" : ","))
                     : told;
         }
 
@@ -491,15 +491,15 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> m
     }
 
     /** The place of the slip as a line and a column, both from 1. */
-    LocatedJson.Place place(String text) {
+    LocatedJson.Location place(String text) {
         return place(text, Math.clamp(at, 0, text.length()));
     }
 
-    static LocatedJson.Place place(String text, int at) {
+    static LocatedJson.Location place(String text, int at) {
         int begin = at;
         while (begin > 0 && !isLineEnd(text, begin - 1)) {
             begin--;
         }
-        return new LocatedJson.Place(lineOf(text, at), at - begin + 1);
+        return new LocatedJson.Location(lineOf(text, at), at - begin + 1);
     }
 }

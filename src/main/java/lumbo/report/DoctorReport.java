@@ -31,11 +31,11 @@ public final class DoctorReport implements DiaryExport.Pages {
     }
 
     @Override
-    public void write(DiaryState state, DiaryExport.Wanted wanted, OffsetDateTime now, OutputStream out)
+    public void write(DiaryState state, DiaryExport.Selection wanted, OffsetDateTime now, OutputStream out)
             throws IOException {
-        Facts facts = FactsReader.read(words, state, wanted.from(), wanted.to(), now);
+        ReportFacts facts = ReportFactsReader.read(words, state, wanted.from(), wanted.to(), now);
         try (PDDocument document = new PDDocument()) {
-            try (Paper paper = new Paper(document, words.locale())) {
+            try (PdfPages paper = new PdfPages(document, words.locale())) {
                 new ReportPages(words, paper, facts, wanted.name(), now).write();
             }
             describe(document, wanted.name(), now);

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lumbo.chart.Ink;
-import lumbo.chart.Pen;
+import lumbo.chart.ChartRenderer;
+import lumbo.chart.ColorRole;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SessionDetail;
-import lumbo.diary.trend.DoneSum;
+import lumbo.diary.stats.DoneTotal;
 import lumbo.i18n.Messages;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 
 /** Writes what a report tells on its pages. */
 final class ReportPages {
@@ -33,18 +33,18 @@ final class ReportPages {
 
     private static final int CODE = 8;
     private final Messages words;
-    private final Paper paper;
-    private final Facts facts;
-    private final Summary summary;
+    private final PdfPages paper;
+    private final ReportFacts facts;
+    private final ReportSummary summary;
     private final String who;
     private final boolean isNamed;
     private final String made;
 
-    ReportPages(Messages words, Paper paper, Facts facts, Optional<String> name, OffsetDateTime now) {
+    ReportPages(Messages words, PdfPages paper, ReportFacts facts, Optional<String> name, OffsetDateTime now) {
         this.words = words;
         this.paper = paper;
         this.facts = facts;
-        this.summary = new Summary(words, facts);
+        this.summary = new ReportSummary(words, facts);
         this.isNamed = name.isPresent();
         this.who = name.orElseGet(this::code);
         this.made = summary.day(now.toLocalDate());
@@ -64,7 +64,7 @@ final class ReportPages {
         heading();
         if (facts.isEmpty()) {
             paper.down(TEXT);
-            paper.lines(block(words.get("report.empty"), TEXT, paper.width(), 3), 0, TEXT, false, Ink.TEXT);
+            paper.lines(block(words.get("report.empty"), TEXT, paper.width(), 3), 0, TEXT, false, ColorRole.TEXT);
         } else {
             summary();
             pain();
@@ -76,47 +76,62 @@ final class ReportPages {
     }
 
     private List<String> block(String text, double size, double room, int most) {
-        return paper.letters(false).lines(text, size, room, most);
+        return paper.font(false).lines(text, size, room, most);
     }
 
     private void heading() {
         paper.lines(
-                paper.letters(true).lines(words.get("report.title"), TITLE, paper.width(), 2),
+                paper.font(true).lines(words.get("report.title"), TITLE, paper.width(), 2),
                 0,
                 TITLE,
                 true,
-                Ink.FIRST);
+                ColorRole.FIRST);
         paper.down(3);
         String line = words.format(isNamed ? "report.name" : "report.no-name", who);
         paper.lines(
-                paper.letters(true).lines(line, SECTION, paper.width(), LINES_OF_A_NAME), 0, SECTION, true, Ink.TEXT);
+                paper.font(true).lines(line, SECTION, paper.width(), LINES_OF_A_NAME),
+                0,
+                SECTION,
+                true,
+                ColorRole.TEXT);
         paper.lines(
                 block(words.format("report.when", summary.period(), made), TEXT, paper.width(), 2),
                 0,
                 TEXT,
                 false,
-                Ink.TEXT);
+                ColorRole.TEXT);
         paper.down(2);
-        paper.lines(block(words.get("report.notice"), Grid.SIZE, paper.width(), 2), 0, Grid.SIZE, false, Ink.MUTED);
+        paper.lines(
+                block(words.get("report.notice"), PdfTable.SIZE, paper.width(), 2),
+                0,
+                PdfTable.SIZE,
+                false,
+                ColorRole.MUTED);
         paper.down(7);
-        paper.rule(1.2, Ink.FIRST);
+        paper.rule(1.2, ColorRole.FIRST);
     }
 
     private void section(String title) {
         paper.down(6);
-        paper.lines(List.of(title), 0, SECTION, true, Ink.FIRST);
+        paper.lines(List.of(title), 0, SECTION, true, ColorRole.FIRST);
         paper.down(1);
     }
 
     private void summary() {
         section(words.get("report.summary"));
-        for (Summary.Row row : summary.rows()) {
+        for (ReportSummary.Row row : summary.rows()) {
             List<String> lines = new ArrayList<>();
             row.lines().forEach(line -> lines.addAll(block(line, TEXT, paper.width() - NAMES, LINES_OF_A_FACT)));
-            paper.down(TEXT * Paper.LEADING + 2);
-            paper.text(paper.letters(true).fit(row.name(), TEXT, NAMES - 8), 0, TEXT, true, Pen.Align.START, Ink.TEXT);
-            paper.down(-TEXT * Paper.LEADING);
-            paper.lines(lines, NAMES, TEXT, false, Ink.TEXT);
+            paper.down(TEXT * PdfPages.LEADING + 2);
+            paper.text(
+                    paper.font(true).fit(row.name(), TEXT, NAMES - 8),
+                    0,
+                    TEXT,
+                    true,
+                    ChartRenderer.Align.START,
+                    ColorRole.TEXT);
+            paper.down(-TEXT * PdfPages.LEADING);
+            paper.lines(lines, NAMES, TEXT, false, ColorRole.TEXT);
         }
     }
 
@@ -125,31 +140,31 @@ final class ReportPages {
             return;
         }
         paper.down(8);
-        Grid grid = new Grid(
+        PdfTable grid = new PdfTable(
                 paper,
                 List.of(
-                        Grid.Column.words(26),
-                        Grid.Column.number(12),
-                        Grid.Column.number(12),
-                        Grid.Column.words(3),
-                        Grid.Column.words(23),
-                        Grid.Column.number(12),
-                        Grid.Column.number(12),
-                        Grid.Column.number(12)));
+                        PdfTable.Column.words(26),
+                        PdfTable.Column.number(12),
+                        PdfTable.Column.number(12),
+                        PdfTable.Column.words(3),
+                        PdfTable.Column.words(23),
+                        PdfTable.Column.number(12),
+                        PdfTable.Column.number(12),
+                        PdfTable.Column.number(12)));
         grid.head(summary.painHead());
         facts.pain().forEach(ends -> grid.row(summary.painRow(ends)));
     }
 
     private void charts() throws IOException {
         paper.down(10);
-        int left = new Charts(words, facts.cards(), facts.sessions().goal()).draw(paper, RESERVE, MOST_PAGES);
+        int left = new ReportCharts(words, facts.cards(), facts.sessions().goal()).draw(paper, RESERVE, MOST_PAGES);
         if (left > 0) {
             paper.lines(
-                    block(words.format("report.charts.left", left), Grid.SIZE, paper.width(), 1),
+                    block(words.format("report.charts.left", left), PdfTable.SIZE, paper.width(), 1),
                     0,
-                    Grid.SIZE,
+                    PdfTable.SIZE,
                     false,
-                    Ink.MUTED);
+                    ColorRole.MUTED);
         }
     }
 
@@ -157,15 +172,17 @@ final class ReportPages {
         if (facts.sessions().over() == 0) {
             return;
         }
-        double section = 7 + SECTION * Paper.LEADING;
-        double exercises = section + Grid.height(exercises().size());
-        double some = exercises + section + Grid.height(3) + foot();
+        double section = 7 + SECTION * PdfPages.LEADING;
+        double exercises = section + PdfTable.height(exercises().size());
+        double some = exercises + section + PdfTable.height(3) + foot();
         if (paper.room() < some && paper.pages() < MOST_PAGES) {
             paper.turn();
         }
-        double spare = paper.room() - foot() - section - Grid.height(2);
+        double spare = paper.room() - foot() - section - PdfTable.height(2);
         int rows = (int) Math.clamp(
-                (spare - section - Grid.height(0)) / Grid.row(), 0, exercises().size());
+                (spare - section - PdfTable.height(0)) / PdfTable.row(),
+                0,
+                exercises().size());
         if (rows > 0) {
             table(rows);
         }
@@ -179,29 +196,29 @@ final class ReportPages {
                                         block(source, SMALL, paper.width(), 3).size())
                                 .sum()
                         * SMALL
-                        * Paper.LEADING
+                        * PdfPages.LEADING
                 + SMALL * 4;
     }
 
-    private Map<String, Map<Side, DoneSum>> exercises() {
-        Map<String, Map<Side, DoneSum>> exercises = new LinkedHashMap<>();
+    private Map<String, Map<WorkSide, DoneTotal>> exercises() {
+        Map<String, Map<WorkSide, DoneTotal>> exercises = new LinkedHashMap<>();
         facts.exercises()
                 .forEach(done -> exercises
-                        .computeIfAbsent(done.id(), none -> new EnumMap<>(Side.class))
+                        .computeIfAbsent(done.id(), none -> new EnumMap<>(WorkSide.class))
                         .put(done.side(), done));
         return exercises;
     }
 
     private void table(int rows) {
         section(words.get("report.exercises"));
-        Grid grid = new Grid(
+        PdfTable grid = new PdfTable(
                 paper,
                 List.of(
-                        Grid.Column.words(46),
-                        Grid.Column.number(14),
-                        Grid.Column.number(20),
-                        Grid.Column.number(20),
-                        Grid.Column.number(20)));
+                        PdfTable.Column.words(46),
+                        PdfTable.Column.number(14),
+                        PdfTable.Column.number(20),
+                        PdfTable.Column.number(20),
+                        PdfTable.Column.number(20)));
         grid.head(List.of(
                 words.get("report.exercises.name"),
                 words.get("report.exercises.sessions"),
@@ -209,37 +226,37 @@ final class ReportPages {
                 words.get("report.exercises.left"),
                 words.get("report.exercises.right")));
         exercises().values().stream().limit(rows).forEach(sides -> {
-            DoneSum any = sides.values().iterator().next();
+            DoneTotal any = sides.values().iterator().next();
             grid.row(List.of(
                     any.name().in(words.locale()),
                     words.format("report.count", any.sessions()),
-                    side(sides, Side.BOTH),
-                    side(sides, Side.LEFT),
-                    side(sides, Side.RIGHT)));
+                    side(sides, WorkSide.BOTH),
+                    side(sides, WorkSide.LEFT),
+                    side(sides, WorkSide.RIGHT)));
         });
     }
 
-    private String side(Map<Side, DoneSum> sides, Side side) {
+    private String side(Map<WorkSide, DoneTotal> sides, WorkSide side) {
         return Optional.ofNullable(sides.get(side))
                 .map(sum -> words.format("report.exercises.done", sum.done(), sum.planned()))
                 .orElse("");
     }
 
     private void sessions() throws IOException {
-        double room = paper.room() - foot() - 7 - SECTION * Paper.LEADING - Grid.height(0) - Grid.row();
-        int rows = (int) Math.clamp(room / Grid.row(), 0, facts.newest().size());
+        double room = paper.room() - foot() - 7 - SECTION * PdfPages.LEADING - PdfTable.height(0) - PdfTable.row();
+        int rows = (int) Math.clamp(room / PdfTable.row(), 0, facts.newest().size());
         section(words.get("report.list"));
-        Grid grid = new Grid(
+        PdfTable grid = new PdfTable(
                 paper,
                 List.of(
-                        Grid.Column.words(18),
-                        Grid.Column.words(36),
-                        Grid.Column.number(9),
-                        Grid.Column.number(17),
-                        Grid.Column.number(11),
-                        Grid.Column.number(14),
-                        Grid.Column.words(2),
-                        Grid.Column.words(34)));
+                        PdfTable.Column.words(18),
+                        PdfTable.Column.words(36),
+                        PdfTable.Column.number(9),
+                        PdfTable.Column.number(17),
+                        PdfTable.Column.number(11),
+                        PdfTable.Column.number(14),
+                        PdfTable.Column.words(2),
+                        PdfTable.Column.words(34)));
         grid.head(List.of(
                 words.get("report.list.day"),
                 words.get("report.list.program"),
@@ -252,18 +269,18 @@ final class ReportPages {
         facts.newest().stream().limit(rows).forEach(line -> grid.row(row(line)));
         int more = facts.sessions().over() - rows;
         if (more > 0) {
-            paper.down(Grid.row());
+            paper.down(PdfTable.row());
             paper.text(
-                    paper.letters(false).fit(words.format("report.list.more", more), Grid.SIZE, paper.width()),
+                    paper.font(false).fit(words.format("report.list.more", more), PdfTable.SIZE, paper.width()),
                     0,
-                    Grid.SIZE,
+                    PdfTable.SIZE,
                     false,
-                    Pen.Align.START,
-                    Ink.MUTED);
+                    ChartRenderer.Align.START,
+                    ColorRole.MUTED);
         }
     }
 
-    private List<String> row(Facts.Line line) {
+    private List<String> row(ReportFacts.Line line) {
         SessionDetail session = line.session();
         String title = session.summary().title().in(words.locale());
         int planned = session.summary().planned();
@@ -281,7 +298,7 @@ final class ReportPages {
                 session.note());
     }
 
-    private String said(Facts.Line line, PainMoment moment) {
+    private String said(ReportFacts.Line line, PainMoment moment) {
         return line.pain(moment).map(pain -> Integer.toString(pain)).orElse("\u2013");
     }
 
@@ -290,22 +307,23 @@ final class ReportPages {
             return;
         }
         paper.down(SMALL);
-        paper.lines(List.of(words.get("report.sources")), 0, SMALL, true, Ink.MUTED);
+        paper.lines(List.of(words.get("report.sources")), 0, SMALL, true, ColorRole.MUTED);
         summary.sources()
-                .forEach(source -> paper.lines(block(source, SMALL, paper.width(), 3), 0, SMALL, false, Ink.MUTED));
+                .forEach(source ->
+                        paper.lines(block(source, SMALL, paper.width(), 3), 0, SMALL, false, ColorRole.MUTED));
     }
 
-    private void foot(Pen pen, int number, int of) {
+    private void foot(ChartRenderer pen, int number, int of) {
         String page = words.format("report.page", number, of);
         double room = paper.width() - pen.width(page, SMALL, false) - 20;
         pen.text(
-                paper.letters(false).fit(words.format("report.foot", who, made), SMALL, room),
+                paper.font(false).fit(words.format("report.foot", who, made), SMALL, room),
                 0,
                 0,
                 SMALL,
                 false,
-                Pen.Align.START,
-                Ink.MUTED);
-        pen.text(page, paper.width(), 0, SMALL, false, Pen.Align.END, Ink.MUTED);
+                ChartRenderer.Align.START,
+                ColorRole.MUTED);
+        pen.text(page, paper.width(), 0, SMALL, false, ChartRenderer.Align.END, ColorRole.MUTED);
     }
 }

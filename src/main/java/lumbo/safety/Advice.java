@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param offers what may be raised if the person wants it
  */
 public record Advice(
-        Optional<Row> row,
+        Optional<DecisionRow> row,
         List<Reason> reasons,
         Optional<Screening.Due> due,
         lumbo.program.Stage open,

@@ -5,23 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.program.Amount;
-import lumbo.program.Coded;
+import lumbo.program.CodedEnum;
 import lumbo.program.Stage;
 
 /**
  * A little more, if the person wants it.
  *
- * @param row why it is offered: {@link Row#MORE} or {@link Row#NEXT_CHANGE}
+ * @param row why it is offered: {@link DecisionRow#MORE} or {@link DecisionRow#NEXT_CHANGE}
  * @param kind what would change
  * @param program the program that was played
  * @param after the id of the last session that speaks for it
  * @param to the new amounts by the lines' keys; empty for {@link Kind#STAGE}
  * @param stage the stage that would open; only for {@link Kind#STAGE}
  */
-public record Offer(Row row, Kind kind, String program, String after, Map<String, Amount> to, Optional<Stage> stage) {
+public record Offer(
+        DecisionRow row, Kind kind, String program, String after, Map<String, Amount> to, Optional<Stage> stage) {
 
     /** What changes. */
-    public enum Kind implements Coded {
+    public enum Kind implements CodedEnum {
         /** More repetitions, or longer sets. */
         AMOUNT,
         /** One set more. */

@@ -12,33 +12,33 @@ public final class PainRules {
     private PainRules() {}
 
     /**
-     * What pain during an exercise asks for: {@link Row#STOP}, {@link Row#HURTS}, {@link Row#EASE} or {@link Row#GO_ON}.
+     * What pain during an exercise asks for: {@link DecisionRow#STOP}, {@link DecisionRow#HURTS}, {@link DecisionRow#EASE} or {@link DecisionRow#GO_ON}.
      *
      * @param before pain before the session, NRS 0 to 10; taken as none where it is not known
      * @param pain pain now, NRS 0 to 10
      * @param sign whether there is a sign to stop, or pain goes further down a leg
      */
-    public static Row during(Bands bands, Optional<Integer> before, int pain, boolean sign) {
+    public static DecisionRow during(PainBands bands, Optional<Integer> before, int pain, boolean sign) {
         if (sign) {
-            return Row.STOP;
+            return DecisionRow.STOP;
         }
         int rise = pain - before.orElse(0);
-        if (pain >= Bands.STRONG || rise >= RISE_TO_END) {
-            return Row.HURTS;
+        if (pain >= PainBands.STRONG || rise >= RISE_TO_END) {
+            return DecisionRow.HURTS;
         }
-        return pain > bands.calm() || rise >= RISE_TO_EASE ? Row.EASE : Row.GO_ON;
+        return pain > bands.calm() || rise >= RISE_TO_EASE ? DecisionRow.EASE : DecisionRow.GO_ON;
     }
 
     /**
-     * What a session's light stands for: {@link Row#GREEN}, {@link Row#AMBER} or {@link Row#RED}.
+     * What a session's light stands for: {@link DecisionRow#GREEN}, {@link DecisionRow#AMBER} or {@link DecisionRow#RED}.
      *
      * @return empty while it is not known
      */
-    public static Optional<Row> afterwards(Bands bands, Session session) {
+    public static Optional<DecisionRow> afterwards(PainBands bands, SafetySession session) {
         return switch (light(bands, session)) {
-            case GREEN -> Optional.of(Row.GREEN);
-            case AMBER -> Optional.of(Row.AMBER);
-            case RED -> Optional.of(Row.RED);
+            case GREEN -> Optional.of(DecisionRow.GREEN);
+            case AMBER -> Optional.of(DecisionRow.AMBER);
+            case RED -> Optional.of(DecisionRow.RED);
             case UNKNOWN -> Optional.empty();
         };
     }
@@ -47,24 +47,26 @@ public final class PainRules {
      * How a session was. It is green only when it was played to its end, all was answered, and nothing hurt on the way;
      * an answer that is missing never makes it green.
      */
-    public static Light light(Bands bands, Session session) {
+    public static TrafficLight light(PainBands bands, SafetySession session) {
         if (session.stopped() || session.leg() || session.settled().equals(Optional.of(false))) {
-            return Light.RED;
+            return TrafficLight.RED;
         }
         if (session.before().isEmpty() || session.morning().isEmpty()) {
-            return Light.UNKNOWN;
+            return TrafficLight.UNKNOWN;
         }
         int before = session.before().get();
         int morning = session.morning().get();
         if (morning >= before + RISE_OF_A_RED_MORNING) {
-            return Light.RED;
+            return TrafficLight.RED;
         }
         if (!session.finished() || session.after().isEmpty()) {
-            return Light.UNKNOWN;
+            return TrafficLight.UNKNOWN;
         }
         boolean calm = session.exercises().stream()
                 .flatMap(exercise -> exercise.pain().stream())
-                .allMatch(pain -> during(bands, session.before(), pain, false) == Row.GO_ON);
-        return calm && session.after().get() <= before + 1 && morning <= before ? Light.GREEN : Light.AMBER;
+                .allMatch(pain -> during(bands, session.before(), pain, false) == DecisionRow.GO_ON);
+        return calm && session.after().get() <= before + 1 && morning <= before
+                ? TrafficLight.GREEN
+                : TrafficLight.AMBER;
     }
 }

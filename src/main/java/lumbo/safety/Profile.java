@@ -22,13 +22,13 @@ public record Profile(
         Optional<Integer> yearOfBirth,
         Set<Condition> conditions,
         List<Clearance> clearances,
-        Bands bands,
+        PainBands bands,
         int weeklyGoal,
         Stage start) {
 
     /** The article's three sessions a week, and nothing known; only the mildest stage is open. */
     public static final Profile UNKNOWN =
-            new Profile(Optional.empty(), Set.of(), List.of(), Bands.NARROW, 3, Stage.ACUTE);
+            new Profile(Optional.empty(), Set.of(), List.of(), PainBands.NARROW, 3, Stage.ACUTE);
 
     /**
      * Keeps copies, and checks the numbers.

@@ -20,11 +20,11 @@ import lumbo.program.Amount;
  */
 public record ProgramAdvice(
         String program,
-        Fit fit,
+        Suitability fit,
         List<Reason> reasons,
         Map<String, List<Reason>> leftOut,
         Map<String, Amount> amounts,
-        List<Row> notes,
+        List<DecisionRow> notes,
         Optional<String> clinician) {
 
     /** Keeps copies, in their order. */
@@ -37,7 +37,7 @@ public record ProgramAdvice(
 
     /** Whether a clinician's word would be enough to play it. */
     public boolean canBeOverridden() {
-        return (fit == Fit.NOT_TODAY || fit == Fit.WITH_CLINICIAN)
+        return (fit == Suitability.NOT_TODAY || fit == Suitability.WITH_CLINICIAN)
                 && reasons.stream().allMatch(reason -> reason.row().canBeOverridden());
     }
 }

@@ -33,9 +33,9 @@ public final class Progression {
     static final int GAP_QUESTIONS = 28;
 
     private final Profile profile;
-    private final History history;
-    private final List<Seen> seen;
-    private final Answers answers;
+    private final SafetyHistory history;
+    private final List<RatedSession> seen;
+    private final OfferAnswers answers;
     private final List<Event> events;
 
     /** The places of a program's own events among all. */
@@ -45,11 +45,11 @@ public final class Progression {
     private final int[] reds;
 
     /** What {@code history} has led to for the person of {@code profile}. */
-    public Progression(Profile profile, History history) {
+    public Progression(Profile profile, SafetyHistory history) {
         this.profile = profile;
         this.history = history;
-        this.seen = Seen.of(profile, history);
-        this.answers = new Answers(profile, history, seen);
+        this.seen = RatedSession.of(profile, history);
+        this.answers = new OfferAnswers(profile, history, seen);
         this.events = sorted(answers, seen);
         this.reds = new int[events.size()];
         int red = -1;
@@ -62,7 +62,7 @@ public final class Progression {
     }
 
     /** Where the person stands in a program on a date. */
-    public Standing in(Program program, LocalDate today) {
+    public ProgramProgress in(Program program, LocalDate today) {
         return way(program, today).standing();
     }
 
@@ -73,7 +73,7 @@ public final class Progression {
 
     /** A program's way by these events alone. */
     Way way(Program program, List<Event> some, LocalDate today) {
-        Walk walk = new Walk(program);
+        ProgramReplay walk = new ProgramReplay(program);
         some.forEach(event -> event.on(walk));
         return new Way(walk, today);
     }
@@ -85,9 +85,9 @@ public final class Progression {
      * @param isRed whether it ends the run of every program
      * @param walking what it does to a program's way
      */
-    record Event(OffsetDateTime at, String program, boolean isRed, Consumer<Walk> walking) {
+    record Event(OffsetDateTime at, String program, boolean isRed, Consumer<ProgramReplay> walking) {
 
-        void on(Walk walk) {
+        void on(ProgramReplay walk) {
             walking.accept(walk);
         }
     }
@@ -97,14 +97,14 @@ public final class Progression {
         return events;
     }
 
-    private static List<Event> sorted(Answers answers, List<Seen> seen) {
+    private static List<Event> sorted(OfferAnswers answers, List<RatedSession> seen) {
         List<Event> events = new ArrayList<>();
-        for (Answers.Answer answer : answers.all()) {
-            Decision decision = answer.decision();
+        for (OfferAnswers.JudgedAnswer answer : answers.all()) {
+            OfferDecision decision = answer.decision();
             events.add(new Event(decision.at(), decision.offer().program(), false, walk -> walk.answered(answer)));
         }
-        for (Seen one : seen) {
-            Session session = one.session();
+        for (RatedSession one : seen) {
+            SafetySession session = one.session();
             events.add(new Event(session.start(), session.program(), one.isRed(), walk -> walk.played(one)));
         }
         events.sort(Comparator.comparing(Event::at, OffsetDateTime.timeLineOrder()));
@@ -134,11 +134,11 @@ public final class Progression {
 
     /** Where a person stands in a program on a date, and what may be offered then. */
     final class Way {
-        private final Walk walk;
+        private final ProgramReplay walk;
         private final LocalDate today;
         private final boolean easedByGap;
 
-        private Way(Walk walk, LocalDate today) {
+        private Way(ProgramReplay walk, LocalDate today) {
             this.walk = walk;
             this.today = today;
             Map<String, Amount> before = Map.copyOf(walk.amounts);
@@ -146,13 +146,13 @@ public final class Progression {
             this.easedByGap = !before.equals(Map.copyOf(walk.amounts));
         }
 
-        Standing standing() {
-            return new Standing(
+        ProgramProgress standing() {
+            return new ProgramProgress(
                     walk.amounts,
                     walk.run.greens(),
                     walk.isTop(walk.amounts.keySet()),
-                    walk.run.last().map(Session::day),
-                    walk.run.last().map(Session::id),
+                    walk.run.last().map(SafetySession::day),
+                    walk.run.last().map(SafetySession::id),
                     easedByGap);
         }
 
@@ -161,9 +161,9 @@ public final class Progression {
             List<String> all = walk.amounts.keySet().stream()
                     .filter(key -> !without.contains(key))
                     .toList();
-            Optional<Session> last = walk.run.last();
+            Optional<SafetySession> last = walk.run.last();
             boolean top = walk.isTop(all);
-            int needs = Answers.greens(top ? Row.NEXT_CHANGE : Row.MORE);
+            int needs = OfferAnswers.greens(top ? DecisionRow.NEXT_CHANGE : DecisionRow.MORE);
             if (last.isEmpty() || walk.run.greens() < needs || isHeld(today)) {
                 return Optional.empty();
             }
@@ -173,56 +173,57 @@ public final class Progression {
             if (!top) {
                 List<String> below =
                         lines.stream().filter(key -> !walk.isTop(List.of(key))).toList();
-                return raised(walk, below, after, Row.MORE, Offer.Kind.AMOUNT);
+                return raised(walk, below, after, DecisionRow.MORE, Offer.Kind.AMOUNT);
             }
-            return raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.SET)
-                    .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.HOLD))
+            return raised(walk, lines, after, DecisionRow.NEXT_CHANGE, Offer.Kind.SET)
+                    .or(() -> raised(walk, lines, after, DecisionRow.NEXT_CHANGE, Offer.Kind.HOLD))
                     .or(() -> lines.size() == all.size() ? stage(walk.program, last.get()) : Optional.empty())
-                    .or(() -> raised(walk, lines, after, Row.NEXT_CHANGE, Offer.Kind.AMOUNT));
+                    .or(() -> raised(walk, lines, after, DecisionRow.NEXT_CHANGE, Offer.Kind.AMOUNT));
         }
     }
 
     /** Goes through the history of one program from its beginning. */
-    final class Walk {
+    final class ProgramReplay {
         private final Program program;
-        private final Run run = new Run();
-        private final Map<String, Ladder> ladders = new LinkedHashMap<>();
+        private final GreenStreak run = new GreenStreak();
+        private final Map<String, DoseLadder> ladders = new LinkedHashMap<>();
         private final Map<String, Amount> amounts = new LinkedHashMap<>();
 
-        Walk(Program program) {
+        ProgramReplay(Program program) {
             this.program = program;
             for (Item item : program.items()) {
-                ladders.computeIfAbsent(item.key(), key -> new Ladder(item));
+                ladders.computeIfAbsent(item.key(), key -> new DoseLadder(item));
             }
             ladders.forEach((key, ladder) -> amounts.put(key, ladder.low()));
         }
 
-        void played(Seen one) {
-            Session session = one.session();
+        void played(RatedSession rated) {
+            SafetySession session = rated.session();
             if (!session.program().equals(program.id())) {
-                if (one.isRed()) {
+                if (rated.isRed()) {
                     run.ended();
                 }
                 return;
             }
             passed(session.day());
-            run.played(one);
+            run.played(rated);
             Set<String> hurt = session.exercises().stream()
                     .filter(exercise -> hurt(session, exercise))
-                    .map(Played::key)
+                    .map(ExerciseResult::key)
                     .collect(Collectors.toSet());
             amounts.replaceAll((key, now) -> {
                 Amount next = hurt.contains(key) ? ladder(key).eased(now) : now;
-                return one.isRed() ? Ladder.least(next, ladder(key).halved(now)) : next;
+                return rated.isRed() ? DoseLadder.least(next, ladder(key).halved(now)) : next;
             });
         }
 
-        private boolean hurt(Session session, Played exercise) {
+        private boolean hurt(SafetySession session, ExerciseResult exercise) {
             return exercise.pain().stream()
-                    .anyMatch(pain -> PainRules.during(profile.bands(), session.before(), pain, false) == Row.HURTS);
+                    .anyMatch(pain ->
+                            PainRules.during(profile.bands(), session.before(), pain, false) == DecisionRow.HURTS);
         }
 
-        void answered(Answers.Answer answer) {
+        void answered(OfferAnswers.JudgedAnswer answer) {
             Offer offer = answer.decision().offer();
             if (!offer.program().equals(program.id())) {
                 return;
@@ -253,7 +254,7 @@ public final class Progression {
             return Objects.requireNonNull(amounts.get(key));
         }
 
-        private Ladder ladder(String key) {
+        private DoseLadder ladder(String key) {
             return Objects.requireNonNull(ladders.get(key));
         }
     }
@@ -267,10 +268,10 @@ public final class Progression {
     public int greens(LocalDate today) {
         int greens = 0;
         Optional<LocalDate> before = Optional.empty();
-        for (Seen one : seen) {
-            LocalDate day = one.session().day();
-            greens = one.isRed() ? 0 : (isLong(before, day) ? 0 : greens) + (one.isGreen() ? 1 : 0);
-            before = one.session().isPlan() ? Optional.of(day) : before;
+        for (RatedSession rated : seen) {
+            LocalDate day = rated.session().day();
+            greens = rated.isRed() ? 0 : (isLong(before, day) ? 0 : greens) + (rated.isGreen() ? 1 : 0);
+            before = rated.session().isPlan() ? Optional.of(day) : before;
         }
         return isLong(before, today) ? 0 : greens;
     }
@@ -282,7 +283,7 @@ public final class Progression {
 
     /** Whether nothing may be raised, and a clinician should look: two reds running, or pain that rises week by week. */
     public boolean isHeld(LocalDate today) {
-        return NoProgress.holds(seen, history.checkIns(), today);
+        return ProgressHold.holds(seen, history.checkIns(), today);
     }
 
     /**
@@ -295,7 +296,8 @@ public final class Progression {
         return way(program, today).offer(without);
     }
 
-    private static Optional<Offer> raised(Walk walk, List<String> lines, String after, Row row, Offer.Kind kind) {
+    private static Optional<Offer> raised(
+            ProgramReplay walk, List<String> lines, String after, DecisionRow row, Offer.Kind kind) {
         Map<String, Amount> to = new LinkedHashMap<>();
         for (String key : lines) {
             Amount now = walk.amount(key);
@@ -310,15 +312,20 @@ public final class Progression {
     }
 
     /** The next stage, for who has played the highest that is open. */
-    private Optional<Offer> stage(Program program, Session last) {
+    private Optional<Offer> stage(Program program, SafetySession last) {
         Stage open = open();
         boolean highest = !program.stages().isEmpty()
                 && mildest(program) == open
-                && Answers.mildest(last).equals(Optional.of(open));
-        return Answers.above(open)
+                && OfferAnswers.mildest(last).equals(Optional.of(open));
+        return OfferAnswers.above(open)
                 .filter(next -> highest)
                 .map(next -> new Offer(
-                        Row.NEXT_CHANGE, Offer.Kind.STAGE, program.id(), last.id(), Map.of(), Optional.of(next)));
+                        DecisionRow.NEXT_CHANGE,
+                        Offer.Kind.STAGE,
+                        program.id(),
+                        last.id(),
+                        Map.of(),
+                        Optional.of(next)));
     }
 
     /** The mildest stage that a program is meant for; the last of all for one that does not say. */

@@ -28,7 +28,7 @@ public record Proposal(Optional<Proposed> first, Optional<String> followed, List
     }
 
     /** Why a program is proposed. */
-    public enum Why {
+    public enum Ground {
         /** A clinician agreed to it for this day. */
         AGREED,
         /** It was followed last. */
@@ -45,7 +45,7 @@ public record Proposal(Optional<Proposed> first, Optional<String> followed, List
      * @param program its id
      * @param why why it is
      */
-    public record Proposed(String program, Why why) {}
+    public record Proposed(String program, Ground why) {}
 
     /**
      * What to do by this advice.
@@ -53,7 +53,7 @@ public record Proposal(Optional<Proposed> first, Optional<String> followed, List
      * @param programs the programs, in the order in which they are shown otherwise
      * @param own the ids of those that the person added
      */
-    public static Proposal of(History history, Advice advice, Collection<Program> programs, Set<String> own) {
+    public static Proposal of(SafetyHistory history, Advice advice, Collection<Program> programs, Set<String> own) {
         Map<String, ProgramAdvice> about = new HashMap<>();
         advice.programs().forEach(one -> about.put(one.program(), one));
         List<Program> open = new ArrayList<>();
@@ -84,25 +84,25 @@ public record Proposal(Optional<Proposed> first, Optional<String> followed, List
 
     /** Whether nothing speaks against a program but that something was not asked yet. */
     private static boolean isOpen(ProgramAdvice advice) {
-        return advice.fit() == Fit.FITS
-                || advice.fit() == Fit.ASK
+        return advice.fit() == Suitability.FITS
+                || advice.fit() == Suitability.ASK
                 || (!advice.reasons().isEmpty()
-                        && advice.reasons().stream().allMatch(reason -> reason.row() == Row.QUESTIONS));
+                        && advice.reasons().stream().allMatch(reason -> reason.row() == DecisionRow.QUESTIONS));
     }
 
-    private static Fit fit(Map<String, ProgramAdvice> about, Program program) {
+    private static Suitability fit(Map<String, ProgramAdvice> about, Program program) {
         ProgramAdvice one = about.get(program.id());
-        return one == null ? Fit.ASK : one.fit();
+        return one == null ? Suitability.ASK : one.fit();
     }
 
     /** The program of the last session that was played to its end, else of the last in which anything was done. */
-    private static Optional<String> followed(History history) {
-        List<Session> plans = history.plans().reversed();
+    private static Optional<String> followed(SafetyHistory history) {
+        List<SafetySession> plans = history.plans().reversed();
         return plans.stream()
-                .filter(Session::finished)
+                .filter(SafetySession::finished)
                 .findFirst()
                 .or(() -> plans.stream().findFirst())
-                .map(Session::program);
+                .map(SafetySession::program);
     }
 
     private static Optional<Proposed> choose(
@@ -115,21 +115,21 @@ public record Proposal(Optional<Proposed> first, Optional<String> followed, List
                         .flatMap(ProgramAdvice::clinician)
                         .isPresent())
                 .findFirst()
-                .map(program -> new Proposed(program.id(), Why.AGREED));
+                .map(program -> new Proposed(program.id(), Ground.AGREED));
         return agreed.or(() -> plans.stream()
                         .filter(program -> followed.equals(Optional.of(program.id())))
                         .findFirst()
-                        .map(program -> new Proposed(program.id(), Why.FOLLOWED)))
+                        .map(program -> new Proposed(program.id(), Ground.FOLLOWED)))
                 .or(() -> plans.stream()
                         .filter(program -> own.contains(program.id()))
                         .findFirst()
-                        .map(program -> new Proposed(program.id(), Why.OWN)))
+                        .map(program -> new Proposed(program.id(), Ground.OWN)))
                 .or(() -> plans.stream()
                         .min(Comparator.comparing(Progression::mildest)
                                 .reversed()
                                 .thenComparingInt(program -> leftOut(about, program))
                                 .thenComparing(program -> !isOfItsStage(program)))
-                        .map(program -> new Proposed(program.id(), Why.STAGE)));
+                        .map(program -> new Proposed(program.id(), Ground.STAGE)));
     }
 
     private static int leftOut(Map<String, ProgramAdvice> about, Program program) {

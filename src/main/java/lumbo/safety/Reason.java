@@ -11,10 +11,10 @@ import java.util.Locale;
  * @param needs the number that would lift it; 0 where there is none
  * @param has the number as it is; 0 where there is none
  */
-public record Reason(Row row, Why why, String subject, int needs, int has) {
+public record Reason(DecisionRow row, Subject why, String subject, int needs, int has) {
 
     /** What a reason is about. */
-    public enum Why {
+    public enum Subject {
         /** What the row says. */
         ROW,
         /** An answer of the screening. */
@@ -38,15 +38,15 @@ public record Reason(Row row, Why why, String subject, int needs, int has) {
         }
     }
 
-    static Reason of(Row row) {
-        return new Reason(row, Why.ROW, "", 0, 0);
+    static Reason of(DecisionRow row) {
+        return new Reason(row, Subject.ROW, "", 0, 0);
     }
 
-    static Reason about(Row row, Why why, String subject) {
+    static Reason about(DecisionRow row, Subject why, String subject) {
         return new Reason(row, why, subject, 0, 0);
     }
 
-    static Reason number(Row row, Why why, int needs, int has) {
+    static Reason number(DecisionRow row, Subject why, int needs, int has) {
         return new Reason(row, why, "", needs, has);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import lumbo.program.Coded;
+import lumbo.program.CodedEnum;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import tools.jackson.core.JacksonException;
@@ -132,14 +132,14 @@ public final class SafetyJson {
 
     private static SimpleModule words() {
         SimpleModule words = new SimpleModule("words");
-        word(words, Stage.class, Coded::id);
-        word(words, Condition.class, Coded::id);
-        word(words, Bands.class, Coded::id);
-        word(words, Fit.class, Coded::id);
-        word(words, Decision.Answer.class, Coded::id);
-        word(words, Offer.Kind.class, Coded::id);
-        word(words, Row.class, Row::id);
-        word(words, Reason.Why.class, Reason.Why::key);
+        word(words, Stage.class, CodedEnum::id);
+        word(words, Condition.class, CodedEnum::id);
+        word(words, PainBands.class, CodedEnum::id);
+        word(words, Suitability.class, CodedEnum::id);
+        word(words, OfferDecision.Answer.class, CodedEnum::id);
+        word(words, Offer.Kind.class, CodedEnum::id);
+        word(words, DecisionRow.class, DecisionRow::id);
+        word(words, Reason.Subject.class, Reason.Subject::key);
         word(words, Screening.Due.class, due -> due.name().toLowerCase(Locale.ROOT));
         return words;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param history what was kept
  * @param checkIn what the person says now; empty while nothing was said
  */
-public record Situation(OffsetDateTime now, Profile profile, History history, Optional<CheckIn> checkIn) {
+public record Situation(OffsetDateTime now, Profile profile, SafetyHistory history, Optional<CheckIn> checkIn) {
 
     /** Leaves out what lies after now: the clock was wrong when it was said. */
     public Situation {

@@ -25,16 +25,19 @@ public final class SituationReader {
     private static final List<String> LISTS = List.of("screenings", "checkIns", "sessions", "decisions", "words");
 
     private final SchemaCheck schema = new SchemaCheck(SCHEMA);
-    private final Questions questions;
+    private final ScreeningQuestions questions;
 
     /** A reader of answers to these questions. */
-    public SituationReader(Questions questions) {
+    public SituationReader(ScreeningQuestions questions) {
         this.questions = questions;
     }
 
     /** What the file of others holds; what is left out there is not known. */
     private record Input(
-            OffsetDateTime now, Optional<Profile> profile, Optional<CheckIn> checkIn, Optional<History> history) {}
+            OffsetDateTime now,
+            Optional<Profile> profile,
+            Optional<CheckIn> checkIn,
+            Optional<SafetyHistory> history) {}
 
     /** Reads a file. */
     public ReadResult<Situation> situation(File file) {
@@ -49,7 +52,7 @@ public final class SituationReader {
             problems.addAll(check.all());
         }
         return problems.isEmpty()
-                ? new ReadResult.Sound<>(situation(json.root().orElseThrow()))
+                ? new ReadResult.Valid<>(situation(json.root().orElseThrow()))
                 : ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
     }
 
@@ -74,7 +77,7 @@ public final class SituationReader {
         return new Situation(
                 input.now(),
                 input.profile().orElse(Profile.UNKNOWN),
-                input.history().orElse(History.NONE),
+                input.history().orElse(SafetyHistory.NONE),
                 input.checkIn());
     }
 
@@ -137,7 +140,8 @@ public final class SituationReader {
         private void question(String at) {
             String id = text(at);
             if (questions.find(id).isEmpty()) {
-                String known = questions.all().stream().map(Question::id).collect(Collectors.joining(", "));
+                String known =
+                        questions.all().stream().map(ScreeningQuestion::id).collect(Collectors.joining(", "));
                 add(at, "advise.no-question", LocatedJson.cut(id), known);
             }
         }

@@ -10,37 +10,37 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
 import lumbo.diary.NewSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
-import lumbo.diary.PlayedExercise;
-import lumbo.diary.PlayedSession;
-import lumbo.diary.SessionClose;
+import lumbo.diary.PastExercise;
+import lumbo.diary.PastSession;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
+import lumbo.diary.SessionEnd;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
 import lumbo.outbox.Outbox;
 import lumbo.outbox.Said;
-import lumbo.player.Command;
 import lumbo.player.Cursor;
-import lumbo.player.Mode;
-import lumbo.player.Outcome;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerEvent;
+import lumbo.player.PlayerMode;
 import lumbo.player.RestReason;
 import lumbo.player.SessionPlan;
+import lumbo.player.SessionUnit;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
-import lumbo.player.Unit;
+import lumbo.player.StepOutcome;
 import lumbo.program.Exercise;
 import lumbo.program.Stage;
-import lumbo.safety.Bands;
-import lumbo.safety.Easing;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.PainBands;
 import lumbo.safety.PainRules;
-import lumbo.safety.Row;
-import lumbo.safety.Stop;
+import lumbo.safety.SafetyStop;
+import lumbo.safety.Substitution;
 import lumbo.time.Ticker;
 
 /** The session that is being played, together with its place in the diary. Used from one thread. */
@@ -53,12 +53,12 @@ public final class ActiveSession {
     private final Optional<NewSession> beginning;
     private final Optional<Integer> painBefore;
     private final List<PainEntry> pain;
-    private final List<LogEntry> decided = new ArrayList<>();
+    private final List<SafetyLogEntry> decided = new ArrayList<>();
     private final OffsetDateTime startedAt;
     private final Clock clock;
     private final LiveSession live;
-    private Optional<Stop> stopped = Optional.empty();
-    private Optional<SessionClose> closed = Optional.empty();
+    private Optional<SafetyStop> stopped = Optional.empty();
+    private Optional<SessionEnd> closed = Optional.empty();
     private Optional<Integer> painAfter = Optional.empty();
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
@@ -69,7 +69,7 @@ public final class ActiveSession {
             Outbox outbox,
             Optional<NewSession> beginning,
             OffsetDateTime startedAt,
-            PainSoFar painSoFar,
+            SessionPain painSoFar,
             Ticker ticker,
             Clock clock,
             Executor owner) {
@@ -109,7 +109,7 @@ public final class ActiveSession {
     }
 
     /** Why it was ended by a rule; empty when it was not. */
-    public Optional<Stop> stopped() {
+    public Optional<SafetyStop> stopped() {
         return stopped;
     }
 
@@ -147,35 +147,35 @@ public final class ActiveSession {
      * How many exercises were left out because of pain that asks for an easier one: those that hurt themselves, and those
      * left out whole right after one that hurt.
      */
-    public int leftOutForPain(Bands bands) {
+    public int leftOutForPain(PainBands bands) {
         Set<Integer> hurt = pain.stream()
-                .filter(entry -> during(bands, entry) == Row.EASE)
+                .filter(entry -> during(bands, entry) == DecisionRow.EASE)
                 .flatMap(entry -> entry.exercise().stream())
                 .collect(Collectors.toSet());
         Player player = live.player();
         int leftOut = 0;
-        for (Unit unit : player.plan().units()) {
+        for (SessionUnit unit : player.plan().units()) {
             boolean before = hurt.contains(unit.number() - 1)
                     && player.outcomes()
                                     .of(player.plan()
                                             .units()
                                             .get(unit.number() - 1)
                                             .last())
-                            == Outcome.DONE;
-            if ((hurt.contains(unit.number()) && player.outcomes().of(unit.last()) == Outcome.SKIPPED)
-                    || (before && player.outcomes().of(firstWork(player.plan(), unit)) == Outcome.SKIPPED)) {
+                            == StepOutcome.DONE;
+            if ((hurt.contains(unit.number()) && player.outcomes().of(unit.last()) == StepOutcome.SKIPPED)
+                    || (before && player.outcomes().of(firstWork(player.plan(), unit)) == StepOutcome.SKIPPED)) {
                 leftOut++;
             }
         }
         return leftOut;
     }
 
-    private Row during(Bands bands, PainEntry entry) {
+    private DecisionRow during(PainBands bands, PainEntry entry) {
         return PainRules.during(
                 bands, painBefore, entry.value(), entry.place().equals(Optional.of(PainPlace.FURTHER_DOWN_LEG)));
     }
 
-    private static int firstWork(SessionPlan plan, Unit unit) {
+    private static int firstWork(SessionPlan plan, SessionUnit unit) {
         int step = unit.first();
         while (step < unit.last() && !plan.step(step).kind().isWork()) {
             step++;
@@ -184,21 +184,21 @@ public final class ActiveSession {
     }
 
     /** Keeps why a rule ends the session; that it ends is a command of its own. */
-    public void stop(Stop why) {
+    public void stop(SafetyStop why) {
         stopped = Optional.of(why);
-        log(LogKind.STOP, why);
+        log(SafetyLogKind.STOP, why);
     }
 
     /** Puts an easier exercise in the place of the one that hurts, and keeps that, if it may be done now. */
     public void ease(Exercise easier) {
-        if (live.allows(Command.EASE)) {
-            log(LogKind.EASING, new Easing(live.player().step().unit(), easier.id()));
+        if (live.allows(PlayerCommand.EASE)) {
+            log(SafetyLogKind.EASING, new Substitution(live.player().step().unit(), easier.id()));
             live.ease(easier);
         }
     }
 
-    private void log(LogKind kind, Object content) {
-        LogEntry entry = Person.entry(OffsetDateTime.now(clock), kind, Optional.of(id), content);
+    private void log(SafetyLogKind kind, Object content) {
+        SafetyLogEntry entry = PersonRecord.entry(OffsetDateTime.now(clock), kind, Optional.of(id), content);
         decided.add(entry);
         CompletableFuture<Void> _ = outbox.keep(new Said.Told(List.of(entry)));
     }
@@ -206,8 +206,9 @@ public final class ActiveSession {
     /** Keeps that it is over; done once, whatever the person says about it later. */
     public CompletableFuture<Void> close() {
         if (closed.isEmpty()) {
-            SessionState state = live.player().mode() == Mode.FINISHED ? SessionState.FINISHED : SessionState.ENDED;
-            SessionClose close = SessionClose.silent(state, OffsetDateTime.now(clock));
+            SessionState state =
+                    live.player().mode() == PlayerMode.FINISHED ? SessionState.FINISHED : SessionState.ENDED;
+            SessionEnd close = SessionEnd.silent(state, OffsetDateTime.now(clock));
             closed = Optional.of(close);
             closing = outbox.keep(new Said.Over(id, close));
         }
@@ -226,9 +227,9 @@ public final class ActiveSession {
             Optional<Integer> heartRateBefore,
             Optional<Integer> heartRateAfter,
             String note) {
-        SessionClose first = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
+        SessionEnd first = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
         this.painAfter = painAfter;
-        SessionClose words = new SessionClose(
+        SessionEnd words = new SessionEnd(
                 first.state(), first.endedAt(), painAfter, effort, heartRateBefore, heartRateAfter, note);
         return outbox.keep(new Said.Afterwards(id, words));
     }
@@ -238,12 +239,12 @@ public final class ActiveSession {
      *
      * @throws IllegalStateException when the session is not closed
      */
-    public Remembered remembered() {
-        SessionClose close = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
+    public UnsavedSession remembered() {
+        SessionEnd close = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
         SessionPlan plan = live.player().plan();
-        List<PlayedExercise> exercises =
+        List<PastExercise> exercises =
                 plan.units().stream().map(this::remembered).toList();
-        PlayedSession session = new PlayedSession(
+        PastSession session = new PastSession(
                 id,
                 close.state(),
                 startedAt,
@@ -252,27 +253,27 @@ public final class ActiveSession {
                 plan.program().stages().stream().map(Stage::id).toList(),
                 plan.program().tags(),
                 plan.workSteps().size(),
-                exercises.stream().mapToInt(PlayedExercise::doneWork).sum(),
+                exercises.stream().mapToInt(PastExercise::doneWork).sum(),
                 painBefore,
                 beginning.flatMap(NewSession::painWorst),
                 painAfter,
                 Optional.empty(),
                 exercises,
                 Optional.of(plan.choices().oddFirst()),
-                beginning.flatMap(begin -> Part.in(begin.choicesJson())).isPresent(),
+                beginning.flatMap(begin -> ProgramPart.in(begin.choicesJson())).isPresent(),
                 beginning
                         .filter(begin -> ChoicesJson.isWithoutWarmUp(begin.choicesJson()))
                         .isPresent());
-        return new Remembered(session, decided);
+        return new UnsavedSession(session, decided);
     }
 
-    private PlayedExercise remembered(Unit unit) {
+    private PastExercise remembered(SessionUnit unit) {
         Player player = live.player();
         List<Step> work = player.plan().steps().subList(unit.first(), unit.last() + 1).stream()
                 .filter(step -> step.kind().isWork())
                 .toList();
         Step any = work.getFirst();
-        return new PlayedExercise(
+        return new PastExercise(
                 unit.number(),
                 unit.item().exercise(),
                 unit.item().ref(),
@@ -283,7 +284,7 @@ public final class ActiveSession {
                 player.plan().choices().amountOf(unit.item()).hold(),
                 work.size(),
                 (int) work.stream()
-                        .filter(step -> player.outcomes().of(step.index()) == Outcome.DONE)
+                        .filter(step -> player.outcomes().of(step.index()) == StepOutcome.DONE)
                         .count(),
                 pain.stream()
                         .filter(entry -> entry.exercise().equals(Optional.of(unit.number())))

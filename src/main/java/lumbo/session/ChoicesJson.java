@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.player.PlanChoices;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.program.Amount;
-import lumbo.program.Coded;
-import lumbo.program.Pace;
+import lumbo.program.CodedEnum;
+import lumbo.program.Pacing;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,18 +34,18 @@ final class ChoicesJson {
             numbers.put("last", part.last());
             numbers.put("of", part.of());
         });
-        if (workout.warmUp() == Workout.Warming.OFF) {
+        if (workout.warmUp() == Workout.WarmUpChoice.OFF) {
             node.put(WITHOUT_WARM_UP, true);
         }
         return MAPPER.writeValueAsString(node);
     }
 
     /** The part that a session was; empty where it was not a part, or can't be read. */
-    static Optional<Part> part(String text) {
+    static Optional<ProgramPart> part(String text) {
         try {
             JsonNode node = MAPPER.readTree(text).path(PART);
             return node.isObject()
-                    ? Optional.of(new Part(
+                    ? Optional.of(new ProgramPart(
                             node.path("first").asInt(0),
                             node.path("last").asInt(0),
                             node.path("of").asInt(0)))
@@ -94,21 +94,21 @@ final class ChoicesJson {
     static PlanChoices read(String text) {
         JsonNode node = MAPPER.readTree(text);
         PlanChoices usual = PlanChoices.DEFAULT;
-        Side first = side(node, "firstSide").orElse(usual.firstSide());
+        WorkSide first = side(node, "firstSide").orElse(usual.firstSide());
         return new PlanChoices(
                 node.path("readySeconds").asInt(usual.readySeconds()),
                 node.path("restSeconds").asInt(usual.restSeconds()),
                 node.path("switchSeconds").asInt(usual.switchSeconds()),
                 node.path("restsOn").asBoolean(usual.restsOn()),
                 first,
-                Optional.of(node.path("pace").asString("")).flatMap(id -> Coded.find(Pace.class, id)),
+                Optional.of(node.path("pace").asString("")).flatMap(id -> CodedEnum.find(Pacing.class, id)),
                 amounts(node.path("amounts")),
                 leftOut(node.path("leftOut")),
                 side(node, "oddFirst").orElse(first));
     }
 
-    private static Optional<Side> side(JsonNode node, String field) {
-        return Coded.find(Side.class, node.path(field).asString("")).filter(side -> side != Side.BOTH);
+    private static Optional<WorkSide> side(JsonNode node, String field) {
+        return CodedEnum.find(WorkSide.class, node.path(field).asString("")).filter(side -> side != WorkSide.BOTH);
     }
 
     private static Map<String, Amount> amounts(JsonNode node) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import lumbo.player.Command;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerEvent;
+import lumbo.player.PlayerUpdate;
 import lumbo.player.SessionPlan;
-import lumbo.player.Turn;
 import lumbo.program.Exercise;
 import lumbo.time.Ticker;
 
@@ -77,16 +77,16 @@ public final class LiveSession {
     }
 
     /** Whether a command may be given now. */
-    public boolean allows(Command command) {
+    public boolean allows(PlayerCommand command) {
         return player.allows(command);
     }
 
     /**
      * Gives a command if it may be given now; a late click on what is over is no error.
      *
-     * @throws IllegalArgumentException when the command is {@link Command#EASE}: that is {@link #ease}
+     * @throws IllegalArgumentException when the command is {@link PlayerCommand#EASE}: that is {@link #ease}
      */
-    public void give(Command command) {
+    public void give(PlayerCommand command) {
         tick();
         if (player.allows(command)) {
             take(player.on(command, ticker.now()));
@@ -96,12 +96,12 @@ public final class LiveSession {
     /** Puts an easier exercise in the place of the one that hurts, if that may be done now. */
     public void ease(Exercise easier) {
         tick();
-        if (player.allows(Command.EASE)) {
+        if (player.allows(PlayerCommand.EASE)) {
             take(player.ease(easier, ticker.now()));
         }
     }
 
-    private void take(Turn turn) {
+    private void take(PlayerUpdate turn) {
         player = turn.player();
         if (turn.events().isEmpty()) {
             return;

@@ -2,7 +2,7 @@ package lumbo.session;
 
 import java.util.List;
 import java.util.Optional;
-import lumbo.i18n.Lengths;
+import lumbo.i18n.DurationWords;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
 import lumbo.program.Item;
@@ -22,14 +22,14 @@ import lumbo.program.Program;
 public record Workout(
         Program program,
         PlanChoices choices,
-        Optional<Part> part,
-        List<Wish.Length> lengths,
-        Wish.Length length,
-        Warming warmUp,
+        Optional<ProgramPart> part,
+        List<SessionOptions.SessionLength> lengths,
+        SessionOptions.SessionLength length,
+        WarmUpChoice warmUp,
         long warmUpMinutes) {
 
     /** What is chosen about a warm-up. */
-    public enum Warming {
+    public enum WarmUpChoice {
         /** The program asks for none, or none can be played. */
         NONE,
         /** It begins with one. */
@@ -45,7 +45,8 @@ public record Workout(
 
     /** A program as it is. */
     static Workout whole(Program program, PlanChoices choices) {
-        return new Workout(program, choices, Optional.empty(), List.of(), Wish.Length.ALL, Warming.NONE, 0);
+        return new Workout(
+                program, choices, Optional.empty(), List.of(), SessionOptions.SessionLength.ALL, WarmUpChoice.NONE, 0);
     }
 
     /** Every step of it. */
@@ -55,7 +56,7 @@ public record Workout(
 
     /** How long it takes, in whole minutes, at least one. Every screen says this number. */
     public long minutes() {
-        return Lengths.wholeMinutes(plan().totalMillis());
+        return DurationWords.wholeMinutes(plan().totalMillis());
     }
 
     /** Whether a line of the program is played. */

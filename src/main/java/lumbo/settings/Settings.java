@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
 import lumbo.player.PlanChoices;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 
 /**
  * What the person has chosen for all sessions.
@@ -30,7 +30,7 @@ public record Settings(
             new Reading(100, 2),
             new Pace(10, true, 10),
             new Sound(true, 70),
-            new Figures(Look.ANNA, Movement.SYSTEM, false),
+            new Figures(Appearance.ANNA, FigureMovement.SYSTEM, false),
             new Backup(true, Optional.empty()),
             new Measures(true, Optional.empty()));
 
@@ -86,7 +86,7 @@ public record Settings(
      * @param movement whether they move
      * @param contrastOn whether they are drawn with strong contrast
      */
-    public record Figures(Look look, Movement movement, boolean contrastOn) {}
+    public record Figures(Appearance look, FigureMovement movement, boolean contrastOn) {}
 
     /**
      * Backups of the diary.
@@ -97,7 +97,7 @@ public record Settings(
     public record Backup(boolean on, Optional<Path> folder) {
 
         /** Where backups are to be made. */
-        public Path in(Folders folders) {
+        public Path in(DataFolders folders) {
             return folder.orElseGet(folders::backups);
         }
 
@@ -106,7 +106,7 @@ public record Settings(
          * pulled. It is used again when it is back, and never made: it would be on another disk than was meant. Looks at the
          * disk.
          */
-        public Path now(Folders folders) {
+        public Path now(DataFolders folders) {
             return isAway() ? folders.backups() : in(folders);
         }
 
@@ -116,7 +116,7 @@ public record Settings(
         }
 
         /** All folders that may have backups: the one of now first. Looks at the disk. */
-        public List<Path> all(Folders folders) {
+        public List<Path> all(DataFolders folders) {
             return Stream.of(now(folders), folders.backups()).distinct().toList();
         }
     }
@@ -136,7 +136,7 @@ public record Settings(
                 pace.restSeconds(),
                 PlanChoices.DEFAULT.switchSeconds(),
                 pace.restsOn(),
-                Side.LEFT,
+                WorkSide.LEFT,
                 Optional.empty());
     }
 

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
 import lumbo.files.Access;
 import lumbo.files.FreeName;
 import lumbo.files.RealFile;
@@ -84,9 +84,12 @@ public final class SettingsFile {
                         node.path("tonesOn").asBoolean(usual.sound().tonesOn()),
                         node.path("volume").asInt(usual.sound().volume())),
                 new Figures(
-                        named(Look.class, node.path("look"), usual.figures().look()),
                         named(
-                                Movement.class,
+                                Appearance.class,
+                                node.path("look"),
+                                usual.figures().look()),
+                        named(
+                                FigureMovement.class,
                                 node.path("movement"),
                                 usual.figures().movement()),
                         node.path("contrastOn").asBoolean(usual.figures().contrastOn())),

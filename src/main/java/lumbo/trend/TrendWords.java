@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lumbo.chart.TimeAxis;
 import lumbo.chart.ValueAxis;
-import lumbo.diary.trend.Grain;
-import lumbo.diary.trend.Range;
+import lumbo.diary.stats.Granularity;
+import lumbo.diary.stats.StatisticsRange;
 import lumbo.i18n.Messages;
 
 /** Numbers, days and axes in words. */
@@ -37,7 +37,7 @@ final class TrendWords {
     }
 
     /** What a value stands for: a day, a week or a month. */
-    String when(LocalDate start, Grain grain) {
+    String when(LocalDate start, Granularity grain) {
         return switch (grain) {
             case DAY -> day(start);
             case WEEK -> words.format("trends.week", day(start));
@@ -61,7 +61,7 @@ final class TrendWords {
     }
 
     /** The days of a range, with lines at weeks, months or years. */
-    TimeAxis time(Range range) {
+    TimeAxis time(StatisticsRange range) {
         LocalDate from = range.grain().start(range.from(), weekBegins());
         LocalDate end = range.grain().end(range.grain().start(range.to(), weekBegins()));
         long days = end.toEpochDay() - from.toEpochDay();
@@ -94,7 +94,7 @@ final class TrendWords {
     }
 
     private LocalDate firstOfWeek(LocalDate from) {
-        LocalDate first = Grain.WEEK.start(from, weekBegins());
+        LocalDate first = Granularity.WEEK.start(from, weekBegins());
         return first.isBefore(from) ? first.plusWeeks(1) : first;
     }
 

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
-import lumbo.session.Wish;
+import lumbo.session.SessionOptions;
 
 /**
  * What the person is in the middle of: the last check-in, what is wished of the next session, and the session under way. Used
@@ -20,7 +20,7 @@ public final class CurrentSession {
     /** How long a check-in holds for the next session. */
     private static final Duration HOLDS = Duration.ofHours(1);
 
-    private final ReadOnlyObjectWrapper<Map<String, Wish>> wishes = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Map<String, SessionOptions>> wishes = new ReadOnlyObjectWrapper<>(Map.of());
     private Optional<CheckIn> checkIn = Optional.empty();
     private Optional<PainNow> painNow = Optional.empty();
     private Optional<ActiveSession> active = Optional.empty();
@@ -74,24 +74,24 @@ public final class CurrentSession {
     }
 
     /** What is wished of the next session of a program. */
-    public Wish wish(String program) {
-        return wishes.get().getOrDefault(program, Wish.NONE);
+    public SessionOptions wish(String program) {
+        return wishes.get().getOrDefault(program, SessionOptions.NONE);
     }
 
     /** Remembers what is wished of the next session of a program, until a session begins. */
-    public void wish(String program, Wish wish) {
-        Map<String, Wish> all = new HashMap<>(wishes.get());
+    public void wish(String program, SessionOptions wish) {
+        Map<String, SessionOptions> all = new HashMap<>(wishes.get());
         all.put(program, wish);
         wishes.set(Map.copyOf(all));
     }
 
     /** What is wished of the next sessions, by the programs' ids. */
-    public Map<String, Wish> wishes() {
+    public Map<String, SessionOptions> wishes() {
         return wishes.get();
     }
 
     /** What is wished, to follow. */
-    public ReadOnlyObjectProperty<Map<String, Wish>> wishesProperty() {
+    public ReadOnlyObjectProperty<Map<String, SessionOptions>> wishesProperty() {
         return wishes.getReadOnlyProperty();
     }
 

@@ -29,9 +29,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.NewDiaryFile;
-import lumbo.diary.keep.Backups;
-import lumbo.diary.keep.Leftovers;
-import lumbo.diary.keep.Recovery;
+import lumbo.diary.backup.Backups;
+import lumbo.diary.backup.Recovery;
+import lumbo.diary.backup.StaleFiles;
 import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
 import lumbo.i18n.Messages;
@@ -82,9 +82,9 @@ public final class DiaryModel {
     private record Opened(Diary diary, String notice, Optional<Path> offer) {}
 
     /** What became of a replacing: where the diary before it is, or why it failed. */
-    private record Outcome(Optional<Path> before, Optional<Exception> failure) {}
+    private record ReplaceResult(Optional<Path> before, Optional<Exception> failure) {}
 
-    private record Replaced(Outcome outcome, Optional<Opened> opened, Optional<Exception> notOpened) {}
+    private record Replaced(ReplaceResult outcome, Optional<Opened> opened, Optional<Exception> notOpened) {}
 
     /**
      * A diary that is not opened yet.
@@ -183,7 +183,7 @@ public final class DiaryModel {
     }
 
     private Opened opened() {
-        Leftovers.remove(file, clock.instant());
+        StaleFiles.remove(file, clock.instant());
         try {
             return new Opened(Diary.open(file), "", Optional.empty());
         } catch (DiaryException failure) {
@@ -254,7 +254,7 @@ public final class DiaryModel {
     }
 
     private Replaced replaced(Optional<Diary> old, Background.Work<Optional<Path>> work, Runnable lastMoment) {
-        Outcome outcome = outcome(old, work, lastMoment);
+        ReplaceResult outcome = outcome(old, work, lastMoment);
         try {
             return new Replaced(outcome, Optional.of(opened()), Optional.empty());
         } catch (RuntimeException failure) {
@@ -264,23 +264,23 @@ public final class DiaryModel {
     }
 
     /** What waits belongs into the diary of before. */
-    private Outcome outcome(Optional<Diary> old, Background.Work<Optional<Path>> work, Runnable lastMoment) {
+    private ReplaceResult outcome(Optional<Diary> old, Background.Work<Optional<Path>> work, Runnable lastMoment) {
         try {
             boolean _ = outbox.flush(FLUSH_TAKES).join();
             outbox.closed();
             old.ifPresent(Diary::close);
-            return new Outcome(work.call(lastMoment), Optional.empty());
+            return new ReplaceResult(work.call(lastMoment), Optional.empty());
         } catch (Exception failure) {
             LOG.log(Level.WARNING, "the diary stays as it was", failure);
             // what opens it again is not to be broken off too
             boolean cancelled = Thread.interrupted() || failure instanceof CancellationException;
-            return new Outcome(
+            return new ReplaceResult(
                     Optional.empty(), Optional.of(cancelled ? new CancellationException("cancelled") : failure));
         }
     }
 
     private void replaced(Replaced result, Runnable then, Consumer<Exception> otherwise) {
-        Outcome outcome = result.outcome();
+        ReplaceResult outcome = result.outcome();
         if (outcome.failure().isEmpty()) {
             before.set(outcome.before());
             noticed();
@@ -341,7 +341,7 @@ public final class DiaryModel {
     }
 
     private String told(Recovery.Replaced replaced) {
-        Recovery.Found found = replaced.found();
+        Recovery.Recovered found = replaced.found();
         boolean isEmpty = found.rows().values().stream().allMatch(rows -> rows == 0);
         String sentence = isEmpty
                 ? words.format("diary.notice.set-aside", replaced.setAside().toString())

@@ -10,9 +10,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.figure.Motion;
 import lumbo.figure.MotionReader;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
+import lumbo.figure.draw.FigureColors;
 import lumbo.figure.draw.Shot;
-import lumbo.figure.draw.Theme;
 import lumbo.program.ReadResult;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +25,16 @@ public final class FigureModel {
 
     /** Where motions come from. */
     @FunctionalInterface
-    interface Source {
+    interface MotionSource {
 
         /** Reads the motion with this id; empty when there is none. */
         Optional<ReadResult<Motion>> read(String id);
     }
 
     private final Background background;
-    private final Supplier<Source> source;
+    private final Supplier<MotionSource> source;
     private final Map<String, Optional<Motion>> motions = new HashMap<>();
-    private @Nullable Source opened;
+    private @Nullable MotionSource opened;
 
     /** What was shown last, so that cards that come back need nothing prepared; only for the screen's thread. */
     private final Map<Prepared, Shot> shots = new LinkedHashMap<>(MOST_SHOTS, LOAD, true) {
@@ -45,7 +45,7 @@ public final class FigureModel {
     };
 
     /** What a shot was prepared for. */
-    private record Prepared(String motion, Look look, Theme theme) {}
+    private record Prepared(String motion, Appearance look, FigureColors theme) {}
 
     /** Motions that came with Lumbo, read on this background. */
     public FigureModel(Background background) {
@@ -53,7 +53,7 @@ public final class FigureModel {
     }
 
     /** Motions from a source, which is opened when the first is wanted. */
-    FigureModel(Background background, Supplier<Source> source) {
+    FigureModel(Background background, Supplier<MotionSource> source) {
         this.background = background;
         this.source = source;
     }
@@ -64,7 +64,7 @@ public final class FigureModel {
      *
      * @param id the motion's id
      */
-    public void shot(Optional<String> id, Look look, Theme theme, Consumer<Optional<Shot>> then) {
+    public void shot(Optional<String> id, Appearance look, FigureColors theme, Consumer<Optional<Shot>> then) {
         if (id.isEmpty()) {
             then.accept(Optional.empty());
             return;
@@ -91,14 +91,14 @@ public final class FigureModel {
     }
 
     private Optional<Motion> read(String id) {
-        Source from = opened;
+        MotionSource from = opened;
         if (from == null) {
             from = source.get();
             opened = from;
         }
         return from.read(id).flatMap(result -> switch (result) {
-            case ReadResult.Sound<Motion> sound -> Optional.of(sound.value());
-            case ReadResult.Broken<Motion> broken -> {
+            case ReadResult.Valid<Motion> sound -> Optional.of(sound.value());
+            case ReadResult.Invalid<Motion> broken -> {
                 LOG.log(Level.WARNING, "the motion {0} can''t be used: {1}", new Object[] {id, broken.problems()});
                 yield Optional.empty();
             }

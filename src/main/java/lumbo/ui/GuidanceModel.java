@@ -55,11 +55,11 @@ public final class GuidanceModel {
 
     private void answer(ReadResult<Guidance> result) {
         switch (result) {
-            case ReadResult.Sound<Guidance> sound -> {
+            case ReadResult.Valid<Guidance> sound -> {
                 state.set(new State.Ready());
                 guidance.set(sound.value());
             }
-            case ReadResult.Broken<Guidance> broken -> state.set(new State.Missing(broken.problems()));
+            case ReadResult.Invalid<Guidance> broken -> state.set(new State.Missing(broken.problems()));
         }
     }
 

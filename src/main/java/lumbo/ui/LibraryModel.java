@@ -18,12 +18,12 @@ import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
+import lumbo.program.own.FileChangeResult;
 import lumbo.program.own.FolderWatch;
-import lumbo.program.own.Outcome;
 import lumbo.program.own.OwnPrograms;
-import lumbo.program.own.Removed;
+import lumbo.program.own.RemovedProgram;
 import lumbo.program.own.Shelf;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.time.Ticker;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +39,9 @@ public final class LibraryModel {
     private record Core(OwnPrograms own, Shelf shelf) {}
 
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
-    private final ReadOnlyObjectWrapper<List<Removed>> removed = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<RemovedProgram>> removed = new ReadOnlyObjectWrapper<>(List.of());
     private final List<Runnable> waiting = new ArrayList<>();
-    private final Folders folders;
+    private final DataFolders folders;
     private final Background background;
     private final Ticker ticker;
     private final ScheduledExecutorService later;
@@ -52,7 +52,7 @@ public final class LibraryModel {
     private @Nullable Core core;
 
     /** A library that is not read yet; {@code later} runs what has to wait a moment. */
-    public LibraryModel(Folders folders, Background background, Ticker ticker, ScheduledExecutorService later) {
+    public LibraryModel(DataFolders folders, Background background, Ticker ticker, ScheduledExecutorService later) {
         this.folders = folders;
         this.background = background;
         this.ticker = ticker;
@@ -180,35 +180,35 @@ public final class LibraryModel {
     public void remove(Library.Entry entry, Runnable then, Consumer<Problem> otherwise) {
         changeOnce((own, now) -> own.remove(entry), outcome -> {
             switch (outcome) {
-                case Outcome.Done<Removed> done -> {
-                    List<Removed> all = new ArrayList<>(removed.get());
+                case FileChangeResult.Done<RemovedProgram> done -> {
+                    List<RemovedProgram> all = new ArrayList<>(removed.get());
                     all.add(done.value());
                     removed.set(List.copyOf(all));
                     then.run();
                 }
-                case Outcome.Failed<Removed> failed -> otherwise.accept(failed.problem());
+                case FileChangeResult.Failed<RemovedProgram> failed -> otherwise.accept(failed.problem());
             }
         });
     }
 
     /** Brings back the program that was removed last, and tells its id. */
-    public void bringBack(Consumer<String> then, Consumer<Problem> otherwise) {
+    public void restoreRemoved(Consumer<String> then, Consumer<Problem> otherwise) {
         if (removed.get().isEmpty()) {
             return;
         }
-        Removed last = removed.get().getLast();
-        changeOnce((own, now) -> own.bringBack(last, now), outcome -> {
+        RemovedProgram last = removed.get().getLast();
+        changeOnce((own, now) -> own.restore(last, now), outcome -> {
             switch (outcome) {
-                case Outcome.Done<String> done -> {
+                case FileChangeResult.Done<String> done -> {
                     forget(last);
                     then.accept(done.value());
                 }
-                case Outcome.Failed<String> failed -> otherwise.accept(failed.problem());
+                case FileChangeResult.Failed<String> failed -> otherwise.accept(failed.problem());
             }
         });
     }
 
-    private void forget(Removed one) {
+    private void forget(RemovedProgram one) {
         removed.set(removed.get().stream().filter(other -> !other.equals(one)).toList());
     }
 
@@ -218,7 +218,7 @@ public final class LibraryModel {
     }
 
     /** The programs that were removed and can be brought back, the last one last; to follow. */
-    public ReadOnlyObjectProperty<List<Removed>> removedProperty() {
+    public ReadOnlyObjectProperty<List<RemovedProgram>> removedProperty() {
         return removed.getReadOnlyProperty();
     }
 

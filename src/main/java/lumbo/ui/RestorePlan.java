@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import lumbo.diary.DiaryException;
-import lumbo.diary.export.JsonRestore;
-import lumbo.diary.keep.KeepException;
-import lumbo.diary.keep.Password;
-import lumbo.diary.keep.Restore;
+import lumbo.diary.backup.BackupException;
+import lumbo.diary.backup.Password;
+import lumbo.diary.backup.Restore;
+import lumbo.diary.export.JsonImport;
 import lumbo.files.Beginning;
 import lumbo.files.SafeFile;
 import lumbo.files.TemporaryFolder;
@@ -46,7 +46,7 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
     }
 
     private interface Work<T> {
-        T on(Path file) throws KeepException;
+        T on(Path file) throws BackupException;
     }
 
     /**
@@ -54,10 +54,11 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
      *
      * @param password what it is locked with, if it is
      * @param diary the diary that it would replace; need not exist
-     * @throws KeepException when it can't be brought back
+     * @throws BackupException when it can't be brought back
      * @throws Unusable when it is an exported diary with a problem
      */
-    public static RestorePlan look(Path file, Optional<Password> password, Path diary) throws KeepException, Unusable {
+    public static RestorePlan look(Path file, Optional<Password> password, Path diary)
+            throws BackupException, Unusable {
         boolean isJson = isJson(file);
         Restore restore = new Restore(diary);
         Restore.Preview preview = isJson
@@ -71,10 +72,10 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
      *
      * @param now the local time, for the name of the diary that was there
      * @param lastMoment called before the diary is touched; what it throws leaves everything as it was
-     * @throws KeepException when that fails; the diary is then as it was
+     * @throws BackupException when that fails; the diary is then as it was
      * @throws Unusable when it is an exported diary with a problem; the diary is then as it was
      */
-    public Restore.Restored apply(Path diary, LocalDateTime now, Runnable lastMoment) throws KeepException, Unusable {
+    public Restore.Restored apply(Path diary, LocalDateTime now, Runnable lastMoment) throws BackupException, Unusable {
         Restore restore = new Restore(diary);
         return isJson
                 ? unpacked(file, diary, made -> restore.apply(made, Optional.empty(), now, lastMoment))
@@ -91,16 +92,16 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
     }
 
     /** Makes a diary of an export beside the present one, where it is private, for as long as the work takes. */
-    private static <T> T unpacked(Path file, Path diary, Work<T> work) throws KeepException, Unusable {
+    private static <T> T unpacked(Path file, Path diary, Work<T> work) throws BackupException, Unusable {
         try (TemporaryFolder folder = TemporaryFolder.in(SafeFile.folderOf(diary), "lumbo-unpacked-")) {
             Path made = folder.file("diary.sqlite");
-            if (JsonRestore.restore(file, made)
-                    instanceof ReadResult.Broken<JsonRestore.Restored>(List<Problem> problems)) {
+            if (JsonImport.restore(file, made)
+                    instanceof ReadResult.Invalid<JsonImport.Restored>(List<Problem> problems)) {
                 throw new Unusable(problems.getFirst());
             }
             return work.on(made);
         } catch (IOException | DiaryException failure) {
-            throw KeepException.of(file, failure);
+            throw BackupException.of(file, failure);
         }
     }
 }

@@ -3,7 +3,7 @@ package lumbo.ui;
 import java.util.Optional;
 import lumbo.diary.export.DiaryExport;
 import lumbo.measure.MeasureKind;
-import lumbo.program.own.Import;
+import lumbo.program.own.ImportResult;
 
 /** Where one can go in the window. */
 public sealed interface Route {
@@ -28,7 +28,7 @@ public sealed interface Route {
     }
 
     /** Why a file was not added to one's own programs, and what can be done. */
-    record NotAdded(Import.Refused refused) implements Route {}
+    record NotAdded(ImportResult.Refused refused) implements Route {}
 
     /** What is wrong with files in the folder of one's own programs. */
     record BrokenFiles() implements Route {}
@@ -58,16 +58,16 @@ public sealed interface Route {
      * @param notice what was just done with it, in words; empty for nothing
      * @param export as what to get the diary out, where one comes for that
      */
-    record Keeping(Route from, String notice, Optional<DiaryExport.Format> export) implements Route {
+    record Storage(Route from, String notice, Optional<DiaryExport.Format> export) implements Route {
 
         /** All of the page. */
-        public Keeping(Route from, String notice) {
+        public Storage(Route from, String notice) {
             this(from, notice, Optional.empty());
         }
     }
 
     /** What bringing back a backup would change. */
-    record BringBack(Route from, RestorePlan plan) implements Route {}
+    record RestorePreview(Route from, RestorePlan plan) implements Route {}
 
     /** Deleting all of the diary. */
     record DeleteDiary(Route from) implements Route {}

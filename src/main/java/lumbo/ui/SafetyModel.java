@@ -18,30 +18,30 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.diary.DeletedSession;
 import lumbo.diary.Diary;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
-import lumbo.diary.PlayedSession;
+import lumbo.diary.PastSession;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.outbox.Outbox;
 import lumbo.outbox.Said;
 import lumbo.program.Program;
 import lumbo.safety.Advice;
+import lumbo.safety.AdviceEngine;
 import lumbo.safety.CheckIn;
-import lumbo.safety.ClinicianWord;
-import lumbo.safety.Decision;
-import lumbo.safety.Gate;
-import lumbo.safety.Given;
+import lumbo.safety.ClinicianDecision;
+import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
-import lumbo.safety.Questions;
-import lumbo.safety.QuestionsReader;
 import lumbo.safety.Reason;
 import lumbo.safety.Screening;
+import lumbo.safety.ScreeningQuestions;
+import lumbo.safety.ScreeningQuestionsReader;
+import lumbo.safety.ShownAdvice;
 import lumbo.safety.Situation;
-import lumbo.session.Person;
-import lumbo.session.Remembered;
+import lumbo.session.PersonRecord;
+import lumbo.session.UnsavedSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the person, and what is advised: read and reckoned in the background, kept as it is said. Without a
+ * What is known of the person, and what is advised: read and computed in the background, kept as it is said. Without a
  * diary it is known until the window closes. Used from the screen's thread.
  */
 public final class SafetyModel {
@@ -53,15 +53,15 @@ public final class SafetyModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean known;
-    private List<PlayedSession> read = List.of();
+    private List<PastSession> read = List.of();
     private List<DeletedSession> deleted = List.of();
-    private List<LogEntry> log = List.of();
-    private final Map<UUID, Remembered> remembered = new LinkedHashMap<>();
+    private List<SafetyLogEntry> log = List.of();
+    private final Map<UUID, UnsavedSession> remembered = new LinkedHashMap<>();
     private final List<Consumer<State>> waiting = new ArrayList<>();
     private long asked;
     private long said;
     private boolean isRead;
-    private @Nullable Questions questions;
+    private @Nullable ScreeningQuestions questions;
 
     /**
      * What is known, and what follows.
@@ -70,11 +70,11 @@ public final class SafetyModel {
      * @param person what is known of the person
      * @param advice what is advised
      */
-    public record State(Questions questions, Person person, Advice advice) {}
+    public record State(ScreeningQuestions questions, PersonRecord person, Advice advice) {}
 
     /** What waits for the diary, and what is in it since. */
-    private record Facts(
-            Outbox.State waiting, List<PlayedSession> played, List<LogEntry> log, List<DeletedSession> deleted) {}
+    private record KnownFacts(
+            Outbox.State waiting, List<PastSession> played, List<SafetyLogEntry> log, List<DeletedSession> deleted) {}
 
     /** Knows nothing before it {@linkplain #follow follows}. */
     public SafetyModel(
@@ -97,12 +97,12 @@ public final class SafetyModel {
         });
         diary.troubleProperty().subscribe(trouble -> {
             if (!trouble.isEmpty() && !known) {
-                reckon(told -> {});
+                computeAdvice(told -> {});
             }
         });
         library.property().subscribe(programs -> {
             if (known) {
-                reckon(told -> {});
+                computeAdvice(told -> {});
             }
         });
     }
@@ -152,11 +152,11 @@ public final class SafetyModel {
                     waiting.waiting().stream()
                             .flatMap(one -> one.log().stream())
                             .toList());
-            reckon(this::tellRead);
+            computeAdvice(this::tellRead);
         });
     }
 
-    private static List<PlayedSession> withMorning(List<PlayedSession> all, Set<UUID> sessions, int pain) {
+    private static List<PastSession> withMorning(List<PastSession> all, Set<UUID> sessions, int pain) {
         return all.stream()
                 .map(session -> sessions.contains(session.id()) ? session.withNextMorning(pain) : session)
                 .toList();
@@ -172,101 +172,103 @@ public final class SafetyModel {
     /** Tells what is known once the diary has been read; never while there is no diary. */
     public void whenRead(Consumer<State> then) {
         if (isRead) {
-            reckon(then);
+            computeAdvice(then);
         } else {
             waiting.add(then);
         }
     }
 
     /** What is written meanwhile is then known from both. */
-    private Facts facts(Diary open, OffsetDateTime now) {
-        return new Facts(diary.outbox().state(), open.played(now), open.log(), open.deletedSessions());
+    private KnownFacts facts(Diary open, OffsetDateTime now) {
+        return new KnownFacts(diary.outbox().state(), open.played(now), open.log(), open.deletedSessions());
     }
 
-    private static List<LogEntry> together(List<LogEntry> kept, List<LogEntry> rest) {
+    private static List<SafetyLogEntry> together(List<SafetyLogEntry> kept, List<SafetyLogEntry> rest) {
         Set<UUID> ids = new HashSet<>();
-        List<LogEntry> all = new ArrayList<>(kept);
+        List<SafetyLogEntry> all = new ArrayList<>(kept);
         kept.forEach(entry -> ids.add(entry.id()));
         rest.stream().filter(entry -> ids.add(entry.id())).forEach(all::add);
         return List.copyOf(all);
     }
 
-    /** Reckons the advice anew and tells it, once, when it is there; what was asked last is what stays. */
-    public void reckon(Consumer<State> then) {
+    /** Computes the advice anew and tells it, once, when it is there; what was asked last is what stays. */
+    public void computeAdvice(Consumer<State> then) {
         long number = ++asked;
-        List<PlayedSession> sessions = played();
-        List<LogEntry> all = everythingSaid();
+        List<PastSession> sessions = played();
+        List<SafetyLogEntry> all = everythingSaid();
         List<DeletedSession> gone = deleted;
         List<Program> programs = library.get().programs();
         OffsetDateTime at = now();
         Optional<CheckIn> checkIn = current.checkIn(at);
-        Questions asking = questions;
+        ScreeningQuestions asking = questions;
         background.run(
                 () -> {
-                    Questions inForce = asking == null ? QuestionsReader.builtIn() : asking;
-                    Person person = Person.of(sessions, all, gone, at);
+                    ScreeningQuestions inForce = asking == null ? ScreeningQuestionsReader.builtIn() : asking;
+                    PersonRecord person = PersonRecord.of(sessions, all, gone, at);
                     Situation situation = new Situation(at, person.known(), person.history(), checkIn);
-                    return new State(inForce, person, new Gate(inForce).advise(situation, programs));
+                    return new State(inForce, person, new AdviceEngine(inForce).advise(situation, programs));
                 },
-                reckoned -> {
-                    questions = reckoned.questions();
+                computed -> {
+                    questions = computed.questions();
                     if (number == asked) {
-                        state.set(Optional.of(reckoned));
+                        state.set(Optional.of(computed));
                         known = true;
                     }
-                    then.accept(reckoned);
+                    then.accept(computed);
                 },
                 failure -> {
-                    throw new IllegalStateException("no advice could be reckoned", failure);
+                    throw new IllegalStateException("no advice could be computed", failure);
                 });
     }
 
     /** The sessions of the diary, and those that it can't tell of, in the order of time. */
-    private List<PlayedSession> played() {
+    private List<PastSession> played() {
         return Stream.concat(
                         read.stream().filter(session -> !remembered.containsKey(session.id())),
-                        remembered.values().stream().map(Remembered::session))
+                        remembered.values().stream().map(UnsavedSession::session))
                 .sorted(Comparator.comparing(session -> session.startedAt().toInstant()))
                 .toList();
     }
 
-    private List<LogEntry> everythingSaid() {
-        List<LogEntry> more = remembered.values().stream()
+    private List<SafetyLogEntry> everythingSaid() {
+        List<SafetyLogEntry> more = remembered.values().stream()
                 .flatMap(session -> session.log().stream())
                 .toList();
         return together(log, more);
     }
 
     /** Learns of a session that is over. What the diary can't tell of it is known until the window closes. */
-    public void over(Remembered session) {
+    public void over(UnsavedSession session) {
         remembered.put(session.session().id(), session);
-        reckon(told -> {});
+        computeAdvice(told -> {});
         refresh();
     }
 
     /** Keeps what stays the same about the person. */
     public void keep(Profile profile) {
-        keep(List.of(Person.entry(now(), LogKind.PROFILE, Optional.empty(), profile)), told -> {});
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.PROFILE, Optional.empty(), profile)), told -> {});
     }
 
     /** Keeps the answers to the questions, and tells what follows. */
     public void keep(Screening screening, Consumer<State> then) {
-        keep(List.of(Person.entry(now(), LogKind.SCREENING, Optional.empty(), screening)), then);
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.SCREENING, Optional.empty(), screening)), then);
     }
 
     /** Keeps what became of an offer. */
-    public void decide(Decision decision) {
-        keep(List.of(Person.entry(now(), LogKind.OFFER, Optional.empty(), decision)), told -> {});
+    public void decide(OfferDecision decision) {
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.OFFER, Optional.empty(), decision)), told -> {});
     }
 
     /** Keeps a clinician's word, and tells what follows. */
-    public void decide(ClinicianWord word, Consumer<State> then) {
-        keep(List.of(Person.entry(now(), LogKind.OVERRIDE, Optional.empty(), word)), then);
+    public void decide(ClinicianDecision word, Consumer<State> then) {
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.OVERRIDE, Optional.empty(), word)), then);
     }
 
     /** Keeps that advice was shown which forbids to exercise. */
     public void given(List<Reason> reasons) {
-        keep(List.of(Person.entry(now(), LogKind.ADVICE, Optional.empty(), new Given(reasons))), told -> {});
+        keep(
+                List.of(PersonRecord.entry(now(), SafetyLogKind.ADVICE, Optional.empty(), new ShownAdvice(reasons))),
+                told -> {});
     }
 
     /**
@@ -274,14 +276,14 @@ public final class SafetyModel {
      *
      * @param pain NRS 0 to 10
      */
-    public void keepMorning(Set<UUID> sessions, int pain, List<LogEntry> entries, Consumer<State> then) {
+    public void keepMorning(Set<UUID> sessions, int pain, List<SafetyLogEntry> entries, Consumer<State> then) {
         read = withMorning(read, sessions, pain);
         sessions.forEach(id -> remembered.computeIfPresent(id, (_, session) -> session.withNextMorning(pain)));
         keep(new Said.Morning(sessions, now(), pain, entries), then);
     }
 
     /** Keeps entries, and tells what follows from them. */
-    public void keep(List<LogEntry> entries, Consumer<State> then) {
+    public void keep(List<SafetyLogEntry> entries, Consumer<State> then) {
         keep(new Said.Told(entries), then);
     }
 
@@ -289,10 +291,10 @@ public final class SafetyModel {
         said++;
         log = together(log, words.log());
         CompletableFuture<Void> _ = diary.outbox().keep(words);
-        reckon(then);
+        computeAdvice(then);
     }
 
-    /** What is known and advised; empty until it was reckoned for the first time. */
+    /** What is known and advised; empty until it was computed for the first time. */
     public Optional<State> get() {
         return state.get();
     }

@@ -30,9 +30,9 @@ class ChartTest {
     private static final ValueAxis VALUE =
             new ValueAxis(0, 10, List.of(new ValueAxis.Tick(0, "0"), new ValueAxis.Tick(10, "10")), "0 to 10");
 
-    private static Point point(int day, double value) {
+    private static DataPoint point(int day, double value) {
         LocalDate start = FROM.plusDays(day);
-        return new Point(start, start.plusDays(1), "day " + day, value, "v" + value, "said " + day);
+        return new DataPoint(start, start.plusDays(1), "day " + day, value, "v" + value, "said " + day);
     }
 
     private static Chart chart(Chart.Form form, Series... series) {
@@ -47,38 +47,38 @@ class ChartTest {
     }
 
     private static final Series BEFORE =
-            new Series("Before", Ink.FIRST, Mark.CIRCLE, List.of(point(0, 5), point(10, 4), point(20, 3)));
+            new Series("Before", ColorRole.FIRST, Marker.CIRCLE, List.of(point(0, 5), point(10, 4), point(20, 3)));
     private static final Series AFTER =
-            new Series("After", Ink.SECOND, Mark.SQUARE, List.of(point(10, 2), point(90, 1)));
+            new Series("After", ColorRole.SECOND, Marker.SQUARE, List.of(point(10, 2), point(90, 1)));
 
-    private static Pen measuring() {
+    private static ChartRenderer measuring() {
         return new Recording();
     }
 
     /** Remembers what was drawn. */
-    private static final class Recording implements Pen {
+    private static final class Recording implements ChartRenderer {
 
         private final java.util.List<String> texts = new java.util.ArrayList<>();
         private final java.util.List<double[]> lines = new java.util.ArrayList<>();
         private int shapes;
 
         @Override
-        public void line(double[] along, double width, boolean dashed, Ink ink) {
+        public void line(double[] along, double width, boolean dashed, ColorRole ink) {
             lines.add(along);
         }
 
         @Override
-        public void fill(double[] around, Ink ink) {
+        public void fill(double[] around, ColorRole ink) {
             shapes++;
         }
 
         @Override
-        public void circle(double x, double y, double radius, Ink ink) {
+        public void circle(double x, double y, double radius, ColorRole ink) {
             shapes++;
         }
 
         @Override
-        public void text(String text, double x, double y, double size, boolean bold, Align align, Ink ink) {
+        public void text(String text, double x, double y, double size, boolean bold, Align align, ColorRole ink) {
             texts.add(text);
         }
 
@@ -92,24 +92,24 @@ class ChartTest {
 
     @Test
     void findsThePointUnderTheMouse() {
-        ChartPainter painter = new ChartPainter(chart(Chart.Form.LINES, BEFORE, AFTER), 600, 300, 12, measuring());
+        ChartLayout painter = new ChartLayout(chart(Chart.Form.LINES, BEFORE, AFTER), 600, 300, 12, measuring());
 
-        for (ChartPainter.Spot spot : painter.spots()) {
+        for (ChartLayout.Spot spot : painter.spots()) {
             assertThat(painter.nearest(spot.x(), spot.y()).orElseThrow().point())
                     .isEqualTo(spot.point());
         }
         assertThat(painter.spots()).hasSize(5);
-        assertThat(new ChartPainter(chart(Chart.Form.LINES), 600, 300, 12, measuring()).nearest(10, 10))
+        assertThat(new ChartLayout(chart(Chart.Form.LINES), 600, 300, 12, measuring()).nearest(10, 10))
                 .isEmpty();
     }
 
     @Test
     void putsHigherValuesHigherAndLaterOnesToTheRight() {
-        List<ChartPainter.Spot> spots =
-                new ChartPainter(chart(Chart.Form.LINES, BEFORE), 600, 300, 12, measuring()).spots();
+        List<ChartLayout.Spot> spots =
+                new ChartLayout(chart(Chart.Form.LINES, BEFORE), 600, 300, 12, measuring()).spots();
 
-        assertThat(spots).extracting(ChartPainter.Spot::x).isSorted();
-        assertThat(spots).extracting(ChartPainter.Spot::y).isSorted();
+        assertThat(spots).extracting(ChartLayout.Spot::x).isSorted();
+        assertThat(spots).extracting(ChartLayout.Spot::y).isSorted();
     }
 
     /** From a sheet of a stamp's size to a wall's. */
@@ -118,8 +118,8 @@ class ChartTest {
             @ForAll @IntRange(min = 200, max = 3000) int width,
             @ForAll @IntRange(min = 150, max = 2000) int height,
             @ForAll @DoubleRange(min = -5, max = 20) double value) {
-        Series one = new Series("One", Ink.FIRST, Mark.DIAMOND, List.of(point(0, value), point(99, value)));
-        ChartPainter painter = new ChartPainter(chart(Chart.Form.LINES, one, AFTER), width, height, 10, measuring());
+        Series one = new Series("One", ColorRole.FIRST, Marker.DIAMOND, List.of(point(0, value), point(99, value)));
+        ChartLayout painter = new ChartLayout(chart(Chart.Form.LINES, one, AFTER), width, height, 10, measuring());
         Recording pen = new Recording();
 
         painter.paint(pen);
@@ -135,12 +135,12 @@ class ChartTest {
     void leavesAGapWhereNothingIsKnownForLong() {
         Series gap = new Series(
                 "Gap",
-                Ink.FIRST,
-                Mark.CIRCLE,
+                ColorRole.FIRST,
+                Marker.CIRCLE,
                 List.of(point(0, 1), point(2, 1), point(4, 1), point(80, 1), point(82, 1)));
         Recording pen = new Recording();
 
-        new ChartPainter(chart(Chart.Form.LINES, gap), 600, 300, 12, pen).paint(pen);
+        new ChartLayout(chart(Chart.Form.LINES, gap), 600, 300, 12, pen).paint(pen);
 
         assertThat(pen.lines).anyMatch(line -> line.length == 6).noneMatch(line -> line.length == 10);
     }
@@ -149,7 +149,7 @@ class ChartTest {
     void drawsABarForEachValue() {
         Recording pen = new Recording();
 
-        new ChartPainter(chart(Chart.Form.BARS, BEFORE), 600, 300, 12, pen).paint(pen);
+        new ChartLayout(chart(Chart.Form.BARS, BEFORE), 600, 300, 12, pen).paint(pen);
 
         assertThat(pen.shapes).isEqualTo(3);
         assertThat(pen.texts).as("one series is named by the title").doesNotContain("Before");
@@ -188,7 +188,7 @@ class ChartTest {
 
     @Test
     void isAWholeSvgFileWithItsWords() throws Exception {
-        String svg = SvgPen.of(chart(Chart.Form.LINES, BEFORE, AFTER), 900, 480, Palette.LIGHT);
+        String svg = SvgChartRenderer.of(chart(Chart.Form.LINES, BEFORE, AFTER), 900, 480, Palette.LIGHT);
 
         Document document = DocumentBuilderFactory.newNSInstance()
                 .newDocumentBuilder()
@@ -222,7 +222,7 @@ class ChartTest {
                 chart.value(),
                 chart.series(),
                 Optional.of(new Chart.Goal(4, name)));
-        byte[] file = SvgPen.of(named, 900, 480, Palette.LIGHT).getBytes(StandardCharsets.UTF_8);
+        byte[] file = SvgChartRenderer.of(named, 900, 480, Palette.LIGHT).getBytes(StandardCharsets.UTF_8);
 
         Document document =
                 DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
@@ -236,10 +236,10 @@ class ChartTest {
     @Test
     void isTheSameInEveryCountry() {
         java.util.Locale before = java.util.Locale.getDefault();
-        String here = SvgPen.of(chart(Chart.Form.BARS, BEFORE), 900, 480, Palette.DARK);
+        String here = SvgChartRenderer.of(chart(Chart.Form.BARS, BEFORE), 900, 480, Palette.DARK);
         try {
             java.util.Locale.setDefault(java.util.Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(SvgPen.of(chart(Chart.Form.BARS, BEFORE), 900, 480, Palette.DARK))
+            assertThat(SvgChartRenderer.of(chart(Chart.Form.BARS, BEFORE), 900, 480, Palette.DARK))
                     .isEqualTo(here);
         } finally {
             java.util.Locale.setDefault(before);
@@ -251,10 +251,11 @@ class ChartTest {
     @Test
     void canBeReadOnItsPaper() {
         for (Palette palette : Palette.values()) {
-            int paper = palette.rgb(Ink.PAPER);
-            assertThat(contrast(palette.rgb(Ink.TEXT), paper)).isGreaterThan(7);
-            assertThat(contrast(palette.rgb(Ink.MUTED), paper)).isGreaterThan(7);
-            for (Ink ink : List.of(Ink.FIRST, Ink.SECOND, Ink.THIRD, Ink.FOURTH, Ink.GOAL)) {
+            int paper = palette.rgb(ColorRole.PAPER);
+            assertThat(contrast(palette.rgb(ColorRole.TEXT), paper)).isGreaterThan(7);
+            assertThat(contrast(palette.rgb(ColorRole.MUTED), paper)).isGreaterThan(7);
+            for (ColorRole ink :
+                    List.of(ColorRole.FIRST, ColorRole.SECOND, ColorRole.THIRD, ColorRole.FOURTH, ColorRole.GOAL)) {
                 assertThat(contrast(palette.rgb(ink), paper))
                         .as("%s on %s", ink, palette)
                         .isGreaterThan(3);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.Ever;
 import lumbo.diary.NewSession;
-import lumbo.diary.SessionClose;
+import lumbo.diary.SessionEnd;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
 import lumbo.diary.export.DiaryExport.Format;
@@ -77,7 +77,7 @@ class DiaryCommandsTest {
                     4_000,
                     NOW);
             diary.record(id, List.of(step), Player.of(plan).cursor(), NOW).join();
-            diary.finish(id, SessionClose.silent(SessionState.ENDED, NOW)).join();
+            diary.finish(id, SessionEnd.silent(SessionState.ENDED, NOW)).join();
         }
     }
 

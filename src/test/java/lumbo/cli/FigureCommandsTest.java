@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import lumbo.figure.BodySide;
-import lumbo.figure.draw.Theme;
+import lumbo.figure.draw.FigureColors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class FigureCommandsTest {
         typed = new Typed(folder);
     }
 
-    private int figure(String motion, double fraction, BodySide side, Theme theme, String format, Path file) {
+    private int figure(String motion, double fraction, BodySide side, FigureColors theme, String format, Path file) {
         return typed.run(
                 "figure",
                 motion,
@@ -46,7 +46,7 @@ class FigureCommandsTest {
                 "--out=" + file);
     }
 
-    private BufferedImage png(double fraction, BodySide side, Theme theme) throws IOException {
+    private BufferedImage png(double fraction, BodySide side, FigureColors theme) throws IOException {
         Path file = folder.resolve("figure.png");
         assertThat(figure(MOTION, fraction, side, theme, "png", file)).isZero();
         return Objects.requireNonNull(ImageIO.read(file.toFile()));
@@ -65,14 +65,14 @@ class FigureCommandsTest {
     }
 
     /** How many pixels are not the background. */
-    private static long painted(BufferedImage image, Theme theme) {
+    private static long painted(BufferedImage image, FigureColors theme) {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         return Arrays.stream(pixels).filter(pixel -> pixel != theme.paper()).count();
     }
 
     @ParameterizedTest
-    @EnumSource(Theme.class)
-    void drawsAMomentAsPng(Theme theme) throws IOException {
+    @EnumSource(FigureColors.class)
+    void drawsAMomentAsPng(FigureColors theme) throws IOException {
         BufferedImage image = png(.5, BodySide.LEFT, theme);
 
         assertThat(image.getWidth()).isEqualTo(300);
@@ -83,16 +83,18 @@ class FigureCommandsTest {
 
     @Test
     void anotherMomentIsAnotherPicture() throws IOException {
-        BufferedImage start = png(0, BodySide.LEFT, Theme.LIGHT);
+        BufferedImage start = png(0, BodySide.LEFT, FigureColors.LIGHT);
 
-        assertThat(different(start, png(0, BodySide.LEFT, Theme.LIGHT), false)).isZero();
-        assertThat(different(start, png(1, BodySide.LEFT, Theme.LIGHT), false)).isGreaterThan(2000);
+        assertThat(different(start, png(0, BodySide.LEFT, FigureColors.LIGHT), false))
+                .isZero();
+        assertThat(different(start, png(1, BodySide.LEFT, FigureColors.LIGHT), false))
+                .isGreaterThan(2000);
     }
 
     @Test
     void theOtherSideIsTheMirrorImageButForTheLight() throws IOException {
-        BufferedImage left = png(1, BodySide.LEFT, Theme.LIGHT);
-        BufferedImage right = png(1, BodySide.RIGHT, Theme.LIGHT);
+        BufferedImage left = png(1, BodySide.LEFT, FigureColors.LIGHT);
+        BufferedImage right = png(1, BodySide.RIGHT, FigureColors.LIGHT);
 
         assertThat(different(left, right, true)).isLessThan(different(left, right, false) / 2);
     }
@@ -101,7 +103,8 @@ class FigureCommandsTest {
     void drawsAMomentAsSvg() throws IOException {
         Path file = folder.resolve("figure.svg");
 
-        assertThat(figure(MOTION, .5, BodySide.LEFT, Theme.LIGHT, "svg", file)).isZero();
+        assertThat(figure(MOTION, .5, BodySide.LEFT, FigureColors.LIGHT, "svg", file))
+                .isZero();
 
         assertThat(Files.readString(file))
                 .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=")
@@ -115,7 +118,8 @@ class FigureCommandsTest {
     void drawsTheWholeMovementAsAnimation() throws IOException {
         Path file = folder.resolve("figure.gif");
 
-        assertThat(figure(MOTION, 0, BodySide.LEFT, Theme.LIGHT, "gif", file)).isZero();
+        assertThat(figure(MOTION, 0, BodySide.LEFT, FigureColors.LIGHT, "gif", file))
+                .isZero();
 
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -161,7 +165,7 @@ class FigureCommandsTest {
 
     @Test
     void knowsNoMotionThatIsNotThere() {
-        assertThat(figure("moonwalk", 0, BodySide.LEFT, Theme.LIGHT, "png", folder))
+        assertThat(figure("moonwalk", 0, BodySide.LEFT, FigureColors.LIGHT, "png", folder))
                 .isEqualTo(1);
 
         assertThat(typed.err()).startsWith("There is no motion \"moonwalk\".");
@@ -169,7 +173,7 @@ class FigureCommandsTest {
 
     @Test
     void saysThatAFileCouldNotBeWritten() {
-        assertThat(figure(MOTION, 0, BodySide.LEFT, Theme.LIGHT, "png", folder.resolve("no/f.png")))
+        assertThat(figure(MOTION, 0, BodySide.LEFT, FigureColors.LIGHT, "png", folder.resolve("no/f.png")))
                 .isEqualTo(1);
 
         assertThat(typed.err()).startsWith("Could not write ");

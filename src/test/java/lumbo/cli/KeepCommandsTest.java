@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
-import lumbo.instance.OneInstance;
+import lumbo.instance.SingleInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +61,7 @@ class KeepCommandsTest {
         typed.run("backup", "--out", folder.resolve("backups"));
         byte[] before = Files.readAllBytes(diary());
 
-        try (OneInstance window = OneInstance.take(folder.resolve("data")).orElseThrow()) {
+        try (SingleInstance window = SingleInstance.take(folder.resolve("data")).orElseThrow()) {
             assertThat(window).isNotNull();
             assertThat(typed.run("backup", "--out", folder.resolve("backups"))).isZero();
             assertThat(typed.run("restore", folder.resolve("backups/diary-2026-11-22T18-30-01.lumbo-backup"), "--yes"))

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lumbo.i18n.Lengths;
+import lumbo.i18n.DurationWords;
 import lumbo.i18n.Messages;
 import lumbo.program.Bundles;
 import org.junit.jupiter.api.BeforeEach;
@@ -261,7 +261,8 @@ class LibraryCommandsTest {
             assertThat(heading)
                     .contains(String.format(
                             Locale.ROOT, " %d:%02d in all", Math.round(length) / 60, Math.round(length) % 60));
-            assertThat(about).isEqualTo(new Lengths(Messages.of(Locale.ENGLISH)).about(Math.round(length * 1000)));
+            assertThat(about)
+                    .isEqualTo(new DurationWords(Messages.of(Locale.ENGLISH)).about(Math.round(length * 1000)));
             assertThat(listed).anyMatch(line -> line.startsWith(id + ": ") && line.endsWith(", " + about));
         });
     }

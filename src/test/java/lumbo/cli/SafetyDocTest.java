@@ -23,19 +23,19 @@ import lumbo.program.DoseBuilder;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.program.Stage;
-import lumbo.safety.Bands;
-import lumbo.safety.Decision;
-import lumbo.safety.Gate;
-import lumbo.safety.History;
+import lumbo.safety.AdviceEngine;
+import lumbo.safety.DecisionRow;
 import lumbo.safety.Offer;
+import lumbo.safety.OfferDecision;
+import lumbo.safety.PainBands;
 import lumbo.safety.PainRules;
 import lumbo.safety.Profile;
 import lumbo.safety.Progression;
-import lumbo.safety.Question;
-import lumbo.safety.QuestionClass;
-import lumbo.safety.QuestionsReader;
-import lumbo.safety.Row;
-import lumbo.safety.Session;
+import lumbo.safety.SafetyHistory;
+import lumbo.safety.SafetySession;
+import lumbo.safety.ScreeningQuestion;
+import lumbo.safety.ScreeningQuestionClass;
+import lumbo.safety.ScreeningQuestionsReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +77,7 @@ class SafetyDocTest {
     @Test
     void itsQuestionsAreThoseThatAreAsked() throws IOException {
         StringBuilder table = new StringBuilder("| id | asked | row | source |\n|---|---|---|---|\n");
-        for (Question question : QuestionsReader.builtIn().all()) {
+        for (ScreeningQuestion question : ScreeningQuestionsReader.builtIn().all()) {
             table.append(String.format(
                             Locale.ROOT,
                             "| `%s` | %s | %s | %s |%n",
@@ -90,13 +90,13 @@ class SafetyDocTest {
         says("questions", table.toString());
     }
 
-    private static String row(QuestionClass kind) {
-        Row row = switch (kind) {
-            case EMERGENCY -> Row.EMERGENCY;
-            case DOCTOR_TODAY -> Row.DOCTOR_TODAY;
-            case NOT_TODAY -> Row.NOT_TODAY;
-            case CLEARANCE -> Row.CLEARANCE;
-            case STOP -> Row.STOP;
+    private static String row(ScreeningQuestionClass kind) {
+        DecisionRow row = switch (kind) {
+            case EMERGENCY -> DecisionRow.EMERGENCY;
+            case DOCTOR_TODAY -> DecisionRow.DOCTOR_TODAY;
+            case NOT_TODAY -> DecisionRow.NOT_TODAY;
+            case CLEARANCE -> DecisionRow.CLEARANCE;
+            case STOP -> DecisionRow.STOP;
         };
         return row.id();
     }
@@ -110,7 +110,8 @@ class SafetyDocTest {
                 .toList();
 
         assertThat(ids)
-                .containsExactlyElementsOf(Stream.of(Row.values()).map(Row::id).toList());
+                .containsExactlyElementsOf(
+                        Stream.of(DecisionRow.values()).map(DecisionRow::id).toList());
     }
 
     @Test
@@ -122,9 +123,9 @@ class SafetyDocTest {
                 .collect(Collectors.joining());
 
         assertThat(Pattern.compile("S\\d+").matcher(sentence).results().map(MatchResult::group))
-                .containsExactlyElementsOf(Stream.of(Row.values())
+                .containsExactlyElementsOf(Stream.of(DecisionRow.values())
                         .filter(row -> !row.canBeOverridden())
-                        .map(Row::id)
+                        .map(DecisionRow::id)
                         .toList());
     }
 
@@ -132,20 +133,21 @@ class SafetyDocTest {
 
     @Test
     void itsBordersOfPainBeforeASessionAreTheOnesInForce() throws IOException {
-        for (Bands bands : Bands.values()) {
+        for (PainBands bands : PainBands.values()) {
             says(
                     "before " + bands.id(),
                     grid(
                             "P0",
                             "W",
-                            now -> worst -> Gate.forPain(bands, now, worst).id(),
+                            now -> worst ->
+                                    AdviceEngine.forPain(bands, now, worst).id(),
                             false));
         }
     }
 
     @Test
     void itsBordersOfPainDuringASessionAreTheOnesInForce() throws IOException {
-        for (Bands bands : Bands.values()) {
+        for (PainBands bands : PainBands.values()) {
             says(
                     "during " + bands.id(),
                     grid(
@@ -186,7 +188,7 @@ class SafetyDocTest {
             text.append(String.format(Locale.ROOT, "%-10s", shown(after)));
             for (Optional<Integer> morning : rises) {
                 String light = PainRules.light(
-                                Bands.NARROW,
+                                PainBands.NARROW,
                                 session(0, "s", after.map(rise -> 1 + rise), morning.map(rise -> 1 + rise)))
                         .id();
                 text.append(String.format(Locale.ROOT, "%8s", light.equals("unknown") ? "?" : light));
@@ -201,8 +203,8 @@ class SafetyDocTest {
                 .orElse("?");
     }
 
-    private static Session session(int day, String id, Optional<Integer> after, Optional<Integer> morning) {
-        return new Session(
+    private static SafetySession session(int day, String id, Optional<Integer> after, Optional<Integer> morning) {
+        return new SafetySession(
                 id,
                 DAY_ONE.plusDays(day),
                 "sample",
@@ -219,7 +221,7 @@ class SafetyDocTest {
                 List.of());
     }
 
-    private static Session green(int day) {
+    private static SafetySession green(int day) {
         return session(day, "s" + day, Optional.of(1), Optional.of(1));
     }
 
@@ -243,16 +245,16 @@ class SafetyDocTest {
 
     private static int step(DoseBuilder dose) {
         Program program = Programs.oneExercise(dose.dose());
-        History greens = history(List.of(green(0), green(1)), List.of());
+        SafetyHistory greens = history(List.of(green(0), green(1)), List.of());
         Amount to = offer(program, greens, 1).to().values().iterator().next();
         return to.reps().or(to::seconds).orElseThrow() - 10;
     }
 
-    private static History history(List<Session> sessions, List<Decision> decisions) {
-        return new History(List.of(), List.of(), sessions, decisions, List.of());
+    private static SafetyHistory history(List<SafetySession> sessions, List<OfferDecision> decisions) {
+        return new SafetyHistory(List.of(), List.of(), sessions, decisions, List.of());
     }
 
-    private static Offer offer(Program program, History history, int day) {
+    private static Offer offer(Program program, SafetyHistory history, int day) {
         LocalDate today = DAY_ONE.plusDays(day).toLocalDate();
         return new Progression(Profile.UNKNOWN, history)
                 .offer(program, Set.of(), today)
@@ -263,9 +265,9 @@ class SafetyDocTest {
     void itsGapsAreTheOnesInForce() throws IOException {
         Program program =
                 Programs.oneExercise(new DoseBuilder().reps(new Band(6, 8)).dose());
-        List<Session> sessions = List.of(green(0), green(1), green(2), green(3));
-        Decision first = accepted(offer(program, history(sessions.subList(0, 2), List.of()), 1), 1);
-        Decision second = accepted(offer(program, history(sessions, List.of(first)), 3), 3);
+        List<SafetySession> sessions = List.of(green(0), green(1), green(2), green(3));
+        OfferDecision first = accepted(offer(program, history(sessions.subList(0, 2), List.of()), 1), 1);
+        OfferDecision second = accepted(offer(program, history(sessions, List.of(first)), 3), 3);
         Progression progression = new Progression(Profile.UNKNOWN, history(sessions, List.of(first, second)));
         StringBuilder table = new StringBuilder("| days | repetitions |\n|---|---|\n");
         for (int days : new int[] {1, 7, 8, 14, 15, 28, 29}) {
@@ -281,8 +283,8 @@ class SafetyDocTest {
         says("gaps", table.toString());
     }
 
-    private static Decision accepted(Offer offer, int day) {
-        return new Decision(DAY_ONE.plusDays(day).plusHours(1), Decision.Answer.ACCEPTED, offer);
+    private static OfferDecision accepted(Offer offer, int day) {
+        return new OfferDecision(DAY_ONE.plusDays(day).plusHours(1), OfferDecision.Answer.ACCEPTED, offer);
     }
 
     // ---- the example

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lumbo.player.Command;
-import lumbo.player.Mode;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerEvent;
+import lumbo.player.PlayerMode;
+import lumbo.player.PlayerUpdate;
 import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
-import lumbo.player.Turn;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -30,7 +30,7 @@ final class CuePolicyPropertiesTest {
     private static final long LONG = 24 * 3600 * SECOND;
 
     /** A command after some time; it is given if the player allows it then. */
-    record Move(long afterNanos, Command command) {}
+    record Move(long afterNanos, PlayerCommand command) {}
 
     @Provide
     Arbitrary<SessionPlan> plans() {
@@ -44,8 +44,9 @@ final class CuePolicyPropertiesTest {
 
     @Provide
     Arbitrary<List<Move>> moves() {
-        Arbitrary<Command> commands = Arbitraries.of(
-                Stream.of(Command.values()).filter(c -> c != Command.END).toList());
+        Arbitrary<PlayerCommand> commands = Arbitraries.of(Stream.of(PlayerCommand.values())
+                .filter(c -> c != PlayerCommand.END)
+                .toList());
         return Combinators.combine(Arbitraries.longs().between(0, 4 * SECOND), commands)
                 .as(Move::new)
                 .list()
@@ -97,7 +98,7 @@ final class CuePolicyPropertiesTest {
             @ForAll("moves") List<Move> moves,
             @ForAll @LongRange(min = 1, max = 3_000_000_000L) long tick) {
         Player early = after(plan, moves, 0);
-        Assume.that(early.mode() == Mode.RUNNING);
+        Assume.that(early.mode() == PlayerMode.RUNNING);
         long now = early.beganAt() + early.elapsedMillis() * 1_000_000;
 
         Player late = early;
@@ -111,7 +112,7 @@ final class CuePolicyPropertiesTest {
 
     @Property(tries = 300)
     void thereAreAsManyCuesAsThePlanSays(@ForAll("guidedPlans") SessionPlan plan) {
-        Player player = Player.of(plan).on(Command.START, 0).player();
+        Player player = Player.of(plan).on(PlayerCommand.START, 0).player();
 
         List<Cue> cues =
                 CuePolicy.upcoming(player, 0, LONG).stream().map(TimedCue::cue).toList();
@@ -127,14 +128,14 @@ final class CuePolicyPropertiesTest {
     @Property(tries = 300)
     void theCuesBetweenStepsFallOnTheInstantsThatThePlayerReports(
             @ForAll("guidedPlans") SessionPlan plan, @ForAll @LongRange(min = 1, max = 3_000_000_000L) long tick) {
-        Player player = Player.of(plan).on(Command.START, 0).player();
+        Player player = Player.of(plan).on(PlayerCommand.START, 0).player();
         List<TimedCue> cues = CuePolicy.upcoming(player, 0, LONG);
 
         List<Long> begun = new ArrayList<>();
         long now = 0;
         while (!player.mode().isOver()) {
             now += Math.max(tick, SECOND / 4);
-            Turn turn = player.at(now);
+            PlayerUpdate turn = player.at(now);
             player = turn.player();
             for (PlayerEvent event : turn.events()) {
                 if (event instanceof PlayerEvent.StepBegan || event instanceof PlayerEvent.Finished) {
@@ -155,7 +156,7 @@ final class CuePolicyPropertiesTest {
 
     /** The player after these moves; if it stands still then, it goes on. */
     private static Player after(SessionPlan plan, List<Move> moves, long start) {
-        Player player = Player.of(plan).on(Command.START, start).player();
+        Player player = Player.of(plan).on(PlayerCommand.START, start).player();
         long now = start;
         for (Move move : moves) {
             now += move.afterNanos();
@@ -164,7 +165,9 @@ final class CuePolicyPropertiesTest {
                 player = Playing.asked(player, move.command(), now).player();
             }
         }
-        return player.allows(Command.RESUME) ? player.on(Command.RESUME, now).player() : player;
+        return player.allows(PlayerCommand.RESUME)
+                ? player.on(PlayerCommand.RESUME, now).player()
+                : player;
     }
 
     /** When a step from the one under way on ends, if it runs by the clock. */

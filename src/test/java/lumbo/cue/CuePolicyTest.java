@@ -18,18 +18,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import lumbo.player.Command;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
 import lumbo.player.StepKind;
+import lumbo.player.WorkSide;
 import lumbo.program.Dose;
 import lumbo.program.Library;
-import lumbo.program.Pace;
+import lumbo.program.Pacing;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import org.junit.jupiter.api.Test;
 
 final class CuePolicyTest {
@@ -41,9 +41,9 @@ final class CuePolicyTest {
     private static final long HOUR = 3600 * SECOND;
 
     /** Five seconds to get ready, five to rest, five to change sides. */
-    private static final PlanChoices FIVES = new PlanChoices(5, 5, 5, true, Side.LEFT, Optional.empty());
+    private static final PlanChoices FIVES = new PlanChoices(5, 5, 5, true, WorkSide.LEFT, Optional.empty());
 
-    private static final PlanChoices NO_RESTS = new PlanChoices(5, 5, 5, false, Side.LEFT, Optional.empty());
+    private static final PlanChoices NO_RESTS = new PlanChoices(5, 5, 5, false, WorkSide.LEFT, Optional.empty());
 
     @Test
     void countsDownToTheWorkAndBeepsEachRepetition() {
@@ -62,7 +62,7 @@ final class CuePolicyTest {
 
     @Test
     void givesNoCueTwiceAtOneInstantWhenGettingReadyTakesJustTheCountdown() {
-        PlanChoices hasty = new PlanChoices(3, 0, 2, true, Side.LEFT, Optional.empty());
+        PlanChoices hasty = new PlanChoices(3, 0, 2, true, WorkSide.LEFT, Optional.empty());
 
         assertThat(all(plan(hasty, reps(1), reps(1))))
                 .containsExactly(
@@ -94,7 +94,7 @@ final class CuePolicyTest {
 
     @Test
     void theChangeOfSidesReplacesTheLastBeepOfASide() {
-        assertThat(work(reps(2).or(sides(Sides.EACH))))
+        assertThat(work(reps(2).or(sides(SideOrder.EACH))))
                 .containsExactly(
                         "0.0 GO",
                         "7.0 REP",
@@ -108,13 +108,13 @@ final class CuePolicyTest {
 
     @Test
     void aChangeOfSidesAsShortAsTheCountdownKeepsItsOwnCue() {
-        assertThat(work(seconds(4).or(sides(Sides.EACH)).or(restBetweenSides(2))))
+        assertThat(work(seconds(4).or(sides(SideOrder.EACH)).or(restBetweenSides(2))))
                 .containsExactly("0.0 GO", "4.0 SWITCH_SIDES", "5.0 COUNTDOWN_1", "6.0 GO");
     }
 
     @Test
     void alternatingSidesBeepLikeAnyRepetition() {
-        assertThat(work(reps(2).or(sides(Sides.ALTERNATE))))
+        assertThat(work(reps(2).or(sides(SideOrder.ALTERNATE))))
                 .containsExactly("0.0 GO", "7.0 REP", "14.0 REP", "21.0 REP");
     }
 
@@ -187,27 +187,27 @@ final class CuePolicyTest {
 
     @Test
     void looksNoFurtherThanAStepAtOnesOwnPace() {
-        SessionPlan plan = plan(FIVES, reps(2).or(pace(Pace.OWN)), reps(1));
+        SessionPlan plan = plan(FIVES, reps(2).or(pace(Pacing.OWN)), reps(1));
 
         assertThat(all(plan)).containsExactly("2.0 COUNTDOWN_3", "3.0 COUNTDOWN_2", "4.0 COUNTDOWN_1", "5.0 GO");
     }
 
     @Test
     void aRepetitionAtOnesOwnPaceBeepsWhenItIsSaidToBeDone() {
-        SessionPlan plan = plan(FIVES, reps(2).or(pace(Pace.OWN)));
+        SessionPlan plan = plan(FIVES, reps(2).or(pace(Pacing.OWN)));
         Player atWork = play(started(plan), 0, 5);
 
-        Player after = atWork.on(Command.DONE, START + 7 * SECOND).player();
+        Player after = atWork.on(PlayerCommand.DONE, START + 7 * SECOND).player();
 
         assertThat(cues(after, START + 7 * SECOND, HOUR)).containsExactly("7.0 REP");
     }
 
     @Test
     void theLastStepAtOnesOwnPaceFinishesTheSession() {
-        SessionPlan plan = plan(FIVES, Dose.NONE.or(pace(Pace.OPEN)));
+        SessionPlan plan = plan(FIVES, Dose.NONE.or(pace(Pacing.OPEN)));
         Player atWork = play(started(plan), 0, 5);
 
-        Player over = atWork.on(Command.DONE, START + 6 * SECOND).player();
+        Player over = atWork.on(PlayerCommand.DONE, START + 6 * SECOND).player();
 
         assertThat(cues(over, START + 6 * SECOND, 1)).containsExactly("6.0 FINISH");
         assertThat(cues(over, START + 6 * SECOND + 1, HOUR)).isEmpty();
@@ -219,11 +219,11 @@ final class CuePolicyTest {
         Player running = started(plan);
 
         assertThat(cues(Player.of(plan), 0, HOUR)).isEmpty();
-        assertThat(cues(running.on(Command.PAUSE, START + SECOND).player(), START, HOUR))
+        assertThat(cues(running.on(PlayerCommand.PAUSE, START + SECOND).player(), START, HOUR))
                 .isEmpty();
-        assertThat(cues(running.on(Command.HURT, START + SECOND).player(), START, HOUR))
+        assertThat(cues(running.on(PlayerCommand.HURT, START + SECOND).player(), START, HOUR))
                 .isEmpty();
-        assertThat(cues(running.on(Command.END, START + SECOND).player(), START, HOUR))
+        assertThat(cues(running.on(PlayerCommand.END, START + SECOND).player(), START, HOUR))
                 .isEmpty();
     }
 
@@ -231,9 +231,9 @@ final class CuePolicyTest {
     void aPauseMovesWhatIsToCome() {
         Player running = started(plan(FIVES, reps(1)));
 
-        Player resumed = running.on(Command.PAUSE, START + 3 * SECOND)
+        Player resumed = running.on(PlayerCommand.PAUSE, START + 3 * SECOND)
                 .player()
-                .on(Command.RESUME, START + 103 * SECOND)
+                .on(PlayerCommand.RESUME, START + 103 * SECOND)
                 .player();
 
         assertThat(cues(resumed, START + 103 * SECOND, HOUR))
@@ -244,7 +244,7 @@ final class CuePolicyTest {
     void tenSecondsMoreMoveTheCountdown() {
         Player ready = play(started(plan(FIVES, reps(1))), 0, 4);
 
-        Player longer = ready.on(Command.ADD_TEN, START + 4 * SECOND).player();
+        Player longer = ready.on(PlayerCommand.ADD_TEN, START + 4 * SECOND).player();
 
         assertThat(cues(longer, START + 4 * SECOND, HOUR))
                 .containsExactly("12.0 COUNTDOWN_3", "13.0 COUNTDOWN_2", "14.0 COUNTDOWN_1", "15.0 GO", "22.0 FINISH");
@@ -254,7 +254,7 @@ final class CuePolicyTest {
     void tenSecondsMoreMoveTheEndOfTheHold() {
         Player holding = play(started(plan(FIVES, reps(1).or(hold(5)))), 0, 9);
 
-        Player longer = holding.on(Command.ADD_TEN, START + 9 * SECOND).player();
+        Player longer = holding.on(PlayerCommand.ADD_TEN, START + 9 * SECOND).player();
 
         assertThat(cues(longer, START + 9 * SECOND, HOUR)).containsExactly("23.0 HOLD_END", "27.0 FINISH");
     }
@@ -263,7 +263,7 @@ final class CuePolicyTest {
     void tenSecondsMoreGiveTimedWorkAHalf() {
         Player working = play(started(plan(FIVES, seconds(15))), 0, 6);
 
-        Player longer = working.on(Command.ADD_TEN, START + 6 * SECOND).player();
+        Player longer = working.on(PlayerCommand.ADD_TEN, START + 6 * SECOND).player();
 
         assertThat(cues(longer, START + 6 * SECOND, HOUR)).containsExactly("17.5 HALF_TIME", "30.0 FINISH");
     }
@@ -272,7 +272,7 @@ final class CuePolicyTest {
     void tenSecondsMoreCountDownAShortRestBetweenRepetitions() {
         Player resting = play(started(plan(FIVES, reps(2).or(restBetweenReps(2)))), 0, 13);
 
-        Player longer = resting.on(Command.ADD_TEN, START + 13 * SECOND).player();
+        Player longer = resting.on(PlayerCommand.ADD_TEN, START + 13 * SECOND).player();
 
         assertThat(cues(longer, START + 13 * SECOND, 12 * SECOND))
                 .containsExactly("21.0 COUNTDOWN_3", "22.0 COUNTDOWN_2", "23.0 COUNTDOWN_1", "24.0 GO");
@@ -289,7 +289,7 @@ final class CuePolicyTest {
 
     @Test
     void eachCueKnowsTheStepItSpeaksOf() {
-        Player running = started(plan(FIVES, reps(2).or(sides(Sides.EACH))));
+        Player running = started(plan(FIVES, reps(2).or(sides(SideOrder.EACH))));
 
         List<TimedCue> cues = CuePolicy.upcoming(running, START, HOUR);
 
@@ -300,12 +300,12 @@ final class CuePolicyTest {
         assertThat(cues)
                 .filteredOn(cue -> cue.cue() == Cue.SWITCH_SIDES)
                 .extracting(cue -> cue.step().side())
-                .containsExactly(Side.RIGHT);
+                .containsExactly(WorkSide.RIGHT);
         assertThat(cues).last().extracting(cue -> cue.step().kind()).isEqualTo(StepKind.REP);
     }
 
     private static Player started(SessionPlan plan) {
-        return Player.of(plan).on(Command.START, START).player();
+        return Player.of(plan).on(PlayerCommand.START, START).player();
     }
 
     /** Lets a player see each second from one to another. */

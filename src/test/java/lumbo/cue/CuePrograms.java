@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.program.Band;
 import lumbo.program.Block;
 import lumbo.program.Dose;
 import lumbo.program.EntryConditions;
 import lumbo.program.Exercise;
 import lumbo.program.Item;
-import lumbo.program.Pace;
+import lumbo.program.LocalizedText;
+import lumbo.program.Pacing;
 import lumbo.program.Position;
 import lumbo.program.Program;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import lumbo.program.Supervision;
 import lumbo.program.Tempo;
-import lumbo.program.Text;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -53,7 +53,7 @@ final class CuePrograms {
         return with(parts -> parts.hold = Optional.of(Band.exactly(seconds)));
     }
 
-    static Dose sides(Sides sides) {
+    static Dose sides(SideOrder sides) {
         return with(parts -> parts.sides = Optional.of(sides));
     }
 
@@ -74,21 +74,21 @@ final class CuePrograms {
         return with(parts -> parts.restBetweenSides = Optional.of(seconds));
     }
 
-    static Dose pace(Pace pace) {
+    static Dose pace(Pacing pace) {
         return with(parts -> parts.pace = Optional.of(pace));
     }
 
     /** Plans of any shape, with steps at the person's own pace among them. */
     static Arbitrary<SessionPlan> plans() {
-        return plans(Arbitraries.of(Pace.values()), Arbitraries.of(Optional.empty(), Optional.of(Pace.OWN)));
+        return plans(Arbitraries.of(Pacing.values()), Arbitraries.of(Optional.empty(), Optional.of(Pacing.OWN)));
     }
 
     /** Plans of any shape that run by the clock from the first step to the last. */
     static Arbitrary<SessionPlan> guidedPlans() {
-        return plans(Arbitraries.just(Pace.GUIDED), Arbitraries.just(Optional.empty()));
+        return plans(Arbitraries.just(Pacing.GUIDED), Arbitraries.just(Optional.empty()));
     }
 
-    private static Arbitrary<SessionPlan> plans(Arbitrary<Pace> paces, Arbitrary<Optional<Pace>> chosenPaces) {
+    private static Arbitrary<SessionPlan> plans(Arbitrary<Pacing> paces, Arbitrary<Optional<Pacing>> chosenPaces) {
         Arbitrary<Block> blocks = Combinators.combine(
                         Arbitraries.integers().between(1, 2),
                         doses(paces).list().ofMinSize(1).ofMaxSize(3))
@@ -98,14 +98,14 @@ final class CuePrograms {
                         Arbitraries.integers().between(0, 12),
                         Arbitraries.integers().between(2, 6),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(Side.LEFT, Side.RIGHT),
+                        Arbitraries.of(WorkSide.LEFT, WorkSide.RIGHT),
                         chosenPaces)
                 .as(PlanChoices::new);
         return Combinators.combine(blocks.list().ofMinSize(1).ofMaxSize(2), choices)
                 .as((parts, chosen) -> SessionPlan.of(program(parts), chosen));
     }
 
-    private static Arbitrary<Dose> doses(Arbitrary<Pace> paces) {
+    private static Arbitrary<Dose> doses(Arbitrary<Pacing> paces) {
         Arbitrary<Dose> work = Arbitraries.oneOf(
                 Arbitraries.integers().between(1, 3).map(CuePrograms::reps),
                 Arbitraries.integers().between(1, 45).map(CuePrograms::seconds));
@@ -120,7 +120,7 @@ final class CuePrograms {
                 work,
                 orNothing(Arbitraries.integers().between(1, 3).map(CuePrograms::sets)),
                 orNothing(Arbitraries.integers().between(0, 6).map(CuePrograms::hold)),
-                orNothing(Arbitraries.of(Sides.values()).map(CuePrograms::sides)),
+                orNothing(Arbitraries.of(SideOrder.values()).map(CuePrograms::sides)),
                 orNothing(tempos),
                 orNothing(rests.map(CuePrograms::restBetweenReps)),
                 orNothing(rests.map(CuePrograms::restBetweenSets)),
@@ -145,8 +145,8 @@ final class CuePrograms {
         return new Program(
                 1,
                 "program",
-                Text.en("Program"),
-                Text.en("For a test."),
+                LocalizedText.en("Program"),
+                LocalizedText.en("For a test."),
                 List.of(),
                 List.of(),
                 Supervision.NONE,
@@ -162,10 +162,10 @@ final class CuePrograms {
         return new Exercise(
                 1,
                 "move",
-                Text.en("Move"),
+                LocalizedText.en("Move"),
                 Position.SUPINE,
                 List.of(),
-                Text.en("Lie down."),
+                LocalizedText.en("Lie down."),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -204,11 +204,11 @@ final class CuePrograms {
         private Optional<Band> reps = Optional.empty();
         private Optional<Band> seconds = Optional.empty();
         private Optional<Band> hold = Optional.empty();
-        private Optional<Sides> sides = Optional.empty();
+        private Optional<SideOrder> sides = Optional.empty();
         private Optional<Tempo> tempo = Optional.empty();
         private Optional<Double> restBetweenReps = Optional.empty();
         private Optional<Double> restBetweenSets = Optional.empty();
         private Optional<Double> restBetweenSides = Optional.empty();
-        private Optional<Pace> pace = Optional.empty();
+        private Optional<Pacing> pace = Optional.empty();
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lumbo.player.Command;
 import lumbo.player.Cursor;
-import lumbo.player.Mode;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import net.jqwik.api.Arbitraries;
@@ -23,7 +23,7 @@ final class CueSchedulerPropertiesTest {
     private static final long SECOND = 1_000_000_000L;
 
     /** A command after some time; it is given if the player allows it then. */
-    record Move(long afterNanos, Command command) {}
+    record Move(long afterNanos, PlayerCommand command) {}
 
     @Provide
     Arbitrary<SessionPlan> plans() {
@@ -32,8 +32,9 @@ final class CueSchedulerPropertiesTest {
 
     @Provide
     Arbitrary<List<Move>> moves() {
-        Arbitrary<Command> commands = Arbitraries.of(
-                Stream.of(Command.values()).filter(c -> c != Command.END).toList());
+        Arbitrary<PlayerCommand> commands = Arbitraries.of(Stream.of(PlayerCommand.values())
+                .filter(c -> c != PlayerCommand.END)
+                .toList());
         return Combinators.combine(Arbitraries.longs().between(0, 3 * SECOND), commands)
                 .as(Move::new)
                 .list()
@@ -54,7 +55,7 @@ final class CueSchedulerPropertiesTest {
         });
         Expectation expected = new Expectation();
 
-        Player player = Player.of(plan).on(Command.START, 0).player();
+        Player player = Player.of(plan).on(PlayerCommand.START, 0).player();
         scheduler.playerChanged(player);
         expected.play(player, 0, 0);
         for (Move move : moves) {
@@ -71,12 +72,12 @@ final class CueSchedulerPropertiesTest {
     }
 
     /** The player after a command. One that would end a standing session by leaving out the rest is not given. */
-    private static Player asked(Player before, Command command, long now) {
+    private static Player asked(Player before, PlayerCommand command, long now) {
         if (!before.allows(command)) {
             return before;
         }
         Player after = Playing.asked(before, command, now).player();
-        return after.mode() == Mode.FINISHED && before.mode() != Mode.RUNNING ? before : after;
+        return after.mode() == PlayerMode.FINISHED && before.mode() != PlayerMode.RUNNING ? before : after;
     }
 
     /** What the policy says, each instant of session time told once. */
@@ -89,7 +90,8 @@ final class CueSchedulerPropertiesTest {
         }
 
         void change(Player before, Player after, long now) {
-            if (before.mode() == Mode.RUNNING && (after.mode() == Mode.PAUSED || after.mode() == Mode.HURT)) {
+            if (before.mode() == PlayerMode.RUNNING
+                    && (after.mode() == PlayerMode.PAUSED || after.mode() == PlayerMode.HURT)) {
                 cues.add(new TimedCue(now, Cue.PAUSED, after.step()));
             }
             tell(after, now, 1);

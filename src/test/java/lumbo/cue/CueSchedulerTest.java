@@ -16,14 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import lumbo.player.Command;
-import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.program.Dose;
-import lumbo.program.Pace;
+import lumbo.program.Pacing;
 import org.junit.jupiter.api.Test;
 
 final class CueSchedulerTest {
@@ -33,13 +33,13 @@ final class CueSchedulerTest {
     private static final long MILLI = 1_000_000L;
 
     /** Five seconds to get ready, five to rest, five to change sides. */
-    private static final PlanChoices FIVES = new PlanChoices(5, 5, 5, true, Side.LEFT, Optional.empty());
+    private static final PlanChoices FIVES = new PlanChoices(5, 5, 5, true, WorkSide.LEFT, Optional.empty());
 
     @Test
     void keepsTimeThoughTheScreenNeverAnswersAgain() {
         SessionPlan plan = plan(FIVES, reps(4).or(hold(3)), seconds(90), reps(2));
         Session session = new Session(plan);
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         List<TimedCue> expected = CuePolicy.upcoming(session.player, START, 3600 * SECOND);
 
         session.time.runTo(START + 3600 * SECOND);
@@ -54,12 +54,12 @@ final class CueSchedulerTest {
     void givesEachCueOnceHoweverOftenTheScreenLooks() {
         SessionPlan plan = plan(FIVES, reps(3), seconds(30));
         Session session = new Session(plan);
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         List<TimedCue> expected = CuePolicy.upcoming(session.player, START, 3600 * SECOND);
 
         session.playTo(80, 16 * MILLI);
 
-        assertThat(session.player.mode()).isEqualTo(Mode.FINISHED);
+        assertThat(session.player.mode()).isEqualTo(PlayerMode.FINISHED);
         assertThat(session.given).isEqualTo(expected);
         assertThat(session.time.waiting()).isZero();
     }
@@ -67,7 +67,7 @@ final class CueSchedulerTest {
     @Test
     void tonesAndScreenAreToldTheSame() {
         Session session = new Session(plan(FIVES, reps(3)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
 
         session.playTo(40, 50 * MILLI);
 
@@ -79,10 +79,10 @@ final class CueSchedulerTest {
     @Test
     void aPauseIsHeardAndCancelsWhatWasPlanned() {
         Session session = new Session(plan(FIVES, reps(3)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(3.5, 100 * MILLI);
 
-        session.command(Command.PAUSE);
+        session.command(PlayerCommand.PAUSE);
 
         assertThat(session.time.waiting()).isZero();
         session.playTo(60, 100 * MILLI);
@@ -92,13 +92,13 @@ final class CueSchedulerTest {
     @Test
     void goesOnAfterAPauseWhereItWas() {
         Session session = new Session(plan(FIVES, reps(1)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(3.5, 100 * MILLI);
-        session.command(Command.PAUSE);
+        session.command(PlayerCommand.PAUSE);
         session.playTo(60, 100 * MILLI);
         session.given.clear();
 
-        session.command(Command.RESUME);
+        session.command(PlayerCommand.RESUME);
         session.playTo(80, 100 * MILLI);
 
         assertThat(session.told()).containsExactly("60.5 COUNTDOWN_1", "61.5 GO", "68.5 FINISH");
@@ -107,14 +107,14 @@ final class CueSchedulerTest {
     @Test
     void aPauseAtTheVeryInstantOfACueDoesNotRepeatIt() {
         Session session = new Session(plan(FIVES, reps(2)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(5, SECOND);
         assertThat(session.told()).last().isEqualTo("5.0 GO");
         session.given.clear();
 
-        session.command(Command.PAUSE);
+        session.command(PlayerCommand.PAUSE);
         session.playTo(9, SECOND);
-        session.command(Command.RESUME);
+        session.command(PlayerCommand.RESUME);
         session.playTo(17, SECOND);
 
         assertThat(session.told()).containsExactly("5.0 PAUSED", "16.0 REP");
@@ -123,14 +123,14 @@ final class CueSchedulerTest {
     @Test
     void aCueThatAPauseKeptBackIsGivenWhenTheSessionGoesOn() {
         Session session = new Session(plan(FIVES, reps(2)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(4.5, SECOND / 2);
         session.time.beLate(50 * MILLI);
         session.time.runTo(START + 5 * SECOND);
 
-        session.command(Command.PAUSE);
+        session.command(PlayerCommand.PAUSE);
         session.time.runTo(START + 9 * SECOND);
-        session.command(Command.RESUME);
+        session.command(PlayerCommand.RESUME);
 
         assertThat(session.told()).endsWith("5.0 PAUSED", "9.0 GO");
     }
@@ -138,10 +138,10 @@ final class CueSchedulerTest {
     @Test
     void tenSecondsMoreMoveTheCountdownAndBeginItAgain() {
         Session session = new Session(plan(FIVES, reps(1)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(2.5, 100 * MILLI);
 
-        session.command(Command.ADD_TEN);
+        session.command(PlayerCommand.ADD_TEN);
         session.playTo(16, 100 * MILLI);
 
         assertThat(session.told())
@@ -152,10 +152,10 @@ final class CueSchedulerTest {
     @Test
     void tenSecondsMoreAtTheVeryInstantOfACueDoNotRepeatIt() {
         Session session = new Session(plan(FIVES, reps(1).or(hold(5))));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(5, SECOND);
 
-        session.command(Command.ADD_TEN);
+        session.command(PlayerCommand.ADD_TEN);
         session.playTo(6, SECOND);
 
         assertThat(session.told()).filteredOn(cue -> cue.endsWith("GO")).containsExactly("5.0 GO");
@@ -164,10 +164,10 @@ final class CueSchedulerTest {
     @Test
     void theHalfOfTimedWorkComesOnceThoughItIsMadeLongerAfterIt() {
         Session session = new Session(plan(FIVES, seconds(20)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(16, 100 * MILLI);
 
-        session.command(Command.ADD_TEN);
+        session.command(PlayerCommand.ADD_TEN);
         session.playTo(40, 100 * MILLI);
 
         assertThat(session.told()).filteredOn(cue -> cue.endsWith("HALF_TIME")).containsExactly("15.0 HALF_TIME");
@@ -176,10 +176,10 @@ final class CueSchedulerTest {
     @Test
     void theHalfOfTimedWorkComesAgainWhenTheWorkDoes() {
         Session session = new Session(plan(FIVES, seconds(20)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(16, 100 * MILLI);
 
-        session.command(Command.BACK);
+        session.command(PlayerCommand.BACK);
         session.playTo(32, 100 * MILLI);
 
         assertThat(session.told())
@@ -190,10 +190,10 @@ final class CueSchedulerTest {
     @Test
     void goingBackCountsDownAgain() {
         Session session = new Session(plan(FIVES, reps(1)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(4.5, 100 * MILLI);
 
-        session.command(Command.BACK);
+        session.command(PlayerCommand.BACK);
         session.playTo(10, 100 * MILLI);
 
         assertThat(session.told())
@@ -210,20 +210,20 @@ final class CueSchedulerTest {
     @Test
     void leavingOutTheGettingReadyBeginsAtOnce() {
         Session session = new Session(plan(FIVES, reps(1)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(1, 100 * MILLI);
 
-        session.command(Command.NEXT);
+        session.command(PlayerCommand.NEXT);
 
         assertThat(session.told()).containsExactly("1.0 GO");
     }
 
     @Test
     void aRepetitionAtOnesOwnPaceIsConfirmedThoughTheScreenIsSlow() {
-        Session session = new Session(plan(FIVES, reps(2).or(pace(Pace.OWN))));
-        session.command(Command.START);
+        Session session = new Session(plan(FIVES, reps(2).or(pace(Pacing.OWN))));
+        session.command(PlayerCommand.START);
         session.playTo(8, 100 * MILLI);
-        Player done = session.player.on(Command.DONE, START + 8 * SECOND).player();
+        Player done = session.player.on(PlayerCommand.DONE, START + 8 * SECOND).player();
 
         session.time.runTo(START + 8 * SECOND + 100 * MILLI);
         session.show(done);
@@ -233,11 +233,11 @@ final class CueSchedulerTest {
 
     @Test
     void theLastStepAtOnesOwnPaceFinishesWithItsCue() {
-        Session session = new Session(plan(FIVES, Dose.NONE.or(pace(Pace.OPEN))));
-        session.command(Command.START);
+        Session session = new Session(plan(FIVES, Dose.NONE.or(pace(Pacing.OPEN))));
+        session.command(PlayerCommand.START);
         session.playTo(8, 100 * MILLI);
 
-        session.command(Command.DONE);
+        session.command(PlayerCommand.DONE);
         session.playTo(9, 100 * MILLI);
 
         assertThat(session.told()).endsWith("5.0 GO", "8.0 FINISH");
@@ -246,10 +246,10 @@ final class CueSchedulerTest {
     @Test
     void itHurtsIsHeardAndSilencesEverything() {
         Session session = new Session(plan(FIVES, reps(3)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(1, 100 * MILLI);
 
-        session.command(Command.HURT);
+        session.command(PlayerCommand.HURT);
         session.playTo(60, 100 * MILLI);
 
         assertThat(session.told()).containsExactly("1.0 PAUSED");
@@ -258,10 +258,10 @@ final class CueSchedulerTest {
     @Test
     void endingTheSessionIsSilent() {
         Session session = new Session(plan(FIVES, reps(3)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(1, 100 * MILLI);
 
-        session.command(Command.END);
+        session.command(PlayerCommand.END);
         session.playTo(60, 100 * MILLI);
 
         assertThat(session.given).isEmpty();
@@ -271,12 +271,12 @@ final class CueSchedulerTest {
     void anInterruptedSessionGoesOnWithItsCues() {
         SessionPlan plan = plan(FIVES, reps(1));
         Session interrupted = new Session(plan);
-        interrupted.command(Command.START);
+        interrupted.command(PlayerCommand.START);
         interrupted.playTo(3.5, 100 * MILLI);
         Session session = new Session(Player.restore(plan, interrupted.player.cursor()), new HandDrivenTime(START));
         session.show(session.player);
 
-        session.command(Command.RESUME);
+        session.command(PlayerCommand.RESUME);
         session.playTo(5, 100 * MILLI);
 
         assertThat(session.told()).containsExactly("0.5 COUNTDOWN_1", "1.5 GO");
@@ -285,7 +285,7 @@ final class CueSchedulerTest {
     @Test
     void aCueThatIsALittleLateIsGivenAndOneThatIsTooLateIsNot() {
         Session session = new Session(plan(FIVES, reps(1)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.time.beLate(200 * MILLI);
         session.time.runTo(START + 2 * SECOND + 500 * MILLI);
 
@@ -298,7 +298,7 @@ final class CueSchedulerTest {
     @Test
     void nothingIsMadeUpForAfterTheComputerSlept() {
         Session session = new Session(plan(FIVES, reps(20)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(3.5, 100 * MILLI);
         session.given.clear();
 
@@ -309,7 +309,7 @@ final class CueSchedulerTest {
         session.show(session.player.at(session.time.now()).player());
         assertThat(session.told()).containsExactly("3600.0 PAUSED");
 
-        session.command(Command.RESUME);
+        session.command(PlayerCommand.RESUME);
         session.playTo(3602, 100 * MILLI);
         assertThat(session.told()).containsExactly("3600.0 PAUSED", "3600.5 COUNTDOWN_1", "3601.5 GO");
     }
@@ -317,7 +317,7 @@ final class CueSchedulerTest {
     @Test
     void planningGoesOnWhenTheScreenAnswersAfterASleepThatThePlayerDidNotNotice() {
         Session session = new Session(plan(FIVES, seconds(60)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(6, 100 * MILLI);
         session.time.sleepTo(START + 30 * SECOND);
         assertThat(session.time.waiting()).isZero();
@@ -331,14 +331,14 @@ final class CueSchedulerTest {
     @Test
     void whatWasGivenInATimeThatDidNotCountComesAgain() {
         Session session = new Session(plan(FIVES, reps(1)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(1.5, 100 * MILLI);
         session.time.runTo(START + 5 * SECOND + 100 * MILLI);
         assertThat(session.told()).endsWith("5.0 GO");
         session.given.clear();
 
         session.show(session.player.at(session.time.now()).player());
-        session.command(Command.RESUME);
+        session.command(PlayerCommand.RESUME);
         session.playTo(9, 100 * MILLI);
 
         assertThat(session.told())
@@ -348,7 +348,7 @@ final class CueSchedulerTest {
     @Test
     void nothingComesAfterStop() {
         Session session = new Session(plan(FIVES, reps(3)));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(1, 100 * MILLI);
 
         session.scheduler.stop();
@@ -361,10 +361,10 @@ final class CueSchedulerTest {
     @Test
     void aTaskThatCouldNotBeCancelledAnyMoreStaysSilent() {
         Session session = new Session(Player.of(plan(FIVES, reps(3))), new HandDrivenTime(START, false));
-        session.command(Command.START);
+        session.command(PlayerCommand.START);
         session.playTo(1, 100 * MILLI);
 
-        session.command(Command.PAUSE);
+        session.command(PlayerCommand.PAUSE);
         session.playTo(60, 100 * MILLI);
 
         assertThat(session.told()).containsExactly("1.0 PAUSED");
@@ -424,7 +424,7 @@ final class CueSchedulerTest {
             });
         }
 
-        void command(Command command) {
+        void command(PlayerCommand command) {
             show(player.on(command, time.now()).player());
         }
 

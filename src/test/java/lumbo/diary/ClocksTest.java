@@ -10,9 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import lumbo.diary.trend.Grain;
-import lumbo.diary.trend.Range;
-import lumbo.diary.trend.Trends;
+import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.Granularity;
+import lumbo.diary.stats.StatisticsRange;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,7 @@ class ClocksTest {
                 .join();
         diary.finish(
                         id(number),
-                        new SessionClose(
+                        new SessionEnd(
                                 SessionState.FINISHED,
                                 then,
                                 Optional.of(2),
@@ -98,7 +98,7 @@ class ClocksTest {
 
         LocalDate night = LocalDate.of(2026, 10, 25);
         assertThat(diary.sessions(night, night)).extracting(SessionSummary::id).containsExactly(id(1), id(2));
-        assertThat(diary.played(Ever.END)).extracting(PlayedSession::id).containsExactly(id(1), id(2));
+        assertThat(diary.played(Ever.END)).extracting(PastSession::id).containsExactly(id(1), id(2));
         assertThat(diary.lastSession(Ever.END)).map(SessionSummary::id).contains(id(2));
     }
 
@@ -117,12 +117,13 @@ class ClocksTest {
         play(1, "2026-11-23T08:00:00+09:00", "2026-11-23T08:30:00+09:00");
         play(2, "2026-11-22T20:00:00-10:00", "2026-11-22T20:30:00-10:00");
 
-        assertThat(diary.played(Ever.END)).extracting(PlayedSession::id).containsExactly(id(1), id(2));
+        assertThat(diary.played(Ever.END)).extracting(PastSession::id).containsExactly(id(1), id(2));
         assertThat(diary.days(YearMonth.of(2026, 11)))
                 .extracting(DiaryDay::date)
                 .containsExactly(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23));
-        Range week = new Range(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22), Grain.WEEK);
-        assertThat(diary.fromState(state -> new Trends(state, Ever.END, DayOfWeek.MONDAY).sessions(week))
+        StatisticsRange week =
+                new StatisticsRange(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 22), Granularity.WEEK);
+        assertThat(diary.fromState(state -> new DiaryStatistics(state, Ever.END, DayOfWeek.MONDAY).sessions(week))
                         .getFirst()
                         .count())
                 .isEqualTo(1);

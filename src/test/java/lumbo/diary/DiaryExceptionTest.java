@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
-import lumbo.diary.keep.KeepException;
+import lumbo.diary.backup.BackupException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +39,7 @@ class DiaryExceptionTest {
         DiaryException failure =
                 DiaryException.of("done", new SQLiteException("said", SQLiteErrorCode.SQLITE_IOERR_SHMSIZE));
 
-        assertThat(KeepException.of(Path.of("stick"), failure).kind()).isEqualTo(KeepException.Kind.FULL);
+        assertThat(BackupException.of(Path.of("stick"), failure).kind()).isEqualTo(BackupException.Kind.FULL);
     }
 
     @Test

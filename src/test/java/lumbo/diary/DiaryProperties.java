@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lumbo.player.Command;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerUpdate;
 import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
-import lumbo.player.Turn;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,12 +39,12 @@ class DiaryProperties {
     private static final int MOST_OFFSET = 14 * 60 + 59;
 
     /** Something that happens to a player: a command, or, where it is absent or not allowed, time alone. */
-    record Move(Optional<Command> command, long nanos) {}
+    record Move(Optional<PlayerCommand> command, long nanos) {}
 
     @Provide
     Arbitrary<Move> moves() {
-        Arbitrary<Optional<Command>> commands = Arbitraries.of(Command.class)
-                .filter(command -> command != Command.END)
+        Arbitrary<Optional<PlayerCommand>> commands = Arbitraries.of(PlayerCommand.class)
+                .filter(command -> command != PlayerCommand.END)
                 .optional(0.4);
         return Combinators.combine(
                         commands,
@@ -65,8 +65,8 @@ class DiaryProperties {
             long now = 1;
             for (Move move : moves) {
                 now += move.nanos();
-                Optional<Command> command = move.command().filter(player::allows);
-                Turn turn = command.isPresent() ? Playing.asked(player, command.get(), now) : player.at(now);
+                Optional<PlayerCommand> command = move.command().filter(player::allows);
+                PlayerUpdate turn = command.isPresent() ? Playing.asked(player, command.get(), now) : player.at(now);
                 player = turn.player();
                 Played moment = Played.of(turn, START);
                 done.addAll(moment.finished());
@@ -92,10 +92,10 @@ class DiaryProperties {
 
     @Property(tries = 40)
     void keepsWhateverIsSaidInTheSafetyLog(@ForAll @Size(max = 20) List<String> said) throws IOException {
-        List<LogEntry> entries = new ArrayList<>();
+        List<SafetyLogEntry> entries = new ArrayList<>();
         for (String text : said) {
             String json = JsonMapper.shared().writeValueAsString(Map.of("said", text));
-            entries.add(new LogEntry(id(entries.size()), START, LogKind.PROFILE, Optional.empty(), json));
+            entries.add(new SafetyLogEntry(id(entries.size()), START, SafetyLogKind.PROFILE, Optional.empty(), json));
         }
         onADiary(diary -> {
             diary.log(entries).join();
@@ -114,9 +114,10 @@ class DiaryProperties {
     void keepsAnyTextOfTheSafetyLogUnchangedOrNotAtAll(@ForAll @Size(max = 20) List<@From("almostJson") String> texts)
             throws IOException {
         onADiary(diary -> {
-            List<LogEntry> kept = new ArrayList<>();
+            List<SafetyLogEntry> kept = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
-                LogEntry entry = new LogEntry(id(i), START, LogKind.OFFER, Optional.empty(), texts.get(i));
+                SafetyLogEntry entry =
+                        new SafetyLogEntry(id(i), START, SafetyLogKind.OFFER, Optional.empty(), texts.get(i));
                 if (diary.log(entry).handle((none, failure) -> failure == null).join()) {
                     kept.add(entry);
                 }
@@ -154,11 +155,11 @@ class DiaryProperties {
             @ForAll @IntRange(min = -MOST_OFFSET, max = MOST_OFFSET) int minutes) {
         OffsetDateTime at = local.atOffset(ZoneOffset.ofTotalSeconds(minutes * 60));
 
-        String text = Times.text(at);
+        String text = Timestamps.text(at);
 
         assertThat(text).hasSize(29).startsWith(at.toLocalDate().toString());
-        assertThat(Times.parse(text)).isEqualTo(at.truncatedTo(ChronoUnit.MILLIS));
-        assertThat(Times.parse(text).getOffset()).isEqualTo(at.getOffset());
+        assertThat(Timestamps.parse(text)).isEqualTo(at.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(Timestamps.parse(text).getOffset()).isEqualTo(at.getOffset());
     }
 
     @Property
@@ -167,7 +168,7 @@ class DiaryProperties {
         ZoneOffset offset = ZoneOffset.ofTotalSeconds((west ? -minutes : minutes) * 60);
         OffsetDateTime at = LocalDateTime.of(2026, 3, 1, 0, 5).atOffset(offset);
 
-        OffsetDateTime read = Times.parse(Times.text(at));
+        OffsetDateTime read = Timestamps.parse(Timestamps.text(at));
 
         assertThat(read.toInstant()).isEqualTo(at.toInstant());
         assertThat(Math.abs(read.getOffset().getTotalSeconds())).isEqualTo(MOST_OFFSET * 60);

@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import lumbo.diary.trend.Grain;
-import lumbo.diary.trend.Range;
-import lumbo.diary.trend.Trends;
+import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.Granularity;
+import lumbo.diary.stats.StatisticsRange;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.program.Amount;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class DiaryTest {
         OffsetDateTime end = START.plusMinutes(9);
         diary.finish(
                         SESSION,
-                        new SessionClose(
+                        new SessionEnd(
                                 SessionState.FINISHED,
                                 end,
                                 Optional.of(2),
@@ -151,25 +151,25 @@ class DiaryTest {
         assertThat(cat.repsPerSide()).contains(3);
         assertThat(cat.seconds()).isEmpty();
         assertThat(cat.holdSeconds()).contains(2);
-        assertThat(cat.sides()).isEqualTo(Sides.BOTH);
-        assertThat(cat.work()).isEqualTo(Map.of(Side.BOTH, new WorkCount(3, 3, 0, millis(steps.subList(0, 3)))));
+        assertThat(cat.sides()).isEqualTo(SideOrder.BOTH);
+        assertThat(cat.work()).isEqualTo(Map.of(WorkSide.BOTH, new WorkCount(3, 3, 0, millis(steps.subList(0, 3)))));
         ExerciseDone raise = exercises.get(1);
         assertThat(raise.holdSeconds()).isEmpty();
-        assertThat(raise.sides()).isEqualTo(Sides.ALTERNATE);
-        assertThat(raise.work().get(Side.LEFT)).isEqualTo(new WorkCount(2, 2, 0, 14_000));
-        assertThat(raise.work().get(Side.RIGHT)).isEqualTo(new WorkCount(2, 1, 0, 7_000));
+        assertThat(raise.sides()).isEqualTo(SideOrder.ALTERNATE);
+        assertThat(raise.work().get(WorkSide.LEFT)).isEqualTo(new WorkCount(2, 2, 0, 14_000));
+        assertThat(raise.work().get(WorkSide.RIGHT)).isEqualTo(new WorkCount(2, 1, 0, 7_000));
         ExerciseDone plank = exercises.get(2);
         assertThat(plank.repsPerSide()).isEmpty();
         assertThat(plank.seconds()).contains(20);
         assertThat(plank.work())
-                .isEqualTo(Map.of(Side.LEFT, new WorkCount(1, 0, 0, 0), Side.RIGHT, new WorkCount(1, 0, 0, 0)));
+                .isEqualTo(Map.of(WorkSide.LEFT, new WorkCount(1, 0, 0, 0), WorkSide.RIGHT, new WorkCount(1, 0, 0, 0)));
         ExerciseDone walking = exercises.get(3);
         assertThat(walking.repsPerSide()).isEmpty();
         assertThat(walking.seconds()).isEmpty();
         assertThat(walking.ref()).isEmpty();
         assertThat(exercises.get(4).exerciseId()).isEqualTo("cat");
         assertThat(exercises.get(4).round()).isEqualTo(2);
-        assertThat(exercises.get(4).work()).isEqualTo(Map.of(Side.BOTH, new WorkCount(3, 0, 0, 0)));
+        assertThat(exercises.get(4).work()).isEqualTo(Map.of(WorkSide.BOTH, new WorkCount(3, 0, 0, 0)));
     }
 
     @Test
@@ -197,7 +197,7 @@ class DiaryTest {
                         .exercises()
                         .getFirst()
                         .work()
-                        .get(Side.BOTH))
+                        .get(WorkSide.BOTH))
                 .isEqualTo(new WorkCount(3, 1, 1, first.millis() + 4_000));
         assertThat(diary.steps(SESSION)).isEqualTo(kept(List.of(first, repeated)));
     }
@@ -237,7 +237,7 @@ class DiaryTest {
         OffsetDateTime end = START.plusMinutes(9);
         diary.finish(
                         SESSION,
-                        new SessionClose(
+                        new SessionEnd(
                                 SessionState.ENDED,
                                 end,
                                 Optional.of(2),
@@ -249,7 +249,7 @@ class DiaryTest {
 
         diary.updateClose(
                         SESSION,
-                        new SessionClose(
+                        new SessionEnd(
                                 SessionState.ENDED,
                                 end,
                                 Optional.of(4),
@@ -267,7 +267,7 @@ class DiaryTest {
         assertThat(detail.note()).isEqualTo("second");
         assertThat(diary.painOn(LocalDate.of(2026, 11, 22))).hasSize(1);
 
-        diary.updateClose(SESSION, SessionClose.silent(SessionState.ENDED, end)).join();
+        diary.updateClose(SESSION, SessionEnd.silent(SessionState.ENDED, end)).join();
 
         assertThat(diary.session(SESSION).orElseThrow().summary().painAfter()).isEmpty();
         assertThat(diary.painOn(LocalDate.of(2026, 11, 22))).isEmpty();
@@ -355,12 +355,14 @@ class DiaryTest {
     void aSessionInWhichNothingWasDoneIsListedAndCountsNowhere() {
         diary.begin(Samples.session(id(1), START, plan)).join();
         diary.finish(id(1), Samples.finished(START.plusMinutes(9))).join();
-        Range month = new Range(START.toLocalDate().minusDays(20), START.toLocalDate(), Grain.DAY);
+        StatisticsRange month =
+                new StatisticsRange(START.toLocalDate().minusDays(20), START.toLocalDate(), Granularity.DAY);
 
         assertThat(diary.sessions(START.toLocalDate(), START.toLocalDate())).hasSize(1);
         assertThat(diary.countedSessions(Ever.END)).isZero();
         assertThat(diary.lastSession(Ever.END)).isEmpty();
-        assertThat(diary.<Object>fromState(state -> new Trends(state, Ever.END, DayOfWeek.SUNDAY).sessions(month)))
+        assertThat(diary.<Object>fromState(
+                        state -> new DiaryStatistics(state, Ever.END, DayOfWeek.SUNDAY).sessions(month)))
                 .isEqualTo(List.of());
         whole(id(2), START.minusDays(1));
         assertThat(diary.countedSessions(Ever.END)).isEqualTo(1);
@@ -456,7 +458,7 @@ class DiaryTest {
                         step.rep(),
                         step.again(),
                         step.millis(),
-                        Times.parse(Times.text(step.at()))))
+                        Timestamps.parse(Timestamps.text(step.at()))))
                 .toList();
     }
 }

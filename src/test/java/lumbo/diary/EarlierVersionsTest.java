@@ -89,7 +89,7 @@ class EarlierVersionsTest {
         Path file = unpacked(2);
 
         try (Diary diary = Diary.open(file)) {
-            for (PlayedSession session : diary.played(Ever.END)) {
+            for (PastSession session : diary.played(Ever.END)) {
                 long steps = diary.steps(session.id()).stream()
                         .filter(step -> !step.again())
                         .count();

@@ -62,7 +62,7 @@ final class Filled {
                     .join();
             diary.finish(
                             id(1),
-                            new SessionClose(
+                            new SessionEnd(
                                     SessionState.FINISHED,
                                     START.plusMinutes(10),
                                     Optional.of(2),
@@ -82,7 +82,7 @@ final class Filled {
                             Optional.of(PainPlace.BACK),
                             note))
                     .join();
-            diary.log(new LogEntry(id(4), START, LogKind.PROFILE, Optional.empty(), "{\"a\": 1}"))
+            diary.log(new SafetyLogEntry(id(4), START, SafetyLogKind.PROFILE, Optional.empty(), "{\"a\": 1}"))
                     .join();
             others(diary, 5, START.plusDays(3), note);
         }
@@ -94,14 +94,14 @@ final class Filled {
                     try (Rows.Inserter rows = Rows.inserter(sql)) {
                         Map<String, Object> measure = new LinkedHashMap<>();
                         measure.put("id", id(number).toString());
-                        measure.put("at", Times.text(at));
+                        measure.put("at", Timestamps.text(at));
                         measure.put("kind", "RMDQ_24");
                         measure.put("score", 2.0);
                         measure.put("answers", "{\"ticked\": [1, 2]}");
                         measure.put("note", note);
                         rows.insert(DiaryTable.MEASURE, measure);
                         Map<String, Object> change = new LinkedHashMap<>();
-                        change.put("at", Times.text(at));
+                        change.put("at", Timestamps.text(at));
                         change.put("what", "MEASURE");
                         change.put("entry", id(number).toString());
                         change.put("how", "ADDED");
@@ -128,7 +128,7 @@ final class Filled {
                 if (random.nextBoolean()) {
                     diary.finish(
                                     id(i),
-                                    new SessionClose(
+                                    new SessionEnd(
                                             SessionState.ENDED,
                                             at,
                                             Optional.of(random.nextInt(11)),
@@ -140,7 +140,7 @@ final class Filled {
                 }
                 diary.pain(Samples.pain(i, at, PainMoment.OTHER, random.nextInt(11)))
                         .join();
-                diary.log(new LogEntry(id(500 + i), at, LogKind.OFFER, Optional.of(id(i)), "[]"))
+                diary.log(new SafetyLogEntry(id(500 + i), at, SafetyLogKind.OFFER, Optional.of(id(i)), "[]"))
                         .join();
                 others(diary, 700 + i, at, notes.get(i));
             }

@@ -49,7 +49,8 @@ public final class FullDiary {
             diary.pain(Samples.pain(2 * number, start, PainMoment.OTHER, 3)).join();
             diary.pain(Samples.pain(2 * number + 1, start.plusHours(1), PainMoment.OTHER, 2))
                     .join();
-            diary.log(new LogEntry(id(100_000 + number), start, LogKind.OFFER, Optional.of(id(number)), "{\"a\": 1}"))
+            diary.log(new SafetyLogEntry(
+                            id(100_000 + number), start, SafetyLogKind.OFFER, Optional.of(id(number)), "{\"a\": 1}"))
                     .join();
             diary.finish(id(number), Samples.finished(start.plusHours(1))).join();
         }

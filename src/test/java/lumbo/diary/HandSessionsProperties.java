@@ -24,8 +24,8 @@ class HandSessionsProperties {
 
     private static final OffsetDateTime NOW = START.plusDays(30);
 
-    private static SessionSaid said(Random random) {
-        return new SessionSaid(
+    private static SessionFeedback said(Random random) {
+        return new SessionFeedback(
                 Optional.of(random.nextInt(11)).filter(pain -> random.nextBoolean()),
                 Optional.of(random.nextInt(11)).filter(pain -> random.nextBoolean()),
                 Optional.of(random.nextInt(11)).filter(pain -> random.nextBoolean()),
@@ -35,7 +35,7 @@ class HandSessionsProperties {
                 "note " + random.nextInt());
     }
 
-    private static HandSession session(UUID id, Random random) {
+    private static ManualSession session(UUID id, Random random) {
         return HandSessionsTest.PLAN.session(
                 id,
                 START.plusMinutes(random.nextInt(10_000)),

@@ -19,14 +19,14 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
-import lumbo.program.Sides;
-import lumbo.safety.Light;
+import lumbo.program.SideOrder;
 import lumbo.safety.PainRules;
-import lumbo.session.ByHand;
-import lumbo.session.Person;
+import lumbo.safety.TrafficLight;
+import lumbo.session.ManualSessionFactory;
+import lumbo.session.PersonRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HandSessionsTest {
 
     private static final OffsetDateTime NOW = START.plusDays(30);
-    private static final SessionSaid SAID = new SessionSaid(
+    private static final SessionFeedback SAID = new SessionFeedback(
             Optional.of(4),
             Optional.of(3),
             Optional.of(2),
@@ -44,18 +44,22 @@ class HandSessionsTest {
             Optional.of(95),
             "At my sister's.");
 
-    static final ByHand PLAN = ByHand.of(
+    static final ManualSessionFactory PLAN = ManualSessionFactory.of(
             Programs.inOrder(
                     Programs.item(
                             "bridge",
-                            Programs.reps(2).sets(2).hold(3).sides(Sides.EACH).dose()),
+                            Programs.reps(2)
+                                    .sets(2)
+                                    .hold(3)
+                                    .sides(SideOrder.EACH)
+                                    .dose()),
                     Programs.item("plank", Programs.seconds(5).dose())),
             PlanChoices.DEFAULT);
 
-    static final List<Map<Side, Integer>> ALL =
+    static final List<Map<WorkSide, Integer>> ALL =
             PLAN.plan().units().stream().map(PLAN::planned).toList();
 
-    static final List<Map<Side, Integer>> LESS = List.of(Map.of(Side.LEFT, 3, Side.RIGHT, 0), Map.of());
+    static final List<Map<WorkSide, Integer>> LESS = List.of(Map.of(WorkSide.LEFT, 3, WorkSide.RIGHT, 0), Map.of());
 
     @TempDir
     Path folder;
@@ -74,7 +78,7 @@ class HandSessionsTest {
         diary.close();
     }
 
-    private UUID written(int number, OffsetDateTime at, List<Map<Side, Integer>> done) {
+    private UUID written(int number, OffsetDateTime at, List<Map<WorkSide, Integer>> done) {
         diary.writeDown(PLAN.session(id(number), at, 20, done, SAID), NOW).join();
         return id(number);
     }
@@ -121,7 +125,7 @@ class HandSessionsTest {
                         tuple(PainMoment.BEFORE, 4), tuple(PainMoment.AFTER, 3), tuple(PainMoment.NEXT_MORNING, 2));
         assertThat(diary.steps(id)).hasSize(9).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         assertThat(diary.steps(id).getLast().at()).isEqualTo(START.plusMinutes(20));
-        assertThat(diary.played(Ever.END)).extracting(PlayedSession::doneWork).containsExactly(9);
+        assertThat(diary.played(Ever.END)).extracting(PastSession::doneWork).containsExactly(9);
         assertThat(diary.days(YearMonth.from(START)).getFirst().sessions()).hasSize(1);
         assertThat(diary.search("sister", Locale.UK, 9)).hasSize(1);
         assertThat(Player.restore(PLAN.plan(), session.cursor()).activeMillis()).isEqualTo(1_200_000);
@@ -141,7 +145,7 @@ class HandSessionsTest {
         assertThat(session.exercises().getLast().work())
                 .extractingFromEntries(side -> side.getValue().done())
                 .containsExactly(0);
-        assertThat(ByHand.of(session, new ProgramReader()))
+        assertThat(ManualSessionFactory.of(session, new ProgramReader()))
                 .map(plan -> plan.plan().fingerprint())
                 .contains(session.cursor().fingerprint());
     }
@@ -149,13 +153,13 @@ class HandSessionsTest {
     @Test
     void changesItAndKeepsWhatTheFormDoesNotAsk() {
         UUID id = written(1, START, ALL);
-        diary.log(new LogEntry(id(7), NOW, LogKind.MORNING, Optional.of(id), "{\"leg\": true}"))
+        diary.log(new SafetyLogEntry(id(7), NOW, SafetyLogKind.MORNING, Optional.of(id), "{\"leg\": true}"))
                 .join();
         diary.pain(new PainEntry(
                         id(8), START, PainMoment.DURING, 6, Optional.of(id), Optional.of(1), Optional.empty(), ""))
                 .join();
 
-        diary.change(PLAN.session(id, START.minusDays(1), 10, LESS, SessionSaid.NOTHING), NOW)
+        diary.change(PLAN.session(id, START.minusDays(1), 10, LESS, SessionFeedback.NOTHING), NOW)
                 .join();
 
         SessionDetail session = diary.session(id).orElseThrow();
@@ -163,7 +167,7 @@ class HandSessionsTest {
         assertThat(session.summary().done()).isEqualTo(3);
         assertThat(session.summary().byHand()).isTrue();
         assertThat(session.pain()).extracting(PainEntry::moment).containsExactly(PainMoment.DURING);
-        assertThat(diary.logOf(id)).extracting(LogEntry::id).containsExactly(id(7));
+        assertThat(diary.logOf(id)).extracting(SafetyLogEntry::id).containsExactly(id(7));
         assertThat(changes()).containsExactly("SESSION ADDED false", "SESSION CHANGED true");
     }
 
@@ -211,7 +215,8 @@ class HandSessionsTest {
         diary.close();
         Filled.small(file, "a note");
         diary = Diary.open(file);
-        diary.log(new LogEntry(id(7), START, LogKind.STOP, Optional.of(id(1)), "{\"row\": \"S11\", \"signs\": []}"))
+        diary.log(new SafetyLogEntry(
+                        id(7), START, SafetyLogKind.STOP, Optional.of(id(1)), "{\"row\": \"S11\", \"signs\": []}"))
                 .join();
         Map<String, List<List<String>>> before = kept(file);
 
@@ -221,11 +226,11 @@ class HandSessionsTest {
         assertThat(kept(file).get("exercise_done")).isEmpty();
         assertThat(kept(file).get("safety_log")).hasSize(1);
         // what is logged meanwhile takes the free place
-        diary.log(new LogEntry(id(9), NOW, LogKind.PROFILE, Optional.empty(), "{}"))
+        diary.log(new SafetyLogEntry(id(9), NOW, SafetyLogKind.PROFILE, Optional.empty(), "{}"))
                 .join();
         diary.restoreSession(id(1), NOW).join();
 
-        assertThat(diary.logOf(id(1))).extracting(LogEntry::id).containsExactly(id(7));
+        assertThat(diary.logOf(id(1))).extracting(SafetyLogEntry::id).containsExactly(id(7));
         Map<String, List<List<String>>> after = kept(file);
         assertThat(after.get("safety_log")).hasSize(3);
         for (String table : List.of("session", "session_exercise", "step_done", "exercise_done", "pain", "measure")) {
@@ -240,20 +245,21 @@ class HandSessionsTest {
         diary.close();
         Filled.small(file, "a note");
         diary = Diary.open(file);
-        diary.log(new LogEntry(id(7), START, LogKind.STOP, Optional.of(id(1)), "{\"row\": \"S10\", \"signs\": []}"))
+        diary.log(new SafetyLogEntry(
+                        id(7), START, SafetyLogKind.STOP, Optional.of(id(1)), "{\"row\": \"S10\", \"signs\": []}"))
                 .join();
         written(2, START.plusDays(1), ALL);
-        List<LogEntry> log = diary.log().stream()
-                .filter(entry -> entry.kind() == LogKind.STOP)
+        List<SafetyLogEntry> log = diary.log().stream()
+                .filter(entry -> entry.kind() == SafetyLogKind.STOP)
                 .toList();
-        Person before = Person.of(diary.played(Ever.END), log, diary.deletedSessions(), Ever.END);
+        PersonRecord before = PersonRecord.of(diary.played(Ever.END), log, diary.deletedSessions(), Ever.END);
         assertThat(PainRules.light(
                         before.known().bands(), before.history().sessions().getFirst()))
-                .isEqualTo(Light.RED);
+                .isEqualTo(TrafficLight.RED);
 
         diary.deleteSession(id(1), NOW).join();
         diary.deleteSession(id(2), NOW).join();
-        Person after = Person.of(diary.played(Ever.END), List.of(), diary.deletedSessions(), Ever.END);
+        PersonRecord after = PersonRecord.of(diary.played(Ever.END), List.of(), diary.deletedSessions(), Ever.END);
 
         assertThat(after.history().sessions())
                 .containsExactly(before.history().sessions().getFirst());

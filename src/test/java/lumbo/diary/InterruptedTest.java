@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import lumbo.player.Mode;
 import lumbo.player.Player;
+import lumbo.player.PlayerMode;
 import lumbo.player.SessionPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class InterruptedTest {
             assertThat(interrupted.choicesJson()).isEqualTo(Samples.CHOICES_JSON);
             assertThat(interrupted.cursor()).isEqualTo(last.cursor());
             assertThat(interrupted.startedAt()).isEqualTo(START);
-            assertThat(interrupted.savedAt()).isEqualTo(Times.parse(Times.text(last.at())));
+            assertThat(interrupted.savedAt()).isEqualTo(Timestamps.parse(Timestamps.text(last.at())));
             assertThat(interrupted.planned()).isEqualTo(plan.workSteps().size());
             assertThat(interrupted.done())
                     .isEqualTo(Played.steps(played.subList(0, 7)).size());
@@ -89,7 +89,7 @@ class InterruptedTest {
         try (Diary diary = Diary.open(file)) {
             InterruptedSession interrupted = diary.interrupted().getFirst();
             Player restored = Player.restore(plan, interrupted.cursor());
-            assertThat(restored.mode()).isEqualTo(Mode.PAUSED);
+            assertThat(restored.mode()).isEqualTo(PlayerMode.PAUSED);
             for (Played moment : Played.toTheEnd(restored, START.plusDays(1))) {
                 diary.record(SESSION, moment.finished(), moment.cursor(), moment.at())
                         .join();

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lumbo.diary.export.JsonRestore;
-import lumbo.diary.export.JsonRestore.Restored;
+import lumbo.diary.export.JsonImport;
+import lumbo.diary.export.JsonImport.Restored;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,9 +40,9 @@ class JsonRestoreTest {
     }
 
     private Restored restore() {
-        return switch (JsonRestore.restore(json, target)) {
-            case ReadResult.Sound<Restored> sound -> sound.value();
-            case ReadResult.Broken<Restored> broken -> throw new AssertionError(broken.problems());
+        return switch (JsonImport.restore(json, target)) {
+            case ReadResult.Valid<Restored> sound -> sound.value();
+            case ReadResult.Invalid<Restored> broken -> throw new AssertionError(broken.problems());
         };
     }
 
@@ -85,7 +85,7 @@ class JsonRestoreTest {
         Files.write(json, Filled.json(target));
         Path fresh = folder.resolve("new").resolve("diary.sqlite");
 
-        assertThat(JsonRestore.restore(json, fresh)).isInstanceOf(ReadResult.Sound.class);
+        assertThat(JsonImport.restore(json, fresh)).isInstanceOf(ReadResult.Valid.class);
 
         assertThat(Filled.rows(fresh)).isEqualTo(Filled.rows(target));
         assertThat(NewDiaryFile.look(fresh)).isEqualTo(new NewDiaryFile.Old(true, 1, 6, 2));
@@ -111,7 +111,7 @@ class JsonRestoreTest {
         try (Diary open = Diary.open(target)) {
             assertThat(open.lastSession(Ever.END)).isPresent();
 
-            assertThatThrownBy(() -> JsonRestore.restore(json, target))
+            assertThatThrownBy(() -> JsonImport.restore(json, target))
                     .isInstanceOfSatisfying(
                             DiaryException.class,
                             failure -> assertThat(failure.kind()).isEqualTo(DiaryException.Kind.LOCKED));
@@ -214,9 +214,9 @@ class JsonRestoreTest {
         Files.writeString(json, text);
         Map<String, List<List<String>>> before = Filled.rows(target);
 
-        ReadResult<Restored> result = JsonRestore.restore(json, target);
+        ReadResult<Restored> result = JsonImport.restore(json, target);
 
-        assertThat(result).isInstanceOfSatisfying(ReadResult.Broken.class, broken -> {
+        assertThat(result).isInstanceOfSatisfying(ReadResult.Invalid.class, broken -> {
             Problem problem = (Problem) broken.problems().getFirst();
             assertThat(problem.key()).isEqualTo(key);
             assertThat(problem.pointer()).isEqualTo(pointer);
@@ -233,7 +233,7 @@ class JsonRestoreTest {
         bytes[text.indexOf("before")] = (byte) 0xff;
         Files.write(json, bytes);
 
-        assertThat(JsonRestore.restore(json, target)).isInstanceOfSatisfying(ReadResult.Broken.class, broken -> {
+        assertThat(JsonImport.restore(json, target)).isInstanceOfSatisfying(ReadResult.Invalid.class, broken -> {
             Problem problem = (Problem) broken.problems().getFirst();
             assertThat(problem.key()).isEqualTo("problem.syntax");
             assertThat(problem.line()).isGreaterThan(2);
@@ -242,9 +242,9 @@ class JsonRestoreTest {
 
     @Test
     void saysThatThereIsNoFile() {
-        assertThat(JsonRestore.restore(folder.resolve("none.json"), target))
+        assertThat(JsonImport.restore(folder.resolve("none.json"), target))
                 .isInstanceOfSatisfying(
-                        ReadResult.Broken.class,
+                        ReadResult.Invalid.class,
                         broken -> assertThat(((Problem) broken.problems().getFirst()).key())
                                 .isEqualTo("problem.no-such-file"));
     }

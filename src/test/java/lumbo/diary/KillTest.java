@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import lumbo.player.Command;
-import lumbo.player.Mode;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.player.SessionPlan;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -95,9 +95,9 @@ public class KillTest {
 
     private static void assertGoesOn(Diary diary, InterruptedSession interrupted, SessionPlan plan) {
         Player restored = Player.restore(plan, interrupted.cursor());
-        assertThat(restored.mode()).isEqualTo(Mode.PAUSED);
-        Player resumed = restored.on(Command.RESUME, 1).player();
-        assertThat(resumed.mode()).isEqualTo(Mode.RUNNING);
+        assertThat(restored.mode()).isEqualTo(PlayerMode.PAUSED);
+        Player resumed = restored.on(PlayerCommand.RESUME, 1).player();
+        assertThat(resumed.mode()).isEqualTo(PlayerMode.RUNNING);
         assertThat(resumed.step()).isEqualTo(plan.step(interrupted.cursor().step()));
 
         List<Played> rest = Played.toTheEnd(restored, Samples.START.plusDays(1));

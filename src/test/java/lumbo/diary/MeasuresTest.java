@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import lumbo.diary.export.FhirExport;
 import lumbo.diary.export.JsonExport;
-import lumbo.diary.export.JsonRestore;
+import lumbo.diary.export.JsonImport;
 import lumbo.diary.export.MeasureCsv;
 import lumbo.measure.Activity;
 import lumbo.measure.GlobalChange;
@@ -181,7 +181,7 @@ class MeasuresTest {
         Path to = folder.resolve("to.sqlite");
         write(json, out.toByteArray());
 
-        JsonRestore.restore(json, to);
+        JsonImport.restore(json, to);
 
         try (Diary again = Diary.open(to)) {
             assertThat(again.measures(DAY, DAY.plusDays(9))).containsExactly(TICKS, SAID);

@@ -3,11 +3,11 @@ package lumbo.diary;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import lumbo.player.Command;
 import lumbo.player.Cursor;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerEvent;
-import lumbo.player.Turn;
+import lumbo.player.PlayerUpdate;
 
 /**
  * What there was to keep at one instant of a session that was played by an artificial ticker.
@@ -24,7 +24,8 @@ record Played(List<StepRecord> finished, Cursor cursor, OffsetDateTime at) {
     static List<Played> toTheEnd(Player player, OffsetDateTime start) {
         List<Played> moments = new ArrayList<>();
         long now = TICK;
-        Turn turn = player.on(player.allows(Command.START) ? Command.START : Command.RESUME, now);
+        PlayerUpdate turn =
+                player.on(player.allows(PlayerCommand.START) ? PlayerCommand.START : PlayerCommand.RESUME, now);
         while (true) {
             if (!turn.events().isEmpty()) {
                 moments.add(of(turn, start));
@@ -33,12 +34,14 @@ record Played(List<StepRecord> finished, Cursor cursor, OffsetDateTime at) {
                 return moments;
             }
             now += TICK;
-            boolean tap = turn.player().allows(Command.DONE);
-            turn = tap ? turn.player().on(Command.DONE, now) : turn.player().at(now);
+            boolean tap = turn.player().allows(PlayerCommand.DONE);
+            turn = tap
+                    ? turn.player().on(PlayerCommand.DONE, now)
+                    : turn.player().at(now);
         }
     }
 
-    static Played of(Turn turn, OffsetDateTime start) {
+    static Played of(PlayerUpdate turn, OffsetDateTime start) {
         List<StepRecord> finished = new ArrayList<>();
         long last = 0;
         for (PlayerEvent event : turn.events()) {

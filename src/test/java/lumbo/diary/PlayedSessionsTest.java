@@ -63,7 +63,7 @@ class PlayedSessionsTest {
         diary.finish(SESSION, close(SessionState.ENDED, 2)).join();
         diary.morning(SESSION, START.plusHours(12), 1).join();
 
-        PlayedSession session = diary.played(Ever.END).getFirst();
+        PastSession session = diary.played(Ever.END).getFirst();
 
         assertThat(session.id()).isEqualTo(SESSION);
         assertThat(session.state()).isEqualTo(SessionState.ENDED);
@@ -82,7 +82,7 @@ class PlayedSessionsTest {
         assertThat(session.exercises()).hasSize(8);
         assertThat(session.exercises().subList(0, 4))
                 .containsExactly(
-                        new PlayedExercise(
+                        new PastExercise(
                                 0,
                                 "cat",
                                 Optional.of("GENTLE 1"),
@@ -94,7 +94,7 @@ class PlayedSessionsTest {
                                 3,
                                 3,
                                 List.of()),
-                        new PlayedExercise(
+                        new PastExercise(
                                 1,
                                 "leg-raise",
                                 Optional.of("GENTLE 2"),
@@ -106,7 +106,7 @@ class PlayedSessionsTest {
                                 4,
                                 3,
                                 List.of(earlier, later)),
-                        new PlayedExercise(
+                        new PastExercise(
                                 2,
                                 "side-plank",
                                 Optional.empty(),
@@ -118,7 +118,7 @@ class PlayedSessionsTest {
                                 2,
                                 0,
                                 List.of()),
-                        new PlayedExercise(
+                        new PastExercise(
                                 3,
                                 "walking",
                                 Optional.empty(),
@@ -139,7 +139,7 @@ class PlayedSessionsTest {
         begin("{}", Optional.empty(), Optional.empty());
         diary.finish(SESSION, Samples.finished(START.plusMinutes(9))).join();
 
-        PlayedSession session = diary.played(Ever.END).getFirst();
+        PastSession session = diary.played(Ever.END).getFirst();
 
         assertThat(session.before()).isEmpty();
         assertThat(session.worst()).isEmpty();
@@ -181,13 +181,12 @@ class PlayedSessionsTest {
             diary.begin(Samples.session(id(i), at, plan)).join();
         }
         diary.finish(id(1), Samples.finished(lateInTokyo)).join();
-        diary.finish(id(2), SessionClose.silent(SessionState.ENDED, lateInTokyo))
-                .join();
+        diary.finish(id(2), SessionEnd.silent(SessionState.ENDED, lateInTokyo)).join();
         diary.closeInterrupted(id(3), lateInTokyo).join();
         diary.finish(id(4), Samples.finished(lateInTokyo)).join();
 
         assertThat(diary.played(Ever.END))
-                .extracting(PlayedSession::id, PlayedSession::state)
+                .extracting(PastSession::id, PastSession::state)
                 .containsExactly(
                         tuple(id(4), SessionState.FINISHED),
                         tuple(id(3), SessionState.CLOSED),
@@ -218,14 +217,14 @@ class PlayedSessionsTest {
         diary.finish(SESSION, close(SessionState.ENDED, 5)).join();
         diary.finish(id(2), close(SessionState.FINISHED, 6)).join();
 
-        List<PlayedSession> sessions = diary.played(Ever.END);
+        List<PastSession> sessions = diary.played(Ever.END);
 
         assertThat(sessions)
-                .extracting(PlayedSession::stages, PlayedSession::before, PlayedSession::worst, PlayedSession::after)
+                .extracting(PastSession::stages, PastSession::before, PastSession::worst, PastSession::after)
                 .containsExactly(
                         tuple(List.of("acute"), Optional.of(1), Optional.empty(), Optional.of(5)),
                         tuple(List.of("subacute"), Optional.of(2), Optional.of(8), Optional.of(6)));
-        for (PlayedSession session : sessions) {
+        for (PastSession session : sessions) {
             assertAgrees(session, diary.session(session.id()).orElseThrow());
         }
         assertThat(sessions.getFirst().doneWork()).isEqualTo(1);
@@ -233,20 +232,20 @@ class PlayedSessionsTest {
     }
 
     /** The session, read alone, has the same. */
-    private static void assertAgrees(PlayedSession session, SessionDetail detail) {
+    private static void assertAgrees(PastSession session, SessionDetail detail) {
         assertThat(session.plannedWork()).isEqualTo(detail.summary().planned());
         assertThat(session.doneWork()).isEqualTo(detail.summary().done());
         assertThat(session.exercises())
                 .extracting(
-                        PlayedExercise::ordinal,
-                        PlayedExercise::exercise,
-                        PlayedExercise::round,
-                        PlayedExercise::sets,
-                        PlayedExercise::reps,
-                        PlayedExercise::seconds,
-                        PlayedExercise::hold,
-                        PlayedExercise::plannedWork,
-                        PlayedExercise::doneWork)
+                        PastExercise::ordinal,
+                        PastExercise::exercise,
+                        PastExercise::round,
+                        PastExercise::sets,
+                        PastExercise::reps,
+                        PastExercise::seconds,
+                        PastExercise::hold,
+                        PastExercise::plannedWork,
+                        PastExercise::doneWork)
                 .containsExactlyElementsOf(detail.exercises().stream()
                         .map(exercise -> tuple(
                                 exercise.number(),
@@ -282,8 +281,8 @@ class PlayedSessionsTest {
                 "");
     }
 
-    private static SessionClose close(SessionState state, int painAfter) {
-        return new SessionClose(
+    private static SessionEnd close(SessionState state, int painAfter) {
+        return new SessionEnd(
                 state,
                 START.plusMinutes(9),
                 Optional.of(painAfter),

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import lumbo.diary.keep.KeepException;
-import lumbo.diary.keep.Recovery;
-import lumbo.diary.keep.Restore;
+import lumbo.diary.backup.BackupException;
+import lumbo.diary.backup.Recovery;
+import lumbo.diary.backup.Restore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -171,15 +171,15 @@ class RestoreOfManyTest {
     private void isRefused(Path file, Path diary) throws IOException {
         byte[] before = Files.readAllBytes(diary);
         Restore restore = new Restore(diary);
-        assertThatThrownBy(() -> restore.preview(file, Optional.empty())).isInstanceOf(KeepException.class);
+        assertThatThrownBy(() -> restore.preview(file, Optional.empty())).isInstanceOf(BackupException.class);
         assertThatThrownBy(() -> restore.apply(file, Optional.empty(), NOW))
                 .isInstanceOfSatisfying(
-                        KeepException.class,
+                        BackupException.class,
                         failure -> assertThat(failure.kind())
                                 .isIn(
-                                        KeepException.Kind.DAMAGED,
-                                        KeepException.Kind.NEWER,
-                                        KeepException.Kind.NO_BACKUP));
+                                        BackupException.Kind.DAMAGED,
+                                        BackupException.Kind.NEWER,
+                                        BackupException.Kind.NO_BACKUP));
         assertThat(diary).hasBinaryContent(before);
         try (Stream<Path> left = Files.list(data())) {
             assertThat(left).containsExactly(diary);
@@ -276,7 +276,7 @@ class RestoreOfManyTest {
         try {
             new Restore(diary).apply(file, Optional.empty(), NOW);
             isRestored = true;
-        } catch (KeepException refused) {
+        } catch (BackupException refused) {
             isRestored = false;
         }
         if (isRestored) {
@@ -302,7 +302,7 @@ class RestoreOfManyTest {
             Path target = folder.resolve("recovered.sqlite");
             Path file = backup(List.of(statement));
 
-            Recovery.Found found = Recovery.recover(file, target);
+            Recovery.Recovered found = Recovery.recover(file, target);
 
             assertThat(found.refused()).as(statement).isEqualTo(1);
             try (Diary open = Diary.open(target)) {
@@ -331,7 +331,7 @@ class RestoreOfManyTest {
     void aRecoveryLeavesAnAlteredProgramOutAndKeepsItsSessions() throws Exception {
         Path target = folder.resolve("recovered.sqlite");
 
-        Recovery.Found found = Recovery.recover(backup(List.of(ALTERED)), target);
+        Recovery.Recovered found = Recovery.recover(backup(List.of(ALTERED)), target);
 
         assertThat(found.isWhole()).isFalse();
         assertThat(found.refused()).isEqualTo(1);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import lumbo.diary.export.JsonRestore;
+import lumbo.diary.export.JsonImport;
 import lumbo.program.ReadResult;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +26,7 @@ class RestoreProperties {
         Filled.any(from, seed, notes);
         Files.write(json, Filled.json(from));
 
-        assertThat(JsonRestore.restore(json, to)).isInstanceOf(ReadResult.Sound.class);
+        assertThat(JsonImport.restore(json, to)).isInstanceOf(ReadResult.Valid.class);
 
         assertThat(Filled.rows(to)).isEqualTo(Filled.rows(from));
         assertThat(Filled.json(to)).isEqualTo(Files.readAllBytes(json));
@@ -44,7 +44,7 @@ class RestoreProperties {
         // without the end of the line, which nobody would miss
         Files.write(json, Arrays.copyOf(whole, at % (whole.length - 1)));
 
-        assertThat(JsonRestore.restore(json, to)).isInstanceOf(ReadResult.Broken.class);
+        assertThat(JsonImport.restore(json, to)).isInstanceOf(ReadResult.Invalid.class);
 
         assertThat(to).doesNotExist();
         try (var files = Files.list(folder)) {

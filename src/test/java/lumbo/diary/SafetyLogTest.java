@@ -47,14 +47,14 @@ class SafetyLogTest {
 
     @Test
     void keepsEveryKindInTheOrderOfWriting() {
-        List<LogEntry> entries = Arrays.stream(LogKind.values())
+        List<SafetyLogEntry> entries = Arrays.stream(SafetyLogKind.values())
                 .map(kind -> entry(
                         kind.name().length() * 100 + kind.name().charAt(0),
                         START.minusMinutes(kind.name().length()),
                         kind))
                 .toList();
 
-        for (LogEntry entry : entries) {
+        for (SafetyLogEntry entry : entries) {
             diary.log(entry).join();
         }
         diary.close();
@@ -65,10 +65,10 @@ class SafetyLogTest {
 
     @Test
     void keepsTheOffsetAndTheTextAsTheyAre() {
-        LogEntry entry = new LogEntry(
+        SafetyLogEntry entry = new SafetyLogEntry(
                 id(1),
                 OffsetDateTime.parse("2027-01-01T00:00:00.250-03:30"),
-                LogKind.PROFILE,
+                SafetyLogKind.PROFILE,
                 Optional.empty(),
                 " {\"b\":1.0, \"a\": [\"Болит\", \"\\u0000\", \"𝄞\"],\n\t\"b\": null} ");
 
@@ -82,10 +82,10 @@ class SafetyLogTest {
     void tellsWhatBelongsToASession() {
         begin(SESSION);
         begin(id(2));
-        LogEntry offer = entry(1, START, LogKind.OFFER);
-        LogEntry easing = of(SESSION, 2, LogKind.EASING);
-        LogEntry other = of(id(2), 3, LogKind.EASING);
-        LogEntry stop = of(SESSION, 4, LogKind.STOP);
+        SafetyLogEntry offer = entry(1, START, SafetyLogKind.OFFER);
+        SafetyLogEntry easing = of(SESSION, 2, SafetyLogKind.EASING);
+        SafetyLogEntry other = of(id(2), 3, SafetyLogKind.EASING);
+        SafetyLogEntry stop = of(SESSION, 4, SafetyLogKind.STOP);
 
         diary.log(List.of(offer, easing)).join();
         diary.log(List.of(other, stop)).join();
@@ -98,9 +98,9 @@ class SafetyLogTest {
 
     @Test
     void keepsSeveralTogetherOrNotAtAll() {
-        LogEntry first = entry(1, START, LogKind.SCREENING);
+        SafetyLogEntry first = entry(1, START, SafetyLogKind.SCREENING);
 
-        assertRefused(diary.log(List.of(first, of(SESSION, 2, LogKind.STOP))));
+        assertRefused(diary.log(List.of(first, of(SESSION, 2, SafetyLogKind.STOP))));
         assertThat(diary.log()).isEmpty();
 
         diary.log(List.of()).join();
@@ -110,9 +110,9 @@ class SafetyLogTest {
 
     @Test
     void keepsOnceWhatItIsToldAgain() {
-        LogEntry first = entry(1, START, LogKind.SCREENING);
-        LogEntry second = entry(2, START, LogKind.OFFER);
-        LogEntry third = entry(3, START, LogKind.ADVICE);
+        SafetyLogEntry first = entry(1, START, SafetyLogKind.SCREENING);
+        SafetyLogEntry second = entry(2, START, SafetyLogKind.OFFER);
+        SafetyLogEntry third = entry(3, START, SafetyLogKind.ADVICE);
         diary.log(second).join();
 
         diary.log(List.of(first, second, third, first)).join();
@@ -122,10 +122,10 @@ class SafetyLogTest {
 
     @Test
     void isNeverChanged() {
-        LogEntry entry = entry(1, START, LogKind.SCREENING);
+        SafetyLogEntry entry = entry(1, START, SafetyLogKind.SCREENING);
         diary.log(entry).join();
 
-        diary.log(new LogEntry(entry.id(), START, LogKind.OFFER, Optional.empty(), "{}"))
+        diary.log(new SafetyLogEntry(entry.id(), START, SafetyLogKind.OFFER, Optional.empty(), "{}"))
                 .join();
         assertThatThrownBy(() -> diary.writer()
                         .run("test", sql -> sql.execute("UPDATE safety_log SET content = '{}'"))
@@ -139,9 +139,9 @@ class SafetyLogTest {
     void goesWithItsSession() {
         begin(SESSION);
         begin(id(2));
-        LogEntry profile = entry(1, START, LogKind.PROFILE);
-        LogEntry other = of(id(2), 3, LogKind.STOP);
-        diary.log(List.of(profile, of(SESSION, 2, LogKind.STOP), other)).join();
+        SafetyLogEntry profile = entry(1, START, SafetyLogKind.PROFILE);
+        SafetyLogEntry other = of(id(2), 3, SafetyLogKind.STOP);
+        diary.log(List.of(profile, of(SESSION, 2, SafetyLogKind.STOP), other)).join();
 
         diary.writer()
                 .run(
@@ -158,10 +158,10 @@ class SafetyLogTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "said", "{'a': 1}", "{} {}", "{\"a\": 1,}"})
     void refusesWhatIsNoJsonAndTellsNobody(String content) {
-        LogEntry entry =
-                new LogEntry(id(1), START, LogKind.PROFILE, Optional.empty(), content + "/* a private word */");
+        SafetyLogEntry entry = new SafetyLogEntry(
+                id(1), START, SafetyLogKind.PROFILE, Optional.empty(), content + "/* a private word */");
 
-        assertRefused(diary.log(new LogEntry(id(1), START, LogKind.PROFILE, Optional.empty(), content)));
+        assertRefused(diary.log(new SafetyLogEntry(id(1), START, SafetyLogKind.PROFILE, Optional.empty(), content)));
         assertThatThrownBy(() -> diary.log(entry).join())
                 .satisfies(
                         failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("a private word"));
@@ -172,12 +172,12 @@ class SafetyLogTest {
         diary.begin(Samples.session(session, START, Samples.smallPlan())).join();
     }
 
-    private static LogEntry entry(int number, OffsetDateTime at, LogKind kind) {
-        return new LogEntry(id(number), at, kind, Optional.empty(), "{\"number\": " + number + "}");
+    private static SafetyLogEntry entry(int number, OffsetDateTime at, SafetyLogKind kind) {
+        return new SafetyLogEntry(id(number), at, kind, Optional.empty(), "{\"number\": " + number + "}");
     }
 
-    private static LogEntry of(UUID session, int number, LogKind kind) {
-        return new LogEntry(id(number), START, kind, Optional.of(session), "{\"number\": " + number + "}");
+    private static SafetyLogEntry of(UUID session, int number, SafetyLogKind kind) {
+        return new SafetyLogEntry(id(number), START, kind, Optional.of(session), "{\"number\": " + number + "}");
     }
 
     private static void assertRefused(CompletableFuture<Void> answer) {

@@ -16,12 +16,12 @@ import lumbo.program.Dose;
 import lumbo.program.EntryConditions;
 import lumbo.program.Exercise;
 import lumbo.program.Item;
-import lumbo.program.Pace;
+import lumbo.program.LocalizedText;
+import lumbo.program.Pacing;
 import lumbo.program.Position;
 import lumbo.program.Program;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import lumbo.program.Supervision;
-import lumbo.program.Text;
 
 /** Programs, sessions and instants that tests share. */
 final class Samples {
@@ -39,9 +39,9 @@ final class Samples {
     /** Three repetitions, two raises of each leg in turn, one plank on each side, and some walking; twice in a circle. */
     static SessionPlan smallPlan() {
         List<Item> items = List.of(
-                item("cat", Optional.of("GENTLE 1"), counted(1, 3, Sides.BOTH, Optional.of(2))),
-                item("leg-raise", Optional.of("GENTLE 2"), counted(1, 2, Sides.ALTERNATE, Optional.empty())),
-                item("side-plank", Optional.empty(), timed(1, 20, Sides.EACH)),
+                item("cat", Optional.of("GENTLE 1"), counted(1, 3, SideOrder.BOTH, Optional.of(2))),
+                item("leg-raise", Optional.of("GENTLE 2"), counted(1, 2, SideOrder.ALTERNATE, Optional.empty())),
+                item("side-plank", Optional.empty(), timed(1, 20, SideOrder.EACH)),
                 item("walking", Optional.empty(), open()));
         Block block = new Block(Optional.empty(), Optional.of(Band.exactly(2)), items);
         return SessionPlan.of(program("gentle", List.of(block)), PlanChoices.DEFAULT);
@@ -52,7 +52,8 @@ final class Samples {
         Random random = new Random(seed);
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            Sides sides = List.of(Sides.BOTH, Sides.EACH, Sides.ALTERNATE).get(random.nextInt(3));
+            SideOrder sides =
+                    List.of(SideOrder.BOTH, SideOrder.EACH, SideOrder.ALTERNATE).get(random.nextInt(3));
             int sets = 2 + random.nextInt(2);
             items.add(item(
                     "exercise-" + i, Optional.empty(), counted(sets, 8 + random.nextInt(8), sides, Optional.of(1))));
@@ -68,8 +69,8 @@ final class Samples {
                 id, startedAt, "{\"id\": \"gentle\"}", CHOICES_JSON, plan, Optional.empty(), Optional.empty());
     }
 
-    static SessionClose finished(OffsetDateTime endedAt) {
-        return SessionClose.silent(SessionState.FINISHED, endedAt);
+    static SessionEnd finished(OffsetDateTime endedAt) {
+        return SessionEnd.silent(SessionState.FINISHED, endedAt);
     }
 
     static PainEntry pain(int number, OffsetDateTime at, PainMoment moment, int value) {
@@ -87,8 +88,8 @@ final class Samples {
         return new Program(
                 1,
                 id,
-                new Text(Map.of("en", "Gentle", "de", "Sanft \"und\" ruhig")),
-                Text.en("For a quiet day."),
+                new LocalizedText(Map.of("en", "Gentle", "de", "Sanft \"und\" ruhig")),
+                LocalizedText.en("For a quiet day."),
                 List.of(),
                 List.of(),
                 Supervision.NONE,
@@ -104,10 +105,10 @@ final class Samples {
         return new Exercise(
                 1,
                 id,
-                Text.en("Exercise " + id),
+                LocalizedText.en("Exercise " + id),
                 Position.SUPINE,
                 List.of(),
-                Text.en("Lie down."),
+                LocalizedText.en("Lie down."),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -125,16 +126,16 @@ final class Samples {
         return new Item(exercise, ref, dose, Dose.NONE, Optional.empty());
     }
 
-    private static Dose counted(int sets, int reps, Sides sides, Optional<Integer> hold) {
-        return dose(sets, Optional.of(reps), Optional.empty(), hold, sides, Pace.GUIDED);
+    private static Dose counted(int sets, int reps, SideOrder sides, Optional<Integer> hold) {
+        return dose(sets, Optional.of(reps), Optional.empty(), hold, sides, Pacing.GUIDED);
     }
 
-    private static Dose timed(int sets, int seconds, Sides sides) {
-        return dose(sets, Optional.empty(), Optional.of(seconds), Optional.empty(), sides, Pace.GUIDED);
+    private static Dose timed(int sets, int seconds, SideOrder sides) {
+        return dose(sets, Optional.empty(), Optional.of(seconds), Optional.empty(), sides, Pacing.GUIDED);
     }
 
     private static Dose open() {
-        return dose(1, Optional.empty(), Optional.empty(), Optional.empty(), Sides.BOTH, Pace.OPEN);
+        return dose(1, Optional.empty(), Optional.empty(), Optional.empty(), SideOrder.BOTH, Pacing.OPEN);
     }
 
     private static Dose dose(
@@ -142,8 +143,8 @@ final class Samples {
             Optional<Integer> reps,
             Optional<Integer> seconds,
             Optional<Integer> hold,
-            Sides sides,
-            Pace pace) {
+            SideOrder sides,
+            Pacing pace) {
         return new Dose(
                 Optional.of(Band.exactly(sets)),
                 reps.map(Band::exactly),

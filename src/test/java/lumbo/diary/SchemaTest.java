@@ -40,7 +40,7 @@ class SchemaTest {
         diary.record(id(1), Played.steps(played), played.getLast().cursor(), START)
                 .join();
         diary.finish(id(1), Samples.finished(START.plusMinutes(5))).join();
-        diary.log(new LogEntry(id(0xbb), START, LogKind.STOP, Optional.of(id(1)), "{}"))
+        diary.log(new SafetyLogEntry(id(0xbb), START, SafetyLogKind.STOP, Optional.of(id(1)), "{}"))
                 .join();
     }
 
@@ -203,8 +203,8 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LogKind.class)
-    void takesEveryKindOfTheSafetyLog(LogKind kind) {
+    @EnumSource(SafetyLogKind.class)
+    void takesEveryKindOfTheSafetyLog(SafetyLogKind kind) {
         assertThatCode(() -> execute(log("kind", "'" + kind.name() + "'"))).doesNotThrowAnyException();
     }
 

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lumbo.player.Cursor;
-import lumbo.player.Side;
 import lumbo.player.StepKind;
+import lumbo.player.WorkSide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -145,7 +145,8 @@ class UpgradeTest {
                     .isEqualTo(new Cursor(2_997_735_267L, 4, 400_000_000, 0, 37_400_000_000L, 0, "4d33p"));
             assertThat(diary.steps(id(3)))
                     .extracting(StepRecord::kind, StepRecord::side, StepRecord::again)
-                    .containsExactly(tuple(StepKind.REP, Side.BOTH, false), tuple(StepKind.REP, Side.BOTH, true));
+                    .containsExactly(
+                            tuple(StepKind.REP, WorkSide.BOTH, false), tuple(StepKind.REP, WorkSide.BOTH, true));
             assertThat(diary.painOn(START.plusDays(4).toLocalDate()))
                     .containsExactly(new PainEntry(
                             id(103),
@@ -172,7 +173,8 @@ class UpgradeTest {
                 Optional.empty(),
                 Optional.of(PainPlace.LEG),
                 "");
-        LogEntry said = new LogEntry(id(201), START.plusDays(5), LogKind.STOP, Optional.of(id(3)), "{}");
+        SafetyLogEntry said =
+                new SafetyLogEntry(id(201), START.plusDays(5), SafetyLogKind.STOP, Optional.of(id(3)), "{}");
         try (Diary diary = Diary.open(file)) {
             diary.pain(leg).join();
             diary.log(said).join();

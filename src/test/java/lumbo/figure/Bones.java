@@ -18,7 +18,7 @@ final class Bones {
     }
 
     /** The height of the lowest point of a bone's flesh, metres. */
-    static double lowest(Flesh flesh, Stance stance, Bone bone) {
+    static double lowest(BodySurface flesh, BoneTransforms stance, Bone bone) {
         double lowest = Double.MAX_VALUE;
         for (int i = 0; i < flesh.bulbs().size(); i++) {
             if (flesh.bulbs().get(i).bone() == bone) {
@@ -30,7 +30,7 @@ final class Bones {
 
     /** How far the tip of a part goes in a repetition at the most from where it began, metres. */
     static double way(Clip clip, Moving part) {
-        Stance stance = new Stance();
+        BoneTransforms stance = new BoneTransforms();
         double[] start = new double[9];
         double[] now = new double[9];
         double most = 0;
@@ -49,7 +49,7 @@ final class Bones {
         return most;
     }
 
-    private static double gripped(Stance stance, Clip clip, Moving part) {
+    private static double gripped(BoneTransforms stance, Clip clip, Moving part) {
         boolean left = part == Moving.LEFT_HAND;
         boolean right = part == Moving.RIGHT_HAND;
         return left || right
@@ -64,7 +64,7 @@ final class Bones {
     }
 
     /** Points of a part: where it ends, beside that, and its elbow or knee. */
-    private static void tip(Stance stance, Moving part, double[] out) {
+    private static void tip(BoneTransforms stance, Moving part, double[] out) {
         Bone bone = switch (part) {
             case HEAD -> Bone.HEAD;
             case TRUNK -> Bone.THORAX;

@@ -24,8 +24,8 @@ class FiguresDocTest {
         ReadResult<Motion> read =
                 new MotionReader().motion(new File("example.json", text.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(read).isInstanceOf(ReadResult.Sound.class);
-        assertThat(MotionCheck.of(((ReadResult.Sound<Motion>) read).value())).isEmpty();
+        assertThat(read).isInstanceOf(ReadResult.Valid.class);
+        assertThat(MotionCheck.of(((ReadResult.Valid<Motion>) read).value())).isEmpty();
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ class MotionCheckTest {
                 {"format": 1, "id": "try", "posture": "%s", "keys": {"start": %s, "out": %s},
                  "play": {"out": ["start", "out"], "back": ["out", "start"]}%s}
                 """, posture, start, out, more);
-        Motion motion = ((ReadResult.Sound<Motion>)
+        Motion motion = ((ReadResult.Valid<Motion>)
                         new MotionReader().motion(new File("try.json", text.getBytes(StandardCharsets.UTF_8))))
                 .value();
         return MotionCheck.of(motion).stream().map(MotionCheck.Finding::what).toList();
@@ -69,7 +69,7 @@ class MotionCheckTest {
                  "keys": {"start": {}, "out": {"left.shoulder.flexion": 90}},
                  "play": {"out": ["start"], "hold": ["out"], "back": ["out", "start"]}}
                 """;
-        Motion motion = ((ReadResult.Sound<Motion>)
+        Motion motion = ((ReadResult.Valid<Motion>)
                         new MotionReader().motion(new File("try.json", text.getBytes(StandardCharsets.UTF_8))))
                 .value();
         assertThat(MotionCheck.of(motion)).extracting(MotionCheck.Finding::what).contains("jump of LEFT_SHOULDER");
@@ -82,7 +82,7 @@ class MotionCheckTest {
                  "keys": {"start": {}, "out": {"left.shoulder.flexion": 60}},
                  "play": {"out": ["start", "out"], "back": ["out"]}}
                 """;
-        Motion motion = ((ReadResult.Sound<Motion>)
+        Motion motion = ((ReadResult.Valid<Motion>)
                         new MotionReader().motion(new File("try.json", text.getBytes(StandardCharsets.UTF_8))))
                 .value();
         assertThat(MotionCheck.of(motion)).extracting(MotionCheck.Finding::what).contains("end and start of LEFT_HAND");

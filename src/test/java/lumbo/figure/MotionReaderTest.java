@@ -36,8 +36,8 @@ class MotionReaderTest {
 
     private List<String> problems(String text) {
         return switch (read(text)) {
-            case ReadResult.Sound<Motion> _ -> List.of();
-            case ReadResult.Broken<Motion> broken ->
+            case ReadResult.Valid<Motion> _ -> List.of();
+            case ReadResult.Invalid<Motion> broken ->
                 broken.problems().stream()
                         .map(problem -> problem.describe(words))
                         .toList();
@@ -46,7 +46,7 @@ class MotionReaderTest {
 
     @Test
     void readsAMotion() {
-        Motion motion = ((ReadResult.Sound<Motion>) read(SOUND)).value();
+        Motion motion = ((ReadResult.Valid<Motion>) read(SOUND)).value();
 
         assertThat(motion.id()).isEqualTo("wave");
         assertThat(motion.play().get(Phase.OUT)).containsExactly("start", "out");
@@ -58,8 +58,8 @@ class MotionReaderTest {
     void readsASecondViewWhereThereIsOne() {
         String two = SOUND.replace("\"keys\"", "\"second\": {\"yaw\": -90, \"pitch\": 20}, \"keys\"");
 
-        assertThat(((ReadResult.Sound<Motion>) read(SOUND)).value().second()).isEmpty();
-        assertThat(((ReadResult.Sound<Motion>) read(two)).value().second()).contains(new Motion.View(-90, 20));
+        assertThat(((ReadResult.Valid<Motion>) read(SOUND)).value().second()).isEmpty();
+        assertThat(((ReadResult.Valid<Motion>) read(two)).value().second()).contains(new Motion.View(-90, 20));
     }
 
     @ParameterizedTest
@@ -78,11 +78,12 @@ class MotionReaderTest {
 
     @Test
     void aKeyTakesOverFromItsPostureAndLetsGoOfALimbWhoseJointsItSets() {
-        Motion motion = ((ReadResult.Sound<Motion>) read(SOUND.replace("standing", "all-fours"))).value();
+        Motion motion = ((ReadResult.Valid<Motion>) read(SOUND.replace("standing", "all-fours"))).value();
 
         assertThat(Objects.requireNonNull(motion.keys().get("start")).pins())
-                .containsKeys(Pin.Limb.LEFT_HAND, Pin.Limb.RIGHT_HAND);
-        assertThat(Objects.requireNonNull(motion.keys().get("out")).pins()).containsOnlyKeys(Pin.Limb.RIGHT_HAND);
+                .containsKeys(LimbTarget.Limb.LEFT_HAND, LimbTarget.Limb.RIGHT_HAND);
+        assertThat(Objects.requireNonNull(motion.keys().get("out")).pins())
+                .containsOnlyKeys(LimbTarget.Limb.RIGHT_HAND);
         assertThat(Objects.requireNonNull(motion.keys().get("out")).angles()).containsEntry(Angle.BODY_LEAN, 77.0);
     }
 
@@ -152,7 +153,7 @@ class MotionReaderTest {
 
     @Test
     void problemsAreLocated() {
-        ReadResult.Broken<Motion> broken = (ReadResult.Broken<Motion>) read(SOUND.replace("170", "999"));
+        ReadResult.Invalid<Motion> broken = (ReadResult.Invalid<Motion>) read(SOUND.replace("170", "999"));
 
         assertThat(broken.problems()).extracting(Problem::line).containsExactly(4);
     }

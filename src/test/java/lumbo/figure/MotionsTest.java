@@ -38,8 +38,8 @@ class MotionsTest {
 
     private static Motion motion(String id) {
         return switch (READER.builtIn(id).orElseThrow()) {
-            case ReadResult.Sound<Motion> sound -> sound.value();
-            case ReadResult.Broken<Motion> broken ->
+            case ReadResult.Valid<Motion> sound -> sound.value();
+            case ReadResult.Invalid<Motion> broken ->
                 throw new AssertionError(broken.problems().toString());
         };
     }
@@ -73,9 +73,9 @@ class MotionsTest {
     @ParameterizedTest
     @MethodSource("files")
     void theOtherSideIsItsExactMirror(String id) {
-        Clip clip = new Clip(motion(id), new Flesh());
-        Stance stance = new Stance();
-        Stance mirror = new Stance();
+        Clip clip = new Clip(motion(id), new BodySurface());
+        BoneTransforms stance = new BoneTransforms();
+        BoneTransforms mirror = new BoneTransforms();
         double[] point = new double[3];
         double[] mirrored = new double[3];
 
@@ -104,8 +104,8 @@ class MotionsTest {
     void whoLiesTouchesTheMat(String id) {
         Exercise exercise = Objects.requireNonNull(LIBRARY.exercises().get(id));
         Motion motion = motion(id);
-        Flesh flesh = new Flesh();
-        Stance stance = new Stance();
+        BodySurface flesh = new BodySurface();
+        BoneTransforms stance = new BoneTransforms();
 
         new Clip(motion, flesh).at(Phase.OUT, 0, stance);
 
@@ -129,7 +129,7 @@ class MotionsTest {
     @MethodSource("files")
     void whatIsMarkedAsMovingMoves(String id) {
         Motion motion = motion(id);
-        Clip clip = new Clip(motion, new Flesh());
+        Clip clip = new Clip(motion, new BodySurface());
 
         assertThat(motion.moving()).isNotEmpty();
         for (Moving part : motion.moving()) {

@@ -10,8 +10,8 @@ public final class BuiltIn {
     /** The guidance, which must be sound. */
     public static Guidance guidance() {
         return switch (GuidanceReader.builtIn()) {
-            case ReadResult.Sound<Guidance> sound -> sound.value();
-            case ReadResult.Broken<Guidance> broken -> throw new AssertionError(broken.problems());
+            case ReadResult.Valid<Guidance> sound -> sound.value();
+            case ReadResult.Invalid<Guidance> broken -> throw new AssertionError(broken.problems());
         };
     }
 }

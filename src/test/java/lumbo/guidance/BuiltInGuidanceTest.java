@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.program.Library;
+import lumbo.program.LocalizedText;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
-import lumbo.program.Text;
 import org.junit.jupiter.api.Test;
 
 /** The rules that come with Lumbo, held against the list of the article's rules. */
@@ -91,7 +91,7 @@ class BuiltInGuidanceTest {
     @Test
     void refersOnlyToRulesThatThereAre() {
         assertThat(GUIDANCE.lists())
-                .containsOnlyKeys(Moment.BEFORE, Moment.DURING, Moment.AFTER)
+                .containsOnlyKeys(GuidanceMoment.BEFORE, GuidanceMoment.DURING, GuidanceMoment.AFTER)
                 .allSatisfy((moment, list) -> {
                     assertThat(ids()).containsAll(list);
                     assertThat(list).doesNotHaveDuplicates().isNotEmpty();
@@ -130,7 +130,7 @@ class BuiltInGuidanceTest {
         assertThat(tooLong).isEmpty();
     }
 
-    private static Stream<String> sentences(Text text) {
+    private static Stream<String> sentences(LocalizedText text) {
         return Stream.of(text.in(Locale.ENGLISH).split("(?<=[.?!]) "));
     }
 }

@@ -54,8 +54,8 @@ class GuidanceReaderTest {
 
     private List<String> problems(String rules, String topics, String lists, String contradictions) {
         return switch (read(rules, topics, lists, contradictions)) {
-            case ReadResult.Sound<Guidance> _ -> List.of();
-            case ReadResult.Broken<Guidance> broken ->
+            case ReadResult.Valid<Guidance> _ -> List.of();
+            case ReadResult.Invalid<Guidance> broken ->
                 broken.problems().stream().map(one -> one.describe(words)).toList();
         };
     }
@@ -64,13 +64,14 @@ class GuidanceReaderTest {
     void readsAllFourFiles() {
         ReadResult<Guidance> result = read(RULES, TOPICS, LISTS, CONTRADICTIONS);
 
-        assertThat(result).isInstanceOfSatisfying(ReadResult.Sound.class, sound -> {
+        assertThat(result).isInstanceOfSatisfying(ReadResult.Valid.class, sound -> {
             Guidance guidance = (Guidance) sound.value();
             assertThat(guidance.rules()).extracting(Rule::id).containsExactly("R001", "R002");
-            assertThat(guidance.rule("R001").orElseThrow().when()).containsExactly(Moment.BEFORE, Moment.HELP);
+            assertThat(guidance.rule("R001").orElseThrow().when())
+                    .containsExactly(GuidanceMoment.BEFORE, GuidanceMoment.HELP);
             assertThat(guidance.rule("R002").orElseThrow().contested()).isTrue();
             assertThat(guidance.about(guidance.topic("doing").orElseThrow())).hasSize(2);
-            assertThat(guidance.list(Moment.AFTER)).extracting(Rule::id).containsExactly("R001", "R002");
+            assertThat(guidance.list(GuidanceMoment.AFTER)).extracting(Rule::id).containsExactly("R001", "R002");
             assertThat(guidance.contradictions().getFirst().lumbo().in(Locale.UK))
                     .isEqualTo("One.");
         });

@@ -45,7 +45,7 @@ class ProgramGuidanceTest {
         assertThat(ids(around("remission").during())).containsExactly("R085", "R048", "R122", "R127", "R047", "R083");
         assertThat(ids(around("training").after()))
                 .startsWith("R110", "R111", "R112")
-                .containsOnlyOnceElementsOf(ids(BuiltIn.guidance().list(Moment.AFTER)));
+                .containsOnlyOnceElementsOf(ids(BuiltIn.guidance().list(GuidanceMoment.AFTER)));
     }
 
     @Test

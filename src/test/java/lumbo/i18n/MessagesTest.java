@@ -24,15 +24,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lumbo.player.Side;
 import lumbo.player.StepKind;
+import lumbo.player.WorkSide;
 import lumbo.program.Breath;
-import lumbo.program.Coded;
+import lumbo.program.CodedEnum;
 import lumbo.program.Condition;
 import lumbo.program.DoseField;
 import lumbo.program.Equipment;
 import lumbo.program.Position;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import lumbo.program.Stage;
 import lumbo.program.Supervision;
 import org.junit.jupiter.api.Nested;
@@ -73,14 +73,14 @@ class MessagesTest {
             "position.", ids(Position.values()),
             "equipment.", ids(Equipment.values()),
             "supervision.", ids(Supervision.values()),
-            "sides.", ids(Sides.values()),
-            "side.", ids(Side.values()),
+            "sides.", ids(SideOrder.values()),
+            "side.", ids(WorkSide.values()),
             "breath.", ids(Breath.values()),
             "plan.step.", ids(StepKind.values()),
             "plan.field.", Stream.of(DoseField.values()).map(DoseField::key).toList());
 
-    private static List<String> ids(Coded[] constants) {
-        return Arrays.stream(constants).map(Coded::id).toList();
+    private static List<String> ids(CodedEnum[] constants) {
+        return Arrays.stream(constants).map(CodedEnum::id).toList();
     }
 
     private static Set<String> named() {

@@ -233,7 +233,7 @@ class RegionalTest {
                 Regional regional = Regional.of(Locale.ENGLISH, locale);
                 for (FormatStyle style : List.of(FormatStyle.MEDIUM, FormatStyle.LONG)) {
                     String written = regional.date(DAY, style);
-                    assertThat(new TypedDay(regional, DAY).read(written))
+                    assertThat(new DayParser(regional, DAY).read(written))
                             .as(locale + " " + written)
                             .contains(DAY);
                 }

@@ -9,7 +9,7 @@ final class HoldingProcess {
     private HoldingProcess() {}
 
     public static void main(String[] args) throws IOException {
-        OneInstance held = OneInstance.take(Path.of(args[0])).orElseThrow();
+        SingleInstance held = SingleInstance.take(Path.of(args[0])).orElseThrow();
         held.listen(file -> {});
         System.out.println("holding");
         System.out.flush();

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import lumbo.diary.Diary;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.program.Condition;
 import lumbo.program.Library;
 import lumbo.program.Program;
@@ -19,7 +19,7 @@ import lumbo.program.Stage;
 import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 import lumbo.tour.PastSessions;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +36,10 @@ class AdviceJourney extends Journey {
                 Library.builtIn(new ProgramReader()).program("level-2").orElseThrow();
         try (Diary diary = Diary.open(folders().diary())) {
             OffsetDateTime before = now.minusDays(10);
-            List<LogEntry> entries = List.of(
-                    Person.entry(before, LogKind.PROFILE, Optional.empty(), profile),
-                    Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of())));
+            List<SafetyLogEntry> entries = List.of(
+                    PersonRecord.entry(before, SafetyLogKind.PROFILE, Optional.empty(), profile),
+                    PersonRecord.entry(
+                            before, SafetyLogKind.SCREENING, Optional.empty(), new Screening(before, Set.of())));
             diary.log(entries).join();
             PastSessions past = new PastSessions(diary);
             for (int i = sessions; i > 0; i--) {

@@ -22,8 +22,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import lumbo.ui.control.PainScale;
-import lumbo.ui.control.WishBox;
-import lumbo.ui.input.Presses;
+import lumbo.ui.control.SessionOptionsBox;
+import lumbo.ui.input.InputFilter;
 import lumbo.ui.input.RealClicks;
 import lumbo.ui.input.RealKeys;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,7 @@ class EveryInputJourney extends Journey {
         waitUntilSeen("How is your back right now?");
         waitUntil(
                 "a program is proposed, or why there is none",
-                scene -> nodesOf(scene, WishBox.class).findAny().isPresent()
+                scene -> nodesOf(scene, SessionOptionsBox.class).findAny().isPresent()
                         || allSaid(scene).anyMatch(words -> words.contains("Do not exercise")));
         drive(random, node -> true);
         leaveAndReturn(KeyCode.T, "How is your back right now?");
@@ -423,7 +423,7 @@ class EveryInputJourney extends Journey {
             List<Node> all = look(scene -> inputs(scene, which));
             numbers.sort(Comparator.comparing(number -> !(all.get(number) instanceof PainScale)));
         }
-        advance(Presses.UNSEEN_MILLIS);
+        advance(InputFilter.UNSEEN_MILLIS);
         for (int number : numbers.subList(0, Math.min(count, mostInputs))) {
             look(scene -> {
                 List<Node> all = inputs(scene, which);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javafx.scene.input.KeyCode;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import org.junit.jupiter.api.Test;
 
 /** A session that broke off because the computer did. */
@@ -17,14 +17,14 @@ class InterruptedJourney extends Journey {
     private static final String STEPS = "SELECT seq, step, rep, again FROM step_done ORDER BY seq";
 
     /** The diary of a computer whose power failed in the third repetition; its program is not there any more. */
-    private Folders leftByAPowerFailure() throws IOException, SQLException {
+    private DataFolders leftByAPowerFailure() throws IOException, SQLException {
         ownProgram("evening.json", OwnPrograms.EVENING);
         open();
         begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
         advance(10_000 + 6_000 + 6_000 + 1_500);
         waitUntilKept(2);
         see("MOVE", "3", "of 3");
-        Folders copy = foldersNamed("after the failure");
+        DataFolders copy = foldersNamed("after the failure");
         Files.createDirectories(copy.data());
         for (String name : new String[] {"diary.sqlite", "diary.sqlite-wal"}) {
             Path file = folders().data().resolve(name);
@@ -37,7 +37,7 @@ class InterruptedJourney extends Journey {
 
     @Test
     void goesOnWhereItWasInterrupted() throws IOException, SQLException {
-        Folders copy = leftByAPowerFailure();
+        DataFolders copy = leftByAPowerFailure();
         open(copy);
         waitUntilSeen("Evening was interrupted", "Go on there", "Close it as it is");
         waitUntilSeenWithin("2 of 4 done so far; all of it is kept.");
@@ -62,7 +62,7 @@ class InterruptedJourney extends Journey {
 
     @Test
     void closesWhatWasInterruptedAsItIs() throws IOException, SQLException {
-        Folders copy = leftByAPowerFailure();
+        DataFolders copy = leftByAPowerFailure();
         open(copy);
         waitUntilSeen("Evening was interrupted");
 

@@ -38,11 +38,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
-import lumbo.diary.keep.Backups;
+import lumbo.diary.backup.Backups;
 import lumbo.i18n.Messages;
 import lumbo.log.Faults;
 import lumbo.log.LogFile;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
 import lumbo.settings.Theme;
@@ -53,7 +53,7 @@ import lumbo.ui.Task;
 import lumbo.ui.fault.FaultBar;
 import lumbo.ui.input.Accidents;
 import lumbo.ui.input.Hands;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import lumbo.ui.shell.Services;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +96,7 @@ abstract class Journey {
     private Path folder;
 
     /** One start of the application. */
-    private record Application(Driven driven, RecordingDesk desk) {}
+    private record Application(Driven driven, RecordingDesktopServices desk) {}
 
     @BeforeAll
     static void startTheToolkit() throws TimeoutException {
@@ -123,13 +123,13 @@ abstract class Journey {
     // ---- the application
 
     /** Where the application keeps everything. */
-    Folders folders() {
-        return new Folders(folder.resolve("Lumbo"));
+    DataFolders folders() {
+        return new DataFolders(folder.resolve("Lumbo"));
     }
 
     /** A place for files beside the application's own. */
-    Folders foldersNamed(String name) {
-        return new Folders(folder.resolve(name));
+    DataFolders foldersNamed(String name) {
+        return new DataFolders(folder.resolve(name));
     }
 
     /** The diary as it is on disk. */
@@ -154,7 +154,7 @@ abstract class Journey {
     }
 
     /** Starts the application on these folders for somebody who is known, and waits until it has read its files. */
-    void open(Folders folders) {
+    void open(DataFolders folders) {
         makeKnown(folders);
         start(folders);
     }
@@ -164,16 +164,16 @@ abstract class Journey {
         start(folders());
     }
 
-    private static void makeKnown(Folders folders) {
+    private static void makeKnown(DataFolders folders) {
         if (!Files.exists(folders.diary())) {
             KnownPerson.into(folders.diary(), OffsetDateTime.now(CLOCK).minusDays(1));
         }
     }
 
-    private void start(Folders folders) {
+    private void start(DataFolders folders) {
         Settings kept = new SettingsFile(folders.settings()).read().settings();
         Settings first = kept.equals(Settings.DEFAULT) ? kept.with(Theme.LIGHT) : kept;
-        RecordingDesk desk = new RecordingDesk();
+        RecordingDesktopServices desk = new RecordingDesktopServices();
         application = onScreen(() -> {
             Driven driven = new Driven(WORDS, folders, first, clock, desk, stage -> {
                 stage.setX(0);
@@ -360,7 +360,7 @@ abstract class Journey {
     }
 
     /** The desktop that the window stands on. */
-    RecordingDesk desk() {
+    RecordingDesktopServices desk() {
         return running().desk();
     }
 
@@ -524,7 +524,7 @@ abstract class Journey {
     private void lookFirst() {
         onScreen(() -> {
             if (!driven().shell().takesClicks()) {
-                driven().ticker().advance(Presses.UNSEEN_MILLIS);
+                driven().ticker().advance(InputFilter.UNSEEN_MILLIS);
             }
             return true;
         });

@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
-import lumbo.diary.keep.Backups;
+import lumbo.diary.backup.Backups;
 import org.junit.jupiter.api.Test;
 
 /** What takes long says so and can be cancelled, and nothing waits for it. */

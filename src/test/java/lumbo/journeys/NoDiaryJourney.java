@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
-import lumbo.diary.keep.Backups;
+import lumbo.diary.backup.Backups;
 import org.junit.jupiter.api.Test;
 
 /** Something else lies where the diary should be; and what is kept of a diary. */

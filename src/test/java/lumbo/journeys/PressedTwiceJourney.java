@@ -16,9 +16,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.ui.control.PainScale;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import lumbo.ui.input.RealClicks;
 import lumbo.ui.input.RealKeys;
 import org.junit.jupiter.api.Tag;
@@ -109,7 +109,7 @@ class PressedTwiceJourney extends Journey {
 
     /** Two clicks of which the toolkit says that they are a double click, however slow the machine is. */
     private void twice(String words) {
-        advance(Presses.UNSEEN_MILLIS);
+        advance(InputFilter.UNSEEN_MILLIS);
         look(scene -> {
             RealClicks.doubleClick(nodeOf(scene, words));
             return true;
@@ -268,10 +268,10 @@ class PressedTwiceJourney extends Journey {
 
     /** What the window says and the diary holds after a button was clicked, on a fresh state. */
     private List<String> afterClicks(Place place, int number, Consumer<Node> clicks) throws IOException, SQLException {
-        Folders fresh = foldersNamed("fresh-" + starts++);
+        DataFolders fresh = foldersNamed("fresh-" + starts++);
         open(fresh);
         place.way().accept(this);
-        advance(Presses.UNSEEN_MILLIS);
+        advance(InputFilter.UNSEEN_MILLIS);
         String name = look(scene -> {
             Button button = buttons(scene).get(number);
             if (!AGAIN.contains(said(button))) {

@@ -17,14 +17,14 @@ import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import lumbo.diary.Diary;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogKind;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Stage;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 import lumbo.tour.PastSessions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,12 +48,16 @@ class TodayJourney extends Journey {
         OffsetDateTime before = now.minusDays(20);
         try (Diary diary = Diary.open(folders().diary())) {
             diary.log(List.of(
-                            Person.entry(
+                            PersonRecord.entry(
                                     before,
-                                    LogKind.PROFILE,
+                                    SafetyLogKind.PROFILE,
                                     Optional.empty(),
                                     Profile.UNKNOWN.withStart(Stage.REMISSION)),
-                            Person.entry(before, LogKind.SCREENING, Optional.empty(), new Screening(before, Set.of()))))
+                            PersonRecord.entry(
+                                    before,
+                                    SafetyLogKind.SCREENING,
+                                    Optional.empty(),
+                                    new Screening(before, Set.of()))))
                     .join();
             PastSessions past = new PastSessions(diary);
             for (int i = 0; i < programs.length; i++) {
@@ -122,7 +126,7 @@ class TodayJourney extends Journey {
         List<Bounds> cards = look(scene -> nodesOf(scene, lumbo.ui.control.ProgramCard.class)
                 .map(Node::getBoundsInParent)
                 .toList());
-        double width = look(scene -> nodesOf(scene, lumbo.ui.control.Tiles.class)
+        double width = look(scene -> nodesOf(scene, lumbo.ui.control.TileGrid.class)
                 .findFirst()
                 .orElseThrow()
                 .getWidth());

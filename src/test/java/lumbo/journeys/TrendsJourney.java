@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import lumbo.diary.Diary;
 import lumbo.diary.TwentyYears;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TrendsJourney extends Journey {
 
     private void lookAtTrends() throws IOException {
-        Folders folders = foldersNamed("years");
+        DataFolders folders = foldersNamed("years");
         Files.createDirectories(folders.data());
         try (Diary diary = Diary.open(folders.diary())) {
             TwentyYears.fill(diary, 60);

@@ -20,11 +20,11 @@ class MeasureProperties {
         return new PatientSpecific(activities);
     }
 
-    private static Meaning opposite(Meaning meaning) {
+    private static ChangeMeaning opposite(ChangeMeaning meaning) {
         return switch (meaning) {
-            case BETTER -> Meaning.WORSE;
-            case WORSE -> Meaning.BETTER;
-            case NONE -> Meaning.NONE;
+            case BETTER -> ChangeMeaning.WORSE;
+            case WORSE -> ChangeMeaning.BETTER;
+            case NONE -> ChangeMeaning.NONE;
         };
     }
 
@@ -33,7 +33,7 @@ class MeasureProperties {
             @ForAll Set<@IntRange(min = 1, max = 24) Integer> ticked,
             @ForAll @Size(min = 1, max = 5) List<@IntRange(max = 10) Integer> values,
             @ForAll @IntRange(min = -3, max = 3) int change) {
-        for (Answers answers : List.of(RolandMorris.of(ticked), named(values), new GlobalChange(change))) {
+        for (MeasureAnswers answers : List.of(RolandMorris.of(ticked), named(values), new GlobalChange(change))) {
             assertThat(answers.score()).isBetween((double) answers.kind().lowest(), (double)
                     answers.kind().highest());
         }
@@ -43,8 +43,8 @@ class MeasureProperties {
     void activitiesCountAlikeInBothDirections(
             @ForAll @Size(5) List<@IntRange(max = 10) Integer> before,
             @ForAll @Size(5) List<@IntRange(max = 10) Integer> now) {
-        Change forth = Change.between(named(before), named(now)).orElseThrow();
-        Change back = Change.between(named(now), named(before)).orElseThrow();
+        ScoreChange forth = ScoreChange.between(named(before), named(now)).orElseThrow();
+        ScoreChange back = ScoreChange.between(named(now), named(before)).orElseThrow();
 
         assertThat(back.meaning()).isEqualTo(opposite(forth.meaning()));
     }
@@ -52,10 +52,10 @@ class MeasureProperties {
     @Property(tries = 300, seed = "2008")
     void fewerTicksAreNeverWorseAndMoreNeverBetter(
             @ForAll @IntRange(max = 24) int before, @ForAll @IntRange(max = 24) int now) {
-        Meaning meaning = Change.between(ChangeTest.ticks(before), ChangeTest.ticks(now))
+        ChangeMeaning meaning = ScoreChange.between(ScoreChangeTest.ticks(before), ScoreChangeTest.ticks(now))
                 .orElseThrow()
                 .meaning();
 
-        assertThat(meaning).isNotEqualTo(now <= before ? Meaning.WORSE : Meaning.BETTER);
+        assertThat(meaning).isNotEqualTo(now <= before ? ChangeMeaning.WORSE : ChangeMeaning.BETTER);
     }
 }

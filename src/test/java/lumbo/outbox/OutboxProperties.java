@@ -24,22 +24,22 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
 import lumbo.diary.NewSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
-import lumbo.diary.SessionClose;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.diary.SessionDetail;
+import lumbo.diary.SessionEnd;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
-import lumbo.player.Command;
-import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerEvent;
+import lumbo.player.PlayerMode;
+import lumbo.player.PlayerUpdate;
 import lumbo.player.SessionPlan;
-import lumbo.player.Turn;
 import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
@@ -292,19 +292,19 @@ class OutboxProperties {
                             Optional.of(any),
                             Optional.empty())),
                     () -> one.begun = true);
-            turn(one, one.player.on(Command.START, nanos));
+            turn(one, one.player.on(PlayerCommand.START, nanos));
         }
 
         private void play(int seconds) {
             for (int i = 0; i < seconds; i++) {
-                session.filter(one -> one.player.mode() == Mode.RUNNING).ifPresent(one -> {
+                session.filter(one -> one.player.mode() == PlayerMode.RUNNING).ifPresent(one -> {
                     nanos += Duration.ofMillis(2500).toNanos();
                     turn(one, one.player.at(nanos));
                 });
             }
         }
 
-        private void turn(Session one, Turn turn) {
+        private void turn(Session one, PlayerUpdate turn) {
             one.player = turn.player();
             if (turn.events().isEmpty()) {
                 return;
@@ -325,13 +325,13 @@ class OutboxProperties {
         }
 
         private void end() {
-            session.filter(one -> one.player.allows(Command.END))
-                    .ifPresent(one -> turn(one, one.player.on(Command.END, nanos)));
+            session.filter(one -> one.player.allows(PlayerCommand.END))
+                    .ifPresent(one -> turn(one, one.player.on(PlayerCommand.END, nanos)));
         }
 
-        private static SessionClose close(Session one, String note) {
-            return new SessionClose(
-                    one.player.mode() == Mode.FINISHED ? SessionState.FINISHED : SessionState.ENDED,
+        private static SessionEnd close(Session one, String note) {
+            return new SessionEnd(
+                    one.player.mode() == PlayerMode.FINISHED ? SessionState.FINISHED : SessionState.ENDED,
                     START.plusHours(1),
                     Optional.empty(),
                     Optional.empty(),
@@ -354,12 +354,14 @@ class OutboxProperties {
         }
 
         private void tell(String json) {
-            LogEntry entry = new LogEntry(UUID.randomUUID(), at(), LogKind.OFFER, Optional.empty(), json);
+            SafetyLogEntry entry =
+                    new SafetyLogEntry(UUID.randomUUID(), at(), SafetyLogKind.OFFER, Optional.empty(), json);
             say(new Said.Told(List.of(entry)), () -> log.add(entry.id()));
         }
 
         private void morning(Session one, int any) {
-            LogEntry entry = new LogEntry(UUID.randomUUID(), at(), LogKind.MORNING, Optional.of(one.id), "{}");
+            SafetyLogEntry entry =
+                    new SafetyLogEntry(UUID.randomUUID(), at(), SafetyLogKind.MORNING, Optional.of(one.id), "{}");
             say(new Said.Morning(Set.of(one.id), at(), any, List.of(entry)), () -> {
                 one.morning = any;
                 log.add(entry.id());
@@ -387,7 +389,7 @@ class OutboxProperties {
 
         private void check() {
             Diary open = diary.orElseThrow();
-            List<UUID> inDiary = open.log().stream().map(LogEntry::id).toList();
+            List<UUID> inDiary = open.log().stream().map(SafetyLogEntry::id).toList();
             assertThat(inDiary).doesNotHaveDuplicates().containsSubsequence(List.copyOf(log));
             sessions.values().forEach(one -> check(open, one));
             for (PainEntry entry : List.copyOf(pain)) {

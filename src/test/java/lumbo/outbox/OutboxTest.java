@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,12 +71,12 @@ class OutboxTest {
                 + "' BEGIN SELECT RAISE(ABORT, 'no'); END");
     }
 
-    private static Said.Told told(LogKind kind) {
-        return new Said.Told(List.of(new LogEntry(UUID.randomUUID(), AT, kind, Optional.empty(), "{}")));
+    private static Said.Told told(SafetyLogKind kind) {
+        return new Said.Told(List.of(new SafetyLogEntry(UUID.randomUUID(), AT, kind, Optional.empty(), "{}")));
     }
 
-    private static List<LogKind> kinds(Diary diary) {
-        return diary.log().stream().map(LogEntry::kind).toList();
+    private static List<SafetyLogKind> kinds(Diary diary) {
+        return diary.log().stream().map(SafetyLogEntry::kind).toList();
     }
 
     private boolean flushed() {
@@ -85,8 +85,8 @@ class OutboxTest {
 
     @Test
     void whatIsSaidBeforeThereIsADiaryIsKeptInOrderWhenItOpens() {
-        CompletableFuture<Void> first = outbox.keep(told(LogKind.PROFILE));
-        CompletableFuture<Void> second = outbox.keep(told(LogKind.SCREENING));
+        CompletableFuture<Void> first = outbox.keep(told(SafetyLogKind.PROFILE));
+        CompletableFuture<Void> second = outbox.keep(told(SafetyLogKind.SCREENING));
         assertThat(outbox.state().trouble()).isInstanceOf(Outbox.NoDiaryException.class);
         assertThat(outbox.state().topics()).containsExactly(Said.Topic.ANSWERS);
         assertThat(flushed()).isFalse();
@@ -97,7 +97,7 @@ class OutboxTest {
         assertThat(outbox.tried().join()).isTrue();
         assertThat(first).isCompleted();
         assertThat(second).isCompleted();
-        assertThat(kinds(diary)).containsExactly(LogKind.PROFILE, LogKind.SCREENING);
+        assertThat(kinds(diary)).containsExactly(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING);
         assertThat(outbox.state()).isEqualTo(Outbox.State.NONE);
     }
 
@@ -105,8 +105,8 @@ class OutboxTest {
     void whatTheDiaryRefusesBlocksNothingElseAndIsToldAndTriedAgain() throws SQLException {
         Diary diary = open();
         refuse("SCREENING");
-        CompletableFuture<Void> refused = outbox.keep(told(LogKind.SCREENING));
-        CompletableFuture<Void> kept = outbox.keep(told(LogKind.PROFILE));
+        CompletableFuture<Void> refused = outbox.keep(told(SafetyLogKind.SCREENING));
+        CompletableFuture<Void> kept = outbox.keep(told(SafetyLogKind.PROFILE));
 
         assertThat(outbox.tried().join()).isFalse();
         assertThat(kept).isCompleted();
@@ -117,14 +117,14 @@ class OutboxTest {
         sql("DROP TRIGGER no_SCREENING");
         later.removeFirst().run();
         assertThat(outbox.tried().join()).isTrue();
-        assertThat(kinds(diary)).containsExactly(LogKind.PROFILE, LogKind.SCREENING);
+        assertThat(kinds(diary)).containsExactly(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING);
     }
 
     @Test
     void thePausesBetweenTriesGrowUpToAMinuteAndAreShortAgainAfterwards() throws SQLException {
         open();
         refuse("SCREENING");
-        CompletableFuture<Void> _ = outbox.keep(told(LogKind.SCREENING));
+        CompletableFuture<Void> _ = outbox.keep(told(SafetyLogKind.SCREENING));
         for (int i = 0; i < 8; i++) {
             assertThat(outbox.tried().join()).isFalse();
             later.removeFirst().run();
@@ -132,7 +132,7 @@ class OutboxTest {
         assertThat(outbox.tried().join()).isFalse();
 
         assertThat(pauses).extracting(Duration::toSeconds).containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
-        CompletableFuture<Void> _ = outbox.keep(told(LogKind.PROFILE));
+        CompletableFuture<Void> _ = outbox.keep(told(SafetyLogKind.PROFILE));
         assertThat(outbox.tried().join()).isFalse();
         later.removeFirst().run();
         assertThat(outbox.tried().join()).isFalse();
@@ -147,8 +147,8 @@ class OutboxTest {
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement run = other.createStatement()) {
             run.execute("BEGIN IMMEDIATE");
-            kept = outbox.keep(told(LogKind.PROFILE));
-            asked = outbox.ask(open -> open.log(told(LogKind.OFFER).log()));
+            kept = outbox.keep(told(SafetyLogKind.PROFILE));
+            asked = outbox.ask(open -> open.log(told(SafetyLogKind.OFFER).log()));
             assertThat(outbox.flush(Duration.ofMillis(20)).join())
                     .as("nobody waits longer than asked")
                     .isFalse();
@@ -162,21 +162,23 @@ class OutboxTest {
         }
         assertThat(flushed()).isTrue();
         assertThat(kept).isCompleted();
-        assertThat(kinds(diary)).as("what was asked once is not tried again").containsExactly(LogKind.PROFILE);
+        assertThat(kinds(diary)).as("what was asked once is not tried again").containsExactly(SafetyLogKind.PROFILE);
     }
 
     @Test
     void whatAFormHasIsWrittenAfterAllThatWasSaidBefore() {
-        CompletableFuture<Void> _ = outbox.keep(told(LogKind.PROFILE));
-        assertThatThrownBy(() ->
-                        outbox.ask(open -> open.log(told(LogKind.OFFER).log())).join())
+        CompletableFuture<Void> _ = outbox.keep(told(SafetyLogKind.PROFILE));
+        assertThatThrownBy(() -> outbox.ask(
+                                open -> open.log(told(SafetyLogKind.OFFER).log()))
+                        .join())
                 .hasCauseInstanceOf(Outbox.NoDiaryException.class);
 
         Diary diary = open();
-        CompletableFuture<Void> _ = outbox.keep(told(LogKind.SCREENING));
-        outbox.ask(open -> open.log(told(LogKind.CHECK_IN).log())).join();
+        CompletableFuture<Void> _ = outbox.keep(told(SafetyLogKind.SCREENING));
+        outbox.ask(open -> open.log(told(SafetyLogKind.CHECK_IN).log())).join();
 
-        assertThat(kinds(diary)).containsExactly(LogKind.PROFILE, LogKind.SCREENING, LogKind.CHECK_IN);
+        assertThat(kinds(diary))
+                .containsExactly(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING, SafetyLogKind.CHECK_IN);
         assertThatThrownBy(() -> outbox.ask(open -> {
                             throw new IllegalArgumentException("no");
                         })
@@ -190,7 +192,7 @@ class OutboxTest {
         Diary first = open();
         outbox.closed();
         first.close();
-        CompletableFuture<Void> said = outbox.keep(told(LogKind.PROFILE));
+        CompletableFuture<Void> said = outbox.keep(told(SafetyLogKind.PROFILE));
 
         Outbox.State dropped = outbox.drop();
 
@@ -207,7 +209,7 @@ class OutboxTest {
     void whatWaitsOfADeletedSessionIsDropped() {
         UUID gone = UUID.randomUUID();
         Diary diary = open();
-        LogEntry entry = new LogEntry(UUID.randomUUID(), AT, LogKind.STOP, Optional.of(gone), "{}");
+        SafetyLogEntry entry = new SafetyLogEntry(UUID.randomUUID(), AT, SafetyLogKind.STOP, Optional.of(gone), "{}");
         CompletableFuture<Void> _ = outbox.keep(new Said.Told(List.of(entry)));
         assertThat(flushed()).as("there is no such session").isFalse();
         assertThat(outbox.state().isAbout(gone)).isTrue();
@@ -226,7 +228,7 @@ class OutboxTest {
         open();
         refuse("PROFILE");
 
-        CompletableFuture<Void> _ = outbox.keep(told(LogKind.PROFILE));
+        CompletableFuture<Void> _ = outbox.keep(told(SafetyLogKind.PROFILE));
         assertThat(flushed()).isFalse();
         sql("DROP TRIGGER no_PROFILE");
         assertThat(flushed()).isTrue();

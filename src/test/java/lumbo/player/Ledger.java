@@ -16,7 +16,7 @@ final class Ledger {
     private static final long NANOS = 1_000_000L;
 
     private final SessionPlan plan;
-    private final Outcome[] outcomes;
+    private final StepOutcome[] outcomes;
     private @Nullable PlayerEvent previous;
     private boolean running;
     private boolean over;
@@ -29,8 +29,8 @@ final class Ledger {
 
     Ledger(SessionPlan plan) {
         this.plan = plan;
-        this.outcomes = new Outcome[plan.size()];
-        Arrays.fill(outcomes, Outcome.PENDING);
+        this.outcomes = new StepOutcome[plan.size()];
+        Arrays.fill(outcomes, StepOutcome.PENDING);
     }
 
     /** What the player answered at {@code now}. */
@@ -60,12 +60,12 @@ final class Ledger {
             case PlayerEvent.StepsSkipped e -> {
                 assertThat(e.from()).isEqualTo(index);
                 assertThat(e.to()).isGreaterThan(e.from());
-                replace(e.from(), e.to(), Outcome.PENDING, Outcome.SKIPPED);
+                replace(e.from(), e.to(), StepOutcome.PENDING, StepOutcome.SKIPPED);
             }
             case PlayerEvent.WentBack e -> {
                 assertThat(e.from()).isEqualTo(index);
                 assertThat(e.to()).isLessThanOrEqualTo(e.from());
-                replace(e.to(), plan.size(), Outcome.SKIPPED, Outcome.PENDING);
+                replace(e.to(), plan.size(), StepOutcome.SKIPPED, StepOutcome.PENDING);
             }
             case PlayerEvent.Extended e -> {
                 assertThat(e.step().index()).isEqualTo(index);
@@ -83,7 +83,7 @@ final class Ledger {
             case PlayerEvent.Finished e -> end();
             case PlayerEvent.Ended e -> {
                 if (previous == null) {
-                    replace(0, plan.size(), Outcome.PENDING, Outcome.SKIPPED);
+                    replace(0, plan.size(), StepOutcome.PENDING, StepOutcome.SKIPPED);
                 }
                 end();
             }
@@ -127,14 +127,14 @@ final class Ledger {
                     .as("%s takes its time exactly", done)
                     .isEqualTo((done.step().millis() + extraMillis) * NANOS);
         }
-        assertThat(done.again()).isEqualTo(outcomes[index] == Outcome.DONE);
+        assertThat(done.again()).isEqualTo(outcomes[index] == StepOutcome.DONE);
         if (done.again()) {
             again++;
         }
-        outcomes[index] = Outcome.DONE;
+        outcomes[index] = StepOutcome.DONE;
     }
 
-    private void replace(int from, int to, Outcome what, Outcome by) {
+    private void replace(int from, int to, StepOutcome what, StepOutcome by) {
         for (int i = from; i < to; i++) {
             if (outcomes[i] == what) {
                 outcomes[i] = by;
@@ -146,7 +146,7 @@ final class Ledger {
     void agreesWith(Player player) {
         assertThat(player.index()).isEqualTo(index);
         assertThat(player.mode().isOver()).isEqualTo(over);
-        assertThat(player.mode() == Mode.RUNNING).isEqualTo(running);
+        assertThat(player.mode() == PlayerMode.RUNNING).isEqualTo(running);
         assertThat(player.again()).isEqualTo(again);
         assertThat(player.cursor().activeNanos()).isEqualTo(active);
         assertThat(player.activeMillis()).isEqualTo(active / NANOS);

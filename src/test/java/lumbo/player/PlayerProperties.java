@@ -28,7 +28,7 @@ class PlayerProperties {
     private static final long SECOND = 1_000 * MILLI;
 
     /** Time passes, and then perhaps the person asks for something. */
-    record Ask(long nanos, Optional<Command> command) {}
+    record Ask(long nanos, Optional<PlayerCommand> command) {}
 
     /** A session that is asked this and that, and checked against its own events after each. */
     private static final class Walk {
@@ -49,14 +49,14 @@ class PlayerProperties {
             for (Ask ask : asks) {
                 now += ask.nanos;
                 Player before = player;
-                Turn turn = answer(ask);
+                PlayerUpdate turn = answer(ask);
                 player = turn.player();
                 ledger.take(turn.events(), now);
                 for (PlayerEvent event : turn.events()) {
                     if (event instanceof PlayerEvent.Eased easing) {
                         eased.add(easing.unit());
                         assertThat(player.outcomes()).isEqualTo(before.outcomes());
-                        assertThat(player.mode()).isEqualTo(Mode.PAUSED);
+                        assertThat(player.mode()).isEqualTo(PlayerMode.PAUSED);
                         assertThat(player.elapsedMillis()).isZero();
                         assertThat(player.lengthMillis())
                                 .isEqualTo(player.step().millis());
@@ -69,11 +69,11 @@ class PlayerProperties {
         }
 
         /** Commands are refused only when they are allowed neither by the state that the person saw nor by now's. */
-        private Turn answer(Ask ask) {
+        private PlayerUpdate answer(Ask ask) {
             if (ask.command.isEmpty()) {
                 return player.at(now);
             }
-            Command command = ask.command.get();
+            PlayerCommand command = ask.command.get();
             Player seen = player;
             if (seen.allows(command) || seen.at(now).player().allows(command)) {
                 return Playing.asked(seen, command, now);
@@ -83,7 +83,7 @@ class PlayerProperties {
             return seen.at(now);
         }
 
-        private void isSound(Player before, Turn turn) {
+        private void isSound(Player before, PlayerUpdate turn) {
             Player after = turn.player();
             assertThat(after.elapsedMillis()).isNotNegative();
             assertThat(after.leftMillis()).isNotNegative();
@@ -105,13 +105,13 @@ class PlayerProperties {
         private void isThePlannedSessionWhateverWasEased(Player after) {
             assertThat(after.plan().steps()).isEqualTo(plan.steps());
             assertThat(after.cursor().fingerprint()).isEqualTo(plan.fingerprint());
-            for (Unit unit : after.plan().units()) {
-                Unit planned = plan.units().get(unit.number());
+            for (SessionUnit unit : after.plan().units()) {
+                SessionUnit planned = plan.units().get(unit.number());
                 boolean isEased = eased.contains(unit.number());
                 assertThat(unit)
                         .isEqualTo(
                                 isEased
-                                        ? new Unit(
+                                        ? new SessionUnit(
                                                 unit.number(),
                                                 planned.item(),
                                                 Playing.EASIER,
@@ -123,17 +123,18 @@ class PlayerProperties {
 
         private void everyPlannedStepIsAccountedFor(Player after) {
             long pending = plan.workSteps().stream()
-                    .filter(step -> after.outcomes().of(step) == Outcome.PENDING)
+                    .filter(step -> after.outcomes().of(step) == StepOutcome.PENDING)
                     .count();
             long done = plan.workSteps().stream()
-                    .filter(step -> after.outcomes().of(step) == Outcome.DONE)
+                    .filter(step -> after.outcomes().of(step) == StepOutcome.DONE)
                     .count();
             long skipped = plan.workSteps().stream()
-                    .filter(step -> after.outcomes().of(step) == Outcome.SKIPPED)
+                    .filter(step -> after.outcomes().of(step) == StepOutcome.SKIPPED)
                     .count();
             assertThat(done + skipped + pending).isEqualTo(plan.workSteps().size());
             for (int i = 0; i < plan.size(); i++) {
-                assertThat(after.outcomes().of(i)).isNotEqualTo(i < after.index() ? Outcome.PENDING : Outcome.SKIPPED);
+                assertThat(after.outcomes().of(i))
+                        .isNotEqualTo(i < after.index() ? StepOutcome.PENDING : StepOutcome.SKIPPED);
             }
             if (after.mode().isOver()) {
                 assertThat(pending).isZero();
@@ -150,22 +151,23 @@ class PlayerProperties {
     @Property
     void isAlwaysWhereItsEventsHaveLedOnceItHasBegun(
             @ForAll("plans") SessionPlan plan, @ForAll("anyAsks") List<Ask> asks) {
-        new Walk(plan, 0).take(List.of(ask(0, Command.START))).take(asks);
+        new Walk(plan, 0).take(List.of(ask(0, PlayerCommand.START))).take(asks);
     }
 
     @Property(tries = 300)
     void comesToItsEndWithEveryPlannedStepDoneOrSkipped(
             @ForAll("plans") SessionPlan plan, @ForAll("steadyAsks") List<Ask> asks, @ForAll boolean ended) {
-        Walk walk = new Walk(plan, 0).take(List.of(ask(0, Command.START))).take(asks);
+        Walk walk = new Walk(plan, 0).take(List.of(ask(0, PlayerCommand.START))).take(asks);
 
         if (ended && !walk.player.mode().isOver()) {
-            walk.take(List.of(ask(SECOND, Command.END)));
+            walk.take(List.of(ask(SECOND, PlayerCommand.END)));
         }
         for (long looks = enough(walk.player); !walk.player.mode().isOver() && looks > 0; looks--) {
             boolean manual = walk.player.step().manual();
-            boolean running = walk.player.mode() == Mode.RUNNING;
-            Optional<Command> next =
-                    running ? Optional.of(Command.DONE).filter(command -> manual) : Optional.of(Command.RESUME);
+            boolean running = walk.player.mode() == PlayerMode.RUNNING;
+            Optional<PlayerCommand> next = running
+                    ? Optional.of(PlayerCommand.DONE).filter(command -> manual)
+                    : Optional.of(PlayerCommand.RESUME);
             walk.take(List.of(new Ask(3 * SECOND, next)));
         }
 
@@ -184,7 +186,8 @@ class PlayerProperties {
             @ForAll("anyAsks") List<Ask> before,
             @ForAll("anyAsks") List<Ask> after,
             @ForAll long origin) {
-        Player kept = new Walk(plan, 0).take(List.of(ask(0, Command.START))).take(before).player;
+        Player kept =
+                new Walk(plan, 0).take(List.of(ask(0, PlayerCommand.START))).take(before).player;
 
         Player restored = Player.restore(kept.plan(), kept.cursor());
 
@@ -194,8 +197,9 @@ class PlayerProperties {
         if (!kept.mode().isOver()) {
             long later = 1_000_000 * SECOND;
             long elsewhere = origin / 4;
-            Player gone = kept.at(later).player().on(Command.RESUME, later).player();
-            Player back = restored.on(Command.RESUME, elsewhere).player();
+            Player gone =
+                    kept.at(later).player().on(PlayerCommand.RESUME, later).player();
+            Player back = restored.on(PlayerCommand.RESUME, elsewhere).player();
             assertThat(playedOn(back, elsewhere, after)).isEqualTo(playedOn(gone, later, after));
         }
     }
@@ -207,7 +211,7 @@ class PlayerProperties {
         long now = start;
         for (Ask ask : asks) {
             now += ask.nanos;
-            Turn turn = playing.at(now);
+            PlayerUpdate turn = playing.at(now);
             if (ask.command.isPresent() && turn.player().allows(ask.command.get())) {
                 turn = Playing.asked(playing, ask.command.get(), now);
             }
@@ -243,19 +247,19 @@ class PlayerProperties {
 
     /** Plays with looks that lie these slices apart, over and over. */
     private static Player sliced(SessionPlan plan, List<Ask> asks, List<Long> slices, List<PlayerEvent> events) {
-        Player player = Player.of(plan).on(Command.START, 0).player();
+        Player player = Player.of(plan).on(PlayerCommand.START, 0).player();
         long now = 0;
         int next = 0;
         for (Ask ask : asks) {
             long until = now + ask.nanos;
             while (now < until) {
                 now = Math.min(until, now + slices.get(next++ % slices.size()));
-                Turn turn = player.at(now);
+                PlayerUpdate turn = player.at(now);
                 events.addAll(turn.events());
                 player = turn.player();
             }
             if (ask.command.isPresent() && player.allows(ask.command.get())) {
-                Turn turn = Playing.asked(player, ask.command.get(), now);
+                PlayerUpdate turn = Playing.asked(player, ask.command.get(), now);
                 events.addAll(turn.events());
                 player = turn.player();
             }
@@ -270,7 +274,7 @@ class PlayerProperties {
             @ForAll("slices") List<Long> slices) {
         SessionPlan plan = SessionPlan.of(program, choices);
         NavigableSet<Long> taps = taps(plan);
-        Player player = Player.of(plan).on(Command.START, 0).player();
+        Player player = Player.of(plan).on(PlayerCommand.START, 0).player();
         long now = 0;
         int next = 0;
 
@@ -281,11 +285,11 @@ class PlayerProperties {
             Long tap = taps.higher(now);
             now = tap == null ? look : Math.min(look, tap);
             player = taps.contains(now)
-                    ? player.on(Command.DONE, now).player()
+                    ? player.on(PlayerCommand.DONE, now).player()
                     : player.at(now).player();
         }
 
-        assertThat(player.mode()).isEqualTo(Mode.FINISHED);
+        assertThat(player.mode()).isEqualTo(PlayerMode.FINISHED);
         assertThat(player.activeMillis()).isEqualTo(plan.totalMillis());
         assertThat(player.outcomes().encode()).isEqualTo(plan.size() + "d");
     }
@@ -298,7 +302,7 @@ class PlayerProperties {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Ask ask(long nanos, Command command) {
+    private static Ask ask(long nanos, PlayerCommand command) {
         return new Ask(nanos, Optional.of(command));
     }
 
@@ -346,20 +350,20 @@ class PlayerProperties {
     }
 
     private static Arbitrary<List<Ask>> asks(Arbitrary<Long> nanos) {
-        Arbitrary<Optional<Command>> commands = Arbitraries.frequency(
-                        Tuple.of(1, Command.START),
-                        Tuple.of(2, Command.PAUSE),
-                        Tuple.of(6, Command.RESUME),
-                        Tuple.of(5, Command.NEXT),
-                        Tuple.of(2, Command.SKIP_EXERCISE),
-                        Tuple.of(2, Command.BACK),
-                        Tuple.of(3, Command.ADD_TEN),
-                        Tuple.of(6, Command.DONE),
-                        Tuple.of(3, Command.HURT),
-                        Tuple.of(3, Command.EASE))
+        Arbitrary<Optional<PlayerCommand>> commands = Arbitraries.frequency(
+                        Tuple.of(1, PlayerCommand.START),
+                        Tuple.of(2, PlayerCommand.PAUSE),
+                        Tuple.of(6, PlayerCommand.RESUME),
+                        Tuple.of(5, PlayerCommand.NEXT),
+                        Tuple.of(2, PlayerCommand.SKIP_EXERCISE),
+                        Tuple.of(2, PlayerCommand.BACK),
+                        Tuple.of(3, PlayerCommand.ADD_TEN),
+                        Tuple.of(6, PlayerCommand.DONE),
+                        Tuple.of(3, PlayerCommand.HURT),
+                        Tuple.of(3, PlayerCommand.EASE))
                 .optional(0.5);
-        Arbitrary<Optional<Command>> orEnd = Arbitraries.frequencyOf(
-                Tuple.of(60, commands), Tuple.of(1, Arbitraries.just(Optional.of(Command.END))));
+        Arbitrary<Optional<PlayerCommand>> orEnd = Arbitraries.frequencyOf(
+                Tuple.of(60, commands), Tuple.of(1, Arbitraries.just(Optional.of(PlayerCommand.END))));
         return Combinators.combine(nanos, orEnd)
                 .as(Ask::new)
                 .list()

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lumbo.program.Pace;
+import lumbo.program.Pacing;
 import lumbo.program.Phase;
 import lumbo.program.Programs;
 import org.junit.jupiter.api.Nested;
@@ -31,7 +31,7 @@ class PlayerTest {
                     Programs.item(
                             "bridge", Programs.reps(2).tempo(2, 0, 2, 1).hold(3).dose()),
                     Programs.item("plank", Programs.seconds(20).dose()),
-                    Programs.item("cat", Programs.reps(2).pace(Pace.OWN).dose())),
+                    Programs.item("cat", Programs.reps(2).pace(Pacing.OWN).dose())),
             PlanChoices.DEFAULT);
 
     private static Playing started() {
@@ -45,10 +45,10 @@ class PlayerTest {
         return playing;
     }
 
-    private static Set<Command> allowed(Playing playing) {
-        return Stream.of(Command.values())
+    private static Set<PlayerCommand> allowed(Playing playing) {
+        return Stream.of(PlayerCommand.values())
                 .filter(command -> playing.player().allows(command))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Command.class)));
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PlayerCommand.class)));
     }
 
     @Nested
@@ -58,15 +58,15 @@ class PlayerTest {
         void aNewSessionStandsAtItsFirstStep() {
             Player player = Player.of(PLAN);
 
-            assertThat(player.mode()).isEqualTo(Mode.NEW);
+            assertThat(player.mode()).isEqualTo(PlayerMode.NEW);
             assertThat(player.step()).isEqualTo(PLAN.step(0));
             assertThat(player.remainingMillis()).isEqualTo(PLAN.totalMillis());
-            assertThat(player.at(1_000_000_000L)).isEqualTo(new Turn(player, List.of()));
+            assertThat(player.at(1_000_000_000L)).isEqualTo(new PlayerUpdate(player, List.of()));
         }
 
         @Test
         void startingBeginsTheFirstStep() {
-            Playing playing = Playing.of(PLAN).unseen(3600).on(Command.START);
+            Playing playing = Playing.of(PLAN).unseen(3600).on(PlayerCommand.START);
 
             assertThat(playing.taken()).containsExactly("3600.000 started", "3600.000 began 0");
             assertThat(playing.player().elapsedMillis()).isZero();
@@ -96,7 +96,7 @@ class PlayerTest {
         void oneLookCatchesUpOnSeveralSteps() {
             SessionPlan quick = SessionPlan.of(
                     Programs.oneExercise(Programs.reps(4).tempo(0.5, 0, 0.25, 0).dose()),
-                    new PlanChoices(3, 0, 5, true, Side.LEFT, Optional.empty()));
+                    new PlanChoices(3, 0, 5, true, WorkSide.LEFT, Optional.empty()));
             Playing playing = Playing.started(quick).jump(3);
             playing.taken();
 
@@ -128,7 +128,7 @@ class PlayerTest {
                             "15.000 began 2",
                             "20.000 done 2",
                             "20.000 finished");
-            assertThat(playing.player().mode()).isEqualTo(Mode.FINISHED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.FINISHED);
             assertThat(playing.player().outcomes().encode()).isEqualTo("3d");
             assertThat(playing.player().remainingMillis()).isZero();
         }
@@ -146,7 +146,7 @@ class PlayerTest {
 
         @Test
         void aCommandFromThePastCountsAtTheLastInstantSeen() {
-            Playing playing = started().after(4).unseen(-2).on(Command.PAUSE);
+            Playing playing = started().after(4).unseen(-2).on(PlayerCommand.PAUSE);
 
             assertThat(playing.taken()).containsExactly("4.000 paused ASKED");
             assertThat(playing.player().elapsedMillis()).isEqualTo(4_000);
@@ -169,7 +169,7 @@ class PlayerTest {
             Playing playing = started().after(4).jump(3.000_000_001);
 
             assertThat(playing.taken()).containsExactly("4.000 paused GAP");
-            assertThat(playing.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.PAUSED);
             assertThat(playing.player().elapsedMillis()).isEqualTo(4_000);
         }
 
@@ -183,7 +183,8 @@ class PlayerTest {
 
         @Test
         void goingOnShiftsEverythingByTheTimeThatStoodStill() {
-            Playing playing = started().after(4).on(Command.PAUSE).after(100).on(Command.RESUME);
+            Playing playing =
+                    started().after(4).on(PlayerCommand.PAUSE).after(100).on(PlayerCommand.RESUME);
             playing.after(6.5);
 
             assertThat(playing.taken())
@@ -194,7 +195,7 @@ class PlayerTest {
 
         @Test
         void noTimePassesInAPause() {
-            Playing playing = started().after(4).on(Command.PAUSE);
+            Playing playing = started().after(4).on(PlayerCommand.PAUSE);
             Player paused = playing.player();
 
             playing.after(60);
@@ -204,15 +205,15 @@ class PlayerTest {
 
         @Test
         void askingForAPauseDuringAGapIsMetByThePauseOfTheGap() {
-            Playing playing = started().after(4).unseen(60).on(Command.PAUSE);
+            Playing playing = started().after(4).unseen(60).on(PlayerCommand.PAUSE);
 
             assertThat(playing.taken()).containsExactly("4.000 paused GAP");
-            assertThat(playing.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.PAUSED);
         }
 
         @Test
         void aStepDoneByHandDuringAGapIsNotDone() {
-            Playing playing = atOwnPace().after(4).unseen(60).on(Command.DONE);
+            Playing playing = atOwnPace().after(4).unseen(60).on(PlayerCommand.DONE);
 
             assertThat(playing.taken()).containsExactly("90.000 paused GAP");
             assertThat(playing.player().index()).isEqualTo(8);
@@ -220,13 +221,14 @@ class PlayerTest {
 
         @Test
         void whatIsDoneInAPauseHappensWhenItIsDone() {
-            Playing playing = started().after(4).on(Command.PAUSE).after(60).on(Command.NEXT);
+            Playing playing =
+                    started().after(4).on(PlayerCommand.PAUSE).after(60).on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("4.000 paused ASKED", "64.000 skipped 0-1", "64.000 began 1");
-            assertThat(playing.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.PAUSED);
             assertThat(playing.player().activeMillis()).isEqualTo(4_000);
 
-            playing.after(30).on(Command.RESUME).after(8);
+            playing.after(30).on(PlayerCommand.RESUME).after(8);
 
             assertThat(playing.taken()).containsExactly("94.000 resumed", "102.000 done 1", "102.000 began 2");
         }
@@ -237,7 +239,7 @@ class PlayerTest {
 
         @Test
         void nextWhileGettingReadyBeginsTheWork() {
-            Playing playing = started().after(2).on(Command.NEXT);
+            Playing playing = started().after(2).on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("2.000 skipped 0-1", "2.000 began 1");
             assertThat(playing.player().outcomes().encode()).isEqualTo("1s9p");
@@ -248,7 +250,7 @@ class PlayerTest {
             Playing playing = started().after(12);
             playing.taken();
 
-            playing.on(Command.NEXT);
+            playing.on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("12.000 skipped 1-3", "12.000 began 3");
             assertThat(playing.player().step().kind()).isEqualTo(StepKind.REST);
@@ -259,32 +261,33 @@ class PlayerTest {
             Playing playing = started().after(28);
             playing.taken();
 
-            playing.on(Command.NEXT);
+            playing.on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("28.000 skipped 3-4", "28.000 began 4");
         }
 
         @Test
         void nextDuringTheLastWorkFinishes() {
-            Playing playing = atOwnPace().after(1).on(Command.NEXT);
+            Playing playing = atOwnPace().after(1).on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("87.000 skipped 8-10", "87.000 finished");
-            assertThat(playing.player().mode()).isEqualTo(Mode.FINISHED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.FINISHED);
             assertThat(playing.player().outcomes().encode()).isEqualTo("8d2s");
         }
 
         @Test
         void aSecondNextAtOnceDoesNotLeaveOutTheExercise() {
-            Playing playing = started().after(2).on(Command.NEXT).after(0.3).on(Command.NEXT);
+            Playing playing =
+                    started().after(2).on(PlayerCommand.NEXT).after(0.3).on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("2.000 skipped 0-1", "2.000 began 1");
-            assertThat(playing.after(0.1).on(Command.NEXT).taken())
+            assertThat(playing.after(0.1).on(PlayerCommand.NEXT).taken())
                     .containsExactly("2.400 skipped 1-3", "2.400 began 3");
         }
 
         @Test
         void aNextThatComesJustTooLateToCutTheGettingReadyShortDoesNotLeaveOutTheExercise() {
-            Playing playing = started().after(10.2).on(Command.NEXT);
+            Playing playing = started().after(10.2).on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("10.000 done 0", "10.000 began 1");
         }
@@ -294,7 +297,7 @@ class PlayerTest {
             Playing playing = started().after(18.1);
             playing.taken();
 
-            playing.on(Command.NEXT);
+            playing.on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("18.100 skipped 2-3", "18.100 began 3");
         }
@@ -304,7 +307,7 @@ class PlayerTest {
             Playing playing = started().after(12);
             playing.taken();
 
-            playing.on(Command.SKIP_EXERCISE);
+            playing.on(PlayerCommand.SKIP_EXERCISE);
 
             assertThat(playing.taken()).containsExactly("12.000 skipped 1-4", "12.000 began 4");
             assertThat(playing.player().outcomes().encode()).isEqualTo("1d3s6p");
@@ -315,24 +318,27 @@ class PlayerTest {
             Playing playing = started().after(28);
             playing.taken();
 
-            playing.on(Command.SKIP_EXERCISE);
+            playing.on(PlayerCommand.SKIP_EXERCISE);
 
             assertThat(playing.taken()).containsExactly("28.000 skipped 3-7", "28.000 began 7");
         }
 
         @Test
         void aSecondSkipAtOnceDoesNotLeaveOutTwoExercises() {
-            Playing playing =
-                    started().after(2).on(Command.SKIP_EXERCISE).after(0.3).on(Command.SKIP_EXERCISE);
+            Playing playing = started()
+                    .after(2)
+                    .on(PlayerCommand.SKIP_EXERCISE)
+                    .after(0.3)
+                    .on(PlayerCommand.SKIP_EXERCISE);
 
             assertThat(playing.taken()).containsExactly("2.000 skipped 0-4", "2.000 began 4");
-            assertThat(playing.after(0.1).on(Command.SKIP_EXERCISE).taken())
+            assertThat(playing.after(0.1).on(PlayerCommand.SKIP_EXERCISE).taken())
                     .containsExactly("2.400 skipped 4-7", "2.400 began 7");
         }
 
         @Test
         void skippingTheLastExerciseFinishes() {
-            Playing playing = atOwnPace().after(1).on(Command.SKIP_EXERCISE);
+            Playing playing = atOwnPace().after(1).on(PlayerCommand.SKIP_EXERCISE);
 
             assertThat(playing.taken()).containsExactly("87.000 skipped 8-10", "87.000 finished");
         }
@@ -340,13 +346,13 @@ class PlayerTest {
         @Test
         void inAPauseOneMaySkipOnAndOn() {
             Playing playing = started()
-                    .on(Command.PAUSE)
-                    .on(Command.SKIP_EXERCISE)
-                    .on(Command.SKIP_EXERCISE)
-                    .on(Command.NEXT);
+                    .on(PlayerCommand.PAUSE)
+                    .on(PlayerCommand.SKIP_EXERCISE)
+                    .on(PlayerCommand.SKIP_EXERCISE)
+                    .on(PlayerCommand.NEXT);
 
             assertThat(playing.player().index()).isEqualTo(8);
-            assertThat(playing.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.PAUSED);
         }
     }
 
@@ -358,7 +364,7 @@ class PlayerTest {
             Playing playing = started().after(20);
             playing.taken();
 
-            playing.on(Command.BACK);
+            playing.on(PlayerCommand.BACK);
 
             assertThat(playing.taken()).containsExactly("20.000 back 2-0", "20.000 began 0");
             assertThat(playing.player().elapsedMillis()).isZero();
@@ -370,7 +376,7 @@ class PlayerTest {
             Playing playing = started().after(36.5);
             playing.taken();
 
-            playing.on(Command.BACK);
+            playing.on(PlayerCommand.BACK);
 
             assertThat(playing.taken()).containsExactly("36.500 back 4-0", "36.500 began 0");
         }
@@ -380,24 +386,25 @@ class PlayerTest {
             Playing playing = started().after(28);
             playing.taken();
 
-            playing.on(Command.BACK);
+            playing.on(PlayerCommand.BACK);
 
             assertThat(playing.taken()).containsExactly("28.000 back 3-0", "28.000 began 0");
         }
 
         @Test
         void fromTheStartOfTheFirstExerciseToItself() {
-            Playing playing = started().after(3).on(Command.BACK);
+            Playing playing = started().after(3).on(PlayerCommand.BACK);
 
             assertThat(playing.taken()).containsExactly("3.000 back 0-0", "3.000 began 0");
         }
 
         @Test
         void rightAfterASkipBringsTheSkippedStepsBack() {
-            Playing playing = started().after(12).on(Command.SKIP_EXERCISE).after(1);
+            Playing playing =
+                    started().after(12).on(PlayerCommand.SKIP_EXERCISE).after(1);
             playing.taken();
 
-            playing.on(Command.BACK);
+            playing.on(PlayerCommand.BACK);
 
             assertThat(playing.taken()).containsExactly("13.000 back 4-0", "13.000 began 0");
             assertThat(playing.player().outcomes().encode()).isEqualTo("1d9p");
@@ -405,7 +412,7 @@ class PlayerTest {
 
         @Test
         void whatWasDoneStaysDoneAndCountsAgainWhenRepeated() {
-            Playing playing = started().after(20).on(Command.BACK).after(19);
+            Playing playing = started().after(20).on(PlayerCommand.BACK).after(19);
 
             assertThat(playing.taken())
                     .endsWith("20.000 began 0", "30.000 again 0", "30.000 began 1", "38.000 again 1", "38.000 began 2");
@@ -416,16 +423,17 @@ class PlayerTest {
 
         @Test
         void whatWasDoneStaysDoneWhenItIsSkippedTheSecondTime() {
-            Playing playing = started().after(20).on(Command.BACK).after(1).on(Command.SKIP_EXERCISE);
+            Playing playing =
+                    started().after(20).on(PlayerCommand.BACK).after(1).on(PlayerCommand.SKIP_EXERCISE);
 
             assertThat(playing.player().outcomes().encode()).isEqualTo("2d2s6p");
         }
 
         @Test
         void inAPauseWithoutGoingOn() {
-            Playing playing = started().after(20).on(Command.PAUSE).on(Command.BACK);
+            Playing playing = started().after(20).on(PlayerCommand.PAUSE).on(PlayerCommand.BACK);
 
-            assertThat(playing.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.PAUSED);
             assertThat(playing.player().index()).isZero();
             assertThat(playing.player().leftMillis()).isEqualTo(10_000);
         }
@@ -439,7 +447,7 @@ class PlayerTest {
             Playing playing = started().after(28);
             playing.taken();
 
-            playing.on(Command.ADD_TEN).after(19);
+            playing.on(PlayerCommand.ADD_TEN).after(19);
 
             assertThat(playing.taken())
                     .containsExactly("28.000 extended 3 by 10000", "46.000 done 3", "46.000 began 4");
@@ -447,8 +455,8 @@ class PlayerTest {
 
         @Test
         void toTimedWorkAndToGettingReady() {
-            Playing ready = started().after(1).on(Command.ADD_TEN);
-            Playing timed = started().after(50).on(Command.ADD_TEN);
+            Playing ready = started().after(1).on(PlayerCommand.ADD_TEN);
+            Playing timed = started().after(50).on(PlayerCommand.ADD_TEN);
 
             assertThat(ready.player().leftMillis()).isEqualTo(19_000);
             assertThat(timed.player().step().kind()).isEqualTo(StepKind.TIMED);
@@ -457,24 +465,24 @@ class PlayerTest {
 
         @Test
         void toTheHoldOfARepAndNothingElseOfIt() {
-            Playing playing = started().after(13).on(Command.ADD_TEN);
+            Playing playing = started().after(13).on(PlayerCommand.ADD_TEN);
 
-            assertThat(playing.player().phases()).isEqualTo(new Phases(2_000, 13_000, 2_000, 1_000));
+            assertThat(playing.player().phases()).isEqualTo(new PhaseDurations(2_000, 13_000, 2_000, 1_000));
             assertThat(playing.player().lengthMillis()).isEqualTo(18_000);
             assertThat(playing.player().remainingMillis()).isEqualTo(PLAN.totalMillis() - 13_000 + 10_000);
         }
 
         @Test
         void onlyToTheStepThatIsUnderWay() {
-            Playing playing = started().after(13).on(Command.ADD_TEN).after(15);
+            Playing playing = started().after(13).on(PlayerCommand.ADD_TEN).after(15);
 
             assertThat(playing.player().index()).isEqualTo(2);
-            assertThat(playing.player().phases()).isEqualTo(new Phases(2_000, 3_000, 2_000, 1_000));
+            assertThat(playing.player().phases()).isEqualTo(new PhaseDurations(2_000, 3_000, 2_000, 1_000));
         }
 
         @Test
         void moreThanOnce() {
-            Playing playing = started().after(13).on(Command.ADD_TEN).on(Command.ADD_TEN);
+            Playing playing = started().after(13).on(PlayerCommand.ADD_TEN).on(PlayerCommand.ADD_TEN);
 
             assertThat(playing.player().phases().hold()).isEqualTo(23_000);
         }
@@ -484,10 +492,10 @@ class PlayerTest {
             Playing holding = started().after(14.9);
             Playing comingBack = started().after(15);
 
-            assertThat(holding.player().allows(Command.ADD_TEN)).isTrue();
+            assertThat(holding.player().allows(PlayerCommand.ADD_TEN)).isTrue();
             assertThat(comingBack.player().phases().at(comingBack.player().elapsedMillis()))
                     .isEqualTo(Phase.BACK);
-            assertThat(comingBack.player().allows(Command.ADD_TEN)).isFalse();
+            assertThat(comingBack.player().allows(PlayerCommand.ADD_TEN)).isFalse();
         }
 
         @Test
@@ -496,8 +504,8 @@ class PlayerTest {
                             SessionPlan.of(Programs.oneExercise(Programs.reps(1).dose()), PlanChoices.DEFAULT))
                     .after(11);
 
-            assertThat(holdless.player().allows(Command.ADD_TEN)).isFalse();
-            assertThat(atOwnPace().player().allows(Command.ADD_TEN)).isFalse();
+            assertThat(holdless.player().allows(PlayerCommand.ADD_TEN)).isFalse();
+            assertThat(atOwnPace().player().allows(PlayerCommand.ADD_TEN)).isFalse();
         }
 
         @Test
@@ -505,7 +513,7 @@ class PlayerTest {
             Playing playing = started().after(14.9);
             playing.taken();
 
-            playing.unseen(0.15).on(Command.ADD_TEN);
+            playing.unseen(0.15).on(PlayerCommand.ADD_TEN);
 
             assertThat(playing.taken()).isEmpty();
             assertThat(playing.player().elapsedMillis()).isEqualTo(5_050);
@@ -516,7 +524,7 @@ class PlayerTest {
             Playing playing = started().after(85.95);
             playing.taken();
 
-            playing.unseen(0.1).on(Command.ADD_TEN);
+            playing.unseen(0.1).on(PlayerCommand.ADD_TEN);
 
             assertThat(playing.taken()).containsExactly("86.000 done 7", "86.000 began 8");
         }
@@ -536,7 +544,7 @@ class PlayerTest {
 
         @Test
         void doneEndsItAtThatInstant() {
-            Playing playing = atOwnPace().after(4.5).on(Command.DONE);
+            Playing playing = atOwnPace().after(4.5).on(PlayerCommand.DONE);
 
             assertThat(playing.taken()).containsExactly("90.500 done 8", "90.500 began 9");
             assertThat(playing.events()).contains(new PlayerEvent.StepDone(PLAN.step(8), false, 4_500, playing.now()));
@@ -544,25 +552,27 @@ class PlayerTest {
 
         @Test
         void aDoubleClickIsOneDone() {
-            Playing playing = atOwnPace().after(4).on(Command.DONE).after(0.399).on(Command.DONE);
+            Playing playing =
+                    atOwnPace().after(4).on(PlayerCommand.DONE).after(0.399).on(PlayerCommand.DONE);
 
             assertThat(playing.taken()).containsExactly("90.000 done 8", "90.000 began 9");
-            assertThat(playing.after(0.001).on(Command.DONE).taken())
+            assertThat(playing.after(0.001).on(PlayerCommand.DONE).taken())
                     .containsExactly("90.400 done 9", "90.400 finished");
         }
 
         @Test
         void doneOnTheLastStepFinishes() {
-            Playing playing = atOwnPace().after(4).on(Command.DONE).after(4).on(Command.DONE);
+            Playing playing =
+                    atOwnPace().after(4).on(PlayerCommand.DONE).after(4).on(PlayerCommand.DONE);
 
-            assertThat(playing.player().mode()).isEqualTo(Mode.FINISHED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.FINISHED);
             assertThat(playing.player().outcomes().encode()).isEqualTo("10d");
             assertThat(playing.player().activeMillis()).isEqualTo(94_000);
         }
 
         @Test
         void doneIsNothingThatAClockStepKnows() {
-            assertThat(started().player().allows(Command.DONE)).isFalse();
+            assertThat(started().player().allows(PlayerCommand.DONE)).isFalse();
         }
     }
 
@@ -574,17 +584,17 @@ class PlayerTest {
             Playing playing = started().after(13.2);
             playing.taken();
 
-            playing.on(Command.HURT).after(60);
+            playing.on(PlayerCommand.HURT).after(60);
 
             assertThat(playing.taken()).containsExactly("13.200 hurt 1");
-            assertThat(playing.player().mode()).isEqualTo(Mode.HURT);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.HURT);
             assertThat(playing.player().elapsedMillis()).isEqualTo(3_200);
         }
 
         @Test
         void alsoInAPauseAndAfterAGap() {
-            Playing paused = started().after(4).on(Command.PAUSE).after(5).on(Command.HURT);
-            Playing away = started().after(4).unseen(60).on(Command.HURT);
+            Playing paused = started().after(4).on(PlayerCommand.PAUSE).after(5).on(PlayerCommand.HURT);
+            Playing away = started().after(4).unseen(60).on(PlayerCommand.HURT);
 
             assertThat(paused.taken()).containsExactly("4.000 paused ASKED", "9.000 hurt 0");
             assertThat(away.taken()).containsExactly("4.000 paused GAP", "64.000 hurt 0");
@@ -593,40 +603,42 @@ class PlayerTest {
 
         @Test
         void andGoesOnWhereItStopped() {
-            Playing playing = started().after(13).on(Command.HURT).after(30);
+            Playing playing = started().after(13).on(PlayerCommand.HURT).after(30);
             playing.taken();
 
-            playing.on(Command.RESUME).after(5);
+            playing.on(PlayerCommand.RESUME).after(5);
 
             assertThat(playing.taken()).containsExactly("43.000 resumed", "48.000 done 1", "48.000 began 2");
         }
 
         @Test
         void andAfterASkippedExerciseWaitsForThePerson() {
-            Playing playing = started().after(13).on(Command.HURT).after(30);
+            Playing playing = started().after(13).on(PlayerCommand.HURT).after(30);
             playing.taken();
 
-            playing.on(Command.SKIP_EXERCISE).after(60);
+            playing.on(PlayerCommand.SKIP_EXERCISE).after(60);
 
             assertThat(playing.taken()).containsExactly("43.000 skipped 1-4", "43.000 began 4");
-            assertThat(playing.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.PAUSED);
             assertThat(playing.player().leftMillis()).isEqualTo(10_000);
-            assertThat(playing.on(Command.RESUME).after(10).taken())
+            assertThat(playing.on(PlayerCommand.RESUME).after(10).taken())
                     .containsExactly("103.000 resumed", "113.000 done 4", "113.000 began 5");
         }
 
         @Test
         void andFinishesWhenTheLastExerciseIsSkipped() {
-            Playing playing = atOwnPace().after(4).on(Command.HURT).after(30).on(Command.SKIP_EXERCISE);
+            Playing playing =
+                    atOwnPace().after(4).on(PlayerCommand.HURT).after(30).on(PlayerCommand.SKIP_EXERCISE);
 
             assertThat(playing.taken()).containsExactly("90.000 hurt 8", "120.000 skipped 8-10", "120.000 finished");
-            assertThat(playing.player().mode()).isEqualTo(Mode.FINISHED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.FINISHED);
             assertThat(playing.player().outcomes().encode()).isEqualTo("8d2s");
         }
 
         @Test
         void andCanBeEnded() {
-            Playing playing = started().after(13).on(Command.HURT).after(30).on(Command.END);
+            Playing playing =
+                    started().after(13).on(PlayerCommand.HURT).after(30).on(PlayerCommand.END);
 
             assertThat(playing.taken()).endsWith("13.000 hurt 1", "43.000 skipped 1-10", "43.000 ended");
             assertThat(playing.player().activeMillis()).isEqualTo(13_000);
@@ -639,12 +651,12 @@ class PlayerTest {
         private static Playing easedInTheHold() {
             Playing playing = started()
                     .after(13)
-                    .on(Command.ADD_TEN)
+                    .on(PlayerCommand.ADD_TEN)
                     .after(1)
-                    .on(Command.HURT)
+                    .on(PlayerCommand.HURT)
                     .after(30);
             playing.taken();
-            return playing.on(Command.EASE);
+            return playing.on(PlayerCommand.EASE);
         }
 
         @Test
@@ -652,11 +664,11 @@ class PlayerTest {
             Playing playing = easedInTheHold().after(60);
 
             assertThat(playing.taken()).containsExactly("44.000 eased 0 to easier", "44.000 began 1");
-            assertThat(playing.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.PAUSED);
             assertThat(playing.player().elapsedMillis()).isZero();
             assertThat(playing.player().lengthMillis()).isEqualTo(8_000);
             assertThat(playing.player().activeMillis()).isEqualTo(14_000);
-            assertThat(playing.on(Command.RESUME).after(8).taken())
+            assertThat(playing.on(PlayerCommand.RESUME).after(8).taken())
                     .containsExactly("104.000 resumed", "112.000 done 1", "112.000 began 2");
         }
 
@@ -675,7 +687,7 @@ class PlayerTest {
 
         @Test
         void inTheRestForTheOneThatItLeadsTo() {
-            Playing playing = started().after(28).on(Command.HURT).on(Command.EASE);
+            Playing playing = started().after(28).on(PlayerCommand.HURT).on(PlayerCommand.EASE);
 
             assertThat(playing.taken()).endsWith("28.000 eased 1 to easier", "28.000 began 3");
             assertThat(playing.player().leftMillis()).isEqualTo(10_000);
@@ -683,16 +695,16 @@ class PlayerTest {
 
         @Test
         void andKeepsItWhenGoingBack() {
-            Playing playing = easedInTheHold().on(Command.NEXT).on(Command.BACK);
+            Playing playing = easedInTheHold().on(PlayerCommand.NEXT).on(PlayerCommand.BACK);
 
             assertThat(playing.player().unit().exercise()).isEqualTo(Playing.EASIER);
         }
 
         @Test
         void notAsACommandWithoutOne() {
-            Playing hurting = started().after(13).on(Command.HURT);
+            Playing hurting = started().after(13).on(PlayerCommand.HURT);
 
-            assertThatThrownBy(() -> hurting.player().on(Command.EASE, hurting.now()))
+            assertThatThrownBy(() -> hurting.player().on(PlayerCommand.EASE, hurting.now()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
 
@@ -711,10 +723,10 @@ class PlayerTest {
             Playing playing = started().after(20);
             playing.taken();
 
-            playing.on(Command.END);
+            playing.on(PlayerCommand.END);
 
             assertThat(playing.taken()).containsExactly("20.000 skipped 2-10", "20.000 ended");
-            assertThat(playing.player().mode()).isEqualTo(Mode.ENDED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.ENDED);
             assertThat(playing.player().outcomes().encode()).isEqualTo("2d8s");
             assertThat(playing.player().index()).isEqualTo(PLAN.size());
             assertThat(playing.player().activeMillis()).isEqualTo(20_000);
@@ -722,7 +734,7 @@ class PlayerTest {
 
         @Test
         void beforeItHasBegun() {
-            Playing playing = Playing.of(PLAN).unseen(5).on(Command.END);
+            Playing playing = Playing.of(PLAN).unseen(5).on(PlayerCommand.END);
 
             assertThat(playing.taken()).containsExactly("5.000 ended");
             assertThat(playing.player().activeMillis()).isZero();
@@ -730,9 +742,9 @@ class PlayerTest {
 
         @Test
         void andStaysOver() {
-            Playing playing = started().on(Command.END).after(60);
+            Playing playing = started().on(PlayerCommand.END).after(60);
 
-            assertThat(playing.player().mode()).isEqualTo(Mode.ENDED);
+            assertThat(playing.player().mode()).isEqualTo(PlayerMode.ENDED);
             assertThat(playing.player().remainingMillis()).isZero();
             assertThat(playing.player().leftMillis()).isZero();
         }
@@ -744,7 +756,7 @@ class PlayerTest {
             Playing playing = Playing.started(plan).after(14.9);
             playing.taken();
 
-            playing.unseen(0.2).on(Command.NEXT);
+            playing.unseen(0.2).on(PlayerCommand.NEXT);
 
             assertThat(playing.taken()).containsExactly("15.000 done 1", "15.000 finished");
             assertThat(playing.player().outcomes().encode()).isEqualTo("2d");
@@ -756,11 +768,11 @@ class PlayerTest {
 
         @Test
         void atTheSameInstantOfTheSameRepPaused() {
-            Playing killed = started().after(13).on(Command.ADD_TEN).after(1.234);
+            Playing killed = started().after(13).on(PlayerCommand.ADD_TEN).after(1.234);
 
             Playing restored = killed.restored();
 
-            assertThat(restored.player().mode()).isEqualTo(Mode.PAUSED);
+            assertThat(restored.player().mode()).isEqualTo(PlayerMode.PAUSED);
             assertThat(restored.player().index()).isEqualTo(1);
             assertThat(restored.player().elapsedMillis()).isEqualTo(4_234);
             assertThat(restored.player().activeMillis()).isEqualTo(14_234);
@@ -770,7 +782,7 @@ class PlayerTest {
 
         @Test
         void andGoesOnFromThere() {
-            Playing restored = started().after(13).restored().unseen(3600).on(Command.RESUME);
+            Playing restored = started().after(13).restored().unseen(3600).on(PlayerCommand.RESUME);
 
             assertThat(restored.after(5).taken())
                     .containsExactly("3613.000 resumed", "3618.000 done 1", "3618.000 began 2");
@@ -778,8 +790,8 @@ class PlayerTest {
 
         @Test
         void andKnowsWhenItIsEndedOrHurtWithoutGoingOn() {
-            Playing ended = started().after(13).restored().unseen(60).on(Command.END);
-            Playing hurt = started().after(13).restored().unseen(60).on(Command.HURT);
+            Playing ended = started().after(13).restored().unseen(60).on(PlayerCommand.END);
+            Playing hurt = started().after(13).restored().unseen(60).on(PlayerCommand.HURT);
 
             assertThat(ended.taken()).containsExactly("73.000 skipped 1-10", "73.000 ended");
             assertThat(hurt.taken()).containsExactly("73.000 hurt 1");
@@ -788,7 +800,7 @@ class PlayerTest {
 
         @Test
         void overWhenItWasOver() {
-            Playing restored = started().after(13).on(Command.END).restored();
+            Playing restored = started().after(13).on(PlayerCommand.END).restored();
 
             assertThat(restored.player().mode().isOver()).isTrue();
         }
@@ -827,27 +839,27 @@ class PlayerTest {
     class RefusesLoudly {
 
         /** A session in this mode; while running and in a pause, in the hold of a rep, where most things are possible. */
-        private static Playing in(Mode mode) {
+        private static Playing in(PlayerMode mode) {
             return switch (mode) {
                 case NEW -> Playing.of(PLAN);
                 case RUNNING -> started().after(13);
-                case PAUSED -> started().after(13).on(Command.PAUSE);
-                case HURT -> started().after(13).on(Command.HURT);
-                case FINISHED -> atOwnPace().after(1).on(Command.NEXT);
-                case ENDED -> started().on(Command.END);
+                case PAUSED -> started().after(13).on(PlayerCommand.PAUSE);
+                case HURT -> started().after(13).on(PlayerCommand.HURT);
+                case FINISHED -> atOwnPace().after(1).on(PlayerCommand.NEXT);
+                case ENDED -> started().on(PlayerCommand.END);
             };
         }
 
         private static Stream<Arguments> everyModeWithEveryCommand() {
-            return Stream.of(Mode.values())
-                    .flatMap(mode -> Stream.of(Command.values()).map(command -> Arguments.of(mode, command)));
+            return Stream.of(PlayerMode.values())
+                    .flatMap(mode -> Stream.of(PlayerCommand.values()).map(command -> Arguments.of(mode, command)));
         }
 
         @ParameterizedTest
         @MethodSource("everyModeWithEveryCommand")
-        void whatTheTableDoesNotAllowAndObeysWhatItAllows(Mode mode, Command command) {
+        void whatTheTableDoesNotAllowAndObeysWhatItAllows(PlayerMode mode, PlayerCommand command) {
             Playing playing = in(mode);
-            boolean possible = mode.allows(command) && command != Command.DONE;
+            boolean possible = mode.allows(command) && command != PlayerCommand.DONE;
 
             assertThat(playing.player().mode()).isEqualTo(mode);
             assertThat(playing.player().allows(command)).isEqualTo(possible);
@@ -866,19 +878,19 @@ class PlayerTest {
 
             assertThat(allowed(resting))
                     .containsExactly(
-                            Command.PAUSE,
-                            Command.NEXT,
-                            Command.SKIP_EXERCISE,
-                            Command.BACK,
-                            Command.ADD_TEN,
-                            Command.HURT,
-                            Command.END);
+                            PlayerCommand.PAUSE,
+                            PlayerCommand.NEXT,
+                            PlayerCommand.SKIP_EXERCISE,
+                            PlayerCommand.BACK,
+                            PlayerCommand.ADD_TEN,
+                            PlayerCommand.HURT,
+                            PlayerCommand.END);
         }
 
         @ParameterizedTest
-        @EnumSource(Command.class)
-        void andLeavesTheStateAsItWas(Command command) {
-            Playing playing = started().on(Command.END);
+        @EnumSource(PlayerCommand.class)
+        void andLeavesTheStateAsItWas(PlayerCommand command) {
+            Playing playing = started().on(PlayerCommand.END);
             Player before = playing.player();
 
             assertThatThrownBy(() -> playing.on(command)).isInstanceOf(IllegalCommandException.class);

@@ -36,7 +36,7 @@ public final class Playing {
 
     /** A session of this plan that has just begun; its first events count as taken. */
     public static Playing started(SessionPlan plan) {
-        Playing playing = of(plan).on(Command.START);
+        Playing playing = of(plan).on(PlayerCommand.START);
         playing.taken();
         return playing;
     }
@@ -47,13 +47,13 @@ public final class Playing {
     }
 
     /** Gives a command now. */
-    public Playing on(Command command) {
+    public Playing on(PlayerCommand command) {
         return keep(asked(player, command, now));
     }
 
-    /** What a player answers to a command; to {@link Command#EASE}, with {@link #EASIER}. */
-    public static Turn asked(Player player, Command command, long now) {
-        return command == Command.EASE ? player.ease(EASIER, now) : player.on(command, now);
+    /** What a player answers to a command; to {@link PlayerCommand#EASE}, with {@link #EASIER}. */
+    public static PlayerUpdate asked(Player player, PlayerCommand command, long now) {
+        return command == PlayerCommand.EASE ? player.ease(EASIER, now) : player.on(command, now);
     }
 
     /** Lets time pass and looks ten times a second, as a screen does. */
@@ -78,7 +78,7 @@ public final class Playing {
         return this;
     }
 
-    private Playing keep(Turn turn) {
+    private Playing keep(PlayerUpdate turn) {
         player = turn.player();
         events.addAll(turn.events());
         return this;

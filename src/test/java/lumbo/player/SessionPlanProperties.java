@@ -13,10 +13,10 @@ import lumbo.program.Band;
 import lumbo.program.Block;
 import lumbo.program.Dose;
 import lumbo.program.Item;
-import lumbo.program.Pace;
+import lumbo.program.Pacing;
 import lumbo.program.Program;
 import lumbo.program.Programs;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -48,7 +48,7 @@ class SessionPlanProperties {
                 assertThat(step.phases().total()).as("%s", step).isEqualTo(step.millis());
                 assertThat(step.millis()).as("%s", step).isGreaterThanOrEqualTo(500);
             } else {
-                assertThat(step.phases()).as("%s", step).isEqualTo(Phases.NONE);
+                assertThat(step.phases()).as("%s", step).isEqualTo(PhaseDurations.NONE);
             }
         }
     }
@@ -59,7 +59,7 @@ class SessionPlanProperties {
         SessionPlan plan = SessionPlan.of(program, choices);
 
         int next = 0;
-        for (Unit unit : plan.units()) {
+        for (SessionUnit unit : plan.units()) {
             boolean rest = unit.first() == next + 1
                     && plan.step(next).rest() == RestReason.BETWEEN_EXERCISES
                     && unit.number() > 0;
@@ -77,32 +77,33 @@ class SessionPlanProperties {
             @ForAll("programs") Program program, @ForAll("choices") PlanChoices choices) {
         SessionPlan plan = SessionPlan.of(program, choices);
 
-        for (Unit unit : plan.units()) {
+        for (SessionUnit unit : plan.units()) {
             Dose dose = unit.item().wholeDose();
             int sets = dose.sets().map(Band::min).orElse(1);
-            boolean counted = dose.reps().isPresent() && !dose.pace().equals(Optional.of(Pace.OPEN));
+            boolean counted = dose.reps().isPresent() && !dose.pace().equals(Optional.of(Pacing.OPEN));
             int worked = sets * (counted ? dose.reps().map(Band::min).orElse(1) : 1);
             if (dose.seconds().isPresent()) {
-                assertThat(workSteps(plan, unit, Side.LEFT)).isEqualTo(workSteps(plan, unit, Side.RIGHT));
+                assertThat(workSteps(plan, unit, WorkSide.LEFT)).isEqualTo(workSteps(plan, unit, WorkSide.RIGHT));
                 continue;
             }
-            if (dose.sides().orElse(Sides.BOTH) == Sides.BOTH) {
-                assertThat(workSteps(plan, unit, Side.BOTH)).isEqualTo(worked);
-                assertThat(workSteps(plan, unit, Side.LEFT)).isZero();
-                assertThat(workSteps(plan, unit, Side.RIGHT)).isZero();
+            if (dose.sides().orElse(SideOrder.BOTH) == SideOrder.BOTH) {
+                assertThat(workSteps(plan, unit, WorkSide.BOTH)).isEqualTo(worked);
+                assertThat(workSteps(plan, unit, WorkSide.LEFT)).isZero();
+                assertThat(workSteps(plan, unit, WorkSide.RIGHT)).isZero();
             } else if (counted && dose.isShared()) {
-                long left = workSteps(plan, unit, Side.LEFT);
-                assertThat(left + workSteps(plan, unit, Side.RIGHT)).isEqualTo(worked);
-                assertThat(Math.abs(left - workSteps(plan, unit, Side.RIGHT))).isEqualTo(worked % 2);
+                long left = workSteps(plan, unit, WorkSide.LEFT);
+                assertThat(left + workSteps(plan, unit, WorkSide.RIGHT)).isEqualTo(worked);
+                assertThat(Math.abs(left - workSteps(plan, unit, WorkSide.RIGHT)))
+                        .isEqualTo(worked % 2);
             } else {
-                assertThat(workSteps(plan, unit, Side.BOTH)).isZero();
-                assertThat(workSteps(plan, unit, Side.LEFT)).isEqualTo(worked);
-                assertThat(workSteps(plan, unit, Side.RIGHT)).isEqualTo(worked);
+                assertThat(workSteps(plan, unit, WorkSide.BOTH)).isZero();
+                assertThat(workSteps(plan, unit, WorkSide.LEFT)).isEqualTo(worked);
+                assertThat(workSteps(plan, unit, WorkSide.RIGHT)).isEqualTo(worked);
             }
         }
     }
 
-    private static long workSteps(SessionPlan plan, Unit unit, Side side) {
+    private static long workSteps(SessionPlan plan, SessionUnit unit, WorkSide side) {
         return plan.steps().subList(unit.first(), unit.last() + 1).stream()
                 .filter(step -> step.kind().isWork() && step.side() == side)
                 .count();
@@ -116,8 +117,9 @@ class SessionPlanProperties {
         for (int i = 1; i < plan.size(); i++) {
             Step before = plan.step(i - 1);
             Step step = plan.step(i);
-            boolean alternates = plan.unitOf(step).item().wholeDose().sides().orElse(Sides.BOTH) == Sides.ALTERNATE
-                    && step.kind() == StepKind.REP;
+            boolean alternates =
+                    plan.unitOf(step).item().wholeDose().sides().orElse(SideOrder.BOTH) == SideOrder.ALTERNATE
+                            && step.kind() == StepKind.REP;
             if (before.kind().isWork() && step.kind().isWork() && !alternates) {
                 assertThat(step.side()).as("%s right after %s", step, before).isEqualTo(before.side());
             }
@@ -144,7 +146,7 @@ class SessionPlanProperties {
             @ForAll("programs") Program program, @ForAll("choicesOfLines") PlanChoices choices) {
         Assume.that(program.items().stream().anyMatch(choices::plays));
 
-        for (Unit unit : SessionPlan.of(program, choices).units()) {
+        for (SessionUnit unit : SessionPlan.of(program, choices).units()) {
             Dose dose = unit.item().room();
             Amount chosen = choices.amounts().getOrDefault(unit.item().key(), Amount.NONE);
             Amount played = choices.amountOf(unit.item());
@@ -189,7 +191,7 @@ class SessionPlanProperties {
                 assertThat(step.millis()).isEqualTo(shared ? Math.max(1000, millis / 2) : millis);
             }
         }
-        for (Unit unit : plan.units()) {
+        for (SessionUnit unit : plan.units()) {
             assertThat(plan.step(unit.last()).set())
                     .isEqualTo(plan.step(unit.last()).sets());
             assertThat(plan.step(unit.last()).rep())
@@ -213,7 +215,7 @@ class SessionPlanProperties {
             assertThatThrownBy(() -> SessionPlan.of(program, choices)).isInstanceOf(IllegalArgumentException.class);
         } else {
             assertThat(SessionPlan.of(program, choices).units())
-                    .extracting(Unit::item)
+                    .extracting(SessionUnit::item)
                     .isEqualTo(played);
         }
     }

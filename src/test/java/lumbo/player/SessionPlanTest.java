@@ -13,23 +13,24 @@ import java.util.stream.Stream;
 import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.Block;
-import lumbo.program.Counted;
+import lumbo.program.CountScope;
 import lumbo.program.Dose;
 import lumbo.program.DoseBuilder;
 import lumbo.program.Item;
-import lumbo.program.Pace;
+import lumbo.program.Pacing;
 import lumbo.program.Program;
 import lumbo.program.Programs;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SessionPlanTest {
 
     private static final PlanChoices DEFAULT = PlanChoices.DEFAULT;
-    private static final PlanChoices RIGHT_FIRST = new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.empty());
-    private static final PlanChoices NO_RESTS = new PlanChoices(10, 10, 5, false, Side.LEFT, Optional.empty());
-    private static final PlanChoices OWN_PACE = new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.of(Pace.OWN));
+    private static final PlanChoices RIGHT_FIRST = new PlanChoices(10, 10, 5, true, WorkSide.RIGHT, Optional.empty());
+    private static final PlanChoices NO_RESTS = new PlanChoices(10, 10, 5, false, WorkSide.LEFT, Optional.empty());
+    private static final PlanChoices OWN_PACE =
+            new PlanChoices(10, 10, 5, true, WorkSide.LEFT, Optional.of(Pacing.OWN));
 
     /** A repetition of five seconds without a hold. */
     private static DoseBuilder fiveSeconds(int reps) {
@@ -50,7 +51,7 @@ class SessionPlanTest {
     }
 
     private static String told(Step step) {
-        String side = step.side() == Side.BOTH ? "" : step.side().id();
+        String side = step.side() == WorkSide.BOTH ? "" : step.side().id();
         String set = step.sets() > 1 && step.set() > 0 ? "set " + step.set() + "/" + step.sets() : "";
         String rep = step.rep() > 0 ? step.rep() + "/" + step.reps() : "";
         String manual = step.manual() ? "by hand" : "";
@@ -69,7 +70,7 @@ class SessionPlanTest {
 
         @Test
         void eachSideIsFinishedBeforeTheOtherBegins() {
-            assertThat(told(plan(fiveSeconds(2).sides(Sides.EACH))))
+            assertThat(told(plan(fiveSeconds(2).sides(SideOrder.EACH))))
                     .containsExactly(
                             "ready left 10000",
                             "rep left 1/2 5000",
@@ -81,7 +82,7 @@ class SessionPlanTest {
 
         @Test
         void alternatingSidesTakeTurnsRepByRepAndEachHasAllReps() {
-            assertThat(told(plan(fiveSeconds(2).sides(Sides.ALTERNATE))))
+            assertThat(told(plan(fiveSeconds(2).sides(SideOrder.ALTERNATE))))
                     .containsExactly(
                             "ready left 10000",
                             "rep left 1/2 5000",
@@ -92,25 +93,25 @@ class SessionPlanTest {
 
         @Test
         void theRightSideBeginsWhenThePersonChoosesSo() {
-            assertThat(told(plan(fiveSeconds(1).sides(Sides.EACH), RIGHT_FIRST)))
+            assertThat(told(plan(fiveSeconds(1).sides(SideOrder.EACH), RIGHT_FIRST)))
                     .containsExactly(
                             "ready right 10000", "rep right 1/1 5000", "switch left 5000", "rep left 1/1 5000");
-            assertThat(told(plan(fiveSeconds(1).sides(Sides.ALTERNATE), RIGHT_FIRST)))
+            assertThat(told(plan(fiveSeconds(1).sides(SideOrder.ALTERNATE), RIGHT_FIRST)))
                     .containsExactly("ready right 10000", "rep right 1/1 5000", "rep left 1/1 5000");
             assertThat(told(plan(fiveSeconds(1), RIGHT_FIRST))).containsExactly("ready 10000", "rep 1/1 5000");
         }
 
         @Test
         void aNumberForEachSideIsWhatIsMeantWhereNothingIsSaid() {
-            for (Sides turns : List.of(Sides.EACH, Sides.ALTERNATE)) {
-                assertThat(told(plan(fiveSeconds(3).sides(turns).number(Counted.EACH_SIDE))))
+            for (SideOrder turns : List.of(SideOrder.EACH, SideOrder.ALTERNATE)) {
+                assertThat(told(plan(fiveSeconds(3).sides(turns).number(CountScope.EACH_SIDE))))
                         .isEqualTo(told(plan(fiveSeconds(3).sides(turns))));
             }
         }
 
         @Test
         void aNumberInAllIsSharedByTheSidesInTurn() {
-            assertThat(told(plan(fiveSeconds(4).sides(Sides.ALTERNATE).number(Counted.IN_ALL))))
+            assertThat(told(plan(fiveSeconds(4).sides(SideOrder.ALTERNATE).number(CountScope.IN_ALL))))
                     .containsExactly(
                             "ready left 10000",
                             "rep left 1/2 5000",
@@ -121,9 +122,9 @@ class SessionPlanTest {
 
         @Test
         void theSideThatBeginsDoesOneMoreOfAnOddNumberInAll() {
-            DoseBuilder five = fiveSeconds(5).number(Counted.IN_ALL);
+            DoseBuilder five = fiveSeconds(5).number(CountScope.IN_ALL);
 
-            assertThat(told(plan(five.sides(Sides.ALTERNATE))))
+            assertThat(told(plan(five.sides(SideOrder.ALTERNATE))))
                     .containsExactly(
                             "ready left 10000",
                             "rep left 1/3 5000",
@@ -131,7 +132,7 @@ class SessionPlanTest {
                             "rep left 2/3 5000",
                             "rep right 2/2 5000",
                             "rep left 3/3 5000");
-            assertThat(told(plan(five.sides(Sides.EACH), DEFAULT.withOddFirst(Side.RIGHT))))
+            assertThat(told(plan(five.sides(SideOrder.EACH), DEFAULT.withOddFirst(WorkSide.RIGHT))))
                     .containsExactly(
                             "ready right 10000",
                             "rep right 1/3 5000",
@@ -144,21 +145,21 @@ class SessionPlanTest {
 
         @Test
         void onlyAnOddNumberInAllBeginsWithAnotherSideThanUsual() {
-            PlanChoices odd = DEFAULT.withOddFirst(Side.RIGHT);
+            PlanChoices odd = DEFAULT.withOddFirst(WorkSide.RIGHT);
 
             for (DoseBuilder dose : List.of(
-                    fiveSeconds(4).sides(Sides.ALTERNATE).number(Counted.IN_ALL),
-                    fiveSeconds(3).sides(Sides.ALTERNATE),
-                    fiveSeconds(3).sides(Sides.EACH),
+                    fiveSeconds(4).sides(SideOrder.ALTERNATE).number(CountScope.IN_ALL),
+                    fiveSeconds(3).sides(SideOrder.ALTERNATE),
+                    fiveSeconds(3).sides(SideOrder.EACH),
                     fiveSeconds(3),
-                    Programs.seconds(25).sides(Sides.EACH).number(Counted.IN_ALL))) {
+                    Programs.seconds(25).sides(SideOrder.EACH).number(CountScope.IN_ALL))) {
                 assertThat(told(plan(dose, odd))).isEqualTo(told(plan(dose)));
             }
         }
 
         @Test
         void theOtherSideBeginsTheNextSetAndTheNextRoundOfAnOddNumberInAll() {
-            DoseBuilder once = fiveSeconds(1).sides(Sides.EACH).number(Counted.IN_ALL);
+            DoseBuilder once = fiveSeconds(1).sides(SideOrder.EACH).number(CountScope.IN_ALL);
 
             assertThat(told(plan(once.sets(3), NO_RESTS)))
                     .containsExactly(
@@ -170,8 +171,8 @@ class SessionPlanTest {
                             "rep left set 3/3 1/1 5000");
             assertThat(told(plan(
                             fiveSeconds(3)
-                                    .sides(Sides.EACH)
-                                    .number(Counted.IN_ALL)
+                                    .sides(SideOrder.EACH)
+                                    .number(CountScope.IN_ALL)
                                     .sets(2),
                             NO_RESTS)))
                     .containsExactly(
@@ -184,8 +185,10 @@ class SessionPlanTest {
                             "rep right set 2/2 2/2 5000",
                             "switch left set 2/2 5000",
                             "rep left set 2/2 1/1 5000");
-            Dose inTurn =
-                    fiveSeconds(1).sides(Sides.ALTERNATE).number(Counted.IN_ALL).dose();
+            Dose inTurn = fiveSeconds(1)
+                    .sides(SideOrder.ALTERNATE)
+                    .number(CountScope.IN_ALL)
+                    .dose();
             SessionPlan rounds =
                     SessionPlan.of(Programs.ofBlocks(Programs.block(2, Programs.item("cat", inTurn))), DEFAULT);
             assertThat(told(rounds))
@@ -199,13 +202,13 @@ class SessionPlanTest {
 
         @Test
         void secondsInAllAreSharedInHalves() {
-            assertThat(told(plan(Programs.seconds(25).sides(Sides.ALTERNATE).number(Counted.IN_ALL))))
+            assertThat(told(plan(Programs.seconds(25).sides(SideOrder.ALTERNATE).number(CountScope.IN_ALL))))
                     .containsExactly("ready left 10000", "timed left 12500", "switch right 5000", "timed right 12500");
         }
 
         @Test
         void aNumberInAllIsSharedAtOnesOwnPaceToo() {
-            assertThat(told(plan(fiveSeconds(3).sides(Sides.ALTERNATE).number(Counted.IN_ALL), OWN_PACE)))
+            assertThat(told(plan(fiveSeconds(3).sides(SideOrder.ALTERNATE).number(CountScope.IN_ALL), OWN_PACE)))
                     .containsExactly(
                             "ready left 10000",
                             "rep left 1/2 5000 by hand",
@@ -215,19 +218,19 @@ class SessionPlanTest {
 
         @Test
         void theProgramsTimeToChangeSidesGoesBeforeThePersons() {
-            assertThat(told(plan(fiveSeconds(1).sides(Sides.EACH).restBetweenSides(7.5))))
+            assertThat(told(plan(fiveSeconds(1).sides(SideOrder.EACH).restBetweenSides(7.5))))
                     .contains("switch right 7500");
         }
 
         @Test
         void changingSidesAlwaysTakesSomeTime() {
-            assertThat(told(plan(fiveSeconds(1).sides(Sides.EACH).restBetweenSides(0))))
+            assertThat(told(plan(fiveSeconds(1).sides(SideOrder.EACH).restBetweenSides(0))))
                     .contains("switch right 1000");
         }
 
         @Test
         void timedWorkIsDoneOnEachSideWithAChangeBetween() {
-            assertThat(told(plan(Programs.seconds(30).sides(Sides.EACH))))
+            assertThat(told(plan(Programs.seconds(30).sides(SideOrder.EACH))))
                     .containsExactly("ready left 10000", "timed left 30000", "switch right 5000", "timed right 30000");
         }
     }
@@ -237,7 +240,7 @@ class SessionPlanTest {
 
         @Test
         void setsHoldSidesAndSidesHoldReps() {
-            SessionPlan plan = plan(fiveSeconds(2).sets(2).sides(Sides.EACH).restBetweenSets(30));
+            SessionPlan plan = plan(fiveSeconds(2).sets(2).sides(SideOrder.EACH).restBetweenSets(30));
 
             assertThat(told(plan))
                     .containsExactly(
@@ -279,7 +282,7 @@ class SessionPlanTest {
                     "rep left set 2/2 1/1 5000",
                     "switch right set 2/2 5000",
                     "rep right set 2/2 1/1 5000");
-            DoseBuilder dose = fiveSeconds(1).sets(2).sides(Sides.EACH);
+            DoseBuilder dose = fiveSeconds(1).sets(2).sides(SideOrder.EACH);
 
             assertThat(told(plan(dose, NO_RESTS))).isEqualTo(expected);
             assertThat(told(plan(dose.restBetweenSets(0)))).isEqualTo(expected);
@@ -291,7 +294,7 @@ class SessionPlanTest {
 
         @Test
         void aRestBetweenRepsFollowsEachButTheLastOfASide() {
-            SessionPlan plan = plan(fiveSeconds(2).restBetweenReps(2.5).sides(Sides.EACH));
+            SessionPlan plan = plan(fiveSeconds(2).restBetweenReps(2.5).sides(SideOrder.EACH));
 
             assertThat(told(plan))
                     .containsExactly(
@@ -325,7 +328,7 @@ class SessionPlanTest {
                     "cat",
                     fiveSeconds(2)
                             .sets(2)
-                            .sides(Sides.EACH)
+                            .sides(SideOrder.EACH)
                             .restBetweenReps(2)
                             .restBetweenSets(30)
                             .dose());
@@ -342,7 +345,7 @@ class SessionPlanTest {
         @Test
         void noRestOfThePersonsMeansNoneBetweenExercises() {
             Item once = Programs.item("cat", fiveSeconds(1).dose());
-            PlanChoices none = new PlanChoices(3, 0, 5, true, Side.LEFT, Optional.empty());
+            PlanChoices none = new PlanChoices(3, 0, 5, true, WorkSide.LEFT, Optional.empty());
 
             SessionPlan plan = SessionPlan.of(Programs.inOrder(once, once), none);
 
@@ -355,17 +358,17 @@ class SessionPlanTest {
 
         @Test
         void ownPaceWaitsForThePersonAndTakesTheTempoAsAnEstimate() {
-            SessionPlan plan = plan(fiveSeconds(2).pace(Pace.OWN));
+            SessionPlan plan = plan(fiveSeconds(2).pace(Pacing.OWN));
 
             assertThat(told(plan)).containsExactly("ready 10000", "rep 1/2 5000 by hand", "rep 2/2 5000 by hand");
-            assertThat(plan.step(1).phases()).isEqualTo(Phases.NONE);
+            assertThat(plan.step(1).phases()).isEqualTo(PhaseDurations.NONE);
         }
 
         @Test
         void openPaceIsOneStepWithoutACountOfAMinuteOrOfTheSecondsGiven() {
-            assertThat(told(plan(Programs.reps(8).pace(Pace.OPEN))))
+            assertThat(told(plan(Programs.reps(8).pace(Pacing.OPEN))))
                     .containsExactly("ready 10000", "open 60000 by hand");
-            assertThat(told(plan(Programs.seconds(90).pace(Pace.OPEN))))
+            assertThat(told(plan(Programs.seconds(90).pace(Pacing.OPEN))))
                     .containsExactly("ready 10000", "open 90000 by hand");
         }
 
@@ -376,18 +379,18 @@ class SessionPlanTest {
 
         @Test
         void thePersonsPaceGoesBeforeTheProgramsExceptForOpenOnes() {
-            PlanChoices guided = new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.of(Pace.GUIDED));
+            PlanChoices guided = new PlanChoices(10, 10, 5, true, WorkSide.LEFT, Optional.of(Pacing.GUIDED));
 
             assertThat(told(plan(fiveSeconds(1), OWN_PACE))).containsExactly("ready 10000", "rep 1/1 5000 by hand");
-            assertThat(told(plan(fiveSeconds(1).pace(Pace.OWN), guided)))
+            assertThat(told(plan(fiveSeconds(1).pace(Pacing.OWN), guided)))
                     .containsExactly("ready 10000", "rep 1/1 5000");
-            assertThat(told(plan(fiveSeconds(1).pace(Pace.OPEN), guided)))
+            assertThat(told(plan(fiveSeconds(1).pace(Pacing.OPEN), guided)))
                     .containsExactly("ready 10000", "open 60000 by hand");
         }
 
         @Test
         void ownPaceRestsBetweenRepsToo() {
-            assertThat(told(plan(fiveSeconds(3).restBetweenReps(2).pace(Pace.OWN))))
+            assertThat(told(plan(fiveSeconds(3).restBetweenReps(2).pace(Pacing.OWN))))
                     .containsExactly(
                             "ready 10000",
                             "rep 1/3 5000 by hand",
@@ -400,7 +403,7 @@ class SessionPlanTest {
         @Test
         void aHoldAtOnesOwnPaceRunsByTheClockOnceThePersonIsThere() {
             SessionPlan plan =
-                    plan(fiveSeconds(2).hold(3).sides(Sides.ALTERNATE).pace(Pace.OWN));
+                    plan(fiveSeconds(2).hold(3).sides(SideOrder.ALTERNATE).pace(Pacing.OWN));
 
             assertThat(told(plan))
                     .containsExactly(
@@ -413,9 +416,9 @@ class SessionPlanTest {
                             "rep left 2/2 3000",
                             "ready right 2/2 5000 by hand",
                             "rep right 2/2 3000");
-            assertThat(plan.step(2).phases()).isEqualTo(new Phases(0, 3000, 0, 0));
+            assertThat(plan.step(2).phases()).isEqualTo(new PhaseDurations(0, 3000, 0, 0));
             assertThat(plan.step(2).canBeExtended()).isTrue();
-            assertThat(told(plan(fiveSeconds(2).hold(3).restBetweenReps(2).pace(Pace.OWN))))
+            assertThat(told(plan(fiveSeconds(2).hold(3).restBetweenReps(2).pace(Pacing.OWN))))
                     .containsExactly(
                             "ready 10000",
                             "ready 1/2 5000 by hand",
@@ -429,7 +432,8 @@ class SessionPlanTest {
         void timedWorkAtOnesOwnPaceBeginsWhenThePersonSaysSo() {
             assertThat(told(plan(Programs.seconds(30), OWN_PACE)))
                     .containsExactly("ready 10000 by hand", "timed 30000");
-            assertThat(told(plan(Programs.seconds(30).sides(Sides.EACH).sets(2).pace(Pace.OWN))))
+            assertThat(told(plan(
+                            Programs.seconds(30).sides(SideOrder.EACH).sets(2).pace(Pacing.OWN))))
                     .containsExactly(
                             "ready left 10000 by hand",
                             "timed left set 1/2 30000",
@@ -440,7 +444,7 @@ class SessionPlanTest {
                             "timed left set 2/2 30000",
                             "switch right set 2/2 5000 by hand",
                             "timed right set 2/2 30000");
-            assertThat(told(plan(Programs.seconds(30).sets(2).pace(Pace.OWN), NO_RESTS)))
+            assertThat(told(plan(Programs.seconds(30).sets(2).pace(Pacing.OWN), NO_RESTS)))
                     .containsExactly(
                             "ready 10000 by hand",
                             "timed set 1/2 30000",
@@ -457,7 +461,7 @@ class SessionPlanTest {
             assertThat(told(plan(Programs.seconds(30).hold(30)))).containsExactly("ready 10000", "rep 1/1 37000");
             assertThat(told(plan(Programs.seconds(17).restBetweenReps(3))))
                     .containsExactly("ready 10000", "rep 1/2 7000", "rest 3000", "rep 2/2 7000");
-            assertThat(told(plan(Programs.seconds(10).tempo(2, 0, 2, 1).sides(Sides.ALTERNATE))))
+            assertThat(told(plan(Programs.seconds(10).tempo(2, 0, 2, 1).sides(SideOrder.ALTERNATE))))
                     .containsExactly(
                             "ready left 10000",
                             "rep left 1/2 5000",
@@ -466,17 +470,17 @@ class SessionPlanTest {
                             "rep right 2/2 5000");
             assertThat(told(plan(Programs.seconds(10)
                             .tempo(2, 0, 2, 1)
-                            .sides(Sides.EACH)
-                            .number(Counted.IN_ALL))))
+                            .sides(SideOrder.EACH)
+                            .number(CountScope.IN_ALL))))
                     .containsExactly(
                             "ready left 10000", "rep left 1/1 5000", "switch right 5000", "rep right 1/1 5000");
-            assertThat(told(plan(Programs.seconds(10).tempo(2, 0, 2, 1).pace(Pace.OWN))))
+            assertThat(told(plan(Programs.seconds(10).tempo(2, 0, 2, 1).pace(Pacing.OWN))))
                     .containsExactly("ready 10000 by hand", "rep 1/2 5000", "rep 2/2 5000");
         }
 
         @Test
         void theTimeToChangeSidesIsGivenAfterEachRepetitionOfSidesInTurn() {
-            DoseBuilder turns = fiveSeconds(2).sides(Sides.ALTERNATE).restBetweenSides(4);
+            DoseBuilder turns = fiveSeconds(2).sides(SideOrder.ALTERNATE).restBetweenSides(4);
 
             assertThat(told(plan(turns)))
                     .containsExactly(
@@ -490,7 +494,7 @@ class SessionPlanTest {
                             "rep right 2/2 5000");
             assertThat(told(plan(
                             fiveSeconds(1)
-                                    .sides(Sides.ALTERNATE)
+                                    .sides(SideOrder.ALTERNATE)
                                     .restBetweenReps(3)
                                     .restBetweenSides(4)
                                     .sets(2),
@@ -506,7 +510,7 @@ class SessionPlanTest {
                             "rest left set 2/2 3000",
                             "switch right set 2/2 4000",
                             "rep right set 2/2 1/1 5000");
-            assertThat(told(plan(fiveSeconds(1).sides(Sides.ALTERNATE).restBetweenSides(0))))
+            assertThat(told(plan(fiveSeconds(1).sides(SideOrder.ALTERNATE).restBetweenSides(0))))
                     .containsExactly("ready left 10000", "rep left 1/1 5000", "rep right 1/1 5000");
         }
 
@@ -515,9 +519,9 @@ class SessionPlanTest {
             Program program = Programs.oneExercise(fiveSeconds(2)
                     .hold(3)
                     .restBetweenReps(2)
-                    .sides(Sides.ALTERNATE)
+                    .sides(SideOrder.ALTERNATE)
                     .restBetweenSides(4)
-                    .pace(Pace.OWN)
+                    .pace(Pacing.OWN)
                     .dose());
             SessionPlan now = SessionPlan.of(program, DEFAULT);
 
@@ -540,11 +544,12 @@ class SessionPlanTest {
                             Programs.seconds(40)
                                     .hold(5)
                                     .tempo(2, 0, 2, 1)
-                                    .sides(Sides.EACH)
+                                    .sides(SideOrder.EACH)
                                     .sets(2)
                                     .restBetweenReps(3)
                                     .dose()),
-                    Programs.item("bridge", Programs.seconds(20).pace(Pace.OWN).dose()));
+                    Programs.item(
+                            "bridge", Programs.seconds(20).pace(Pacing.OWN).dose()));
             assertThat(SessionPlan.known(timed, DEFAULT, 2_898_375_499L)).isPresent();
         }
     }
@@ -584,16 +589,16 @@ class SessionPlanTest {
 
         @Test
         void theHoldReplacesThePauseAtTheEndOfTheTempo() {
-            Phases phases = plan(Programs.reps(1).tempo(2.25, 9, 1.5, 1).hold(3))
+            PhaseDurations phases = plan(Programs.reps(1).tempo(2.25, 9, 1.5, 1).hold(3))
                     .step(1)
                     .phases();
 
-            assertThat(phases).isEqualTo(new Phases(2250, 3000, 1500, 1000));
+            assertThat(phases).isEqualTo(new PhaseDurations(2250, 3000, 1500, 1000));
         }
 
         @Test
         void withoutATempoARepIsSlow() {
-            assertThat(plan(Programs.reps(1)).step(1).phases()).isEqualTo(new Phases(3000, 0, 3000, 1000));
+            assertThat(plan(Programs.reps(1)).step(1).phases()).isEqualTo(new PhaseDurations(3000, 0, 3000, 1000));
         }
 
         @Test
@@ -601,7 +606,7 @@ class SessionPlanTest {
             Step step = plan(Programs.reps(1).tempo(0.1, 0, 0.1, 0)).step(1);
 
             assertThat(step.millis()).isEqualTo(500);
-            assertThat(step.phases()).isEqualTo(new Phases(100, 0, 100, 300));
+            assertThat(step.phases()).isEqualTo(new PhaseDurations(100, 0, 100, 300));
         }
 
         @Test
@@ -626,7 +631,7 @@ class SessionPlanTest {
     class AddsUp {
 
         private final SessionPlan plan =
-                plan(fiveSeconds(2).sets(2).sides(Sides.EACH).restBetweenSets(30));
+                plan(fiveSeconds(2).sets(2).sides(SideOrder.EACH).restBetweenSets(30));
 
         @Test
         void theWholeIsTheSumOfItsSteps() {
@@ -662,8 +667,8 @@ class SessionPlanTest {
                     plan(fiveSeconds(3)),
                     plan(fiveSeconds(4)),
                     plan(fiveSeconds(3).hold(1)),
-                    plan(fiveSeconds(3).sides(Sides.EACH)),
-                    plan(fiveSeconds(3).sides(Sides.EACH), RIGHT_FIRST),
+                    plan(fiveSeconds(3).sides(SideOrder.EACH)),
+                    plan(fiveSeconds(3).sides(SideOrder.EACH), RIGHT_FIRST),
                     plan(fiveSeconds(3), OWN_PACE),
                     SessionPlan.of(
                             Programs.inOrder(Programs.item("cat", fiveSeconds(3).dose())), DEFAULT));
@@ -673,13 +678,13 @@ class SessionPlanTest {
 
         @Test
         void aChoiceThatChangesNoStepKeepsTheFingerprint() {
-            PlanChoices guided = new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.of(Pace.GUIDED));
-            PlanChoices own = new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.of(Pace.OWN));
+            PlanChoices guided = new PlanChoices(10, 10, 5, true, WorkSide.RIGHT, Optional.of(Pacing.GUIDED));
+            PlanChoices own = new PlanChoices(10, 10, 5, true, WorkSide.RIGHT, Optional.of(Pacing.OWN));
 
             assertThat(plan(Programs.seconds(20), guided).fingerprint())
                     .isEqualTo(plan(Programs.seconds(20)).fingerprint());
-            assertThat(plan(Programs.reps(8).pace(Pace.OPEN), own).fingerprint())
-                    .isEqualTo(plan(Programs.reps(8).pace(Pace.OPEN)).fingerprint());
+            assertThat(plan(Programs.reps(8).pace(Pacing.OPEN), own).fingerprint())
+                    .isEqualTo(plan(Programs.reps(8).pace(Pacing.OPEN)).fingerprint());
         }
     }
 
@@ -708,7 +713,7 @@ class SessionPlanTest {
 
             assertThat(last.set()).isEqualTo(2);
             assertThat(last.rep()).isEqualTo(8);
-            assertThat(last.phases()).isEqualTo(new Phases(1_000, 4_000, 1_000, 0));
+            assertThat(last.phases()).isEqualTo(new PhaseDurations(1_000, 4_000, 1_000, 0));
         }
 
         @Test
@@ -736,8 +741,8 @@ class SessionPlanTest {
         @Test
         void upToAsMuchForEachSideWhereWeReadTheSourcesNumberAsOneInAll() {
             Dose inAll = new DoseBuilder()
-                    .sides(Sides.ALTERNATE)
-                    .number(Counted.IN_ALL)
+                    .sides(SideOrder.ALTERNATE)
+                    .number(CountScope.IN_ALL)
                     .dose();
 
             assertThat(played(new DoseBuilder().reps(new Band(6, 8)).dose(), inAll, 99))
@@ -749,7 +754,7 @@ class SessionPlanTest {
         @Test
         void notSoWhereTheNumberIsOursOrTheSourceSaysThatItIsInAll() {
             DoseBuilder inAll =
-                    new DoseBuilder().reps(new Band(6, 8)).sides(Sides.EACH).number(Counted.IN_ALL);
+                    new DoseBuilder().reps(new Band(6, 8)).sides(SideOrder.EACH).number(CountScope.IN_ALL);
 
             assertThat(played(Dose.NONE, inAll.dose(), 99)).isEqualTo(8);
             assertThat(played(inAll.dose(), Dose.NONE, 99)).isEqualTo(8);
@@ -850,15 +855,15 @@ class SessionPlanTest {
 
     @Test
     void choicesOutOfTheirRangeAreRefused() {
-        assertThatThrownBy(() -> new PlanChoices(2, 10, 5, true, Side.LEFT, Optional.empty()))
+        assertThatThrownBy(() -> new PlanChoices(2, 10, 5, true, WorkSide.LEFT, Optional.empty()))
                 .hasMessageContaining("readySeconds");
-        assertThatThrownBy(() -> new PlanChoices(10, 121, 5, true, Side.LEFT, Optional.empty()))
+        assertThatThrownBy(() -> new PlanChoices(10, 121, 5, true, WorkSide.LEFT, Optional.empty()))
                 .hasMessageContaining("restSeconds");
-        assertThatThrownBy(() -> new PlanChoices(10, 10, 1, true, Side.LEFT, Optional.empty()))
+        assertThatThrownBy(() -> new PlanChoices(10, 10, 1, true, WorkSide.LEFT, Optional.empty()))
                 .hasMessageContaining("switchSeconds");
-        assertThatThrownBy(() -> new PlanChoices(10, 10, 5, true, Side.BOTH, Optional.empty()))
+        assertThatThrownBy(() -> new PlanChoices(10, 10, 5, true, WorkSide.BOTH, Optional.empty()))
                 .hasMessageContaining("first side");
-        assertThatThrownBy(() -> new PlanChoices(10, 10, 5, true, Side.LEFT, Optional.of(Pace.OPEN)))
+        assertThatThrownBy(() -> new PlanChoices(10, 10, 5, true, WorkSide.LEFT, Optional.of(Pacing.OPEN)))
                 .hasMessageContaining("open pace");
     }
 }

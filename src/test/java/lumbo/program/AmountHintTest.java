@@ -32,7 +32,7 @@ class AmountHintTest {
                         "my-back.json",
                         text.getBytes(StandardCharsets.UTF_8),
                         Map.of("bridge", Programs.exercise("bridge")));
-        return read instanceof ReadResult.Broken<Program> broken
+        return read instanceof ReadResult.Invalid<Program> broken
                 ? broken.problems().stream()
                         .map(problem -> problem.sentence(ENGLISH))
                         .toList()

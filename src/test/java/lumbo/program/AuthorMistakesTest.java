@@ -159,7 +159,7 @@ class AuthorMistakesTest {
 
     private static List<Problem> problems(String text) {
         return READER.program("mine.json", text.getBytes(StandardCharsets.UTF_8), LIBRARY.exercises())
-                        instanceof ReadResult.Broken<Program> broken
+                        instanceof ReadResult.Invalid<Program> broken
                 ? broken.problems()
                 : List.of();
     }

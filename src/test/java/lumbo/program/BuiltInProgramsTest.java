@@ -175,7 +175,7 @@ class BuiltInProgramsTest {
     void takeANumberThatIsNotSaidToBeForEachSideAsOneInAllAndSaySo() {
         Map<String, Dose> numbered = new HashMap<>();
         items().filter(item -> item.dose().reps().isPresent())
-                .filter(item -> item.wholeDose().sides().orElse(Sides.BOTH) != Sides.BOTH)
+                .filter(item -> item.wholeDose().sides().orElse(SideOrder.BOTH) != SideOrder.BOTH)
                 .forEach(item -> numbered.put(ref(item), item.dose().or(item.assumed())));
 
         assertThat(numbered.entrySet().stream()
@@ -186,7 +186,7 @@ class BuiltInProgramsTest {
             boolean ours = item.assumed().number().isPresent();
             assertThat(ours).as(ref(item)).isEqualTo(IN_ALL.contains(ref(item)));
             if (numbered.containsKey(ref(item)) && !ours) {
-                assertThat(item.dose().number()).as(ref(item)).contains(Counted.EACH_SIDE);
+                assertThat(item.dose().number()).as(ref(item)).contains(CountScope.EACH_SIDE);
             }
         });
     }
@@ -212,8 +212,8 @@ class BuiltInProgramsTest {
     void canBePlayedLineByLine() {
         assertThat(items()).isNotEmpty().allSatisfy(item -> {
             Dose dose = item.wholeDose();
-            boolean open = dose.pace().equals(Optional.of(Pace.OPEN));
-            boolean guided = dose.pace().orElse(Pace.GUIDED) == Pace.GUIDED;
+            boolean open = dose.pace().equals(Optional.of(Pacing.OPEN));
+            boolean guided = dose.pace().orElse(Pacing.GUIDED) == Pacing.GUIDED;
             assertThat(dose.reps().isPresent() ^ dose.seconds().isPresent() ^ open)
                     .as("%s has reps, seconds or an open pace", ref(item))
                     .isTrue();
@@ -279,16 +279,16 @@ class BuiltInProgramsTest {
 
     @Test
     void sayWhereOneKeepsMovingInAHoldOrForATimeAndWhereOneStaysStill() {
-        Map<String, Hold> said = new HashMap<>();
+        Map<String, HoldStyle> said = new HashMap<>();
         LIBRARY.exercises().forEach((id, exercise) -> exercise.hold().ifPresent(hold -> said.put(id, hold)));
 
         assertThat(said)
                 .isEqualTo(Map.of(
-                        "low-back-roll", Hold.MOVING,
-                        "prone-press-up-with-head-turns", Hold.MOVING,
-                        "shoulder-circles", Hold.MOVING,
-                        "marching-on-the-spot", Hold.MOVING,
-                        "relaxed-hang", Hold.STILL));
+                        "low-back-roll", HoldStyle.MOVING,
+                        "prone-press-up-with-head-turns", HoldStyle.MOVING,
+                        "shoulder-circles", HoldStyle.MOVING,
+                        "marching-on-the-spot", HoldStyle.MOVING,
+                        "relaxed-hang", HoldStyle.STILL));
         assertThat(items())
                 .filteredOn(item -> item.wholeDose().seconds().isPresent())
                 .as("work for a time says what one does in it")

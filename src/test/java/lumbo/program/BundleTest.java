@@ -35,15 +35,15 @@ class BundleTest {
 
     private static Program sound(byte[] bytes) {
         return switch (read(bytes)) {
-            case ReadResult.Sound<Program> sound -> sound.value();
-            case ReadResult.Broken<Program> broken -> throw new AssertionError(lines(broken.problems()));
+            case ReadResult.Valid<Program> sound -> sound.value();
+            case ReadResult.Invalid<Program> broken -> throw new AssertionError(lines(broken.problems()));
         };
     }
 
     private static List<String> lines(byte[] bytes) {
         return switch (read(bytes)) {
-            case ReadResult.Sound<Program> sound -> List.of();
-            case ReadResult.Broken<Program> broken -> lines(broken.problems());
+            case ReadResult.Valid<Program> sound -> List.of();
+            case ReadResult.Invalid<Program> broken -> lines(broken.problems());
         };
     }
 
@@ -102,7 +102,7 @@ class BundleTest {
         @Test
         void aBundleByItsFirstBytesWhateverItsName() {
             assertThat(READER.program(new ProgramFiles.File("mail-attachment.zip", Bundles.sound()), Map.of()))
-                    .isInstanceOf(ReadResult.Sound.class);
+                    .isInstanceOf(ReadResult.Valid.class);
         }
 
         @Test
@@ -549,8 +549,8 @@ class BundleTest {
 
             assertThat(read)
                     .isInstanceOfSatisfying(
-                            ReadResult.Broken.class,
-                            broken -> assertThat(lines(((ReadResult.Broken<?>) broken).problems()))
+                            ReadResult.Invalid.class,
+                            broken -> assertThat(lines(((ReadResult.Invalid<?>) broken).problems()))
                                     .hasSize(2)
                                     .first()
                                     .isEqualTo(
@@ -570,8 +570,8 @@ class BundleTest {
 
             assertThat(READER.exercise("bridge.json", Bundles.bytes(exercise)))
                     .isInstanceOfSatisfying(
-                            ReadResult.Broken.class,
-                            broken -> assertThat(lines(((ReadResult.Broken<?>) broken).problems()))
+                            ReadResult.Invalid.class,
+                            broken -> assertThat(lines(((ReadResult.Invalid<?>) broken).problems()))
                                     .hasSize(1)
                                     .first()
                                     .asString()

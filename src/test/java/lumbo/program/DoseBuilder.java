@@ -12,15 +12,15 @@ public final class DoseBuilder {
     private @Nullable Band reps;
     private @Nullable Band seconds;
     private @Nullable Band hold;
-    private @Nullable Sides sides;
-    private @Nullable Counted number;
+    private @Nullable SideOrder sides;
+    private @Nullable CountScope number;
     private @Nullable Tempo tempo;
     private @Nullable Double restBetweenReps;
     private @Nullable Double restBetweenSets;
     private @Nullable Double restBetweenSides;
     private @Nullable Band perDay;
     private @Nullable Band spacingMinutes;
-    private @Nullable Pace pace;
+    private @Nullable Pacing pace;
 
     /** The dose as written so far. */
     public Dose dose() {
@@ -94,13 +94,13 @@ public final class DoseBuilder {
     }
 
     /** The sides take turns like this. */
-    public DoseBuilder sides(Sides turns) {
+    public DoseBuilder sides(SideOrder turns) {
         this.sides = turns;
         return this;
     }
 
     /** What its repetitions or seconds are for. */
-    public DoseBuilder number(Counted whom) {
+    public DoseBuilder number(CountScope whom) {
         this.number = whom;
         return this;
     }
@@ -147,7 +147,7 @@ public final class DoseBuilder {
     }
 
     /** Who sets the pace. */
-    public DoseBuilder pace(Pace who) {
+    public DoseBuilder pace(Pacing who) {
         this.pace = who;
         return this;
     }

@@ -37,8 +37,8 @@ class ForeignSlipsTest {
     private static List<Problem> problems(byte[] bytes) {
         ProgramFiles.File file = new ProgramFiles.File("my-back.json", bytes);
         return switch (READER.program(file, LIBRARY.exercises())) {
-            case ReadResult.Broken<Program> broken -> broken.problems();
-            case ReadResult.Sound<Program> _ -> List.of();
+            case ReadResult.Invalid<Program> broken -> broken.problems();
+            case ReadResult.Valid<Program> _ -> List.of();
         };
     }
 

@@ -186,7 +186,7 @@ class LibraryTest {
                                 + " Give this exercise another id.");
         assertThat(library.exercises().get("pelvic-tilt"))
                 .extracting(Exercise::name)
-                .isEqualTo(Text.en("Pelvic tilt"));
+                .isEqualTo(LocalizedText.en("Pelvic tilt"));
     }
 
     @Test
@@ -217,7 +217,7 @@ class LibraryTest {
         assertThat(nameOfTilt(library.program("subacute").orElseThrow())).isEqualTo("Pelvic tilt");
         assertThat(library.exercises().get("pelvic-tilt"))
                 .extracting(Exercise::name)
-                .isEqualTo(Text.en("Pelvic tilt"));
+                .isEqualTo(LocalizedText.en("Pelvic tilt"));
     }
 
     private static String nameOfTilt(Program program) {

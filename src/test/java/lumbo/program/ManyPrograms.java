@@ -85,8 +85,8 @@ public final class ManyPrograms {
         return new Program(
                 1,
                 "many-" + number,
-                Text.en(title),
-                Text.en(title + ", put together for somebody who comes on "
+                LocalizedText.en(title),
+                LocalizedText.en(title + ", put together for somebody who comes on "
                         + any(List.of("Mondays", "Wednesdays", "Fridays"), random) + ". Take your time."),
                 List.of(any(List.of(Stage.values()), random)),
                 List.of(any(TAGS, random)),
@@ -95,7 +95,7 @@ public final class ManyPrograms {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(new Block(Optional.of(Text.en("All of it")), Optional.empty(), items)),
+                List.of(new Block(Optional.of(LocalizedText.en("All of it")), Optional.empty(), items)),
                 used);
     }
 

@@ -44,8 +44,8 @@ class ProgramFiltersTest {
         return new Program(
                 1,
                 id,
-                Text.en(id),
-                Text.en("A program."),
+                LocalizedText.en(id),
+                LocalizedText.en("A program."),
                 List.of(stage),
                 List.of("remission", "chair", "shown", "hidden"),
                 Supervision.NONE,

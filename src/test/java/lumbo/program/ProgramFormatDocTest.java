@@ -43,11 +43,11 @@ class ProgramFormatDocTest {
                 new ProgramReader().program(new ProgramFiles.File("example.json", example), library.exercises());
 
         switch (read) {
-            case ReadResult.Broken<Program> broken ->
+            case ReadResult.Invalid<Program> broken ->
                 throw new AssertionError(broken.problems().stream()
                         .map(problem -> problem.describe(english))
                         .collect(Collectors.joining("\n")));
-            case ReadResult.Sound<Program> sound -> {
+            case ReadResult.Valid<Program> sound -> {
                 assertThat(library.entry(sound.value().id())).isEmpty();
                 assertThat(SessionPlan.of(sound.value(), PlanChoices.DEFAULT).size())
                         .isPositive();

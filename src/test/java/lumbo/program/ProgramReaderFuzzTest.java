@@ -102,17 +102,17 @@ class ProgramReaderFuzzTest {
     private static void tryProgram(String file, List<Mutation> mutations) {
         byte[] harmed = harmed(PROGRAMS.getOrDefault(file, NOTHING), mutations);
         switch (assertTimeoutPreemptively(HANGING, () -> READER.program("harmed.json", harmed, LIBRARY.exercises()))) {
-            case ReadResult.Sound<Program> sound -> isOfUse(sound.value());
-            case ReadResult.Broken<Program> broken -> isTold(broken.problems(), harmed);
+            case ReadResult.Valid<Program> sound -> isOfUse(sound.value());
+            case ReadResult.Invalid<Program> broken -> isTold(broken.problems(), harmed);
         }
     }
 
     private static void tryExercise(String file, List<Mutation> mutations) {
         byte[] harmed = harmed(EXERCISES.getOrDefault(file, NOTHING), mutations);
         switch (assertTimeoutPreemptively(HANGING, () -> READER.exercise("harmed.json", harmed))) {
-            case ReadResult.Sound<Exercise> sound ->
+            case ReadResult.Valid<Exercise> sound ->
                 assertThat(sound.value().steps()).isNotEmpty();
-            case ReadResult.Broken<Exercise> broken -> isTold(broken.problems(), harmed);
+            case ReadResult.Invalid<Exercise> broken -> isTold(broken.problems(), harmed);
         }
     }
 
@@ -130,10 +130,10 @@ class ProgramReaderFuzzTest {
                 .containsKeys(program.items().stream().map(Item::exercise).toArray(String[]::new));
         assertThat((long) SessionPlan.of(program, PlanChoices.DEFAULT).size())
                 .isPositive()
-                .isLessThanOrEqualTo(Workload.steps(program))
+                .isLessThanOrEqualTo(SessionLengthEstimate.steps(program))
                 .isLessThanOrEqualTo(ProgramReader.MAX_STEPS);
         byte[] written = ProgramWriter.write(program).getBytes(StandardCharsets.UTF_8);
-        assertThat(READER.program("written.json", written, Map.of())).isEqualTo(new ReadResult.Sound<>(program));
+        assertThat(READER.program("written.json", written, Map.of())).isEqualTo(new ReadResult.Valid<>(program));
     }
 
     /** There is at least one problem, in order, each on one line and at a place that the file has. */

@@ -73,8 +73,8 @@ class ProgramReaderTest {
     private static Exercise exercise(String id, String further) {
         String text = exerciseText(id, further);
         return switch (READER.exercise(id + ".json", text.getBytes(StandardCharsets.UTF_8))) {
-            case ReadResult.Sound<Exercise> sound -> sound.value();
-            case ReadResult.Broken<Exercise> broken -> throw new AssertionError(broken.problems());
+            case ReadResult.Valid<Exercise> sound -> sound.value();
+            case ReadResult.Invalid<Exercise> broken -> throw new AssertionError(broken.problems());
         };
     }
 
@@ -94,15 +94,15 @@ class ProgramReaderTest {
 
     private static Program sound(String text) {
         return switch (read(text.getBytes(StandardCharsets.UTF_8))) {
-            case ReadResult.Sound<Program> sound -> sound.value();
-            case ReadResult.Broken<Program> broken -> throw new AssertionError(lines(broken.problems()));
+            case ReadResult.Valid<Program> sound -> sound.value();
+            case ReadResult.Invalid<Program> broken -> throw new AssertionError(lines(broken.problems()));
         };
     }
 
     private static List<Problem> problems(byte[] bytes) {
         return switch (read(bytes)) {
-            case ReadResult.Sound<Program> sound -> List.of();
-            case ReadResult.Broken<Program> broken -> broken.problems();
+            case ReadResult.Valid<Program> sound -> List.of();
+            case ReadResult.Invalid<Program> broken -> broken.problems();
         };
     }
 
@@ -715,15 +715,15 @@ class ProgramReaderTest {
 
         private List<String> lines(String text) {
             return switch (READER.exercise("tilt.json", text.getBytes(StandardCharsets.UTF_8))) {
-                case ReadResult.Sound<Exercise> sound -> List.of();
-                case ReadResult.Broken<Exercise> broken -> ProgramReaderTest.lines(broken.problems());
+                case ReadResult.Valid<Exercise> sound -> List.of();
+                case ReadResult.Invalid<Exercise> broken -> ProgramReaderTest.lines(broken.problems());
             };
         }
 
         @Test
         void soundOnes() {
             assertThat(lines(SOUND_EXERCISE)).isEmpty();
-            assertThat(exercise("pelvic-tilt").name()).isEqualTo(Text.en("Pelvic tilt"));
+            assertThat(exercise("pelvic-tilt").name()).isEqualTo(LocalizedText.en("Pelvic tilt"));
         }
 
         @Test
@@ -748,7 +748,7 @@ class ProgramReaderTest {
             assertThat(exercise("pelvic-tilt").hold()).isEmpty();
             assertThat(exercise("pelvic-tilt").holdMoves()).isFalse();
             assertThat(exercise("roll", "\"hold\": \"moving\",").holdMoves()).isTrue();
-            assertThat(exercise("hang", "\"hold\": \"still\",").hold()).contains(Hold.STILL);
+            assertThat(exercise("hang", "\"hold\": \"still\",").hold()).contains(HoldStyle.STILL);
             assertThat(lines(SOUND_EXERCISE.replace("\"supine\"", "\"supine\", \"hold\": \"movin\"")))
                     .containsExactly("tilt.json:5:33 /hold: \"movin\" is not known here; did you mean \"moving\"?"
                             + " Known are: still, moving");
@@ -797,7 +797,7 @@ class ProgramReaderTest {
             Dose dose = program.items().getLast().dose();
             assertThat(dose.fields()).containsExactly(DoseField.REPS, DoseField.SIDES);
             assertThat(dose.reps()).contains(Band.exactly(7));
-            assertThat(dose.sides()).contains(Sides.EACH);
+            assertThat(dose.sides()).contains(SideOrder.EACH);
         }
 
         @Test
@@ -845,7 +845,7 @@ class ProgramReaderTest {
                     sound(with("For the evening.", "\\uD83C\\uDF19 abends:\\r\\n\\t\u0434\u0432\u0430 \uD83C\uDF19"));
 
             assertThat(program.summary())
-                    .isEqualTo(Text.en("\uD83C\uDF19 abends:\r\n\t\u0434\u0432\u0430 \uD83C\uDF19"));
+                    .isEqualTo(LocalizedText.en("\uD83C\uDF19 abends:\r\n\t\u0434\u0432\u0430 \uD83C\uDF19"));
         }
 
         @Test
@@ -855,7 +855,7 @@ class ProgramReaderTest {
                             .get(1)
                             .wholeDose()
                             .pace())
-                    .contains(Pace.OPEN);
+                    .contains(Pacing.OPEN);
         }
 
         @Test
@@ -889,7 +889,8 @@ class ProgramReaderTest {
 
             assertThat(sound(file).exercises().get("pelvic-tilt"))
                     .extracting(Exercise::steps)
-                    .isEqualTo(List.of(new Instruction(Text.en("Tilt my way."), Optional.empty(), Optional.empty())));
+                    .isEqualTo(List.of(
+                            new Instruction(LocalizedText.en("Tilt my way."), Optional.empty(), Optional.empty())));
             assertThat(sound(SOUND).exercises()).containsEntry("pelvic-tilt", exercise("pelvic-tilt"));
         }
 
@@ -906,7 +907,7 @@ class ProgramReaderTest {
 
             assertThat(read)
                     .isInstanceOfSatisfying(
-                            ReadResult.Sound.class,
+                            ReadResult.Valid.class,
                             sound -> assertThat(((Program) sound.value()).exercises())
                                     .containsOnlyKeys("one", "two", "three"));
         }

@@ -70,8 +70,8 @@ class ProgramWriterTest {
     /** Reads a program that has to bring all its exercises along. */
     private static Program read(String text) {
         return switch (READER.program("written.json", text.getBytes(StandardCharsets.UTF_8), Map.of())) {
-            case ReadResult.Sound<Program> sound -> sound.value();
-            case ReadResult.Broken<Program> broken -> throw new AssertionError(broken.problems());
+            case ReadResult.Valid<Program> sound -> sound.value();
+            case ReadResult.Invalid<Program> broken -> throw new AssertionError(broken.problems());
         };
     }
 

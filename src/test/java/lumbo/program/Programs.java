@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.player.PlanChoices;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -58,8 +58,8 @@ public final class Programs {
         return new Program(
                 1,
                 "sample",
-                Text.en("Sample"),
-                Text.en("A program for tests."),
+                LocalizedText.en("Sample"),
+                LocalizedText.en("A program for tests."),
                 List.of(Stage.SUBACUTE),
                 List.of("sample"),
                 Supervision.NONE,
@@ -91,12 +91,13 @@ public final class Programs {
         return new Exercise(
                 1,
                 id,
-                Text.en("Exercise " + id),
+                LocalizedText.en("Exercise " + id),
                 Position.SUPINE,
                 List.of(Equipment.MAT),
-                Text.en("Lie on your back."),
-                List.of(new Instruction(Text.en("Move slowly."), Optional.of(Breath.OUT), Optional.of(Phase.OUT))),
-                List.of(Text.en("Breathe evenly.")),
+                LocalizedText.en("Lie on your back."),
+                List.of(new Instruction(
+                        LocalizedText.en("Move slowly."), Optional.of(Breath.OUT), Optional.of(Phase.OUT))),
+                List.of(LocalizedText.en("Breathe evenly.")),
                 List.of(),
                 List.of(),
                 demanding,
@@ -108,7 +109,7 @@ public final class Programs {
                 Optional.empty());
     }
 
-    private static Optional<Text> none() {
+    private static Optional<LocalizedText> none() {
         return Optional.empty();
     }
 
@@ -125,8 +126,9 @@ public final class Programs {
     }
 
     private static Arbitrary<Program> programs(int blocks, int items) {
-        Arbitrary<Optional<Text>> titles =
-                Arbitraries.of("Warm-up", "Lying", "On all fours").map(Text::en).optional(0.5);
+        Arbitrary<Optional<LocalizedText>> titles = Arbitraries.of("Warm-up", "Lying", "On all fours")
+                .map(LocalizedText::en)
+                .optional(0.5);
         Arbitrary<List<Item>> lines = items().list().ofMinSize(1).ofMaxSize(items);
         return Combinators.combine(titles, bands(1, 3).optional(0.5), lines)
                 .as(Block::new)
@@ -142,10 +144,10 @@ public final class Programs {
         Arbitrary<String> ids = Arbitraries.of("bridge", "cat", "dead-bug", "side-plank", "opposite-arm-and-leg");
         Arbitrary<Optional<String>> refs =
                 Arbitraries.of("GENTLE 4", "REMISSION 8").optional(0.8);
-        Arbitrary<Optional<Text>> notes =
-                Arbitraries.of("Stop at the first pain.").map(Text::en).optional(0.1);
-        Arbitrary<Optional<Text>> readings = Arbitraries.of("The sheet does not say which leg.")
-                .map(Text::en)
+        Arbitrary<Optional<LocalizedText>> notes =
+                Arbitraries.of("Stop at the first pain.").map(LocalizedText::en).optional(0.1);
+        Arbitrary<Optional<LocalizedText>> readings = Arbitraries.of("The sheet does not say which leg.")
+                .map(LocalizedText::en)
                 .optional(0.1);
         Arbitrary<Set<DoseField>> assumed = Arbitraries.of(DoseField.class).set();
         return Combinators.combine(ids, refs, doseBuilders(), assumed, notes, readings)
@@ -198,10 +200,10 @@ public final class Programs {
                 .use(bands(0, 15))
                 .withProbability(0.5)
                 .in(DoseBuilder::hold)
-                .use(Arbitraries.of(Sides.class))
+                .use(Arbitraries.of(SideOrder.class))
                 .withProbability(0.8)
                 .in(DoseBuilder::sides)
-                .use(Arbitraries.of(Counted.class))
+                .use(Arbitraries.of(CountScope.class))
                 .withProbability(0.4)
                 .in(DoseBuilder::number)
                 .use(tempos())
@@ -222,7 +224,7 @@ public final class Programs {
                 .use(bands(0, 240))
                 .withProbability(0.2)
                 .in(DoseBuilder::spacingMinutes)
-                .use(Arbitraries.of(Pace.class))
+                .use(Arbitraries.of(Pacing.class))
                 .withProbability(0.5)
                 .in(DoseBuilder::pace)
                 .build();
@@ -256,7 +258,7 @@ public final class Programs {
                         choices(),
                         Arbitraries.maps(keys, chosenAmounts()).ofMaxSize(10),
                         keys.set().ofMaxSize(4),
-                        Arbitraries.of(Side.LEFT, Side.RIGHT))
+                        Arbitraries.of(WorkSide.LEFT, WorkSide.RIGHT))
                 .as((choices, amounts, leftOut, odd) ->
                         choices.withAmounts(amounts).withLeftOut(leftOut).withOddFirst(odd))
                 .withoutEdgeCases();
@@ -278,8 +280,8 @@ public final class Programs {
                         Arbitraries.integers().between(0, 120),
                         Arbitraries.integers().between(2, 30),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(Side.LEFT, Side.RIGHT),
-                        Arbitraries.of(Pace.GUIDED, Pace.OWN).optional(0.4))
+                        Arbitraries.of(WorkSide.LEFT, WorkSide.RIGHT),
+                        Arbitraries.of(Pacing.GUIDED, Pacing.OWN).optional(0.4))
                 .as(PlanChoices::new)
                 .withoutEdgeCases();
     }

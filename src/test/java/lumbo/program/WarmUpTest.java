@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.guidance.BuiltIn;
-import lumbo.guidance.Moment;
+import lumbo.guidance.GuidanceMoment;
 import lumbo.guidance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class WarmUpTest {
     @Test
     void itsRulesAreThoseOfTheArticleThatAskForOneBeforeASession() {
         assertThat(BuiltIn.guidance().rules().stream()
-                        .filter(rule -> rule.topic().equals("warming-up") && rule.helps(Moment.BEFORE))
+                        .filter(rule -> rule.topic().equals("warming-up") && rule.helps(GuidanceMoment.BEFORE))
                         .map(Rule::id))
                 .containsExactlyInAnyOrderElementsOf(WarmUp.RULES);
     }

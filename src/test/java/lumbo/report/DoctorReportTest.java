@@ -18,19 +18,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.NewSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
-import lumbo.diary.SessionClose;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
+import lumbo.diary.SessionEnd;
 import lumbo.diary.SessionState;
 import lumbo.diary.TwentyYears;
 import lumbo.diary.export.DiaryExport;
 import lumbo.i18n.Messages;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.player.PlanChoices;
@@ -38,10 +38,10 @@ import lumbo.player.SessionPlan;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
-import lumbo.safety.Row;
+import lumbo.safety.DecisionRow;
 import lumbo.safety.SafetyJson;
+import lumbo.safety.SafetyStop;
 import lumbo.safety.Screening;
-import lumbo.safety.Stop;
 import lumbo.ui.control.ForeignTexts;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,7 +65,7 @@ class DoctorReportTest {
         return Messages.of(Locale.UK);
     }
 
-    private static byte[] write(Diary diary, DiaryExport.Wanted wanted, Messages words) {
+    private static byte[] write(Diary diary, DiaryExport.Selection wanted, Messages words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         diary.state(state -> {
             try {
@@ -77,8 +77,8 @@ class DoctorReportTest {
         return out.toByteArray();
     }
 
-    private static DiaryExport.Wanted wanted(Optional<LocalDate> from, Optional<String> name) {
-        return new DiaryExport.Wanted(
+    private static DiaryExport.Selection wanted(Optional<LocalDate> from, Optional<String> name) {
+        return new DiaryExport.Selection(
                 DiaryExport.Format.PDF,
                 from,
                 Optional.of(NOW.toLocalDate()),
@@ -87,7 +87,7 @@ class DoctorReportTest {
                 Locale.UK);
     }
 
-    private static DiaryExport.Wanted all() {
+    private static DiaryExport.Selection all() {
         return wanted(Optional.empty(), Optional.empty());
     }
 
@@ -135,7 +135,7 @@ class DoctorReportTest {
                 .join();
         diary.finish(
                         id,
-                        new SessionClose(
+                        new SessionEnd(
                                 SessionState.ENDED,
                                 at,
                                 Optional.of(3),
@@ -146,7 +146,7 @@ class DoctorReportTest {
                 .join();
     }
 
-    private static void measure(Diary diary, int day, Answers answers) {
+    private static void measure(Diary diary, int day, MeasureAnswers answers) {
         OffsetDateTime at = NOW.minusDays(day);
         diary.keep(MeasureEntry.of(UUID.randomUUID(), at, answers, ""), at).join();
     }
@@ -191,9 +191,10 @@ class DoctorReportTest {
         UUID id = UUID.randomUUID();
         try (Diary diary = diary()) {
             session(diary, id, 3, "It was a good day");
-            log(diary, LogKind.SCREENING, Optional.empty(), new Screening(NOW, Set.of("chest-pain", "hernia")));
-            log(diary, LogKind.STOP, Optional.of(id), new Stop(Row.STOP, List.of("dizzy")));
-            diary.log(new LogEntry(UUID.randomUUID(), NOW, LogKind.SCREENING, Optional.empty(), "{\"a\": 1}"))
+            log(diary, SafetyLogKind.SCREENING, Optional.empty(), new Screening(NOW, Set.of("chest-pain", "hernia")));
+            log(diary, SafetyLogKind.STOP, Optional.of(id), new SafetyStop(DecisionRow.STOP, List.of("dizzy")));
+            diary.log(new SafetyLogEntry(
+                            UUID.randomUUID(), NOW, SafetyLogKind.SCREENING, Optional.empty(), "{\"a\": 1}"))
                     .join();
             measure(diary, 30, RolandMorris.of(Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)));
             measure(diary, 2, RolandMorris.of(Set.of(1, 2, 3)));
@@ -213,8 +214,8 @@ class DoctorReportTest {
         }
     }
 
-    private static void log(Diary diary, LogKind kind, Optional<UUID> session, Object content) {
-        diary.log(new LogEntry(UUID.randomUUID(), NOW, kind, session, SafetyJson.write(content)))
+    private static void log(Diary diary, SafetyLogKind kind, Optional<UUID> session, Object content) {
+        diary.log(new SafetyLogEntry(UUID.randomUUID(), NOW, kind, session, SafetyJson.write(content)))
                 .join();
     }
 
@@ -407,7 +408,7 @@ class DoctorReportTest {
     @Test
     void linesBreakBetweenWordsAndWithinLongOnes() throws IOException {
         try (PDDocument document = new PDDocument()) {
-            Letters letters = Letters.regular(document);
+            PdfFont letters = PdfFont.regular(document);
 
             assertThat(letters.lines("one two  three\nfour", 10, letters.width("one two", 10) + .1, 9))
                     .containsExactly("one two", "three", "four");

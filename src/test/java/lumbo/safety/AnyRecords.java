@@ -65,7 +65,7 @@ final class AnyRecords {
                         Arbitraries.integers().between(1900, 2100).optional(),
                         conditions(),
                         clearances().list().ofMaxSize(3),
-                        Arbitraries.of(Bands.class),
+                        Arbitraries.of(PainBands.class),
                         Arbitraries.integers().between(1, 14),
                         stages())
                 .as(Profile::new);
@@ -80,15 +80,15 @@ final class AnyRecords {
                 .as(CheckIn::new);
     }
 
-    static Arbitrary<Played> played() {
+    static Arbitrary<ExerciseResult> played() {
         return Combinators.combine(
                         words(),
                         Arbitraries.of(true, false).optional(),
                         pain().list().ofMaxSize(3))
-                .as(Played::new);
+                .as(ExerciseResult::new);
     }
 
-    static Arbitrary<Session> sessions() {
+    static Arbitrary<SafetySession> sessions() {
         Arbitrary<List<Boolean>> truths = Arbitraries.of(true, false).list().ofSize(5);
         Arbitrary<List<Optional<Integer>>> pains = pain().optional().list().ofSize(3);
         return Combinators.combine(
@@ -103,7 +103,7 @@ final class AnyRecords {
                                         played().list().ofMaxSize(3),
                                         words().set().ofMaxSize(3).optional())
                                 .as(Map::entry))
-                .as((id, start, program, stages, truth, pain, settled, lines) -> new Session(
+                .as((id, start, program, stages, truth, pain, settled, lines) -> new SafetySession(
                         id,
                         start,
                         program,
@@ -130,7 +130,7 @@ final class AnyRecords {
     static Arbitrary<Offer> offers() {
         Arbitrary<Map<String, Amount>> to = Arbitraries.maps(words(), amounts()).ofMaxSize(3);
         return Combinators.combine(
-                        Arbitraries.of(Row.class),
+                        Arbitraries.of(DecisionRow.class),
                         Arbitraries.of(Offer.Kind.class),
                         words(),
                         words(),
@@ -139,33 +139,34 @@ final class AnyRecords {
                 .as(Offer::new);
     }
 
-    static Arbitrary<Decision> decisions() {
-        return Combinators.combine(times(), Arbitraries.of(Decision.Answer.class), offers())
-                .as(Decision::new);
+    static Arbitrary<OfferDecision> decisions() {
+        return Combinators.combine(times(), Arbitraries.of(OfferDecision.Answer.class), offers())
+                .as(OfferDecision::new);
     }
 
-    static Arbitrary<ClinicianWord> clinicianWords() {
+    static Arbitrary<ClinicianDecision> clinicianWords() {
         return Arbitraries.oneOf(
                 Combinators.combine(times(), names(), words())
-                        .as((at, who, program) -> new ClinicianWord(at, who, Optional.of(program), Optional.empty())),
+                        .as((at, who, program) ->
+                                new ClinicianDecision(at, who, Optional.of(program), Optional.empty())),
                 Combinators.combine(times(), names(), stages())
-                        .as((at, who, stage) -> new ClinicianWord(at, who, Optional.empty(), Optional.of(stage))));
+                        .as((at, who, stage) -> new ClinicianDecision(at, who, Optional.empty(), Optional.of(stage))));
     }
 
-    static Arbitrary<History> histories() {
+    static Arbitrary<SafetyHistory> histories() {
         return Combinators.combine(
                         screenings().list().ofMaxSize(3),
                         checkIns().list().ofMaxSize(3),
                         sessions().list().ofMaxSize(3),
                         decisions().list().ofMaxSize(3),
                         clinicianWords().list().ofMaxSize(3))
-                .as(History::new);
+                .as(SafetyHistory::new);
     }
 
     static Arbitrary<Reason> reasons() {
         return Combinators.combine(
-                        Arbitraries.of(Row.class),
-                        Arbitraries.of(Reason.Why.class),
+                        Arbitraries.of(DecisionRow.class),
+                        Arbitraries.of(Reason.Subject.class),
                         words(),
                         Arbitraries.integers(),
                         Arbitraries.integers())
@@ -175,18 +176,18 @@ final class AnyRecords {
     static Arbitrary<ProgramAdvice> programAdvice() {
         return Combinators.combine(
                         words(),
-                        Arbitraries.of(Fit.class),
+                        Arbitraries.of(Suitability.class),
                         reasons().list().ofMaxSize(3),
                         Arbitraries.maps(words(), reasons().list().ofMaxSize(2)).ofMaxSize(2),
                         Arbitraries.maps(words(), amounts()).ofMaxSize(2),
-                        Arbitraries.of(Row.class).list().ofMaxSize(2),
+                        Arbitraries.of(DecisionRow.class).list().ofMaxSize(2),
                         names().optional())
                 .as(ProgramAdvice::new);
     }
 
     static Arbitrary<Advice> advice() {
         return Combinators.combine(
-                        Arbitraries.of(Row.class).optional(),
+                        Arbitraries.of(DecisionRow.class).optional(),
                         reasons().list().ofMaxSize(2),
                         Arbitraries.of(Screening.Due.class).optional(),
                         stages(),

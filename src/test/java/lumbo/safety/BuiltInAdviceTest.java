@@ -38,8 +38,8 @@ class BuiltInAdviceTest {
         return all;
     }
 
-    private static Map<Fit, List<String>> fits(Advice advice) {
-        Map<Fit, List<String>> fits = new TreeMap<>();
+    private static Map<Suitability, List<String>> fits(Advice advice) {
+        Map<Suitability, List<String>> fits = new TreeMap<>();
         for (ProgramAdvice program : advice.programs()) {
             fits.computeIfAbsent(program.fit(), none -> new ArrayList<>()).add(program.program());
         }
@@ -65,11 +65,11 @@ class BuiltInAdviceTest {
     private static Arguments fit(
             String name, int now, int worst, int greens, List<String> together, List<String> alone) {
         Story story = Story.fresh().greens(greens, "gentle", 1).says(now, worst);
-        Map<Fit, List<String>> fits = new TreeMap<>();
-        fits.put(Fit.WITH_CLINICIAN, together);
-        fits.put(Fit.FITS, alone.stream().sorted().toList());
+        Map<Suitability, List<String>> fits = new TreeMap<>();
+        fits.put(Suitability.WITH_CLINICIAN, together);
+        fits.put(Suitability.FITS, alone.stream().sorted().toList());
         fits.put(
-                Fit.NOT_TODAY,
+                Suitability.NOT_TODAY,
                 Story.BUILT_IN.stream()
                         .map(Program::id)
                         .filter(id -> !together.contains(id) && !alone.contains(id))
@@ -81,7 +81,7 @@ class BuiltInAdviceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void theRowsLeaveThesePrograms(Story story, Map<Fit, List<String>> fits) {
+    void theRowsLeaveThesePrograms(Story story, Map<Suitability, List<String>> fits) {
         assertThat(fits(story.advice())).isEqualTo(fits);
     }
 
@@ -95,11 +95,11 @@ class BuiltInAdviceTest {
 
     @ParameterizedTest(name = "S8 and S9 in wide bands: P0 {0}, W {1}: {2}")
     @CsvSource({"2, 2, FITS", "2, 3, NOT_TODAY", "3, 3, NOT_TODAY"})
-    void wideBandsMoveTheBorderForPainNow(int now, int worst, Fit bar) {
-        Story story = Story.fresh().greens(6, "gentle", 1).bands(Bands.WIDE).says(now, worst);
+    void wideBandsMoveTheBorderForPainNow(int now, int worst, Suitability bar) {
+        Story story = Story.fresh().greens(6, "gentle", 1).bands(PainBands.WIDE).says(now, worst);
 
         assertThat(story.of("bar").fit()).isEqualTo(bar);
-        assertThat(story.bands(Bands.NARROW).of("bar").fit()).isEqualTo(Fit.NOT_TODAY);
+        assertThat(story.bands(PainBands.NARROW).of("bar").fit()).isEqualTo(Suitability.NOT_TODAY);
     }
 
     // ---- what would lift it
@@ -109,22 +109,28 @@ class BuiltInAdviceTest {
     void aReasonSaysWhatWouldLiftIt() {
         assertThat(Story.fresh().says(3, 5).of("remission").reasons())
                 .containsExactly(
-                        Reason.of(Row.SOME_PAIN),
-                        Reason.number(Row.SOME_PAIN, Reason.Why.PAIN_NOW, 1, 3),
-                        Reason.number(Row.SOME_PAIN, Reason.Why.WORST, 3, 5));
-        assertThat(Story.fresh().bands(Bands.WIDE).says(3, 2).of("remission").reasons())
-                .containsExactly(Reason.of(Row.SOME_PAIN), Reason.number(Row.SOME_PAIN, Reason.Why.PAIN_NOW, 2, 3));
+                        Reason.of(DecisionRow.SOME_PAIN),
+                        Reason.number(DecisionRow.SOME_PAIN, Reason.Subject.PAIN_NOW, 1, 3),
+                        Reason.number(DecisionRow.SOME_PAIN, Reason.Subject.WORST, 3, 5));
+        assertThat(Story.fresh()
+                        .bands(PainBands.WIDE)
+                        .says(3, 2)
+                        .of("remission")
+                        .reasons())
+                .containsExactly(
+                        Reason.of(DecisionRow.SOME_PAIN),
+                        Reason.number(DecisionRow.SOME_PAIN, Reason.Subject.PAIN_NOW, 2, 3));
         assertThat(Story.fresh().says(4, 6).of("gentle").reasons())
                 .containsExactly(
-                        Reason.of(Row.MARKED_PAIN),
-                        Reason.number(Row.MARKED_PAIN, Reason.Why.PAIN_NOW, 3, 4),
-                        Reason.number(Row.MARKED_PAIN, Reason.Why.WORST, 5, 6));
+                        Reason.of(DecisionRow.MARKED_PAIN),
+                        Reason.number(DecisionRow.MARKED_PAIN, Reason.Subject.PAIN_NOW, 3, 4),
+                        Reason.number(DecisionRow.MARKED_PAIN, Reason.Subject.WORST, 5, 6));
         assertThat(Story.fresh().says(6, 7).of("acute").reasons())
                 .containsExactly(
-                        Reason.of(Row.STRONG_PAIN),
-                        Reason.number(Row.STRONG_PAIN, Reason.Why.PAIN_NOW, 5, 6),
-                        Reason.number(Row.STRONG_PAIN, Reason.Why.WORST, 6, 7),
-                        Reason.of(Row.PRESENT));
+                        Reason.of(DecisionRow.STRONG_PAIN),
+                        Reason.number(DecisionRow.STRONG_PAIN, Reason.Subject.PAIN_NOW, 5, 6),
+                        Reason.number(DecisionRow.STRONG_PAIN, Reason.Subject.WORST, 6, 7),
+                        Reason.of(DecisionRow.PRESENT));
     }
 
     @Test
@@ -137,10 +143,10 @@ class BuiltInAdviceTest {
 
         assertThat(story.of("bar").reasons())
                 .contains(
-                        Reason.about(Row.DEMANDING, Reason.Why.CONDITION, "vertebral-deformity"),
-                        Reason.number(Row.DEMANDING, Reason.Why.WORST, 2, 3),
-                        Reason.number(Row.DEMANDING, Reason.Why.GREENS, 6, 5))
-                .allMatch(reason -> reason.row() == Row.DEMANDING || reason.row() == Row.OWN_GATE);
+                        Reason.about(DecisionRow.DEMANDING, Reason.Subject.CONDITION, "vertebral-deformity"),
+                        Reason.number(DecisionRow.DEMANDING, Reason.Subject.WORST, 2, 3),
+                        Reason.number(DecisionRow.DEMANDING, Reason.Subject.GREENS, 6, 5))
+                .allMatch(reason -> reason.row() == DecisionRow.DEMANDING || reason.row() == DecisionRow.OWN_GATE);
     }
 
     // ---- conditions
@@ -154,12 +160,12 @@ class BuiltInAdviceTest {
                 .greens(6, "gentle", 1)
                 .advice();
 
-        assertThat(advice.row()).contains(Row.LITTLE_PAIN);
+        assertThat(advice.row()).contains(DecisionRow.LITTLE_PAIN);
         assertThat(advice.programs()).hasSameSizeAs(Story.BUILT_IN);
-        assertThat(fits(advice).get(Fit.NOT_TODAY)).isEqualTo(DEMANDING);
+        assertThat(fits(advice).get(Suitability.NOT_TODAY)).isEqualTo(DEMANDING);
         for (String program : List.of("bar", "pinched")) {
             assertThat(advice.of(program).orElseThrow().reasons())
-                    .startsWith(Reason.about(Row.DEMANDING, Reason.Why.CONDITION, "hernia"));
+                    .startsWith(Reason.about(DecisionRow.DEMANDING, Reason.Subject.CONDITION, "hernia"));
         }
     }
 
@@ -169,8 +175,8 @@ class BuiltInAdviceTest {
         Advice advice =
                 Story.fresh().has(Condition.HERNIA).greens(6, "gentle", 1).advice();
 
-        assertThat(advice.row()).contains(Row.CLEARANCE);
-        assertThat(fits(advice)).containsOnlyKeys(Fit.NOT_TODAY);
+        assertThat(advice.row()).contains(DecisionRow.CLEARANCE);
+        assertThat(fits(advice)).containsOnlyKeys(Suitability.NOT_TODAY);
     }
 
     @Test
@@ -182,8 +188,8 @@ class BuiltInAdviceTest {
                 .greens(6, "gentle", 1)
                 .of("training");
 
-        List<Reason> hernia = List.of(Reason.about(Row.DEMANDING, Reason.Why.CONDITION, "hernia"));
-        assertThat(training.fit()).isEqualTo(Fit.FITS);
+        List<Reason> hernia = List.of(Reason.about(DecisionRow.DEMANDING, Reason.Subject.CONDITION, "hernia"));
+        assertThat(training.fit()).isEqualTo(Suitability.FITS);
         assertThat(training.leftOut())
                 .containsOnly(
                         Map.entry("curl-up-with-dumbbells TRAINING B4", hernia),
@@ -197,15 +203,15 @@ class BuiltInAdviceTest {
         ProgramAdvice fitball =
                 Story.fresh().greens(greens, "gentle", 1).says(0, worst).of("fitball");
 
-        assertThat(fitball.fit()).isEqualTo(Fit.FITS);
+        assertThat(fitball.fit()).isEqualTo(Suitability.FITS);
         if (why.isEmpty()) {
             assertThat(fitball.leftOut()).isEmpty();
         } else {
             assertThat(fitball.leftOut()).containsOnlyKeys("back-extension-over-the-ball FITBALL 2");
             assertThat(fitball.leftOut().values())
                     .allSatisfy(reasons -> assertThat(reasons).singleElement().satisfies(reason -> {
-                        assertThat(reason.row()).isEqualTo(Row.DEMANDING);
-                        assertThat(reason.why()).isEqualTo(Reason.Why.valueOf(why));
+                        assertThat(reason.row()).isEqualTo(DecisionRow.DEMANDING);
+                        assertThat(reason.why()).isEqualTo(Reason.Subject.valueOf(why));
                     }));
         }
     }
@@ -221,7 +227,7 @@ class BuiltInAdviceTest {
         assertThat(fitball.leftOut())
                 .containsOnly(Map.entry(
                         "back-extension-over-the-ball FITBALL 2",
-                        List.of(Reason.about(Row.DEMANDING, Reason.Why.CONDITION, "vertebral-deformity"))));
+                        List.of(Reason.about(DecisionRow.DEMANDING, Reason.Subject.CONDITION, "vertebral-deformity"))));
     }
 
     @Test
@@ -253,12 +259,12 @@ class BuiltInAdviceTest {
     void otherRowsCanBeOverridden(String quoted, String program, int now, int worst) {
         Story story = Story.fresh().says(now, worst);
         ProgramAdvice before = story.of(program);
-        assertThat(before.fit()).as(quoted).isNotEqualTo(Fit.FITS);
+        assertThat(before.fit()).as(quoted).isNotEqualTo(Suitability.FITS);
         assertThat(before.canBeOverridden()).isTrue();
 
         ProgramAdvice after = story.allowed(program, 0).of(program);
 
-        assertThat(after.fit()).isEqualTo(Fit.FITS);
+        assertThat(after.fit()).isEqualTo(Suitability.FITS);
         assertThat(after.clinician()).contains("Dr Adams");
         assertThat(after.reasons()).isEqualTo(before.reasons());
         assertThat(after.leftOut()).isEmpty();
@@ -280,13 +286,13 @@ class BuiltInAdviceTest {
         "REMISSION, subacute, FITS",
         "REMISSION, remission, FITS"
     })
-    void aProgramOfAStageThatIsNotOpenIsBarred(Stage open, String program, Fit fit) {
+    void aProgramOfAStageThatIsNotOpenIsBarred(Stage open, String program, Suitability fit) {
         ProgramAdvice advice = Story.fresh().start(open).of(program);
 
         assertThat(advice.fit()).isEqualTo(fit);
-        if (fit == Fit.NOT_TODAY) {
+        if (fit == Suitability.NOT_TODAY) {
             String stage = program.equals("remission") ? "remission" : "subacute";
-            assertThat(advice.reasons()).containsExactly(Reason.about(Row.STAGE, Reason.Why.STAGE, stage));
+            assertThat(advice.reasons()).containsExactly(Reason.about(DecisionRow.STAGE, Reason.Subject.STAGE, stage));
             assertThat(advice.canBeOverridden()).isTrue();
         }
     }
@@ -295,9 +301,9 @@ class BuiltInAdviceTest {
     @DisplayName("S22: pain today limits the stage for today only")
     void painTodayLimitsTodayOnly() {
         Story story = Story.fresh().says(6, 8);
-        assertThat(story.of("remission").fit()).isEqualTo(Fit.NOT_TODAY);
+        assertThat(story.of("remission").fit()).isEqualTo(Suitability.NOT_TODAY);
         assertThat(story.advice().open()).isEqualTo(Stage.REMISSION);
-        assertThat(story.says(0, 0).of("remission").fit()).isEqualTo(Fit.FITS);
+        assertThat(story.says(0, 0).of("remission").fit()).isEqualTo(Suitability.FITS);
     }
 
     // ---- notes
@@ -306,7 +312,7 @@ class BuiltInAdviceTest {
     @DisplayName("S24: the very first session is marked")
     void theFirstSessionIsMarked() {
         assertThat(Story.fresh().advice().first()).isTrue();
-        assertThat(Story.fresh().of("gentle").notes()).containsExactly(Row.FIRST_TIME);
+        assertThat(Story.fresh().of("gentle").notes()).containsExactly(DecisionRow.FIRST_TIME);
         assertThat(Story.fresh().green("gentle", 1).advice().first()).isFalse();
         assertThat(Story.fresh()
                         .played("gentle", 1, Went::undone)
@@ -322,8 +328,8 @@ class BuiltInAdviceTest {
     void aSecondPlanTheSameDayIsMarked() {
         Story story = Story.fresh().green("gentle", 0);
 
-        assertThat(story.of("subacute").notes()).containsExactly(Row.ONE_PLAN);
-        assertThat(story.of("subacute").fit()).isEqualTo(Fit.FITS);
+        assertThat(story.of("subacute").notes()).containsExactly(DecisionRow.ONE_PLAN);
+        assertThat(story.of("subacute").fit()).isEqualTo(Suitability.FITS);
         assertThat(story.of("gentle").notes()).isEmpty();
         assertThat(story.of("warm-up").notes()).isEmpty();
         assertThat(Story.fresh().green("gentle", 1).of("subacute").notes()).isEmpty();

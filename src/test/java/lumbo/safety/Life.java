@@ -60,7 +60,7 @@ final class Life {
     record Morning(int program, int pain) implements Event {}
 
     /** An answer to an offer that is there, or to one of earlier; perhaps with other amounts than were offered. */
-    record Answered(Decision.Answer answer, int which, boolean replayed, boolean tampered) implements Event {}
+    record Answered(OfferDecision.Answer answer, int which, boolean replayed, boolean tampered) implements Event {}
 
     /** A clinician's word about the stage. */
     record Word(Stage stage) implements Event {}
@@ -111,9 +111,9 @@ final class Life {
     private OffsetDateTime now = OffsetDateTime.parse("2026-03-02T08:00:00+01:00");
     private final List<Screening> screenings = new ArrayList<>();
     private final List<CheckIn> checkIns = new ArrayList<>();
-    private final List<Session> sessions = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
-    private final List<ClinicianWord> words = new ArrayList<>();
+    private final List<SafetySession> sessions = new ArrayList<>();
+    private final List<OfferDecision> decisions = new ArrayList<>();
+    private final List<ClinicianDecision> words = new ArrayList<>();
     private final List<Offer> made = new ArrayList<>();
     private Optional<CheckIn> said = Optional.empty();
 
@@ -133,8 +133,8 @@ final class Life {
         return script.profile();
     }
 
-    History history() {
-        return new History(screenings, checkIns, sessions, decisions, words);
+    SafetyHistory history() {
+        return new SafetyHistory(screenings, checkIns, sessions, decisions, words);
     }
 
     Situation situation() {
@@ -150,20 +150,20 @@ final class Life {
     }
 
     /** One more thing happens; gives the answer if it is one. */
-    Optional<Decision> happens(Event event) {
+    Optional<OfferDecision> happens(Event event) {
         switch (event) {
             case Wait wait -> now = now.plusMinutes(wait.minutes());
             case Play play -> sessions.add(session(play));
             case Morning morning -> answer(morning);
             case Answered answered -> {
-                Optional<Decision> decision = decision(answered);
+                Optional<OfferDecision> decision = decision(answered);
                 decision.ifPresent(decisions::add);
                 return decision;
             }
             case Word word ->
-                words.add(new ClinicianWord(now, "Dr Adams", Optional.empty(), Optional.of(word.stage())));
+                words.add(new ClinicianDecision(now, "Dr Adams", Optional.empty(), Optional.of(word.stage())));
             case Allowed allowed ->
-                words.add(new ClinicianWord(now, "Dr Adams", Optional.of(id(allowed.program())), Optional.empty()));
+                words.add(new ClinicianDecision(now, "Dr Adams", Optional.of(id(allowed.program())), Optional.empty()));
             case Says says -> {
                 CheckIn checkIn = new CheckIn(now, says.now(), says.worst(), says.somethingNew());
                 checkIns.add(checkIn);
@@ -178,12 +178,12 @@ final class Life {
         return program < programs().size() ? programs().get(program).id() : "warm-up";
     }
 
-    private Session session(Play play) {
+    private SafetySession session(Play play) {
         boolean warmUp = play.program() >= programs().size();
         List<Stage> stages = warmUp
                 ? List.of(Stage.SUBACUTE, Stage.REMISSION)
                 : programs().get(play.program()).stages();
-        return new Session(
+        return new SafetySession(
                 String.format(Locale.ROOT, "s%03d", sessions.size()),
                 now,
                 id(play.program()),
@@ -198,13 +198,13 @@ final class Life {
                 play.flags().leg(),
                 play.flags().stopped(),
                 play.hurts().stream()
-                        .map(hurt -> new Played("line-" + hurt.line(), List.of(hurt.pain())))
+                        .map(hurt -> new ExerciseResult("line-" + hurt.line(), List.of(hurt.pain())))
                         .toList());
     }
 
     private void answer(Morning morning) {
         for (int i = sessions.size() - 1; i >= 0; i--) {
-            Session session = sessions.get(i);
+            SafetySession session = sessions.get(i);
             if (session.program().equals(id(morning.program()))) {
                 if (session.morning().isEmpty()) {
                     Went went = new Went(session);
@@ -218,7 +218,7 @@ final class Life {
         }
     }
 
-    private Optional<Decision> decision(Answered answered) {
+    private Optional<OfferDecision> decision(Answered answered) {
         List<Offer> open = offers();
         open.stream().filter(offer -> !made.contains(offer)).forEach(made::add);
         List<Offer> choice = answered.replayed() || open.isEmpty() ? made : open;
@@ -226,7 +226,7 @@ final class Life {
             return Optional.empty();
         }
         Offer offer = choice.get(answered.which() % choice.size());
-        return Optional.of(new Decision(now, answered.answer(), answered.tampered() ? tampered(offer) : offer));
+        return Optional.of(new OfferDecision(now, answered.answer(), answered.tampered() ? tampered(offer) : offer));
     }
 
     private static Offer tampered(Offer offer) {
@@ -359,7 +359,7 @@ final class Life {
         return Combinators.combine(
                         conditions,
                         clearances.list().ofMaxSize(2),
-                        Arbitraries.of(Bands.class),
+                        Arbitraries.of(PainBands.class),
                         Arbitraries.of(Stage.class))
                 .as((has, cleared, bands, start) -> new Profile(Optional.empty(), has, cleared, bands, 3, start));
     }
@@ -450,10 +450,10 @@ final class Life {
     }
 
     private static Arbitrary<Event> answers() {
-        Arbitrary<Decision.Answer> answers = Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.just(Decision.Answer.ACCEPTED)),
-                Tuple.of(1, Arbitraries.just(Decision.Answer.DECLINED)),
-                Tuple.of(2, Arbitraries.just(Decision.Answer.UNDONE)));
+        Arbitrary<OfferDecision.Answer> answers = Arbitraries.frequencyOf(
+                Tuple.of(5, Arbitraries.just(OfferDecision.Answer.ACCEPTED)),
+                Tuple.of(1, Arbitraries.just(OfferDecision.Answer.DECLINED)),
+                Tuple.of(2, Arbitraries.just(OfferDecision.Answer.UNDONE)));
         Arbitrary<Boolean> seldom = Arbitraries.of(true, false, false, false);
         return Combinators.combine(answers, Arbitraries.integers().between(0, 20), seldom, seldom)
                 .as(Answered::new);
@@ -477,9 +477,9 @@ final class Life {
     // ---- other orders
 
     /** The same history, given in another order. */
-    static History shuffled(History history, long seed) {
+    static SafetyHistory shuffled(SafetyHistory history, long seed) {
         Random random = new Random(seed);
-        return new History(
+        return new SafetyHistory(
                 shuffled(history.screenings(), random),
                 shuffled(history.checkIns(), random),
                 shuffled(history.sessions(), random),
@@ -497,7 +497,7 @@ final class Life {
     static Set<String> allowed(Advice advice) {
         Set<String> ids = new HashSet<>();
         for (ProgramAdvice program : advice.programs()) {
-            if (program.fit() != Fit.NOT_TODAY) {
+            if (program.fit() != Suitability.NOT_TODAY) {
                 ids.add(program.program());
             }
         }

@@ -31,7 +31,7 @@ import net.jqwik.api.Tag;
  */
 class OneWaySafetyProperties {
 
-    private static final Gate GATE = new Gate(Story.QUESTIONS);
+    private static final AdviceEngine GATE = new AdviceEngine(Story.QUESTIONS);
 
     @Provide
     Arbitrary<Life.Script> lives() {
@@ -136,10 +136,10 @@ class OneWaySafetyProperties {
         Life life = new Life(script);
         Reached before = Reached.of(life);
         for (Life.Event event : script.events()) {
-            Optional<Decision> decision = life.happens(event);
+            Optional<OfferDecision> decision = life.happens(event);
             Reached after = Reached.of(life);
-            Optional<Offer> accepted = decision.filter(one -> one.answer() == Decision.Answer.ACCEPTED)
-                    .map(Decision::offer);
+            Optional<Offer> accepted = decision.filter(one -> one.answer() == OfferDecision.Answer.ACCEPTED)
+                    .map(OfferDecision::offer);
             stageRisesByAStep(before.open(), after.open(), event, accepted);
             for (Program program : script.programs()) {
                 Optional<Offer> own = accepted.filter(offer -> offer.program().equals(program.id()));
@@ -172,7 +172,7 @@ class OneWaySafetyProperties {
         if (event instanceof Life.Word word) {
             assertThat(to).as("a word, or a sign at the same instant").isLessThanOrEqualTo(word.stage());
         } else if (accepted.filter(offer -> offer.kind() == Offer.Kind.STAGE).isPresent()) {
-            assertThat(to).isLessThanOrEqualTo(Answers.above(from).orElse(from));
+            assertThat(to).isLessThanOrEqualTo(OfferAnswers.above(from).orElse(from));
         } else {
             assertThat(to).as("the stage after %s", event).isLessThanOrEqualTo(from);
         }
@@ -225,9 +225,9 @@ class OneWaySafetyProperties {
 
     /** After a red session its program is halved; a sign, or the second red running, takes the stage down at once. */
     private static void fallsAtOnce(Reached before, Reached after, Life life) {
-        List<Session> counted = life.history().counted();
-        Session played = life.history().sessions().getLast();
-        if (PainRules.light(life.profile().bands(), played) != Light.RED || !counted.contains(played)) {
+        List<SafetySession> counted = life.history().counted();
+        SafetySession played = life.history().sessions().getLast();
+        if (PainRules.light(life.profile().bands(), played) != TrafficLight.RED || !counted.contains(played)) {
             return;
         }
         for (Program program : life.programs()) {
@@ -238,7 +238,7 @@ class OneWaySafetyProperties {
             }
         }
         boolean second = counted.size() > 1
-                && PainRules.light(life.profile().bands(), counted.get(counted.size() - 2)) == Light.RED;
+                && PainRules.light(life.profile().bands(), counted.get(counted.size() - 2)) == TrafficLight.RED;
         if (played.stopped() || played.leg() || second) {
             assertThat(after.open()).isEqualTo(before.open() == Stage.REMISSION ? Stage.SUBACUTE : Stage.ACUTE);
         }
@@ -247,7 +247,7 @@ class OneWaySafetyProperties {
             Situation later = new Situation(
                     life.now().plusDays(days),
                     life.profile(),
-                    new History(
+                    new SafetyHistory(
                             life.history().screenings(),
                             life.history().checkIns(),
                             life.history().sessions(),
@@ -271,22 +271,22 @@ class OneWaySafetyProperties {
     }
 
     private static void forbidsInAnEmergency(Life life) {
-        History history = life.history();
+        SafetyHistory history = life.history();
         List<Screening> screenings = new ArrayList<>(history.screenings());
         screenings.add(new Screening(life.now(), Set.of("both-legs")));
-        List<ClinicianWord> words = new ArrayList<>(history.words());
+        List<ClinicianDecision> words = new ArrayList<>(history.words());
         for (Program program : life.programs()) {
-            words.add(new ClinicianWord(life.now(), "Dr Adams", Optional.of(program.id()), Optional.empty()));
+            words.add(new ClinicianDecision(life.now(), "Dr Adams", Optional.of(program.id()), Optional.empty()));
         }
         Situation emergency = new Situation(
                 life.now(),
                 life.profile(),
-                new History(screenings, history.checkIns(), history.sessions(), history.decisions(), words),
+                new SafetyHistory(screenings, history.checkIns(), history.sessions(), history.decisions(), words),
                 Optional.of(new CheckIn(life.now(), 0, 0, false)));
         Advice advice = GATE.advise(emergency, life.programs());
-        assertThat(advice.row()).contains(Row.EMERGENCY);
+        assertThat(advice.row()).contains(DecisionRow.EMERGENCY);
         assertThat(advice.programs())
-                .allSatisfy(program -> assertThat(program.fit()).isEqualTo(Fit.NOT_TODAY));
+                .allSatisfy(program -> assertThat(program.fit()).isEqualTo(Suitability.NOT_TODAY));
         assertThat(advice.offers()).isEmpty();
     }
 
@@ -294,14 +294,14 @@ class OneWaySafetyProperties {
 
     private static void holdsWithoutAnAnswer(Life.Script script, int which) {
         Life life = script.whole();
-        List<Session> sessions = life.history().sessions();
+        List<SafetySession> sessions = life.history().sessions();
         if (sessions.isEmpty()) {
             return;
         }
         int index = Math.floorMod(which, sessions.size());
-        Session session = sessions.get(index);
-        Bands bands = life.profile().bands();
-        for (Session without : List.of(
+        SafetySession session = sessions.get(index);
+        PainBands bands = life.profile().bands();
+        for (SafetySession without : List.of(
                 new Went(session)
                         .pains(Optional.empty(), session.after(), session.morning())
                         .session(),
@@ -311,21 +311,21 @@ class OneWaySafetyProperties {
                 new Went(session)
                         .pains(session.before(), session.after(), Optional.empty())
                         .session())) {
-            boolean wasRed = PainRules.light(bands, session) == Light.RED;
-            if (wasRed && PainRules.light(bands, without) != Light.RED) {
+            boolean wasRed = PainRules.light(bands, session) == TrafficLight.RED;
+            if (wasRed && PainRules.light(bands, without) != TrafficLight.RED) {
                 continue;
             }
-            assertThat(PainRules.light(bands, without)).isIn(Light.UNKNOWN, PainRules.light(bands, session));
-            List<Session> others = new ArrayList<>(sessions);
+            assertThat(PainRules.light(bands, without)).isIn(TrafficLight.UNKNOWN, PainRules.light(bands, session));
+            List<SafetySession> others = new ArrayList<>(sessions);
             others.set(index, without);
-            History history = life.history();
-            History less =
-                    new History(history.screenings(), history.checkIns(), others, history.decisions(), history.words());
+            SafetyHistory history = life.history();
+            SafetyHistory less = new SafetyHistory(
+                    history.screenings(), history.checkIns(), others, history.decisions(), history.words());
             offersNoMore(life, history, less);
         }
     }
 
-    private static void offersNoMore(Life life, History whole, History less) {
+    private static void offersNoMore(Life life, SafetyHistory whole, SafetyHistory less) {
         Progression with = new Progression(life.profile(), whole);
         Progression without = new Progression(life.profile(), less);
         LocalDate today = life.now().toLocalDate();
@@ -359,7 +359,7 @@ class OneWaySafetyProperties {
                     .ifPresent(stage -> assertThat(was.flatMap(Offer::stage).orElse(with.open()))
                             .isGreaterThanOrEqualTo(stage));
         }
-        assertThat(NoProgress.holds(Seen.of(life.profile(), less), less.checkIns(), today))
+        assertThat(ProgressHold.holds(RatedSession.of(life.profile(), less), less.checkIns(), today))
                 .isEqualTo(with.isHeld(today));
     }
 
@@ -367,9 +367,9 @@ class OneWaySafetyProperties {
      * Whether an answer was taken back at the very instant of another answer: then the other one does not stand with the
      * first, and stands without it.
      */
-    private static boolean isUndoneAtOnce(History history) {
+    private static boolean isUndoneAtOnce(SafetyHistory history) {
         return history.decisions().stream()
-                .filter(decision -> decision.answer() == Decision.Answer.UNDONE)
+                .filter(decision -> decision.answer() == OfferDecision.Answer.UNDONE)
                 .anyMatch(undone -> history.decisions().stream()
                         .anyMatch(other -> !other.equals(undone) && other.at().isEqual(undone.at())));
     }
@@ -395,7 +395,7 @@ class OneWaySafetyProperties {
         assertThat(GATE.advise(unasked, life.programs()).programs())
                 .filteredOn(program -> program.clinician().isEmpty())
                 .extracting(ProgramAdvice::fit)
-                .doesNotContain(Fit.FITS);
+                .doesNotContain(Suitability.FITS);
         for (Condition condition : Condition.values()) {
             Set<Condition> conditions = new HashSet<>(is.profile().conditions());
             conditions.add(condition);
@@ -411,7 +411,7 @@ class OneWaySafetyProperties {
                 is.profile().start());
         allowsNoMore(advice, new Situation(is.now(), uncleared, is.history(), is.checkIn()), life.programs());
         if (is.history().screening().isPresent()) {
-            for (Question question : Story.QUESTIONS.all()) {
+            for (ScreeningQuestion question : Story.QUESTIONS.all()) {
                 allowsNoMore(
                         advice,
                         new Situation(is.now(), is.profile(), answered(is.history(), question), is.checkIn()),
@@ -420,13 +420,14 @@ class OneWaySafetyProperties {
         }
     }
 
-    private static History answered(History history, Question yes) {
+    private static SafetyHistory answered(SafetyHistory history, ScreeningQuestion yes) {
         List<Screening> screenings = new ArrayList<>(history.screenings());
         Screening last = screenings.removeLast();
         Set<String> ids = new HashSet<>(last.yes());
         ids.add(yes.id());
         screenings.add(new Screening(last.at(), ids));
-        return new History(screenings, history.checkIns(), history.sessions(), history.decisions(), history.words());
+        return new SafetyHistory(
+                screenings, history.checkIns(), history.sessions(), history.decisions(), history.words());
     }
 
     private static void allowsNoMore(Advice before, Situation worse, List<Program> programs) {
@@ -434,11 +435,12 @@ class OneWaySafetyProperties {
         assertThat(Life.allowed(before)).containsAll(Life.allowed(after));
         for (ProgramAdvice program : after.programs()) {
             ProgramAdvice was = before.of(program.program()).orElseThrow();
-            if (program.fit() == Fit.FITS) {
-                assertThat(was.fit()).isEqualTo(Fit.FITS);
+            if (program.fit() == Suitability.FITS) {
+                assertThat(was.fit()).isEqualTo(Suitability.FITS);
             }
             if (worse.checkIn().isPresent()) {
-                if (program.fit() != Fit.NOT_TODAY && program.clinician().isEmpty()) {
+                if (program.fit() != Suitability.NOT_TODAY
+                        && program.clinician().isEmpty()) {
                     assertThat(program.leftOut().keySet())
                             .containsAll(was.leftOut().keySet());
                 }
@@ -482,13 +484,13 @@ class OneWaySafetyProperties {
         Situation read = new Situation(
                 is.now(),
                 SafetyJson.read(SafetyJson.write(is.profile()), Profile.class),
-                SafetyJson.read(SafetyJson.write(is.history()), History.class),
+                SafetyJson.read(SafetyJson.write(is.history()), SafetyHistory.class),
                 is.checkIn());
 
         assertThat(GATE.advise(is, life.programs())).isEqualTo(advice);
         assertThat(GATE.advise(shuffled, life.programs())).isEqualTo(advice);
         assertThat(GATE.advise(read, life.programs())).isEqualTo(advice);
-        assertThat(new Gate(Story.QUESTIONS)
+        assertThat(new AdviceEngine(Story.QUESTIONS)
                         .advise(is, life.programs().reversed())
                         .offers())
                 .containsExactlyInAnyOrderElementsOf(advice.offers());

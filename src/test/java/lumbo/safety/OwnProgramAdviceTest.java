@@ -40,7 +40,7 @@ class OwnProgramAdviceTest {
         "REMISSION, 2, NOT_TODAY",
         "REMISSION, 1, FITS"
     })
-    void theMildestStageDecides(Stage stage, int now, Fit fit) {
+    void theMildestStageDecides(Stage stage, int now, Suitability fit) {
         assertThat(advice(Story.fresh().says(now, 0), program(stage)).fit()).isEqualTo(fit);
         assertThat(advice(Story.fresh().says(now, 0), program(stage, Stage.REMISSION))
                         .fit())
@@ -50,9 +50,9 @@ class OwnProgramAdviceTest {
     @Test
     @DisplayName("a program that names no stage is for those of row 8")
     void aProgramWithoutAStageIsForLittlePain() {
-        assertThat(advice(Story.fresh().says(2, 2), program()).fit()).isEqualTo(Fit.NOT_TODAY);
-        assertThat(advice(Story.fresh().says(1, 1), program()).fit()).isEqualTo(Fit.FITS);
-        assertThat(advice(Story.fresh().start(Stage.SUBACUTE), program()).fit()).isEqualTo(Fit.NOT_TODAY);
+        assertThat(advice(Story.fresh().says(2, 2), program()).fit()).isEqualTo(Suitability.NOT_TODAY);
+        assertThat(advice(Story.fresh().says(1, 1), program()).fit()).isEqualTo(Suitability.FITS);
+        assertThat(advice(Story.fresh().start(Stage.SUBACUTE), program()).fit()).isEqualTo(Suitability.NOT_TODAY);
     }
 
     @Test
@@ -76,13 +76,13 @@ class OwnProgramAdviceTest {
         "2, 2, WIDE, false",
         "3, 2, WIDE, true"
     })
-    void aDemandingLineIsForLittlePain(int now, int worst, Bands bands, boolean left) {
+    void aDemandingLineIsForLittlePain(int now, int worst, PainBands bands, boolean left) {
         Program program = Lines.demanding(program(Stage.SUBACUTE), "line-1");
         Story story = Story.fresh().greens(6, "gentle", 1).bands(bands).says(now, worst);
 
         ProgramAdvice advice = advice(story, program);
 
-        assertThat(advice.fit()).isEqualTo(Fit.FITS);
+        assertThat(advice.fit()).isEqualTo(Suitability.FITS);
         assertThat(advice.leftOut().containsKey("line-1")).isEqualTo(left);
         assertThat(advice.leftOut()).doesNotContainKey("line-0");
     }
@@ -94,8 +94,8 @@ class OwnProgramAdviceTest {
 
         ProgramAdvice advice = advice(Story.fresh(), program);
 
-        assertThat(advice.fit()).isEqualTo(Fit.NOT_TODAY);
-        assertThat(advice.reasons()).containsExactly(Reason.number(Row.DEMANDING, Reason.Why.GREENS, 6, 0));
+        assertThat(advice.fit()).isEqualTo(Suitability.NOT_TODAY);
+        assertThat(advice.reasons()).containsExactly(Reason.number(DecisionRow.DEMANDING, Reason.Subject.GREENS, 6, 0));
         assertThat(advice.canBeOverridden()).isTrue();
     }
 
@@ -105,8 +105,8 @@ class OwnProgramAdviceTest {
         Program program = Lines.notWith(program(Stage.SUBACUTE), "line-0", Condition.SCOLIOSIS);
 
         assertThat(advice(Story.fresh().has(Condition.SCOLIOSIS), program).leftOut())
-                .containsOnly(
-                        Map.entry("line-0", List.of(Reason.about(Row.OWN_GATE, Reason.Why.CONDITION, "scoliosis"))));
+                .containsOnly(Map.entry(
+                        "line-0", List.of(Reason.about(DecisionRow.OWN_GATE, Reason.Subject.CONDITION, "scoliosis"))));
         assertThat(advice(Story.fresh().has(Condition.OSTEOCHONDROSIS), program).leftOut())
                 .isEmpty();
     }
@@ -126,16 +126,16 @@ class OwnProgramAdviceTest {
         assertThat(advice(Story.fresh().has(Condition.SCOLIOSIS).says(2, 3), strict)
                         .reasons())
                 .containsExactly(
-                        Reason.about(Row.OWN_GATE, Reason.Why.CONDITION, "scoliosis"),
-                        Reason.number(Row.OWN_GATE, Reason.Why.PAIN_NOW, 1, 2),
-                        Reason.number(Row.OWN_GATE, Reason.Why.WORST, 2, 3),
-                        Reason.number(Row.OWN_GATE, Reason.Why.GREENS, 3, 0));
+                        Reason.about(DecisionRow.OWN_GATE, Reason.Subject.CONDITION, "scoliosis"),
+                        Reason.number(DecisionRow.OWN_GATE, Reason.Subject.PAIN_NOW, 1, 2),
+                        Reason.number(DecisionRow.OWN_GATE, Reason.Subject.WORST, 2, 3),
+                        Reason.number(DecisionRow.OWN_GATE, Reason.Subject.GREENS, 3, 0));
         assertThat(advice(Story.fresh().greens(3, MINE, 1).says(1, 2), strict).fit())
-                .isEqualTo(Fit.FITS);
-        assertThat(advice(Story.fresh().says(2, 3), lax).fit()).isEqualTo(Fit.NOT_TODAY);
+                .isEqualTo(Suitability.FITS);
+        assertThat(advice(Story.fresh().says(2, 3), lax).fit()).isEqualTo(Suitability.NOT_TODAY);
         assertThat(advice(Story.fresh().says(2, 3).allowed(MINE, 0), strict).fit())
                 .as("a clinician may override it")
-                .isEqualTo(Fit.FITS);
+                .isEqualTo(Suitability.FITS);
     }
 
     @Test
@@ -143,10 +143,10 @@ class OwnProgramAdviceTest {
     void aProgramMayNeedAClinician() {
         Program program = Lines.supervised(program(Stage.SUBACUTE), Supervision.ALWAYS);
 
-        assertThat(advice(Story.fresh(), program).fit()).isEqualTo(Fit.WITH_CLINICIAN);
-        assertThat(advice(Story.fresh(), program).reasons()).containsExactly(Reason.of(Row.PRESENT));
+        assertThat(advice(Story.fresh(), program).fit()).isEqualTo(Suitability.WITH_CLINICIAN);
+        assertThat(advice(Story.fresh(), program).reasons()).containsExactly(Reason.of(DecisionRow.PRESENT));
         assertThat(advice(Story.fresh(), Lines.supervised(program, Supervision.FIRST_SESSION))
                         .fit())
-                .isEqualTo(Fit.FITS);
+                .isEqualTo(Suitability.FITS);
     }
 }

@@ -51,8 +51,8 @@ class PainRowsTest {
             "55555555555",
             "55555555555");
 
-    private static String quoted(Bands bands, Row row) {
-        boolean wide = bands == Bands.WIDE;
+    private static String quoted(PainBands bands, DecisionRow row) {
+        boolean wide = bands == PainBands.WIDE;
         return switch (row) {
             case STRONG_PAIN -> "S5: P0 >= 6 or W >= 7";
             case MARKED_PAIN -> "S6: P0 4-5 or W = 6";
@@ -63,11 +63,11 @@ class PainRowsTest {
 
     private static Stream<Arguments> painBefore() {
         List<Arguments> all = new ArrayList<>();
-        for (Bands bands : Bands.values()) {
-            List<String> table = bands == Bands.WIDE ? WIDE : NARROW;
+        for (PainBands bands : PainBands.values()) {
+            List<String> table = bands == PainBands.WIDE ? WIDE : NARROW;
             for (int now = 0; now <= 10; now++) {
                 for (int worst = 0; worst <= 10; worst++) {
-                    Row row = row("S" + table.get(now).charAt(worst));
+                    DecisionRow row = row("S" + table.get(now).charAt(worst));
                     all.add(Arguments.of(named(quoted(bands, row), bands), now, worst, row));
                 }
             }
@@ -75,8 +75,8 @@ class PainRowsTest {
         return all.stream();
     }
 
-    private static Row row(String id) {
-        return Stream.of(Row.values())
+    private static DecisionRow row(String id) {
+        return Stream.of(DecisionRow.values())
                 .filter(row -> row.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -84,8 +84,8 @@ class PainRowsTest {
 
     @ParameterizedTest(name = "{0}: P0 {1}, W {2}")
     @MethodSource("painBefore")
-    void painBeforeASessionChoosesTheRow(Bands bands, int now, int worst, Row row) {
-        assertThat(Gate.forPain(bands, now, worst)).isEqualTo(row);
+    void painBeforeASessionChoosesTheRow(PainBands bands, int now, int worst, DecisionRow row) {
+        assertThat(AdviceEngine.forPain(bands, now, worst)).isEqualTo(row);
         assertThat(Story.fresh().bands(bands).says(now, worst).row()).contains(row);
     }
 
@@ -95,9 +95,9 @@ class PainRowsTest {
         Story story = Story.fresh().saysNothing();
 
         assertThat(story.row()).isEmpty();
-        assertThat(story.of(PROGRAM).fit()).isEqualTo(Fit.ASK);
-        assertThat(story.of("acute").fit()).isEqualTo(Fit.WITH_CLINICIAN);
-        assertThat(story.advice().programs()).extracting(ProgramAdvice::fit).doesNotContain(Fit.FITS);
+        assertThat(story.of(PROGRAM).fit()).isEqualTo(Suitability.ASK);
+        assertThat(story.of("acute").fit()).isEqualTo(Suitability.WITH_CLINICIAN);
+        assertThat(story.advice().programs()).extracting(ProgramAdvice::fit).doesNotContain(Suitability.FITS);
         assertThat(story.advice().offers()).isEmpty();
     }
 
@@ -107,7 +107,9 @@ class PainRowsTest {
         Situation today = Story.fresh().situation();
         Situation later = new Situation(today.now().plusDays(1), today.profile(), today.history(), today.checkIn());
 
-        assertThat(new Gate(Story.QUESTIONS).advise(later, Story.BUILT_IN).row())
+        assertThat(new AdviceEngine(Story.QUESTIONS)
+                        .advise(later, Story.BUILT_IN)
+                        .row())
                 .isEmpty();
     }
 
@@ -144,7 +146,7 @@ class PainRowsTest {
         Program program = Lines.reps("mine", 6, 8);
         Story story = Story.fresh().greens(2, "mine", 1);
         Offer more = story.offer(program).orElseThrow();
-        story.decided(0, 11, Decision.Answer.ACCEPTED, more).says(now, worst);
+        story.decided(0, 11, OfferDecision.Answer.ACCEPTED, more).says(now, worst);
 
         Amount advised = story.advice(List.of(program))
                 .of("mine")
@@ -163,14 +165,14 @@ class PainRowsTest {
     void theDoseIsLowForAnOverriddenProgramToo() {
         Program program = Lines.reps("mine", 6, 8);
         Story story = Story.fresh().greens(2, "mine", 1);
-        story.decided(0, 11, Decision.Answer.ACCEPTED, story.offer(program).orElseThrow())
+        story.decided(0, 11, OfferDecision.Answer.ACCEPTED, story.offer(program).orElseThrow())
                 .answers("flare")
                 .allowed("mine", 0)
                 .says(5, 5);
 
         ProgramAdvice advice = story.advice(List.of(program)).of("mine").orElseThrow();
 
-        assertThat(advice.fit()).isEqualTo(Fit.FITS);
+        assertThat(advice.fit()).isEqualTo(Suitability.FITS);
         assertThat(advice.amounts().values()).extracting(Amount::reps).containsExactly(Optional.of(6));
     }
 
@@ -207,13 +209,14 @@ class PainRowsTest {
 
     private static Stream<Arguments> painDuring() {
         List<Arguments> all = new ArrayList<>();
-        for (Bands bands : Bands.values()) {
-            boolean wide = bands == Bands.WIDE;
+        for (PainBands bands : PainBands.values()) {
+            boolean wide = bands == PainBands.WIDE;
             List<String> table = wide ? DURING_WIDE : DURING_NARROW;
             for (int line = 0; line <= 11; line++) {
                 for (int pain = 0; pain <= 10; pain++) {
                     char sign = table.get(line).charAt(pain);
-                    Row row = sign == 'H' ? Row.HURTS : sign == 'e' ? Row.EASE : Row.GO_ON;
+                    DecisionRow row =
+                            sign == 'H' ? DecisionRow.HURTS : sign == 'e' ? DecisionRow.EASE : DecisionRow.GO_ON;
                     String quoted = switch (row) {
                         case HURTS -> "S11: Pd >= 6, or Pd - P0 >= 3";
                         case EASE -> "S12: Pd " + (wide ? "4-5" : "3-5") + ", or Pd - P0 = 2";
@@ -229,96 +232,102 @@ class PainRowsTest {
 
     @ParameterizedTest(name = "{0}: P0 {1}, Pd {2}")
     @MethodSource("painDuring")
-    void painDuringASessionChoosesTheRow(Bands bands, Optional<Integer> before, int pain, Row row) {
+    void painDuringASessionChoosesTheRow(PainBands bands, Optional<Integer> before, int pain, DecisionRow row) {
         assertThat(PainRules.during(bands, before, pain, false)).isEqualTo(row);
         assertThat(PainRules.during(bands, before, pain, true))
                 .as("S10: S, or pain further down a leg")
-                .isEqualTo(Row.STOP);
+                .isEqualTo(DecisionRow.STOP);
     }
 
     // ---- afterwards
 
     private static Stream<Arguments> afterwards() {
         return Stream.of(
-                light("S14: Pa <= P0 + 1 and Pn <= P0", Light.GREEN, went -> went),
-                light("S14: Pa = P0 + 1", Light.GREEN, went -> went.after(1)),
-                light("S14: Pa = P0 + 2 is not green", Light.AMBER, went -> went.after(2)),
-                light("S14: Pa of 10 that is gone next morning is not red", Light.AMBER, went -> went.after(10)),
+                light("S14: Pa <= P0 + 1 and Pn <= P0", TrafficLight.GREEN, went -> went),
+                light("S14: Pa = P0 + 1", TrafficLight.GREEN, went -> went.after(1)),
+                light("S14: Pa = P0 + 2 is not green", TrafficLight.AMBER, went -> went.after(2)),
+                light("S14: Pa of 10 that is gone next morning is not red", TrafficLight.AMBER, went -> went.after(10)),
                 light(
                         "S14: Pn < P0",
-                        Light.GREEN,
+                        TrafficLight.GREEN,
                         went -> went.before(5).after(6).morning(4)),
                 light(
                         "S14: Pn = P0 at its highest",
-                        Light.GREEN,
+                        TrafficLight.GREEN,
                         went -> went.before(10).after(10).morning(10)),
-                light("S15: Pn = P0 + 1", Light.AMBER, went -> went.morning(1)),
+                light("S15: Pn = P0 + 1", TrafficLight.AMBER, went -> went.morning(1)),
                 light(
                         "S15: Pn = P0 + 1, settled in 24 h",
-                        Light.AMBER,
+                        TrafficLight.AMBER,
                         went -> went.morning(1).settled(true)),
                 light(
                         "S16: Pn = P0 + 1 that did not settle is red",
-                        Light.RED,
+                        TrafficLight.RED,
                         went -> went.morning(1).settled(false)),
-                light("S16: Pn <= P0 that did not settle is red", Light.RED, went -> went.settled(false)),
-                light("S16: Pn = P0 + 2", Light.RED, went -> went.morning(2)),
+                light("S16: Pn <= P0 that did not settle is red", TrafficLight.RED, went -> went.settled(false)),
+                light("S16: Pn = P0 + 2", TrafficLight.RED, went -> went.morning(2)),
                 light(
                         "S16: Pn = P0 + 2, though it settled",
-                        Light.RED,
+                        TrafficLight.RED,
                         went -> went.morning(2).settled(true)),
-                light("S16: Pn = P0 + 10", Light.RED, went -> went.morning(10)),
+                light("S16: Pn = P0 + 10", TrafficLight.RED, went -> went.morning(10)),
                 light(
                         "S16: Pn = P0 + 2, though it was not played to its end",
-                        Light.RED,
+                        TrafficLight.RED,
                         went -> went.morning(2).unfinished()),
                 light(
                         "S16: Pn = P0 + 2, though Pa is missing",
-                        Light.RED,
+                        TrafficLight.RED,
                         went -> went.pains(Optional.of(0), Optional.empty(), Optional.of(2))),
-                light("S16: new leg pain", Light.RED, Went::leg),
-                light("S10: a sign to stop makes it red", Light.RED, Went::stopped),
+                light("S16: new leg pain", TrafficLight.RED, Went::leg),
+                light("S10: a sign to stop makes it red", TrafficLight.RED, Went::stopped),
                 light(
                         "S10: a sign to stop makes it red, though nothing else is known",
-                        Light.RED,
+                        TrafficLight.RED,
                         went -> went.pains(Optional.empty(), Optional.empty(), Optional.empty())
                                 .stopped()),
-                light("green needs to be played to the end", Light.UNKNOWN, Went::unfinished),
+                light("green needs to be played to the end", TrafficLight.UNKNOWN, Went::unfinished),
                 light(
                         "green needs P0",
-                        Light.UNKNOWN,
+                        TrafficLight.UNKNOWN,
                         went -> went.pains(Optional.empty(), Optional.of(0), Optional.of(0))),
                 light(
                         "green needs Pa",
-                        Light.UNKNOWN,
+                        TrafficLight.UNKNOWN,
                         went -> went.pains(Optional.of(0), Optional.empty(), Optional.of(0))),
                 light(
                         "a missing Pn holds",
-                        Light.UNKNOWN,
+                        TrafficLight.UNKNOWN,
                         went -> went.pains(Optional.of(0), Optional.of(0), Optional.empty())),
                 light(
                         "a missing P0 is not red either",
-                        Light.UNKNOWN,
+                        TrafficLight.UNKNOWN,
                         went -> went.pains(Optional.empty(), Optional.of(9), Optional.of(9))),
-                light("green needs nothing of S12 in it: Pd - P0 = 2", Light.AMBER, went -> went.pain("line", 2)),
-                light("green needs nothing of S11 in it: Pd - P0 = 3", Light.AMBER, went -> went.pain("line", 0, 3)),
-                light("S13 leaves it green: Pd - P0 = 1", Light.GREEN, went -> went.pain("line", 1, 0, 1)));
+                light(
+                        "green needs nothing of S12 in it: Pd - P0 = 2",
+                        TrafficLight.AMBER,
+                        went -> went.pain("line", 2)),
+                light(
+                        "green needs nothing of S11 in it: Pd - P0 = 3",
+                        TrafficLight.AMBER,
+                        went -> went.pain("line", 0, 3)),
+                light("S13 leaves it green: Pd - P0 = 1", TrafficLight.GREEN, went -> went.pain("line", 1, 0, 1)));
     }
 
-    private static Arguments light(String name, Light light, java.util.function.UnaryOperator<Went> went) {
+    private static Arguments light(String name, TrafficLight light, java.util.function.UnaryOperator<Went> went) {
         return Arguments.of(named(name, went.apply(Went.green(PROGRAM, 1)).session()), light);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("afterwards")
-    void theNextMorningChoosesTheLight(Session session, Light light) {
-        Optional<Row> row = switch (light) {
-            case GREEN -> Optional.of(Row.GREEN);
-            case AMBER -> Optional.of(Row.AMBER);
-            case RED -> Optional.of(Row.RED);
+    void theNextMorningChoosesTheLight(SafetySession session, TrafficLight light) {
+        Optional<DecisionRow> row = switch (light) {
+            case GREEN -> Optional.of(DecisionRow.GREEN);
+            case AMBER -> Optional.of(DecisionRow.AMBER);
+            case RED -> Optional.of(DecisionRow.RED);
             case UNKNOWN -> Optional.empty();
         };
-        for (Bands bands : Bands.values()) {
+        for (PainBands bands : PainBands.values()) {
             assertThat(PainRules.light(bands, session)).as(bands.id()).isEqualTo(light);
             assertThat(PainRules.afterwards(bands, session)).isEqualTo(row);
         }
@@ -326,23 +335,24 @@ class PainRowsTest {
 
     private static Stream<Arguments> bands() {
         return Stream.of(
-                Arguments.of("S13: Pd 2, P0 2", 2, 2, Light.GREEN, Light.GREEN),
-                Arguments.of("S12 or S13: Pd 3, P0 2", 2, 3, Light.AMBER, Light.GREEN),
-                Arguments.of("S12: Pd 4, P0 4", 4, 4, Light.AMBER, Light.AMBER),
-                Arguments.of("S11: Pd 6, P0 5", 5, 6, Light.AMBER, Light.AMBER));
+                Arguments.of("S13: Pd 2, P0 2", 2, 2, TrafficLight.GREEN, TrafficLight.GREEN),
+                Arguments.of("S12 or S13: Pd 3, P0 2", 2, 3, TrafficLight.AMBER, TrafficLight.GREEN),
+                Arguments.of("S12: Pd 4, P0 4", 4, 4, TrafficLight.AMBER, TrafficLight.AMBER),
+                Arguments.of("S11: Pd 6, P0 5", 5, 6, TrafficLight.AMBER, TrafficLight.AMBER));
     }
 
     @ParameterizedTest(name = "{0}: {3} in narrow bands, {4} in wide ones")
     @MethodSource("bands")
-    void theBandsDecideWhatIsCalmDuringASession(String quoted, int before, int during, Light narrow, Light wide) {
-        Session session = Went.green(PROGRAM, 1)
+    void theBandsDecideWhatIsCalmDuringASession(
+            String quoted, int before, int during, TrafficLight narrow, TrafficLight wide) {
+        SafetySession session = Went.green(PROGRAM, 1)
                 .before(before)
                 .after(before)
                 .morning(before)
                 .pain("line", during)
                 .session();
 
-        assertThat(PainRules.light(Bands.NARROW, session)).as(quoted).isEqualTo(narrow);
-        assertThat(PainRules.light(Bands.WIDE, session)).as(quoted).isEqualTo(wide);
+        assertThat(PainRules.light(PainBands.NARROW, session)).as(quoted).isEqualTo(narrow);
+        assertThat(PainRules.light(PainBands.WIDE, session)).as(quoted).isEqualTo(wide);
     }
 }

@@ -23,10 +23,10 @@ class PartsProgressTest {
     private static final List<String> LINES =
             GENTLE.items().stream().map(Item::key).toList();
 
-    private final List<Session> sessions = new ArrayList<>();
+    private final List<SafetySession> sessions = new ArrayList<>();
 
     private void part(int daysAgo, int from, int to) {
-        sessions.add(new Session(
+        sessions.add(new SafetySession(
                 "part " + daysAgo,
                 Story.time(daysAgo, 10),
                 GENTLE.id(),
@@ -41,13 +41,14 @@ class PartsProgressTest {
                 false,
                 false,
                 LINES.subList(from, to).stream()
-                        .map(key -> new Played(key, List.of()))
+                        .map(key -> new ExerciseResult(key, List.of()))
                         .toList(),
                 Optional.of(Set.copyOf(LINES.subList(from, to)))));
     }
 
     private Progression progression() {
-        return new Progression(Profile.UNKNOWN, new History(List.of(), List.of(), sessions, List.of(), List.of()));
+        return new Progression(
+                Profile.UNKNOWN, new SafetyHistory(List.of(), List.of(), sessions, List.of(), List.of()));
     }
 
     private Set<String> raised() {
@@ -64,7 +65,7 @@ class PartsProgressTest {
         part(2, 17, 25);
 
         assertThat(progression().greens(Story.TODAY)).isEqualTo(3);
-        assertThat(PainRules.light(Bands.NARROW, sessions.getFirst())).isEqualTo(Light.GREEN);
+        assertThat(PainRules.light(PainBands.NARROW, sessions.getFirst())).isEqualTo(TrafficLight.GREEN);
     }
 
     @ParameterizedTest

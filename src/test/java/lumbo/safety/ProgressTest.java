@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lumbo.program.Amount;
 import lumbo.program.Band;
-import lumbo.program.Counted;
+import lumbo.program.CountScope;
 import lumbo.program.DoseBuilder;
 import lumbo.program.Program;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import lumbo.program.Stage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -157,7 +157,7 @@ class ProgressTest {
                 .as("nothing rises by itself")
                 .contains(6);
         offer.ifPresent(one -> {
-            assertThat(one.row()).isEqualTo(Row.MORE);
+            assertThat(one.row()).isEqualTo(DecisionRow.MORE);
             assertThat(one.kind()).isEqualTo(Offer.Kind.AMOUNT);
             assertThat(one.to())
                     .containsOnly(Map.entry(
@@ -198,7 +198,7 @@ class ProgressTest {
         Offer offer = story.offer(program).orElseThrow();
 
         assertThat(offer.to()).containsOnlyKeys("line-0", "line-2");
-        story.decided(0, 11, Decision.Answer.ACCEPTED, offer);
+        story.decided(0, 11, OfferDecision.Answer.ACCEPTED, offer);
         assertThat(story.progression().in(program, Story.TODAY).amounts().values())
                 .extracting(Story::number)
                 .containsExactly(7, 5, 24);
@@ -227,21 +227,21 @@ class ProgressTest {
 
         story.greens(3, MINE, 14);
         Offer hold = story.offerOf(program, 14);
-        assertThat(hold.row()).isEqualTo(Row.NEXT_CHANGE);
+        assertThat(hold.row()).isEqualTo(DecisionRow.NEXT_CHANGE);
         assertThat(hold.kind()).isEqualTo(Offer.Kind.HOLD);
         assertThat(hold.to()).containsOnlyKeys("line-0");
-        story.decided(14, 11, Decision.Answer.ACCEPTED, hold);
+        story.decided(14, 11, OfferDecision.Answer.ACCEPTED, hold);
         assertThat(story.amount(program, 14))
                 .isEqualTo(new Amount(Optional.of(2), Optional.of(7), Optional.empty(), Optional.of(4)));
 
         story.greens(3, MINE, 8).greens(3, MINE, 1);
         Offer stage = story.offerOf(program, 1);
-        assertThat(stage.row()).isEqualTo(Row.NEXT_CHANGE);
+        assertThat(stage.row()).isEqualTo(DecisionRow.NEXT_CHANGE);
         assertThat(stage.kind()).isEqualTo(Offer.Kind.STAGE);
         assertThat(stage.stage()).contains(Stage.REMISSION);
         assertThat(stage.to()).isEmpty();
         assertThat(story.progression().open()).isEqualTo(Stage.SUBACUTE);
-        story.decided(1, 11, Decision.Answer.ACCEPTED, stage);
+        story.decided(1, 11, OfferDecision.Answer.ACCEPTED, stage);
         assertThat(story.progression().open()).isEqualTo(Stage.REMISSION);
         assertThat(story.amount(program))
                 .as("one change at a time")
@@ -251,7 +251,7 @@ class ProgressTest {
     private static Program inAll(Stage stage, int min, int max) {
         return Lines.assuming(
                 Lines.of(MINE, List.of(stage), List.of(new DoseBuilder().reps(new Band(min, max)))),
-                new DoseBuilder().sides(Sides.ALTERNATE).number(Counted.IN_ALL));
+                new DoseBuilder().sides(SideOrder.ALTERNATE).number(CountScope.IN_ALL));
     }
 
     @Test
@@ -260,7 +260,7 @@ class ProgressTest {
         Program program = inAll(Stage.REMISSION, 6, 8);
         Story story = Story.fresh();
         List<Integer> played = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
+        List<DecisionRow> rows = new ArrayList<>();
         int[] greens = {2, 2, 3, 3, 3, 3};
         for (int i = 0; i < greens.length; i++) {
             int daysAgo = 4 * (greens.length - i);
@@ -269,13 +269,18 @@ class ProgressTest {
             Offer offer = story.offerOf(program, daysAgo);
             rows.add(offer.row());
             assertThat(offer.kind()).isEqualTo(Offer.Kind.AMOUNT);
-            story.decided(daysAgo, 11, Decision.Answer.ACCEPTED, offer);
+            story.decided(daysAgo, 11, OfferDecision.Answer.ACCEPTED, offer);
         }
 
         assertThat(played).containsExactly(6, 7, 8, 10, 12, 14);
         assertThat(rows)
                 .containsExactly(
-                        Row.MORE, Row.MORE, Row.NEXT_CHANGE, Row.NEXT_CHANGE, Row.NEXT_CHANGE, Row.NEXT_CHANGE);
+                        DecisionRow.MORE,
+                        DecisionRow.MORE,
+                        DecisionRow.NEXT_CHANGE,
+                        DecisionRow.NEXT_CHANGE,
+                        DecisionRow.NEXT_CHANGE,
+                        DecisionRow.NEXT_CHANGE);
         assertThat(story.amount(program).reps()).contains(16);
         assertThat(story.greens(3, MINE, 0).progression().offer(program, Set.of(), Story.TODAY))
                 .as("nothing more than as much for each side")
@@ -292,7 +297,7 @@ class ProgressTest {
         Story early = Story.fresh().greens(3, MINE, 1);
         Offer offer = early.offerOf(program, 1);
         assertThat(offer.to().values()).extracting(Story::number).containsExactly(10);
-        Story late = Story.fresh().greens(2, MINE, 1).decided(1, 11, Decision.Answer.ACCEPTED, offer);
+        Story late = Story.fresh().greens(2, MINE, 1).decided(1, 11, OfferDecision.Answer.ACCEPTED, offer);
         assertThat(late.amount(program).reps()).contains(8);
     }
 

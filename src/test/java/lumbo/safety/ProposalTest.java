@@ -13,8 +13,8 @@ import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Stage;
+import lumbo.safety.Proposal.Ground;
 import lumbo.safety.Proposal.Proposed;
-import lumbo.safety.Proposal.Why;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +26,8 @@ class ProposalTest {
             Library.builtIn(new ProgramReader()).programs();
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-22T18:30:00+01:00");
 
-    private final List<Session> sessions = new ArrayList<>();
-    private final List<ClinicianWord> words = new ArrayList<>();
+    private final List<SafetySession> sessions = new ArrayList<>();
+    private final List<ClinicianDecision> words = new ArrayList<>();
     private Set<Condition> conditions = Set.of();
     private Set<String> own = Set.of();
     private Stage stage = Stage.REMISSION;
@@ -36,15 +36,15 @@ class ProposalTest {
     private OffsetDateTime asked = NOW.minusDays(1);
 
     private Advice advice() {
-        return new Gate(QuestionsReader.builtIn())
+        return new AdviceEngine(ScreeningQuestionsReader.builtIn())
                 .advise(
                         new Situation(
                                 NOW, Profile.UNKNOWN.withStart(stage).withConditions(conditions), history(), checkIn),
                         PROGRAMS);
     }
 
-    private History history() {
-        return new History(List.of(new Screening(asked, yes)), List.of(), sessions, List.of(), words);
+    private SafetyHistory history() {
+        return new SafetyHistory(List.of(new Screening(asked, yes)), List.of(), sessions, List.of(), words);
     }
 
     private Proposal proposal() {
@@ -56,7 +56,7 @@ class ProposalTest {
     }
 
     private void played(String program, int daysAgo, boolean finished, boolean warmUp) {
-        sessions.add(new Session(
+        sessions.add(new SafetySession(
                 program + daysAgo,
                 NOW.minusDays(daysAgo),
                 program,
@@ -89,7 +89,7 @@ class ProposalTest {
     void proposesTheProgramOfTheStageBeforeThePainIsAsked(Stage open, String program) {
         stage = open;
 
-        assertThat(proposal().first()).contains(new Proposed(program, Why.STAGE));
+        assertThat(proposal().first()).contains(new Proposed(program, Ground.STAGE));
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class ProposalTest {
     void proposesWhatThePainAllows(int now, int worst, String program) {
         says(now, worst);
 
-        assertThat(proposal().first()).contains(new Proposed(program, Why.STAGE));
+        assertThat(proposal().first()).contains(new Proposed(program, Ground.STAGE));
     }
 
     @Test
@@ -120,8 +120,10 @@ class ProposalTest {
     @Test
     void proposesNothingToWhomShouldNotExercise() {
         asked = NOW.minusMinutes(5);
-        yes = Set.of(
-                QuestionsReader.builtIn().of(QuestionClass.EMERGENCY).getFirst().id());
+        yes = Set.of(ScreeningQuestionsReader.builtIn()
+                .of(ScreeningQuestionClass.EMERGENCY)
+                .getFirst()
+                .id());
 
         assertThat(proposal().first()).isEmpty();
         assertThat(proposal().rest()).hasSameSizeAs(PROGRAMS);
@@ -131,7 +133,7 @@ class ProposalTest {
     void proposesOnesOwnProgramBeforeTheBuiltInOnes() {
         own = Set.of("bubnovsky", "acute");
 
-        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Why.OWN));
+        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Ground.OWN));
     }
 
     // ---- a program was followed
@@ -142,7 +144,7 @@ class ProposalTest {
         played("bubnovsky", 2, true, false);
         own = Set.of("beginners");
 
-        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Why.FOLLOWED));
+        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Ground.FOLLOWED));
         assertThat(proposal().followed()).isEmpty();
     }
 
@@ -151,7 +153,7 @@ class ProposalTest {
         played("bubnovsky", 2, true, false);
         played("warm-up", 1, true, true);
 
-        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Why.FOLLOWED));
+        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Ground.FOLLOWED));
     }
 
     @Test
@@ -159,14 +161,14 @@ class ProposalTest {
         played("bubnovsky", 2, true, false);
         played("fitball", 1, false, false);
 
-        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Why.FOLLOWED));
+        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Ground.FOLLOWED));
     }
 
     @Test
     void aProgramThatWasOnlyTriedIsBetterThanNone() {
         played("fitball", 1, false, false);
 
-        assertThat(proposal().first()).contains(new Proposed("fitball", Why.FOLLOWED));
+        assertThat(proposal().first()).contains(new Proposed("fitball", Ground.FOLLOWED));
     }
 
     @Test
@@ -174,7 +176,7 @@ class ProposalTest {
         played("bubnovsky", 2, true, false);
         says(3, 4);
 
-        assertThat(proposal().first()).contains(new Proposed("subacute", Why.STAGE));
+        assertThat(proposal().first()).contains(new Proposed("subacute", Ground.STAGE));
         assertThat(proposal().followed()).contains("bubnovsky");
         assertThat(proposal().rest()).contains("bubnovsky");
     }
@@ -185,23 +187,23 @@ class ProposalTest {
         asked = NOW.minusDays(41);
 
         assertThat(advice().due()).isPresent();
-        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Why.FOLLOWED));
+        assertThat(proposal().first()).contains(new Proposed("bubnovsky", Ground.FOLLOWED));
     }
 
     @Test
     void proposesWhatAClinicianAgreedToToday() {
         played("bubnovsky", 2, true, false);
         says(1, 1);
-        words.add(new ClinicianWord(NOW.minusMinutes(5), "Ms Berg", Optional.of("bar"), Optional.empty()));
+        words.add(new ClinicianDecision(NOW.minusMinutes(5), "Ms Berg", Optional.of("bar"), Optional.empty()));
 
-        assertThat(proposal().first()).contains(new Proposed("bar", Why.AGREED));
+        assertThat(proposal().first()).contains(new Proposed("bar", Ground.AGREED));
     }
 
     @Test
     void aProgramThatIsGoneIsNotProposed() {
         played("gone", 2, true, false);
 
-        assertThat(proposal().first()).contains(new Proposed("remission", Why.STAGE));
+        assertThat(proposal().first()).contains(new Proposed("remission", Ground.STAGE));
         assertThat(proposal().followed()).isEmpty();
     }
 

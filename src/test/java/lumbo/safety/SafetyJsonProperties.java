@@ -42,7 +42,7 @@ class SafetyJsonProperties {
                 Optional.empty(),
                 Set.of(Condition.VERTEBRAL_DEFORMITY),
                 List.of(new Clearance("hernia", "Dr Adams", LocalDate.of(2026, 7, 1))),
-                Bands.WIDE,
+                PainBands.WIDE,
                 3,
                 Stage.SUBACUTE);
 
@@ -66,14 +66,14 @@ class SafetyJsonProperties {
     @Example
     void writesTheIdOfAnOfferAndItsRow() {
         Offer offer = new Offer(
-                Row.MORE,
+                DecisionRow.MORE,
                 Offer.Kind.AMOUNT,
                 "acute",
                 "s1",
                 Map.of("bridge", Amount.NONE.withReps(7)),
                 Optional.empty());
 
-        assertThat(SafetyJson.write(new Decision(EVENING, Decision.Answer.ACCEPTED, offer)))
+        assertThat(SafetyJson.write(new OfferDecision(EVENING, OfferDecision.Answer.ACCEPTED, offer)))
                 .isEqualTo("{\"at\":\"2026-07-22T23:30:00+03:00\",\"answer\":\"accepted\",\"offer\":"
                         + "{\"id\":\"acute/amount/s1\",\"row\":\"S18\",\"kind\":\"amount\",\"program\":\"acute\","
                         + "\"after\":\"s1\",\"to\":{\"bridge\":{\"reps\":7}}}}");
@@ -93,7 +93,7 @@ class SafetyJsonProperties {
                 + " \"stages\": [], \"warmUp\": false, \"finished\": true, \"done\": true, \"before\": null,"
                 + " \"leg\": false, \"stopped\": false, \"exercises\": []}";
 
-        Session read = SafetyJson.read(session, Session.class);
+        SafetySession read = SafetyJson.read(session, SafetySession.class);
 
         assertThat(read.before()).isEmpty();
         assertThat(read.morning()).isEmpty();

@@ -22,13 +22,13 @@ class ScreeningRowsTest {
 
     private static Stream<Arguments> questions() {
         return Story.QUESTIONS.all().stream()
-                .filter(question -> question.kind() != QuestionClass.STOP)
+                .filter(question -> question.kind() != ScreeningQuestionClass.STOP)
                 .map(question -> {
-                    Row row = switch (question.kind()) {
-                        case EMERGENCY -> Row.EMERGENCY;
-                        case DOCTOR_TODAY -> Row.DOCTOR_TODAY;
-                        case NOT_TODAY -> Row.NOT_TODAY;
-                        case CLEARANCE, STOP -> Row.CLEARANCE;
+                    DecisionRow row = switch (question.kind()) {
+                        case EMERGENCY -> DecisionRow.EMERGENCY;
+                        case DOCTOR_TODAY -> DecisionRow.DOCTOR_TODAY;
+                        case NOT_TODAY -> DecisionRow.NOT_TODAY;
+                        case CLEARANCE, STOP -> DecisionRow.CLEARANCE;
                     };
                     String says = switch (row) {
                         case EMERGENCY -> "S1: any E: do not exercise; emergency number: ";
@@ -42,14 +42,14 @@ class ScreeningRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
-    void aYesForbidsEveryProgram(String question, Row row) {
+    void aYesForbidsEveryProgram(String question, DecisionRow row) {
         Advice advice = Story.fresh().answers(question).advice();
 
         assertThat(advice.row()).contains(row);
         assertThat(advice.isNobody()).isTrue();
-        assertThat(advice.reasons()).containsExactly(Reason.about(row, Reason.Why.ANSWER, question));
+        assertThat(advice.reasons()).containsExactly(Reason.about(row, Reason.Subject.ANSWER, question));
         assertThat(advice.programs()).allSatisfy(program -> {
-            assertThat(program.fit()).isEqualTo(Fit.NOT_TODAY);
+            assertThat(program.fit()).isEqualTo(Suitability.NOT_TODAY);
             assertThat(program.reasons()).first().isEqualTo(advice.reasons().getFirst());
         });
         assertThat(advice.offers()).isEmpty();
@@ -58,7 +58,7 @@ class ScreeningRowsTest {
     @Test
     @DisplayName("S1 to S4: the questions are those of the table")
     void theQuestionsAreThoseOfTheTable() {
-        assertThat(ids(QuestionClass.EMERGENCY))
+        assertThat(ids(ScreeningQuestionClass.EMERGENCY))
                 .containsExactly(
                         "both-legs",
                         "saddle-numbness",
@@ -67,7 +67,7 @@ class ScreeningRowsTest {
                         "sexual-numbness",
                         "chest-pain",
                         "accident");
-        assertThat(ids(QuestionClass.DOCTOR_TODAY))
+        assertThat(ids(ScreeningQuestionClass.DOCTOR_TODAY))
                 .containsExactly(
                         "fever",
                         "weight-loss",
@@ -78,8 +78,8 @@ class ScreeningRowsTest {
                         "small-fall",
                         "immunity",
                         "unsteady");
-        assertThat(ids(QuestionClass.NOT_TODAY)).containsExactly("malaise", "bleeding-today");
-        assertThat(ids(QuestionClass.CLEARANCE))
+        assertThat(ids(ScreeningQuestionClass.NOT_TODAY)).containsExactly("malaise", "bleeding-today");
+        assertThat(ids(ScreeningQuestionClass.CLEARANCE))
                 .containsExactly(
                         "bleeding",
                         "tumour",
@@ -92,7 +92,7 @@ class ScreeningRowsTest {
                         "pregnancy",
                         "spinal-injury",
                         "chronic-disease");
-        assertThat(ids(QuestionClass.STOP))
+        assertThat(ids(ScreeningQuestionClass.STOP))
                 .containsExactly(
                         "sharp-pain",
                         "injured",
@@ -104,8 +104,8 @@ class ScreeningRowsTest {
                         "leg-spread");
     }
 
-    private static List<String> ids(QuestionClass kind) {
-        return Story.QUESTIONS.of(kind).stream().map(Question::id).toList();
+    private static List<String> ids(ScreeningQuestionClass kind) {
+        return Story.QUESTIONS.of(kind).stream().map(ScreeningQuestion::id).toList();
     }
 
     @Test
@@ -116,8 +116,8 @@ class ScreeningRowsTest {
                         .advice()
                         .reasons())
                 .containsExactly(
-                        Reason.about(Row.EMERGENCY, Reason.Why.ANSWER, "both-legs"),
-                        Reason.about(Row.EMERGENCY, Reason.Why.ANSWER, "accident"));
+                        Reason.about(DecisionRow.EMERGENCY, Reason.Subject.ANSWER, "both-legs"),
+                        Reason.about(DecisionRow.EMERGENCY, Reason.Subject.ANSWER, "accident"));
     }
 
     @Test
@@ -125,8 +125,8 @@ class ScreeningRowsTest {
     void aSignToStopForbids() {
         Advice advice = Story.fresh().answers("dizzy").advice();
 
-        assertThat(advice.row()).contains(Row.STOP);
-        assertThat(advice.programs()).extracting(ProgramAdvice::fit).containsOnly(Fit.NOT_TODAY);
+        assertThat(advice.row()).contains(DecisionRow.STOP);
+        assertThat(advice.programs()).extracting(ProgramAdvice::fit).containsOnly(Suitability.NOT_TODAY);
     }
 
     // ---- clearances
@@ -147,7 +147,7 @@ class ScreeningRowsTest {
         "legs,    20,  21, CLEARANCE",
         "legs,    20,   0, LITTLE_PAIN"
     })
-    void aClearanceHasToBeDated(String question, int asked, int cleared, Row row) {
+    void aClearanceHasToBeDated(String question, int asked, int cleared, DecisionRow row) {
         Story story = Story.unscreened().screened(asked, question).cleared(question, cleared);
 
         assertThat(story.row()).contains(row);
@@ -158,8 +158,8 @@ class ScreeningRowsTest {
     void aPassingConditionIsClearedSinceTheFirstOfTheAnswersRunning() {
         Story story =
                 Story.unscreened().screened(25, PASSING).screened(15, PASSING).screened(5, PASSING);
-        assertThat(story.cleared(PASSING, 26).row()).contains(Row.CLEARANCE);
-        assertThat(story.cleared(PASSING, 25).row()).contains(Row.LITTLE_PAIN);
+        assertThat(story.cleared(PASSING, 26).row()).contains(DecisionRow.CLEARANCE);
+        assertThat(story.cleared(PASSING, 25).row()).contains(DecisionRow.LITTLE_PAIN);
     }
 
     @Test
@@ -171,8 +171,8 @@ class ScreeningRowsTest {
                 .screened(5, PASSING)
                 .cleared(PASSING, 25)
                 .cleared(PASSING, 6);
-        assertThat(story.row()).contains(Row.CLEARANCE);
-        assertThat(story.cleared(PASSING, 5).row()).contains(Row.LITTLE_PAIN);
+        assertThat(story.row()).contains(DecisionRow.CLEARANCE);
+        assertThat(story.cleared(PASSING, 5).row()).contains(DecisionRow.LITTLE_PAIN);
     }
 
     @Test
@@ -182,10 +182,10 @@ class ScreeningRowsTest {
 
         assertThat(story.advice().reasons())
                 .containsExactly(
-                        Reason.about(Row.CLEARANCE, Reason.Why.ANSWER, PASSING),
-                        Reason.about(Row.CLEARANCE, Reason.Why.ANSWER, "kidney-pain"));
-        assertThat(new Gate(Story.QUESTIONS).uncleared(story.situation()))
-                .extracting(Question::id)
+                        Reason.about(DecisionRow.CLEARANCE, Reason.Subject.ANSWER, PASSING),
+                        Reason.about(DecisionRow.CLEARANCE, Reason.Subject.ANSWER, "kidney-pain"));
+        assertThat(new AdviceEngine(Story.QUESTIONS).uncleared(story.situation()))
+                .extracting(ScreeningQuestion::id)
                 .containsExactly(PASSING, "kidney-pain");
     }
 
@@ -193,20 +193,20 @@ class ScreeningRowsTest {
     @DisplayName("S4: a condition of the profile asks for the clearance of its question")
     void aConditionOfTheProfileAsksForAClearance() {
         assertThat(Story.fresh().has(Condition.PREGNANCY).advice().reasons())
-                .containsExactly(Reason.about(Row.CLEARANCE, Reason.Why.ANSWER, "pregnancy"));
+                .containsExactly(Reason.about(DecisionRow.CLEARANCE, Reason.Subject.ANSWER, "pregnancy"));
         assertThat(Story.fresh()
                         .has(Condition.PREGNANCY)
                         .cleared("pregnancy", 40)
                         .row())
-                .contains(Row.LITTLE_PAIN);
-        assertThat(Story.fresh().has(Condition.SCOLIOSIS).row()).contains(Row.LITTLE_PAIN);
+                .contains(DecisionRow.LITTLE_PAIN);
+        assertThat(Story.fresh().has(Condition.SCOLIOSIS).row()).contains(DecisionRow.LITTLE_PAIN);
     }
 
     @Test
     @DisplayName("S2: a fever of the profile is no matter of the day on which the questions were answered")
     void aFeverOfTheProfileForbids() {
         assertThat(Story.unscreened().screened(3).has(Condition.FEVER).advice().reasons())
-                .containsExactly(Reason.about(Row.DOCTOR_TODAY, Reason.Why.ANSWER, "fever"));
+                .containsExactly(Reason.about(DecisionRow.DOCTOR_TODAY, Reason.Subject.ANSWER, "fever"));
     }
 
     @ParameterizedTest(name = "{0} can''t be cleared")
@@ -218,7 +218,7 @@ class ScreeningRowsTest {
         "'S3: fever, malaise or bleeding today', bleeding-today, NOT_TODAY",
         "'S10: a sign to stop', sharp-pain, STOP"
     })
-    void nothingElseCanBeCleared(String quoted, String question, Row row) {
+    void nothingElseCanBeCleared(String quoted, String question, DecisionRow row) {
         assertThat(Story.fresh().answers(question).cleared(question, 0).row())
                 .as(quoted)
                 .contains(row);
@@ -238,7 +238,7 @@ class ScreeningRowsTest {
         ProgramAdvice gentle =
                 Story.fresh().answers(question).allowed("gentle", 0).of("gentle");
 
-        assertThat(gentle.fit()).as(quoted).isEqualTo(Fit.NOT_TODAY);
+        assertThat(gentle.fit()).as(quoted).isEqualTo(Suitability.NOT_TODAY);
         assertThat(gentle.clinician()).isEmpty();
         assertThat(gentle.canBeOverridden()).isFalse();
     }
@@ -248,8 +248,8 @@ class ScreeningRowsTest {
     void questionsCantBeOverridden() {
         ProgramAdvice gentle = Story.unscreened().allowed("gentle", 0).of("gentle");
 
-        assertThat(gentle.fit()).isEqualTo(Fit.NOT_TODAY);
-        assertThat(gentle.reasons()).containsExactly(Reason.of(Row.QUESTIONS));
+        assertThat(gentle.fit()).isEqualTo(Suitability.NOT_TODAY);
+        assertThat(gentle.reasons()).containsExactly(Reason.of(DecisionRow.QUESTIONS));
         assertThat(gentle.clinician()).isEmpty();
         assertThat(gentle.canBeOverridden()).isFalse();
     }
@@ -262,11 +262,11 @@ class ScreeningRowsTest {
 
         story.allowed("gentle", 0);
 
-        assertThat(story.of("gentle").fit()).isEqualTo(Fit.FITS);
+        assertThat(story.of("gentle").fit()).isEqualTo(Suitability.FITS);
         assertThat(story.of("gentle").clinician()).contains("Dr Adams");
         assertThat(story.of("gentle").reasons())
-                .containsExactly(Reason.about(Row.CLEARANCE, Reason.Why.ANSWER, PASSING));
-        assertThat(story.of("subacute").fit()).isEqualTo(Fit.NOT_TODAY);
+                .containsExactly(Reason.about(DecisionRow.CLEARANCE, Reason.Subject.ANSWER, PASSING));
+        assertThat(story.of("subacute").fit()).isEqualTo(Suitability.NOT_TODAY);
         assertThat(story.of("subacute").clinician()).isEmpty();
     }
 
@@ -278,7 +278,7 @@ class ScreeningRowsTest {
                         .allowed("gentle", daysAgo)
                         .of("gentle")
                         .fit())
-                .isEqualTo(Fit.NOT_TODAY);
+                .isEqualTo(Suitability.NOT_TODAY);
     }
 
     @Test
@@ -286,8 +286,8 @@ class ScreeningRowsTest {
     void painIsAskedBeforeAnOverriddenProgramToo() {
         Story story = Story.fresh().has(Condition.VERTEBRAL_DEFORMITY).allowed("bar", 0);
 
-        assertThat(story.saysNothing().of("bar").fit()).isEqualTo(Fit.ASK);
-        assertThat(story.says(0, 0).of("bar").fit()).isEqualTo(Fit.FITS);
+        assertThat(story.saysNothing().of("bar").fit()).isEqualTo(Suitability.ASK);
+        assertThat(story.says(0, 0).of("bar").fit()).isEqualTo(Suitability.FITS);
         assertThat(story.says(0, 0).of("bar").leftOut()).isEmpty();
     }
 
@@ -300,9 +300,9 @@ class ScreeningRowsTest {
                 .screenedAt(0, 11);
 
         assertThat(story.allowed("gentle", 0, 9).of("gentle").reasons())
-                .containsExactly(Reason.about(Row.STOP, Reason.Why.REST, ""));
-        assertThat(story.of("gentle").fit()).isEqualTo(Fit.NOT_TODAY);
-        assertThat(story.allowed("gentle", 0, 11).of("gentle").fit()).isEqualTo(Fit.FITS);
+                .containsExactly(Reason.about(DecisionRow.STOP, Reason.Subject.REST, ""));
+        assertThat(story.of("gentle").fit()).isEqualTo(Suitability.NOT_TODAY);
+        assertThat(story.allowed("gentle", 0, 11).of("gentle").fit()).isEqualTo(Suitability.FITS);
     }
 
     // ---- when the questions are due
@@ -418,10 +418,10 @@ class ScreeningRowsTest {
         Advice advice = story.advice();
 
         assertThat(advice.due()).isEqualTo(due);
-        assertThat(new Gate(Story.QUESTIONS).due(story.situation())).isEqualTo(due);
-        assertThat(advice.row().equals(Optional.of(Row.QUESTIONS))).isEqualTo(due.isPresent());
+        assertThat(new AdviceEngine(Story.QUESTIONS).due(story.situation())).isEqualTo(due);
+        assertThat(advice.row().equals(Optional.of(DecisionRow.QUESTIONS))).isEqualTo(due.isPresent());
         if (due.isPresent()) {
-            assertThat(advice.programs()).extracting(ProgramAdvice::fit).containsOnly(Fit.NOT_TODAY);
+            assertThat(advice.programs()).extracting(ProgramAdvice::fit).containsOnly(Suitability.NOT_TODAY);
         }
     }
 }

@@ -164,11 +164,11 @@ class StageTest {
     void oneStageUpAtATime() {
         Story story = threeGreens(Stage.ACUTE, 5);
         Offer up = stageOffer(story, Stage.ACUTE, 5);
-        story.decided(5, 11, Decision.Answer.ACCEPTED, up);
+        story.decided(5, 11, OfferDecision.Answer.ACCEPTED, up);
         assertThat(story.progression().open()).isEqualTo(Stage.SUBACUTE);
 
         greens(story, Stage.SUBACUTE, 1);
-        story.decided(1, 11, Decision.Answer.ACCEPTED, stageOffer(story, Stage.SUBACUTE, 1));
+        story.decided(1, 11, OfferDecision.Answer.ACCEPTED, stageOffer(story, Stage.SUBACUTE, 1));
         assertThat(story.progression().open()).isEqualTo(Stage.REMISSION);
     }
 
@@ -176,7 +176,7 @@ class StageTest {
     @DisplayName("S19: of an accepted stage and a clinician's word of the same instant the word holds")
     void aWordOfTheSameInstantHolds() {
         Story story = threeGreens(Stage.SUBACUTE, 5);
-        story.decided(5, 11, Decision.Answer.ACCEPTED, stageOffer(story, Stage.SUBACUTE, 5));
+        story.decided(5, 11, OfferDecision.Answer.ACCEPTED, stageOffer(story, Stage.SUBACUTE, 5));
         assertThat(story.progression().open()).isEqualTo(Stage.REMISSION);
 
         story.stage(Stage.SUBACUTE, 5);
@@ -188,7 +188,7 @@ class StageTest {
     @DisplayName("S19: a declined stage is not open")
     void aDeclinedStageIsNotOpen() {
         Story story = threeGreens(Stage.ACUTE, 5);
-        story.decided(5, 11, Decision.Answer.DECLINED, stageOffer(story, Stage.ACUTE, 5));
+        story.decided(5, 11, OfferDecision.Answer.DECLINED, stageOffer(story, Stage.ACUTE, 5));
         assertThat(story.progression().open()).isEqualTo(Stage.ACUTE);
     }
 
@@ -197,11 +197,11 @@ class StageTest {
     void anUndoneStageIsNotOpen() {
         Story story = threeGreens(Stage.ACUTE, 5);
         Offer first = stageOffer(story, Stage.ACUTE, 5);
-        story.decided(5, 11, Decision.Answer.ACCEPTED, first);
+        story.decided(5, 11, OfferDecision.Answer.ACCEPTED, first);
         greens(story, Stage.SUBACUTE, 1);
-        story.decided(1, 11, Decision.Answer.ACCEPTED, stageOffer(story, Stage.SUBACUTE, 1));
+        story.decided(1, 11, OfferDecision.Answer.ACCEPTED, stageOffer(story, Stage.SUBACUTE, 1));
 
-        story.decided(0, 10, Decision.Answer.UNDONE, first);
+        story.decided(0, 10, OfferDecision.Answer.UNDONE, first);
 
         assertThat(story.progression().open()).isEqualTo(Stage.ACUTE);
     }
@@ -241,13 +241,13 @@ class StageTest {
     }
 
     private static Offer offer(String after, Optional<Stage> to) {
-        return new Offer(Row.NEXT_CHANGE, Offer.Kind.STAGE, MINE, after, Map.of(), to);
+        return new Offer(DecisionRow.NEXT_CHANGE, Offer.Kind.STAGE, MINE, after, Map.of(), to);
     }
 
     @ParameterizedTest(name = "S19: a stage is not opened {0}")
     @MethodSource("notOpened")
     void anOfferThatDoesNotStandOpensNothing(String name, Story story, Offer offer, Stage open) {
-        assertThat(story.decided(1, 11, Decision.Answer.ACCEPTED, offer)
+        assertThat(story.decided(1, 11, OfferDecision.Answer.ACCEPTED, offer)
                         .progression()
                         .open())
                 .as(name)
@@ -259,12 +259,12 @@ class StageTest {
     void aReplayOpensNothing() {
         Story story = threeGreens(Stage.SUBACUTE, 9);
         Offer up = stageOffer(story, Stage.SUBACUTE, 9);
-        story.decided(9, 11, Decision.Answer.ACCEPTED, up);
+        story.decided(9, 11, OfferDecision.Answer.ACCEPTED, up);
         assertThat(story.progression().open()).isEqualTo(Stage.REMISSION);
 
         story.played(MINE, 5, Went::leg);
         assertThat(story.progression().open()).isEqualTo(Stage.SUBACUTE);
-        story.decided(4, 11, Decision.Answer.ACCEPTED, up);
+        story.decided(4, 11, OfferDecision.Answer.ACCEPTED, up);
         assertThat(story.progression().open()).isEqualTo(Stage.SUBACUTE);
     }
 }

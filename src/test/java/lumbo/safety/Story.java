@@ -23,7 +23,7 @@ import lumbo.program.Stage;
  */
 final class Story {
 
-    static final Questions QUESTIONS = QuestionsReader.builtIn();
+    static final ScreeningQuestions QUESTIONS = ScreeningQuestionsReader.builtIn();
     static final List<Program> BUILT_IN = Library.builtIn(new ProgramReader()).programs();
 
     /** 22 July 2026, a Wednesday. */
@@ -33,10 +33,10 @@ final class Story {
     private final List<Clearance> clearances = new ArrayList<>();
     private final List<Screening> screenings = new ArrayList<>();
     private final List<CheckIn> checkIns = new ArrayList<>();
-    private final List<Session> sessions = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
-    private final List<ClinicianWord> words = new ArrayList<>();
-    private Bands bands = Bands.NARROW;
+    private final List<SafetySession> sessions = new ArrayList<>();
+    private final List<OfferDecision> decisions = new ArrayList<>();
+    private final List<ClinicianDecision> words = new ArrayList<>();
+    private PainBands bands = PainBands.NARROW;
     private Stage start = Stage.REMISSION;
     private Optional<CheckIn> said = Optional.of(new CheckIn(time(0, 12), 0, 0, false));
 
@@ -55,7 +55,7 @@ final class Story {
         return OffsetDateTime.parse(TODAY.minusDays(daysAgo) + String.format(Locale.ROOT, "T%02d:00:00+02:00", hour));
     }
 
-    Story bands(Bands other) {
+    Story bands(PainBands other) {
         bands = other;
         return this;
     }
@@ -146,8 +146,8 @@ final class Story {
     }
 
     /** Answers an offer at an hour. */
-    Story decided(int daysAgo, int hour, Decision.Answer answer, Offer offer) {
-        decisions.add(new Decision(time(daysAgo, hour), answer, offer));
+    Story decided(int daysAgo, int hour, OfferDecision.Answer answer, Offer offer) {
+        decisions.add(new OfferDecision(time(daysAgo, hour), answer, offer));
         return this;
     }
 
@@ -157,13 +157,13 @@ final class Story {
     }
 
     Story allowed(String program, int daysAgo, int hour) {
-        words.add(new ClinicianWord(time(daysAgo, hour), "Dr Adams", Optional.of(program), Optional.empty()));
+        words.add(new ClinicianDecision(time(daysAgo, hour), "Dr Adams", Optional.of(program), Optional.empty()));
         return this;
     }
 
     /** A clinician's word at eleven about the stage. */
     Story stage(Stage stage, int daysAgo) {
-        words.add(new ClinicianWord(time(daysAgo, 11), "Dr Adams", Optional.empty(), Optional.of(stage)));
+        words.add(new ClinicianDecision(time(daysAgo, 11), "Dr Adams", Optional.empty(), Optional.of(stage)));
         return this;
     }
 
@@ -171,8 +171,8 @@ final class Story {
         return new Profile(Optional.empty(), conditions, clearances, bands, 3, start);
     }
 
-    History history() {
-        return new History(screenings, checkIns, sessions, decisions, words);
+    SafetyHistory history() {
+        return new SafetyHistory(screenings, checkIns, sessions, decisions, words);
     }
 
     Situation situation() {
@@ -189,10 +189,10 @@ final class Story {
     }
 
     Advice advice(Collection<Program> programs) {
-        return new Gate(QUESTIONS).advise(situation(), programs);
+        return new AdviceEngine(QUESTIONS).advise(situation(), programs);
     }
 
-    Optional<Row> row() {
+    Optional<DecisionRow> row() {
         return advice(List.of()).row();
     }
 
@@ -215,7 +215,7 @@ final class Story {
     /** So many greens, and the offer that comes of them accepted on the day of the last one. */
     Story accepts(Program program, int greens, int daysAgo) {
         greens(greens, program.id(), daysAgo);
-        return decided(daysAgo, 11, Decision.Answer.ACCEPTED, offerOf(program, daysAgo));
+        return decided(daysAgo, 11, OfferDecision.Answer.ACCEPTED, offerOf(program, daysAgo));
     }
 
     /** How much of the first line of a program is played next. */

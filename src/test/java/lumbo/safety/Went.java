@@ -11,7 +11,7 @@ import lumbo.program.Stage;
  *
  * @param session the session so far
  */
-record Went(Session session) {
+record Went(SafetySession session) {
 
     /** Played to its end, with no pain at all. */
     static Went green(String program, int daysAgo) {
@@ -21,7 +21,7 @@ record Went(Session session) {
                 .map(Program::stages)
                 .<Set<Stage>>map(Set::copyOf)
                 .orElse(Set.of(Stage.SUBACUTE));
-        return new Went(new Session(
+        return new Went(new SafetySession(
                 program + "-" + daysAgo,
                 Story.time(daysAgo, 10),
                 program,
@@ -51,7 +51,7 @@ record Went(Session session) {
     }
 
     Went pains(Optional<Integer> before, Optional<Integer> after, Optional<Integer> morning) {
-        return new Went(new Session(
+        return new Went(new SafetySession(
                 session.id(),
                 session.start(),
                 session.program(),
@@ -69,7 +69,7 @@ record Went(Session session) {
     }
 
     Went stages(Stage... stages) {
-        return new Went(new Session(
+        return new Went(new SafetySession(
                 session.id(),
                 session.start(),
                 session.program(),
@@ -112,7 +112,7 @@ record Went(Session session) {
 
     private Went flags(
             boolean warmUp, boolean finished, boolean done, Optional<Boolean> settled, boolean leg, boolean stopped) {
-        return new Went(new Session(
+        return new Went(new SafetySession(
                 session.id(),
                 session.start(),
                 session.program(),
@@ -131,7 +131,7 @@ record Went(Session session) {
 
     /** Pain during a line. */
     Went pain(String key, Integer... pain) {
-        return new Went(new Session(
+        return new Went(new SafetySession(
                 session.id(),
                 session.start(),
                 session.program(),
@@ -145,6 +145,6 @@ record Went(Session session) {
                 session.settled(),
                 session.leg(),
                 session.stopped(),
-                List.of(new Played(key, List.of(pain)))));
+                List.of(new ExerciseResult(key, List.of(pain)))));
     }
 }

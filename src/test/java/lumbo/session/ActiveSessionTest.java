@@ -19,19 +19,19 @@ import lumbo.diary.Diary;
 import lumbo.diary.Ever;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.InterruptedSession;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
 import lumbo.diary.StepRecord;
 import lumbo.outbox.Outbox;
-import lumbo.player.Command;
-import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.player.Playing;
 import lumbo.player.RestReason;
 import lumbo.program.Amount;
@@ -41,12 +41,12 @@ import lumbo.program.Exercise;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
-import lumbo.safety.Bands;
 import lumbo.safety.CheckIn;
-import lumbo.safety.Easing;
-import lumbo.safety.Row;
-import lumbo.safety.Stop;
-import lumbo.ui.Stand;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.PainBands;
+import lumbo.safety.SafetyStop;
+import lumbo.safety.Substitution;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,11 +62,11 @@ class ActiveSessionTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withDiary();
+        stand = new ScreenFixture(folder).withDiary();
     }
 
     @AfterEach
@@ -92,7 +92,7 @@ class ActiveSessionTest {
 
     @Test
     void isKeptAsItIsPlayed() {
-        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
+        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(ScreenFixture.START, 2, 3, false)));
         stand.playOn(session);
         CompletableFuture<Void> _ = session.close();
         stand.settle();
@@ -172,7 +172,7 @@ class ActiveSessionTest {
     @Test
     void keepsThePainDuringAnExercise() {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
 
         CompletableFuture<Void> _ = session.hurt(6, Optional.empty(), session.exerciseThatHurts());
         stand.settle();
@@ -187,15 +187,15 @@ class ActiveSessionTest {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         sql("CREATE TRIGGER no_space BEFORE INSERT ON pain BEGIN SELECT RAISE(ABORT, 'no space'); END");
         sql("CREATE TRIGGER no_log BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
         CompletableFuture<Void> hurt = session.hurt(7, Optional.of(PainPlace.LEG), 0);
-        session.stop(new Stop(Row.HURTS, List.of()));
+        session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
         stand.settle();
         assertThat(hurt).isNotDone();
 
         sql("DROP TRIGGER no_space");
         sql("DROP TRIGGER no_log");
-        session.live().give(Command.END);
+        session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
         stand.settle();
         CompletableFuture<Void> _ =
@@ -207,17 +207,17 @@ class ActiveSessionTest {
                 .extracting(PainEntry::value, PainEntry::place)
                 .containsExactly(tuple(7, Optional.of(PainPlace.LEG)));
         assertThat(stand.diary().logOf(session.id()))
-                .extracting(LogEntry::kind, LogEntry::json)
-                .containsExactly(tuple(LogKind.STOP, "{\"row\":\"S11\",\"signs\":[]}"));
-        assertThat(session.stopped()).contains(new Stop(Row.HURTS, List.of()));
+                .extracting(SafetyLogEntry::kind, SafetyLogEntry::json)
+                .containsExactly(tuple(SafetyLogKind.STOP, "{\"row\":\"S11\",\"signs\":[]}"));
+        assertThat(session.stopped()).contains(new SafetyStop(DecisionRow.HURTS, List.of()));
     }
 
     @Test
     void worksWithoutADiary() {
         stand.close();
-        stand = new Stand(folder);
-        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
-        session.live().give(Command.HURT);
+        stand = new ScreenFixture(folder);
+        ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(ScreenFixture.START, 2, 3, false)));
+        session.live().give(PlayerCommand.HURT);
 
         assertThat(session.hurt(4, Optional.empty(), 0)).isNotDone();
         session.ease(Playing.EASIER);
@@ -233,50 +233,50 @@ class ActiveSessionTest {
                 Programs.item("two", Programs.reps(1).tempo(1, 0, 1, 0).dose()),
                 Programs.item("three", Programs.reps(1).tempo(1, 0, 1, 0).dose()),
                 Programs.item("four", Programs.reps(1).tempo(1, 0, 1, 0).dose()));
-        ActiveSession session = stand.begin(program, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
+        ActiveSession session = stand.begin(program, Optional.of(new CheckIn(ScreenFixture.START, 2, 3, false)));
         CompletableFuture<Void> _ = session.hurt(2, Optional.empty(), 0);
-        session.live().give(Command.HURT);
-        session.live().give(Command.SKIP_EXERCISE);
-        assertThat(session.leftOutForPain(Bands.NARROW)).isZero();
+        session.live().give(PlayerCommand.HURT);
+        session.live().give(PlayerCommand.SKIP_EXERCISE);
+        assertThat(session.leftOutForPain(PainBands.NARROW)).isZero();
 
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
         CompletableFuture<Void> _ = session.hurt(4, Optional.empty(), session.exerciseThatHurts());
-        assertThat(session.leftOutForPain(Bands.NARROW)).isZero();
-        session.live().give(Command.SKIP_EXERCISE);
-        assertThat(session.leftOutForPain(Bands.NARROW)).isEqualTo(1);
+        assertThat(session.leftOutForPain(PainBands.NARROW)).isZero();
+        session.live().give(PlayerCommand.SKIP_EXERCISE);
+        assertThat(session.leftOutForPain(PainBands.NARROW)).isEqualTo(1);
 
-        session.live().give(Command.RESUME);
+        session.live().give(PlayerCommand.RESUME);
         while (session.live().player().step().rest() != RestReason.BETWEEN_EXERCISES) {
             stand.ticker().advance(500);
             session.live().tick();
         }
         assertThat(session.exerciseThatHurts()).isEqualTo(2);
         CompletableFuture<Void> _ = session.hurt(4, Optional.empty(), 2);
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
         stand.settle();
         ActiveSession back = stand.services()
                 .sessions()
-                .resume(Interruption.read(
+                .resume(ResumePoint.read(
                         stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader()))
                 .orElseThrow();
         assertThat(back.painBefore()).contains(2);
-        assertThat(back.leftOutForPain(Bands.NARROW)).isEqualTo(1);
-        assertThat(session.leftOutForPain(Bands.WIDE)).isEqualTo(1);
+        assertThat(back.leftOutForPain(PainBands.NARROW)).isEqualTo(1);
+        assertThat(session.leftOutForPain(PainBands.WIDE)).isEqualTo(1);
 
-        back.live().give(Command.SKIP_EXERCISE);
-        assertThat(back.live().player().mode()).isEqualTo(Mode.FINISHED);
-        assertThat(back.leftOutForPain(Bands.NARROW)).isEqualTo(2);
+        back.live().give(PlayerCommand.SKIP_EXERCISE);
+        assertThat(back.live().player().mode()).isEqualTo(PlayerMode.FINISHED);
+        assertThat(back.leftOutForPain(PainBands.NARROW)).isEqualTo(2);
     }
 
     @Test
     void doesNotGoOnWithASessionThatARuleHadEnded() {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.HURT);
-        session.stop(new Stop(Row.HURTS, List.of()));
+        session.live().give(PlayerCommand.HURT);
+        session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
         stand.settle();
 
-        Interruption interruption =
-                Interruption.read(stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader());
+        ResumePoint interruption =
+                ResumePoint.read(stand.diary(), stand.diary().interrupted().getFirst(), new ProgramReader());
 
         assertThat(interruption.stopped()).isTrue();
         assertThat(stand.services().sessions().resume(interruption)).isEmpty();
@@ -284,7 +284,7 @@ class ActiveSessionTest {
 
     private Optional<ActiveSession> goneOn() {
         InterruptedSession interrupted = stand.diary().interrupted().getFirst();
-        return stand.services().sessions().resume(Interruption.read(stand.diary(), interrupted, new ProgramReader()));
+        return stand.services().sessions().resume(ResumePoint.read(stand.diary(), interrupted, new ProgramReader()));
     }
 
     @Test
@@ -293,13 +293,13 @@ class ActiveSessionTest {
         exercises.put("bridge", Programs.exercise("bridge", Optional.of("easier"), false));
         exercises.put("easier", Playing.EASIER);
         ActiveSession session = stand.begin(PROGRAM.withExercises(exercises), Optional.empty());
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
         session.ease(Playing.EASIER);
         stand.settle();
 
         Player back = goneOn().orElseThrow().live().player();
 
-        assertThat(back.mode()).isEqualTo(Mode.PAUSED);
+        assertThat(back.mode()).isEqualTo(PlayerMode.PAUSED);
         assertThat(back.unit()).isEqualTo(session.live().player().unit());
         assertThat(back.unit().exercise()).isEqualTo(Playing.EASIER);
         assertThat(back.cursor()).isEqualTo(session.live().player().cursor());
@@ -311,16 +311,16 @@ class ActiveSessionTest {
     @Test
     void goesOnWithThePlannedExerciseWhereNoneWasEased() {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.PAUSE);
+        session.live().give(PlayerCommand.PAUSE);
         stand.settle();
 
         Optional<ActiveSession> back = goneOn();
 
         assertThat(back.orElseThrow().live().player().unit())
                 .isEqualTo(session.live().player().unit());
-        Easing another = new Easing(1, "bridge");
+        Substitution another = new Substitution(1, "bridge");
         stand.diary()
-                .log(Person.entry(Stand.START, LogKind.EASING, Optional.of(session.id()), another))
+                .log(PersonRecord.entry(ScreenFixture.START, SafetyLogKind.EASING, Optional.of(session.id()), another))
                 .join();
         assertThat(goneOn()).as("there is no second exercise").isEmpty();
     }
@@ -334,7 +334,7 @@ class ActiveSessionTest {
         PlanChoices choices =
                 PlanChoices.DEFAULT.withAmounts(Map.of("cat CAT", more)).withLeftOut(Set.of("bridge BRIDGE"));
         ActiveSession session = stand.services().sessions().begin(program, choices, Optional.empty());
-        session.live().give(Command.START);
+        session.live().give(PlayerCommand.START);
         stand.settle();
 
         ActiveSession back = goneOn().orElseThrow();
@@ -347,7 +347,7 @@ class ActiveSessionTest {
     @Test
     void isClosedOnceAndSpokenOfAfterwards() {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.END);
+        session.live().give(PlayerCommand.END);
 
         assertThatThrownBy(
                         () -> session.say(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ""))
@@ -365,21 +365,21 @@ class ActiveSessionTest {
                 Programs.item("one", Programs.reps(2).tempo(1, 0, 1, 0).dose()),
                 Programs.item("two", new DoseBuilder().seconds(new Band(5, 5)).dose()),
                 Programs.item("three", Programs.reps(3).tempo(1, 0, 1, 0).dose()));
-        ActiveSession session = stand.begin(program, Optional.of(new CheckIn(Stand.START, 2, 3, false)));
+        ActiveSession session = stand.begin(program, Optional.of(new CheckIn(ScreenFixture.START, 2, 3, false)));
         while (session.live().player().step().unit() < 2) {
             stand.ticker().advance(500);
             session.live().tick();
         }
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
         CompletableFuture<Void> _ = session.hurt(6, Optional.of(PainPlace.LEG), session.exerciseThatHurts());
-        session.stop(new Stop(Row.HURTS, List.of()));
-        session.live().give(Command.END);
+        session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
+        session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
         CompletableFuture<Void> _ =
                 session.say(Optional.of(4), Optional.of(3), Optional.empty(), Optional.empty(), "well");
         stand.settle();
 
-        Remembered remembered = session.remembered();
+        UnsavedSession remembered = session.remembered();
 
         assertThat(remembered.session())
                 .isEqualTo(stand.diary().played(Ever.END).getLast());

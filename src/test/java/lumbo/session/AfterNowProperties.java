@@ -26,32 +26,32 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryState;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
-import lumbo.diary.Times;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
+import lumbo.diary.Timestamps;
 import lumbo.diary.TwentyYears;
 import lumbo.diary.export.DiaryExport;
-import lumbo.diary.trend.Grain;
-import lumbo.diary.trend.Range;
-import lumbo.diary.trend.Sums;
-import lumbo.diary.trend.Trends;
+import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.Granularity;
+import lumbo.diary.stats.PeriodTotals;
+import lumbo.diary.stats.StatisticsRange;
 import lumbo.i18n.Messages;
-import lumbo.measure.Due;
 import lumbo.measure.MeasureKind;
+import lumbo.measure.MeasureSchedule;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.report.DoctorReport;
 import lumbo.safety.Advice;
+import lumbo.safety.AdviceEngine;
 import lumbo.safety.CheckIn;
-import lumbo.safety.ClinicianWord;
-import lumbo.safety.Gate;
+import lumbo.safety.ClinicianDecision;
 import lumbo.safety.Profile;
-import lumbo.safety.QuestionsReader;
 import lumbo.safety.Screening;
+import lumbo.safety.ScreeningQuestionsReader;
 import lumbo.safety.Situation;
-import lumbo.trend.Cards;
-import lumbo.trend.Span;
+import lumbo.trend.TimeSpan;
+import lumbo.trend.TrendList;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -69,7 +69,7 @@ class AfterNowProperties {
 
     private static final List<Program> PROGRAMS =
             Library.builtIn(new ProgramReader()).programs();
-    private static final Gate GATE = new Gate(QuestionsReader.builtIn());
+    private static final AdviceEngine GATE = new AdviceEngine(ScreeningQuestionsReader.builtIn());
 
     /** All that is told of a diary. */
     private record Told(
@@ -131,19 +131,19 @@ class AfterNowProperties {
     }
 
     /** Days before and after now: the questions, check-ins, words and profiles of each. */
-    private static List<LogEntry> log(OffsetDateTime now) {
-        List<LogEntry> log = new ArrayList<>();
+    private static List<SafetyLogEntry> log(OffsetDateTime now) {
+        List<SafetyLogEntry> log = new ArrayList<>();
         for (int days : new int[] {-80, -3, 1, 3, 40, 365, 26_000}) {
             OffsetDateTime at = now.plusDays(days).plusMinutes(3);
             Set<String> yes = days == 3 ? Set.of("chest-pain") : Set.of();
-            log.add(Person.entry(at, LogKind.PROFILE, Optional.empty(), Profile.UNKNOWN));
-            log.add(Person.entry(at, LogKind.SCREENING, Optional.empty(), new Screening(at, yes)));
-            log.add(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), new CheckIn(at, 2, 3, days > 0)));
-            log.add(Person.entry(
+            log.add(PersonRecord.entry(at, SafetyLogKind.PROFILE, Optional.empty(), Profile.UNKNOWN));
+            log.add(PersonRecord.entry(at, SafetyLogKind.SCREENING, Optional.empty(), new Screening(at, yes)));
+            log.add(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, Optional.empty(), new CheckIn(at, 2, 3, days > 0)));
+            log.add(PersonRecord.entry(
                     at,
-                    LogKind.OVERRIDE,
+                    SafetyLogKind.OVERRIDE,
                     Optional.empty(),
-                    new ClinicianWord(at, "Dr Adams", Optional.of("program-1"), Optional.empty())));
+                    new ClinicianDecision(at, "Dr Adams", Optional.of("program-1"), Optional.empty())));
         }
         return log;
     }
@@ -155,7 +155,7 @@ class AfterNowProperties {
             for (String table : List.of("session started_at", "pain at", "measure at", "safety_log at")) {
                 String[] parts = table.split(" ", -1);
                 statement.execute("DELETE FROM " + parts[0] + " WHERE julianday(" + parts[1] + ") > julianday('"
-                        + Times.text(now) + "')");
+                        + Timestamps.text(now) + "')");
             }
         }
     }
@@ -174,7 +174,7 @@ class AfterNowProperties {
         LocalDate today = now.toLocalDate();
         Messages words = Messages.of(Locale.UK);
         try (Diary diary = Diary.open(file)) {
-            Person person = Person.of(diary.played(now), diary.log(), diary.deletedSessions(), now);
+            PersonRecord person = PersonRecord.of(diary.played(now), diary.log(), diary.deletedSessions(), now);
             Advice advice = GATE.advise(
                     new Situation(now, person.known(), person.history(), Optional.of(new CheckIn(now, 1, 2, false))),
                     PROGRAMS);
@@ -184,12 +184,13 @@ class AfterNowProperties {
                         .ifPresent(entry -> last.put(kind, entry.at().toLocalDate()));
             }
             List<Object> newest = List.of(diary.lastSession(now), diary.newest(now), last, diary.countedSessions(now));
-            Optional<MeasureKind> due = new Due(diary.countedSessions(now), last).on(today, Optional.empty());
+            Optional<MeasureKind> due =
+                    new MeasureSchedule(diary.countedSessions(now), last).on(today, Optional.empty());
             return diary.fromState(state -> {
-                Trends trends = new Trends(state, now, DayOfWeek.SUNDAY);
-                Range range = Span.ALL.range(today, trends.first());
-                Sums sums = new Sums(state, LocalDate.EPOCH, today.plusYears(90), now);
-                Range months = new Range(LocalDate.EPOCH, today.plusYears(90), Grain.MONTH);
+                DiaryStatistics trends = new DiaryStatistics(state, now, DayOfWeek.SUNDAY);
+                StatisticsRange range = TimeSpan.ALL.range(today, trends.first());
+                PeriodTotals sums = new PeriodTotals(state, LocalDate.EPOCH, today.plusYears(90), now);
+                StatisticsRange months = new StatisticsRange(LocalDate.EPOCH, today.plusYears(90), Granularity.MONTH);
                 return new Told(
                         advice,
                         person.profile(),
@@ -205,14 +206,16 @@ class AfterNowProperties {
                                 trends.exercises(months),
                                 trends.doses("exercise-1", months),
                                 trends.measures(months)),
-                        new Cards(words).all(trends, range, trends.first(), 3).toString(),
+                        new TrendList(words)
+                                .all(trends, range, trends.first(), 3)
+                                .toString(),
                         report(state, words, now));
             });
         }
     }
 
     private static String report(DiaryState state, Messages words, OffsetDateTime now) {
-        DiaryExport.Wanted wanted = new DiaryExport.Wanted(
+        DiaryExport.Selection wanted = new DiaryExport.Selection(
                 DiaryExport.Format.PDF,
                 Optional.empty(),
                 Optional.empty(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import lumbo.player.PlanChoices;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.program.Programs;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -57,7 +57,7 @@ class ChoicesJsonProperties {
         PlanChoices read = ChoicesJson.read(
                 "{\"readySeconds\":10,\"restSeconds\":10,\"switchSeconds\":5,\"restsOn\":true,\"firstSide\":\"right\"}");
 
-        assertThat(read).isEqualTo(new PlanChoices(10, 10, 5, true, Side.RIGHT, Optional.empty()));
-        assertThat(read.oddFirst()).isEqualTo(Side.RIGHT);
+        assertThat(read).isEqualTo(new PlanChoices(10, 10, 5, true, WorkSide.RIGHT, Optional.empty()));
+        assertThat(read.oddFirst()).isEqualTo(WorkSide.RIGHT);
     }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import lumbo.player.Command;
 import lumbo.player.Cursor;
-import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerEvent;
+import lumbo.player.PlayerMode;
 import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.program.Programs;
@@ -45,7 +45,7 @@ class LiveSessionTest {
     }
 
     private void begin() {
-        session.give(Command.START);
+        session.give(PlayerCommand.START);
         log.works();
         pass(10_000);
     }
@@ -87,29 +87,29 @@ class LiveSessionTest {
         begin();
         pass(8000);
 
-        assertThat(session.player().mode()).isEqualTo(Mode.FINISHED);
+        assertThat(session.player().mode()).isEqualTo(PlayerMode.FINISHED);
     }
 
     @Test
     void passesOverACommandThatComesTooLate() {
         begin();
-        session.give(Command.END);
+        session.give(PlayerCommand.END);
 
-        session.give(Command.PAUSE);
-        session.give(Command.NEXT);
+        session.give(PlayerCommand.PAUSE);
+        session.give(PlayerCommand.NEXT);
 
-        assertThat(session.player().mode()).isEqualTo(Mode.ENDED);
+        assertThat(session.player().mode()).isEqualTo(PlayerMode.ENDED);
     }
 
     @Test
     void keepsWhereItIsWhenAnExerciseIsEased() {
         begin();
-        session.give(Command.HURT);
+        session.give(PlayerCommand.HURT);
         int asked = log.asked.size();
 
         session.ease(Playing.EASIER);
 
-        assertThat(session.player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.player().mode()).isEqualTo(PlayerMode.PAUSED);
         assertThat(session.player().unit().exercise()).isEqualTo(Playing.EASIER);
         assertThat(session.plan().fingerprint()).isEqualTo(PLAN.fingerprint());
         assertThat(log.asked).hasSize(asked + 1);
@@ -122,7 +122,7 @@ class LiveSessionTest {
         session.ease(Playing.EASIER);
 
         assertThat(session.plan()).isSameAs(PLAN);
-        assertThat(session.player().mode()).isEqualTo(Mode.RUNNING);
+        assertThat(session.player().mode()).isEqualTo(PlayerMode.RUNNING);
     }
 
     @Test
@@ -130,7 +130,7 @@ class LiveSessionTest {
         List<Integer> told = new ArrayList<>();
         session.listen((player, events) -> told.add(events.size()));
 
-        session.give(Command.START);
+        session.give(PlayerCommand.START);
         log.works();
 
         assertThat(told).containsExactly(2, 0);

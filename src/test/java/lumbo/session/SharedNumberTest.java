@@ -14,20 +14,20 @@ import java.util.concurrent.CompletableFuture;
 import lumbo.diary.Ever;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.WorkCount;
-import lumbo.player.Command;
 import lumbo.player.Cursor;
 import lumbo.player.PlanChoices;
+import lumbo.player.PlayerCommand;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
 import lumbo.player.Step;
-import lumbo.program.Counted;
+import lumbo.player.WorkSide;
+import lumbo.program.CountScope;
 import lumbo.program.Library;
+import lumbo.program.LocalizedText;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
-import lumbo.program.Sides;
-import lumbo.program.Text;
-import lumbo.ui.Stand;
+import lumbo.program.SideOrder;
+import lumbo.ui.ScreenFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,18 +39,18 @@ class SharedNumberTest {
 
     private static final Program FIVE_IN_ALL = Programs.oneExercise(Programs.reps(5)
             .tempo(1, 0, 1, 0)
-            .sides(Sides.ALTERNATE)
-            .number(Counted.IN_ALL)
+            .sides(SideOrder.ALTERNATE)
+            .number(CountScope.IN_ALL)
             .dose());
 
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withDiary();
+        stand = new ScreenFixture(folder).withDiary();
     }
 
     @AfterEach
@@ -60,24 +60,24 @@ class SharedNumberTest {
 
     private ActiveSession begin(PlanChoices choices) {
         ActiveSession session = stand.services().sessions().begin(FIVE_IN_ALL, choices, Optional.empty());
-        session.live().give(Command.START);
+        session.live().give(PlayerCommand.START);
         return session;
     }
 
     private PlanChoices next() {
-        Person person = Person.of(stand.diary().played(Ever.END), List.of(), Ever.END);
-        return new Workouts(
+        PersonRecord person = PersonRecord.of(stand.diary().played(Ever.END), List.of(), Ever.END);
+        return new WorkoutPlanner(
                         PlanChoices.DEFAULT,
                         Optional.empty(),
                         person,
                         Optional.empty(),
-                        Stand.START.toLocalDate(),
+                        ScreenFixture.START.toLocalDate(),
                         Map.of())
                 .of(FIVE_IN_ALL)
                 .choices();
     }
 
-    private static List<Side> sides(ActiveSession session) {
+    private static List<WorkSide> sides(ActiveSession session) {
         SessionPlan plan = session.live().player().plan();
         return plan.workSteps().stream().map(plan::step).map(Step::side).toList();
     }
@@ -91,24 +91,26 @@ class SharedNumberTest {
     @Test
     void beginWithTheSideThatWasSecondLastTime() {
         ActiveSession first = begin(next());
-        assertThat(sides(first)).containsExactly(Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT);
+        assertThat(sides(first))
+                .containsExactly(WorkSide.LEFT, WorkSide.RIGHT, WorkSide.LEFT, WorkSide.RIGHT, WorkSide.LEFT);
         playToItsEnd(first);
 
         ActiveSession second = begin(next());
-        assertThat(sides(second)).containsExactly(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT);
+        assertThat(sides(second))
+                .containsExactly(WorkSide.RIGHT, WorkSide.LEFT, WorkSide.RIGHT, WorkSide.LEFT, WorkSide.RIGHT);
         playToItsEnd(second);
 
-        assertThat(next().oddFirst()).isEqualTo(Side.LEFT);
-        Map<Side, WorkCount> work = stand.diary()
+        assertThat(next().oddFirst()).isEqualTo(WorkSide.LEFT);
+        Map<WorkSide, WorkCount> work = stand.diary()
                 .session(second.id())
                 .orElseThrow()
                 .exercises()
                 .getFirst()
                 .work();
-        assertThat(work.get(Side.RIGHT))
+        assertThat(work.get(WorkSide.RIGHT))
                 .extracting(WorkCount::planned, WorkCount::done)
                 .containsExactly(3, 3);
-        assertThat(work.get(Side.LEFT))
+        assertThat(work.get(WorkSide.LEFT))
                 .extracting(WorkCount::planned, WorkCount::done)
                 .containsExactly(2, 2);
     }
@@ -116,7 +118,7 @@ class SharedNumberTest {
     @Test
     void doNotCountASessionInWhichNothingWasDone() {
         ActiveSession nothing = begin(PlanChoices.DEFAULT);
-        nothing.live().give(Command.END);
+        nothing.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = nothing.close();
         stand.settle();
 
@@ -126,16 +128,17 @@ class SharedNumberTest {
 
     @Test
     void goOnWithTheSidesThatTheyBeganWith() {
-        begin(PlanChoices.DEFAULT.withOddFirst(Side.RIGHT));
+        begin(PlanChoices.DEFAULT.withOddFirst(WorkSide.RIGHT));
         stand.settle();
 
         InterruptedSession interrupted = stand.diary().interrupted().getFirst();
         ActiveSession again = stand.services()
                 .sessions()
-                .resume(Interruption.read(stand.diary(), interrupted, new ProgramReader()))
+                .resume(ResumePoint.read(stand.diary(), interrupted, new ProgramReader()))
                 .orElseThrow();
 
-        assertThat(sides(again)).containsExactly(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT, Side.RIGHT);
+        assertThat(sides(again))
+                .containsExactly(WorkSide.RIGHT, WorkSide.LEFT, WorkSide.RIGHT, WorkSide.LEFT, WorkSide.RIGHT);
     }
 
     /** What a Lumbo that knew no number in all kept of an interrupted session of the program of that name. */
@@ -148,12 +151,12 @@ class SharedNumberTest {
             return new InterruptedSession(
                     UUID.randomUUID(),
                     "five-minutes",
-                    Text.en("Five minutes"),
+                    LocalizedText.en("Five minutes"),
                     program,
                     choices,
                     cursor,
-                    Stand.START,
-                    Stand.START,
+                    ScreenFixture.START,
+                    ScreenFixture.START,
                     30,
                     0);
         }
@@ -166,13 +169,13 @@ class SharedNumberTest {
 
         ActiveSession again = stand.services()
                 .sessions()
-                .resume(Interruption.read(stand.diary(), interruptedBefore(), new ProgramReader()))
+                .resume(ResumePoint.read(stand.diary(), interruptedBefore(), new ProgramReader()))
                 .orElseThrow();
 
         SessionPlan plan = again.live().player().plan();
         assertThat(again.live().player().index()).isEqualTo(12);
         assertThat(plan.size()).isEqualTo(45);
         assertThat(plan.fingerprint()).isEqualTo(2_348_923_377L).isNotEqualTo(today.fingerprint());
-        assertThat(sides(again)).filteredOn(Side.LEFT::equals).hasSize(12);
+        assertThat(sides(again)).filteredOn(WorkSide.LEFT::equals).hasSize(12);
     }
 }

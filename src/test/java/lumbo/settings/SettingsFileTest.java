@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Optional;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
 import lumbo.files.FullDisk;
 import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
@@ -31,7 +31,7 @@ class SettingsFileTest {
             new Reading(125, 4),
             new Pace(15, false, 35),
             new Sound(false, 0),
-            new Figures(Look.KOFI, Movement.STILL, true),
+            new Figures(Appearance.KOFI, FigureMovement.STILL, true),
             new Backup(false, Optional.of(Path.of("my backups"))),
             new Measures(false, Optional.of(LocalDate.of(2026, 11, 29))));
 
@@ -98,13 +98,13 @@ class SettingsFileTest {
                 holding("{\"volume\": 20, \"backupFolder\": \"\"}").read().settings();
 
         assertThat(settings.backup().on()).isTrue();
-        assertThat(settings.backup().in(new Folders(folder))).isEqualTo(folder.resolve("backups"));
-        assertThat(OTHER.backup().in(new Folders(folder))).isEqualTo(Path.of("my backups"));
+        assertThat(settings.backup().in(new DataFolders(folder))).isEqualTo(folder.resolve("backups"));
+        assertThat(OTHER.backup().in(new DataFolders(folder))).isEqualTo(Path.of("my backups"));
     }
 
     @Test
     void aFolderForBackupsThatIsNotThereIsNeverMadeAndUsedAgainWhenItIsBack() throws IOException {
-        Folders folders = new Folders(folder.resolve("data"));
+        DataFolders folders = new DataFolders(folder.resolve("data"));
         Path stick = folder.resolve("stick").resolve("lumbo");
         Settings.Backup wanted = new Settings.Backup(true, Optional.of(stick));
 

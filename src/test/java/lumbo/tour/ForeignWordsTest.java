@@ -27,7 +27,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.i18n.Messages;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.settings.Theme;
 import lumbo.ui.Route;
 import lumbo.ui.control.ForeignTexts;
@@ -85,8 +85,8 @@ class ForeignWordsTest {
                 "A long title of many words ".repeat(15).strip());
     }
 
-    private Folders folders() {
-        return new Folders(folder.resolve("Lumbo"));
+    private DataFolders folders() {
+        return new DataFolders(folder.resolve("Lumbo"));
     }
 
     private void write(List<String> notes) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lumbo.measure.MeasureKind;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.safety.CheckIn;
 import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
@@ -81,7 +81,7 @@ final class Screens {
         see(new Route.Settings());
         see(new Route.AboutYou());
         see(new Route.Welcome());
-        see(new Route.Keeping(new Route.Diary(Optional.empty()), ""));
+        see(new Route.Storage(new Route.Diary(Optional.empty()), ""));
         see(new Route.DeleteDiary(new Route.Diary(Optional.empty())));
         session();
     }
@@ -92,10 +92,10 @@ final class Screens {
         look.at("getting ready");
         guide.pass(15_000);
         look.at("player");
-        guide.give(Command.PAUSE);
+        guide.give(PlayerCommand.PAUSE);
         look.at("paused");
-        guide.give(Command.RESUME);
-        guide.give(Command.HURT);
+        guide.give(PlayerCommand.RESUME);
+        guide.give(PlayerCommand.HURT);
         look.at("it hurts");
         guide.press(guide.services().words().get("player.hurt.other"));
         look.at("something else");
@@ -103,7 +103,7 @@ final class Screens {
         guide.press(KeyCode.DIGIT7);
         guide.press(guide.services().words().get("player.hurt.next"));
         look.at("what now");
-        guide.give(Command.END);
+        guide.give(PlayerCommand.END);
         see(new Route.Finish());
     }
 

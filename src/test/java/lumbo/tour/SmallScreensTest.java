@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import lumbo.i18n.Messages;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.settings.Theme;
 import lumbo.ui.input.Accidents;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +59,7 @@ class SmallScreensTest {
 
     private void reachEveryButton(double width, double height, int textPercent) throws Exception {
         try (Accidents accidents = new Accidents();
-                Guide guide = Guide.known(Messages.of(Locale.UK), new Folders(folder), CLOCK)) {
+                Guide guide = Guide.known(Messages.of(Locale.UK), new DataFolders(folder), CLOCK)) {
             Screens.size(guide, width, height);
             guide.look(Theme.LIGHT, textPercent);
             List<String> hidden = new ArrayList<>();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
-import lumbo.diary.keep.Backups;
-import lumbo.diary.keep.Password;
+import lumbo.diary.backup.Backups;
+import lumbo.diary.backup.Password;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class DiaryModelTest {
 
     @Test
     void saysWhyTheDiaryCannotBeOpenedUntilItCan() throws IOException {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             Files.createDirectory(file);
 
@@ -47,7 +47,7 @@ class DiaryModelTest {
 
     @Test
     void setsADamagedFileAsideAndTellsWhatCameOver() throws Exception {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             FullDiary.write(file, 3);
             Path backup = new Backups(
@@ -74,7 +74,7 @@ class DiaryModelTest {
 
     @Test
     void leavesTheFileOfANewerLumbo() throws Exception {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             FullDiary.write(file, 1);
             byte[] newer = Files.readAllBytes(file);
@@ -93,7 +93,7 @@ class DiaryModelTest {
 
     @Test
     void tellsOfDamageInPartsThatAreSeldomRead() throws Exception {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             FullDiary.write(file, 3);
             byte[] bytes = Files.readAllBytes(file);
@@ -151,7 +151,7 @@ class DiaryModelTest {
     @ParameterizedTest
     @EnumSource(Emptied.class)
     void offersABackupWhereTheDiaryIsEmptyUntilThatIsRead(Emptied emptied) throws Exception {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             Path backup = backedUp(stand, file, 3, Optional.empty());
             emptied.in(file);
@@ -169,7 +169,7 @@ class DiaryModelTest {
     @ParameterizedTest
     @EnumSource(Emptied.class)
     void offersNoBackupThatIsEmptyOrDamaged(Emptied emptied) throws Exception {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             backedUp(stand, file, 0, Optional.empty());
             Files.write(
@@ -186,7 +186,7 @@ class DiaryModelTest {
 
     @Test
     void offersALockedBackupToo() throws Exception {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             Path backup = backedUp(stand, file, 1, Optional.of(new Password("a long sentence")));
             Emptied.NO_BYTES.in(file);
@@ -199,7 +199,7 @@ class DiaryModelTest {
 
     @Test
     void offersNothingWhereTheDiaryHasSomething() throws Exception {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             backedUp(stand, file, 1, Optional.empty());
 
@@ -212,7 +212,7 @@ class DiaryModelTest {
 
     @Test
     void offersNothingRightAfterThePersonDeletedAll() throws Exception {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             backedUp(stand, file, 1, Optional.empty());
             stand.withDiary();
@@ -233,7 +233,8 @@ class DiaryModelTest {
         }
     }
 
-    private static Path backedUp(Stand stand, Path file, int sessions, Optional<Password> password) throws Exception {
+    private static Path backedUp(ScreenFixture stand, Path file, int sessions, Optional<Password> password)
+            throws Exception {
         FullDiary.write(file, sessions);
         return new Backups(
                         stand.services().folders().backups(), stand.services().clock())
@@ -242,7 +243,7 @@ class DiaryModelTest {
 
     @Test
     void keepsTheDiaryThatIsOpenWhenItIsAskedToOpenAgain() {
-        try (Stand stand = new Stand(folder).withDiary()) {
+        try (ScreenFixture stand = new ScreenFixture(folder).withDiary()) {
             Diary first = stand.diary();
 
             stand.withDiary();

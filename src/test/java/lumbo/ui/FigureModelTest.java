@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lumbo.figure.MotionReader;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
+import lumbo.figure.draw.FigureColors;
 import lumbo.figure.draw.Shot;
-import lumbo.figure.draw.Theme;
 import lumbo.program.ProgramFiles.File;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class FigureModelTest {
     private final List<Optional<Shot>> shown = new ArrayList<>();
 
     private void ask(FigureModel figures, Optional<String> id) {
-        figures.shot(id, Look.OMAR, Theme.DARK, shown::add);
+        figures.shot(id, Appearance.OMAR, FigureColors.DARK, shown::add);
     }
 
     @Test
@@ -28,7 +28,7 @@ class FigureModelTest {
 
         assertThat(shown).singleElement().satisfies(shot -> {
             assertThat(shot.orElseThrow().motion().id()).isEqualTo("cat-camel");
-            assertThat(shot.orElseThrow().theme()).isEqualTo(Theme.DARK);
+            assertThat(shot.orElseThrow().theme()).isEqualTo(FigureColors.DARK);
         });
     }
 
@@ -38,7 +38,7 @@ class FigureModelTest {
 
         ask(figures, Optional.of("cat-camel"));
         ask(figures, Optional.of("cat-camel"));
-        figures.shot(Optional.of("cat-camel"), Look.KOFI, Theme.DARK, shown::add);
+        figures.shot(Optional.of("cat-camel"), Appearance.KOFI, FigureColors.DARK, shown::add);
 
         assertThat(shown.get(1).orElseThrow()).isSameAs(shown.get(0).orElseThrow());
         assertThat(shown.get(2).orElseThrow()).isNotSameAs(shown.get(0).orElseThrow());

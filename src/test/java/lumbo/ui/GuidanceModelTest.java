@@ -32,7 +32,7 @@ class GuidanceModelTest {
 
     @Test
     void readsNothingBeforeItIsAskedFor() {
-        GuidanceModel model = model(() -> new ReadResult.Sound<>(Rules.GUIDANCE));
+        GuidanceModel model = model(() -> new ReadResult.Valid<>(Rules.GUIDANCE));
 
         assertThat(worker).isEmpty();
         assertThat(model.get()).isEqualTo(Guidance.EMPTY);
@@ -41,7 +41,7 @@ class GuidanceModelTest {
 
     @Test
     void readsOnceAndInTheBackground() {
-        GuidanceModel model = model(() -> new ReadResult.Sound<>(Rules.GUIDANCE));
+        GuidanceModel model = model(() -> new ReadResult.Valid<>(Rules.GUIDANCE));
         assertThat(model.property().get()).isEqualTo(Guidance.EMPTY);
         assertThat(model.stateProperty().get()).isEqualTo(new GuidanceModel.State.Waiting());
 
@@ -56,7 +56,7 @@ class GuidanceModelTest {
     @Test
     void staysEmptyAndSaysWhyWhenTheFilesAreBroken() {
         Problem problem = new Problem("rules.json", 3, 5, "/rules/0", "problem.unreadable", List.of());
-        GuidanceModel model = model(() -> new ReadResult.Broken<>(List.of(problem)));
+        GuidanceModel model = model(() -> new ReadResult.Invalid<>(List.of(problem)));
         model.get();
 
         work();

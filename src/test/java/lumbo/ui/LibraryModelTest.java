@@ -12,8 +12,8 @@ import lumbo.program.Problem;
 import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
-import lumbo.program.own.Import;
-import lumbo.program.own.Removed;
+import lumbo.program.own.ImportResult;
+import lumbo.program.own.RemovedProgram;
 import lumbo.program.own.Shelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +29,12 @@ class LibraryModelTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
     private LibraryModel library;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
         library = stand.services().library();
     }
 
@@ -93,7 +93,7 @@ class LibraryModelTest {
         List<List<String>> seen = new ArrayList<>();
 
         library.change((own, now) -> own.add(file, now), added -> {
-            assertThat(added).isEqualTo(new Import.Added("sample"));
+            assertThat(added).isEqualTo(new ImportResult.Added("sample"));
             seen.add(own());
         });
 
@@ -112,10 +112,12 @@ class LibraryModelTest {
             library.remove(library.get().entry(id).orElseThrow(), () -> {}, troubles::add);
         }
         assertThat(own()).isEmpty();
-        assertThat(library.removedProperty().get()).extracting(Removed::id).containsExactly("one", "two");
-        library.bringBack(back::add, troubles::add);
-        library.bringBack(back::add, troubles::add);
-        library.bringBack(back::add, troubles::add);
+        assertThat(library.removedProperty().get())
+                .extracting(RemovedProgram::id)
+                .containsExactly("one", "two");
+        library.restoreRemoved(back::add, troubles::add);
+        library.restoreRemoved(back::add, troubles::add);
+        library.restoreRemoved(back::add, troubles::add);
 
         assertThat(back).containsExactly("two", "one");
         assertThat(own()).containsExactlyInAnyOrder("one", "two");

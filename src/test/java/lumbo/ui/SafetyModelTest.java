@@ -23,21 +23,21 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.Ever;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
 import lumbo.outbox.Outbox;
 import lumbo.program.Programs;
 import lumbo.program.Stage;
 import lumbo.safety.CheckIn;
-import lumbo.safety.ClinicianWord;
-import lumbo.safety.Morning;
+import lumbo.safety.ClinicianDecision;
+import lumbo.safety.NextMorning;
 import lumbo.safety.Profile;
+import lumbo.safety.SafetySession;
 import lumbo.safety.Screening;
-import lumbo.safety.Session;
 import lumbo.session.ActiveSession;
-import lumbo.session.Person;
-import lumbo.settings.Folders;
+import lumbo.session.PersonRecord;
+import lumbo.settings.DataFolders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,10 +60,10 @@ class SafetyModelTest {
     }
 
     private UUID played() {
-        try (Stand stand = new Stand(folder).withDiary()) {
+        try (ScreenFixture stand = new ScreenFixture(folder).withDiary()) {
             ActiveSession session = stand.begin(
                     Programs.oneExercise(Programs.reps(2).tempo(1, 0, 1, 0).dose()),
-                    Optional.of(new CheckIn(Stand.START, 1, 2, false)));
+                    Optional.of(new CheckIn(ScreenFixture.START, 1, 2, false)));
             stand.playOn(session);
             CompletableFuture<Void> _ = session.close();
             stand.settle();
@@ -80,13 +80,15 @@ class SafetyModelTest {
     @Test
     void nothingOfThePersonBeforeIsKnownOnceTheDiaryIsDeleted() {
         UUID session = played();
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             SafetyModel model = stand.services().safety();
             model.follow();
             stand.withDiary().withKnownPerson();
             stand.settle();
-            Person before = model.get().orElseThrow().person();
-            assertThat(before.history().sessions()).extracting(Session::id).containsExactly(session.toString());
+            PersonRecord before = model.get().orElseThrow().person();
+            assertThat(before.history().sessions())
+                    .extracting(SafetySession::id)
+                    .containsExactly(session.toString());
             assertThat(before.profile()).isPresent();
             List<Boolean> empty = new ArrayList<>();
             model.property().subscribe(now -> empty.add(now.isEmpty()));
@@ -107,7 +109,7 @@ class SafetyModelTest {
             stand.settle();
 
             assertThat(empty).as("no old advice until there is new one").containsSequence(false, true, false);
-            assertThat(model.get().orElseThrow().person()).isEqualTo(Person.NEW);
+            assertThat(model.get().orElseThrow().person()).isEqualTo(PersonRecord.NEW);
             assertThat(stand.diary().log())
                     .as("nothing of before is written into the new one")
                     .isEmpty();
@@ -117,7 +119,7 @@ class SafetyModelTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatWaitsIsNotForTheDiaryThatComesAndThatIsToldUnlessAllIsDeleted(boolean deleted) throws Exception {
-        try (Stand stand = new Stand(folder).withDiary()) {
+        try (ScreenFixture stand = new ScreenFixture(folder).withDiary()) {
             stand.services().safety().follow();
             stand.settle();
             sql(stand, "CREATE TRIGGER no BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
@@ -152,7 +154,7 @@ class SafetyModelTest {
 
     @Test
     void whatWaitsGoesIntoTheDiaryOfBeforeWhereItCan() throws Exception {
-        try (Stand stand = new Stand(folder).withDiary()) {
+        try (ScreenFixture stand = new ScreenFixture(folder).withDiary()) {
             stand.services().safety().follow();
             stand.settle();
             sql(stand, "CREATE TRIGGER no BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
@@ -177,14 +179,14 @@ class SafetyModelTest {
 
             assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
             try (Diary before = Diary.open(aside)) {
-                assertThat(before.log()).extracting(LogEntry::kind).containsExactly(LogKind.PROFILE);
+                assertThat(before.log()).extracting(SafetyLogEntry::kind).containsExactly(SafetyLogKind.PROFILE);
             }
         }
     }
 
     @Test
     void adviceThatIsReckonedWhileTheDiaryIsDeletedIsOfNoAccount() {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Background background = new Background(work::add, work::add, results::add, new Delays());
             Clock clock = stand.services().clock();
             Path file = stand.services().folders().diary();
@@ -207,7 +209,7 @@ class SafetyModelTest {
                     });
             everything();
 
-            assertThat(model.get().orElseThrow().person()).isEqualTo(Person.NEW);
+            assertThat(model.get().orElseThrow().person()).isEqualTo(PersonRecord.NEW);
             assertThat(diary.get().orElseThrow().log()).isEmpty();
             diary.close();
         }
@@ -215,29 +217,29 @@ class SafetyModelTest {
 
     /** Every kind of answer about oneself, as it is kept. */
     static Stream<Arguments> answers() {
-        OffsetDateTime at = Stand.START;
+        OffsetDateTime at = ScreenFixture.START;
         return Stream.of(
-                answer(LogKind.PROFILE, model -> model.keep(Profile.UNKNOWN.withStart(Stage.REMISSION))),
-                answer(LogKind.SCREENING, model -> model.keep(new Screening(at, Set.of("fever")), told -> {})),
+                answer(SafetyLogKind.PROFILE, model -> model.keep(Profile.UNKNOWN.withStart(Stage.REMISSION))),
+                answer(SafetyLogKind.SCREENING, model -> model.keep(new Screening(at, Set.of("fever")), told -> {})),
                 answer(
-                        LogKind.OVERRIDE,
+                        SafetyLogKind.OVERRIDE,
                         model -> model.decide(
-                                new ClinicianWord(at, "Dr. Test", Optional.empty(), Optional.of(Stage.SUBACUTE)),
+                                new ClinicianDecision(at, "Dr. Test", Optional.empty(), Optional.of(Stage.SUBACUTE)),
                                 told -> {})),
-                answer(LogKind.ADVICE, model -> model.given(List.of())),
+                answer(SafetyLogKind.ADVICE, model -> model.given(List.of())),
                 answer(
-                        LogKind.CHECK_IN,
+                        SafetyLogKind.CHECK_IN,
                         model -> model.keep(
-                                List.of(Person.entry(
-                                        at, LogKind.CHECK_IN, Optional.empty(), new CheckIn(at, 1, 2, false))),
+                                List.of(PersonRecord.entry(
+                                        at, SafetyLogKind.CHECK_IN, Optional.empty(), new CheckIn(at, 1, 2, false))),
                                 told -> {})));
     }
 
-    private static Arguments answer(LogKind kind, Consumer<SafetyModel> saying) {
+    private static Arguments answer(SafetyLogKind kind, Consumer<SafetyModel> saying) {
         return Arguments.of(kind, saying);
     }
 
-    private static void sql(Stand stand, String statement) throws SQLException {
+    private static void sql(ScreenFixture stand, String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + stand.services().folders().diary());
                 Statement run = connection.createStatement()) {
@@ -247,9 +249,9 @@ class SafetyModelTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void whatCouldNotBeKeptIsToldAndKeptBeforeTheWindowCloses(LogKind kind, Consumer<SafetyModel> saying)
+    void whatCouldNotBeKeptIsToldAndKeptBeforeTheWindowCloses(SafetyLogKind kind, Consumer<SafetyModel> saying)
             throws SQLException {
-        try (Stand stand = new Stand(folder).withDiary()) {
+        try (ScreenFixture stand = new ScreenFixture(folder).withDiary()) {
             stand.services().safety().follow();
             sql(stand, "CREATE TRIGGER no BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
 
@@ -259,8 +261,8 @@ class SafetyModelTest {
 
             sql(stand, "DROP TRIGGER no");
         }
-        try (Diary again = Diary.open(new Folders(folder).diary())) {
-            assertThat(again.log()).extracting(LogEntry::kind).containsExactly(kind);
+        try (Diary again = Diary.open(new DataFolders(folder).diary())) {
+            assertThat(again.log()).extracting(SafetyLogEntry::kind).containsExactly(kind);
         }
     }
 
@@ -268,17 +270,18 @@ class SafetyModelTest {
     @ValueSource(strings = {"pain", "safety_log"})
     void theMorningIsKeptWithItsAnswersOrNotAtAll(String table) throws SQLException {
         UUID session = played();
-        try (Stand stand = new Stand(folder).withDiary()) {
+        try (ScreenFixture stand = new ScreenFixture(folder).withDiary()) {
             stand.services().safety().follow();
             stand.settle();
             sql(stand, "CREATE TRIGGER no BEFORE INSERT ON " + table + " BEGIN SELECT RAISE(ABORT, 'no space'); END");
-            Morning answer = new Morning(Optional.of(false), true);
+            NextMorning answer = new NextMorning(Optional.of(false), true);
             stand.services()
                     .safety()
                     .keepMorning(
                             Set.of(session),
                             4,
-                            List.of(Person.entry(Stand.START, LogKind.MORNING, Optional.of(session), answer)),
+                            List.of(PersonRecord.entry(
+                                    ScreenFixture.START, SafetyLogKind.MORNING, Optional.of(session), answer)),
                             told -> {});
             stand.settle();
 
@@ -294,13 +297,13 @@ class SafetyModelTest {
                             .history()
                             .sessions())
                     .as("it is known all the same, however often the diary is read")
-                    .extracting(Session::morning)
+                    .extracting(SafetySession::morning)
                     .containsExactly(Optional.of(4));
             sql(stand, "DROP TRIGGER no");
         }
-        try (Diary again = Diary.open(new Folders(folder).diary())) {
+        try (Diary again = Diary.open(new DataFolders(folder).diary())) {
             assertThat(again.played(Ever.END).getFirst().nextMorning()).contains(4);
-            assertThat(again.logOf(session)).extracting(LogEntry::kind).containsExactly(LogKind.MORNING);
+            assertThat(again.logOf(session)).extracting(SafetyLogEntry::kind).containsExactly(SafetyLogKind.MORNING);
         }
     }
 
@@ -315,10 +318,10 @@ class SafetyModelTest {
     @Test
     void whatIsSaidWhileTheDiaryIsReadIsNotForgotten() {
         UUID session = played();
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             Background background = new Background(work::add, work::add, results::add, new Delays());
             Clock clock = stand.services().clock();
-            Folders folders = stand.services().folders();
+            DataFolders folders = stand.services().folders();
             DiaryModel diary = new DiaryModel(
                     folders.diary(),
                     Messages.of(Locale.UK),
@@ -339,7 +342,7 @@ class SafetyModelTest {
             for (int i = 0; i < 5; i++) {
                 boolean _ = diary.get()
                         .orElseThrow()
-                        .closeInterrupted(NOBODY, Stand.START)
+                        .closeInterrupted(NOBODY, ScreenFixture.START)
                         .handle((done, failure) -> failure != null)
                         .join();
                 runAll(results);
@@ -347,7 +350,7 @@ class SafetyModelTest {
             }
 
             assertThat(model.get().orElseThrow().person().history().sessions())
-                    .extracting(Session::morning)
+                    .extracting(SafetySession::morning)
                     .containsExactly(Optional.of(1));
             diary.get().orElseThrow().close();
         }

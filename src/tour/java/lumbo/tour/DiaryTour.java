@@ -16,7 +16,7 @@ import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.i18n.Messages;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.program.Program;
@@ -102,7 +102,7 @@ final class DiaryTour {
         return IntStream.rangeClosed(1, count).boxed().toList();
     }
 
-    private static void keep(Diary diary, OffsetDateTime at, Answers answers) {
+    private static void keep(Diary diary, OffsetDateTime at, MeasureAnswers answers) {
         diary.keep(MeasureEntry.of(UUID.randomUUID(), at, answers, ""), at).join();
     }
 

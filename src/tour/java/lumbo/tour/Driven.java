@@ -10,9 +10,9 @@ import javafx.stage.Stage;
 import lumbo.i18n.Messages;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
-import lumbo.ui.Desk;
+import lumbo.ui.DesktopServices;
 import lumbo.ui.shell.Services;
 import lumbo.ui.shell.Shell;
 import lumbo.ui.shell.Window;
@@ -40,7 +40,13 @@ public final class Driven {
      *
      * @param placed puts the window where it is wanted before it is shown
      */
-    public Driven(Messages words, Folders folders, Settings first, Clock clock, Desk desk, Consumer<Stage> placed) {
+    public Driven(
+            Messages words,
+            DataFolders folders,
+            Settings first,
+            Clock clock,
+            DesktopServices desk,
+            Consumer<Stage> placed) {
         wiring = new Wiring(words, folders, first, ticker, clock, new SilentTones(), desk);
         shell = Window.open(wiring, stage);
         placed.accept(stage);

@@ -27,15 +27,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import lumbo.i18n.Messages;
-import lumbo.player.Command;
-import lumbo.player.Mode;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
 import lumbo.program.Phase;
 import lumbo.session.ActiveSession;
-import lumbo.settings.Folders;
-import lumbo.settings.Movement;
+import lumbo.settings.DataFolders;
+import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Reading;
@@ -54,13 +54,13 @@ final class Guide implements AutoCloseable {
     private final Driven driven;
 
     /** An application for somebody who is known. */
-    static Guide known(Messages words, Folders folders, Clock clock) throws Exception {
+    static Guide known(Messages words, DataFolders folders, Clock clock) throws Exception {
         KnownPerson.into(folders.diary(), OffsetDateTime.now(clock).minusDays(1));
         return new Guide(words, folders, clock);
     }
 
     /** An application for whomever the diary knows. */
-    Guide(Messages words, Folders folders, Clock clock) throws Exception {
+    Guide(Messages words, DataFolders folders, Clock clock) throws Exception {
         Settings first = Settings.DEFAULT.with(Theme.LIGHT);
         driven = onScreen(() -> new Driven(words, folders, first, clock, new NoDesk(), stage -> {}));
         await(() -> driven.hasReadItsFiles()
@@ -179,7 +179,7 @@ final class Guide implements AutoCloseable {
     /** Brings back what was removed last. */
     void bringBack() throws Exception {
         onScreen(() -> {
-            services().library().bringBack(id -> {}, problem -> {});
+            services().library().restoreRemoved(id -> {}, problem -> {});
             return null;
         });
         settle();
@@ -284,7 +284,7 @@ final class Guide implements AutoCloseable {
     }
 
     /** Changes how figures are shown. */
-    void figure(Movement movement, boolean contrastOn) throws Exception {
+    void figure(FigureMovement movement, boolean contrastOn) throws Exception {
         onScreen(() -> {
             services()
                     .settings()
@@ -365,7 +365,7 @@ final class Guide implements AutoCloseable {
     /** Lets time pass until such a step is there, and of a repetition this phase, or until the session is over. */
     Player reach(Predicate<Step> wanted, Phase phase) throws Exception {
         Player player = pass(LOOK_IN_SESSION_MILLIS);
-        while (player.mode() == Mode.RUNNING
+        while (player.mode() == PlayerMode.RUNNING
                 && !(wanted.test(player.step())
                         && (player.step().kind() != StepKind.REP
                                 || player.phases().at(player.elapsedMillis()) == phase))) {
@@ -375,7 +375,7 @@ final class Guide implements AutoCloseable {
     }
 
     /** Gives a command to the session, and waits until what it asks has the keyboard. */
-    void give(Command command) throws Exception {
+    void give(PlayerCommand command) throws Exception {
         onScreen(() -> {
             session().live().give(command);
             return null;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import lumbo.i18n.Messages;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.program.Stage;
-import lumbo.safety.Bands;
+import lumbo.safety.PainBands;
 import lumbo.safety.Profile;
 import lumbo.ui.Route;
 
@@ -28,7 +28,7 @@ final class HurtTour {
 
     /** Begins while an exercise is played that has an easier one, with pain of 1 before; ends when the session is over. */
     void hurting() throws Exception {
-        guide.give(Command.HURT);
+        guide.give(PlayerCommand.HURT);
         guide.press(KeyCode.DIGIT3);
         guide.press(KeyCode.B);
         guide.everywhere(camera, "player-hurts");
@@ -39,12 +39,12 @@ final class HurtTour {
         guide.everywhere(camera, "player-hurts-ease");
         guide.press(words.get("player.choice.ease"));
         guide.everywhere(camera, "player-eased");
-        guide.give(Command.HURT);
+        guide.give(PlayerCommand.HURT);
         guide.press(KeyCode.DIGIT1);
         guide.press(words.get("player.hurt.next"));
         guide.everywhere(camera, "player-hurts-little");
         guide.press(words.get("player.choice.go-on"));
-        guide.give(Command.HURT);
+        guide.give(PlayerCommand.HURT);
         guide.press(KeyCode.DIGIT7);
         guide.press(words.get("player.hurt.next"));
         guide.everywhere(camera, "player-hurts-end");
@@ -55,7 +55,7 @@ final class HurtTour {
 
     /** A sign that calls for help ends the session. */
     void somethingElse() throws Exception {
-        guide.give(Command.HURT);
+        guide.give(PlayerCommand.HURT);
         guide.press(words.get("player.hurt.other"));
         guide.press("My chest hurts");
         guide.everywhere(camera, "player-call");
@@ -70,7 +70,7 @@ final class HurtTour {
         guide.everywhere(camera, "finish-heart-without-age");
         Guide.onScreen(() -> {
             Profile born =
-                    new Profile(Optional.of(YEAR_OF_BIRTH), Set.of(), List.of(), Bands.NARROW, 3, Stage.REMISSION);
+                    new Profile(Optional.of(YEAR_OF_BIRTH), Set.of(), List.of(), PainBands.NARROW, 3, Stage.REMISSION);
             guide.services().safety().keep(born);
             return null;
         });
@@ -80,7 +80,7 @@ final class HurtTour {
     }
 
     private void finish() throws Exception {
-        guide.give(Command.END);
+        guide.give(PlayerCommand.END);
         guide.go(new Route.Finish());
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
-import lumbo.diary.keep.Backups;
+import lumbo.diary.backup.Backups;
 import lumbo.i18n.Messages;
 import lumbo.settings.Theme;
 import lumbo.ui.RestorePlan;
@@ -60,14 +60,14 @@ final class KeepTour {
     void take() throws Exception {
         OffsetDateTime now = OffsetDateTime.now(services.clock());
         Path diary = services.folders().diary();
-        guide.go(new Route.Keeping(from, ""));
+        guide.go(new Route.Storage(from, ""));
         guide.everywhere(camera, "keeping-new");
         for (int back = 9; back > 0; back--) {
             new Backups(services.folders().backups(), Clock.offset(services.clock(), Duration.ofDays(-back)))
                     .make(diary, Optional.empty());
         }
         services.diary().get().orElseThrow().writeDown(pain(now), now).join();
-        guide.go(new Route.Keeping(from, ""));
+        guide.go(new Route.Storage(from, ""));
         guide.press(words.get("keeping.backup.now"));
         guide.settle();
         guide.tick(words.get("keeping.backup.lock"));
@@ -79,7 +79,7 @@ final class KeepTour {
         guide.press(words.get("keeping.range.from-to"));
         card("3", "keeping-export-fhir");
         card("5", "keeping-end");
-        guide.go(new Route.Keeping(from, ""));
+        guide.go(new Route.Storage(from, ""));
         Path oldest = new Backups(services.folders().backups(), services.clock())
                 .list()
                 .getLast()
@@ -102,7 +102,7 @@ final class KeepTour {
     private void preview(Path file) throws Exception {
         RestorePlan plan =
                 RestorePlan.look(file, Optional.empty(), services.folders().diary());
-        guide.go(new Route.BringBack(from, plan));
+        guide.go(new Route.RestorePreview(from, plan));
     }
 
     /** A card at the top of the window, in both themes, and small with large text. */

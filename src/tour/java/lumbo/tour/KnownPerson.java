@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.Diary;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.program.Stage;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 
 /** Somebody who is mostly without pain, may play every stage, and answered all questions with no. */
 public final class KnownPerson {
@@ -19,11 +19,12 @@ public final class KnownPerson {
     private KnownPerson() {}
 
     /** What a diary knows of them. */
-    public static List<LogEntry> entries(OffsetDateTime answered) {
+    public static List<SafetyLogEntry> entries(OffsetDateTime answered) {
         Profile profile = Profile.UNKNOWN.withStart(Stage.REMISSION);
         return List.of(
-                Person.entry(answered, LogKind.PROFILE, Optional.empty(), profile),
-                Person.entry(answered, LogKind.SCREENING, Optional.empty(), new Screening(answered, Set.of())));
+                PersonRecord.entry(answered, SafetyLogKind.PROFILE, Optional.empty(), profile),
+                PersonRecord.entry(
+                        answered, SafetyLogKind.SCREENING, Optional.empty(), new Screening(answered, Set.of())));
     }
 
     /** Writes that into a diary. */

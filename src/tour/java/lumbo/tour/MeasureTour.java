@@ -10,8 +10,8 @@ import lumbo.diary.Diary;
 import lumbo.diary.MeasureEntry;
 import lumbo.i18n.Messages;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
 import lumbo.measure.GlobalChange;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
@@ -73,7 +73,7 @@ final class MeasureTour {
         inTheDiary(now);
     }
 
-    private static void before(Diary diary, OffsetDateTime now, Answers answers) {
+    private static void before(Diary diary, OffsetDateTime now, MeasureAnswers answers) {
         OffsetDateTime at = now.minusDays(DAYS_BEFORE);
         diary.keep(MeasureEntry.of(UUID.randomUUID(), at, answers, ""), at).join();
     }

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import lumbo.ui.Desk;
-import lumbo.ui.FileQuestion;
+import lumbo.ui.DesktopServices;
+import lumbo.ui.FileChoiceRequest;
 
 /** A desktop on which nothing happens, and where nobody chooses a file. */
-public final class NoDesk implements Desk {
+public final class NoDesk implements DesktopServices {
 
     @Override
     public void fullScreen(Stage stage, boolean on) {}
@@ -19,12 +19,12 @@ public final class NoDesk implements Desk {
     }
 
     @Override
-    public Optional<Path> open(Stage stage, FileQuestion question) {
+    public Optional<Path> open(Stage stage, FileChoiceRequest question) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Path> save(Stage stage, FileQuestion question) {
+    public Optional<Path> save(Stage stage, FileChoiceRequest question) {
         return Optional.empty();
     }
 

@@ -5,17 +5,17 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.Diary;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogKind;
 import lumbo.outbox.Outbox;
-import lumbo.player.Command;
-import lumbo.player.Mode;
 import lumbo.player.PlanChoices;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.program.Program;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
-import lumbo.session.Person;
-import lumbo.session.Sessions;
+import lumbo.session.PersonRecord;
+import lumbo.session.SessionStarter;
 
 /** Puts sessions of earlier days into a diary, played to their end like any other. */
 public final class PastSessions {
@@ -55,16 +55,17 @@ public final class PastSessions {
         ManualTicker ticker = new ManualTicker();
         Clock clock = Clock.fixed(at.toInstant(), at.getOffset());
         CheckIn said = new CheckIn(at, before, Math.min(10, before + 1), false);
-        diary.log(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), said)).join();
+        diary.log(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, Optional.empty(), said))
+                .join();
         Outbox outbox = new Outbox((pause, task) -> {}, Runnable::run);
         outbox.opened(diary);
-        ActiveSession session = new Sessions(outbox, ticker, clock, Runnable::run)
+        ActiveSession session = new SessionStarter(outbox, ticker, clock, Runnable::run)
                 .begin(program, PlanChoices.DEFAULT, Optional.of(said));
         LiveSession live = session.live();
-        live.give(Command.START);
-        while (live.player().mode() == Mode.RUNNING) {
+        live.give(PlayerCommand.START);
+        while (live.player().mode() == PlayerMode.RUNNING) {
             ticker.advance(STEP_MILLIS);
-            live.give(Command.DONE);
+            live.give(PlayerCommand.DONE);
         }
         session.close().join();
         CompletableFuture<Void> kept =

@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSummary;
 import lumbo.i18n.Messages;
-import lumbo.player.Mode;
 import lumbo.player.Player;
 import lumbo.player.PlayerEvent;
-import lumbo.player.Side;
+import lumbo.player.PlayerMode;
 import lumbo.player.Step;
+import lumbo.player.WorkSide;
 import lumbo.program.Program;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
@@ -76,7 +76,7 @@ final class PlayedSession {
     void toTheEnd() throws Exception {
         ActiveSession session = guide.session();
         Player player = guide.pass(1000);
-        while (player.mode() == Mode.RUNNING) {
+        while (player.mode() == PlayerMode.RUNNING) {
             player = guide.pass(10_000);
         }
         Guide.await(
@@ -123,8 +123,9 @@ final class PlayedSession {
             return;
         }
         String name = player.plan().unitOf(step).exercise().name().in(words.locale());
-        String side =
-                step.side() == Side.BOTH ? "" : words.get("side." + step.side().id());
+        String side = step.side() == WorkSide.BOTH
+                ? ""
+                : words.get("side." + step.side().id());
         out.println(words.format(
                         "tour.step." + step.kind().id(),
                         clock(player.activeMillis()),

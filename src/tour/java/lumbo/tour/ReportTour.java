@@ -12,18 +12,18 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import lumbo.diary.Diary;
-import lumbo.diary.LogKind;
 import lumbo.diary.MeasureEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.diary.export.DiaryExport;
 import lumbo.i18n.Messages;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
 import lumbo.measure.GlobalChange;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.report.DoctorReport;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -51,7 +51,7 @@ final class ReportTour {
         Diary diary = guide.services().diary().get().orElseThrow();
         OffsetDateTime now = OffsetDateTime.now(guide.services().clock());
         answer(diary, now);
-        guide.go(new Route.Keeping(new Route.Trends(), "", Optional.of(DiaryExport.Format.PDF)));
+        guide.go(new Route.Storage(new Route.Trends(), "", Optional.of(DiaryExport.Format.PDF)));
         guide.settle();
         guide.everywhere(camera, "report-card");
         pages(diary, now, now.toLocalDate().minusYears(1), page -> Optional.of("report-" + page));
@@ -70,7 +70,7 @@ final class ReportTour {
     /** Pictures of the pages that have a name, by their numbers from 1 on. */
     private void pages(Diary diary, OffsetDateTime now, LocalDate from, IntFunction<Optional<String>> names)
             throws IOException {
-        DiaryExport.Wanted wanted = new DiaryExport.Wanted(
+        DiaryExport.Selection wanted = new DiaryExport.Selection(
                 DiaryExport.Format.PDF,
                 Optional.of(from),
                 Optional.of(now.toLocalDate()),
@@ -107,11 +107,12 @@ final class ReportTour {
                             new Activity(words.get("tour.activity.long"), 2 + (ANSWERS - ago) / 3))));
             keep(diary, at, new GlobalChange(ago % 3 == 0 ? 0 : 1));
         }
-        diary.log(Person.entry(now, LogKind.SCREENING, Optional.empty(), new Screening(now, Set.of("hernia"))))
+        diary.log(PersonRecord.entry(
+                        now, SafetyLogKind.SCREENING, Optional.empty(), new Screening(now, Set.of("hernia"))))
                 .join();
     }
 
-    private static void keep(Diary diary, OffsetDateTime at, Answers answers) {
+    private static void keep(Diary diary, OffsetDateTime at, MeasureAnswers answers) {
         diary.keep(MeasureEntry.of(UUID.randomUUID(), at, answers, ""), at).join();
     }
 }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import lumbo.i18n.Messages;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.player.StepKind;
 import lumbo.program.Phase;
 import lumbo.settings.Theme;
@@ -67,7 +67,7 @@ final class ShortTour {
         guide.look(Theme.DARK, 100);
         guide.reach(step -> step.kind() == StepKind.REP, Phase.BACK);
         picture(guide, "player-dark");
-        guide.give(Command.HURT);
+        guide.give(PlayerCommand.HURT);
         guide.press(KeyCode.DIGIT3);
         guide.press(KeyCode.B);
         guide.look(Theme.LIGHT, 200);

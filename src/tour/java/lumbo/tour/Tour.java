@@ -15,11 +15,11 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import lumbo.i18n.Messages;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.player.StepKind;
 import lumbo.program.Phase;
-import lumbo.settings.Folders;
-import lumbo.settings.Movement;
+import lumbo.settings.DataFolders;
+import lumbo.settings.FigureMovement;
 import lumbo.settings.Theme;
 import lumbo.ui.Route;
 
@@ -99,25 +99,25 @@ public final class Tour {
 
     private void day(Path scratch) throws Exception {
         ShortTour tour = new ShortTour(camera, words);
-        try (Guide guide = new Guide(words, new Folders(scratch.resolve("new")), clock)) {
+        try (Guide guide = new Guide(words, new DataFolders(scratch.resolve("new")), clock)) {
             tour.somebodyNew(guide);
         }
-        try (Guide guide = Guide.known(words, new Folders(folder), clock)) {
+        try (Guide guide = Guide.known(words, new DataFolders(folder), clock)) {
             tour.aSession(guide, out);
         }
-        try (Guide guide = Guide.known(words, new Folders(scratch), clock)) {
+        try (Guide guide = Guide.known(words, new DataFolders(scratch), clock)) {
             tour.someWeeksLater(guide);
         }
     }
 
     private void everything(Path scratch) throws Exception {
-        try (Guide guide = new Guide(words, new Folders(scratch.resolve("new")), clock)) {
+        try (Guide guide = new Guide(words, new DataFolders(scratch.resolve("new")), clock)) {
             new YouTour(guide, camera, words).welcome();
         }
-        try (Guide guide = Guide.known(words, new Folders(folder), clock)) {
+        try (Guide guide = Guide.known(words, new DataFolders(folder), clock)) {
             main(guide);
         }
-        try (Guide guide = Guide.known(words, new Folders(scratch.resolve("advice")), clock)) {
+        try (Guide guide = Guide.known(words, new DataFolders(scratch.resolve("advice")), clock)) {
             new AdviceTour(guide, camera, words).take();
             new DiaryTour(guide, camera, words).take();
             new ReportTour(guide, camera, words).take();
@@ -125,13 +125,13 @@ public final class Tour {
         }
         Path damaged = scratch.resolve("damaged");
         KeepTour.damage(damaged, clock);
-        try (Guide guide = new Guide(words, new Folders(damaged), clock)) {
+        try (Guide guide = new Guide(words, new DataFolders(damaged), clock)) {
             guide.everywhere(camera, "notice");
         }
-        try (Guide guide = Guide.known(words, new Folders(scratch.resolve("measures")), clock)) {
+        try (Guide guide = Guide.known(words, new DataFolders(scratch.resolve("measures")), clock)) {
             new MeasureTour(guide, camera, words).take();
         }
-        try (Guide guide = Guide.known(words, new Folders(scratch), clock)) {
+        try (Guide guide = Guide.known(words, new DataFolders(scratch), clock)) {
             Path mail = Files.createDirectory(scratch.resolve("mail"));
             new OwnTour(guide, camera, mail).take();
             players(guide);
@@ -251,11 +251,11 @@ public final class Tour {
         guide.size(1000, 700);
         guide.both(camera, "player-hold-small");
         guide.size(1200, 800);
-        guide.figure(Movement.STILL, false);
+        guide.figure(FigureMovement.STILL, false);
         guide.both(camera, "player-stills");
-        guide.figure(Movement.MOVING, true);
+        guide.figure(FigureMovement.MOVING, true);
         guide.both(camera, "player-contrast");
-        guide.figure(Movement.SYSTEM, false);
+        guide.figure(FigureMovement.SYSTEM, false);
         guide.reach(step -> step.kind() == StepKind.REP, Phase.BACK);
         guide.both(camera, "player-back");
         guide.press(KeyCode.F1);
@@ -264,7 +264,7 @@ public final class Tour {
         guide.press(KeyCode.F1);
         guide.reach(step -> step.kind() == StepKind.REP && step.exercise().equals("side-sit-from-heels"), Phase.OUT);
         guide.both(camera, "player-second");
-        guide.give(Command.PAUSE);
+        guide.give(PlayerCommand.PAUSE);
         guide.both(camera, "player-paused");
         HurtTour hurts = new HurtTour(guide, camera);
         hurts.hurting();

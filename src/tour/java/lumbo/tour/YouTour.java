@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.Clearance;
-import lumbo.safety.ClinicianWord;
-import lumbo.safety.Decision;
+import lumbo.safety.ClinicianDecision;
+import lumbo.safety.DecisionRow;
 import lumbo.safety.Offer;
+import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
-import lumbo.safety.Row;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
 
@@ -74,28 +74,28 @@ final class YouTour {
                 Profile.UNKNOWN.bands(),
                 3,
                 Stage.SUBACUTE);
-        Offer offer = new Offer(Row.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), Optional.empty());
+        Offer offer = new Offer(DecisionRow.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), Optional.empty());
         Guide.onScreen(() -> {
             services.safety()
                     .keep(
                             List.of(
-                                    Person.entry(now, LogKind.PROFILE, Optional.empty(), profile),
-                                    Person.entry(
+                                    PersonRecord.entry(now, SafetyLogKind.PROFILE, Optional.empty(), profile),
+                                    PersonRecord.entry(
                                             now,
-                                            LogKind.SCREENING,
+                                            SafetyLogKind.SCREENING,
                                             Optional.empty(),
                                             new Screening(now, Set.of("hernia", "legs"))),
-                                    Person.entry(
+                                    PersonRecord.entry(
                                             now,
-                                            LogKind.OVERRIDE,
+                                            SafetyLogKind.OVERRIDE,
                                             Optional.empty(),
-                                            new ClinicianWord(
+                                            new ClinicianDecision(
                                                     now, "Dr. Roe", Optional.empty(), Optional.of(Stage.REMISSION))),
-                                    Person.entry(
+                                    PersonRecord.entry(
                                             now,
-                                            LogKind.OFFER,
+                                            SafetyLogKind.OFFER,
                                             Optional.empty(),
-                                            new Decision(now, Decision.Answer.ACCEPTED, offer))),
+                                            new OfferDecision(now, OfferDecision.Answer.ACCEPTED, offer))),
                             told -> {});
             return null;
         });

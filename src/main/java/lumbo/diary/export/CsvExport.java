@@ -16,7 +16,7 @@ import lumbo.diary.PainPlace;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSummary;
 import lumbo.diary.WorkCount;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 
 /** The diary as two tables for a spreadsheet: a row for each session, and a row for each exercise and side. */
 public final class CsvExport {
@@ -168,7 +168,7 @@ public final class CsvExport {
                 .map(PainPlace::name)
                 .map(place -> place.toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" "));
-        for (Map.Entry<Side, WorkCount> side : exercise.work().entrySet()) {
+        for (Map.Entry<WorkSide, WorkCount> side : exercise.work().entrySet()) {
             WorkCount work = side.getValue();
             exercises
                     .text(session.summary().id().toString())

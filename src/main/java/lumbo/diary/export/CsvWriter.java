@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import lumbo.diary.Times;
+import lumbo.diary.Timestamps;
 
 /**
  * A table as RFC 4180 has it: UTF-8 with its mark, lines that end with CR LF, and quotes where they are needed. A text that
@@ -78,7 +78,7 @@ final class CsvWriter {
 
     /** An instant with its offset. */
     CsvWriter time(Optional<OffsetDateTime> at) {
-        cell(at.map(Times::text).orElse(""));
+        cell(at.map(Timestamps::text).orElse(""));
         return this;
     }
 

@@ -54,7 +54,7 @@ public final class DiaryExport {
          * @param now the time, with the offset of the place
          * @throws IOException when the stream can't be written
          */
-        void write(DiaryState state, Wanted wanted, OffsetDateTime now, OutputStream out) throws IOException;
+        void write(DiaryState state, Selection wanted, OffsetDateTime now, OutputStream out) throws IOException;
     }
 
     /** The tables for a spreadsheet. */
@@ -84,7 +84,7 @@ public final class DiaryExport {
      * @param tables which tables; only for CSV
      * @param locale the language of titles and names
      */
-    public record Wanted(
+    public record Selection(
             Format format,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
@@ -93,7 +93,7 @@ public final class DiaryExport {
             Locale locale) {
 
         /** Keeps a copy of the tables. */
-        public Wanted {
+        public Selection {
             tables = Set.copyOf(tables);
         }
 
@@ -116,7 +116,7 @@ public final class DiaryExport {
      *
      * @param to the file, or for CSV the folder
      */
-    public static List<Path> files(Wanted wanted, Path to) {
+    public static List<Path> files(Selection wanted, Path to) {
         if (wanted.format() != Format.CSV) {
             return List.of(to);
         }
@@ -138,7 +138,7 @@ public final class DiaryExport {
      * @throws IOException when anything can't be written; then every file is as it was, unless it can't be put back either
      * @throws DiaryException when the diary can't be read; then no file has changed
      */
-    public static List<Path> write(Diary diary, Wanted wanted, Path to, OffsetDateTime now, Pages pages)
+    public static List<Path> write(Diary diary, Selection wanted, Path to, OffsetDateTime now, Pages pages)
             throws IOException {
         Access access = wanted.format() == Format.CSV && makeFolder(to) ? Access.OWNER : Access.SYSTEM;
         List<Path> files = files(wanted, to);
@@ -167,7 +167,7 @@ public final class DiaryExport {
      *
      * @throws IOException when one of them can't be written
      */
-    static void fill(Diary diary, Wanted wanted, OffsetDateTime now, Pages pages, List<OutputStream> open)
+    static void fill(Diary diary, Selection wanted, OffsetDateTime now, Pages pages, List<OutputStream> open)
             throws IOException {
         try (Closing all = new Closing(open)) {
             diary.state(state -> fill(state, wanted, now, pages, all.streams()));
@@ -198,7 +198,8 @@ public final class DiaryExport {
         }
     }
 
-    private static void fill(DiaryState state, Wanted wanted, OffsetDateTime now, Pages pages, List<OutputStream> out) {
+    private static void fill(
+            DiaryState state, Selection wanted, OffsetDateTime now, Pages pages, List<OutputStream> out) {
         switch (wanted.format()) {
             case JSON -> JsonExport.write(state, out.getFirst());
             case CSV -> tables(state, wanted, out);
@@ -209,7 +210,7 @@ public final class DiaryExport {
         }
     }
 
-    private static void pages(DiaryState state, Wanted wanted, OffsetDateTime now, Pages pages, OutputStream out) {
+    private static void pages(DiaryState state, Selection wanted, OffsetDateTime now, Pages pages, OutputStream out) {
         try {
             pages.write(state, wanted, now, out);
         } catch (IOException failure) {
@@ -217,7 +218,7 @@ public final class DiaryExport {
         }
     }
 
-    private static void tables(DiaryState state, Wanted wanted, List<OutputStream> out) {
+    private static void tables(DiaryState state, Selection wanted, List<OutputStream> out) {
         List<Table> tables = EnumSet.allOf(Table.class).stream()
                 .filter(wanted.tables()::contains)
                 .toList();

@@ -26,10 +26,10 @@ import lumbo.diary.PainPlace;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
 import lumbo.diary.SessionSummary;
-import lumbo.diary.Times;
+import lumbo.diary.Timestamps;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
 import lumbo.measure.GlobalChange;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
@@ -302,7 +302,7 @@ public final class FhirExport {
     }
 
     /** What was answered to each part of a questionnaire; one that has but one part says it with its score. */
-    private static List<Part> parts(Answers answers) {
+    private static List<Part> parts(MeasureAnswers answers) {
         return switch (answers) {
             case RolandMorris(SortedSet<Integer> ticked) ->
                 IntStream.rangeClosed(1, RolandMorris.STATEMENTS)
@@ -482,6 +482,6 @@ public final class FhirExport {
 
     private static String time(OffsetDateTime at) {
         boolean known = Math.abs(at.getOffset().getTotalSeconds()) <= MOST_SECONDS;
-        return Times.text(known ? at : at.withOffsetSameInstant(ZoneOffset.UTC));
+        return Timestamps.text(known ? at : at.withOffsetSameInstant(ZoneOffset.UTC));
     }
 }

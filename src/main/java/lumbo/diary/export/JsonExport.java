@@ -12,7 +12,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * All of the diary as JSON from which {@link JsonRestore} makes the same diary again: each table with its rows, a row a
+ * All of the diary as JSON from which {@link JsonImport} makes the same diary again: each table with its rows, a row a
  * line. Holds no more than a row at a time.
  */
 public final class JsonExport {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import lumbo.diary.DiaryState;
 import lumbo.diary.MeasureEntry;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
 import lumbo.measure.GlobalChange;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 
@@ -62,7 +62,7 @@ public final class MeasureCsv {
         return entry.read().map(MeasureCsv::said).orElse(entry.answers());
     }
 
-    private static String said(Answers answers) {
+    private static String said(MeasureAnswers answers) {
         return switch (answers) {
             case RolandMorris(SortedSet<Integer> ticked) ->
                 ticked.stream().map(String::valueOf).collect(Collectors.joining(" "));

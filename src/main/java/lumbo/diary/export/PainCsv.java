@@ -31,7 +31,7 @@ import lumbo.diary.Counting;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
-import lumbo.program.Coded;
+import lumbo.program.CodedEnum;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 
@@ -97,7 +97,7 @@ public final class PainCsv {
         PainCsv csv = new PainCsv(String.valueOf(file.getFileName()), now);
         List<PainEntry> entries = csv.entries(file);
         return csv.problems.isEmpty()
-                ? new ReadResult.Sound<>(entries)
+                ? new ReadResult.Valid<>(entries)
                 : ReadResult.broken(csv.problems, MOST_PROBLEMS);
     }
 
@@ -285,7 +285,7 @@ public final class PainCsv {
         Set<BodySpot> spots = EnumSet.noneOf(BodySpot.class);
         for (String id :
                 cell.text().isBlank() ? new String[0] : cell.text().strip().split(" +", -1)) {
-            Coded.find(BodySpot.class, id)
+            CodedEnum.find(BodySpot.class, id)
                     .ifPresentOrElse(
                             spots::add, () -> problem(cell, "import.csv-spot", id, BodySpot.LEFT_LOW_BACK.id()));
         }

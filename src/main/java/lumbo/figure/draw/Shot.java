@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lumbo.figure.BodySide;
+import lumbo.figure.BodySurface;
+import lumbo.figure.BoneTransforms;
 import lumbo.figure.Clip;
-import lumbo.figure.Flesh;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Moving;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.Motion.View;
-import lumbo.figure.Stance;
 
 /**
  * A motion with a person and a place to look from: draws any moment of it, always at the same size and place. Not for more
@@ -27,18 +27,18 @@ public final class Shot {
     private static final double BREATH = .005;
 
     private final Clip clip;
-    private final Artist artist;
-    private final Theme theme;
+    private final FigureRenderer artist;
+    private final FigureColors theme;
     private final double[] propsBefore;
-    private final Stance stance = new Stance();
-    private final Stance mirror = new Stance();
-    private final Stance end = new Stance();
-    private final Stance endMirror = new Stance();
+    private final BoneTransforms stance = new BoneTransforms();
+    private final BoneTransforms mirror = new BoneTransforms();
+    private final BoneTransforms end = new BoneTransforms();
+    private final BoneTransforms endMirror = new BoneTransforms();
     private final Set<Moving> moving = EnumSet.noneOf(Moving.class);
     private final Set<Moving> movingMirrored = EnumSet.noneOf(Moving.class);
     private final List<double[]> ways;
     private final Bounds best;
-    private final Optional<Inset> inset;
+    private final Optional<InsetPlacement> inset;
 
     /** What is shown beside the person. */
     public enum Hint {
@@ -89,17 +89,17 @@ public final class Shot {
     }
 
     /** A motion, played by someone who looks like this. Takes some milliseconds, and so belongs off the screen's thread. */
-    public Shot(Motion motion, Look look, Theme theme) {
+    public Shot(Motion motion, Appearance look, FigureColors theme) {
         this.theme = theme;
         this.propsBefore = new double[3 * motion.props().size()];
-        Flesh flesh = new Flesh();
+        BodySurface flesh = new BodySurface();
         clip = new Clip(motion, flesh);
-        artist = new Artist(flesh, look, theme, motion.props());
+        artist = new FigureRenderer(flesh, look, theme, motion.props());
         for (Moving part : motion.moving()) {
             moving.add(part);
             movingMirrored.add(part.mirrored());
         }
-        ways = Ways.of(clip);
+        ways = MotionPaths.of(clip);
         clip.at(Phase.OUT, 1, end);
         end.mirror(endMirror);
         best = measured(motion.view());
@@ -112,7 +112,7 @@ public final class Shot {
     }
 
     /** In whose colours it is drawn. */
-    public Theme theme() {
+    public FigureColors theme() {
         return theme;
     }
 
@@ -172,7 +172,7 @@ public final class Shot {
     }
 
     /** The inset that belongs to a moment. */
-    private Optional<Inset> inset(Moment moment) {
+    private Optional<InsetPlacement> inset(Moment moment) {
         return moment.second() && moment.view().equals(motion().view()) ? inset : Optional.empty();
     }
 
@@ -212,10 +212,10 @@ public final class Shot {
         return bounds[0].wider(MARGIN);
     }
 
-    private Inset beside(View second) {
+    private InsetPlacement beside(View second) {
         Silhouette taken = new Silhouette();
         whole(motion().view(), list -> list.paint(taken));
-        return Inset.beside(second, best, taken, measured(second));
+        return InsetPlacement.beside(second, best, taken, measured(second));
     }
 
     /** Draws the left side's whole motion, seen from here. */

@@ -109,12 +109,12 @@ public final class FileCheck {
         List<Problem> problems = new ArrayList<>();
         List<Problem> warnings = List.of();
         switch (ProgramFiles.file(path, shown)) {
-            case ReadResult.Broken<ProgramFiles.File> broken -> problems.addAll(broken.problems());
-            case ReadResult.Sound<ProgramFiles.File>(ProgramFiles.File file) -> {
+            case ReadResult.Invalid<ProgramFiles.File> broken -> problems.addAll(broken.problems());
+            case ReadResult.Valid<ProgramFiles.File>(ProgramFiles.File file) -> {
                 name(path, file).ifPresent(problems::add);
                 switch (reader.exercise(shown, file.bytes())) {
-                    case ReadResult.Broken<Exercise> broken -> problems.addAll(broken.problems());
-                    case ReadResult.Sound<Exercise>(Exercise exercise) -> {
+                    case ReadResult.Invalid<Exercise> broken -> problems.addAll(broken.problems());
+                    case ReadResult.Valid<Exercise>(Exercise exercise) -> {
                         taken(shown, exercise).ifPresent(problems::add);
                         warnings = reader.exerciseWarnings(file);
                         sound.put(path, file);
@@ -155,12 +155,12 @@ public final class FileCheck {
         List<Problem> problems = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
         switch (own.examine(path, shown, known)) {
-            case Import.Broken broken -> {
+            case ImportResult.Broken broken -> {
                 broken.file().flatMap(file -> name(path, file)).ifPresent(problems::add);
                 problems.addAll(broken.problems());
                 broken.file().map(reader::warnings).ifPresent(warnings::addAll);
             }
-            case Import.Conflict(Import.Candidate candidate, Library.Entry existing) -> {
+            case ImportResult.Conflict(ImportResult.Candidate candidate, Library.Entry existing) -> {
                 about(path, candidate, problems, warnings);
                 String id = candidate.program().id();
                 if (existing.origin() == Library.Origin.OWN) {
@@ -169,21 +169,21 @@ public final class FileCheck {
                     problems.add(Library.taken("problem.id-taken", shown, id, existing.file(), existing.origin()));
                 }
             }
-            case Import.Ready(Import.Candidate candidate) -> about(path, candidate, problems, warnings);
-            case Import.Known(String id) -> known(path, id, problems, warnings);
+            case ImportResult.Ready(ImportResult.Candidate candidate) -> about(path, candidate, problems, warnings);
+            case ImportResult.Known(String id) -> known(path, id, problems, warnings);
         }
         return new Verdict(shown, problems, warnings);
     }
 
     /** A file with the very same program as one that is there. */
     private void known(Path path, String id, List<Problem> problems, List<Problem> warnings) {
-        if (ProgramFiles.file(path, path.toString()) instanceof ReadResult.Sound<ProgramFiles.File>(var file)) {
+        if (ProgramFiles.file(path, path.toString()) instanceof ReadResult.Valid<ProgramFiles.File>(var file)) {
             Optional<Program> program = library.program(id);
-            program.ifPresent(same -> about(path, new Import.Candidate(file, same), problems, warnings));
+            program.ifPresent(same -> about(path, new ImportResult.Candidate(file, same), problems, warnings));
         }
     }
 
-    private void about(Path path, Import.Candidate candidate, List<Problem> problems, List<Problem> warnings) {
+    private void about(Path path, ImportResult.Candidate candidate, List<Problem> problems, List<Problem> warnings) {
         name(path, candidate.file()).ifPresent(problems::add);
         warnings.addAll(reader.warnings(candidate.file()));
         String id = candidate.program().id();
@@ -222,8 +222,8 @@ public final class FileCheck {
         String shown = path.toString();
         if (Files.notExists(path)) {
             return switch (ProgramFiles.file(path, shown)) {
-                case ReadResult.Broken<ProgramFiles.File> broken -> new Verdict(shown, broken.problems(), List.of());
-                case ReadResult.Sound<ProgramFiles.File> _ ->
+                case ReadResult.Invalid<ProgramFiles.File> broken -> new Verdict(shown, broken.problems(), List.of());
+                case ReadResult.Valid<ProgramFiles.File> _ ->
                     new Verdict(shown, List.of(Problem.ofFile(shown, UNREADABLE)), List.of());
             };
         }

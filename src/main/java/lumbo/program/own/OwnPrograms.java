@@ -23,15 +23,15 @@ import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
 import lumbo.program.Bundle;
 import lumbo.program.Library;
-import lumbo.program.Pictures;
+import lumbo.program.LocalizedText;
 import lumbo.program.Problem;
 import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramPictures;
 import lumbo.program.ProgramReader;
 import lumbo.program.ProgramText;
 import lumbo.program.ProgramWriter;
 import lumbo.program.ReadResult;
-import lumbo.program.Text;
 
 /**
  * The folder of a person's own programs: what goes into it and out of it. A file is checked whole before anything is
@@ -57,20 +57,20 @@ public final class OwnPrograms {
     // ---- into the folder
 
     /** Adds a file, unless something is wrong with it or another program has its id. */
-    public Import add(Path file, Library library) {
+    public ImportResult add(Path file, Library library) {
         return written(examine(file, String.valueOf(file.getFileName()), library));
     }
 
-    private Import add(ProgramFiles.File file, Library library) {
+    private ImportResult add(ProgramFiles.File file, Library library) {
         return written(examine(file, library));
     }
 
-    private Import written(Import.Examined examined) {
+    private ImportResult written(ImportResult.Examined examined) {
         return switch (examined) {
-            case Import.Ready(Import.Candidate candidate) -> write(candidate);
-            case Import.Known known -> known;
-            case Import.Conflict conflict -> conflict;
-            case Import.Broken broken -> broken;
+            case ImportResult.Ready(ImportResult.Candidate candidate) -> write(candidate);
+            case ImportResult.Known known -> known;
+            case ImportResult.Conflict conflict -> conflict;
+            case ImportResult.Broken broken -> broken;
         };
     }
 
@@ -79,33 +79,33 @@ public final class OwnPrograms {
      *
      * @param name the file's name as the person knows it
      */
-    public Import.Examined examine(Path file, String name, Library library) {
+    public ImportResult.Examined examine(Path file, String name, Library library) {
         return switch (ProgramFiles.file(file, name)) {
-            case ReadResult.Sound<ProgramFiles.File> sound -> examine(sound.value(), library);
-            case ReadResult.Broken<ProgramFiles.File> broken ->
-                new Import.Broken(name, Optional.empty(), broken.problems());
+            case ReadResult.Valid<ProgramFiles.File> sound -> examine(sound.value(), library);
+            case ReadResult.Invalid<ProgramFiles.File> broken ->
+                new ImportResult.Broken(name, Optional.empty(), broken.problems());
         };
     }
 
-    private Import.Examined examine(ProgramFiles.File file, Library library) {
+    private ImportResult.Examined examine(ProgramFiles.File file, Library library) {
         return switch (reader.program(file, library.exercises())) {
-            case ReadResult.Broken<Program> broken ->
-                new Import.Broken(file.name(), Optional.of(file), broken.problems());
-            case ReadResult.Sound<Program> sound -> {
-                Import.Candidate candidate = new Import.Candidate(file, sound.value());
+            case ReadResult.Invalid<Program> broken ->
+                new ImportResult.Broken(file.name(), Optional.of(file), broken.problems());
+            case ReadResult.Valid<Program> sound -> {
+                ImportResult.Candidate candidate = new ImportResult.Candidate(file, sound.value());
                 Optional<Library.Entry> existing =
                         library.entry(candidate.program().id());
                 if (existing.isEmpty()) {
-                    yield new Import.Ready(candidate);
+                    yield new ImportResult.Ready(candidate);
                 }
                 yield isSame(candidate, existing.get())
-                        ? new Import.Known(candidate.program().id())
-                        : new Import.Conflict(candidate, existing.get());
+                        ? new ImportResult.Known(candidate.program().id())
+                        : new ImportResult.Conflict(candidate, existing.get());
             }
         };
     }
 
-    private boolean isSame(Import.Candidate candidate, Library.Entry existing) {
+    private boolean isSame(ImportResult.Candidate candidate, Library.Entry existing) {
         return candidate.program().equals(existing.program())
                 && pictures(candidate.file())
                         .equals(file(existing).map(OwnPrograms::pictures).orElse(Map.of()));
@@ -124,8 +124,8 @@ public final class OwnPrograms {
     }
 
     /** Puts a candidate in the place of one's own program that has its id. */
-    public Import replace(Import.Conflict conflict) {
-        Import.Candidate candidate = conflict.candidate();
+    public ImportResult replace(ImportResult.Conflict conflict) {
+        ImportResult.Candidate candidate = conflict.candidate();
         String id = candidate.program().id();
         Path old = folder.resolve(conflict.existing().file());
         boolean sameKind = isBundleName(old) == Bundle.is(candidate.file());
@@ -135,9 +135,9 @@ public final class OwnPrograms {
             if (!sameKind) {
                 Files.deleteIfExists(old);
             }
-            return new Import.Added(id);
+            return new ImportResult.Added(id);
         } catch (IOException e) {
-            return new Import.Unwritten(problem(e, folder));
+            return new ImportResult.Unwritten(problem(e, folder));
         }
     }
 
@@ -146,7 +146,7 @@ public final class OwnPrograms {
     }
 
     /** Adds a candidate under an id that is free, with a title that tells it from the other one. */
-    public Import keepBoth(Import.Conflict conflict, Library library, Titles titles) {
+    public ImportResult keepBoth(ImportResult.Conflict conflict, Library library, DerivedTitles titles) {
         Program program = conflict.candidate().program();
         String id = FreeNames.id(program.id(), "", free -> library.entry(free).isPresent());
         int number = 2;
@@ -157,7 +157,7 @@ public final class OwnPrograms {
     }
 
     /** Adds a copy of a program, with an id that is free and a title that tells that it is a copy. */
-    public Import copy(Library.Entry entry, Library library, Titles titles) {
+    public ImportResult copy(Library.Entry entry, Library library, DerivedTitles titles) {
         Program program = entry.program();
         String id =
                 FreeNames.id(program.id(), "-copy", free -> library.entry(free).isPresent());
@@ -165,31 +165,31 @@ public final class OwnPrograms {
         while (isTitle(titles.ofCopy(program.title(), number), library)) {
             number++;
         }
-        Text title = titles.ofCopy(program.title(), number);
+        LocalizedText title = titles.ofCopy(program.title(), number);
         return switch (whole(entry)) {
-            case ReadResult.Sound<ProgramFiles.File> sound -> addRenamed(sound.value(), id, title, library);
-            case ReadResult.Broken<ProgramFiles.File> broken ->
-                new Import.Broken(entry.file(), Optional.empty(), broken.problems());
+            case ReadResult.Valid<ProgramFiles.File> sound -> addRenamed(sound.value(), id, title, library);
+            case ReadResult.Invalid<ProgramFiles.File> broken ->
+                new ImportResult.Broken(entry.file(), Optional.empty(), broken.problems());
         };
     }
 
-    private static boolean isTitle(Text title, Library library) {
+    private static boolean isTitle(LocalizedText title, Library library) {
         return library.programs().stream().anyMatch(program -> program.title().equals(title));
     }
 
-    private Import addRenamed(ProgramFiles.File file, String id, Text title, Library library) {
+    private ImportResult addRenamed(ProgramFiles.File file, String id, LocalizedText title, Library library) {
         return add(changed(file, text -> ProgramText.renamed(text, id, title)), library);
     }
 
-    private Import write(Import.Candidate candidate) {
+    private ImportResult write(ImportResult.Candidate candidate) {
         String id = candidate.program().id();
         try {
             write(
                     FreeNames.file(folder, id, ending(candidate.file())),
                     candidate.file().bytes());
-            return new Import.Added(id);
+            return new ImportResult.Added(id);
         } catch (IOException e) {
-            return new Import.Unwritten(problem(e, folder));
+            return new ImportResult.Unwritten(problem(e, folder));
         }
     }
 
@@ -215,25 +215,26 @@ public final class OwnPrograms {
      *
      * @param chosen where to; the name gets the ending of such files where it has none, and nothing is replaced then
      */
-    public Outcome<Path> save(Library.Entry entry, Path chosen) {
+    public FileChangeResult<Path> save(Library.Entry entry, Path chosen) {
         switch (whole(entry)) {
-            case ReadResult.Sound<ProgramFiles.File> sound -> {
+            case ReadResult.Valid<ProgramFiles.File> sound -> {
                 try {
                     String ending = ending(sound.value());
-                    return new Outcome.Done<>(SafeFile.writeChosen(
+                    return new FileChangeResult.Done<>(SafeFile.writeChosen(
                             chosen, ending, out -> out.write(sound.value().bytes())));
                 } catch (NoSuchFileException noFolder) {
                     LOG.log(Level.FINE, "the folder is gone", noFolder);
-                    return new Outcome.Failed<>(Problem.ofFile(chosen.toString(), "own.closed", chosen.toString()));
+                    return new FileChangeResult.Failed<>(
+                            Problem.ofFile(chosen.toString(), "own.closed", chosen.toString()));
                 } catch (FileAlreadyExistsException there) {
                     LOG.log(Level.FINE, "another file is there", there);
-                    return new Outcome.Failed<>(Problem.ofFile(there.getFile(), "own.there", there.getFile()));
+                    return new FileChangeResult.Failed<>(Problem.ofFile(there.getFile(), "own.there", there.getFile()));
                 } catch (IOException e) {
-                    return new Outcome.Failed<>(problem(e, chosen));
+                    return new FileChangeResult.Failed<>(problem(e, chosen));
                 }
             }
-            case ReadResult.Broken<ProgramFiles.File> broken -> {
-                return new Outcome.Failed<>(broken.problems().getFirst());
+            case ReadResult.Invalid<ProgramFiles.File> broken -> {
+                return new FileChangeResult.Failed<>(broken.problems().getFirst());
             }
         }
     }
@@ -243,27 +244,27 @@ public final class OwnPrograms {
         Program program = entry.program();
         if (entry.origin() == Library.Origin.BUILT_IN) {
             byte[] text = ProgramWriter.write(program).getBytes(StandardCharsets.UTF_8);
-            return new ReadResult.Sound<>(new ProgramFiles.File(program.id() + JSON, text));
+            return new ReadResult.Valid<>(new ProgramFiles.File(program.id() + JSON, text));
         }
         ReadResult<ProgramFiles.File> read = ProgramFiles.file(folder.resolve(entry.file()), entry.file());
-        if (!(read instanceof ReadResult.Sound<ProgramFiles.File>(ProgramFiles.File file))
-                || reader.program(file, Map.of()) instanceof ReadResult.Sound<Program>) {
+        if (!(read instanceof ReadResult.Valid<ProgramFiles.File>(ProgramFiles.File file))
+                || reader.program(file, Map.of()) instanceof ReadResult.Valid<Program>) {
             return read;
         }
         return switch (reader.program(file, program.exercises())) {
-            case ReadResult.Sound<Program> sound ->
-                new ReadResult.Sound<>(changed(file, text -> ProgramText.complete(text, sound.value())));
-            case ReadResult.Broken<Program> broken -> new ReadResult.Broken<>(broken.problems());
+            case ReadResult.Valid<Program> sound ->
+                new ReadResult.Valid<>(changed(file, text -> ProgramText.complete(text, sound.value())));
+            case ReadResult.Invalid<Program> broken -> new ReadResult.Invalid<>(broken.problems());
         };
     }
 
     /** A change of a program's text. */
-    private interface Change {
+    private interface TextChange {
         byte[] of(byte[] text);
     }
 
     /** A sound file with its text changed; the pictures of a bundle stay as they are. */
-    private static ProgramFiles.File changed(ProgramFiles.File file, Change change) {
+    private static ProgramFiles.File changed(ProgramFiles.File file, TextChange change) {
         if (!Bundle.is(file)) {
             return new ProgramFiles.File(file.name(), change.of(file.bytes()));
         }
@@ -275,12 +276,12 @@ public final class OwnPrograms {
     }
 
     /** The pictures of a program, kept in memory as they stand in its file. */
-    public Pictures pictures(Library.Entry entry) {
+    public ProgramPictures pictures(Library.Entry entry) {
         return file(entry)
                 .filter(Bundle::is)
                 .map(file -> Bundle.of(file.name(), file.bytes()))
-                .<Pictures>map(bundle -> bundle::picture)
-                .orElse(Pictures.NONE);
+                .<ProgramPictures>map(bundle -> bundle::picture)
+                .orElse(ProgramPictures.NONE);
     }
 
     private Optional<ProgramFiles.File> file(Library.Entry entry) {
@@ -295,77 +296,77 @@ public final class OwnPrograms {
      */
     private Optional<ProgramFiles.File> file(String name) {
         return ProgramFiles.file(folder.resolve(name), name)
-                        instanceof ReadResult.Sound<ProgramFiles.File>(ProgramFiles.File file)
+                        instanceof ReadResult.Valid<ProgramFiles.File>(ProgramFiles.File file)
                 ? Optional.of(file)
                 : Optional.empty();
     }
 
     /** The files of the folder that can't be used, each with its content and all its problems. */
-    public List<Import.Broken> broken(Library library) {
+    public List<ImportResult.Broken> broken(Library library) {
         return byFile(library.problems());
     }
 
     /** The files of the folder that are used, though something is not quite right with them. */
-    public List<Import.Broken> doubtful(Library library) {
+    public List<ImportResult.Broken> doubtful(Library library) {
         return byFile(library.warnings());
     }
 
-    private List<Import.Broken> byFile(List<Problem> problems) {
+    private List<ImportResult.Broken> byFile(List<Problem> problems) {
         Map<String, List<Problem>> byFile = new LinkedHashMap<>();
         for (Problem problem : problems) {
             byFile.computeIfAbsent(problem.fileName(), name -> new ArrayList<>())
                     .add(problem);
         }
-        List<Import.Broken> found = new ArrayList<>();
-        byFile.forEach((name, all) -> found.add(new Import.Broken(name, file(name), all)));
+        List<ImportResult.Broken> found = new ArrayList<>();
+        byFile.forEach((name, all) -> found.add(new ImportResult.Broken(name, file(name), all)));
         return found;
     }
 
     // ---- removing
 
     /** Takes a program out of the folder, so that it can be brought back. */
-    public Outcome<Removed> remove(Library.Entry entry) {
+    public FileChangeResult<RemovedProgram> remove(Library.Entry entry) {
         Path file = folder.resolve(entry.file());
         Path aside = folder.resolve(REMOVED);
         try {
             Access.OWNER.makeFolder(aside);
             Path to = FreeNames.file(aside, FreeName.stem(file), FreeName.ending(file));
             SafeFile.move(file, to);
-            return new Outcome.Done<>(new Removed(
+            return new FileChangeResult.Done<>(new RemovedProgram(
                     String.valueOf(to.getFileName()),
                     entry.program().id(),
                     entry.program().title()));
         } catch (IOException e) {
-            return new Outcome.Failed<>(problem(e, file));
+            return new FileChangeResult.Failed<>(problem(e, file));
         }
     }
 
     /** Brings a removed program back, unless its id was given to another one meanwhile. */
-    public Outcome<String> bringBack(Removed removed, Library library) {
+    public FileChangeResult<String> restore(RemovedProgram removed, Library library) {
         String name = removed.name();
         Path from = folder.resolve(REMOVED).resolve(name);
         Path to = FreeNames.file(folder, FreeName.stem(from), FreeName.ending(from));
         if (library.entry(removed.id()).isPresent()) {
-            return new Outcome.Failed<>(Problem.ofFile(name, "own.undo.taken"));
+            return new FileChangeResult.Failed<>(Problem.ofFile(name, "own.undo.taken"));
         }
         try {
             SafeFile.move(from, to);
-            return new Outcome.Done<>(removed.id());
+            return new FileChangeResult.Done<>(removed.id());
         } catch (IOException e) {
-            return new Outcome.Failed<>(problem(e, to));
+            return new FileChangeResult.Failed<>(problem(e, to));
         }
     }
 
     /** What was removed and is still there to be brought back: something only when Lumbo was not closed but killed. */
-    public List<Removed> removed(Library library) {
-        List<Removed> found = new ArrayList<>();
+    public List<RemovedProgram> removed(Library library) {
+        List<RemovedProgram> found = new ArrayList<>();
         try {
             for (Path path : ProgramFiles.list(folder.resolve(REMOVED))) {
                 String name = String.valueOf(path.getFileName());
-                if (ProgramFiles.file(path, name) instanceof ReadResult.Sound<ProgramFiles.File> file
+                if (ProgramFiles.file(path, name) instanceof ReadResult.Valid<ProgramFiles.File> file
                         && reader.program(file.value(), library.exercises())
-                                instanceof ReadResult.Sound<Program>(Program program)) {
-                    found.add(new Removed(name, program.id(), program.title()));
+                                instanceof ReadResult.Valid<Program>(Program program)) {
+                    found.add(new RemovedProgram(name, program.id(), program.title()));
                 }
             }
         } catch (IOException e) {

@@ -38,7 +38,7 @@ public final class Shelf {
     public record Scan(Library library, boolean settled) {}
 
     /** What a file held when it had this stamp, and what is not quite right with it. */
-    private record Kept<T>(Stamp stamp, Content<T> held) {
+    private record Kept<T>(FileStamp stamp, Content<T> held) {
 
         ReadResult<T> content() {
             return held.result();
@@ -124,15 +124,15 @@ public final class Shelf {
 
     private Content<Program> program(ReadResult<ProgramFiles.File> file) {
         return switch (file) {
-            case ReadResult.Sound<ProgramFiles.File> sound ->
+            case ReadResult.Valid<ProgramFiles.File> sound ->
                 new Content<>(reader.program(sound.value(), exercises.usable()), reader.warnings(sound.value()));
-            case ReadResult.Broken<ProgramFiles.File> broken ->
-                new Content<>(new ReadResult.Broken<>(broken.problems()), List.of());
+            case ReadResult.Invalid<ProgramFiles.File> broken ->
+                new Content<>(new ReadResult.Invalid<>(broken.problems()), List.of());
         };
     }
 
     private static void tell(ReadResult<ProgramFiles.File> file, List<Problem> problems) {
-        if (file instanceof ReadResult.Broken<ProgramFiles.File> broken) {
+        if (file instanceof ReadResult.Invalid<ProgramFiles.File> broken) {
             problems.addAll(broken.problems());
         }
     }
@@ -140,7 +140,7 @@ public final class Shelf {
     private ProgramFiles ownExercises() {
         List<ProgramFiles.File> files = new ArrayList<>();
         for (Kept<ProgramFiles.File> kept : exerciseFiles.values()) {
-            if (kept.content() instanceof ReadResult.Sound<ProgramFiles.File> sound) {
+            if (kept.content() instanceof ReadResult.Valid<ProgramFiles.File> sound) {
                 files.add(sound.value());
             }
         }
@@ -164,7 +164,7 @@ public final class Shelf {
         try {
             for (Path path : ProgramFiles.list(folder)) {
                 String name = before + path.getFileName();
-                Stamp stamp = Stamp.of(path);
+                FileStamp stamp = FileStamp.of(path);
                 Kept<T> kept = known.get(name);
                 now.put(
                         name,
@@ -178,8 +178,8 @@ public final class Shelf {
         return now;
     }
 
-    private static Map<String, Stamp> stamps(Map<String, ? extends Kept<?>> kept) {
-        Map<String, Stamp> stamps = new LinkedHashMap<>();
+    private static Map<String, FileStamp> stamps(Map<String, ? extends Kept<?>> kept) {
+        Map<String, FileStamp> stamps = new LinkedHashMap<>();
         kept.forEach((name, one) -> stamps.put(name, one.stamp()));
         return stamps;
     }

@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
+import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.OneOf;
 import lumbo.ui.control.PainScale;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ public final class CheckInView implements Screen {
 
     /** The morning after the last session; more is asked only where it was worse than before. */
     private VBox morning(String question) {
-        OneOf<Boolean> settled = new OneOf<>(model.settledProperty(), false);
+        ChoiceButtons<Boolean> settled = new ChoiceButtons<>(model.settledProperty(), false);
         RadioButton yes = settled.add(new RadioButton(words.get("checkin.settled.yes")), true);
         RadioButton no = settled.add(new RadioButton(words.get("checkin.settled.no")), false);
         CheckBox leg = new CheckBox(words.get("checkin.leg"));

@@ -18,25 +18,25 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
-import lumbo.safety.Bands;
+import lumbo.safety.AdviceEngine;
 import lumbo.safety.CheckIn;
-import lumbo.safety.Gate;
-import lumbo.safety.Morning;
-import lumbo.safety.Row;
-import lumbo.safety.Session;
-import lumbo.session.Person;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.NextMorning;
+import lumbo.safety.PainBands;
+import lumbo.safety.SafetySession;
+import lumbo.session.PersonRecord;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.control.Rating;
-import lumbo.ui.control.WorkoutWords;
-import lumbo.ui.safety.Starting;
+import lumbo.ui.control.ScaleValue;
+import lumbo.ui.safety.SessionStart;
+import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the check-in asks, and what follows from the answers. */
@@ -49,13 +49,13 @@ public final class CheckInViewModel {
     private final CurrentSession current;
     private final Clock clock;
     private final SafetyModel safety;
-    private final Starting starting;
+    private final SessionStart starting;
     private final Messages words;
     private final Navigator navigator;
     private final Route.CheckIn route;
-    private final ObjectProperty<@Nullable Integer> now = new Rating();
-    private final ObjectProperty<@Nullable Integer> worst = new Rating();
-    private final ObjectProperty<@Nullable Integer> morning = new Rating();
+    private final ObjectProperty<@Nullable Integer> now = new ScaleValue();
+    private final ObjectProperty<@Nullable Integer> worst = new ScaleValue();
+    private final ObjectProperty<@Nullable Integer> morning = new ScaleValue();
     private final ObjectProperty<@Nullable Boolean> settled = new SimpleObjectProperty<>(null);
     private final BooleanProperty leg = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper worse = new ReadOnlyBooleanWrapper();
@@ -80,7 +80,7 @@ public final class CheckInViewModel {
             CurrentSession current,
             Clock clock,
             SafetyModel safety,
-            Starting starting,
+            SessionStart starting,
             Navigator navigator,
             Route.CheckIn route) {
         this.library = library;
@@ -100,7 +100,7 @@ public final class CheckInViewModel {
 
     private Optional<LastDay> lastDay(State state) {
         LocalDate today = LocalDate.now(clock);
-        List<Session> done = state.person().history().sessions().stream()
+        List<SafetySession> done = state.person().history().sessions().stream()
                 .filter(session -> !state.person().deleted().contains(session.id()))
                 .filter(session -> session.done() && session.day().isBefore(today))
                 .toList();
@@ -108,7 +108,7 @@ public final class CheckInViewModel {
             return Optional.empty();
         }
         LocalDate last = done.getLast().day();
-        List<Session> open = done.stream()
+        List<SafetySession> open = done.stream()
                 .filter(session ->
                         session.day().equals(last) && session.morning().isEmpty())
                 .toList();
@@ -134,9 +134,10 @@ public final class CheckInViewModel {
     private void check() {
         @Nullable Integer atNow = now.get();
         @Nullable Integer atWorst = worst.get();
-        Bands bands = safety.get().map(state -> state.person().known().bands()).orElse(Bands.NARROW);
-        Row row = Gate.forPain(bands, atNow == null ? 0 : atNow, atWorst == null ? 0 : atWorst);
-        boolean strong = row == Row.STRONG_PAIN;
+        PainBands bands =
+                safety.get().map(state -> state.person().known().bands()).orElse(PainBands.NARROW);
+        DecisionRow row = AdviceEngine.forPain(bands, atNow == null ? 0 : atNow, atWorst == null ? 0 : atWorst);
+        boolean strong = row == DecisionRow.STRONG_PAIN;
         boolean reversed = atNow != null && atWorst != null && atWorst < atNow;
         hint.set(reversed ? words.get("checkin.order") : strong ? words.get("safety.row.strong-pain") : "");
         complete.set(atNow != null && atWorst != null && !reversed);
@@ -158,16 +159,16 @@ public final class CheckInViewModel {
         CheckIn said = new CheckIn(at, atNow, atWorst, somethingNew);
         accepted = true;
         current.checkedIn(said);
-        List<LogEntry> entries = new ArrayList<>();
-        entries.add(Person.entry(at, LogKind.CHECK_IN, Optional.empty(), said));
+        List<SafetyLogEntry> entries = new ArrayList<>();
+        entries.add(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, Optional.empty(), said));
         Integer was = morning.get();
         Optional<LastDay> last = lastDay;
         if (last.isPresent() && was != null) {
-            Morning answer =
-                    new Morning(asksSettled() ? Optional.ofNullable(settled.get()) : Optional.empty(), leg.get());
+            NextMorning answer =
+                    new NextMorning(asksSettled() ? Optional.ofNullable(settled.get()) : Optional.empty(), leg.get());
             last.get()
                     .sessions()
-                    .forEach(id -> entries.add(Person.entry(at, LogKind.MORNING, Optional.of(id), answer)));
+                    .forEach(id -> entries.add(PersonRecord.entry(at, SafetyLogKind.MORNING, Optional.of(id), answer)));
             safety.keepMorning(
                     last.get().sessions(), was, entries, navigator.owner().here(this::goOn));
         } else {

@@ -8,9 +8,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import lumbo.i18n.DayParser;
 import lumbo.i18n.Messages;
 import lumbo.i18n.Regional;
-import lumbo.i18n.TypedDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DayText {
 
-    private final TypedDay days;
+    private final DayParser days;
     private final LocalDate today;
     private final ObjectProperty<@Nullable LocalDate> date = new SimpleObjectProperty<>(null);
     private final StringProperty text = new SimpleStringProperty("");
@@ -31,7 +31,7 @@ public final class DayText {
      */
     public DayText(Regional regional, LocalDate today) {
         this.today = today;
-        this.days = new TypedDay(regional, today);
+        this.days = new DayParser(regional, today);
         text.addListener((property, before, now) -> date.set(days.read(now).orElse(null)));
         date.addListener((property, before, now) -> text.set(textOf(now)));
     }

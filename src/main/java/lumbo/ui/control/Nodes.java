@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import lumbo.ui.input.Keys;
+import lumbo.ui.input.KeyText;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -106,7 +106,7 @@ public final class Nodes {
 
     /** A box to tick, of which the whole row can be clicked. */
     public static CheckBox tick(String text) {
-        CheckBox box = new Tick(text);
+        CheckBox box = new WrappedCheckBox(text);
         box.getStyleClass().add("tick");
         return box;
     }
@@ -121,7 +121,7 @@ public final class Nodes {
         TextArea note = new NoteArea(rows);
         note.setAccessibleText(name);
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.TAB && !Keys.isCommand(event)) {
+            if (event.getCode() == KeyCode.TAB && !KeyText.isCommand(event)) {
                 note.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();
             }

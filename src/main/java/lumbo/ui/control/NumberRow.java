@@ -20,12 +20,12 @@ final class NumberRow extends Pane {
 
     private int perRow(double width) {
         int all = Math.max(1, getManagedChildren().size());
-        boolean fits = (width + GAP) / all - GAP >= LEAST_IN_LETTERS * Letters.of(this);
+        boolean fits = (width + GAP) / all - GAP >= LEAST_IN_LETTERS * EmSize.of(this);
         return fits ? all : (all + 1) / 2;
     }
 
     private double rowHeight() {
-        return Math.max(LEAST_HEIGHT, HEIGHT_IN_LETTERS * Letters.of(this));
+        return Math.max(LEAST_HEIGHT, HEIGHT_IN_LETTERS * EmSize.of(this));
     }
 
     @Override
@@ -35,7 +35,7 @@ final class NumberRow extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 36 * Letters.of(this);
+        return 36 * EmSize.of(this);
     }
 
     @Override

@@ -15,8 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import lumbo.i18n.Messages;
-import lumbo.ui.input.Keys;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
+import lumbo.ui.input.KeyText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PainScale extends VBox {
 
-    private static final int TOP = Rating.TOP;
+    private static final int TOP = ScaleValue.TOP;
 
-    private final Rating value = new Rating();
+    private final ScaleValue value = new ScaleValue();
     private final List<ToggleButton> numbers = new ArrayList<>();
     private final Label said;
     private boolean oneWasTyped;
@@ -71,7 +71,7 @@ public final class PainScale extends VBox {
             light();
             said.setText(now == null ? "" : saying.apply(now));
         });
-        Presses.heldDoesNothing(this);
+        InputFilter.heldDoesNothing(this);
         // before the numbers, which as toggle buttons would light others by the arrow keys
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
@@ -142,10 +142,10 @@ public final class PainScale extends VBox {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (Keys.isCommand(event)) {
+        if (KeyText.isCommand(event)) {
             return;
         }
-        OptionalInt digit = Keys.digit(event.getCode());
+        OptionalInt digit = KeyText.digit(event.getCode());
         if (digit.isPresent()) {
             typed(digit.getAsInt());
             event.consume();

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
-import lumbo.safety.Fit;
+import lumbo.safety.Suitability;
 import lumbo.ui.figure.SmallFigure;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -51,7 +51,7 @@ public final class ProgramCard extends Button {
         VBox content = new VBox(stages, name, size, fit, foundIn, summary, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
         content.getStyleClass().add("card-content");
-        setGraphic(new Guarded(content, this::getAccessibleText));
+        setGraphic(new LayoutGuard(content, this::getAccessibleText));
         setOnAction(event -> tile.map(ProgramTile::id).ifPresent(open));
     }
 
@@ -77,12 +77,12 @@ public final class ProgramCard extends Button {
                 .orElse(""));
         foundIn.setVisible(shown.foundIn().isPresent());
         summary.setText(shown.summary());
-        fit.setText(shown.fit().map(FitLine::text).orElse(""));
+        fit.setText(shown.fit().map(SuitabilityLabel::text).orElse(""));
         fit.setGraphic(shown.fit().map(line -> icon(line.fit())).orElse(null));
         fit.setVisible(shown.fit().isPresent());
         pseudoClassStateChanged(
                 NOT_TODAY,
-                shown.fit().filter(line -> line.fit() == Fit.NOT_TODAY).isPresent());
+                shown.fit().filter(line -> line.fit() == Suitability.NOT_TODAY).isPresent());
         figure.motion(shown.motion());
         String said = shown.title() + ", " + shown.size();
         setAccessibleText(shown.isOwn() ? said + ", " + words.get("own.badge") : said);
@@ -92,7 +92,7 @@ public final class ProgramCard extends Button {
     }
 
     /** The sign of whether a program fits. */
-    public static FontIcon icon(Fit fit) {
+    public static FontIcon icon(Suitability fit) {
         return Nodes.icon(
                 switch (fit) {
                     case FITS -> Material2AL.CHECK_CIRCLE;

@@ -6,6 +6,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Program;
 import lumbo.program.Stage;
 import lumbo.session.Workout;
+import lumbo.ui.words.WorkoutWords;
 
 /**
  * What a card says of a program.
@@ -28,7 +29,7 @@ public record ProgramTile(
         List<Stage> stages,
         boolean isOwn,
         Optional<String> motion,
-        Optional<FitLine> fit,
+        Optional<SuitabilityLabel> fit,
         Optional<String> foundIn) {
 
     /** Keeps a copy of the list. */
@@ -63,7 +64,7 @@ public record ProgramTile(
     }
 
     /** The same, with whether it fits today. */
-    public ProgramTile fitting(Optional<FitLine> line) {
+    public ProgramTile fitting(Optional<SuitabilityLabel> line) {
         return new ProgramTile(id, title, size, summary, stages, isOwn, motion, line, foundIn);
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.words.RuleLine;
 
 /** Rules of the source on a screen. */
 public final class RuleNodes {
@@ -49,13 +50,13 @@ public final class RuleNodes {
     }
 
     /** A rule, and beside it, or below where there is little room, what shows its note. */
-    private Columns withNote(VBox column, RuleLine rule, String text) {
+    private ResponsiveColumns withNote(VBox column, RuleLine rule, String text) {
         Label note = Nodes.label(text, "muted", "rule-aside");
         ToggleButton ask = ask(rule);
         note.visibleProperty().bind(ask.selectedProperty());
         note.managedProperty().bind(note.visibleProperty());
         column.getChildren().add(note);
-        return new Columns(LEAST_LETTERS, GAP, column, ask);
+        return new ResponsiveColumns(LEAST_LETTERS, GAP, column, ask);
     }
 
     /** Rules below each other with all that there is to know of each: its note, whether contested, where it stands. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import lumbo.program.Pictures;
+import lumbo.program.ProgramPictures;
 import lumbo.ui.Background;
 
 /** The picture of a step, read and made small in the background; takes no room where there is none. */
@@ -20,7 +20,7 @@ public final class StepPicture extends ImageView {
 
     private final Background background;
     private final Map<String, Image> made = new LinkedHashMap<>();
-    private Pictures pictures = Pictures.NONE;
+    private ProgramPictures pictures = ProgramPictures.NONE;
     private Optional<String> wanted = Optional.empty();
 
     /** No picture yet. */
@@ -32,7 +32,7 @@ public final class StepPicture extends ImageView {
     }
 
     /** Where the pictures are from now on. */
-    public void from(Pictures source) {
+    public void from(ProgramPictures source) {
         pictures = source;
         made.clear();
         Optional<String> name = wanted;
@@ -55,7 +55,7 @@ public final class StepPicture extends ImageView {
             setImage(known);
             return;
         }
-        Pictures source = pictures;
+        ProgramPictures source = pictures;
         background.run(
                 () -> source.bytes(name.get())
                         .map(bytes -> new Image(new ByteArrayInputStream(bytes), MOST, MOST, true, true))

@@ -39,11 +39,11 @@ final class WrappedLabel extends Label {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new WithOwnLines(this, most);
+        return new OwnLinesSkin(this, most);
     }
 
     /** Shows a label as the toolkit does, but for texts that it can't wrap. */
-    private static final class WithOwnLines extends LabelSkin {
+    private static final class OwnLinesSkin extends LabelSkin {
 
         private final Label label;
         private final int most;
@@ -52,7 +52,7 @@ final class WrappedLabel extends Label {
         private @Nullable Wanted last;
         private List<String> lines = List.of();
 
-        WithOwnLines(Label label, int most) {
+        OwnLinesSkin(Label label, int most) {
             super(label);
             this.label = label;
             this.most = most;

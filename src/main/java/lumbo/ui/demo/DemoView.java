@@ -21,11 +21,11 @@ import lumbo.i18n.Messages;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Screen;
-import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.figure.LiveFigure;
-import lumbo.ui.input.Keys;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
+import lumbo.ui.input.KeyText;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -114,9 +114,9 @@ public final class DemoView implements Screen {
         model.cameraProperty().subscribe(camera -> view.setText(words.get("demo.view." + camera.id())));
         FlowPane buttons = new FlowPane(previous, next, view);
         buttons.getStyleClass().add("own-buttons");
-        VBox bottom =
-                new VBox(new Columns(BUTTON_LETTERS, HINT_GAP, buttons, Nodes.label(words.get("demo.hint"), "muted")));
-        Presses.doubleClickIsOne(buttons);
+        VBox bottom = new VBox(
+                new ResponsiveColumns(BUTTON_LETTERS, HINT_GAP, buttons, Nodes.label(words.get("demo.hint"), "muted")));
+        InputFilter.doubleClickIsOne(buttons);
         bottom.getStyleClass().add("player-buttons");
         page.getStyleClass().add("demo");
         page.setTop(top);
@@ -124,7 +124,7 @@ public final class DemoView implements Screen {
         page.setBottom(bottom);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
-        Presses.heldDoesNothing(root);
+        InputFilter.heldDoesNothing(root);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         root.widthProperty().addListener(property -> scale());
         root.heightProperty().addListener(property -> scale());
@@ -171,7 +171,7 @@ public final class DemoView implements Screen {
     }
 
     private void keyPressed(KeyEvent event) {
-        if (Keys.isCommand(event)) {
+        if (KeyText.isCommand(event)) {
             return;
         }
         switch (event.getCode()) {

@@ -11,7 +11,7 @@ import lumbo.program.Exercise;
 import lumbo.program.Item;
 import lumbo.program.Program;
 import lumbo.ui.Route;
-import lumbo.ui.control.DoseWords;
+import lumbo.ui.words.DoseWords;
 
 /** Which exercise of a program is shown to somebody. Keeps nothing. */
 public final class DemoViewModel {

@@ -6,17 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.diary.ExerciseDone;
-import lumbo.diary.LogEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SessionDetail;
 import lumbo.i18n.Messages;
 import lumbo.program.Exercise;
-import lumbo.safety.Easing;
-import lumbo.safety.Morning;
+import lumbo.safety.NextMorning;
 import lumbo.safety.SafetyJson;
-import lumbo.safety.Stop;
-import lumbo.ui.control.StopWords;
+import lumbo.safety.SafetyStop;
+import lumbo.safety.Substitution;
+import lumbo.ui.words.StopWords;
 
 /** Puts into words what hurt in a session, where, and what the rules said. */
 final class AdviceLines {
@@ -35,16 +35,16 @@ final class AdviceLines {
      * @param log what the safety log has of the session
      * @param known the exercises that have a name
      */
-    List<String> of(List<LogEntry> log, Map<String, Exercise> known) {
+    List<String> of(List<SafetyLogEntry> log, Map<String, Exercise> known) {
         List<String> lines = new ArrayList<>();
         session.pain().stream()
                 .filter(entry -> entry.moment() == PainMoment.DURING)
                 .forEach(entry -> lines.add(pain(entry)));
-        for (LogEntry entry : log) {
+        for (SafetyLogEntry entry : log) {
             switch (entry.kind()) {
-                case EASING -> lines.add(eased(SafetyJson.read(entry.json(), Easing.class), known));
-                case STOP -> lines.add(StopWords.of(words, SafetyJson.read(entry.json(), Stop.class)));
-                case MORNING -> lines.addAll(morning(SafetyJson.read(entry.json(), Morning.class)));
+                case EASING -> lines.add(eased(SafetyJson.read(entry.json(), Substitution.class), known));
+                case STOP -> lines.add(StopWords.of(words, SafetyJson.read(entry.json(), SafetyStop.class)));
+                case MORNING -> lines.addAll(morning(SafetyJson.read(entry.json(), NextMorning.class)));
                 case PROFILE, SCREENING, CHECK_IN, OFFER, OVERRIDE, ADVICE -> {}
             }
         }
@@ -72,14 +72,14 @@ final class AdviceLines {
                 .orElse(words.get("diary.unknown"));
     }
 
-    private String eased(Easing easing, Map<String, Exercise> known) {
+    private String eased(Substitution easing, Map<String, Exercise> known) {
         String easier = Optional.ofNullable(known.get(easing.exercise()))
                 .map(exercise -> exercise.name().in(words.locale()))
                 .orElse(easing.exercise());
         return words.format("diary.advice.eased", exercise(easing.unit()), easier);
     }
 
-    private List<String> morning(Morning morning) {
+    private List<String> morning(NextMorning morning) {
         List<String> lines = new ArrayList<>();
         morning.settled()
                 .ifPresent(

@@ -12,10 +12,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.i18n.Messages;
-import lumbo.ui.Asked;
 import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.SafetyModel;
+import lumbo.ui.SingleRequest;
 
 /** Writes what a person changes in the diary, says what went wrong, and takes the last deletion back. */
 final class DiaryEdits {
@@ -25,8 +25,8 @@ final class DiaryEdits {
     private final Clock clock;
     private final Background background;
     private final SafetyModel safety;
-    private final ReadOnlyObjectWrapper<Optional<Deleted>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Asked writes = new Asked();
+    private final ReadOnlyObjectWrapper<Optional<LastDeletion>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SingleRequest writes = new SingleRequest();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     DiaryEdits(Messages words, DiaryModel diary, Clock clock, Background background, SafetyModel safety) {
@@ -73,7 +73,7 @@ final class DiaryEdits {
     }
 
     /** Offers to take a deletion back. */
-    void deleted(Deleted one) {
+    void deleted(LastDeletion one) {
         deleted.set(Optional.of(one));
     }
 
@@ -83,7 +83,7 @@ final class DiaryEdits {
     }
 
     /** Takes the last deletion back. The advice follows. */
-    void undo(Consumer<Deleted> then) {
+    void undo(Consumer<LastDeletion> then) {
         deleted.get()
                 .ifPresent(one -> write(diary -> one.back().apply(diary, now()), () -> {
                     forget();
@@ -93,7 +93,7 @@ final class DiaryEdits {
     }
 
     /** What was deleted last and can be restored. */
-    ReadOnlyObjectProperty<Optional<Deleted>> deletedProperty() {
+    ReadOnlyObjectProperty<Optional<LastDeletion>> deletedProperty() {
         return deleted.getReadOnlyProperty();
     }
 

@@ -18,9 +18,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
-import lumbo.ui.control.Guarded;
 import lumbo.ui.control.Later;
-import lumbo.ui.control.ListBeside;
+import lumbo.ui.control.LayoutGuard;
+import lumbo.ui.control.ListDetailPane;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -37,7 +37,7 @@ public final class DiaryView implements Screen {
     private final Label nothing = Nodes.label("", "muted");
     private final ListView<DiaryRow> list = new ListView<>();
     private final StackPane detail = new StackPane();
-    private final ListBeside root;
+    private final ListDetailPane root;
 
     /** The diary. */
     public DiaryView(DiaryViewModel model, Messages words) {
@@ -46,7 +46,7 @@ public final class DiaryView implements Screen {
         this.calendar = new MonthCalendar(words, model::chooseDay);
         Node legend = MonthCalendar.legend(words);
         VBox heading = heading(legend);
-        root = new ListBeside(heading, list, detail);
+        root = new ListDetailPane(heading, list, detail);
         HBox undo = undo();
         undo.disableProperty().bind(heading.disableProperty());
         VBox above = new VBox(undo);
@@ -106,11 +106,11 @@ public final class DiaryView implements Screen {
         Label deleted = Nodes.label("");
         deleted.textProperty()
                 .bind(model.deletedProperty()
-                        .map(one -> one.map(Deleted::sentence).orElse("")));
+                        .map(one -> one.map(LastDeletion::sentence).orElse("")));
         HBox undo =
                 new HBox(deleted, Nodes.spacer(), Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo));
         undo.getStyleClass().addAll("row", "diary-undo");
-        undo.visibleProperty().bind(model.deletedProperty().map(Optional<Deleted>::isPresent));
+        undo.visibleProperty().bind(model.deletedProperty().map(Optional<LastDeletion>::isPresent));
         undo.managedProperty().bind(undo.visibleProperty());
         return undo;
     }
@@ -251,8 +251,8 @@ public final class DiaryView implements Screen {
             setAccessibleText(row.spoken());
         }
 
-        private static Guarded guarded(VBox content, DiaryRow row) {
-            Guarded guarded = new Guarded(content, row::spoken);
+        private static LayoutGuard guarded(VBox content, DiaryRow row) {
+            LayoutGuard guarded = new LayoutGuard(content, row::spoken);
             guarded.setPrefWidth(0);
             return guarded;
         }

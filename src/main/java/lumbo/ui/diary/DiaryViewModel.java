@@ -68,7 +68,7 @@ public final class DiaryViewModel {
     private final SessionEdits sessions;
     private final Map<UUID, PainEntry> entries = new HashMap<>();
     private final InvalidationListener onDiary = property -> readUnlessWritten();
-    private DiaryWish wish;
+    private DiaryQuery wish;
     private Optional<DiaryRow> lookedAt = Optional.empty();
     private long asked;
 
@@ -105,7 +105,7 @@ public final class DiaryViewModel {
         this.sessionWords = new SessionWords(words);
         this.painWords = new PainWords(words);
         this.measureWords = new MeasureWords(words);
-        this.wish = new DiaryWish(Optional.empty(), Optional.empty(), "", session.map(UUID::fromString));
+        this.wish = new DiaryQuery(Optional.empty(), Optional.empty(), "", session.map(UUID::fromString));
     }
 
     /** Follows the diary from now on. */
@@ -132,16 +132,16 @@ public final class DiaryViewModel {
 
     private void read() {
         long number = ++asked;
-        DiaryWish now = wish;
+        DiaryQuery now = wish;
         OffsetDateTime at = edits.now();
-        this.diary.read(diary -> DiaryFound.read(diary, now, at, words.locale()), found -> {
+        this.diary.read(diary -> DiarySearchResult.read(diary, now, at, words.locale()), found -> {
             if (number == asked) {
                 show(now, found);
             }
         });
     }
 
-    private void show(DiaryWish asking, DiaryFound found) {
+    private void show(DiaryQuery asking, DiarySearchResult found) {
         entries.clear();
         found.pain().forEach(entry -> entries.put(entry.id(), entry));
         List<DiaryRow> rows = new ArrayList<>();
@@ -159,7 +159,7 @@ public final class DiaryViewModel {
                 && marks.isEmpty()
                 && asking.text().isBlank()
                 && asking.month().isEmpty();
-        wish = new DiaryWish(Optional.of(found.month()), asking.day(), asking.text(), asking.wanted());
+        wish = new DiaryQuery(Optional.of(found.month()), asking.day(), asking.text(), asking.wanted());
         shown.set(
                 Optional.of(new Shown(found.month(), today(), Map.copyOf(marks), asking.day(), rows, first, isEmpty)));
         // a session that was changed may look the same in the list
@@ -170,7 +170,7 @@ public final class DiaryViewModel {
     /** Goes so many months on, or back. */
     void turn(int months) {
         shown.get().ifPresent(now -> {
-            wish = new DiaryWish(
+            wish = new DiaryQuery(
                     Optional.of(now.month().plusMonths(months)), Optional.empty(), wish.text(), Optional.empty());
             read();
         });
@@ -179,20 +179,20 @@ public final class DiaryViewModel {
     /** Goes to the month of today. */
     void toToday() {
         YearMonth month = YearMonth.now(clock);
-        wish = new DiaryWish(Optional.of(month), Optional.empty(), "", Optional.empty());
+        wish = new DiaryQuery(Optional.of(month), Optional.empty(), "", Optional.empty());
         read();
     }
 
     /** Shows a day alone, or the whole month again. */
     void chooseDay(Optional<LocalDate> day) {
-        wish = new DiaryWish(day.map(YearMonth::from).or(() -> wish.month()), day, "", Optional.empty());
+        wish = new DiaryQuery(day.map(YearMonth::from).or(() -> wish.month()), day, "", Optional.empty());
         read();
     }
 
     /** Shows what has a text in it; nothing written shows the month again. */
     void search(String text) {
         if (!text.strip().equals(wish.text().strip())) {
-            wish = new DiaryWish(wish.month(), Optional.empty(), text, Optional.empty());
+            wish = new DiaryQuery(wish.month(), Optional.empty(), text, Optional.empty());
             read();
         }
     }
@@ -210,7 +210,7 @@ public final class DiaryViewModel {
         }
         UUID id = row.get().id();
         Map<String, Exercise> known = library.get().exercises();
-        wish = new DiaryWish(wish.month(), wish.day(), wish.text(), Optional.of(id));
+        wish = new DiaryQuery(wish.month(), wish.day(), wish.text(), Optional.of(id));
         switch (row.get()) {
             case SessionRow _ ->
                 this.diary.read(
@@ -249,7 +249,7 @@ public final class DiaryViewModel {
 
     /** To what can be done with the diary's file. */
     void keeping() {
-        navigator.go(new Route.Keeping(new Route.Diary(Optional.empty()), ""));
+        navigator.go(new Route.Storage(new Route.Diary(Optional.empty()), ""));
     }
 
     /** To the programs, from a diary that is empty. */
@@ -325,7 +325,7 @@ public final class DiaryViewModel {
 
     private void at(UUID id, OffsetDateTime at) {
         edits.forget();
-        wish = new DiaryWish(Optional.of(YearMonth.from(at)), Optional.empty(), "", Optional.of(id));
+        wish = new DiaryQuery(Optional.of(YearMonth.from(at)), Optional.empty(), "", Optional.of(id));
         read();
     }
 
@@ -334,7 +334,7 @@ public final class DiaryViewModel {
         form.get()
                 .flatMap(PainForm::entry)
                 .ifPresent(entry -> edits.write(diary -> diary.deletePain(entry.id(), edits.now()), () -> {
-                    edits.deleted(new Deleted(
+                    edits.deleted(new LastDeletion(
                             entry.id(),
                             entry.at(),
                             words.get("diary.pain.deleted"),
@@ -374,7 +374,8 @@ public final class DiaryViewModel {
     // ---- questionnaires
 
     private MeasureRow row(MeasureEntry entry) {
-        return new MeasureRow(entry.id(), entry.at(), when(entry), measureWords.row(entry), Preview.of(entry.note()));
+        return new MeasureRow(
+                entry.id(), entry.at(), when(entry), measureWords.row(entry), NotePreview.of(entry.note()));
     }
 
     private String when(MeasureEntry entry) {
@@ -412,7 +413,7 @@ public final class DiaryViewModel {
         measure.get()
                 .map(MeasurePage::entry)
                 .ifPresent(entry -> edits.write(diary -> diary.deleteMeasure(entry.id(), edits.now()), () -> {
-                    edits.deleted(new Deleted(
+                    edits.deleted(new LastDeletion(
                             entry.id(),
                             entry.at(),
                             words.get("measure.deleted"),
@@ -445,7 +446,7 @@ public final class DiaryViewModel {
     }
 
     /** What was deleted last and can be restored. */
-    ReadOnlyObjectProperty<Optional<Deleted>> deletedProperty() {
+    ReadOnlyObjectProperty<Optional<LastDeletion>> deletedProperty() {
         return edits.deletedProperty();
     }
 

@@ -7,15 +7,15 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 
 /** How much of an exercise was done, as a person says: nothing, or so much on each side. */
 final class DoneAmount {
 
     private final String name;
     private final String planned;
-    private final Map<Side, Integer> most;
-    private final Map<Side, IntegerProperty> done = new EnumMap<>(Side.class);
+    private final Map<WorkSide, Integer> most;
+    private final Map<WorkSide, IntegerProperty> done = new EnumMap<>(WorkSide.class);
     private final BooleanProperty did = new SimpleBooleanProperty();
 
     /**
@@ -26,7 +26,7 @@ final class DoneAmount {
      * @param most how many steps of work were planned on each side that has any
      * @param done how many of them were done
      */
-    DoneAmount(String name, String planned, Map<Side, Integer> most, Map<Side, Integer> done) {
+    DoneAmount(String name, String planned, Map<WorkSide, Integer> most, Map<WorkSide, Integer> done) {
         this.name = name;
         this.planned = planned;
         this.most = Collections.unmodifiableMap(new EnumMap<>(most));
@@ -51,7 +51,7 @@ final class DoneAmount {
     }
 
     /** How many steps of work were planned on each side that has any. */
-    Map<Side, Integer> most() {
+    Map<WorkSide, Integer> most() {
         return most;
     }
 
@@ -61,20 +61,20 @@ final class DoneAmount {
     }
 
     /** How many steps of work were done on a side. */
-    IntegerProperty doneProperty(Side side) {
+    IntegerProperty doneProperty(WorkSide side) {
         return done.computeIfAbsent(side, none -> new SimpleIntegerProperty());
     }
 
     /** So many steps more or less on a side, within what was planned. Nothing on any side means that it was not done. */
-    void change(Side side, int by) {
+    void change(WorkSide side, int by) {
         IntegerProperty count = doneProperty(side);
         count.set(Math.clamp(count.get() + by, 0, most.getOrDefault(side, 0)));
         did.set(done.values().stream().anyMatch(steps -> steps.get() > 0));
     }
 
     /** How many steps of work were done on each side. */
-    Map<Side, Integer> done() {
-        Map<Side, Integer> now = new EnumMap<>(Side.class);
+    Map<WorkSide, Integer> done() {
+        Map<WorkSide, Integer> now = new EnumMap<>(WorkSide.class);
         done.forEach((side, count) -> now.put(side, did.get() ? count.get() : 0));
         return now;
     }

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -34,7 +34,7 @@ final class DoneAmountRow extends VBox {
         getChildren().addAll(did, steppers);
     }
 
-    private HBox stepper(Side side) {
+    private HBox stepper(WorkSide side) {
         int most = amount.most().getOrDefault(side, 0);
         Label said = new Label();
         said.setMinWidth(Region.USE_PREF_SIZE);

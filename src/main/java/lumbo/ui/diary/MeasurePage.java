@@ -15,7 +15,7 @@ final class MeasurePage {
     private final String when;
     private final MeasureResult result;
     private final List<String> answers;
-    private final KeptText note;
+    private final LosslessText note;
 
     /**
      * A page.
@@ -28,7 +28,7 @@ final class MeasurePage {
         this.when = when;
         this.result = words.result(entry, before);
         this.answers = words.answers(entry);
-        this.note = new KeptText(entry.note());
+        this.note = new LosslessText(entry.note());
     }
 
     /** The entry as the diary has it. */

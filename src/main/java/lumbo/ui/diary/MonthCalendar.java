@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 
 /** A month with marks for sessions, for the worst pain and for questionnaires of each day; by mouse, or by arrow keys and Space. */
 final class MonthCalendar extends GridPane {
@@ -34,7 +34,7 @@ final class MonthCalendar extends GridPane {
         this.words = words;
         this.chosen = chosen;
         getStyleClass().add("month");
-        Presses.heldMoves(this);
+        InputFilter.heldMoves(this);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(words.get("diary.calendar"));
         for (int i = 0; i < WEEK; i++) {

@@ -19,16 +19,16 @@ import lumbo.diary.BodySpot;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.i18n.Regional;
-import lumbo.ui.control.Rating;
+import lumbo.ui.control.ScaleValue;
 import org.jspecify.annotations.Nullable;
 
 /** A pain entry on its way: a new one, or one that is changed. */
 final class PainForm {
 
     private final Optional<PainEntry> entry;
-    private final ObjectProperty<@Nullable Integer> pain = new Rating();
-    private final When when;
-    private final KeptText note;
+    private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
+    private final DayAndTime when;
+    private final LosslessText note;
     private final ObservableSet<BodySpot> spots = FXCollections.observableSet(EnumSet.noneOf(BodySpot.class));
     private final ReadOnlyBooleanWrapper touched = new ReadOnlyBooleanWrapper();
     private final UUID id;
@@ -39,8 +39,8 @@ final class PainForm {
     PainForm(OffsetDateTime at, ZoneId zone, Regional regional, LocalDate today) {
         this.entry = Optional.empty();
         this.id = UUID.randomUUID();
-        this.when = new When(at, false, zone, regional, today);
-        this.note = new KeptText("");
+        this.when = new DayAndTime(at, false, zone, regional, today);
+        this.note = new LosslessText("");
         this.before = values();
         follow();
     }
@@ -49,8 +49,8 @@ final class PainForm {
     PainForm(PainEntry entry, ZoneId zone, Regional regional, LocalDate today) {
         this.entry = Optional.of(entry);
         this.id = entry.id();
-        this.when = new When(entry.at(), true, zone, regional, today);
-        this.note = new KeptText(entry.note());
+        this.when = new DayAndTime(entry.at(), true, zone, regional, today);
+        this.note = new LosslessText(entry.note());
         pain.set(entry.value());
         spots.addAll(entry.spots());
         this.before = values();
@@ -107,7 +107,7 @@ final class PainForm {
     }
 
     /** When it was, as it is written. */
-    When when() {
+    DayAndTime when() {
         return when;
     }
 

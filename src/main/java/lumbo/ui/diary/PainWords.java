@@ -31,7 +31,7 @@ final class PainWords {
                                 entry.place().map(this::place).stream(),
                                 entry.spots().stream().sorted().map(this::spot))
                         .collect(Collectors.joining(", ")),
-                Preview.of(entry.note()));
+                NotePreview.of(entry.note()));
     }
 
     /** Where it hurt by the places of the player, in words. */

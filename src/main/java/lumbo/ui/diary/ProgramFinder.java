@@ -6,7 +6,7 @@ import java.util.Optional;
 import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.Search;
+import lumbo.program.ProgramSearch;
 import lumbo.program.Stage;
 
 /** The programs of a library by their titles, in the library's order, and found like there. Immutable. */
@@ -21,10 +21,10 @@ final class ProgramFinder {
      */
     record Choice(String id, String title, String group) {}
 
-    private final Search search;
+    private final ProgramSearch search;
     private final List<Choice> choices;
 
-    private ProgramFinder(Search search, List<Choice> choices) {
+    private ProgramFinder(ProgramSearch search, List<Choice> choices) {
         this.search = search;
         this.choices = choices;
     }
@@ -36,7 +36,7 @@ final class ProgramFinder {
                 .toList();
         List<Program> programs = entries.stream().map(Library.Entry::program).toList();
         return new ProgramFinder(
-                Search.of(
+                ProgramSearch.of(
                         programs,
                         words.locale(),
                         key -> words.has(key) ? Optional.of(words.get(key)) : Optional.empty()),

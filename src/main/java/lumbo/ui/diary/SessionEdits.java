@@ -16,20 +16,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import lumbo.diary.Diary;
 import lumbo.diary.ExerciseDone;
-import lumbo.diary.HandSession;
+import lumbo.diary.ManualSession;
 import lumbo.diary.SessionDetail;
-import lumbo.diary.SessionSaid;
+import lumbo.diary.SessionFeedback;
 import lumbo.diary.WorkCount;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
-import lumbo.player.Side;
+import lumbo.player.SessionUnit;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
-import lumbo.player.Unit;
+import lumbo.player.WorkSide;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.safety.ProgramAdvice;
-import lumbo.session.ByHand;
+import lumbo.session.ManualSessionFactory;
 import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.LibraryModel;
@@ -125,7 +125,7 @@ final class SessionEdits {
     void choose(String id) {
         Optional<Program> program = library.get().program(id);
         program.ifPresent(one -> form.get().ifPresent(now -> {
-            ByHand chosen = ByHand.of(one, choices(id));
+            ManualSessionFactory chosen = ManualSessionFactory.of(one, choices(id));
             edits.silence();
             now.choose(chosen, amounts(chosen, Optional.empty()), edits.now());
         }));
@@ -146,19 +146,19 @@ final class SessionEdits {
         form.get().ifPresent(SessionForm::chooseNone);
     }
 
-    private List<DoneAmount> amounts(ByHand plan, Optional<SessionDetail> kept) {
+    private List<DoneAmount> amounts(ManualSessionFactory plan, Optional<SessionDetail> kept) {
         return plan.plan().units().stream()
                 .map(unit -> amount(plan, unit, kept))
                 .toList();
     }
 
-    private DoneAmount amount(ByHand plan, Unit unit, Optional<SessionDetail> kept) {
+    private DoneAmount amount(ManualSessionFactory plan, SessionUnit unit, Optional<SessionDetail> kept) {
         Step any = plan.plan().steps().subList(unit.first(), unit.last() + 1).stream()
                 .filter(step -> step.kind().isWork())
                 .findFirst()
                 .orElseThrow();
         String exercise = unit.exercise().name().in(words.locale());
-        Map<Side, Integer> planned = plan.planned(unit);
+        Map<WorkSide, Integer> planned = plan.planned(unit);
         return new DoneAmount(
                 any.rounds() > 1 ? words.format("diary.hand.round", exercise, any.round()) : exercise,
                 sessionWords.planned(
@@ -169,12 +169,12 @@ final class SessionEdits {
                 kept.map(session -> done(session, unit)).orElse(planned));
     }
 
-    private static Map<Side, Integer> done(SessionDetail session, Unit unit) {
-        Map<Side, Integer> done = new EnumMap<>(Side.class);
+    private static Map<WorkSide, Integer> done(SessionDetail session, SessionUnit unit) {
+        Map<WorkSide, Integer> done = new EnumMap<>(WorkSide.class);
         session.exercises().stream()
                 .filter(exercise -> exercise.number() == unit.number())
                 .map(ExerciseDone::work)
-                .forEach(work -> work.forEach((Side side, WorkCount count) -> done.put(side, count.done())));
+                .forEach(work -> work.forEach((WorkSide side, WorkCount count) -> done.put(side, count.done())));
         return done;
     }
 
@@ -186,7 +186,8 @@ final class SessionEdits {
     }
 
     private SessionForm changed(SessionDetail session) {
-        Optional<ByHand> plan = session.summary().byHand() ? ByHand.of(session, new ProgramReader()) : Optional.empty();
+        Optional<ManualSessionFactory> plan =
+                session.summary().byHand() ? ManualSessionFactory.of(session, new ProgramReader()) : Optional.empty();
         return new SessionForm(
                 session,
                 plan,
@@ -209,11 +210,11 @@ final class SessionEdits {
             return;
         }
         OffsetDateTime at = edits.now();
-        SessionSaid said = now.said(at.toLocalDate());
+        SessionFeedback said = now.said(at.toLocalDate());
         // what was done is made anew only where it was changed
         if (now.isWhole() && (now.kept().isEmpty() || now.isDoneTouched())) {
-            ByHand plan = now.programProperty().get().orElseThrow();
-            HandSession made = plan.session(
+            ManualSessionFactory plan = now.programProperty().get().orElseThrow();
+            ManualSession made = plan.session(
                     now.id(), now.when().at().orElseThrow(), now.length().orElseThrow(), now.done(), said);
             write(
                     diary -> now.kept().isEmpty() ? diary.writeDown(made, at) : diary.change(made, at),
@@ -252,7 +253,7 @@ final class SessionEdits {
         } else if (!wrong.isEmpty() || at.isEmpty()) {
             edits.tell(wrong);
         } else if (minutes.isEmpty()) {
-            edits.say("diary.hand.minutes", ByHand.MOST_MINUTES);
+            edits.say("diary.hand.minutes", ManualSessionFactory.MOST_MINUTES);
         } else if (at.get().isAfter(edits.now())) {
             edits.say("diary.pain.future");
         } else if (at.get().plusMinutes(minutes.get()).isAfter(edits.now())) {
@@ -283,7 +284,7 @@ final class SessionEdits {
     void delete(SessionPage page) {
         edits.write(diary -> diary.deleteSession(page.id(), edits.now()), () -> {
             this.diary.outbox().drop(page.id());
-            edits.deleted(new Deleted(
+            edits.deleted(new LastDeletion(
                     page.id(),
                     page.at(),
                     words.get("diary.session.deleted"),

@@ -16,12 +16,12 @@ import javafx.beans.property.StringProperty;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SessionDetail;
-import lumbo.diary.SessionSaid;
+import lumbo.diary.SessionFeedback;
 import lumbo.i18n.Regional;
-import lumbo.player.Side;
-import lumbo.session.ByHand;
-import lumbo.ui.control.HeartRate;
-import lumbo.ui.control.Rating;
+import lumbo.player.WorkSide;
+import lumbo.session.ManualSessionFactory;
+import lumbo.ui.control.HeartRateInput;
+import lumbo.ui.control.ScaleValue;
 import org.jspecify.annotations.Nullable;
 
 /** A session on its way: a new one that is written down afterwards, or one of the diary that is changed. */
@@ -44,16 +44,17 @@ final class SessionForm {
     private final Scope scope;
     private final UUID id;
     private final Optional<SessionDetail> kept;
-    private final When when;
-    private final ReadOnlyObjectWrapper<Optional<ByHand>> program = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final DayAndTime when;
+    private final ReadOnlyObjectWrapper<Optional<ManualSessionFactory>> program =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty minutes = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Integer> painBefore = new Rating();
-    private final ObjectProperty<@Nullable Integer> painAfter = new Rating();
-    private final ObjectProperty<@Nullable Integer> painMorning = new Rating();
-    private final ObjectProperty<@Nullable Integer> effort = new Rating();
+    private final ObjectProperty<@Nullable Integer> painBefore = new ScaleValue();
+    private final ObjectProperty<@Nullable Integer> painAfter = new ScaleValue();
+    private final ObjectProperty<@Nullable Integer> painMorning = new ScaleValue();
+    private final ObjectProperty<@Nullable Integer> effort = new ScaleValue();
     private final StringProperty heartBefore = new SimpleStringProperty("");
     private final StringProperty heartAfter = new SimpleStringProperty("");
-    private final KeptText note;
+    private final LosslessText note;
     private List<DoneAmount> amounts = List.of();
     private final List<Object> doneBefore;
     private final List<Object> saidBefore;
@@ -69,7 +70,7 @@ final class SessionForm {
         this.scope = Scope.NEW;
         this.id = UUID.randomUUID();
         this.kept = Optional.empty();
-        this.when = new When(
+        this.when = new DayAndTime(
                 day.filter(one -> one.isBefore(now.toLocalDate()))
                         .map(one -> one.atTime(12, 0).atZone(zone).toOffsetDateTime())
                         .orElse(now.minusMinutes(MINUTES_BEFORE)),
@@ -79,7 +80,7 @@ final class SessionForm {
                 now.toLocalDate());
         this.suggested = when.at()
                 .filter(at -> day.filter(one -> one.isBefore(now.toLocalDate())).isEmpty());
-        this.note = new KeptText("");
+        this.note = new LosslessText("");
         this.doneBefore = doneValues();
         this.saidBefore = saidValues();
     }
@@ -92,7 +93,7 @@ final class SessionForm {
      */
     SessionForm(
             SessionDetail kept,
-            Optional<ByHand> planned,
+            Optional<ManualSessionFactory> planned,
             List<DoneAmount> amounts,
             ZoneId zone,
             Regional regional,
@@ -101,7 +102,7 @@ final class SessionForm {
         this.scope = byHand ? (planned.isPresent() ? Scope.BY_HAND : Scope.UNREAD) : Scope.PLAYED;
         this.id = kept.summary().id();
         this.kept = Optional.of(kept);
-        this.when = new When(kept.summary().startedAt(), true, zone, regional, today);
+        this.when = new DayAndTime(kept.summary().startedAt(), true, zone, regional, today);
         this.program.set(planned);
         this.amounts = List.copyOf(amounts);
         minutes.set(Long.toString(Math.max(1, Math.round(kept.summary().activeMillis() / 60_000.0))));
@@ -111,7 +112,7 @@ final class SessionForm {
         effort.set(kept.effort().orElse(null));
         heartBefore.set(kept.heartRateBefore().map(Object::toString).orElse(""));
         heartAfter.set(kept.heartRateAfter().map(Object::toString).orElse(""));
-        this.note = new KeptText(kept.note());
+        this.note = new LosslessText(kept.note());
         this.doneBefore = doneValues();
         this.saidBefore = saidValues();
     }
@@ -148,7 +149,7 @@ final class SessionForm {
      * Chooses the program: all of it was done, as long as planned. A time of today that was not touched moves so that it
      * ends now.
      */
-    void choose(ByHand chosen, List<DoneAmount> all, OffsetDateTime now) {
+    void choose(ManualSessionFactory chosen, List<DoneAmount> all, OffsetDateTime now) {
         if (suggested.isPresent() && when.at().equals(suggested)) {
             when.set(now.minusMinutes(chosen.minutes()));
             suggested = when.at();
@@ -197,8 +198,8 @@ final class SessionForm {
 
     /** Whether both heart rates are numbers from 30 to 240, or nothing. */
     boolean heartIsRead() {
-        return HeartRate.read(heartBefore.get()).valid()
-                && HeartRate.read(heartAfter.get()).valid();
+        return HeartRateInput.read(heartBefore.get()).valid()
+                && HeartRateInput.read(heartAfter.get()).valid();
     }
 
     /** How many minutes it took; empty unless it is a number in the range. */
@@ -206,11 +207,11 @@ final class SessionForm {
         return Optional.of(minutes.get().strip())
                 .filter(text -> text.matches("\\d{1,3}"))
                 .map(Integer::valueOf)
-                .filter(number -> number >= 1 && number <= ByHand.MOST_MINUTES);
+                .filter(number -> number >= 1 && number <= ManualSessionFactory.MOST_MINUTES);
     }
 
     /** How much of each exercise was done. */
-    List<Map<Side, Integer>> done() {
+    List<Map<WorkSide, Integer>> done() {
         return amounts.stream().map(DoneAmount::done).toList();
     }
 
@@ -220,8 +221,8 @@ final class SessionForm {
     }
 
     /** What the person says of it. */
-    SessionSaid said(LocalDate today) {
-        return new SessionSaid(
+    SessionFeedback said(LocalDate today) {
+        return new SessionFeedback(
                 Optional.ofNullable(painBefore.get()),
                 Optional.ofNullable(painAfter.get()),
                 // what is not shown stays what it was
@@ -229,18 +230,18 @@ final class SessionForm {
                         ? Optional.ofNullable(painMorning.get())
                         : kept.flatMap(session -> Optional.ofNullable(pain(session, PainMoment.NEXT_MORNING))),
                 Optional.ofNullable(effort.get()),
-                HeartRate.read(heartBefore.get()).beats(),
-                HeartRate.read(heartAfter.get()).beats(),
+                HeartRateInput.read(heartBefore.get()).beats(),
+                HeartRateInput.read(heartAfter.get()).beats(),
                 note.value());
     }
 
     /** When it began. */
-    When when() {
+    DayAndTime when() {
         return when;
     }
 
     /** The program with its plan; absent until it is chosen, and where it can't be changed. */
-    ReadOnlyObjectProperty<Optional<ByHand>> programProperty() {
+    ReadOnlyObjectProperty<Optional<ManualSessionFactory>> programProperty() {
         return program.getReadOnlyProperty();
     }
 

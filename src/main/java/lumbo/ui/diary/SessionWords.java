@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lumbo.diary.ExerciseDone;
-import lumbo.diary.LogEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
 import lumbo.diary.SessionSummary;
 import lumbo.diary.WorkCount;
 import lumbo.i18n.Messages;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.program.Exercise;
 import lumbo.program.WarmUp;
-import lumbo.session.Part;
-import lumbo.ui.control.WorkoutWords;
+import lumbo.session.ProgramPart;
+import lumbo.ui.words.WorkoutWords;
 
 /** Puts sessions of the diary into words. */
 final class SessionWords {
@@ -47,7 +47,7 @@ final class SessionWords {
      * @param log what the safety log has of it
      * @param known the exercises that have a name
      */
-    SessionPage page(SessionDetail session, List<LogEntry> log, Map<String, Exercise> known) {
+    SessionPage page(SessionDetail session, List<SafetyLogEntry> log, Map<String, Exercise> known) {
         SessionSummary summary = session.summary();
         return new SessionPage(
                 summary.id(),
@@ -55,7 +55,9 @@ final class SessionWords {
                 summary.state() != SessionState.RUNNING,
                 summary.title().in(words.locale()),
                 words.format("diary.detail.when", when(summary, FormatStyle.FULL), state(summary.state())),
-                Part.in(session.choicesJson()).map(new WorkoutWords(words)::was).orElse(""),
+                ProgramPart.in(session.choicesJson())
+                        .map(new WorkoutWords(words)::was)
+                        .orElse(""),
                 facts(session),
                 session.note(),
                 new AdviceLines(words, session).of(log, known),
@@ -147,7 +149,7 @@ final class SessionWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    private String done(Map.Entry<Side, WorkCount> side) {
+    private String done(Map.Entry<WorkSide, WorkCount> side) {
         WorkCount work = side.getValue();
         String count = done(work.done(), work.planned());
         String again = work.again() > 0 ? words.format("diary.detail.again", work.again()) : "";
@@ -155,7 +157,7 @@ final class SessionWords {
     }
 
     /** What was done on a side. */
-    String done(Side side, String count) {
+    String done(WorkSide side, String count) {
         return switch (side) {
             case BOTH -> count;
             case LEFT -> words.format("diary.detail.left", count);

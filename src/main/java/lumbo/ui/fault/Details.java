@@ -3,7 +3,7 @@ package lumbo.ui.fault;
 import java.nio.file.Path;
 import java.util.List;
 import lumbo.log.LogFile;
-import lumbo.settings.Release;
+import lumbo.settings.ReleaseInfo;
 
 /** What somebody who looks for a fault needs to know. It tells nothing of what a person wrote. */
 public final class Details {
@@ -21,7 +21,7 @@ public final class Details {
         return String.join(
                 System.lineSeparator(),
                 List.of(
-                        "Lumbo " + Release.VERSION,
+                        "Lumbo " + ReleaseInfo.VERSION,
                         property("os.name") + " " + property("os.version") + " " + property("os.arch"),
                         "Java " + property("java.version") + ", JavaFX " + property("javafx.version"),
                         outline,

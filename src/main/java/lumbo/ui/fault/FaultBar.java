@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.log.Faults;
 import lumbo.log.LogFile;
-import lumbo.ui.Desk;
+import lumbo.ui.DesktopServices;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -76,7 +76,7 @@ public final class FaultBar extends VBox {
             Messages words,
             Executor worker,
             Executor screen,
-            Desk desk,
+            DesktopServices desk,
             Path file,
             StackPane root,
             @Nullable LogFile log) {

@@ -5,9 +5,9 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lumbo.figure.draw.Look;
-import lumbo.figure.draw.Theme;
-import lumbo.settings.Movement;
+import lumbo.figure.draw.Appearance;
+import lumbo.figure.draw.FigureColors;
+import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
 import lumbo.ui.LiveSettings;
 
@@ -21,7 +21,7 @@ public final class FigureStyle {
      * @param theme its colours
      * @param stills whether it is shown in stills
      */
-    public record Style(Look look, Theme theme, boolean stills) {}
+    public record Style(Appearance look, FigureColors theme, boolean stills) {}
 
     private final LiveSettings settings;
     private final ReadOnlyObjectWrapper<Style> style;
@@ -42,11 +42,11 @@ public final class FigureStyle {
         Platform.Preferences system = Platform.getPreferences();
         boolean dark = now.theme() == lumbo.settings.Theme.DARK
                 || (now.theme() == lumbo.settings.Theme.SYSTEM && system.getColorScheme() == ColorScheme.DARK);
-        boolean stills = now.figures().movement() == Movement.STILL
-                || (now.figures().movement() == Movement.SYSTEM && system.isReducedMotion());
+        boolean stills = now.figures().movement() == FigureMovement.STILL
+                || (now.figures().movement() == FigureMovement.SYSTEM && system.isReducedMotion());
         return new Style(
                 now.figures().look(),
-                now.figures().contrastOn() ? Theme.CONTRAST : dark ? Theme.DARK : Theme.LIGHT,
+                now.figures().contrastOn() ? FigureColors.CONTRAST : dark ? FigureColors.DARK : FigureColors.LIGHT,
                 stills);
     }
 

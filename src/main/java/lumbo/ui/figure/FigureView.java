@@ -15,10 +15,10 @@ import lumbo.figure.Motion.Phase;
 import lumbo.figure.Motion.View;
 import lumbo.figure.draw.Bounds;
 import lumbo.figure.draw.DrawList;
+import lumbo.figure.draw.FigureColors;
 import lumbo.figure.draw.Shot;
 import lumbo.figure.draw.Shot.Hint;
 import lumbo.figure.draw.Shot.Moment;
-import lumbo.figure.draw.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,7 +171,7 @@ public final class FigureView extends Region {
     private void clear(Shot now, double width, double height) {
         fit(width, height);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        if (now.theme() == Theme.CONTRAST) {
+        if (now.theme() == FigureColors.CONTRAST) {
             graphics.setFill(Color.WHITE);
             graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         } else {

@@ -72,7 +72,7 @@ public final class FinishView implements Screen {
         HBox buttons = new HBox(trouble, Nodes.spacer(), done);
         buttons.getStyleClass().add("row");
         List<String> stopped = model.stopped();
-        Optional<HeartAdvice> heart = model.heart();
+        Optional<HeartRateAdvice> heart = model.heart();
         VBox page = new VBox(Nodes.label(model.title(), "page-title"));
         if (!stopped.isEmpty()) {
             page.getChildren().add(stopped(stopped));
@@ -110,7 +110,7 @@ public final class FinishView implements Screen {
     }
 
     /** The two ranges beside each other, what to mind, and where to write down one's own. */
-    private VBox heart(HeartAdvice advice) {
+    private VBox heart(HeartRateAdvice advice) {
         VBox article = new VBox(
                 Nodes.label(advice.article(), "heart-range"),
                 Nodes.label(words.get("finish.heart.article.caption"), "muted"));

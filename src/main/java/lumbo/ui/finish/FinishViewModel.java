@@ -22,13 +22,12 @@ import lumbo.guidance.ProgramGuidance;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
 import lumbo.outbox.Outbox;
-import lumbo.player.Mode;
-import lumbo.player.Outcome;
 import lumbo.player.Player;
+import lumbo.player.PlayerMode;
+import lumbo.player.StepOutcome;
 import lumbo.safety.Profile;
-import lumbo.safety.Stop;
+import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
-import lumbo.ui.Asked;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
@@ -36,11 +35,12 @@ import lumbo.ui.GuidanceModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
-import lumbo.ui.control.HeartRate;
-import lumbo.ui.control.Rating;
-import lumbo.ui.control.RuleLine;
-import lumbo.ui.control.RuleWords;
-import lumbo.ui.control.StopWords;
+import lumbo.ui.SingleRequest;
+import lumbo.ui.control.HeartRateInput;
+import lumbo.ui.control.ScaleValue;
+import lumbo.ui.words.RuleLine;
+import lumbo.ui.words.RuleWords;
+import lumbo.ui.words.StopWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */
@@ -65,14 +65,14 @@ public final class FinishViewModel {
     private final Navigator navigator;
     private final ActiveSession session;
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<@Nullable Integer> pain = new Rating();
-    private final ObjectProperty<@Nullable Integer> effort = new Rating();
+    private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
+    private final ObjectProperty<@Nullable Integer> effort = new ScaleValue();
     private final StringProperty heartBefore = new SimpleStringProperty("");
     private final StringProperty heartAfter = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
-    private final Asked saying = new Asked();
+    private final SingleRequest saying = new SingleRequest();
     private boolean left;
     private final ReadOnlyObjectWrapper<List<RuleLine>> afterwards = new ReadOnlyObjectWrapper<>(List.of());
     private final InvalidationListener onGuidance = property -> showAfterwards();
@@ -121,7 +121,7 @@ public final class FinishViewModel {
             return words.get("finish.title.stopped");
         }
         return words.get(
-                session.live().player().mode() == Mode.FINISHED ? "finish.title.finished" : "finish.title.ended");
+                session.live().player().mode() == PlayerMode.FINISHED ? "finish.title.finished" : "finish.title.ended");
     }
 
     /** Why a rule has ended it, the main thing first; empty when none has. */
@@ -135,15 +135,15 @@ public final class FinishViewModel {
 
     /** Whether there is no time for questions. */
     boolean isUrgent() {
-        return session.stopped().filter(Stop::callsForHelp).isPresent();
+        return session.stopped().filter(SafetyStop::callsForHelp).isPresent();
     }
 
     /** What is said of the heart rate; empty after a program for which none is named, and where a rule ended the session. */
-    Optional<HeartAdvice> heart() {
+    Optional<HeartRateAdvice> heart() {
         Profile profile = safety.get().map(known -> known.person().known()).orElse(Profile.UNKNOWN);
         return session.stopped().isPresent()
                 ? Optional.empty()
-                : HeartAdvice.of(
+                : HeartRateAdvice.of(
                         session.live().plan().program(),
                         profile,
                         OffsetDateTime.now(clock).getYear(),
@@ -155,7 +155,7 @@ public final class FinishViewModel {
         Player player = session.live().player();
         List<Integer> work = player.plan().workSteps();
         long finished = work.stream()
-                .filter(step -> player.outcomes().of(step) == Outcome.DONE)
+                .filter(step -> player.outcomes().of(step) == StepOutcome.DONE)
                 .count();
         return words.format("finish.summary", finished, work.size(), clock(player.activeMillis()));
     }
@@ -188,7 +188,7 @@ public final class FinishViewModel {
         ProgramGuidance rules =
                 new ProgramGuidance(guidance.get(), session.live().plan().program());
         List<Rule> told = rules.after().stream()
-                .filter(rule -> heart().isEmpty() || !HeartAdvice.RULES.contains(rule.id()))
+                .filter(rule -> heart().isEmpty() || !HeartRateAdvice.RULES.contains(rule.id()))
                 .toList();
         afterwards.set(new RuleWords(words).lines(told));
     }
@@ -208,8 +208,8 @@ public final class FinishViewModel {
         if (saying.isOpen()) {
             return Optional.empty();
         }
-        HeartRate first = HeartRate.read(heartBefore.get());
-        HeartRate second = HeartRate.read(heartAfter.get());
+        HeartRateInput first = HeartRateInput.read(heartBefore.get());
+        HeartRateInput second = HeartRateInput.read(heartAfter.get());
         if (!first.valid() || !second.valid()) {
             trouble.set(words.get("finish.heart.bad"));
             return Optional.of(first.valid() ? Field.HEART_AFTER : Field.HEART_BEFORE);

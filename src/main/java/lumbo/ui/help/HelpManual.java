@@ -6,13 +6,13 @@ import lumbo.guidance.Contradiction;
 import lumbo.guidance.Guidance;
 import lumbo.guidance.Topic;
 import lumbo.i18n.Messages;
-import lumbo.settings.Folders;
-import lumbo.settings.Release;
+import lumbo.settings.DataFolders;
+import lumbo.settings.ReleaseInfo;
 import lumbo.ui.control.AboutLumbo;
-import lumbo.ui.control.RuleWords;
 import lumbo.ui.help.HelpPage.Dispute;
 import lumbo.ui.help.HelpPage.Row;
 import lumbo.ui.help.HelpPage.Section;
+import lumbo.ui.words.RuleWords;
 
 /** All pages of the help, in their order. */
 final class HelpManual {
@@ -47,9 +47,9 @@ final class HelpManual {
 
     private final Messages words;
     private final RuleWords ruleWords;
-    private final Folders folders;
+    private final DataFolders folders;
 
-    HelpManual(Messages words, Folders folders) {
+    HelpManual(Messages words, DataFolders folders) {
         this.words = words;
         this.ruleWords = new RuleWords(words);
         this.folders = folders;
@@ -170,7 +170,7 @@ final class HelpManual {
                         Stream.concat(
                                         AboutLumbo.sentences(words).stream(),
                                         Stream.of(
-                                                words.format("help.about.version", Release.VERSION),
+                                                words.format("help.about.version", ReleaseInfo.VERSION),
                                                 words.get("help.about.licence")))
                                 .toList(),
                         List.of()),

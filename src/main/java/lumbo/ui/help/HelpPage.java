@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import lumbo.ui.control.RuleLine;
+import lumbo.ui.words.RuleLine;
 
 /** One page of the help, in words. */
 sealed interface HelpPage {
@@ -74,10 +74,10 @@ sealed interface HelpPage {
     }
 
     /** What was searched for, page by page. */
-    record Found(String id, String title, String lead, List<HelpPage> pages) implements HelpPage {
+    record SearchResult(String id, String title, String lead, List<HelpPage> pages) implements HelpPage {
 
         /** Keeps a copy of the list. */
-        public Found {
+        public SearchResult {
             pages = List.copyOf(pages);
         }
 
@@ -85,7 +85,7 @@ sealed interface HelpPage {
         public Optional<HelpPage> narrow(Predicate<String> wanted) {
             List<HelpPage> some =
                     pages.stream().flatMap(page -> page.narrow(wanted).stream()).toList();
-            return some.isEmpty() ? Optional.empty() : Optional.of(new Found(id, title, lead, some));
+            return some.isEmpty() ? Optional.empty() : Optional.of(new SearchResult(id, title, lead, some));
         }
     }
 

@@ -48,7 +48,8 @@ final class HelpPageNodes {
                 contradictions.disputes().stream().map(this::dispute).toList();
             case HelpPage.Manual manual ->
                 manual.sections().stream().map(HelpPageNodes::section).toList();
-            case HelpPage.Found found -> found.pages().stream().map(this::found).toList();
+            case HelpPage.SearchResult found ->
+                found.pages().stream().map(this::found).toList();
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lumbo.i18n.Messages;
-import lumbo.program.Folding;
+import lumbo.program.TextFolding;
 
 /** Finds what is said in the help: every word that is typed must be there, whole or in part. Case and accents don't count. */
 final class HelpSearch {
@@ -29,11 +29,11 @@ final class HelpSearch {
         if (typed.strip().length() < LEAST) {
             return Optional.empty();
         }
-        Predicate<String> has = Folding.has(typed);
-        Predicate<String> contains = text -> has.test(folded.computeIfAbsent(text, Folding::text));
+        Predicate<String> has = TextFolding.has(typed);
+        Predicate<String> contains = text -> has.test(folded.computeIfAbsent(text, TextFolding::text));
         List<HelpPage> some =
                 pages.stream().flatMap(page -> page.narrow(contains).stream()).toList();
-        return Optional.of(new HelpPage.Found(
+        return Optional.of(new HelpPage.SearchResult(
                 FOUND, words.format("help.found", typed.strip()), words.format("help.found.lead", places(some)), some));
     }
 
@@ -44,7 +44,7 @@ final class HelpSearch {
                     case HelpPage.Contradictions contradictions ->
                         contradictions.disputes().size();
                     case HelpPage.Manual manual -> manual.sections().size();
-                    case HelpPage.Found found -> places(found.pages());
+                    case HelpPage.SearchResult found -> places(found.pages());
                 })
                 .sum();
     }

@@ -13,9 +13,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
-import lumbo.ui.control.Columns;
-import lumbo.ui.control.ListBeside;
+import lumbo.ui.control.ListDetailPane;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.ResponsiveColumns;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -34,7 +34,7 @@ public final class HelpView implements Screen {
     private final TextField search = new TextField();
     private final ListView<HelpPage> list = new ListView<>();
     private final StackPane detail = new StackPane();
-    private final ListBeside root;
+    private final ListDetailPane root;
     private boolean following;
 
     /** The help. */
@@ -42,7 +42,7 @@ public final class HelpView implements Screen {
         this.model = model;
         this.words = words;
         this.nodes = new HelpPageNodes(words, model::choose);
-        root = new ListBeside(heading(), list, detail);
+        root = new ListDetailPane(heading(), list, detail);
         root.getStyleClass().add("help");
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("help.topics"));
@@ -74,7 +74,7 @@ public final class HelpView implements Screen {
         missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
         missing.managedProperty().bind(missing.visibleProperty());
         search.setPrefColumnCount(SEARCH_LETTERS);
-        VBox heading = new VBox(new Columns(TITLE_LETTERS, TITLE_GAP, title, search), missing);
+        VBox heading = new VBox(new ResponsiveColumns(TITLE_LETTERS, TITLE_GAP, title, search), missing);
         heading.getStyleClass().add("stack");
         return heading;
     }

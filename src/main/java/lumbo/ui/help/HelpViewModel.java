@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.i18n.Messages;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.ui.GuidanceModel;
 
 /** The pages of the help, the one that is read, and what is searched for. */
@@ -54,7 +54,7 @@ public final class HelpViewModel {
      * @param back leads to where one was before
      */
     public HelpViewModel(
-            Messages words, Folders folders, GuidanceModel guidance, Optional<String> topic, Runnable back) {
+            Messages words, DataFolders folders, GuidanceModel guidance, Optional<String> topic, Runnable back) {
         this.words = words;
         this.guidance = guidance;
         this.manual = new HelpManual(words, folders);

@@ -3,14 +3,14 @@ package lumbo.ui.measure;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import lumbo.ui.control.Rating;
+import lumbo.ui.control.ScaleValue;
 import org.jspecify.annotations.Nullable;
 
 /** An activity that is being named and answered. */
 final class ActivityDraft {
 
     private final StringProperty name;
-    private final ObjectProperty<@Nullable Integer> value = new Rating();
+    private final ObjectProperty<@Nullable Integer> value = new ScaleValue();
 
     ActivityDraft(String name) {
         this.name = new SimpleStringProperty(name);

@@ -11,8 +11,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import lumbo.i18n.Messages;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
 import lumbo.measure.GlobalChange;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
@@ -102,7 +102,7 @@ final class MeasureDraft {
     }
 
     /** The answers, whole. */
-    Answers whole() throws IncompleteException {
+    MeasureAnswers whole() throws IncompleteException {
         return switch (kind) {
             case RMDQ_24 -> RolandMorris.of(ticked);
             case PSFS -> named();
@@ -110,7 +110,7 @@ final class MeasureDraft {
         };
     }
 
-    private Answers changed() throws IncompleteException {
+    private MeasureAnswers changed() throws IncompleteException {
         Integer chosen = change.get();
         if (chosen == null) {
             throw new IncompleteException(words.get("measure.change.none"));
@@ -118,7 +118,7 @@ final class MeasureDraft {
         return new GlobalChange(chosen);
     }
 
-    private Answers named() throws IncompleteException {
+    private MeasureAnswers named() throws IncompleteException {
         List<Activity> named = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (ActivityDraft draft : activities) {

@@ -13,10 +13,10 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
-import lumbo.ui.control.Columns;
+import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.OneOf;
 import lumbo.ui.control.PainScale;
+import lumbo.ui.control.ResponsiveColumns;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The questions of a questionnaire. */
@@ -135,13 +135,13 @@ final class MeasureForm extends VBox {
                 most,
                 value -> value == 0 ? least : value == lumbo.measure.Activity.AS_BEFORE ? most : "");
         scale.valueProperty().bindBidirectional(activity.valueProperty());
-        VBox card = Nodes.card(new Columns(12, 10, label, out), name, Nodes.label(well), scale);
+        VBox card = Nodes.card(new ResponsiveColumns(12, 10, label, out), name, Nodes.label(well), scale);
         card.getStyleClass().add("activity");
         return card;
     }
 
     private void change(MeasureWords says) {
-        OneOf<Integer> steps = new OneOf<>(draft.changeProperty(), false);
+        ChoiceButtons<Integer> steps = new ChoiceButtons<>(draft.changeProperty(), false);
         VBox choices = new VBox();
         choices.getStyleClass().add("choices");
         for (int step : MeasureViewModel.steps().reversed()) {

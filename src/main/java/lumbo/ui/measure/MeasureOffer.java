@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.diary.Diary;
 import lumbo.i18n.Messages;
-import lumbo.measure.Due;
 import lumbo.measure.MeasureKind;
+import lumbo.measure.MeasureSchedule;
 import lumbo.settings.Settings;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
@@ -82,7 +82,7 @@ public final class MeasureOffer {
     }
 
     /** What is needed to know it; empty where a session was interrupted. */
-    private static Optional<Due> due(Diary diary, OffsetDateTime at) {
+    private static Optional<MeasureSchedule> due(Diary diary, OffsetDateTime at) {
         if (!diary.interrupted().isEmpty()) {
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ public final class MeasureOffer {
             diary.newestMeasure(kind, at)
                     .ifPresent(entry -> last.put(kind, entry.at().toLocalDate()));
         }
-        return Optional.of(new Due(diary.countedSessions(at), last));
+        return Optional.of(new MeasureSchedule(diary.countedSessions(at), last));
     }
 
     private void show(Optional<MeasureKind> due) {
@@ -113,7 +113,7 @@ public final class MeasureOffer {
 
     /** Offers nothing for a week. */
     void later() {
-        LocalDate until = LocalDate.now(clock).plusDays(Due.LATER_DAYS);
+        LocalDate until = LocalDate.now(clock).plusDays(MeasureSchedule.LATER_DAYS);
         decline(new Settings.Measures(true, Optional.of(until)), "measure.offer.later.done");
     }
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.ResponsiveColumns;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A small card that offers a questionnaire; not there where none is due. */
@@ -29,7 +29,7 @@ public final class MeasureOfferCard extends VBox {
         shown.ifPresent(one -> {
             if (one.isDeclined()) {
                 getChildren()
-                        .add(new Columns(
+                        .add(new ResponsiveColumns(
                                 14,
                                 10,
                                 Nodes.label(one.text()),

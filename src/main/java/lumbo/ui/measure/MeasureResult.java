@@ -2,7 +2,7 @@ package lumbo.ui.measure;
 
 import java.util.List;
 import java.util.Optional;
-import lumbo.measure.Meaning;
+import lumbo.measure.ChangeMeaning;
 
 /**
  * What came of a questionnaire, in words.
@@ -15,7 +15,7 @@ import lumbo.measure.Meaning;
  * @param source where the questionnaire comes from
  */
 public record MeasureResult(
-        String title, String score, String verdict, Optional<Meaning> meaning, List<String> more, String source) {
+        String title, String score, String verdict, Optional<ChangeMeaning> meaning, List<String> more, String source) {
 
     /** Keeps a copy of the list. */
     public MeasureResult {

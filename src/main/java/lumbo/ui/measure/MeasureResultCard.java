@@ -2,7 +2,7 @@ package lumbo.ui.measure;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lumbo.measure.Meaning;
+import lumbo.measure.ChangeMeaning;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -24,7 +24,7 @@ public final class MeasureResultCard extends VBox {
         getChildren().addAll(card, Nodes.label(result.source(), "muted", "measure-source"));
     }
 
-    private static Ikon icon(Meaning meaning) {
+    private static Ikon icon(ChangeMeaning meaning) {
         return switch (meaning) {
             case BETTER -> Material2AL.CHECK_CIRCLE;
             case WORSE -> Material2MZ.WARNING;
@@ -32,7 +32,7 @@ public final class MeasureResultCard extends VBox {
         };
     }
 
-    private static String style(Meaning meaning) {
+    private static String style(ChangeMeaning meaning) {
         return switch (meaning) {
             case BETTER -> "better";
             case WORSE -> "worse";

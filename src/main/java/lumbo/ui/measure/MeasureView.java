@@ -13,7 +13,7 @@ import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
 import lumbo.ui.Screen;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A questionnaire on a page of its own; then what came of it. The score is not shown before the end. */
@@ -71,7 +71,7 @@ public final class MeasureView implements Screen {
         root.getChildren().setAll(Nodes.narrowPage(page, buttons));
         main = done;
         done.requestFocus();
-        Presses.came(root);
+        InputFilter.came(root);
         toTop();
     }
 

@@ -18,11 +18,11 @@ import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.outbox.Outbox;
-import lumbo.ui.Asked;
 import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.SingleRequest;
 
 /** A questionnaire that is answered, and what came of it. */
 public final class MeasureViewModel {
@@ -39,7 +39,7 @@ public final class MeasureViewModel {
     private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<MeasureResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Asked asked = new Asked();
+    private final SingleRequest asked = new SingleRequest();
     private Optional<UUID> kept = Optional.empty();
 
     /** A questionnaire of a kind, with nothing answered. */

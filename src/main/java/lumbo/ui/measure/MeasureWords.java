@@ -8,13 +8,13 @@ import java.util.SortedSet;
 import lumbo.diary.MeasureEntry;
 import lumbo.i18n.Messages;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
-import lumbo.measure.Change;
+import lumbo.measure.ChangeMeaning;
 import lumbo.measure.GlobalChange;
-import lumbo.measure.Meaning;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
+import lumbo.measure.ScoreChange;
 
 /** Puts questionnaires into words. */
 public final class MeasureWords {
@@ -60,7 +60,7 @@ public final class MeasureWords {
         };
     }
 
-    private static Optional<Integer> change(Answers answers) {
+    private static Optional<Integer> change(MeasureAnswers answers) {
         return answers instanceof GlobalChange(int change) ? Optional.of(change) : Optional.empty();
     }
 
@@ -74,7 +74,7 @@ public final class MeasureWords {
         return entry.read().map(this::said).orElse(List.of(words.get("measure.answers.unreadable")));
     }
 
-    private List<String> said(Answers answers) {
+    private List<String> said(MeasureAnswers answers) {
         return switch (answers) {
             case RolandMorris(SortedSet<Integer> ticked) ->
                 ticked.isEmpty()
@@ -99,8 +99,8 @@ public final class MeasureWords {
             return said(entry, before);
         }
         List<String> more = new ArrayList<>();
-        Optional<Change> change = before.flatMap(then ->
-                then.read().flatMap(was -> entry.read().flatMap(now -> Change.between(was, now))));
+        Optional<ScoreChange> change = before.flatMap(then ->
+                then.read().flatMap(was -> entry.read().flatMap(now -> ScoreChange.between(was, now))));
         change.ifPresent(
                 one -> more.addAll(numbers(kind, one, before.orElseThrow().at())));
         more.add(words.get("measure.counts." + kind.id()));
@@ -108,7 +108,7 @@ public final class MeasureWords {
                 title(kind),
                 score(entry),
                 change.map(this::verdict).orElseGet(() -> incomparable(entry, before)),
-                change.map(Change::meaning),
+                change.map(ScoreChange::meaning),
                 more,
                 source(kind));
     }
@@ -138,7 +138,7 @@ public final class MeasureWords {
                         : isUnread ? "measure.result.unreadable" : "measure.result.other-activities");
     }
 
-    private String verdict(Change change) {
+    private String verdict(ScoreChange change) {
         double better = change.activities().isEmpty() ? change.before() - change.now() : change.now() - change.before();
         return words.get(
                 switch (change.meaning()) {
@@ -151,7 +151,7 @@ public final class MeasureWords {
                 });
     }
 
-    private List<String> numbers(MeasureKind kind, Change change, OffsetDateTime then) {
+    private List<String> numbers(MeasureKind kind, ScoreChange change, OffsetDateTime then) {
         List<String> more = new ArrayList<>();
         more.add(words.format("measure.result." + kind.id(), change.now(), change.before(), date(then)));
         if (change.isAtTheEdge()) {
@@ -160,15 +160,15 @@ public final class MeasureWords {
         }
         change.activities()
                 .forEach(one -> more.add(words.format(key(one.meaning()), one.name(), one.now(), one.before())));
-        boolean isWorse = change.meaning() == Meaning.WORSE
-                || change.activities().stream().anyMatch(one -> one.meaning() == Meaning.WORSE);
+        boolean isWorse = change.meaning() == ChangeMeaning.WORSE
+                || change.activities().stream().anyMatch(one -> one.meaning() == ChangeMeaning.WORSE);
         if (isWorse) {
             more.add(words.get("measure.result.tell"));
         }
         return more;
     }
 
-    private static String key(Meaning meaning) {
+    private static String key(ChangeMeaning meaning) {
         return switch (meaning) {
             case BETTER -> "measure.result.one.better";
             case WORSE -> "measure.result.one.worse";

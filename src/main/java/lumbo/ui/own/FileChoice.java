@@ -6,8 +6,8 @@ import java.util.Optional;
 import javafx.stage.Stage;
 import lumbo.i18n.Messages;
 import lumbo.program.Bundle;
-import lumbo.ui.Desk;
-import lumbo.ui.FileQuestion;
+import lumbo.ui.DesktopServices;
+import lumbo.ui.FileChoiceRequest;
 
 /** Asks the person for program files. */
 public interface FileChoice {
@@ -19,7 +19,7 @@ public interface FileChoice {
     Optional<Path> save(String name);
 
     /** The choice that a desktop gives, in front of a window. */
-    static FileChoice of(Desk desk, Stage stage, Messages words) {
+    static FileChoice of(DesktopServices desk, Stage stage, Messages words) {
         String json = "*.json";
         String bundle = "*" + Bundle.ENDING;
         return new FileChoice() {
@@ -27,7 +27,8 @@ public interface FileChoice {
             public Optional<Path> open() {
                 return desk.open(
                         stage,
-                        new FileQuestion(words.get("own.choose"), words.get("own.kind"), List.of(json, bundle), ""));
+                        new FileChoiceRequest(
+                                words.get("own.choose"), words.get("own.kind"), List.of(json, bundle), ""));
             }
 
             @Override
@@ -35,7 +36,8 @@ public interface FileChoice {
                 String pattern = name.endsWith(Bundle.ENDING) ? bundle : json;
                 return desk.save(
                         stage,
-                        new FileQuestion(words.get("own.save.where"), words.get("own.kind"), List.of(pattern), name));
+                        new FileChoiceRequest(
+                                words.get("own.save.where"), words.get("own.kind"), List.of(pattern), name));
             }
         };
     }

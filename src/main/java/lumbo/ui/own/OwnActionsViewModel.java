@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.Problem;
-import lumbo.program.own.Outcome;
+import lumbo.program.own.FileChangeResult;
 import lumbo.program.own.OwnPrograms;
 import lumbo.ui.Background;
 import lumbo.ui.LibraryModel;
@@ -23,7 +23,7 @@ public final class OwnActionsViewModel {
     private final LibraryModel library;
     private final Messages words;
     private final Navigator navigator;
-    private final Importer importer;
+    private final ProgramImporter importer;
     private final FileChoice files;
     private final String id;
     private final ReadOnlyBooleanWrapper own = new ReadOnlyBooleanWrapper();
@@ -37,7 +37,7 @@ public final class OwnActionsViewModel {
             Messages words,
             LibraryModel library,
             Navigator navigator,
-            Importer importer,
+            ProgramImporter importer,
             FileChoice files,
             Route.ProgramPage page) {
         this.library = library;
@@ -79,9 +79,9 @@ public final class OwnActionsViewModel {
                 .ifPresent(target ->
                         this.library.ask((programs, library) -> programs.save(entry, target), saved(outcome -> {
                             switch (outcome) {
-                                case Outcome.Done<?> done ->
+                                case FileChangeResult.Done<?> done ->
                                     say(words.format("own.saved", String.valueOf(done.value())), "");
-                                case Outcome.Failed<?> failed -> failed(failed.problem());
+                                case FileChangeResult.Failed<?> failed -> failed(failed.problem());
                             }
                         }))));
     }

@@ -17,12 +17,12 @@ public final class OwnBarViewModel {
     private final Messages words;
     private final LibraryModel library;
     private final Navigator navigator;
-    private final Importer importer;
+    private final ProgramImporter importer;
     private final ReadOnlyStringWrapper broken = new ReadOnlyStringWrapper("");
     private final InvalidationListener onLibrary = property -> refresh();
 
     /** A bar for all programs. */
-    public OwnBarViewModel(Messages words, LibraryModel library, Navigator navigator, Importer importer) {
+    public OwnBarViewModel(Messages words, LibraryModel library, Navigator navigator, ProgramImporter importer) {
         this.words = words;
         this.library = library;
         this.navigator = navigator;

@@ -2,7 +2,7 @@ package lumbo.ui.own;
 
 import java.util.List;
 import java.util.Optional;
-import lumbo.program.Excerpt;
+import lumbo.program.FileExcerpt;
 
 /**
  * Why files can't be used, in words.
@@ -12,7 +12,7 @@ import lumbo.program.Excerpt;
  * @param sections what is wrong, file by file; empty when nothing in a file is
  * @param answers the answers to a question, where one is asked
  */
-record ProblemsPage(String title, String lead, List<Section> sections, Optional<Answers> answers) {
+record ProblemsPage(String title, String lead, List<Section> sections, Optional<ConflictAnswers> answers) {
 
     /** Keeps a copy of the list. */
     ProblemsPage {
@@ -39,12 +39,12 @@ record ProblemsPage(String title, String lead, List<Section> sections, Optional<
      * @param where line, column and pointer; empty when it concerns the whole file
      * @param excerpt the lines of the file around the place
      */
-    record Entry(String sentence, String where, Optional<Excerpt> excerpt) {}
+    record Entry(String sentence, String where, Optional<FileExcerpt> excerpt) {}
 
     /**
      * The answers to the question which of two programs to keep.
      *
      * @param canReplace whether the one that is there may be replaced
      */
-    record Answers(boolean canReplace) {}
+    record ConflictAnswers(boolean canReplace) {}
 }

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lumbo.i18n.Messages;
-import lumbo.program.Excerpt;
+import lumbo.program.FileExcerpt;
 import lumbo.ui.Screen;
 import lumbo.ui.control.LineBreaks;
 import lumbo.ui.control.Nodes;
@@ -95,7 +95,7 @@ public final class ProblemsView implements Screen {
         return box;
     }
 
-    private VBox excerpt(Excerpt excerpt) {
+    private VBox excerpt(FileExcerpt excerpt) {
         VBox lines = new VBox();
         lines.getStyleClass().add("excerpt");
         int digits = Integer.toString(excerpt.first() + excerpt.lines().size()).length();

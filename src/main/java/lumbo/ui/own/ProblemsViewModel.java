@@ -10,10 +10,10 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.i18n.Messages;
-import lumbo.program.Excerpt;
+import lumbo.program.FileExcerpt;
 import lumbo.program.Problem;
-import lumbo.program.own.Import;
-import lumbo.settings.Folders;
+import lumbo.program.own.ImportResult;
+import lumbo.settings.DataFolders;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -21,13 +21,13 @@ import lumbo.ui.Route;
 /** Why a file was not added, or why files of the folder can't be used. */
 public final class ProblemsViewModel {
 
-    private final Folders folders;
+    private final DataFolders folders;
     private final LibraryModel library;
     private final Messages words;
     private final Navigator navigator;
-    private final Importer importer;
+    private final ProgramImporter importer;
     private final Consumer<String> clipboard;
-    private final Optional<Import.Refused> refused;
+    private final Optional<ImportResult.Refused> refused;
     private final ReadOnlyObjectWrapper<ProblemsPage> page;
     private final InvalidationListener onLibrary = property -> readFolder();
     private List<Problem> problems = List.of();
@@ -35,18 +35,18 @@ public final class ProblemsViewModel {
     /** Why a file was not added. */
     public ProblemsViewModel(
             Messages words,
-            Folders folders,
+            DataFolders folders,
             LibraryModel library,
             Navigator navigator,
-            Importer importer,
+            ProgramImporter importer,
             Consumer<String> clipboard,
-            Import.Refused refused) {
+            ImportResult.Refused refused) {
         this(words, folders, library, navigator, importer, clipboard, Optional.of(refused));
         page.set(
                 switch (refused) {
-                    case Import.Broken broken -> page(broken);
-                    case Import.Conflict conflict -> page(conflict);
-                    case Import.Unwritten unwritten ->
+                    case ImportResult.Broken broken -> page(broken);
+                    case ImportResult.Conflict conflict -> page(conflict);
+                    case ImportResult.Unwritten unwritten ->
                         new ProblemsPage(
                                 words.get("own.unwritten.title"),
                                 unwritten.problem().sentence(words),
@@ -58,22 +58,22 @@ public final class ProblemsViewModel {
     /** Why files of the folder can't be used. */
     public ProblemsViewModel(
             Messages words,
-            Folders folders,
+            DataFolders folders,
             LibraryModel library,
             Navigator navigator,
-            Importer importer,
+            ProgramImporter importer,
             Consumer<String> clipboard) {
         this(words, folders, library, navigator, importer, clipboard, Optional.empty());
     }
 
     private ProblemsViewModel(
             Messages words,
-            Folders folders,
+            DataFolders folders,
             LibraryModel library,
             Navigator navigator,
-            Importer importer,
+            ProgramImporter importer,
             Consumer<String> clipboard,
-            Optional<Import.Refused> refused) {
+            Optional<ImportResult.Refused> refused) {
         this.folders = folders;
         this.library = library;
         this.words = words;
@@ -85,7 +85,7 @@ public final class ProblemsViewModel {
                 new ProblemsPage(words.get("app.loading"), "", List.of(), Optional.empty()));
     }
 
-    private ProblemsPage page(Import.Broken broken) {
+    private ProblemsPage page(ImportResult.Broken broken) {
         problems = broken.problems();
         return new ProblemsPage(
                 words.get(broken.isNewer() ? "own.newer.title" : "own.broken.title"),
@@ -94,7 +94,7 @@ public final class ProblemsViewModel {
                 Optional.empty());
     }
 
-    private ProblemsPage page(Import.Conflict conflict) {
+    private ProblemsPage page(ImportResult.Conflict conflict) {
         String kind = conflict.canReplace() ? "own" : "builtin";
         String title = conflict.existing().program().title().in(words.locale());
         String added = conflict.candidate().program().title().in(words.locale());
@@ -106,14 +106,16 @@ public final class ProblemsViewModel {
                         added,
                         conflict.candidate().program().id()),
                 List.of(),
-                Optional.of(new ProblemsPage.Answers(conflict.canReplace())));
+                Optional.of(new ProblemsPage.ConflictAnswers(conflict.canReplace())));
     }
 
-    private ProblemsPage.Section section(Import.Broken broken, boolean used) {
+    private ProblemsPage.Section section(ImportResult.Broken broken, boolean used) {
         List<ProblemsPage.Entry> entries = new ArrayList<>();
         for (Problem problem : broken.problems()) {
             entries.add(new ProblemsPage.Entry(
-                    problem.sentence(words), where(problem), broken.file().flatMap(file -> Excerpt.of(file, problem))));
+                    problem.sentence(words),
+                    where(problem),
+                    broken.file().flatMap(file -> FileExcerpt.of(file, problem))));
         }
         return new ProblemsPage.Section(broken.name(), used, entries);
     }
@@ -140,13 +142,13 @@ public final class ProblemsViewModel {
     }
 
     /** The files of the folder with something to correct. */
-    private record Found(List<Import.Broken> broken, List<Import.Broken> doubtful) {}
+    private record FolderProblems(List<ImportResult.Broken> broken, List<ImportResult.Broken> doubtful) {}
 
     private void readFolder() {
-        this.library.ask((own, library) -> new Found(own.broken(library), own.doubtful(library)), this::show);
+        this.library.ask((own, library) -> new FolderProblems(own.broken(library), own.doubtful(library)), this::show);
     }
 
-    private void show(Found found) {
+    private void show(FolderProblems found) {
         problems = Stream.of(found.broken(), found.doubtful())
                 .flatMap(List::stream)
                 .flatMap(file -> file.problems().stream())
@@ -183,8 +185,8 @@ public final class ProblemsViewModel {
         conflict().ifPresent(importer::keepBoth);
     }
 
-    private Optional<Import.Conflict> conflict() {
-        return refused.filter(Import.Conflict.class::isInstance).map(Import.Conflict.class::cast);
+    private Optional<ImportResult.Conflict> conflict() {
+        return refused.filter(ImportResult.Conflict.class::isInstance).map(ImportResult.Conflict.class::cast);
     }
 
     void back() {

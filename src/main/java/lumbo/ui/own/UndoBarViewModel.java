@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.i18n.Messages;
-import lumbo.program.own.Removed;
+import lumbo.program.own.RemovedProgram;
 import lumbo.ui.Background;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
@@ -29,7 +29,7 @@ public final class UndoBarViewModel {
         library.removedProperty().subscribe(this::show);
     }
 
-    private void show(List<Removed> removed) {
+    private void show(List<RemovedProgram> removed) {
         offered.set(!removed.isEmpty());
         text.set(
                 removed.isEmpty()
@@ -40,7 +40,7 @@ public final class UndoBarViewModel {
     /** Brings back what was removed last, and shows it. */
     public void undo() {
         Background.Owner asked = navigator.owner();
-        library.bringBack(
+        library.restoreRemoved(
                 asked.here(
                         id -> navigator.go(new Route.ProgramPage(id, words.get("own.back"))),
                         id -> asked.background()

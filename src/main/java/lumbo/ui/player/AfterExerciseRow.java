@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.input.Keys;
+import lumbo.ui.input.KeyText;
 import lumbo.ui.player.AfterExerciseViewModel.State;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +75,7 @@ final class AfterExerciseRow extends HBox {
 
     /** A key of the player's screen; whether it was a number that was asked for. */
     boolean pressed(KeyCode code) {
-        OptionalInt digit = Keys.digit(code);
+        OptionalInt digit = KeyText.digit(code);
         return digit.isPresent() && model.typed(digit.getAsInt());
     }
 }

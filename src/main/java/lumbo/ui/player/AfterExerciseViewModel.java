@@ -4,15 +4,15 @@ import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lumbo.player.Mode;
-import lumbo.player.Outcome;
 import lumbo.player.Player;
+import lumbo.player.PlayerMode;
 import lumbo.player.RestReason;
+import lumbo.player.SessionUnit;
 import lumbo.player.Step;
-import lumbo.player.Unit;
+import lumbo.player.StepOutcome;
 import lumbo.session.LiveSession;
 import lumbo.time.Ticker;
-import lumbo.ui.control.Rating;
+import lumbo.ui.control.ScaleValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public final class AfterExerciseViewModel {
     private final Ticker ticker;
     private final BiConsumer<Integer, Integer> tell;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.HIDDEN);
-    private final ObjectProperty<@Nullable Integer> value = new Rating();
+    private final ObjectProperty<@Nullable Integer> value = new ScaleValue();
     private int exercise = -1;
     private boolean said;
     private long chosenAt;
@@ -58,7 +58,7 @@ public final class AfterExerciseViewModel {
     void follow() {
         Player player = session.player();
         Step step = player.step();
-        boolean asks = player.mode() == Mode.RUNNING
+        boolean asks = player.mode() == PlayerMode.RUNNING
                 && step.rest() == RestReason.BETWEEN_EXERCISES
                 && wasDone(player, step.unit() - 1);
         boolean sameRest = asks && step.unit() - 1 == exercise;
@@ -80,9 +80,9 @@ public final class AfterExerciseViewModel {
     }
 
     private static boolean wasDone(Player player, int number) {
-        Unit unit = player.plan().units().get(number);
+        SessionUnit unit = player.plan().units().get(number);
         for (int i = unit.first(); i <= unit.last(); i++) {
-            if (player.plan().step(i).kind().isWork() && player.outcomes().of(i) == Outcome.DONE) {
+            if (player.plan().step(i).kind().isWork() && player.outcomes().of(i) == StepOutcome.DONE) {
                 return true;
             }
         }

@@ -9,7 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -37,7 +37,7 @@ final class ButtonPanel extends VBox {
         Button back = Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("player.back"), model::back, "player-button");
         Button hurts =
                 Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
-        List.of(back, pause, skip, done, hurts).forEach(Presses::doubleClickIsOne);
+        List.of(back, pause, skip, done, hurts).forEach(InputFilter::doubleClickIsOne);
         HBox buttons = new HBox(back, pause, skip, addTen, done, Nodes.spacer(), hurts);
         buttons.getStyleClass().add("player-buttons");
         afterExercise = new AfterExerciseRow(model.afterExercise(), words, after);

@@ -34,7 +34,7 @@ final class CarePanel extends VBox {
     }
 
     /** Shows this, from its beginning. */
-    void show(Care care) {
+    void show(CareAdvice care) {
         content.getChildren().setAll(Nodes.label(words.get("guidance.care.hurts")));
         if (!care.cautions().isEmpty()) {
             content.getChildren().add(Nodes.label(care.exercise(), "player-heading"));

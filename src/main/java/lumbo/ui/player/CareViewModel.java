@@ -12,7 +12,7 @@ import lumbo.program.Exercise;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
 import lumbo.ui.GuidanceModel;
-import lumbo.ui.control.RuleWords;
+import lumbo.ui.words.RuleWords;
 
 /** What to take care of, for those who want to read it while a session is played; the session goes on meanwhile. */
 public final class CareViewModel {
@@ -20,7 +20,7 @@ public final class CareViewModel {
     private final LiveSession session;
     private final Messages words;
     private final GuidanceModel guidance;
-    private final ReadOnlyObjectWrapper<Optional<Care>> care = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<CareAdvice>> care = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Now> shown = Optional.empty();
 
     /** What the words are made of. */
@@ -70,12 +70,12 @@ public final class CareViewModel {
         List<String> cautions = now.exercise().cautions().stream()
                 .map(caution -> caution.text().in(words.locale()))
                 .toList();
-        care.set(Optional.of(new Care(
+        care.set(Optional.of(new CareAdvice(
                 now.exercise().name().in(words.locale()), cautions, new RuleWords(words).lines(rules.during()))));
     }
 
     /** What to take care of; empty while it is closed. */
-    ReadOnlyObjectProperty<Optional<Care>> careProperty() {
+    ReadOnlyObjectProperty<Optional<CareAdvice>> careProperty() {
         return care.getReadOnlyProperty();
     }
 }

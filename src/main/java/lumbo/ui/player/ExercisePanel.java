@@ -36,8 +36,8 @@ final class ExercisePanel extends VBox {
     private final Region screen;
     private final Messages words;
     private final Label heading = Nodes.label("", "player-heading");
-    private final FitText text = new FitText();
-    private final FitText note = new FitText();
+    private final FittedText text = new FittedText();
+    private final FittedText note = new FittedText();
     private final HBox row;
     private String name = "";
     private String noted = "";

@@ -6,11 +6,11 @@ import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.draw.Shot.Hint;
 import lumbo.figure.draw.Shot.Moment;
-import lumbo.player.Phases;
+import lumbo.player.PhaseDurations;
 import lumbo.player.Player;
 import lumbo.player.RestReason;
-import lumbo.player.Side;
 import lumbo.player.Step;
+import lumbo.player.WorkSide;
 
 /**
  * Where the figure is at an instant of a session: always where the count is. While the session stands still, so does the
@@ -22,7 +22,7 @@ final class FigureCue {
     private static final double MILLI = 1000;
 
     /** A repetition as it is shown where nobody counts, in milliseconds. */
-    private static final Phases SHOWN = new Phases(2000, 800, 2000, 800);
+    private static final PhaseDurations SHOWN = new PhaseDurations(2000, 800, 2000, 800);
 
     /** How long the figure takes into a position that is held by the clock, and out of it, in milliseconds. */
     private static final long INTO = 2000;
@@ -37,7 +37,7 @@ final class FigureCue {
     /** The moment of a motion to show. */
     static Moment moment(Player player, Motion motion) {
         Step step = player.step();
-        BodySide side = step.side() == Side.RIGHT ? BodySide.RIGHT : BodySide.LEFT;
+        BodySide side = step.side() == WorkSide.RIGHT ? BodySide.RIGHT : BodySide.LEFT;
         long elapsed = player.elapsedMillis();
         return switch (step.kind()) {
             case READY, SWITCH -> at(motion, side, Phase.OUT, 0, Hint.WAY, elapsed);
@@ -60,7 +60,7 @@ final class FigureCue {
         return within(SHOWN, elapsed % SHOWN.total(), motion, side, hint);
     }
 
-    private static Moment within(Phases phases, long elapsed, Motion motion, BodySide side, Hint hint) {
+    private static Moment within(PhaseDurations phases, long elapsed, Motion motion, BodySide side, Hint hint) {
         lumbo.program.Phase phase = phases.at(elapsed);
         long length = phases.lengthOf(phase);
         double fraction = length == 0 ? 1 : Math.clamp((elapsed - phases.startOf(phase)) / (double) length, 0, 1);

@@ -21,11 +21,11 @@ import javafx.scene.layout.VBox;
 import lumbo.diary.PainPlace;
 import lumbo.i18n.Messages;
 import lumbo.program.Exercise;
-import lumbo.safety.Question;
+import lumbo.safety.ScreeningQuestion;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.figure.SmallFigure;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import lumbo.ui.player.HurtViewModel.Choice;
 import lumbo.ui.player.HurtViewModel.Page;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -80,10 +80,10 @@ final class HurtPanel extends VBox {
                 OverlayCard.show(this, ask);
                 scale.focusScale();
             }
-            case Page.Signs(List<Question> signs) -> showSigns(signs);
+            case Page.Signs(List<ScreeningQuestion> signs) -> showSigns(signs);
             case Page.Verdict verdict -> showVerdict(verdict);
         }
-        Presses.came(this);
+        InputFilter.came(this);
     }
 
     private VBox ask() {
@@ -135,11 +135,11 @@ final class HurtPanel extends VBox {
         model.placeProperty().set(again ? null : place);
     }
 
-    private void showSigns(List<Question> signs) {
+    private void showSigns(List<ScreeningQuestion> signs) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("hurt-signs");
         List<Button> buttons = new ArrayList<>();
-        for (Question sign : signs) {
+        for (ScreeningQuestion sign : signs) {
             Button button =
                     Nodes.button(sign.text().in(words.locale()), () -> model.sign(sign), "player-button", "hurt-sign");
             button.setWrapText(true);

@@ -15,30 +15,30 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import lumbo.diary.PainPlace;
 import lumbo.i18n.Messages;
-import lumbo.player.Command;
-import lumbo.player.Mode;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.program.Condition;
 import lumbo.program.Exercise;
 import lumbo.program.Program;
-import lumbo.safety.Bands;
-import lumbo.safety.Easier;
-import lumbo.safety.Gate;
+import lumbo.safety.AdviceEngine;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.EasierExercises;
+import lumbo.safety.PainBands;
 import lumbo.safety.PainRules;
-import lumbo.safety.Question;
-import lumbo.safety.QuestionClass;
-import lumbo.safety.Questions;
-import lumbo.safety.QuestionsReader;
-import lumbo.safety.Row;
+import lumbo.safety.SafetyStop;
+import lumbo.safety.ScreeningQuestion;
+import lumbo.safety.ScreeningQuestionClass;
+import lumbo.safety.ScreeningQuestions;
+import lumbo.safety.ScreeningQuestionsReader;
 import lumbo.safety.Situation;
-import lumbo.safety.Stop;
 import lumbo.session.ActiveSession;
 import lumbo.time.Ticker;
 import lumbo.ui.Background;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.control.Rating;
-import lumbo.ui.control.StopWords;
+import lumbo.ui.control.ScaleValue;
+import lumbo.ui.words.StopWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked when it hurts, and what follows from the answer by the rules. The session stands still meanwhile. */
@@ -65,7 +65,7 @@ public final class HurtViewModel {
         record Ask() implements Page {}
 
         /** What else may be wrong. */
-        record Signs(List<Question> signs) implements Page {}
+        record Signs(List<ScreeningQuestion> signs) implements Page {}
 
         /**
          * What follows.
@@ -78,7 +78,7 @@ public final class HurtViewModel {
          * @param choices what can be done, the best first
          */
         record Verdict(
-                Row row,
+                DecisionRow row,
                 boolean callsForHelp,
                 String title,
                 List<String> lines,
@@ -95,7 +95,7 @@ public final class HurtViewModel {
      *
      * @param since when it was said, in nanoseconds
      */
-    private record Slip(int amount, int exercise, Row row, long since) {}
+    private record Slip(int amount, int exercise, DecisionRow row, long since) {}
 
     private final ActiveSession active;
     private final LibraryModel library;
@@ -104,12 +104,12 @@ public final class HurtViewModel {
     private final Background background;
     private final SafetyModel safety;
     private final Messages words;
-    private final Consumer<Command> give;
+    private final Consumer<PlayerCommand> give;
     private final Runnable leave;
-    private final ObjectProperty<@Nullable Integer> pain = new Rating();
+    private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
     private final ObjectProperty<@Nullable PainPlace> place = new SimpleObjectProperty<>(null);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Ask());
-    private Optional<Questions> questions = Optional.empty();
+    private Optional<ScreeningQuestions> questions = Optional.empty();
     private Optional<Slip> slip = Optional.empty();
     private int exercise;
 
@@ -127,7 +127,7 @@ public final class HurtViewModel {
             Clock clock,
             Background background,
             SafetyModel safety,
-            Consumer<Command> give,
+            Consumer<PlayerCommand> give,
             Runnable leave) {
         this.active = active;
         this.library = library;
@@ -144,15 +144,15 @@ public final class HurtViewModel {
         return safety.get();
     }
 
-    private Bands bands() {
-        return state().map(known -> known.person().known().bands()).orElse(Bands.NARROW);
+    private PainBands bands() {
+        return state().map(known -> known.person().known().bands()).orElse(PainBands.NARROW);
     }
 
     /** Reads the questions in the background, where nobody has read them yet. */
     void prepare() {
         questions = state().map(State::questions);
         if (questions.isEmpty()) {
-            background.run(QuestionsReader::builtIn, read -> questions = Optional.of(read), failure -> {
+            background.run(ScreeningQuestionsReader::builtIn, read -> questions = Optional.of(read), failure -> {
                 throw new IllegalStateException("the questions can't be read", failure);
             });
         }
@@ -174,7 +174,8 @@ public final class HurtViewModel {
 
     /** Asks what else is wrong. */
     void askForSigns() {
-        page.set(new Page.Signs(questions.map(all -> all.of(QuestionClass.STOP)).orElse(List.of())));
+        page.set(new Page.Signs(
+                questions.map(all -> all.of(ScreeningQuestionClass.STOP)).orElse(List.of())));
     }
 
     /** Keeps what was chosen, and tells what follows; nothing while no number is chosen. */
@@ -185,19 +186,19 @@ public final class HurtViewModel {
         }
     }
 
-    private Row said(int amount) {
+    private DecisionRow said(int amount) {
         Optional<PainPlace> where = Optional.ofNullable(place.get());
         CompletableFuture<Void> _ = active.hurt(amount, where, exercise);
         return row(amount, where);
     }
 
-    private Row row(int amount, Optional<PainPlace> where) {
+    private DecisionRow row(int amount, Optional<PainPlace> where) {
         return PainRules.during(
                 bands(), active.painBefore(), amount, where.equals(Optional.of(PainPlace.FURTHER_DOWN_LEG)));
     }
 
     /** What pain of an exercise that is over asks for. */
-    Row rowOf(int amount) {
+    DecisionRow rowOf(int amount) {
         return row(amount, Optional.empty());
     }
 
@@ -211,7 +212,7 @@ public final class HurtViewModel {
      * while, and counts when something is chosen, when that time is over, or when the person leaves.
      */
     void tellOf(int amount, int of) {
-        Row row = rowOf(amount);
+        DecisionRow row = rowOf(amount);
         exercise = of;
         slip = Optional.of(new Slip(amount, of, row, ticker.now()));
         List<Choice> choices = new ArrayList<>(ends(row) ? List.of(Choice.END) : goOnOrNot());
@@ -227,8 +228,8 @@ public final class HurtViewModel {
                 choices));
     }
 
-    private static boolean ends(Row row) {
-        return row == Row.STOP || row == Row.HURTS;
+    private static boolean ends(DecisionRow row) {
+        return row == DecisionRow.STOP || row == DecisionRow.HURTS;
     }
 
     /** Whether a number can still be taken back. */
@@ -258,17 +259,17 @@ public final class HurtViewModel {
     }
 
     /** A sign to stop: it is kept, and ends the session. */
-    void sign(Question sign) {
+    void sign(ScreeningQuestion sign) {
         Integer amount = pain.get();
         if (amount != null) {
             said(amount);
         }
-        stop(new Stop(Row.STOP, List.of(sign.id())), Optional.of(sign));
+        stop(new SafetyStop(DecisionRow.STOP, List.of(sign.id())), Optional.of(sign));
     }
 
-    private void tell(Row row) {
+    private void tell(DecisionRow row) {
         switch (row) {
-            case STOP, HURTS -> stop(new Stop(row, List.of()), Optional.empty());
+            case STOP, HURTS -> stop(new SafetyStop(row, List.of()), Optional.empty());
             case EASE -> page.set(isOver() ? hurtBefore() : ease());
             default ->
                 page.set(new Page.Verdict(
@@ -287,7 +288,7 @@ public final class HurtViewModel {
 
     private Page hurtBefore() {
         return new Page.Verdict(
-                Row.EASE,
+                DecisionRow.EASE,
                 false,
                 words.get("player.hurt.over"),
                 withWarning(words.get("player.hurt.over.rest")),
@@ -302,7 +303,7 @@ public final class HurtViewModel {
         choices.add(Choice.SKIP);
         choices.add(Choice.END);
         return new Page.Verdict(
-                Row.EASE,
+                DecisionRow.EASE,
                 false,
                 words.get(easier.isPresent() ? "safety.row.ease" : "player.hurt.ease.none"),
                 withWarning(),
@@ -321,7 +322,7 @@ public final class HurtViewModel {
 
     private Optional<Exercise> easier() {
         Program program = active.live().plan().program();
-        return Easier.than(
+        return EasierExercises.than(
                 active.live().player().unit().exercise(),
                 id -> Optional.ofNullable(program.exercises().get(id))
                         .or(() -> Optional.ofNullable(library.get().exercises().get(id))),
@@ -330,7 +331,7 @@ public final class HurtViewModel {
 
     /** What the person has; all there is while nothing is known. */
     private Set<Condition> conditions() {
-        return state().map(known -> new Gate(known.questions())
+        return state().map(known -> new AdviceEngine(known.questions())
                         .conditions(new Situation(
                                 OffsetDateTime.now(clock),
                                 known.person().known(),
@@ -340,7 +341,7 @@ public final class HurtViewModel {
     }
 
     /** Ends the session by a rule, and stays until the person has read why. */
-    private void stop(Stop why, Optional<Question> sign) {
+    private void stop(SafetyStop why, Optional<ScreeningQuestion> sign) {
         active.stop(why);
         List<String> lines = new ArrayList<>();
         if (why.callsForHelp()) {
@@ -353,7 +354,7 @@ public final class HurtViewModel {
         }
         page.set(new Page.Verdict(
                 why.row(), why.callsForHelp(), StopWords.of(words, why), lines, Optional.empty(), List.of(Choice.END)));
-        give.accept(Command.END);
+        give.accept(PlayerCommand.END);
     }
 
     /** Whether it is told why a rule has ended the session. */
@@ -372,7 +373,7 @@ public final class HurtViewModel {
         count();
         switch (choice) {
             case CORRECT -> {}
-            case GO_ON -> give.accept(Command.RESUME);
+            case GO_ON -> give.accept(PlayerCommand.RESUME);
             case EASE -> take();
             case SKIP, SKIP_NEXT -> skip();
             case END -> end();
@@ -387,28 +388,28 @@ public final class HurtViewModel {
 
     /** Leaves an exercise out; a second one because of pain ends the session. */
     private void skip() {
-        boolean hurts = page.get() instanceof Page.Verdict verdict && verdict.row() == Row.EASE;
+        boolean hurts = page.get() instanceof Page.Verdict verdict && verdict.row() == DecisionRow.EASE;
         if (hurts && active.leftOutForPain(bands()) > 0) {
-            stop(new Stop(Row.EASE, List.of()), Optional.empty());
+            stop(new SafetyStop(DecisionRow.EASE, List.of()), Optional.empty());
         } else {
-            give.accept(Command.SKIP_EXERCISE);
+            give.accept(PlayerCommand.SKIP_EXERCISE);
         }
     }
 
     /** Ends the session. What is chosen and not yet accepted is kept. */
     private void end() {
-        if (active.live().player().mode() != Mode.HURT) {
+        if (active.live().player().mode() != PlayerMode.HURT) {
             leave.run();
             return;
         }
         Integer amount = pain.get();
         if (page.get() instanceof Page.Ask && amount != null) {
-            Row row = said(amount);
-            if (row == Row.STOP || row == Row.HURTS) {
-                active.stop(new Stop(row, List.of()));
+            DecisionRow row = said(amount);
+            if (row == DecisionRow.STOP || row == DecisionRow.HURTS) {
+                active.stop(new SafetyStop(row, List.of()));
             }
         }
-        give.accept(Command.END);
+        give.accept(PlayerCommand.END);
     }
 
     /** What is shown, to follow. */

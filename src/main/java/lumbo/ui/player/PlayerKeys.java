@@ -5,7 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import lumbo.ui.input.Keys;
+import lumbo.ui.input.KeyText;
 import lumbo.ui.player.PlayerView.FullScreen;
 
 /** What the keys do while a session is played. */
@@ -38,7 +38,7 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
-        if (Keys.isCommand(event)) {
+        if (KeyText.isCommand(event)) {
             return;
         }
         boolean handled = switch (model.overlayProperty().get()) {

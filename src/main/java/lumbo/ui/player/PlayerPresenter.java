@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import lumbo.i18n.Messages;
-import lumbo.player.Command;
-import lumbo.player.Mode;
-import lumbo.player.Outcome;
-import lumbo.player.Phases;
+import lumbo.player.PhaseDurations;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.player.RestReason;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
+import lumbo.player.SessionUnit;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
-import lumbo.player.Unit;
+import lumbo.player.StepOutcome;
+import lumbo.player.WorkSide;
 import lumbo.program.Exercise;
-import lumbo.program.Hold;
+import lumbo.program.HoldStyle;
 import lumbo.program.Instruction;
+import lumbo.program.LocalizedText;
 import lumbo.program.Phase;
-import lumbo.program.Text;
 import lumbo.program.WarmUp;
 import lumbo.ui.player.PlayerFrame.Look;
 
@@ -43,11 +43,11 @@ final class PlayerPresenter {
      */
     PlayerFrame frame(Player player, String pauseText, boolean settingUp) {
         Step step = player.step();
-        Unit unit = player.unit();
+        SessionUnit unit = player.unit();
         Exercise exercise = unit.exercise();
         Phase phase = phase(player);
         Where where = where(player.plan(), unit);
-        boolean paused = player.mode() == Mode.PAUSED;
+        boolean paused = player.mode() == PlayerMode.PAUSED;
         boolean preparing = settingUp || isPreparing(step);
         List<Instruction> instructions = exercise.steps();
         List<String> lines = preparing
@@ -80,12 +80,12 @@ final class PlayerPresenter {
                 next(player),
                 words.get("player.skip."
                         + (step.kind().isWork() ? "exercise" : step.kind().id())),
-                player.allows(Command.ADD_TEN),
+                player.allows(PlayerCommand.ADD_TEN),
                 step.manual() && !player.mode().isOver(),
                 words.get(step.kind().isWork() || isWayIntoHold(step) ? "player.done" : "player.begin"),
                 shares(player),
                 unit.number(),
-                player.mode() != Mode.RUNNING);
+                player.mode() != PlayerMode.RUNNING);
     }
 
     /**
@@ -98,7 +98,7 @@ final class PlayerPresenter {
     private record Where(String title, String program, String place) {}
 
     /** A warm-up before the program is counted apart. */
-    private Where where(SessionPlan plan, Unit unit) {
+    private Where where(SessionPlan plan, SessionUnit unit) {
         int warming = (int)
                 plan.units().stream().filter(one -> WarmUp.holds(one.item())).count();
         if (WarmUp.holds(unit.item())) {
@@ -164,13 +164,13 @@ final class PlayerPresenter {
     private static String phaseKey(Exercise exercise, Phase phase) {
         return switch (phase) {
             case OUT -> "move";
-            case HOLD -> held(exercise.hold().orElse(Hold.STILL));
+            case HOLD -> held(exercise.hold().orElse(HoldStyle.STILL));
             case BACK, PAUSE -> phase.id();
         };
     }
 
-    private static String held(Hold hold) {
-        return hold == Hold.MOVING ? "keep-going" : "hold";
+    private static String held(HoldStyle hold) {
+        return hold == HoldStyle.MOVING ? "keep-going" : "hold";
     }
 
     private static Look look(Exercise exercise, Step step, Phase phase) {
@@ -178,7 +178,7 @@ final class PlayerPresenter {
             case READY -> isWayIntoHold(step) ? Look.MOVE : Look.READY;
             case REST -> Look.REST;
             case SWITCH -> Look.SWITCH;
-            case TIMED -> exercise.hold().equals(Optional.of(Hold.STILL)) ? Look.HOLD : Look.MOVE;
+            case TIMED -> exercise.hold().equals(Optional.of(HoldStyle.STILL)) ? Look.HOLD : Look.MOVE;
             case OPEN -> Look.MOVE;
             case REP ->
                 switch (phase) {
@@ -191,7 +191,7 @@ final class PlayerPresenter {
     }
 
     private String side(Step step) {
-        return step.side() == Side.BOTH
+        return step.side() == WorkSide.BOTH
                 ? ""
                 : words.get("player.side." + step.side().id());
     }
@@ -232,7 +232,7 @@ final class PlayerPresenter {
             return 0;
         }
         if (step.kind() == StepKind.REP) {
-            Phases phases = player.phases();
+            PhaseDurations phases = player.phases();
             long length = phases.lengthOf(phase);
             long into = player.elapsedMillis() - phases.startOf(phase);
             return length == 0 ? 1 : Math.clamp((double) into / length, 0, 1);
@@ -246,7 +246,7 @@ final class PlayerPresenter {
         if (step.kind() != StepKind.REP || step.manual()) {
             return "";
         }
-        Phases phases = player.phases();
+        PhaseDurations phases = player.phases();
         long left = phases.startOf(phase) + phases.lengthOf(phase) - player.elapsedMillis();
         return secondsLeft(Math.max(0, left));
     }
@@ -282,7 +282,7 @@ final class PlayerPresenter {
 
     /** The cues in turn, another one with each repetition. */
     private String cue(Player player, Exercise exercise, Step step) {
-        List<Text> cues = exercise.cues();
+        List<LocalizedText> cues = exercise.cues();
         if (cues.isEmpty() || !step.kind().isWork()) {
             return "";
         }
@@ -313,13 +313,13 @@ final class PlayerPresenter {
 
     private static List<Double> shares(Player player) {
         List<Double> shares = new ArrayList<>();
-        for (Unit unit : player.plan().units()) {
+        for (SessionUnit unit : player.plan().units()) {
             int work = 0;
             int over = 0;
             for (int i = unit.first(); i <= unit.last(); i++) {
                 if (player.plan().step(i).kind().isWork()) {
                     work++;
-                    over += player.outcomes().of(i) == Outcome.PENDING ? 0 : 1;
+                    over += player.outcomes().of(i) == StepOutcome.PENDING ? 0 : 1;
                 }
             }
             shares.add(work == 0 ? 0.0 : (double) over / work);

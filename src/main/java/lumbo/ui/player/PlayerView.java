@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import lumbo.i18n.Messages;
 import lumbo.settings.Settings.Reading;
-import lumbo.ui.Desk;
+import lumbo.ui.DesktopServices;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Screen;
@@ -27,7 +27,7 @@ import lumbo.ui.control.SegmentBar;
 import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.LiveFigure;
 import lumbo.ui.figure.SmallFigure;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
@@ -86,7 +86,7 @@ public final class PlayerView implements Screen {
     };
     private final ChangeListener<PlayerFrame> onFrame = (property, before, now) -> show(now);
     private final ChangeListener<Overlay> onOverlay = (property, before, now) -> show(now);
-    private final ChangeListener<Optional<Care>> onCare = (property, before, now) -> show(now);
+    private final ChangeListener<Optional<CareAdvice>> onCare = (property, before, now) -> show(now);
     private final ChangeListener<Number> onFlash = (property, before, now) -> flash();
     private final InvalidationListener onSettings = property -> scale();
 
@@ -97,7 +97,7 @@ public final class PlayerView implements Screen {
         void toggle();
 
         /** The whole screen of a window on a desktop. */
-        static FullScreen of(Desk desk, javafx.stage.Stage stage) {
+        static FullScreen of(DesktopServices desk, javafx.stage.Stage stage) {
             return () -> desk.fullScreen(stage, !desk.isFullScreen(stage));
         }
     }
@@ -129,7 +129,7 @@ public final class PlayerView implements Screen {
         stage.setBottom(buttons);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
-        Presses.heldDoesNothing(root);
+        InputFilter.heldDoesNothing(root);
         root.getChildren().addAll(stage, question, hurt);
         root.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -153,9 +153,9 @@ public final class PlayerView implements Screen {
         where.setMinWidth(0);
         where.maxWidthProperty().bind(root.widthProperty().multiply(TITLE_WIDTH));
         left.setMinWidth(Region.USE_PREF_SIZE);
-        Presses.doubleClickIsOne(careButton);
-        Presses.doubleClickIsOne(mute.node());
-        Presses.doubleClickIsOne(full);
+        InputFilter.doubleClickIsOne(careButton);
+        InputFilter.doubleClickIsOne(mute.node());
+        InputFilter.doubleClickIsOne(full);
         HBox top = new HBox(where, bar, left, careButton, mute.node(), full, close);
         top.getStyleClass().add("player-top");
         return top;
@@ -216,7 +216,7 @@ public final class PlayerView implements Screen {
         return exercise.isWithFigure() || model.motion().isEmpty();
     }
 
-    private void show(Optional<Care> shown) {
+    private void show(Optional<CareAdvice> shown) {
         shown.ifPresent(carePanel::show);
         carePanel.setVisible(shown.isPresent());
         exercise.setVisible(shown.isEmpty());

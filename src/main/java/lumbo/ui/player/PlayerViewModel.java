@@ -19,12 +19,12 @@ import lumbo.figure.Motion;
 import lumbo.figure.draw.Shot.Moment;
 import lumbo.i18n.Messages;
 import lumbo.outbox.Outbox;
-import lumbo.player.Command;
-import lumbo.player.Mode;
 import lumbo.player.PauseReason;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerEvent;
-import lumbo.safety.Row;
+import lumbo.player.PlayerMode;
+import lumbo.safety.DecisionRow;
 import lumbo.session.ActiveSession;
 import lumbo.session.LiveSession;
 import lumbo.time.Ticker;
@@ -91,11 +91,11 @@ public final class PlayerViewModel {
     /** Begins the session; one that goes on waits, paused, for the person. */
     void begin() {
         hurting.prepare();
-        if (session.player().mode() == Mode.NEW) {
-            session.give(Command.START);
-        } else if (session.player().mode() == Mode.PAUSED) {
+        if (session.player().mode() == PlayerMode.NEW) {
+            session.give(PlayerCommand.START);
+        } else if (session.player().mode() == PlayerMode.PAUSED) {
             pauseText.set(words.get("player.resume-hint"));
-        } else if (session.player().mode() == Mode.HURT) {
+        } else if (session.player().mode() == PlayerMode.HURT) {
             overlay.set(Overlay.HURT);
             hurting.ask();
         }
@@ -146,7 +146,7 @@ public final class PlayerViewModel {
                 default -> {}
             }
         }
-        if (overlay.get() == Overlay.HURT && player.mode() == Mode.PAUSED) {
+        if (overlay.get() == Overlay.HURT && player.mode() == PlayerMode.PAUSED) {
             overlay.set(Overlay.NONE);
         }
         refresh();
@@ -179,44 +179,44 @@ public final class PlayerViewModel {
         }
     }
 
-    private void give(Command command) {
+    private void give(PlayerCommand command) {
         session.give(command);
         refresh();
     }
 
     /** Pauses, or goes on. */
     void toggle() {
-        give(session.player().mode() == Mode.RUNNING ? Command.PAUSE : Command.RESUME);
+        give(session.player().mode() == PlayerMode.RUNNING ? PlayerCommand.PAUSE : PlayerCommand.RESUME);
     }
 
     void next() {
-        give(Command.NEXT);
+        give(PlayerCommand.NEXT);
     }
 
     void back() {
-        give(Command.BACK);
+        give(PlayerCommand.BACK);
     }
 
     void addTen() {
-        give(Command.ADD_TEN);
+        give(PlayerCommand.ADD_TEN);
     }
 
     void done() {
-        give(Command.DONE);
+        give(PlayerCommand.DONE);
     }
 
     void hurt() {
         overlay.set(Overlay.NONE);
         afterExercise.forget();
-        give(Command.HURT);
+        give(PlayerCommand.HURT);
     }
 
     /** An exercise was as the person says; where that asks for more than to go on, the session stands still. */
     private void after(int pain, int exercise) {
-        if (hurting.rowOf(pain) == Row.GO_ON || !session.allows(Command.HURT)) {
+        if (hurting.rowOf(pain) == DecisionRow.GO_ON || !session.allows(PlayerCommand.HURT)) {
             hurting.keep(pain, exercise);
         } else {
-            give(Command.HURT);
+            give(PlayerCommand.HURT);
             hurting.tellOf(pain, exercise);
             afterExercise.forget();
         }
@@ -234,22 +234,22 @@ public final class PlayerViewModel {
 
     /** Asks whether to end; the session stands still meanwhile. */
     void askToStop() {
-        if (session.player().mode() == Mode.HURT) {
+        if (session.player().mode() == PlayerMode.HURT) {
             return;
         }
         overlay.set(Overlay.STOP);
-        if (session.player().mode() == Mode.RUNNING) {
-            give(Command.PAUSE);
+        if (session.player().mode() == PlayerMode.RUNNING) {
+            give(PlayerCommand.PAUSE);
         }
     }
 
     void stay() {
         overlay.set(Overlay.NONE);
-        give(Command.RESUME);
+        give(PlayerCommand.RESUME);
     }
 
     void end() {
-        give(Command.END);
+        give(PlayerCommand.END);
     }
 
     /** A cue that can't be heard is to be seen. */

@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 
 /** The question that lies over the screen: whether to stop. */
 final class QuestionPanel extends VBox {
@@ -31,7 +31,7 @@ final class QuestionPanel extends VBox {
         if (asks) {
             OverlayCard.show(this, card);
             stay.requestFocus();
-            Presses.came(this);
+            InputFilter.came(this);
         }
     }
 }

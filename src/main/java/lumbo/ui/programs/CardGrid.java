@@ -55,10 +55,10 @@ final class CardGrid {
     private final double height;
 
     /** These groups one below the other. */
-    CardGrid(List<Group> groups, Measures measures) {
+    CardGrid(List<ProgramGroup> groups, Measures measures) {
         this.measures = measures;
         double y = 0;
-        for (Group group : groups) {
+        for (ProgramGroup group : groups) {
             if (group.title().isPresent()) {
                 titles.add(new Title(group.title().get(), y));
                 y += measures.title();

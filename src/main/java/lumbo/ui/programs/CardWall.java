@@ -19,11 +19,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import lumbo.i18n.Messages;
-import lumbo.ui.control.Letters;
+import lumbo.ui.control.EmSize;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.figure.SmallFigure;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 
 /**
  * The cards of any number of programs on a page that scrolls. Only the cards in sight exist, and those of a row above and
@@ -46,7 +46,7 @@ final class CardWall extends Region {
     private final List<Label> titles = new ArrayList<>();
     private final Map<String, ProgramCard> cards = new HashMap<>();
     private final Deque<ProgramCard> spare = new ArrayDeque<>();
-    private List<Group> groups = List.of();
+    private List<ProgramGroup> groups = List.of();
     private CardGrid grid = new CardGrid(groups, new CardGrid.Measures(1, 1, 1, 1));
     private double gridWidth;
     private double gridLetter;
@@ -69,11 +69,11 @@ final class CardWall extends Region {
         page.vvalueProperty().subscribe(() -> setNeedsLayout(true));
         page.viewportBoundsProperty().subscribe(() -> setNeedsLayout(true));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        Presses.heldMoves(this);
+        InputFilter.heldMoves(this);
     }
 
     /** Shows these programs. */
-    void show(List<Group> now) {
+    void show(List<ProgramGroup> now) {
         groups = now;
         gridWidth = 0;
         titles.forEach(getChildren()::remove);
@@ -136,7 +136,7 @@ final class CardWall extends Region {
     }
 
     private void reveal(int number) {
-        Seen seen = seen();
+        VisiblePart seen = seen();
         double top = grid.top(number) == grid.top(0) ? 0 : grid.top(number);
         double bottom = grid.top(number) + CARD * gridLetter;
         double gap = GAP * gridLetter;
@@ -199,7 +199,7 @@ final class CardWall extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return LEAST_WIDTH * Letters.of(this);
+        return LEAST_WIDTH * EmSize.of(this);
     }
 
     @Override
@@ -213,7 +213,7 @@ final class CardWall extends Region {
     }
 
     private CardGrid grid(double width) {
-        double letter = Letters.of(this);
+        double letter = EmSize.of(this);
         if (width != gridWidth || letter != gridLetter) {
             int columns = Math.max(1, (int) ((width + GAP * letter) / ((LEAST_WIDTH + GAP) * letter)));
             grid = new CardGrid(groups, new CardGrid.Measures(columns, CARD * letter, TITLE * letter, GAP * letter));
@@ -224,19 +224,19 @@ final class CardWall extends Region {
     }
 
     /** What of the wall is in sight. */
-    private record Seen(double top, double bottom) {}
+    private record VisiblePart(double top, double bottom) {}
 
-    private Seen seen() {
+    private VisiblePart seen() {
         Bounds content = page.getContent().getLayoutBounds();
         double room = page.getViewportBounds().getHeight();
         double top = page.getVvalue() * Math.max(0, content.getHeight() - room) - getLayoutY();
-        return new Seen(top, top + room);
+        return new VisiblePart(top, top + room);
     }
 
     @Override
     protected void layoutChildren() {
         grid(getWidth());
-        Seen seen = seen();
+        VisiblePart seen = seen();
         double beyond = (CARD + GAP) * gridLetter;
         List<Integer> wanted = grid.between(seen.top() - beyond, seen.bottom() + beyond);
         withFocused(wanted);

@@ -18,10 +18,10 @@ import lumbo.program.Program;
 import lumbo.program.ProgramFilters;
 import lumbo.program.ProgramFilters.Chip;
 import lumbo.program.ProgramFilters.Filter;
-import lumbo.program.Search;
+import lumbo.program.ProgramSearch;
 import lumbo.program.Stage;
 import lumbo.session.Workout;
-import lumbo.session.Workouts;
+import lumbo.session.WorkoutPlanner;
 import lumbo.ui.control.ProgramTile;
 
 /**
@@ -37,18 +37,18 @@ final class Catalogue {
      * @param count how many programs that are
      * @param chips all filters as they stand now
      */
-    record Found(List<Group> groups, int count, List<Chip> chips) {}
+    record SearchResult(List<ProgramGroup> groups, int count, List<Chip> chips) {}
 
     private final Locale locale;
     private final List<ProgramTile> tiles;
     /** For each program the title that it stands under. */
     private final List<String> titles;
 
-    private final Search search;
+    private final ProgramSearch search;
     private final ProgramFilters filters;
 
     private Catalogue(
-            Locale locale, List<ProgramTile> tiles, List<String> titles, Search search, ProgramFilters filters) {
+            Locale locale, List<ProgramTile> tiles, List<String> titles, ProgramSearch search, ProgramFilters filters) {
         this.locale = locale;
         this.tiles = tiles;
         this.titles = titles;
@@ -57,7 +57,7 @@ final class Catalogue {
     }
 
     /** The catalogue of a library, with what would be played of each program today. */
-    static Catalogue of(Library library, Workouts today, Messages words) {
+    static Catalogue of(Library library, WorkoutPlanner today, Messages words) {
         List<Library.Entry> entries = library.entries().stream()
                 .sorted(Comparator.comparing(Library.Entry::origin).thenComparing(Catalogue::stage))
                 .toList();
@@ -78,7 +78,7 @@ final class Catalogue {
                                 words))
                         .toList(),
                 entries.stream().map(entry -> title(entry, words)).toList(),
-                Search.of(
+                ProgramSearch.of(
                         programs,
                         words.locale(),
                         key -> words.has(key) ? Optional.of(words.get(key)) : Optional.empty()),
@@ -107,33 +107,34 @@ final class Catalogue {
     }
 
     /** The programs that have all that is typed and all that is chosen. */
-    Found find(String typed, Set<Filter> chosen) {
-        List<Search.Hit> hits = search.find(typed);
+    SearchResult find(String typed, Set<Filter> chosen) {
+        List<ProgramSearch.Hit> hits = search.find(typed);
         BitSet among = new BitSet();
         hits.forEach(hit -> among.set(hit.number()));
         BitSet picked = filters.picked(chosen);
-        List<Search.Hit> left =
+        List<ProgramSearch.Hit> left =
                 hits.stream().filter(hit -> picked.get(hit.number())).toList();
-        return new Found(typed.isBlank() ? byTitle(left) : best(left), left.size(), filters.chips(chosen, among));
+        return new SearchResult(
+                typed.isBlank() ? byTitle(left) : best(left), left.size(), filters.chips(chosen, among));
     }
 
-    private List<Group> byTitle(List<Search.Hit> hits) {
+    private List<ProgramGroup> byTitle(List<ProgramSearch.Hit> hits) {
         Map<String, List<ProgramTile>> groups = new LinkedHashMap<>();
         hits.forEach(hit -> groups.computeIfAbsent(titles.get(hit.number()), title -> new ArrayList<>())
                 .add(tiles.get(hit.number())));
         return groups.entrySet().stream()
-                .map(group -> new Group(Optional.of(group.getKey()), group.getValue()))
+                .map(group -> new ProgramGroup(Optional.of(group.getKey()), group.getValue()))
                 .toList();
     }
 
-    private List<Group> best(List<Search.Hit> hits) {
+    private List<ProgramGroup> best(List<ProgramSearch.Hit> hits) {
         return hits.isEmpty()
                 ? List.of()
-                : List.of(new Group(
+                : List.of(new ProgramGroup(
                         Optional.empty(), hits.stream().map(this::explained).toList()));
     }
 
-    private ProgramTile explained(Search.Hit hit) {
+    private ProgramTile explained(ProgramSearch.Hit hit) {
         ProgramTile tile = tiles.get(hit.number());
         return hit.in()
                 .map(exercise -> tile.foundIn(exercise.name().in(locale)))

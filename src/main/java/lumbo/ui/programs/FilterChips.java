@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.ProgramFilters.Filter;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
@@ -33,7 +33,7 @@ final class FilterChips extends VBox {
     private final Button more;
     private final Map<Filter, ToggleButton> chips = new HashMap<>();
     private final Map<String, VBox> kinds = new HashMap<>();
-    private Choices shown = Choices.NONE;
+    private FilterOptions shown = FilterOptions.NONE;
 
     /**
      * No chips yet.
@@ -49,7 +49,7 @@ final class FilterChips extends VBox {
         getStyleClass().add("filters");
         rest.getStyleClass().add("filters-rest");
         getChildren().addAll(first, rest);
-        Presses.doubleClickIsOne(this);
+        InputFilter.doubleClickIsOne(this);
         open.subscribe(now -> arrange());
     }
 
@@ -60,14 +60,14 @@ final class FilterChips extends VBox {
     }
 
     /** Shows these filters. */
-    void show(Choices choices) {
+    void show(FilterOptions choices) {
         shown = choices;
         choices.first().forEach(this::update);
         choices.rest().forEach(kind -> kind.choices().forEach(this::update));
         arrange();
     }
 
-    private void update(Choice choice) {
+    private void update(FilterOption choice) {
         ToggleButton chip = chip(choice);
         chip.setText(choice.label());
         chip.setAccessibleText(choice.name());
@@ -75,7 +75,7 @@ final class FilterChips extends VBox {
         chip.setDisable(!choice.isUsable());
     }
 
-    private ToggleButton chip(Choice choice) {
+    private ToggleButton chip(FilterOption choice) {
         return chips.computeIfAbsent(choice.filter(), this::made);
     }
 
@@ -111,7 +111,7 @@ final class FilterChips extends VBox {
         set(rest, kindsNow);
     }
 
-    private VBox group(Choices.Rest kind) {
+    private VBox group(FilterOptions.Rest kind) {
         VBox group = kinds.computeIfAbsent(kind.title(), title -> {
             VBox made = new VBox(Nodes.label(title, "filter-kind"), row());
             made.getStyleClass().add("filter-group");

@@ -16,8 +16,8 @@ import lumbo.program.Caution;
 import lumbo.program.Exercise;
 import lumbo.program.Item;
 import lumbo.program.Program;
-import lumbo.ui.control.RuleLine;
-import lumbo.ui.control.RuleWords;
+import lumbo.ui.words.RuleLine;
+import lumbo.ui.words.RuleWords;
 
 /**
  * What to think of before a program, and while doing it, in words.
@@ -29,7 +29,7 @@ import lumbo.ui.control.RuleWords;
  * @param cautions what to take care of in its exercises, each once
  */
 record Precautions(
-        List<RuleLine> own, List<RuleLine> always, List<RuleLine> during, String notWith, List<Care> cautions) {
+        List<RuleLine> own, List<RuleLine> always, List<RuleLine> during, String notWith, List<Precaution> cautions) {
 
     /** Nothing to think of. */
     static final Precautions NONE = new Precautions(List.of(), List.of(), List.of(), "", List.of());
@@ -40,7 +40,7 @@ record Precautions(
      * @param text the caution
      * @param exercises the exercises that it holds for
      */
-    record Care(String text, String exercises) {}
+    record Precaution(String text, String exercises) {}
 
     /** What the guidance and the program say. */
     static Precautions of(Program program, Guidance guidance, Messages words) {
@@ -69,7 +69,7 @@ record Precautions(
         return all.isEmpty() ? "" : words.format("guidance.not-with", all);
     }
 
-    private static List<Care> cautions(Program program, Locale locale) {
+    private static List<Precaution> cautions(Program program, Locale locale) {
         Map<String, Set<String>> exercises = new LinkedHashMap<>();
         for (Item item : program.items()) {
             Exercise exercise = program.exercise(item);
@@ -80,7 +80,7 @@ record Precautions(
             }
         }
         return exercises.entrySet().stream()
-                .map(entry -> new Care(entry.getKey(), String.join(", ", entry.getValue())))
+                .map(entry -> new Precaution(entry.getKey(), String.join(", ", entry.getValue())))
                 .toList();
     }
 

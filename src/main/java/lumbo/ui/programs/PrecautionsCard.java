@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.RuleLine;
+import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.control.RuleNodes;
+import lumbo.ui.words.RuleLine;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -54,12 +54,13 @@ final class PrecautionsCard extends VBox {
         getChildren().add(fold);
     }
 
-    private Columns before(Precautions shown) {
+    private ResponsiveColumns before(Precautions shown) {
         VBox always = column("guidance.before.always", shown.always());
         always.prefWidthProperty().bind(widthProperty().multiply(SHARE_OF_ALWAYS));
         return shown.own().isEmpty()
-                ? new Columns(LEAST_COLUMN, COLUMN_GAP, always)
-                : new Columns(LEAST_COLUMN, COLUMN_GAP, column("guidance.before.program", shown.own()), always);
+                ? new ResponsiveColumns(LEAST_COLUMN, COLUMN_GAP, always)
+                : new ResponsiveColumns(
+                        LEAST_COLUMN, COLUMN_GAP, column("guidance.before.program", shown.own()), always);
     }
 
     private VBox column(String title, List<RuleLine> lines) {
@@ -71,7 +72,7 @@ final class PrecautionsCard extends VBox {
     private TitledPane during(Precautions shown) {
         VBox all = new VBox(rules.withNotesOnDemand(shown.during()));
         all.getStyleClass().add("how-text");
-        for (Precautions.Care care : shown.cautions()) {
+        for (Precautions.Precaution care : shown.cautions()) {
             all.getChildren().add(new VBox(caution(care.text()), Nodes.label(care.exercises(), "muted")));
         }
         TitledPane pane = new TitledPane(words.get("guidance.during"), all);

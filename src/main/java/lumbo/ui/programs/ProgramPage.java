@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lumbo.program.Stage;
 import lumbo.session.Workout;
-import lumbo.ui.control.DoseWords;
+import lumbo.ui.words.DoseWords;
 
 /**
  * A program in words.
@@ -66,7 +66,7 @@ record ProgramPage(
      * @param picture the name of its picture, where it has one
      * @param spoken what the picture is of, in words
      */
-    record Step(String text, Optional<String> picture, String spoken) {}
+    record InstructionLine(String text, Optional<String> picture, String spoken) {}
 
     /**
      * How an exercise is done.
@@ -77,5 +77,10 @@ record ProgramPage(
      * @param cautions what to take care of
      * @param variants easier and harder exercises instead of it
      */
-    record How(String setup, List<Step> steps, List<String> cues, List<String> cautions, List<String> variants) {}
+    record How(
+            String setup,
+            List<InstructionLine> steps,
+            List<String> cues,
+            List<String> cautions,
+            List<String> variants) {}
 }

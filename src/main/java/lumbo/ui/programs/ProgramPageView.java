@@ -18,14 +18,14 @@ import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.ui.Background;
 import lumbo.ui.Screen;
-import lumbo.ui.control.Columns;
-import lumbo.ui.control.DoseWords;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.control.SessionOptionsBox;
 import lumbo.ui.control.StepPicture;
-import lumbo.ui.control.WishBox;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.OwnActions;
+import lumbo.ui.words.DoseWords;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -51,7 +51,7 @@ public final class ProgramPageView implements Screen {
     private final VBox end = new VBox();
     private final Button start;
     private final HBox actions;
-    private final WishBox wishes;
+    private final SessionOptionsBox wishes;
     private final ScrollPane root;
 
     /** The page of a program. */
@@ -71,7 +71,7 @@ public final class ProgramPageView implements Screen {
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         actions = new HBox(start, demo);
         actions.getStyleClass().add("row");
-        wishes = new WishBox(words, model::wish, model::wish);
+        wishes = new SessionOptionsBox(words, model::wish, model::wish);
         for (VBox part : List.of(above, about, exercises, end)) {
             part.getStyleClass().add("page-part");
         }
@@ -185,7 +185,7 @@ public final class ProgramPageView implements Screen {
         Label position = new Label(line.position());
         position.getStyleClass().add("position");
         position.setMinWidth(Region.USE_PREF_SIZE);
-        Columns what = new Columns(NAME_LETTERS, NAME_GAP, text, position);
+        ResponsiveColumns what = new ResponsiveColumns(NAME_LETTERS, NAME_GAP, text, position);
         HBox.setHgrow(what, Priority.ALWAYS);
         SmallFigure figure = figures.make().motion(line.motion());
         figure.getStyleClass().add("beside");
@@ -247,7 +247,7 @@ public final class ProgramPageView implements Screen {
     }
 
     /** The picture of a step; read only once it can be seen. */
-    private StepPicture picture(ProgramPage.Step step, String name, ObservableValue<Boolean> seen) {
+    private StepPicture picture(ProgramPage.InstructionLine step, String name, ObservableValue<Boolean> seen) {
         StepPicture picture = new StepPicture(background);
         picture.setFitWidth(PICTURE_WIDTH);
         picture.setFitHeight(PICTURE_HEIGHT);

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lumbo.guidance.Moment;
+import lumbo.guidance.GuidanceMoment;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
 import lumbo.program.Block;
@@ -19,10 +19,10 @@ import lumbo.program.Exercise;
 import lumbo.program.Instruction;
 import lumbo.program.Item;
 import lumbo.program.Library;
-import lumbo.program.Pictures;
+import lumbo.program.LocalizedText;
 import lumbo.program.Program;
-import lumbo.program.Text;
-import lumbo.session.Wish;
+import lumbo.program.ProgramPictures;
+import lumbo.session.SessionOptions;
 import lumbo.session.Workout;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.GuidanceModel;
@@ -30,9 +30,9 @@ import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
-import lumbo.ui.control.DoseWords;
-import lumbo.ui.control.WorkoutWords;
-import lumbo.ui.safety.Starting;
+import lumbo.ui.safety.SessionStart;
+import lumbo.ui.words.DoseWords;
+import lumbo.ui.words.WorkoutWords;
 
 /** One program in words, and the ways from it. */
 public final class ProgramPageViewModel {
@@ -44,13 +44,13 @@ public final class ProgramPageViewModel {
     private final GuidanceModel guidance;
     private final CurrentSession current;
     private final SafetyModel safety;
-    private final Starting starting;
+    private final SessionStart starting;
     private final Messages words;
     private final Locale locale;
     private final Navigator navigator;
     private final String id;
     private final ReadOnlyObjectWrapper<Optional<ProgramPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Pictures> pictures = new ReadOnlyObjectWrapper<>(Pictures.NONE);
+    private final ReadOnlyObjectWrapper<ProgramPictures> pictures = new ReadOnlyObjectWrapper<>(ProgramPictures.NONE);
     private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
     private final InvalidationListener onLibrary = property -> refresh();
     private final ReadOnlyBooleanWrapper practised = new ReadOnlyBooleanWrapper();
@@ -64,7 +64,7 @@ public final class ProgramPageViewModel {
             GuidanceModel guidance,
             CurrentSession current,
             SafetyModel safety,
-            Starting starting,
+            SessionStart starting,
             Navigator navigator,
             String id) {
         this.library = library;
@@ -85,7 +85,7 @@ public final class ProgramPageViewModel {
         safety.property().addListener(onAdvice);
         current.wishesProperty().addListener(onAdvice);
         refresh();
-        safety.reckon(told -> {});
+        safety.computeAdvice(told -> {});
     }
 
     /** Follows nothing any more. */
@@ -201,13 +201,13 @@ public final class ProgramPageViewModel {
     }
 
     private ProgramPage.How how(Exercise exercise, Program program) {
-        List<ProgramPage.Step> steps = new ArrayList<>();
+        List<ProgramPage.InstructionLine> steps = new ArrayList<>();
         for (Instruction step : exercise.steps()) {
             String breath = step.breath()
                     .map(of -> " \u2013 " + words.get("breath." + of.id()))
                     .orElse("");
             String text = step.text().in(locale);
-            steps.add(new ProgramPage.Step(
+            steps.add(new ProgramPage.InstructionLine(
                     steps.size() + 1 + ". " + text + breath, step.picture(), words.format("own.picture", text)));
         }
         List<String> variants = new ArrayList<>();
@@ -223,7 +223,7 @@ public final class ProgramPageViewModel {
                 variants);
     }
 
-    private String here(Text text) {
+    private String here(LocalizedText text) {
         return text.in(locale);
     }
 
@@ -233,7 +233,7 @@ public final class ProgramPageViewModel {
     }
 
     /** Wishes another length of the next session. */
-    void wish(Wish.Length length) {
+    void wish(SessionOptions.SessionLength length) {
         current.wish(id, current.wish(id).with(length));
     }
 
@@ -259,8 +259,9 @@ public final class ProgramPageViewModel {
 
     /** To the help about getting ready. */
     void helpBefore() {
-        navigator.go(new Route.Help(
-                guidance.get().list(Moment.BEFORE).stream().map(Rule::topic).findFirst()));
+        navigator.go(new Route.Help(guidance.get().list(GuidanceMoment.BEFORE).stream()
+                .map(Rule::topic)
+                .findFirst()));
     }
 
     /** To all programs. */
@@ -269,7 +270,7 @@ public final class ProgramPageViewModel {
     }
 
     /** The pictures of its steps; none until they are read. */
-    ReadOnlyObjectProperty<Pictures> picturesProperty() {
+    ReadOnlyObjectProperty<ProgramPictures> picturesProperty() {
         return pictures.getReadOnlyProperty();
     }
 

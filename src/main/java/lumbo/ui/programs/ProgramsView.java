@@ -20,9 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Screen;
-import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.OwnBar;
 import lumbo.ui.programs.ProgramsViewModel.Instead;
@@ -87,10 +87,10 @@ public final class ProgramsView implements Screen {
     }
 
     /** The count, and what there is to do about one's own programs: at the right where there is room, else below. */
-    private Columns statusAndOwn() {
+    private ResponsiveColumns statusAndOwn() {
         own.alignmentProperty()
                 .bind(own.layoutXProperty().map(x -> x.doubleValue() > 0 ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT));
-        return new Columns(LEAST_STATUS, GAP, status, own);
+        return new ResponsiveColumns(LEAST_STATUS, GAP, status, own);
     }
 
     private void show(Shown shown) {

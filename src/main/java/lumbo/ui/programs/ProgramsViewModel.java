@@ -15,15 +15,15 @@ import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.ProgramFilters;
 import lumbo.program.ProgramFilters.Filter;
-import lumbo.session.Workouts;
+import lumbo.session.WorkoutPlanner;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
-import lumbo.ui.control.FitLine;
-import lumbo.ui.safety.FitWords;
-import lumbo.ui.safety.Starting;
+import lumbo.ui.control.SuitabilityLabel;
+import lumbo.ui.safety.SessionStart;
+import lumbo.ui.safety.SuitabilityWords;
 
 /** Which programs are shown, in which groups. Lives as long as the window, so that a search is as it was left. */
 public final class ProgramsViewModel {
@@ -38,7 +38,11 @@ public final class ProgramsViewModel {
      * @param instead what stands in place of programs; absent where there are any
      */
     record Shown(
-            Choices choices, List<Group> groups, String count, Optional<String> clear, Optional<Instead> instead) {}
+            FilterOptions choices,
+            List<ProgramGroup> groups,
+            String count,
+            Optional<String> clear,
+            Optional<Instead> instead) {}
 
     /** Why there is no program to be seen. */
     sealed interface Instead {
@@ -57,16 +61,16 @@ public final class ProgramsViewModel {
     }
 
     private final LibraryModel library;
-    private final Starting starting;
+    private final SessionStart starting;
     private final Messages words;
     private final Navigator navigator;
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final BooleanProperty more = new SimpleBooleanProperty(this, "more");
     private final ReadOnlyObjectWrapper<Shown> shown;
     private Set<Filter> chosen = Set.of();
-    private Map<String, FitLine> fits = Map.of();
+    private Map<String, SuitabilityLabel> fits = Map.of();
     private Optional<Catalogue> catalogue = Optional.empty();
-    private Workouts preparedFor;
+    private WorkoutPlanner preparedFor;
     private int requests;
 
     /** All programs, as soon as the library is read. */
@@ -75,7 +79,7 @@ public final class ProgramsViewModel {
             LibraryModel library,
             CurrentSession current,
             SafetyModel safety,
-            Starting starting,
+            SessionStart starting,
             Navigator navigator) {
         this.library = library;
         this.starting = starting;
@@ -85,7 +89,7 @@ public final class ProgramsViewModel {
         this.shown = new ReadOnlyObjectWrapper<>(loading());
         this.library.property().subscribe(this::prepare);
         safety.property().subscribe(known -> {
-            fits = new FitWords(words).lines(known);
+            fits = new SuitabilityWords(words).lines(known);
             find();
             prepareWhereOther();
         });
@@ -110,7 +114,7 @@ public final class ProgramsViewModel {
         if (library.entries().isEmpty()) {
             return;
         }
-        Workouts today = starting.workouts();
+        WorkoutPlanner today = starting.workouts();
         preparedFor = today;
         int request = ++requests;
         navigator
@@ -136,10 +140,10 @@ public final class ProgramsViewModel {
     }
 
     private Shown found(Catalogue all) {
-        Catalogue.Found found = all.find(typed.get(), chosen);
+        Catalogue.SearchResult found = all.find(typed.get(), chosen);
         boolean isAll = found.count() == all.size();
         return new Shown(
-                Choices.of(found.chips(), words),
+                FilterOptions.of(found.chips(), words),
                 found.groups().stream().map(this::fitting).toList(),
                 isAll
                         ? words.format("programs.count", all.size())
@@ -148,8 +152,8 @@ public final class ProgramsViewModel {
                 found.count() > 0 ? Optional.empty() : Optional.of(nothing()));
     }
 
-    private Group fitting(Group group) {
-        return new Group(
+    private ProgramGroup fitting(ProgramGroup group) {
+        return new ProgramGroup(
                 group.title(),
                 group.tiles().stream()
                         .map(tile -> tile.fitting(Optional.ofNullable(fits.get(tile.id()))))
@@ -165,7 +169,11 @@ public final class ProgramsViewModel {
 
     private Shown loading() {
         return new Shown(
-                Choices.NONE, List.of(), "", Optional.empty(), Optional.of(new Instead.Wait(words.get("app.loading"))));
+                FilterOptions.NONE,
+                List.of(),
+                "",
+                Optional.empty(),
+                Optional.of(new Instead.Wait(words.get("app.loading"))));
     }
 
     /** How something is asked for: by words, by filters, or by both. */

@@ -11,15 +11,15 @@ import lumbo.program.Band;
 import lumbo.program.Dose;
 import lumbo.program.Item;
 import lumbo.program.Program;
-import lumbo.safety.Fit;
+import lumbo.safety.DecisionRow;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Reason;
-import lumbo.safety.Row;
+import lumbo.safety.Suitability;
 import lumbo.session.Workout;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.control.FitLine;
-import lumbo.ui.safety.FitWords;
+import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.safety.ReasonWords;
+import lumbo.ui.safety.SuitabilityWords;
 
 /**
  * What is advised about a program today, in words.
@@ -32,7 +32,7 @@ import lumbo.ui.safety.ReasonWords;
  * @param lines what is special about its lines today, by their keys
  */
 record TodayAdvice(
-        Optional<FitLine> fit,
+        Optional<SuitabilityLabel> fit,
         List<String> reasons,
         List<String> lifts,
         List<String> notes,
@@ -56,7 +56,7 @@ record TodayAdvice(
 
     /** Whether it may not be played now. */
     boolean isRefused() {
-        return fit.filter(line -> line.fit() == Fit.NOT_TODAY || line.fit() == Fit.WITH_CLINICIAN)
+        return fit.filter(line -> line.fit() == Suitability.NOT_TODAY || line.fit() == Suitability.WITH_CLINICIAN)
                 .isPresent();
     }
 
@@ -69,10 +69,10 @@ record TodayAdvice(
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
         boolean isOpen = advice.clinician().isPresent()
-                || advice.reasons().stream().anyMatch(reason -> reason.row() == Row.QUESTIONS);
+                || advice.reasons().stream().anyMatch(reason -> reason.row() == DecisionRow.QUESTIONS);
         List<Reason> reasons = isOpen ? List.of() : advice.reasons();
         return new TodayAdvice(
-                new FitWords(words).line(Optional.of(state), program.id()),
+                new SuitabilityWords(words).line(Optional.of(state), program.id()),
                 says.all(reasons),
                 reasons.stream()
                         .map(reason -> says.lift(reason, program))
@@ -87,17 +87,17 @@ record TodayAdvice(
     private static List<String> notes(
             Program program, ProgramAdvice advice, Workout workout, ReasonWords says, Messages words) {
         List<String> notes = new ArrayList<>();
-        for (Row row : advice.notes()) {
+        for (DecisionRow row : advice.notes()) {
             long played = program.items().stream().filter(workout::plays).count();
-            if (row == Row.FIRST_TIME && workout.part().isPresent()) {
+            if (row == DecisionRow.FIRST_TIME && workout.part().isPresent()) {
                 notes.add(words.format(
                         "program.first-time", played, program.items().size(), workout.minutes()));
-            } else if (row != Row.FIRST_TIME) {
+            } else if (row != DecisionRow.FIRST_TIME) {
                 notes.add(says.row(row));
             }
         }
-        boolean isPlayed = advice.fit() != Fit.NOT_TODAY
-                && !advice.notes().contains(Row.FIRST_TIME)
+        boolean isPlayed = advice.fit() != Suitability.NOT_TODAY
+                && !advice.notes().contains(DecisionRow.FIRST_TIME)
                 && program.items().stream().anyMatch(workout::plays);
         if (isPlayed && workout.part().isEmpty() && workout.minutes() > ENOUGH_MINUTES) {
             notes.add(words.format("program.long", workout.minutes()));
@@ -115,7 +115,7 @@ record TodayAdvice(
                     : workout.plays(item)
                             ? List.of()
                             : List.of(words.get(
-                                    advice.notes().contains(Row.FIRST_TIME)
+                                    advice.notes().contains(DecisionRow.FIRST_TIME)
                                             ? "program.next-time"
                                             : "program.other-part"));
             Amount amount = workout.choices().amountOf(item);

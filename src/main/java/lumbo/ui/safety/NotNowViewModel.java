@@ -18,19 +18,19 @@ import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.safety.Advice;
-import lumbo.safety.ClinicianWord;
-import lumbo.safety.Fit;
+import lumbo.safety.ClinicianDecision;
+import lumbo.safety.DecisionRow;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Proposal;
 import lumbo.safety.Reason;
-import lumbo.safety.Row;
-import lumbo.session.Workouts;
+import lumbo.safety.Suitability;
+import lumbo.session.WorkoutPlanner;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.control.WorkoutWords;
+import lumbo.ui.words.WorkoutWords;
 
 /** Why one should not exercise now, or not with a program; what would change it, and what a clinician may do. */
 public final class NotNowViewModel {
@@ -38,7 +38,7 @@ public final class NotNowViewModel {
     private final LibraryModel library;
     private final Clock clock;
     private final SafetyModel safety;
-    private final Starting starting;
+    private final SessionStart starting;
     private final Messages words;
     private final Navigator navigator;
     private final Optional<String> program;
@@ -97,7 +97,7 @@ public final class NotNowViewModel {
             LibraryModel library,
             Clock clock,
             SafetyModel safety,
-            Starting starting,
+            SessionStart starting,
             Navigator navigator,
             Optional<String> program) {
         this.library = library;
@@ -132,11 +132,11 @@ public final class NotNowViewModel {
         boolean nobody = advice.isNobody();
         List<Reason> reasons =
                 nobody ? advice.reasons() : one.map(ProgramAdvice::reasons).orElse(List.of());
-        Optional<Row> main = reasons.stream().findFirst().map(Reason::row);
+        Optional<DecisionRow> main = reasons.stream().findFirst().map(Reason::row);
         String title = nobody
                 ? main.map(says::row).orElse("")
                 : about.map(found -> words.format(
-                                one.filter(fit -> fit.fit() == Fit.WITH_CLINICIAN)
+                                one.filter(fit -> fit.fit() == Suitability.WITH_CLINICIAN)
                                                 .isPresent()
                                         ? "not-now.title.together"
                                         : "not-now.title.program",
@@ -154,8 +154,8 @@ public final class NotNowViewModel {
                 .toList();
         return new Page(
                 title,
-                main.equals(Optional.of(Row.EMERGENCY)),
-                main.equals(Optional.of(Row.EMERGENCY)) || main.equals(Optional.of(Row.DOCTOR_TODAY)),
+                main.equals(Optional.of(DecisionRow.EMERGENCY)),
+                main.equals(Optional.of(DecisionRow.EMERGENCY)) || main.equals(Optional.of(DecisionRow.DOCTOR_TODAY)),
                 why,
                 reasons.isEmpty()
                         ? ""
@@ -167,7 +167,7 @@ public final class NotNowViewModel {
                                         .collect(Collectors.joining(", "))),
                 lifts,
                 clinician(one),
-                main.equals(Optional.of(Row.CLEARANCE)),
+                main.equals(Optional.of(DecisionRow.CLEARANCE)),
                 nobody ? List.of() : fitting(state));
     }
 
@@ -178,12 +178,12 @@ public final class NotNowViewModel {
                 .map(entry -> entry.program().id())
                 .collect(Collectors.toSet());
         Proposal proposal = Proposal.of(state.person().history(), state.advice(), library.programs(), own);
-        Workouts workouts = starting.workouts();
+        WorkoutPlanner workouts = starting.workouts();
         WorkoutWords size = new WorkoutWords(words);
         return Stream.concat(proposal.first().map(Proposal.Proposed::program).stream(), proposal.others().stream())
                 .filter(other -> state.advice()
                         .of(other)
-                        .filter(fit -> fit.fit() == Fit.FITS)
+                        .filter(fit -> fit.fit() == Suitability.FITS)
                         .isPresent())
                 .flatMap(other -> library.program(other).stream())
                 .map(other -> new Fitting(
@@ -195,7 +195,7 @@ public final class NotNowViewModel {
         if (advice.isEmpty() || !advice.get().canBeOverridden()) {
             return Clinician.NOTHING;
         }
-        return advice.get().fit() == Fit.WITH_CLINICIAN ? Clinician.BE_THERE : Clinician.DECIDE;
+        return advice.get().fit() == Suitability.WITH_CLINICIAN ? Clinician.BE_THERE : Clinician.DECIDE;
     }
 
     /** Keeps the clinician's word, and begins; asks for the name first where it is missing. */
@@ -211,7 +211,7 @@ public final class NotNowViewModel {
         trouble.set("");
         decided = program.isPresent();
         program.ifPresent(id -> safety.decide(
-                new ClinicianWord(OffsetDateTime.now(clock), name, Optional.of(id), Optional.empty()),
+                new ClinicianDecision(OffsetDateTime.now(clock), name, Optional.of(id), Optional.empty()),
                 navigator.owner().here(state -> starting.start(id, state))));
     }
 

@@ -26,11 +26,11 @@ public final class OfferWords {
      * @param accepted what to say when it was accepted
      * @param declined what to say when it was declined
      */
-    public record Said(
+    public record OfferText(
             String title, String why, String question, List<String> lines, String accepted, String declined) {
 
         /** Keeps a copy of the lines. */
-        public Said {
+        public OfferText {
             lines = List.copyOf(lines);
         }
     }
@@ -41,12 +41,12 @@ public final class OfferWords {
     }
 
     /** An offer for a program that is played with these amounts now. */
-    public Said of(Offer offer, Program program, Map<String, Amount> now) {
+    public OfferText of(Offer offer, Program program, Map<String, Amount> now) {
         String why = words.get("safety.row." + offer.row().key());
         String question = offer.stage()
                 .map(stage -> words.format("offer.stage", words.get("stage." + stage.id())))
                 .orElseGet(() -> words.get("offer." + offer.kind().id()));
-        return new Said(
+        return new OfferText(
                 program.title().in(words.locale()),
                 why,
                 question,

@@ -8,16 +8,16 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.safety.Question;
-import lumbo.safety.QuestionClass;
+import lumbo.safety.ScreeningQuestion;
+import lumbo.safety.ScreeningQuestionClass;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.ToTheEnd;
+import lumbo.ui.control.ScrollGate;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The questions in cards, each with a box to tick, and the button that goes on. */
 public final class QuestionForm {
 
-    private final Answers answers;
+    private final ScreeningAnswers answers;
     private final Messages words;
     private final VBox cards = new VBox();
     private final List<CheckBox> boxes = new ArrayList<>();
@@ -28,16 +28,16 @@ public final class QuestionForm {
      * @param why why they are asked
      * @param first whether there was no session yet
      */
-    public QuestionForm(Answers answers, Messages words, String why, boolean first) {
+    public QuestionForm(ScreeningAnswers answers, Messages words, String why, boolean first) {
         this.answers = answers;
         this.words = words;
         cards.getStyleClass().add("stack");
         cards.getChildren().addAll(Nodes.label(why + " " + words.get("questions.how"), "lead"));
-        for (QuestionClass kind : Answers.ASKED) {
+        for (ScreeningQuestionClass kind : ScreeningAnswers.ASKED) {
             String key = "questions." + kind.id();
-            boolean begins = kind == QuestionClass.EMERGENCY && first;
+            boolean begins = kind == ScreeningQuestionClass.EMERGENCY && first;
             VBox card = Nodes.card(Nodes.label(words.get(begins ? "questions.emergency.first" : key), "card-title"));
-            if (kind == QuestionClass.CLEARANCE) {
+            if (kind == ScreeningQuestionClass.CLEARANCE) {
                 card.getChildren().add(Nodes.label(words.get("questions.clearance.note"), "muted"));
             }
             VBox rows = new VBox();
@@ -48,7 +48,7 @@ public final class QuestionForm {
         }
     }
 
-    private CheckBox box(Question question) {
+    private CheckBox box(ScreeningQuestion question) {
         CheckBox box = Nodes.tick(question.text().in(words.locale()));
         box.setSelected(answers.yes().contains(question.id()));
         box.selectedProperty().addListener((property, before, now) -> answers.answer(question, now));
@@ -65,10 +65,10 @@ public final class QuestionForm {
 
     /** The button that shows more of {@code page}, and at its end accepts the answers. */
     public Button next(ScrollPane page, Runnable accept) {
-        ToTheEnd end = new ToTheEnd(page, boxes.getLast(), answers::seeAll);
+        ScrollGate end = new ScrollGate(page, boxes.getLast(), answers::seeAll);
         Button button = Nodes.button("", () -> {}, "accent", "big");
         button.setOnAction(event -> {
-            if (answers.nextProperty().get() == Answers.Next.MORE) {
+            if (answers.nextProperty().get() == ScreeningAnswers.Next.MORE) {
                 end.further();
             } else {
                 accept.run();
@@ -81,7 +81,7 @@ public final class QuestionForm {
                         case NONE -> "questions.none";
                         case GO_ON -> "questions.go-on";
                     }));
-            button.setGraphic(next == Answers.Next.MORE ? Nodes.icon(Material2AL.ARROW_DOWNWARD) : null);
+            button.setGraphic(next == ScreeningAnswers.Next.MORE ? Nodes.icon(Material2AL.ARROW_DOWNWARD) : null);
         });
         return button;
     }

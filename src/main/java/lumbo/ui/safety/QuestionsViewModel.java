@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
@@ -24,11 +24,11 @@ public final class QuestionsViewModel {
     private final Messages words;
     private final Clock clock;
     private final SafetyModel safety;
-    private final Starting starting;
+    private final SessionStart starting;
     private final Navigator navigator;
     private final Optional<String> program;
     private final State state;
-    private final Answers answers;
+    private final ScreeningAnswers answers;
     private final Set<String> before;
     private boolean accepted;
 
@@ -41,7 +41,7 @@ public final class QuestionsViewModel {
             Messages words,
             Clock clock,
             SafetyModel safety,
-            Starting starting,
+            SessionStart starting,
             Navigator navigator,
             Optional<String> program,
             State state) {
@@ -52,7 +52,8 @@ public final class QuestionsViewModel {
         this.navigator = navigator;
         this.program = program;
         this.state = state;
-        this.answers = new Answers(state.questions(), state.person().known().conditions());
+        this.answers =
+                new ScreeningAnswers(state.questions(), state.person().known().conditions());
         this.before = Set.copyOf(answers.yes());
     }
 
@@ -78,23 +79,24 @@ public final class QuestionsViewModel {
     }
 
     /** The answers. */
-    Answers answers() {
+    ScreeningAnswers answers() {
         return answers;
     }
 
     /** Keeps the answers, and goes on; nothing before all questions were in sight. */
     void accept() {
-        if (accepted || answers.nextProperty().get() == Answers.Next.MORE) {
+        if (accepted || answers.nextProperty().get() == ScreeningAnswers.Next.MORE) {
             return;
         }
         accepted = true;
         OffsetDateTime now = OffsetDateTime.now(clock);
-        List<LogEntry> entries = new ArrayList<>();
-        entries.add(Person.entry(now, LogKind.SCREENING, Optional.empty(), new Screening(now, answers.yes())));
+        List<SafetyLogEntry> entries = new ArrayList<>();
+        entries.add(
+                PersonRecord.entry(now, SafetyLogKind.SCREENING, Optional.empty(), new Screening(now, answers.yes())));
         Profile before = state.person().known();
         Profile after = answers.in(before);
         if (!after.equals(before)) {
-            entries.add(Person.entry(now, LogKind.PROFILE, Optional.empty(), after));
+            entries.add(PersonRecord.entry(now, SafetyLogKind.PROFILE, Optional.empty(), after));
         }
         safety.keep(
                 entries,

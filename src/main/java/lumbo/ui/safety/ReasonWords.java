@@ -4,27 +4,27 @@ import java.util.List;
 import lumbo.i18n.Messages;
 import lumbo.program.Program;
 import lumbo.program.Stage;
-import lumbo.safety.Bands;
-import lumbo.safety.Questions;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.PainBands;
 import lumbo.safety.Reason;
-import lumbo.safety.Row;
+import lumbo.safety.ScreeningQuestions;
 
 /** Puts reasons into words: what speaks against something, and what would change that. */
 public final class ReasonWords {
 
     private final Messages words;
-    private final Questions questions;
-    private final Bands bands;
+    private final ScreeningQuestions questions;
+    private final PainBands bands;
 
     /** Words of one language, about these questions and lights. */
-    public ReasonWords(Messages words, Questions questions, Bands bands) {
+    public ReasonWords(Messages words, ScreeningQuestions questions, PainBands bands) {
         this.words = words;
         this.questions = questions;
         this.bands = bands;
     }
 
     /** What a row says. */
-    public String row(Row row) {
+    public String row(DecisionRow row) {
         return words.get("safety.row." + row.key());
     }
 
@@ -50,7 +50,8 @@ public final class ReasonWords {
 
     /** What would change a reason for a program; empty where nothing could. */
     public String lift(Reason reason, Program program) {
-        boolean acute = reason.row() == Row.STRONG_PAIN && program.stages().contains(Stage.ACUTE);
+        boolean acute =
+                reason.row() == DecisionRow.STRONG_PAIN && program.stages().contains(Stage.ACUTE);
         return acute ? words.get("safety.lift.strong-pain-acute") : lift(reason);
     }
 

@@ -16,16 +16,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
 import lumbo.i18n.Messages;
-import lumbo.settings.Movement;
+import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
 import lumbo.ui.Screen;
 import lumbo.ui.control.AboutLumbo;
-import lumbo.ui.control.Columns;
+import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.OneOf;
+import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.figure.SmallFigure;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -77,7 +77,7 @@ public final class SettingsView implements Screen {
         Label text = Nodes.label(words.get("settings.you.text"));
         return Nodes.card(
                 Nodes.label(words.get("you.title"), "card-title"),
-                new Columns(
+                new ResponsiveColumns(
                         14,
                         10,
                         text,
@@ -88,7 +88,7 @@ public final class SettingsView implements Screen {
         Settings now = model.now();
         FlowPane themes = new FlowPane();
         themes.getStyleClass().add("chips");
-        OneOf<Theme> chosen = OneOf.telling(now.theme(), model::theme);
+        ChoiceButtons<Theme> chosen = ChoiceButtons.telling(now.theme(), model::theme);
         for (Theme theme : Theme.values()) {
             String label = words.get("settings.theme." + theme.name().toLowerCase(Locale.ROOT));
             themes.getChildren().add(chosen.add(choice(label), theme));
@@ -114,15 +114,16 @@ public final class SettingsView implements Screen {
         Settings now = model.now();
         FlowPane looks = new FlowPane();
         looks.getStyleClass().add("chips");
-        OneOf<Look> chosen = OneOf.telling(now.figures().look(), model::look);
-        for (Look look : Look.values()) {
+        ChoiceButtons<Appearance> chosen = ChoiceButtons.telling(now.figures().look(), model::look);
+        for (Appearance look : Appearance.values()) {
             String label = words.get("settings.figure.look." + look.id());
             looks.getChildren().add(chosen.add(choice(label), look));
         }
         FlowPane movements = new FlowPane();
         movements.getStyleClass().add("chips");
-        OneOf<Movement> moves = OneOf.telling(now.figures().movement(), model::movement);
-        for (Movement movement : Movement.values()) {
+        ChoiceButtons<FigureMovement> moves =
+                ChoiceButtons.telling(now.figures().movement(), model::movement);
+        for (FigureMovement movement : FigureMovement.values()) {
             String label =
                     words.get("settings.figure.movement." + movement.name().toLowerCase(Locale.ROOT));
             movements.getChildren().add(moves.add(choice(label), movement));
@@ -226,10 +227,10 @@ public final class SettingsView implements Screen {
     private Region row(String key, Region control) {
         Label label = Nodes.label(words.get(key), "setting-name");
         label.setLabelFor(control);
-        return new Columns(14, 10, label, control);
+        return new ResponsiveColumns(14, 10, label, control);
     }
 
-    private Region slider(String key, String unit, Steps steps, int value, IntConsumer change) {
+    private Region slider(String key, String unit, SettingValues steps, int value, IntConsumer change) {
         Slider slider = new Slider(steps.min(), steps.max(), value);
         slider.setBlockIncrement(steps.step());
         slider.setMajorTickUnit(steps.step());
@@ -249,7 +250,7 @@ public final class SettingsView implements Screen {
     }
 
     private Region onOff(boolean on, Consumer<Boolean> change) {
-        OneOf<Boolean> chosen = OneOf.telling(on, change);
+        ChoiceButtons<Boolean> chosen = ChoiceButtons.telling(on, change);
         HBox both = new HBox(
                 chosen.add(choice(words.get("settings.on")), true),
                 chosen.add(choice(words.get("settings.off")), false));

@@ -10,12 +10,12 @@ import javafx.beans.value.ChangeListener;
 import lumbo.cue.Availability;
 import lumbo.cue.Cue;
 import lumbo.cue.SoundOutput;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
 import lumbo.files.Access;
 import lumbo.files.SafeFile;
 import lumbo.i18n.Messages;
-import lumbo.settings.Folders;
-import lumbo.settings.Movement;
+import lumbo.settings.DataFolders;
+import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Measures;
@@ -24,7 +24,7 @@ import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import lumbo.settings.Theme;
 import lumbo.ui.Background;
-import lumbo.ui.Desk;
+import lumbo.ui.DesktopServices;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -34,24 +34,24 @@ import lumbo.ui.fault.Details;
 public final class SettingsViewModel {
 
     /** The sizes of text in percent. */
-    static final Steps TEXT = new Steps(100, 200, 25);
+    static final SettingValues TEXT = new SettingValues(100, 200, 25);
 
     /** The distances of the screen in metres. */
-    static final Steps DISTANCE = new Steps(1, 4, 1);
+    static final SettingValues DISTANCE = new SettingValues(1, 4, 1);
 
     /** The times to get ready in seconds. */
-    static final Steps READY = new Steps(5, 60, 5);
+    static final SettingValues READY = new SettingValues(5, 60, 5);
 
     /** The rests between exercises in seconds. */
-    static final Steps REST = new Steps(0, 120, 5);
+    static final SettingValues REST = new SettingValues(0, 120, 5);
 
     /** How loud tones are. */
-    static final Steps VOLUME = new Steps(0, 100, 10);
+    static final SettingValues VOLUME = new SettingValues(0, 100, 10);
 
-    private final Folders folders;
+    private final DataFolders folders;
     private final SoundOutput sound;
     private final Background background;
-    private final Desk desk;
+    private final DesktopServices desk;
     private final Navigator navigator;
     private final Messages words;
     private final LiveSettings settings;
@@ -65,11 +65,11 @@ public final class SettingsViewModel {
     /** The settings in force. */
     public SettingsViewModel(
             Messages words,
-            Folders folders,
+            DataFolders folders,
             LiveSettings settings,
             SoundOutput sound,
             Background background,
-            Desk desk,
+            DesktopServices desk,
             Navigator navigator) {
         this.folders = folders;
         this.sound = sound;
@@ -146,11 +146,11 @@ public final class SettingsViewModel {
         settings.change(old -> old.with(new Sound(old.sound().tonesOn(), percent)));
     }
 
-    void look(Look look) {
+    void look(Appearance look) {
         figures(old -> new Figures(look, old.movement(), old.contrastOn()));
     }
 
-    void movement(Movement movement) {
+    void movement(FigureMovement movement) {
         figures(old -> new Figures(old.look(), movement, old.contrastOn()));
     }
 
@@ -189,7 +189,7 @@ public final class SettingsViewModel {
 
     /** To what can be done with the diary's file. */
     void keeping() {
-        navigator.go(new Route.Keeping(new Route.Settings(), ""));
+        navigator.go(new Route.Storage(new Route.Settings(), ""));
     }
 
     /** Where the diary is. */

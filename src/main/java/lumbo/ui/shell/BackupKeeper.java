@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import lumbo.diary.keep.Backups;
-import lumbo.diary.keep.KeepException;
+import lumbo.diary.backup.BackupException;
+import lumbo.diary.backup.Backups;
 import lumbo.i18n.Messages;
-import lumbo.settings.Folders;
+import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.ui.Background;
 import lumbo.ui.BackupAge;
@@ -25,12 +25,12 @@ final class BackupKeeper {
     private static final Logger LOG = Logger.getLogger(BackupKeeper.class.getName());
 
     private final Messages words;
-    private final Folders folders;
+    private final DataFolders folders;
     private final Supplier<Settings.Backup> wanted;
     private final Clock clock;
 
     /** Keeps backups as they are {@code wanted}, which is asked each time. */
-    BackupKeeper(Messages words, Folders folders, Supplier<Settings.Backup> wanted, Clock clock) {
+    BackupKeeper(Messages words, DataFolders folders, Supplier<Settings.Backup> wanted, Clock clock) {
         this.words = words;
         this.folders = folders;
         this.wanted = wanted;
@@ -38,13 +38,13 @@ final class BackupKeeper {
     }
 
     /** Makes a backup of the diary, which is closed, if one is due. What is broken off here is made at the next start. */
-    void atClosing() throws KeepException {
+    void atClosing() throws BackupException {
         if (wanted.get().on()) {
             Optional<Path> _ = make();
         }
     }
 
-    private Optional<Path> make() throws KeepException {
+    private Optional<Path> make() throws BackupException {
         return backups().makeIfDue(folders.diary());
     }
 
@@ -79,7 +79,7 @@ final class BackupKeeper {
                                             words.regional().dateAndTime(one.at())))
                                     .orElseGet(() -> words.get("keeping.backup.failed.none"))
                             + " "
-                            + KeepException.of(wanted.get().in(folders), failure)
+                            + BackupException.of(wanted.get().in(folders), failure)
                                     .sentence(words));
         }
     }

@@ -6,8 +6,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import lumbo.i18n.Messages;
-import lumbo.player.Command;
-import lumbo.ui.input.Presses;
+import lumbo.player.PlayerCommand;
+import lumbo.ui.input.InputFilter;
 
 /** Closes the window once all that was said is kept, and asks first where something can't be. */
 final class Closing {
@@ -41,7 +41,7 @@ final class Closing {
      * more, it may.
      */
     boolean mayClose() {
-        services.current().active().ifPresent(session -> session.live().give(Command.PAUSE));
+        services.current().active().ifPresent(session -> session.live().give(PlayerCommand.PAUSE));
         if (begun || services.diary().outbox().state().waiting().isEmpty()) {
             return true;
         }
@@ -68,7 +68,7 @@ final class Closing {
     private void ask() {
         Messages words = services.words();
         asking.set(true);
-        LeaveQuestion question = new LeaveQuestion(
+        UnsavedChangesQuestion question = new UnsavedChangesQuestion(
                 words.get("closing.unkept"),
                 words.format("closing.unkept.text", services.diary().unkeptSentence()),
                 words.get("closing.unkept.again"),
@@ -86,13 +86,13 @@ final class Closing {
                     begun = false;
                 });
         root.getChildren().add(question);
-        Presses.came(root);
+        InputFilter.came(root);
         question.takeFocus();
     }
 
     private void answered() {
-        root.getChildren().removeIf(LeaveQuestion.class::isInstance);
+        root.getChildren().removeIf(UnsavedChangesQuestion.class::isInstance);
         asking.set(false);
-        Presses.came(root);
+        InputFilter.came(root);
     }
 }

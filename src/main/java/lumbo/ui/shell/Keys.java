@@ -8,10 +8,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import lumbo.ui.Route;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 
 /** The keys that work on every screen. */
-record Keys(Presses presses, Scene scene) {
+record Keys(InputFilter presses, Scene scene) {
 
     /** Keys that lead to the screens of the rail, where something leads away at all. */
     void sections(BooleanSupplier leadsAway, Consumer<Route> go) {

@@ -6,16 +6,16 @@ import javafx.stage.Stage;
 import lumbo.cue.SoundOutput;
 import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
-import lumbo.program.Pictures;
 import lumbo.program.Program;
-import lumbo.program.own.Import;
+import lumbo.program.ProgramPictures;
+import lumbo.program.own.ImportResult;
 import lumbo.session.ActiveSession;
-import lumbo.session.Sessions;
-import lumbo.settings.Folders;
+import lumbo.session.SessionStarter;
+import lumbo.settings.DataFolders;
 import lumbo.time.Ticker;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
-import lumbo.ui.Desk;
+import lumbo.ui.DesktopServices;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.FigureModel;
 import lumbo.ui.GuidanceModel;
@@ -38,25 +38,18 @@ import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
 import lumbo.ui.help.HelpView;
 import lumbo.ui.help.HelpViewModel;
-import lumbo.ui.keep.BringBackView;
-import lumbo.ui.keep.BringBackViewModel;
-import lumbo.ui.keep.DeleteView;
-import lumbo.ui.keep.DeleteViewModel;
-import lumbo.ui.keep.KeepFiles;
-import lumbo.ui.keep.KeepView;
-import lumbo.ui.keep.KeepViewModel;
 import lumbo.ui.measure.MeasureView;
 import lumbo.ui.measure.MeasureViewModel;
 import lumbo.ui.measure.MeasuresView;
 import lumbo.ui.measure.MeasuresViewModel;
 import lumbo.ui.own.FileChoice;
-import lumbo.ui.own.Importer;
 import lumbo.ui.own.OwnActions;
 import lumbo.ui.own.OwnActionsViewModel;
 import lumbo.ui.own.OwnBar;
 import lumbo.ui.own.OwnBarViewModel;
 import lumbo.ui.own.ProblemsView;
 import lumbo.ui.own.ProblemsViewModel;
+import lumbo.ui.own.ProgramImporter;
 import lumbo.ui.player.CareViewModel;
 import lumbo.ui.player.PlayerView;
 import lumbo.ui.player.PlayerViewModel;
@@ -68,14 +61,21 @@ import lumbo.ui.safety.NotNowView;
 import lumbo.ui.safety.NotNowViewModel;
 import lumbo.ui.safety.QuestionsView;
 import lumbo.ui.safety.QuestionsViewModel;
-import lumbo.ui.safety.Starting;
+import lumbo.ui.safety.SessionStart;
 import lumbo.ui.settings.SettingsView;
 import lumbo.ui.settings.SettingsViewModel;
+import lumbo.ui.storage.DeleteView;
+import lumbo.ui.storage.DeleteViewModel;
+import lumbo.ui.storage.RestorePreviewView;
+import lumbo.ui.storage.RestorePreviewViewModel;
+import lumbo.ui.storage.StorageFileChooser;
+import lumbo.ui.storage.StorageView;
+import lumbo.ui.storage.StorageViewModel;
 import lumbo.ui.today.TodayView;
 import lumbo.ui.today.TodayViewModel;
-import lumbo.ui.trends.ChartPictures;
-import lumbo.ui.trends.TrendsView;
-import lumbo.ui.trends.TrendsViewModel;
+import lumbo.ui.trend.ChartPictures;
+import lumbo.ui.trend.TrendsView;
+import lumbo.ui.trend.TrendsViewModel;
 import lumbo.ui.you.AboutYouView;
 import lumbo.ui.you.AboutYouViewModel;
 import lumbo.ui.you.WelcomeView;
@@ -86,17 +86,17 @@ final class Screens {
 
     private static final String EXAMPLE_MOTION = "opposite-arm-and-leg";
 
-    private final Folders folders;
+    private final DataFolders folders;
     private final LiveSettings settings;
     private final LibraryModel library;
     private final GuidanceModel guidance;
     private final DiaryModel diary;
-    private final Sessions sessions;
+    private final SessionStarter sessions;
     private final CurrentSession current;
     private final Ticker ticker;
     private final Clock clock;
     private final Background background;
-    private final Desk desk;
+    private final DesktopServices desk;
     private final FigureModel figures;
     private final SafetyModel safety;
     private final SoundOutput sound;
@@ -107,7 +107,7 @@ final class Screens {
     private final Runnable leaveHelp;
     private final SmallFigure.Maker smallFigures;
     private final FileChoice files;
-    private final KeepFiles keepFiles;
+    private final StorageFileChooser keepFiles;
     private Optional<Place> programs = Optional.empty();
 
     /**
@@ -139,7 +139,7 @@ final class Screens {
         this.leaveHelp = leaveHelp;
         this.smallFigures = SmallFigure.Maker.of(figures, settings);
         this.files = FileChoice.of(desk, stage, words);
-        this.keepFiles = KeepFiles.of(desk, stage, words);
+        this.keepFiles = StorageFileChooser.of(desk, stage, words);
     }
 
     /** A screen's ways and work, for as long as it is the one that is shown. */
@@ -174,13 +174,13 @@ final class Screens {
         return made;
     }
 
-    private Starting starting(Navigator here) {
-        return new Starting(settings, library, sessions, current, clock, safety, here);
+    private SessionStart starting(Navigator here) {
+        return new SessionStart(settings, library, sessions, current, clock, safety, here);
     }
 
     /** Adds programs in the name of {@code asking}. */
-    Importer importer(Navigator asking) {
-        return new Importer(words, library, asking, files);
+    ProgramImporter importer(Navigator asking) {
+        return new ProgramImporter(words, library, asking, files);
     }
 
     private Optional<Screen> make(Route route, Navigator here) {
@@ -203,7 +203,7 @@ final class Screens {
                         smallFigures));
             case Route.Programs() -> Optional.of(programs(here));
             case Route.ProgramPage page -> Optional.of(programPage(page, here));
-            case Route.NotAdded(Import.Refused refused) ->
+            case Route.NotAdded(ImportResult.Refused refused) ->
                 Optional.of(new ProblemsView(
                         new ProblemsViewModel(words, folders, library, here, importer(here), desk::copy, refused),
                         words));
@@ -247,14 +247,14 @@ final class Screens {
                 safety.get()
                         .map(state -> new AboutYouView(
                                 new AboutYouViewModel(words, library, diary, clock, safety, here, state), words));
-            case Route.Keeping keeping ->
-                Optional.of(new KeepView(
-                        new KeepViewModel(
+            case Route.Storage keeping ->
+                Optional.of(new StorageView(
+                        new StorageViewModel(
                                 words, folders, settings, diary, current, clock, background, here, keepFiles, keeping),
                         words));
-            case Route.BringBack plan ->
-                Optional.of(new BringBackView(
-                        new BringBackViewModel(words, folders, diary, current, clock, here, plan), words));
+            case Route.RestorePreview plan ->
+                Optional.of(new RestorePreviewView(
+                        new RestorePreviewViewModel(words, folders, diary, current, clock, here, plan), words));
             case Route.DeleteDiary(Route from) ->
                 Optional.of(new DeleteView(
                         new DeleteViewModel(
@@ -313,7 +313,7 @@ final class Screens {
         if (program.hasPictures()) {
             library.ask(
                     (own, library) ->
-                            library.entry(program.id()).map(own::pictures).orElse(Pictures.NONE),
+                            library.entry(program.id()).map(own::pictures).orElse(ProgramPictures.NONE),
                     picture::from);
         }
         return picture;

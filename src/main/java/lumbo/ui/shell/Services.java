@@ -5,12 +5,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import lumbo.cue.CueTimer;
 import lumbo.cue.SoundOutput;
 import lumbo.i18n.Messages;
-import lumbo.session.Sessions;
-import lumbo.settings.Folders;
+import lumbo.session.SessionStarter;
+import lumbo.settings.DataFolders;
 import lumbo.time.Ticker;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
-import lumbo.ui.Desk;
+import lumbo.ui.DesktopServices;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.FigureModel;
 import lumbo.ui.GuidanceModel;
@@ -41,12 +41,12 @@ import lumbo.ui.SafetyModel;
  */
 public record Services(
         Messages words,
-        Folders folders,
+        DataFolders folders,
         LiveSettings settings,
         LibraryModel library,
         GuidanceModel guidance,
         DiaryModel diary,
-        Sessions sessions,
+        SessionStarter sessions,
         CurrentSession current,
         SoundOutput sound,
         CueTimer cueTimer,
@@ -54,6 +54,6 @@ public record Services(
         Clock clock,
         Background background,
         ScheduledExecutorService worker,
-        Desk desk,
+        DesktopServices desk,
         FigureModel figures,
         SafetyModel safety) {}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import lumbo.cue.Availability;
 import lumbo.cue.CueScheduler;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.session.ActiveSession;
 
 /** Plays the session that is on the screen: its cues, and its time where no frame comes. Pauses it when it is left. */
@@ -69,7 +69,7 @@ final class SessionRunner {
 
     /** The session is about to leave the screen: one that is not over stands still until one comes back to it. */
     void pause() {
-        running.ifPresent(now -> now.session().live().give(Command.PAUSE));
+        running.ifPresent(now -> now.session().live().give(PlayerCommand.PAUSE));
     }
 
     /** The session has left the screen. */

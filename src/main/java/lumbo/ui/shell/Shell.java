@@ -18,15 +18,15 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import lumbo.player.Command;
-import lumbo.session.Person;
+import lumbo.player.PlayerCommand;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Background;
 import lumbo.ui.Navigator;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
 import lumbo.ui.Screen;
 import lumbo.ui.Task;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import lumbo.ui.own.DropTarget;
 import lumbo.ui.own.UndoBar;
 import lumbo.ui.own.UndoBarViewModel;
@@ -41,7 +41,7 @@ public final class Shell implements Navigator {
     private final Stage stage;
     private final Ending end;
     private final Closing closing;
-    private final Rail rail;
+    private final NavigationRail rail;
     private final Screens screens;
     private final SessionRunner runner;
     private final Banners banners;
@@ -76,7 +76,7 @@ public final class Shell implements Navigator {
         this.services = services;
         this.stage = stage;
         this.end = end;
-        this.rail = new Rail(services.words(), this);
+        this.rail = new NavigationRail(services.words(), this);
         this.runner = new SessionRunner(services);
         this.screens = new Screens(services, stage, this, runner, this::leaveHelp);
         this.banners = new Banners(services, this, playingNow, this::lookAtOffered);
@@ -118,8 +118,8 @@ public final class Shell implements Navigator {
                                         file,
                                         Optional.empty(),
                                         services.folders().diary()),
-                                plan -> go(new Route.BringBack(from, plan)),
-                                locked -> go(new Route.Keeping(from, ""))));
+                                plan -> go(new Route.RestorePreview(from, plan)),
+                                locked -> go(new Route.Storage(from, ""))));
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Shell implements Navigator {
     /** Welcomes somebody of whom the diary, once it is read, knows nothing; not in the middle of something else. */
     public void welcomeIfNew() {
         services.safety().whenRead(state -> {
-            boolean isNew = state.person().equals(Person.NEW);
+            boolean isNew = state.person().equals(PersonRecord.NEW);
             if (isNew
                     && here.filter(place -> place.route() instanceof Route.Today)
                             .isPresent()) {
@@ -166,7 +166,7 @@ public final class Shell implements Navigator {
      * @param locale the person's, which tells of the keyboard
      */
     public void installKeys(Locale locale) {
-        Keys installed = new Keys(Presses.in(stage.getScene(), services.ticker(), locale), stage.getScene());
+        Keys installed = new Keys(InputFilter.in(stage.getScene(), services.ticker(), locale), stage.getScene());
         installed.sections(this::leadsAway, this::go);
         installed.undo(() -> {
             if (takesFiles()) {
@@ -255,7 +255,7 @@ public final class Shell implements Navigator {
         Optional<Node> focus =
                 Optional.ofNullable(stage.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
         asking.set(true);
-        LeaveQuestion question = LeaveQuestion.halfWritten(
+        UnsavedChangesQuestion question = UnsavedChangesQuestion.halfWritten(
                 services.words(),
                 () -> {
                     answered();
@@ -269,17 +269,17 @@ public final class Shell implements Navigator {
                     now.run();
                 });
         root.getChildren().add(question);
-        Presses.came(root);
+        InputFilter.came(root);
         question.takeFocus();
         new Focus(stage, services.background().screen()).afterLayout(question::takeFocus);
     }
 
     private void answered() {
-        root.getChildren().removeIf(LeaveQuestion.class::isInstance);
+        root.getChildren().removeIf(UnsavedChangesQuestion.class::isInstance);
         asking.set(false);
         closes = false;
         wanted = () -> {};
-        Presses.came(root);
+        InputFilter.came(root);
     }
 
     /**
@@ -317,7 +317,7 @@ public final class Shell implements Navigator {
         Background background = services.background();
         Runnable note = background.after(Task.LONG, () -> {
             root.getChildren().add(new ClosingNote(services.words()));
-            Presses.came(root);
+            InputFilter.came(root);
         });
         Runnable give = background.after(CLOSING_TAKES, stage::close);
         CompletableFuture<Void> _ = end.begin()
@@ -364,7 +364,7 @@ public final class Shell implements Navigator {
         }
         banners.showGoingOn();
         if (stage.isShowing()) {
-            Presses.came(root);
+            InputFilter.came(root);
         }
         new Focus(stage, services.background().screen()).afterLayout(() -> focusInto(place));
         addArrived();
@@ -397,7 +397,7 @@ public final class Shell implements Navigator {
 
     /** The window is being closed, or Lumbo ends without it: a session under way is paused, so that it can go on later. */
     public void closing() {
-        services.current().active().ifPresent(session -> session.live().give(Command.PAUSE));
+        services.current().active().ifPresent(session -> session.live().give(PlayerCommand.PAUSE));
         here.ifPresent(place -> place.screen().hidden());
         runner.stop();
     }

@@ -20,14 +20,14 @@ import lumbo.guidance.GuidanceReader;
 import lumbo.i18n.Messages;
 import lumbo.log.ToldThreads;
 import lumbo.outbox.Outbox;
-import lumbo.session.Sessions;
-import lumbo.settings.Folders;
+import lumbo.session.SessionStarter;
+import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
 import lumbo.time.Ticker;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
-import lumbo.ui.Desk;
+import lumbo.ui.DesktopServices;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.FigureModel;
 import lumbo.ui.GuidanceModel;
@@ -59,7 +59,13 @@ public final class Wiring implements AutoCloseable {
 
     /** An application whose outer parts are given, with settings that were not read from a file. */
     public Wiring(
-            Messages words, Folders folders, Settings first, Ticker ticker, Clock clock, SoundOutput sound, Desk desk) {
+            Messages words,
+            DataFolders folders,
+            Settings first,
+            Ticker ticker,
+            Clock clock,
+            SoundOutput sound,
+            DesktopServices desk) {
         this(words, folders, new SettingsFile.Loaded(first, Optional.empty()), ticker, clock, sound, desk);
     }
 
@@ -71,12 +77,12 @@ public final class Wiring implements AutoCloseable {
      */
     public Wiring(
             Messages words,
-            Folders folders,
+            DataFolders folders,
             SettingsFile.Loaded loaded,
             Ticker ticker,
             Clock clock,
             SoundOutput sound,
-            Desk desk) {
+            DesktopServices desk) {
         Background background = new Background(workers, slow, Platform::runLater, this::after);
         SettingsFile file = new SettingsFile(folders.settings());
         LiveSettings settings = new LiveSettings(loaded, later, background.screen(), file::write);
@@ -94,7 +100,7 @@ public final class Wiring implements AutoCloseable {
                 outbox);
         LibraryModel library = new LibraryModel(folders, background, ticker, later);
         CurrentSession current = new CurrentSession();
-        Sessions sessions = new Sessions(outbox, ticker, clock, background.screen());
+        SessionStarter sessions = new SessionStarter(outbox, ticker, clock, background.screen());
         this.services = new Services(
                 words,
                 folders,

@@ -1,9 +1,9 @@
 package lumbo.ui.today;
 
 import java.util.Optional;
-import lumbo.safety.Decision;
 import lumbo.safety.Offer;
-import lumbo.ui.safety.OfferWords.Said;
+import lumbo.safety.OfferDecision;
+import lumbo.ui.safety.OfferWords.OfferText;
 
 /**
  * An offer on a card, open or just answered.
@@ -12,13 +12,13 @@ import lumbo.ui.safety.OfferWords.Said;
  * @param said the words
  * @param answer what the person said; empty while it is open
  */
-record OfferCard(Offer offer, Said said, Optional<Decision.Answer> answer) {
+record OfferCard(Offer offer, OfferText said, Optional<OfferDecision.Answer> answer) {
 
-    static OfferCard open(Offer offer, Said said) {
+    static OfferCard open(Offer offer, OfferText said) {
         return new OfferCard(offer, said, Optional.empty());
     }
 
-    OfferCard answered(Decision.Answer given) {
+    OfferCard answered(OfferDecision.Answer given) {
         return new OfferCard(offer, said, Optional.of(given));
     }
 

@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.WishBox;
+import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.control.SessionOptionsBox;
 import lumbo.ui.figure.SmallFigure;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -24,7 +24,7 @@ final class ProposedCard extends VBox {
     private final Label size = Nodes.label("", "proposed-size");
     private final Label needs = Nodes.label("", "muted");
     private final Label why = Nodes.label("");
-    private final WishBox wishes;
+    private final SessionOptionsBox wishes;
     private final Button start;
     private final SmallFigure figure;
     private String program = "";
@@ -32,7 +32,8 @@ final class ProposedCard extends VBox {
     ProposedCard(TodayViewModel model, Messages words, SmallFigure.Maker figures) {
         getStyleClass().addAll("lumbo-card", "proposed");
         managedProperty().bind(visibleProperty());
-        wishes = new WishBox(words, length -> model.wish(program, length), warmUp -> model.wish(program, warmUp));
+        wishes = new SessionOptionsBox(
+                words, length -> model.wish(program, length), warmUp -> model.wish(program, warmUp));
         start = Nodes.button(
                 Material2MZ.PLAY_ARROW, words.get("program.start"), () -> model.start(program), "accent", "big");
         start.accessibleHelpProperty().bind(title.textProperty());
@@ -45,7 +46,7 @@ final class ProposedCard extends VBox {
         VBox text = new VBox(
                 Nodes.label(words.get("today.proposed"), "fact-name"), title, size, why, buttons, wishes, needs);
         text.getStyleClass().add("proposed-words");
-        getChildren().add(new Columns(LEAST_WORDS, GAP, text, figure));
+        getChildren().add(new ResponsiveColumns(LEAST_WORDS, GAP, text, figure));
     }
 
     private static void hidesWhenEmpty(Label label, StringProperty text) {

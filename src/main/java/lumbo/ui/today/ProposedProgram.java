@@ -6,7 +6,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Equipment;
 import lumbo.program.Program;
 import lumbo.session.Workout;
-import lumbo.ui.control.WorkoutWords;
+import lumbo.ui.words.WorkoutWords;
 
 /**
  * The program that is proposed for today, in words.

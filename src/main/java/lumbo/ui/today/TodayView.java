@@ -12,20 +12,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.safety.Decision;
+import lumbo.safety.OfferDecision;
 import lumbo.ui.Screen;
-import lumbo.ui.control.Columns;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.control.ProgramTile;
-import lumbo.ui.control.Tiles;
+import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.control.TileGrid;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.measure.MeasureOfferCard;
-import lumbo.ui.today.TodayViewModel.Choice;
 import lumbo.ui.today.TodayViewModel.Paused;
+import lumbo.ui.today.TodayViewModel.TodayActions;
+import lumbo.ui.today.TodayViewModel.TodayMessage;
 import lumbo.ui.today.TodayViewModel.Week;
-import lumbo.ui.today.TodayViewModel.Word;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -43,8 +43,8 @@ public final class TodayView implements Screen {
     private final ProposedCard proposed;
     private final Label instead = Nodes.label("", "today-instead");
     private final Label othersTitle = Nodes.label("", "section-title");
-    private final Tiles others = new Tiles();
-    private final Tiles rest = new Tiles();
+    private final TileGrid others = new TileGrid();
+    private final TileGrid rest = new TileGrid();
     private final TitledPane fold = new TitledPane("", new VBox(rest));
     private boolean awaitsFocus;
     private final SmallFigure.Maker figures;
@@ -59,7 +59,7 @@ public final class TodayView implements Screen {
         Label date = new Label(model.date());
         date.getStyleClass().add("page-date");
         date.setMinWidth(Region.USE_PREF_SIZE);
-        Columns header = new Columns(16, 8, greeting, date);
+        ResponsiveColumns header = new ResponsiveColumns(16, 8, greeting, date);
         proposed = new ProposedCard(model, words, figures);
         instead.visibleProperty().bind(instead.textProperty().isNotEmpty());
         instead.managedProperty().bind(instead.visibleProperty());
@@ -69,7 +69,7 @@ public final class TodayView implements Screen {
         fold.setAnimated(false);
         fold.getStyleClass().addAll("how", "today-rest");
         fold.managedProperty().bind(fold.visibleProperty());
-        Columns cards = new Columns(28, 16, checkIn(), week);
+        ResponsiveColumns cards = new ResponsiveColumns(28, 16, checkIn(), week);
         week.getStyleClass().add("week");
         interrupted.getStyleClass().add("stack");
         interrupted.managedProperty().bind(interrupted.visibleProperty());
@@ -101,7 +101,7 @@ public final class TodayView implements Screen {
         model.offersProperty().subscribe(this::showOffers);
     }
 
-    private void showWord(Word shown) {
+    private void showWord(TodayMessage shown) {
         word.setVisible(!shown.text().isEmpty());
         word.pseudoClassStateChanged(URGENT, shown.isUrgent());
         Label text = Nodes.label(shown.text(), "today-word-text");
@@ -134,7 +134,7 @@ public final class TodayView implements Screen {
         VBox box = Nodes.card(title);
         box.getStyleClass().add("offer");
         if (card.answer().isPresent()) {
-            boolean accepted = card.answer().get() == Decision.Answer.ACCEPTED;
+            boolean accepted = card.answer().get() == OfferDecision.Answer.ACCEPTED;
             HBox row = new HBox(
                     Nodes.icon(Material2AL.CHECK, "offer-icon"),
                     Nodes.label(accepted ? card.said().accepted() : card.said().declined()),
@@ -147,8 +147,9 @@ public final class TodayView implements Screen {
         box.getChildren().add(Nodes.label(card.said().why() + " " + card.said().question()));
         card.said().lines().forEach(line -> box.getChildren().add(Nodes.label(line, "muted")));
         HBox row = new HBox(
-                Nodes.button(words.get("offer.accept"), () -> model.answer(card, Decision.Answer.ACCEPTED), "accent"),
-                Nodes.button(words.get("offer.decline"), () -> model.answer(card, Decision.Answer.DECLINED)));
+                Nodes.button(
+                        words.get("offer.accept"), () -> model.answer(card, OfferDecision.Answer.ACCEPTED), "accent"),
+                Nodes.button(words.get("offer.decline"), () -> model.answer(card, OfferDecision.Answer.DECLINED)));
         row.getStyleClass().add("row");
         box.getChildren().add(row);
         return box;
@@ -184,8 +185,8 @@ public final class TodayView implements Screen {
                         Nodes.label(shown.last(), "muted"));
     }
 
-    private void showPrograms(Choice shown) {
-        boolean loading = shown.equals(Choice.NONE);
+    private void showPrograms(TodayActions shown) {
+        boolean loading = shown.equals(TodayActions.NONE);
         proposed.setVisible(shown.proposed().isPresent());
         shown.proposed().ifPresent(proposed::show);
         if (awaitsFocus && proposed.isVisible()) {

@@ -31,17 +31,16 @@ import lumbo.program.ProgramReader;
 import lumbo.program.Stage;
 import lumbo.safety.Advice;
 import lumbo.safety.CheckIn;
-import lumbo.safety.Decision;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Proposal;
-import lumbo.safety.Row;
 import lumbo.session.ActiveSession;
-import lumbo.session.Interruption;
-import lumbo.session.Sessions;
-import lumbo.session.Wish;
-import lumbo.session.Workouts;
-import lumbo.ui.Asked;
+import lumbo.session.ResumePoint;
+import lumbo.session.SessionOptions;
+import lumbo.session.SessionStarter;
+import lumbo.session.WorkoutPlanner;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
@@ -51,14 +50,15 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.control.FitLine;
+import lumbo.ui.SingleRequest;
 import lumbo.ui.control.ProgramTile;
-import lumbo.ui.control.Rating;
+import lumbo.ui.control.ScaleValue;
+import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.measure.MeasureOffer;
-import lumbo.ui.safety.FitWords;
 import lumbo.ui.safety.OfferWords;
 import lumbo.ui.safety.ReasonWords;
-import lumbo.ui.safety.Starting;
+import lumbo.ui.safety.SessionStart;
+import lumbo.ui.safety.SuitabilityWords;
 import org.jspecify.annotations.Nullable;
 
 /** What Today shows and does. */
@@ -85,11 +85,11 @@ public final class TodayViewModel {
      * @param others the other programs that may be played
      * @param rest those that need a clinician or do not fit
      */
-    record Choice(
+    record TodayActions(
             Optional<ProposedProgram> proposed, String instead, List<ProgramTile> others, List<ProgramTile> rest) {
 
         /** Nothing is known yet. */
-        static final Choice NONE = new Choice(Optional.empty(), "", List.of(), List.of());
+        static final TodayActions NONE = new TodayActions(Optional.empty(), "", List.of(), List.of());
     }
 
     /**
@@ -108,38 +108,38 @@ public final class TodayViewModel {
      * @param asks whether the questions can be answered, or answered again
      * @param explains whether there is a page that says why
      */
-    record Word(String text, boolean isUrgent, boolean asks, boolean explains) {
+    record TodayMessage(String text, boolean isUrgent, boolean asks, boolean explains) {
 
         /** Nothing to say. */
-        static final Word NONE = new Word("", false, false, false);
+        static final TodayMessage NONE = new TodayMessage("", false, false, false);
     }
 
     private final LibraryModel library;
     private final DiaryModel diary;
-    private final Sessions sessions;
+    private final SessionStarter sessions;
     private final CurrentSession current;
     private final Clock clock;
     private final Background background;
     private final SafetyModel safety;
-    private final Starting starting;
+    private final SessionStart starting;
     private final Messages words;
     private final Navigator navigator;
     private final String greeting;
     private final String date;
-    private final ObjectProperty<@Nullable Integer> pain = new Rating();
+    private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
     private final ReadOnlyStringWrapper checkedIn = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Week> week;
     private final ReadOnlyObjectWrapper<List<InterruptedCard>> interrupted = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Paused>> paused = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.NONE);
-    private final ReadOnlyObjectWrapper<Word> word = new ReadOnlyObjectWrapper<>(Word.NONE);
+    private final ReadOnlyObjectWrapper<TodayActions> choice = new ReadOnlyObjectWrapper<>(TodayActions.NONE);
+    private final ReadOnlyObjectWrapper<TodayMessage> word = new ReadOnlyObjectWrapper<>(TodayMessage.NONE);
     private final ReadOnlyObjectWrapper<List<OfferCard>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private List<OfferCard> answered = List.of();
     private final MeasureOffer measures;
     private final InvalidationListener onAdvice = property -> showAdvice();
     private final InvalidationListener onPrograms = property -> showPrograms();
     private final InvalidationListener onDiary = property -> readDiary();
-    private final Asked closing = new Asked();
+    private final SingleRequest closing = new SingleRequest();
     private boolean resuming;
 
     /** Today, at the hour that it is made. */
@@ -148,12 +148,12 @@ public final class TodayViewModel {
             LiveSettings settings,
             LibraryModel library,
             DiaryModel diary,
-            Sessions sessions,
+            SessionStarter sessions,
             CurrentSession current,
             Clock clock,
             Background background,
             SafetyModel safety,
-            Starting starting,
+            SessionStart starting,
             Navigator navigator) {
         this.library = library;
         this.diary = diary;
@@ -185,7 +185,7 @@ public final class TodayViewModel {
         showCheckIn();
         showAdvice();
         readDiary();
-        safety.reckon(told -> {});
+        safety.computeAdvice(told -> {});
     }
 
     /** Follows nothing any more. */
@@ -242,7 +242,7 @@ public final class TodayViewModel {
         Library library = this.library.get();
         Optional<State> state = safety.get();
         if (library.entries().isEmpty() || state.isEmpty()) {
-            choice.set(Choice.NONE);
+            choice.set(TodayActions.NONE);
             return;
         }
         boolean isNew = state.get().person().profile().isEmpty();
@@ -257,8 +257,8 @@ public final class TodayViewModel {
                         library.programs().stream().map(Program::id).toList(),
                         List.of())
                 : Proposal.of(state.get().person().history(), state.get().advice(), library.programs(), own);
-        Workouts workouts = starting.workouts();
-        Map<String, FitLine> lines = new FitWords(words).lines(state);
+        WorkoutPlanner workouts = starting.workouts();
+        Map<String, SuitabilityLabel> lines = new SuitabilityWords(words).lines(state);
         Function<String, Optional<ProgramTile>> tile = id -> library.program(id)
                 .map(program -> ProgramTile.of(program, own.contains(id), workouts.of(program), words)
                         .fitting(Optional.ofNullable(lines.get(id))));
@@ -266,7 +266,7 @@ public final class TodayViewModel {
                 .flatMap(first -> library.program(first.program())
                         .map(program -> ProposedProgram.of(
                                 program, workouts.of(program), why(first, proposal, program, state.get()), words)));
-        choice.set(new Choice(
+        choice.set(new TodayActions(
                 proposed,
                 proposed.isPresent() ? "" : instead(state.get(), isNew),
                 proposal.others().stream()
@@ -302,12 +302,12 @@ public final class TodayViewModel {
                                 .id());
         };
         return proposal.followed()
-                .filter(id -> first.why() != Proposal.Why.AGREED)
+                .filter(id -> first.why() != Proposal.Ground.AGREED)
                 .flatMap(id -> this.library.get().program(id))
                 .map(followed -> words.format(
                         "today.proposed.instead",
                         followed.title().in(words.locale()),
-                        new FitWords(words)
+                        new SuitabilityWords(words)
                                 .why(Optional.of(state), followed.id())
                                 .orElse("")))
                 .orElse(reason);
@@ -322,27 +322,27 @@ public final class TodayViewModel {
     }
 
     private void showWord() {
-        word.set(safety.get().map(this::word).orElse(Word.NONE));
+        word.set(safety.get().map(this::word).orElse(TodayMessage.NONE));
     }
 
-    private Word word(State state) {
+    private TodayMessage word(State state) {
         Advice advice = state.advice();
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
         if (advice.due().isPresent()) {
-            return new Word(says.row(Row.QUESTIONS), false, true, false);
+            return new TodayMessage(says.row(DecisionRow.QUESTIONS), false, true, false);
         }
         if (advice.held() && !advice.isNobody()) {
-            return new Word(says.row(Row.NO_PROGRESS), false, false, false);
+            return new TodayMessage(says.row(DecisionRow.NO_PROGRESS), false, false, false);
         }
         return advice.row()
-                .filter(row -> row != Row.LITTLE_PAIN)
-                .map(row -> new Word(
+                .filter(row -> row != DecisionRow.LITTLE_PAIN)
+                .map(row -> new TodayMessage(
                         says.row(row),
-                        row == Row.EMERGENCY || row == Row.DOCTOR_TODAY,
+                        row == DecisionRow.EMERGENCY || row == DecisionRow.DOCTOR_TODAY,
                         advice.isNobody(),
                         advice.isNobody()))
-                .orElse(Word.NONE);
+                .orElse(TodayMessage.NONE);
     }
 
     private void showOffers() {
@@ -364,14 +364,14 @@ public final class TodayViewModel {
     }
 
     /** Keeps what the person says to an offer; it stays here to be taken back until this screen is left. */
-    void answer(OfferCard card, Decision.Answer answer) {
+    void answer(OfferCard card, OfferDecision.Answer answer) {
         if (isAnswered(card)) {
             return;
         }
         answered = Stream.concat(
                         answered.stream().filter(done -> !done.isAbout(card.offer())), Stream.of(card.answered(answer)))
                 .toList();
-        safety.decide(new Decision(now(), answer, card.offer()));
+        safety.decide(new OfferDecision(now(), answer, card.offer()));
         showOffers();
     }
 
@@ -385,7 +385,7 @@ public final class TodayViewModel {
             return;
         }
         answered = answered.stream().filter(done -> !done.isAbout(card.offer())).toList();
-        safety.decide(new Decision(now(), Decision.Answer.UNDONE, card.offer()));
+        safety.decide(new OfferDecision(now(), OfferDecision.Answer.UNDONE, card.offer()));
         showOffers();
     }
 
@@ -484,7 +484,7 @@ public final class TodayViewModel {
         navigator
                 .owner()
                 .run(
-                        () -> Interruption.read(diary.get(), card.session(), new ProgramReader()),
+                        () -> ResumePoint.read(diary.get(), card.session(), new ProgramReader()),
                         kept -> resume(card, kept),
                         failure -> {
                             resuming = false;
@@ -492,7 +492,7 @@ public final class TodayViewModel {
                         });
     }
 
-    private void resume(InterruptedCard card, Interruption kept) {
+    private void resume(InterruptedCard card, ResumePoint kept) {
         resuming = false;
         Optional<ActiveSession> active = this.sessions.resume(kept);
         if (active.isPresent()) {
@@ -534,7 +534,7 @@ public final class TodayViewModel {
     }
 
     /** Wishes another length of the next session of a program. */
-    void wish(String program, Wish.Length length) {
+    void wish(String program, SessionOptions.SessionLength length) {
         current.wish(program, current.wish(program).with(length));
     }
 
@@ -580,7 +580,7 @@ public final class TodayViewModel {
     }
 
     /** What is advised today, whatever the program. */
-    ReadOnlyObjectProperty<Word> wordProperty() {
+    ReadOnlyObjectProperty<TodayMessage> wordProperty() {
         return word.getReadOnlyProperty();
     }
 
@@ -590,7 +590,7 @@ public final class TodayViewModel {
     }
 
     /** What there is to do; nothing while library and advice are being read. */
-    ReadOnlyObjectProperty<Choice> choiceProperty() {
+    ReadOnlyObjectProperty<TodayActions> choiceProperty() {
         return choice.getReadOnlyProperty();
     }
 }

@@ -17,10 +17,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
-import lumbo.safety.Bands;
+import lumbo.safety.PainBands;
 import lumbo.ui.Screen;
+import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.OneOf;
 import lumbo.ui.you.AboutYouViewModel.Decided;
 import lumbo.ui.you.AboutYouViewModel.Page;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -30,8 +30,8 @@ public final class AboutYouView implements Screen {
 
     private final AboutYouViewModel model;
     private final Messages words;
-    private final YouCards cards;
-    private final YouCards.Agreements agreements;
+    private final ProfileCards cards;
+    private final ProfileCards.Agreements agreements;
     private final Label open = Nodes.label("");
     private final Label answered = Nodes.label("");
     private final VBox decided = new VBox();
@@ -43,7 +43,7 @@ public final class AboutYouView implements Screen {
     public AboutYouView(AboutYouViewModel model, Messages words) {
         this.model = model;
         this.words = words;
-        this.cards = new YouCards(model.draft(), words);
+        this.cards = new ProfileCards(model.draft(), words);
         this.agreements = cards.new Agreements(Optional.of(model));
         Button goOn = Nodes.button(words.get("you.agreed.go-on"), model::goOn, "accent");
         again = new VBox(Nodes.label(words.get("you.agreed.open")), goOn);
@@ -99,13 +99,13 @@ public final class AboutYouView implements Screen {
     }
 
     private VBox clinician() {
-        OneOf<Bands> lights = OneOf.always(model.draft().bandsProperty());
+        ChoiceButtons<PainBands> lights = ChoiceButtons.always(model.draft().bandsProperty());
         FlowPane bands = new FlowPane();
-        for (Bands one : Bands.values()) {
+        for (PainBands one : PainBands.values()) {
             bands.getChildren().add(lights.add(chip(words.get("about-you.bands." + one.id())), one));
         }
         bands.getStyleClass().add("chips");
-        OneOf<Stage> opened = new OneOf<>(model.stageProperty(), true);
+        ChoiceButtons<Stage> opened = new ChoiceButtons<>(model.stageProperty(), true);
         FlowPane stages = new FlowPane();
         for (Stage one : Stage.values()) {
             stages.getChildren().add(opened.add(chip(model.stageName(one)), one));

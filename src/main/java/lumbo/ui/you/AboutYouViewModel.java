@@ -25,15 +25,15 @@ import javafx.collections.SetChangeListener;
 import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
+import lumbo.safety.AdviceEngine;
 import lumbo.safety.Clearance;
-import lumbo.safety.ClinicianWord;
-import lumbo.safety.Decision;
-import lumbo.safety.Gate;
-import lumbo.safety.History;
+import lumbo.safety.ClinicianDecision;
 import lumbo.safety.Offer;
+import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
-import lumbo.safety.Question;
+import lumbo.safety.SafetyHistory;
 import lumbo.safety.Screening;
+import lumbo.safety.ScreeningQuestion;
 import lumbo.safety.Situation;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.LibraryModel;
@@ -52,7 +52,7 @@ public final class AboutYouViewModel {
     private final SafetyModel safety;
     private final Messages words;
     private final Navigator navigator;
-    private final YouDraft draft;
+    private final ProfileDraft draft;
     private final boolean lacked;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyStringWrapper kept;
@@ -60,7 +60,7 @@ public final class AboutYouViewModel {
     private final ObjectProperty<@Nullable Stage> stage = new SimpleObjectProperty<>(null);
     private final ReadOnlyStringWrapper clinicianTrouble = new ReadOnlyStringWrapper("");
     private final ChangeListener<Optional<State>> onState = (property, before, now) -> now.ifPresent(this::show);
-    private final Set<Decision> undone = new HashSet<>();
+    private final Set<OfferDecision> undone = new HashSet<>();
     private Profile profile;
 
     /**
@@ -89,7 +89,7 @@ public final class AboutYouViewModel {
      * @param undone whether it was taken back
      * @param undo what can be taken back
      */
-    record Decided(String on, String what, boolean undone, Optional<Decision> undo) {}
+    record Decided(String on, String what, boolean undone, Optional<OfferDecision> undo) {}
 
     private record At(OffsetDateTime at, Decided what) {}
 
@@ -111,7 +111,7 @@ public final class AboutYouViewModel {
         this.profile = state.person().known();
         Set<String> said =
                 state.person().history().screening().map(Screening::yes).orElse(Set.of());
-        this.draft = new YouDraft(state.questions(), profile, said, today(), words);
+        this.draft = new ProfileDraft(state.questions(), profile, said, today(), words);
         this.kept = new ReadOnlyStringWrapper(words.get("about-you.at-once"));
         this.page = new ReadOnlyObjectWrapper<>(page(state));
         this.lacked = !page.get().missing().isEmpty();
@@ -144,7 +144,7 @@ public final class AboutYouViewModel {
     }
 
     private Page page(State state) {
-        History history = state.person().history();
+        SafetyHistory history = state.person().history();
         Situation situation = new Situation(now(), state.person().known(), history, Optional.empty());
         return new Page(
                 state.person().profile().isPresent(),
@@ -154,12 +154,14 @@ public final class AboutYouViewModel {
                         .orElse(""),
                 state.advice().open(),
                 state.person().known().clearances(),
-                new Gate(state.questions())
-                        .uncleared(situation).stream().map(Question::id).collect(Collectors.toCollection(TreeSet::new)),
+                new AdviceEngine(state.questions())
+                        .uncleared(situation).stream()
+                                .map(ScreeningQuestion::id)
+                                .collect(Collectors.toCollection(TreeSet::new)),
                 decided(history));
     }
 
-    private List<Decided> decided(History history) {
+    private List<Decided> decided(SafetyHistory history) {
         Stream<At> clinicians = history.words().stream()
                 .map(word -> new At(word.at(), new Decided(on(word.at()), said(word), false, Optional.empty())));
         return Stream.concat(clinicians, answers(history.decisions()).stream())
@@ -170,10 +172,10 @@ public final class AboutYouViewModel {
     }
 
     /** The answers to offers; one that was taken back takes the last before it that is about the same. */
-    private List<At> answers(List<Decision> decisions) {
+    private List<At> answers(List<OfferDecision> decisions) {
         List<At> answers = new ArrayList<>();
-        for (Decision decision : decisions) {
-            if (decision.answer() != Decision.Answer.UNDONE) {
+        for (OfferDecision decision : decisions) {
+            if (decision.answer() != OfferDecision.Answer.UNDONE) {
                 Decided said = new Decided(on(decision.at()), said(decision), false, Optional.of(decision));
                 answers.add(new At(decision.at(), said));
                 continue;
@@ -196,7 +198,7 @@ public final class AboutYouViewModel {
         return words.regional().date(at);
     }
 
-    private String said(ClinicianWord word) {
+    private String said(ClinicianDecision word) {
         return word.stage()
                 .map(opened -> words.format("about-you.word.stage", word.clinician(), stageName(opened)))
                 .orElseGet(() -> words.format(
@@ -205,7 +207,7 @@ public final class AboutYouViewModel {
                         word.program().map(this::title).orElse("")));
     }
 
-    private String said(Decision decision) {
+    private String said(OfferDecision decision) {
         Offer offer = decision.offer();
         String about = offer.stage().map(this::stageName).orElseGet(() -> title(offer.program()));
         String what = words.format("about-you.offer." + offer.kind().id(), about);
@@ -272,18 +274,18 @@ public final class AboutYouViewModel {
             return;
         }
         clinicianTrouble.set("");
-        safety.decide(new ClinicianWord(now(), name, Optional.empty(), Optional.of(wanted)), told -> {});
+        safety.decide(new ClinicianDecision(now(), name, Optional.empty(), Optional.of(wanted)), told -> {});
         clinician.set("");
         stage.set(null);
         sayKept();
     }
 
     /** Takes back what was said to an offer. */
-    void undo(Decision decision) {
+    void undo(OfferDecision decision) {
         if (!undone.add(decision)) {
             return;
         }
-        safety.decide(new Decision(now(), Decision.Answer.UNDONE, decision.offer()));
+        safety.decide(new OfferDecision(now(), OfferDecision.Answer.UNDONE, decision.offer()));
         sayKept();
     }
 
@@ -307,7 +309,7 @@ public final class AboutYouViewModel {
         navigator.go(new Route.Settings());
     }
 
-    YouDraft draft() {
+    ProfileDraft draft() {
         return draft;
     }
 

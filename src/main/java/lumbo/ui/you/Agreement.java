@@ -9,21 +9,21 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.i18n.Messages;
 import lumbo.safety.Clearance;
-import lumbo.safety.Question;
+import lumbo.safety.ScreeningQuestion;
 import lumbo.ui.control.DayText;
 import org.jspecify.annotations.Nullable;
 
 /** Who agreed that a person exercises with something, while it is written. */
 final class Agreement {
 
-    private final Question about;
+    private final ScreeningQuestion about;
     private final LocalDate today;
     private final Messages words;
     private final StringProperty name = new SimpleStringProperty("");
     private final DayText day;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
-    Agreement(Question about, Optional<Clearance> kept, LocalDate today, Messages words) {
+    Agreement(ScreeningQuestion about, Optional<Clearance> kept, LocalDate today, Messages words) {
         this.about = about;
         this.today = today;
         this.words = words;
@@ -32,7 +32,7 @@ final class Agreement {
         day.dateProperty().set(kept.map(Clearance::date).orElse(today));
     }
 
-    Question about() {
+    ScreeningQuestion about() {
         return about;
     }
 

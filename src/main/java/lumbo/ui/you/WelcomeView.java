@@ -16,18 +16,18 @@ import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.ui.Screen;
 import lumbo.ui.control.AboutLumbo;
+import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.OneOf;
-import lumbo.ui.input.Presses;
+import lumbo.ui.input.InputFilter;
 import lumbo.ui.safety.QuestionForm;
-import lumbo.ui.you.WelcomeViewModel.Step;
+import lumbo.ui.you.WelcomeViewModel.WelcomePage;
 
 /** The first start, one page after the other. */
 public final class WelcomeView implements Screen {
 
     private final WelcomeViewModel model;
     private final Messages words;
-    private final Map<Step, Page> pages = new EnumMap<>(Step.class);
+    private final Map<WelcomePage, Page> pages = new EnumMap<>(WelcomePage.class);
     private final StackPane root = new StackPane();
 
     /** A page, and where the keyboard is on it at first. */
@@ -40,18 +40,18 @@ public final class WelcomeView implements Screen {
         model.stepProperty().subscribe(this::show);
     }
 
-    private void show(Step step) {
+    private void show(WelcomePage step) {
         Page page = pages.computeIfAbsent(step, this::page);
         root.getChildren().setAll(page.node());
         if (root.getScene() != null) {
             root.applyCss();
             root.layout();
             page.takeFocus().run();
-            Presses.came(root);
+            InputFilter.came(root);
         }
     }
 
-    private Page page(Step step) {
+    private Page page(WelcomePage step) {
         return switch (step) {
             case LUMBO -> lumbo();
             case QUESTIONS -> questions();
@@ -94,8 +94,8 @@ public final class WelcomeView implements Screen {
     }
 
     private Page you() {
-        YouCards cards = new YouCards(model.draft(), words);
-        OneOf<Stage> start = new OneOf<>(model.startProperty(), false);
+        ProfileCards cards = new ProfileCards(model.draft(), words);
+        ChoiceButtons<Stage> start = new ChoiceButtons<>(model.startProperty(), false);
         VBox choices = new VBox();
         choices.getStyleClass().add("choices");
         for (Stage stage : Stage.values()) {

@@ -13,20 +13,20 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.safety.Answers;
 import lumbo.ui.safety.QuestionsViewModel;
-import lumbo.ui.safety.Starting;
+import lumbo.ui.safety.ScreeningAnswers;
+import lumbo.ui.safety.SessionStart;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to somebody new, and asked: page by page, and kept all at once at the end. */
@@ -34,22 +34,22 @@ public final class WelcomeViewModel {
 
     private final Clock clock;
     private final SafetyModel safety;
-    private final Starting starting;
+    private final SessionStart starting;
     private final Messages words;
     private final Navigator navigator;
     private final Optional<String> program;
     private final State state;
-    private final List<Step> steps;
-    private final Answers answers;
-    private final YouDraft draft;
+    private final List<WelcomePage> steps;
+    private final ScreeningAnswers answers;
+    private final ProfileDraft draft;
     private final ObjectProperty<@Nullable Stage> start = new SimpleObjectProperty<>(null);
     private final ReadOnlyStringWrapper startTrouble = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Step> step;
+    private final ReadOnlyObjectWrapper<WelcomePage> step;
     private final Set<String> before;
     private boolean finished;
 
     /** A page. */
-    enum Step {
+    enum WelcomePage {
         /** What Lumbo is and is not. */
         LUMBO,
         /** The questions. */
@@ -62,11 +62,11 @@ public final class WelcomeViewModel {
             Messages words,
             Clock clock,
             SafetyModel safety,
-            Starting starting,
+            SessionStart starting,
             Navigator navigator,
             State state,
             Optional<String> program,
-            List<Step> steps) {
+            List<WelcomePage> steps) {
         this.clock = clock;
         this.safety = safety;
         this.starting = starting;
@@ -76,9 +76,9 @@ public final class WelcomeViewModel {
         this.state = state;
         this.steps = steps;
         Profile known = state.person().known();
-        this.answers = new Answers(state.questions(), known.conditions());
+        this.answers = new ScreeningAnswers(state.questions(), known.conditions());
         this.before = Set.copyOf(answers.yes());
-        this.draft = new YouDraft(state.questions(), known, answers.yes(), now().toLocalDate(), words);
+        this.draft = new ProfileDraft(state.questions(), known, answers.yes(), now().toLocalDate(), words);
         this.step = new ReadOnlyObjectWrapper<>(steps.getFirst());
         start.addListener((property, before, now) -> startTrouble.set(""));
         draft.conditions().addListener((SetChangeListener<Condition>) change -> {
@@ -89,9 +89,9 @@ public final class WelcomeViewModel {
 
     /** The first start. */
     public static WelcomeViewModel firstStart(
-            Messages words, Clock clock, SafetyModel safety, Starting starting, Navigator navigator, State state) {
+            Messages words, Clock clock, SafetyModel safety, SessionStart starting, Navigator navigator, State state) {
         return new WelcomeViewModel(
-                words, clock, safety, starting, navigator, state, Optional.empty(), List.of(Step.values()));
+                words, clock, safety, starting, navigator, state, Optional.empty(), List.of(WelcomePage.values()));
     }
 
     /** The questions for somebody new, who has looked around first; then the session that they were asked for. */
@@ -99,12 +99,19 @@ public final class WelcomeViewModel {
             Messages words,
             Clock clock,
             SafetyModel safety,
-            Starting starting,
+            SessionStart starting,
             Navigator navigator,
             State state,
             Optional<String> program) {
         return new WelcomeViewModel(
-                words, clock, safety, starting, navigator, state, program, List.of(Step.QUESTIONS, Step.YOU));
+                words,
+                clock,
+                safety,
+                starting,
+                navigator,
+                state,
+                program,
+                List.of(WelcomePage.QUESTIONS, WelcomePage.YOU));
     }
 
     private OffsetDateTime now() {
@@ -112,7 +119,7 @@ public final class WelcomeViewModel {
     }
 
     /** The page that is shown. */
-    ReadOnlyObjectProperty<Step> stepProperty() {
+    ReadOnlyObjectProperty<WelcomePage> stepProperty() {
         return step.getReadOnlyProperty();
     }
 
@@ -131,11 +138,11 @@ public final class WelcomeViewModel {
         return QuestionsViewModel.isFirst(state);
     }
 
-    Answers answers() {
+    ScreeningAnswers answers() {
         return answers;
     }
 
-    YouDraft draft() {
+    ProfileDraft draft() {
         return draft;
     }
 
@@ -152,14 +159,14 @@ public final class WelcomeViewModel {
     /** To the next page; from the last, to what follows from all answers. */
     void goOn() {
         switch (step.get()) {
-            case LUMBO -> step.set(Step.QUESTIONS);
+            case LUMBO -> step.set(WelcomePage.QUESTIONS);
             case QUESTIONS -> answered();
             case YOU -> finish();
         }
     }
 
     private void answered() {
-        if (answers.nextProperty().get() == Answers.Next.MORE || finished) {
+        if (answers.nextProperty().get() == ScreeningAnswers.Next.MORE || finished) {
             return;
         }
         if (answers.isUrgent()) {
@@ -169,7 +176,7 @@ public final class WelcomeViewModel {
         }
         draft.have(answers.in(draft.conditions()));
         draft.answered(answers.yes());
-        step.set(Step.YOU);
+        step.set(WelcomePage.YOU);
     }
 
     private Screening screening() {
@@ -191,8 +198,8 @@ public final class WelcomeViewModel {
                 .here(told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told)));
         safety.keep(
                 List.of(
-                        Person.entry(now, LogKind.PROFILE, Optional.empty(), profile),
-                        Person.entry(now, LogKind.SCREENING, Optional.empty(), screening())),
+                        PersonRecord.entry(now, SafetyLogKind.PROFILE, Optional.empty(), profile),
+                        PersonRecord.entry(now, SafetyLogKind.SCREENING, Optional.empty(), screening())),
                 then);
     }
 

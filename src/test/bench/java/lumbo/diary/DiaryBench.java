@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import lumbo.player.Command;
 import lumbo.player.Cursor;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.SessionPlan;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
@@ -36,7 +36,8 @@ public class DiaryBench {
     private Optional<Path> folder = Optional.empty();
     private UUID session = new UUID(0, 0);
     private final SessionPlan plan = Samples.generatedPlan(1);
-    private final Cursor cursor = Player.of(plan).on(Command.START, 0).player().cursor();
+    private final Cursor cursor =
+            Player.of(plan).on(PlayerCommand.START, 0).player().cursor();
     private int next;
 
     /** A new diary with a session under way, for each iteration. */

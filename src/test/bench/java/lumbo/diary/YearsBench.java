@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import lumbo.diary.trend.Grain;
-import lumbo.diary.trend.Range;
-import lumbo.diary.trend.Trends;
+import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.Granularity;
+import lumbo.diary.stats.StatisticsRange;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -31,8 +31,9 @@ import org.openjdk.jmh.annotations.TearDown;
 public class YearsBench {
 
     private static final LocalDate LAST = TwentyYears.LAST;
-    private static final Range ALL = new Range(LAST.minusDays(TwentyYears.SESSIONS - 1L), LAST, Grain.MONTH);
-    private static final Range YEAR = new Range(LAST.minusDays(364), LAST, Grain.WEEK);
+    private static final StatisticsRange ALL =
+            new StatisticsRange(LAST.minusDays(TwentyYears.SESSIONS - 1L), LAST, Granularity.MONTH);
+    private static final StatisticsRange YEAR = new StatisticsRange(LAST.minusDays(364), LAST, Granularity.WEEK);
     private static final YearMonth MONTH = YearMonth.from(LAST).minusMonths(1);
     private static final OffsetDateTime NOW = LAST.atTime(23, 0).atOffset(ZoneOffset.ofHours(1));
     private static final int MOST_FOUND = 200;
@@ -55,8 +56,8 @@ public class YearsBench {
         return diary.orElseThrow();
     }
 
-    private <T> List<T> trends(java.util.function.Function<Trends, List<T>> query) {
-        List<T> found = diary().fromState(state -> query.apply(new Trends(state, NOW, DayOfWeek.MONDAY)));
+    private <T> List<T> trends(java.util.function.Function<DiaryStatistics, List<T>> query) {
+        List<T> found = diary().fromState(state -> query.apply(new DiaryStatistics(state, NOW, DayOfWeek.MONDAY)));
         if (found.isEmpty()) {
             throw new IllegalStateException("nothing found");
         }

@@ -2,11 +2,11 @@ package lumbo.figure;
 
 import java.util.concurrent.TimeUnit;
 import lumbo.figure.Motion.Phase;
+import lumbo.figure.draw.Appearance;
 import lumbo.figure.draw.DrawList;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.FigureColors;
 import lumbo.figure.draw.Shot;
 import lumbo.figure.draw.Shot.Moment;
-import lumbo.figure.draw.Theme;
 import lumbo.program.ReadResult;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,15 +30,15 @@ public class FigureBench {
     public String motion = "opposite-arm-and-leg";
 
     private final DrawList list = new DrawList();
-    private final Stance stance = new Stance();
+    private final BoneTransforms stance = new BoneTransforms();
     private int frame;
     private Shot shot = shot();
-    private Clip clip = new Clip(shot.motion(), new Flesh());
+    private Clip clip = new Clip(shot.motion(), new BodySurface());
 
     private Shot shot() {
         return switch (new MotionReader().builtIn(motion).orElseThrow()) {
-            case ReadResult.Sound<Motion> sound -> new Shot(sound.value(), Look.ANNA, Theme.LIGHT);
-            case ReadResult.Broken<Motion> broken -> throw new IllegalStateException("" + broken.problems());
+            case ReadResult.Valid<Motion> sound -> new Shot(sound.value(), Appearance.ANNA, FigureColors.LIGHT);
+            case ReadResult.Invalid<Motion> broken -> throw new IllegalStateException("" + broken.problems());
         };
     }
 
@@ -46,7 +46,7 @@ public class FigureBench {
     @Setup
     public void prepare() {
         shot = shot();
-        clip = new Clip(shot.motion(), new Flesh());
+        clip = new Clip(shot.motion(), new BodySurface());
     }
 
     private double fraction() {
@@ -56,7 +56,7 @@ public class FigureBench {
 
     /** Where the bones are. */
     @Benchmark
-    public Stance solve() {
+    public BoneTransforms solve() {
         clip.at(Phase.OUT, fraction(), stance);
         return stance;
     }

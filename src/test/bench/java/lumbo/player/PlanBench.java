@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import lumbo.program.Item;
 import lumbo.program.Program;
 import lumbo.program.Programs;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -25,7 +25,7 @@ public class PlanBench {
         for (int i = 0; i < items.length; i++) {
             items[i] = Programs.item(
                     "exercise-" + i,
-                    Programs.reps(10).sets(2).sides(Sides.EACH).hold(3).dose());
+                    Programs.reps(10).sets(2).sides(SideOrder.EACH).hold(3).dose());
         }
         return Programs.inOrder(items);
     }

@@ -29,8 +29,8 @@ public class PlayerAtBench {
     /** A second into a session that has begun with the first repetition of a long program. */
     private static Player inTheFirstRep() {
         SessionPlan plan = SessionPlan.of(PlanBench.hundredExercises(), PlanChoices.DEFAULT);
-        Player started = Player.of(plan).on(Command.START, 0).player();
-        Player working = started.on(Command.NEXT, MILLI).player();
+        Player started = Player.of(plan).on(PlayerCommand.START, 0).player();
+        Player working = started.on(PlayerCommand.NEXT, MILLI).player();
         return lookedAtUntil(working, 1_000 * MILLI);
     }
 
@@ -54,13 +54,13 @@ public class PlayerAtBench {
 
     /** A frame in the middle of a repetition. */
     @Benchmark
-    public Turn withinARep() {
+    public PlayerUpdate withinARep() {
         return midRep.at(nextFrame);
     }
 
     /** A frame at which a repetition ends and the next begins. */
     @Benchmark
-    public Turn acrossAStep() {
+    public PlayerUpdate acrossAStep() {
         return atItsEnd.at(pastItsEnd);
     }
 

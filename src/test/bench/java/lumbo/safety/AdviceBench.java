@@ -35,7 +35,7 @@ public class AdviceBench {
     private static final int RED_EACH = 25;
     private static final OffsetDateTime FIRST = OffsetDateTime.parse("2006-12-01T18:00:00+01:00");
 
-    private final Gate gate = new Gate(QuestionsReader.builtIn());
+    private final AdviceEngine gate = new AdviceEngine(ScreeningQuestionsReader.builtIn());
     private List<Program> programs = List.of();
     private Optional<Situation> situation = Optional.empty();
 
@@ -44,13 +44,13 @@ public class AdviceBench {
     public void live() {
         programs = ManyPrograms.of(PROGRAMS);
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_130);
-        List<Session> sessions = new ArrayList<>();
+        List<SafetySession> sessions = new ArrayList<>();
         List<CheckIn> checkIns = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
             OffsetDateTime start = FIRST.plusDays(day);
             boolean hurts = random.nextInt(RED_EACH) == 0;
             checkIns.add(new CheckIn(start.minusMinutes(2), random.nextInt(3), random.nextInt(4), false));
-            sessions.add(new Session(
+            sessions.add(new SafetySession(
                     String.format(Locale.ROOT, "s%05d", day),
                     start,
                     programs.get(random.nextInt(PLAYED)).id(),
@@ -73,7 +73,7 @@ public class AdviceBench {
         situation = Optional.of(new Situation(
                 now,
                 Profile.UNKNOWN.withStart(Stage.REMISSION),
-                new History(List.of(screening), checkIns, sessions, List.of(), List.of()),
+                new SafetyHistory(List.of(screening), checkIns, sessions, List.of(), List.of()),
                 Optional.of(said)));
     }
 

@@ -45,10 +45,10 @@ class BoundedImportTest {
         FullDiary.write(diary, 1);
     }
 
-    private void isRefused(ReadResult<JsonRestore.Restored> result, byte[] before, String key) throws IOException {
+    private void isRefused(ReadResult<JsonImport.Restored> result, byte[] before, String key) throws IOException {
         assertThat(result)
                 .isInstanceOfSatisfying(
-                        ReadResult.Broken.class,
+                        ReadResult.Invalid.class,
                         broken -> assertThat(((Problem) broken.problems().getFirst()).key())
                                 .isEqualTo(key));
         assertThat(diary).hasBinaryContent(before);
@@ -61,8 +61,8 @@ class BoundedImportTest {
     void noMoreRowsAreTakenThanALifeFills() throws IOException {
         byte[] before = Files.readAllBytes(diary);
 
-        isRefused(JsonRestore.restore(json, diary, 10), before, "import.too-many-rows");
-        assertThat(JsonRestore.restore(json, diary)).isInstanceOf(ReadResult.Sound.class);
+        isRefused(JsonImport.restore(json, diary, 10), before, "import.too-many-rows");
+        assertThat(JsonImport.restore(json, diary)).isInstanceOf(ReadResult.Valid.class);
     }
 
     @Test
@@ -74,7 +74,7 @@ class BoundedImportTest {
                         .replaceFirst(
                                 "\"note\":\"[^\"]*\"", "\"note\":\"" + "x".repeat(NewDiaryFile.MOST_TEXT + 1) + '"'));
 
-        isRefused(JsonRestore.restore(json, diary), before, "import.too-long");
+        isRefused(JsonImport.restore(json, diary), before, "import.too-long");
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class BoundedImportTest {
         byte[] before = Files.readAllBytes(diary);
         Files.writeString(json, Files.readString(json).replace(from, to));
 
-        isRefused(JsonRestore.restore(json, diary), before, key);
+        isRefused(JsonImport.restore(json, diary), before, key);
     }
 
     @Test
@@ -97,7 +97,7 @@ class BoundedImportTest {
         Files.writeString(
                 json, Files.readString(json).replaceAll("\"title\":\"(?:\\\\.|[^\"\\\\])*\"", "\"title\":\"7\""));
 
-        isRefused(JsonRestore.restore(json, diary), before, "import.unreadable-row");
+        isRefused(JsonImport.restore(json, diary), before, "import.unreadable-row");
     }
 
     @Test
@@ -107,7 +107,7 @@ class BoundedImportTest {
 
         assertThat(PainCsv.read(endless, NOW))
                 .isInstanceOfSatisfying(
-                        ReadResult.Broken.class,
+                        ReadResult.Invalid.class,
                         broken -> assertThat(((List<?>) broken.problems()))
                                 .extracting(problem -> ((Problem) problem).key())
                                 .containsExactly("import.too-large"));

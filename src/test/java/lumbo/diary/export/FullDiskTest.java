@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import lumbo.cli.Failures;
 import lumbo.diary.Diary;
 import lumbo.diary.TwentyYears;
+import lumbo.diary.backup.BackupException;
 import lumbo.diary.export.DiaryExport.Format;
+import lumbo.diary.export.DiaryExport.Selection;
 import lumbo.diary.export.DiaryExport.Table;
-import lumbo.diary.export.DiaryExport.Wanted;
-import lumbo.diary.keep.KeepException;
 import lumbo.i18n.Messages;
 import lumbo.report.DoctorReport;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,8 +49,8 @@ class FullDiskTest {
         }
     }
 
-    private static Wanted all(Format format) {
-        return new Wanted(
+    private static Selection all(Format format) {
+        return new Selection(
                 format, Optional.empty(), Optional.empty(), Optional.empty(), EnumSet.allOf(Table.class), Locale.UK);
     }
 
@@ -76,8 +76,8 @@ class FullDiskTest {
 
     private static void isTold(Throwable failure) {
         assertThat(failure).isInstanceOf(IOException.class);
-        assertThat(KeepException.of(Path.of("stick"), (IOException) failure).kind())
-                .isEqualTo(KeepException.Kind.FULL);
+        assertThat(BackupException.of(Path.of("stick"), (IOException) failure).kind())
+                .isEqualTo(BackupException.Kind.FULL);
         assertThat(Failures.sentence(WORDS, failure, () -> "")).contains("full");
     }
 

@@ -67,7 +67,7 @@ class PainCsvProperties {
 
         assertThat(PainCsv.read(table, NOW))
                 .isInstanceOfSatisfying(
-                        ReadResult.Sound.class,
+                        ReadResult.Valid.class,
                         sound -> assertThat((List<?>) sound.value())
                                 .usingRecursiveComparison()
                                 .ignoringFields("id")

@@ -40,15 +40,15 @@ class PainCsvTest {
 
     private List<PainEntry> entries(byte[] text) throws IOException {
         return switch (PainCsv.read(Files.write(folder.resolve("pain.csv"), text), NOW)) {
-            case ReadResult.Sound<List<PainEntry>> sound -> sound.value();
-            case ReadResult.Broken<List<PainEntry>> broken -> throw new AssertionError(broken.problems());
+            case ReadResult.Valid<List<PainEntry>> sound -> sound.value();
+            case ReadResult.Invalid<List<PainEntry>> broken -> throw new AssertionError(broken.problems());
         };
     }
 
     private List<String> problems(byte[] bytes) throws IOException {
         return switch (PainCsv.read(Files.write(folder.resolve("pain.csv"), bytes), NOW)) {
-            case ReadResult.Sound<List<PainEntry>> sound -> throw new AssertionError(sound.value());
-            case ReadResult.Broken<List<PainEntry>> broken ->
+            case ReadResult.Valid<List<PainEntry>> sound -> throw new AssertionError(sound.value());
+            case ReadResult.Invalid<List<PainEntry>> broken ->
                 broken.problems().stream()
                         .map(each -> each.line() + ":" + each.column() + " " + each.key())
                         .toList();
@@ -98,7 +98,7 @@ class PainCsvTest {
 
             assertThat(PainCsv.read(file, NOW))
                     .isInstanceOfSatisfying(
-                            ReadResult.Broken.class,
+                            ReadResult.Invalid.class,
                             broken -> assertThat(
                                             ((Problem) broken.problems().getFirst()).describe(Messages.of(Locale.UK)))
                                     .hasSizeLessThan(400)

@@ -21,11 +21,11 @@ import lumbo.i18n.Messages;
 import lumbo.program.Bundle;
 import lumbo.program.Bundles;
 import lumbo.program.Library;
+import lumbo.program.LocalizedText;
 import lumbo.program.Problem;
 import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
-import lumbo.program.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -39,19 +39,19 @@ class OwnProgramsTest {
     private static final ProgramReader READER = new ProgramReader();
     private static final ProgramFiles BUILT_IN = ProgramFiles.builtIn();
     private static final ProgramFiles NONE = new ProgramFiles(Library.Origin.BUILT_IN, List.of(), List.of(), List.of());
-    private static final Titles TITLES = new Titles() {
+    private static final DerivedTitles TITLES = new DerivedTitles() {
         @Override
-        public Text ofCopy(Text title, int number) {
+        public LocalizedText ofCopy(LocalizedText title, int number) {
             return each(title, word -> word + (number == 1 ? " (copy)" : " (copy " + number + ")"));
         }
 
         @Override
-        public Text ofAnother(Text title, int number) {
+        public LocalizedText ofAnother(LocalizedText title, int number) {
             return each(title, word -> word + " (" + number + ")");
         }
 
-        private Text each(Text title, UnaryOperator<String> change) {
-            return new Text(title.byLanguage().entrySet().stream()
+        private LocalizedText each(LocalizedText title, UnaryOperator<String> change) {
+            return new LocalizedText(title.byLanguage().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, word -> change.apply(word.getValue()))));
         }
     };
@@ -103,17 +103,17 @@ class OwnProgramsTest {
         return Files.write(Files.createDirectories(folder.resolve("mail")).resolve(name), bytes);
     }
 
-    private Import add(String name, String text) throws IOException {
+    private ImportResult add(String name, String text) throws IOException {
         return own.add(file(name, text), library());
     }
 
-    private Import.Conflict conflict(String name, String text) throws IOException {
-        return (Import.Conflict) add(name, text);
+    private ImportResult.Conflict conflict(String name, String text) throws IOException {
+        return (ImportResult.Conflict) add(name, text);
     }
 
     private Path save(String id, String name) {
         Path target = folder.resolve(name);
-        assertThat(own.save(entry(id), target)).isEqualTo(new Outcome.Done<>(target));
+        assertThat(own.save(entry(id), target)).isEqualTo(new FileChangeResult.Done<>(target));
         return target;
     }
 
@@ -138,7 +138,7 @@ class OwnProgramsTest {
 
         @Test
         void putsAFileIntoTheFolderAsItIs() throws IOException {
-            assertThat(add("from a mail (1).json", EVENING)).isEqualTo(new Import.Added("evening"));
+            assertThat(add("from a mail (1).json", EVENING)).isEqualTo(new ImportResult.Added("evening"));
 
             assertThat(everything()).containsOnlyKeys("mail/from a mail (1).json", "data/programs/evening.json");
             assertThat(programs.resolve("evening.json")).hasContent(EVENING);
@@ -148,7 +148,7 @@ class OwnProgramsTest {
         @Test
         void putsABundleThereUnderItsEndingWhateverItWasCalled() throws IOException {
             assertThat(own.add(file("attachment.zip", Bundles.sound()), library()))
-                    .isEqualTo(new Import.Added("my-bridge"));
+                    .isEqualTo(new ImportResult.Added("my-bridge"));
 
             assertThat(programs.resolve("my-bridge.lumbo")).hasBinaryContent(Bundles.sound());
             assertThat(own.pictures(entry("my-bridge")).bytes("pictures/lift.png"))
@@ -160,9 +160,9 @@ class OwnProgramsTest {
 
         @Test
         void tellsEverythingThatIsWrongAndWritesNothing() throws IOException {
-            Import result = add("broken.json", EVENING.replace("pelvic-tilt", "pelvic-tild"));
+            ImportResult result = add("broken.json", EVENING.replace("pelvic-tilt", "pelvic-tild"));
 
-            assertThat(result).isInstanceOfSatisfying(Import.Broken.class, broken -> {
+            assertThat(result).isInstanceOfSatisfying(ImportResult.Broken.class, broken -> {
                 assertThat(broken.name()).isEqualTo("broken.json");
                 assertThat(broken.file()).isPresent();
                 assertThat(broken.isNewer()).isFalse();
@@ -178,7 +178,7 @@ class OwnProgramsTest {
         void namesANewerFormat() throws IOException {
             assertThat(add("new.json", EVENING.replace("\"format\": 1", "\"format\": 2")))
                     .isInstanceOfSatisfying(
-                            Import.Broken.class,
+                            ImportResult.Broken.class,
                             broken -> assertThat(broken.isNewer()).isTrue());
         }
 
@@ -197,7 +197,7 @@ class OwnProgramsTest {
                     "The bundle has 20,481 KiB; 20,480 KiB is the most. Use smaller pictures.");
 
             wrong.forEach((path, words) -> assertThat(own.add(path, library()))
-                    .isInstanceOfSatisfying(Import.Broken.class, broken -> {
+                    .isInstanceOfSatisfying(ImportResult.Broken.class, broken -> {
                         assertThat(broken.file()).isEmpty();
                         assertThat(broken.problems())
                                 .singleElement()
@@ -212,10 +212,10 @@ class OwnProgramsTest {
             own.add(file("bridge.lumbo", Bundles.sound()), library());
             Path acute = save("acute", "acute.json");
 
-            assertThat(add("again.json", EVENING)).isEqualTo(new Import.Known("evening"));
+            assertThat(add("again.json", EVENING)).isEqualTo(new ImportResult.Known("evening"));
             assertThat(own.add(file("bridge.lumbo", Bundles.sound()), library()))
-                    .isEqualTo(new Import.Known("my-bridge"));
-            assertThat(own.add(acute, library())).isEqualTo(new Import.Known("acute"));
+                    .isEqualTo(new ImportResult.Known("my-bridge"));
+            assertThat(own.add(acute, library())).isEqualTo(new ImportResult.Known("acute"));
         }
 
         @Test
@@ -225,7 +225,7 @@ class OwnProgramsTest {
                     Bundles.bytes(Bundles.PROGRAM),
                     Map.of("pictures/lift.png", Bundles.png(3, 3), "pictures/lower.jpg", Bundles.JPEG));
 
-            assertThat(own.add(file("bridge.lumbo", other), library())).isInstanceOf(Import.Conflict.class);
+            assertThat(own.add(file("bridge.lumbo", other), library())).isInstanceOf(ImportResult.Conflict.class);
         }
 
         @Test
@@ -233,7 +233,7 @@ class OwnProgramsTest {
             Files.createDirectories(programs);
             Files.writeString(programs.resolve("evening.json"), "{");
 
-            assertThat(add("evening.json", EVENING)).isEqualTo(new Import.Added("evening"));
+            assertThat(add("evening.json", EVENING)).isEqualTo(new ImportResult.Added("evening"));
 
             assertThat(programs.resolve("evening.json")).hasContent("{");
             assertThat(programs.resolve("evening-2.json")).hasContent(EVENING);
@@ -242,7 +242,7 @@ class OwnProgramsTest {
         @Test
         void givesNoFileTheNameOfADevice() throws IOException {
             assertThat(add("con.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"con\"")))
-                    .isEqualTo(new Import.Added("con"));
+                    .isEqualTo(new ImportResult.Added("con"));
 
             assertThat(everything()).containsKey("data/programs/con-.json");
         }
@@ -254,7 +254,7 @@ class OwnProgramsTest {
 
             assertThat(add("evening.json", EVENING))
                     .isInstanceOfSatisfying(
-                            Import.Unwritten.class,
+                            ImportResult.Unwritten.class,
                             unwritten -> assertThat(sentence(unwritten.problem()))
                                     .isEqualTo(programs + " can't be written. Check that you may write there."));
         }
@@ -284,11 +284,11 @@ class OwnProgramsTest {
         @Test
         void replacesOnlyWhenAskedAndOnlyOnesOwn() throws IOException {
             add("evening.json", EVENING);
-            Import.Conflict conflict = conflict("evening.json", other);
+            ImportResult.Conflict conflict = conflict("evening.json", other);
             assertThat(conflict.canReplace()).isTrue();
             assertThat(programs.resolve("evening.json")).hasContent(EVENING);
 
-            assertThat(own.replace(conflict)).isEqualTo(new Import.Added("evening"));
+            assertThat(own.replace(conflict)).isEqualTo(new ImportResult.Added("evening"));
 
             assertThat(programs.resolve("evening.json")).hasContent(other);
             assertThat(conflict("acute.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"acute\""))
@@ -299,9 +299,10 @@ class OwnProgramsTest {
         @Test
         void replacesAFileByABundle() throws IOException {
             add("bridge.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"my-bridge\""));
-            Import.Conflict conflict = (Import.Conflict) own.add(file("bridge.lumbo", Bundles.sound()), library());
+            ImportResult.Conflict conflict =
+                    (ImportResult.Conflict) own.add(file("bridge.lumbo", Bundles.sound()), library());
 
-            assertThat(own.replace(conflict)).isEqualTo(new Import.Added("my-bridge"));
+            assertThat(own.replace(conflict)).isEqualTo(new ImportResult.Added("my-bridge"));
 
             assertThat(programs.resolve("my-bridge.json")).doesNotExist();
             assertThat(programs.resolve("my-bridge.lumbo")).hasBinaryContent(Bundles.sound());
@@ -311,11 +312,11 @@ class OwnProgramsTest {
         void keepsBothUnderAnotherIdAndTitle() throws IOException {
             add("evening.json", EVENING);
 
-            Import added = own.keepBoth(conflict("evening.json", other), library(), TITLES);
-            Import third = own.keepBoth(conflict("evening.json", other), library(), TITLES);
+            ImportResult added = own.keepBoth(conflict("evening.json", other), library(), TITLES);
+            ImportResult third = own.keepBoth(conflict("evening.json", other), library(), TITLES);
 
-            assertThat(added).isEqualTo(new Import.Added("evening-2"));
-            assertThat(third).isEqualTo(new Import.Added("evening-3"));
+            assertThat(added).isEqualTo(new ImportResult.Added("evening-2"));
+            assertThat(third).isEqualTo(new ImportResult.Added("evening-3"));
             assertThat(entry("evening-2").program().title().in(Locale.ENGLISH)).isEqualTo("Evening (2)");
             assertThat(entry("evening-3").program().title().in(Locale.ENGLISH)).isEqualTo("Evening (3)");
             assertThat(entry("evening-2").program().blocks())
@@ -337,9 +338,10 @@ class OwnProgramsTest {
         @Test
         void keepsThePicturesOfABundleThatIsKeptBeside() throws IOException {
             add("bridge.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"my-bridge\""));
-            Import.Conflict conflict = (Import.Conflict) own.add(file("bridge.lumbo", Bundles.sound()), library());
+            ImportResult.Conflict conflict =
+                    (ImportResult.Conflict) own.add(file("bridge.lumbo", Bundles.sound()), library());
 
-            assertThat(own.keepBoth(conflict, library(), TITLES)).isEqualTo(new Import.Added("my-bridge-2"));
+            assertThat(own.keepBoth(conflict, library(), TITLES)).isEqualTo(new ImportResult.Added("my-bridge-2"));
 
             assertThat(own.pictures(entry("my-bridge-2")).bytes("pictures/lower.jpg"))
                     .contains(Bundles.JPEG);
@@ -357,11 +359,11 @@ class OwnProgramsTest {
             OwnPrograms others = new OwnPrograms(elsewhere, READER);
             Library none = Library.EMPTY;
 
-            assertThat(others.add(saved, none)).isEqualTo(new Import.Added(id));
+            assertThat(others.add(saved, none)).isEqualTo(new ImportResult.Added(id));
             Library theirs = Shelf.read(elsewhere, READER, NONE);
             assertThat(theirs.problems()).isEmpty();
             Path again = folder.resolve("again.json");
-            assertThat(others.save(theirs.entry(id).orElseThrow(), again)).isInstanceOf(Outcome.Done.class);
+            assertThat(others.save(theirs.entry(id).orElseThrow(), again)).isInstanceOf(FileChangeResult.Done.class);
 
             assertThat(again).hasSameBinaryContentAs(saved);
             assertThat(theirs.program(id)).isEqualTo(library().program(id));
@@ -374,7 +376,7 @@ class OwnProgramsTest {
             Path saved = save("evening", "saved.json");
 
             OwnPrograms others = new OwnPrograms(folder.resolve("elsewhere"), READER);
-            assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new Import.Added("evening"));
+            assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new ImportResult.Added("evening"));
             Library theirs = Shelf.read(folder.resolve("elsewhere"), READER, NONE);
             assertThat(theirs.program("evening")).isEqualTo(library().program("evening"));
             assertThat(Files.readString(saved)).contains("\"x-by\" : [ \"me\", 1E+999, 8.0 ]", "\"Pelvic tilt\"");
@@ -402,7 +404,7 @@ class OwnProgramsTest {
             Path saved = save("my-bridge", "saved.lumbo");
 
             OwnPrograms others = new OwnPrograms(folder.resolve("elsewhere"), READER);
-            assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new Import.Added("my-bridge"));
+            assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new ImportResult.Added("my-bridge"));
             assertThat(Bundle.of("saved.lumbo", Files.readAllBytes(saved)).picture("pictures/lift.png"))
                     .contains(Bundles.PNG);
         }
@@ -413,12 +415,12 @@ class OwnProgramsTest {
             Library.Entry evening = entry("evening");
             Path target = file("a file", "").resolve("saved.json");
 
-            assertThat(own.save(evening, target)).isInstanceOf(Outcome.Failed.class);
+            assertThat(own.save(evening, target)).isInstanceOf(FileChangeResult.Failed.class);
             Files.delete(programs.resolve("evening.json"));
             assertThat(own.save(evening, folder.resolve("saved.json")))
                     .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            failed -> assertThat(sentence(((Outcome.Failed<?>) failed).problem()))
+                            FileChangeResult.Failed.class,
+                            failed -> assertThat(sentence(((FileChangeResult.Failed<?>) failed).problem()))
                                     .startsWith("There is no such file."));
             assertThat(folder.resolve("saved.json")).doesNotExist();
         }
@@ -429,8 +431,10 @@ class OwnProgramsTest {
 
         @Test
         void aBuiltInProgramKeepsItsSource() {
-            assertThat(own.copy(entry("remission"), library(), TITLES)).isEqualTo(new Import.Added("remission-copy"));
-            assertThat(own.copy(entry("remission"), library(), TITLES)).isEqualTo(new Import.Added("remission-copy-2"));
+            assertThat(own.copy(entry("remission"), library(), TITLES))
+                    .isEqualTo(new ImportResult.Added("remission-copy"));
+            assertThat(own.copy(entry("remission"), library(), TITLES))
+                    .isEqualTo(new ImportResult.Added("remission-copy-2"));
 
             Program copy = entry("remission-copy").program();
             assertThat(copy.title().in(Locale.ENGLISH)).isEqualTo("Remission (copy)");
@@ -452,7 +456,8 @@ class OwnProgramsTest {
 
             assertThat(Files.readString(programs.resolve("evening-copy.json"))).contains("1E+999");
             assertThat(entry("evening-copy").program().title())
-                    .isEqualTo(new Text(Map.of("en", "Evening (copy)", "ru", "\u0412\u0435\u0447\u0435\u0440 (copy)")));
+                    .isEqualTo(new LocalizedText(
+                            Map.of("en", "Evening (copy)", "ru", "\u0412\u0435\u0447\u0435\u0440 (copy)")));
             assertThat(own.pictures(entry("my-bridge-copy")).bytes("pictures/lift.png"))
                     .contains(Bundles.PNG);
         }
@@ -463,17 +468,17 @@ class OwnProgramsTest {
             add("long.json", EVENING.replace("\"id\": \"evening\"", "\"id\": \"" + longest + "\""));
 
             assertThat(own.copy(entry(longest), library(), TITLES))
-                    .isEqualTo(new Import.Added("a".repeat(59) + "-copy"));
+                    .isEqualTo(new ImportResult.Added("a".repeat(59) + "-copy"));
         }
     }
 
     @Nested
     class Removing {
 
-        private Removed remove(String id) {
+        private RemovedProgram remove(String id) {
             return switch (own.remove(entry(id))) {
-                case Outcome.Done<Removed> done -> done.value();
-                case Outcome.Failed<Removed> failed -> throw new AssertionError(failed.problem());
+                case FileChangeResult.Done<RemovedProgram> done -> done.value();
+                case FileChangeResult.Failed<RemovedProgram> failed -> throw new AssertionError(failed.problem());
             };
         }
 
@@ -482,9 +487,9 @@ class OwnProgramsTest {
             add("evening.json", EVENING);
             Map<String, String> before = everything();
 
-            Removed removed = remove("evening");
+            RemovedProgram removed = remove("evening");
             assertThat(library().entry("evening")).isEmpty();
-            assertThat(own.bringBack(removed, library())).isEqualTo(new Outcome.Done<>("evening"));
+            assertThat(own.restore(removed, library())).isEqualTo(new FileChangeResult.Done<>("evening"));
 
             assertThat(everything()).isEqualTo(before);
         }
@@ -498,7 +503,7 @@ class OwnProgramsTest {
 
             assertThat(next.removed(library())).singleElement().satisfies(removed -> {
                 assertThat(removed.title().in(Locale.ENGLISH)).isEqualTo("Evening");
-                assertThat(next.bringBack(removed, library())).isEqualTo(new Outcome.Done<>("evening"));
+                assertThat(next.restore(removed, library())).isEqualTo(new FileChangeResult.Done<>("evening"));
             });
             assertThat(programs.resolve("evening.json")).hasContent(EVENING);
         }
@@ -539,7 +544,7 @@ class OwnProgramsTest {
 
             assertThat(own.save(entry("evening"), folder.resolve("Dr. Smith")))
                     .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
+                            FileChangeResult.Failed.class,
                             failed -> assertThat(failed.problem().sentence(ENGLISH))
                                     .contains("Dr. Smith.json", "there already"));
 
@@ -560,13 +565,13 @@ class OwnProgramsTest {
         @Test
         void isNotUndoneWhereTheIdWasGivenAway() throws IOException {
             add("evening.json", EVENING);
-            Removed removed = remove("evening");
+            RemovedProgram removed = remove("evening");
             add("evening.json", EVENING);
 
-            assertThat(own.bringBack(removed, library()))
+            assertThat(own.restore(removed, library()))
                     .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            failed -> assertThat(sentence(((Outcome.Failed<?>) failed).problem()))
+                            FileChangeResult.Failed.class,
+                            failed -> assertThat(sentence(((FileChangeResult.Failed<?>) failed).problem()))
                                     .startsWith("Another program has its id now."));
         }
 
@@ -574,15 +579,15 @@ class OwnProgramsTest {
         void saysSoWhenTheFileIsGone() throws IOException {
             add("evening.json", EVENING);
             Library.Entry evening = entry("evening");
-            Removed removed = remove("evening");
+            RemovedProgram removed = remove("evening");
 
             assertThat(own.remove(evening))
                     .isInstanceOfSatisfying(
-                            Outcome.Failed.class,
-                            failed -> assertThat(sentence(((Outcome.Failed<?>) failed).problem()))
+                            FileChangeResult.Failed.class,
+                            failed -> assertThat(sentence(((FileChangeResult.Failed<?>) failed).problem()))
                                     .endsWith("evening.json is no longer there."));
             own.tidy();
-            assertThat(own.bringBack(removed, library())).isInstanceOf(Outcome.Failed.class);
+            assertThat(own.restore(removed, library())).isInstanceOf(FileChangeResult.Failed.class);
         }
     }
 
@@ -593,10 +598,10 @@ class OwnProgramsTest {
         Files.writeString(programs.resolve("exercises").resolve("program.json"), "[]");
         Files.write(programs.resolve("three.lumbo"), Bundles.of(Bundles.PROGRAM.replace("lift.png", "lifd.png")));
 
-        List<Import.Broken> broken = own.broken(library());
+        List<ImportResult.Broken> broken = own.broken(library());
 
         assertThat(broken)
-                .extracting(Import.Broken::name)
+                .extracting(ImportResult.Broken::name)
                 .containsExactlyInAnyOrder("one.json", "exercises/program.json", "three.lumbo");
         assertThat(broken).allSatisfy(one -> {
             assertThat(one.file()).isPresent();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import lumbo.safety.CheckIn;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +19,11 @@ class CheckInViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary().withKnownPerson();
+        stand = new ScreenFixture(folder).withLibrary().withKnownPerson();
     }
 
     @AfterEach
@@ -139,9 +139,9 @@ class CheckInViewModelTest {
         model.accept(false);
 
         assertThat(stand.routes()).containsExactly(new Route.Today());
-        assertThat(stand.services().current().checkIn(Stand.START.plusMinutes(59)))
-                .contains(new CheckIn(Stand.START, 1, 2, false));
-        assertThat(stand.services().current().checkIn(Stand.START.plusMinutes(60)))
+        assertThat(stand.services().current().checkIn(ScreenFixture.START.plusMinutes(59)))
+                .contains(new CheckIn(ScreenFixture.START, 1, 2, false));
+        assertThat(stand.services().current().checkIn(ScreenFixture.START.plusMinutes(60)))
                 .isEmpty();
     }
 
@@ -157,7 +157,7 @@ class CheckInViewModelTest {
         assertThat(stand.services().current().isPlaying()).isTrue();
         assertThat(stand.services().current().active().orElseThrow().painBefore())
                 .contains(1);
-        assertThat(stand.services().current().checkIn(Stand.START)).isEmpty();
+        assertThat(stand.services().current().checkIn(ScreenFixture.START)).isEmpty();
     }
 
     @Test

@@ -2,15 +2,15 @@ package lumbo.ui.checkin;
 
 import java.util.Optional;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 
 /** Checks in as a person does, for tests of other packages. */
 public final class Errand {
 
-    private final Stand stand;
+    private final ScreenFixture stand;
 
     /** Errands on a stand. */
-    public Errand(Stand stand) {
+    public Errand(ScreenFixture stand) {
         this.stand = stand;
     }
 

@@ -32,7 +32,7 @@ class PainScaleTest {
     private static final int KEYS = 400;
 
     private final Messages words = Messages.of(Locale.UK);
-    private final Rating kept = new Rating();
+    private final ScaleValue kept = new ScaleValue();
     private @Nullable ShownStage window;
     private @Nullable PainScale scale;
 

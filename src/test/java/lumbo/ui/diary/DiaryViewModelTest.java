@@ -19,16 +19,16 @@ import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
 import lumbo.measure.RolandMorris;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.program.Program;
 import lumbo.program.Programs;
-import lumbo.program.Sides;
+import lumbo.program.SideOrder;
 import lumbo.safety.CheckIn;
-import lumbo.safety.Row;
-import lumbo.safety.Stop;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,17 +40,18 @@ class DiaryViewModelTest {
 
     private static final Program PROGRAM = Programs.inOrder(
             Programs.item(
-                    "bridge", Programs.reps(2).sets(2).hold(3).sides(Sides.EACH).dose()),
+                    "bridge",
+                    Programs.reps(2).sets(2).hold(3).sides(SideOrder.EACH).dose()),
             Programs.item("plank", Programs.seconds(5).dose()));
 
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
     }
 
     @AfterEach
@@ -104,7 +105,7 @@ class DiaryViewModelTest {
     void listsTheNewestFirstAndLooksAtIt() {
         stand.withDiary();
         UUID older = play();
-        stand.setTime(Stand.START.plusHours(1));
+        stand.setTime(ScreenFixture.START.plusHours(1));
         UUID newer = play();
 
         DiaryViewModel model = shown(Optional.empty());
@@ -130,7 +131,7 @@ class DiaryViewModelTest {
     void looksAtTheSessionThatWasAskedFor() {
         stand.withDiary();
         UUID older = play();
-        stand.setTime(Stand.START.plusHours(1));
+        stand.setTime(ScreenFixture.START.plusHours(1));
         play();
 
         DiaryViewModel model = shown(Optional.of(older.toString()));
@@ -171,7 +172,7 @@ class DiaryViewModelTest {
     void saysThatASessionWasInterrupted() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.PAUSE);
+        session.live().give(PlayerCommand.PAUSE);
         stand.settle();
 
         DiaryViewModel model = shown(Optional.empty());
@@ -208,10 +209,10 @@ class DiaryViewModelTest {
     void tellsWhatHurtAndWhatWasAdvised() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(stand.now(), 2, 5, false)));
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
         CompletableFuture<Void> _ = session.hurt(7, Optional.of(PainPlace.LEG), 0);
-        session.stop(new Stop(Row.HURTS, List.of()));
-        session.live().give(Command.END);
+        session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
+        session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
         stand.settle();
         DiaryViewModel model = shown(Optional.empty());
@@ -247,10 +248,10 @@ class DiaryViewModelTest {
 
         UUID id = writtenDown(model, 4);
 
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate()))
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate()))
                 .containsExactly(new PainEntry(
                         id,
-                        Stand.START,
+                        ScreenFixture.START,
                         PainMoment.OTHER,
                         4,
                         Optional.empty(),
@@ -261,7 +262,7 @@ class DiaryViewModelTest {
         assertThat(sessions(model).rows())
                 .extracting(DiaryRow::spoken)
                 .containsExactly("22 Nov 2026, 18:30, Pain 4, low back, After a long drive.");
-        assertThat(sessions(model).marks().get(Stand.START.toLocalDate()))
+        assertThat(sessions(model).marks().get(ScreenFixture.START.toLocalDate()))
                 .isEqualTo(new DayMark(
                         0, Optional.of(DayMark.Strength.MEDIUM), 0, "22 November 2026, no session, worst pain 4"));
     }
@@ -271,7 +272,7 @@ class DiaryViewModelTest {
         stand.withDiary();
         PainEntry imported = new PainEntry(
                 new UUID(1, 1),
-                Stand.START.minusHours(2),
+                ScreenFixture.START.minusHours(2),
                 PainMoment.OTHER,
                 4,
                 Optional.empty(),
@@ -304,12 +305,12 @@ class DiaryViewModelTest {
     @Test
     void opensOnWhatHasBeenAndLeavesWhatLiesAfterNowWhereItIs() {
         stand.withDiary();
-        UUID past = pain(Stand.START.minusMonths(2));
-        UUID future = pain(Stand.START.plusYears(73));
+        UUID past = pain(ScreenFixture.START.minusMonths(2));
+        UUID future = pain(ScreenFixture.START.plusYears(73));
 
         DiaryViewModel model = shown(Optional.empty());
 
-        assertThat(sessions(model).month()).isEqualTo(YearMonth.from(Stand.START.minusMonths(2)));
+        assertThat(sessions(model).month()).isEqualTo(YearMonth.from(ScreenFixture.START.minusMonths(2)));
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(past);
         model.search("a note");
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactlyInAnyOrder(past, future);
@@ -335,7 +336,7 @@ class DiaryViewModelTest {
     })
     void searchesWordsWithoutCaseAndAccentsAndNothingOfHowTheyAreKept(String typed, boolean isFound) {
         stand.withDiary();
-        UUID pain = pain(Stand.START.minusDays(1), "Übung am Kamin, dann Straße.");
+        UUID pain = pain(ScreenFixture.START.minusDays(1), "Übung am Kamin, dann Straße.");
         stand.playOn(stand.begin(
                 Programs.inOrder(Programs.item("plank", Programs.seconds(5).dose())), Optional.empty()));
         stand.settle();
@@ -366,19 +367,19 @@ class DiaryViewModelTest {
         model.keep();
         model.keep();
         stand.settle();
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).hasSize(1);
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).hasSize(1);
 
         model.choose(sessions(model).first());
         model.delete();
         model.delete();
         stand.settle();
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
         assertThat(model.troubleProperty().get()).isEmpty();
 
         model.undo();
         model.undo();
         stand.settle();
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).hasSize(1);
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).hasSize(1);
         assertThat(model.troubleProperty().get()).isEmpty();
     }
 
@@ -428,7 +429,7 @@ class DiaryViewModelTest {
         model.keep();
         assertThat(model.troubleProperty().get()).isEqualTo("That is still to come. Choose an earlier time.");
         stand.settle();
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
     }
 
     @Test
@@ -439,12 +440,12 @@ class DiaryViewModelTest {
         model.choose(sessions(model).first());
 
         form(model).painProperty().set(6);
-        form(model).dateProperty().set(Stand.START.toLocalDate().minusDays(1));
+        form(model).dateProperty().set(ScreenFixture.START.toLocalDate().minusDays(1));
         model.keep();
         stand.settle();
 
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate().minusDays(1)))
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate().minusDays(1)))
                 .extracting(PainEntry::id, PainEntry::value)
                 .containsExactly(tuple(id, 6));
         assertThat(changes()).containsExactly("ADDED null", "CHANGED 4");
@@ -455,17 +456,18 @@ class DiaryViewModelTest {
         stand.withDiary();
         DiaryViewModel model = shown(Optional.empty());
         UUID id = writtenDown(model, 4);
-        PainEntry entry = stand.diary().painOn(Stand.START.toLocalDate()).getFirst();
+        PainEntry entry =
+                stand.diary().painOn(ScreenFixture.START.toLocalDate()).getFirst();
         model.choose(sessions(model).first());
 
         model.delete();
         stand.settle();
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).isEmpty();
-        assertThat(model.deletedProperty().get()).map(Deleted::id).contains(id);
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
+        assertThat(model.deletedProperty().get()).map(LastDeletion::id).contains(id);
         model.undo();
         stand.settle();
 
-        assertThat(stand.diary().painOn(Stand.START.toLocalDate())).containsExactly(entry);
+        assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).containsExactly(entry);
         assertThat(model.deletedProperty().get()).isEmpty();
         assertThat(changes()).containsExactly("ADDED null", "DELETED 4", "RESTORED null");
     }
@@ -501,7 +503,7 @@ class DiaryViewModelTest {
     void turnsMonthsAndShowsADayAlone() {
         stand.withDiary();
         UUID older = play();
-        stand.setTime(Stand.START.plusDays(20));
+        stand.setTime(ScreenFixture.START.plusDays(20));
         UUID newer = play();
         DiaryViewModel model = shown(Optional.empty());
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(newer);
@@ -536,8 +538,8 @@ class DiaryViewModelTest {
     // ---- questionnaires
 
     private MeasureEntry answered(int daysAgo, Set<Integer> ticked, String note) {
-        MeasureEntry entry =
-                MeasureEntry.of(UUID.randomUUID(), Stand.START.minusDays(daysAgo), RolandMorris.of(ticked), note);
+        MeasureEntry entry = MeasureEntry.of(
+                UUID.randomUUID(), ScreenFixture.START.minusDays(daysAgo), RolandMorris.of(ticked), note);
         stand.diary().keep(entry, entry.at()).join();
         return entry;
     }
@@ -553,7 +555,7 @@ class DiaryViewModelTest {
         assertThat(sessions(model).rows())
                 .extracting(DiaryRow::spoken)
                 .containsExactly("22 Nov 2026, 18:30, Your back in daily life: 1 of 24, Slept well.");
-        assertThat(sessions(model).marks().get(Stand.START.toLocalDate()))
+        assertThat(sessions(model).marks().get(ScreenFixture.START.toLocalDate()))
                 .isEqualTo(new DayMark(0, Optional.empty(), 1, "22 November 2026, no session, 1 questionnaire"));
         model.choose(sessions(model).first());
         MeasurePage page = model.measureProperty().get().orElseThrow();
@@ -570,7 +572,7 @@ class DiaryViewModelTest {
     void changesTheNoteOfAQuestionnaireAndDeletesItAndTakesThatBack() {
         stand.withDiary();
         MeasureEntry entry = answered(0, Set.of(2), "");
-        LocalDate day = Stand.START.toLocalDate();
+        LocalDate day = ScreenFixture.START.toLocalDate();
         DiaryViewModel model = shown(Optional.empty());
         model.choose(sessions(model).first());
 
@@ -583,7 +585,9 @@ class DiaryViewModelTest {
         stand.settle();
         assertThat(stand.diary().measures(day, day)).isEmpty();
         assertThat(model.measureProperty().get()).isEmpty();
-        assertThat(model.deletedProperty().get()).map(Deleted::sentence).contains("The questionnaire was deleted.");
+        assertThat(model.deletedProperty().get())
+                .map(LastDeletion::sentence)
+                .contains("The questionnaire was deleted.");
         model.undo();
         stand.settle();
 

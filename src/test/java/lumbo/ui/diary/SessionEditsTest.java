@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.Ever;
-import lumbo.diary.PlayedSession;
+import lumbo.diary.PastSession;
 import lumbo.diary.SessionDetail;
-import lumbo.diary.SessionSaid;
+import lumbo.diary.SessionFeedback;
 import lumbo.diary.SessionSummary;
-import lumbo.player.Command;
-import lumbo.player.Side;
+import lumbo.player.PlayerCommand;
+import lumbo.player.WorkSide;
 import lumbo.program.Programs;
 import lumbo.safety.CheckIn;
-import lumbo.safety.Row;
-import lumbo.safety.Stop;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +34,12 @@ class SessionEditsTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
     private DiaryViewModel model;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary().withDiary();
+        stand = new ScreenFixture(folder).withLibrary().withDiary();
         stand.services().safety().follow();
         stand.withKnownPerson();
         stand.settle();
@@ -114,12 +114,12 @@ class SessionEditsTest {
         SessionSummary summary = kept(id).summary();
         assertThat(summary.byHand()).isTrue();
         assertThat(summary.done()).isEqualTo(summary.planned()).isPositive();
-        assertThat(summary.endedAt()).contains(Stand.START);
+        assertThat(summary.endedAt()).contains(ScreenFixture.START);
         assertThat(edits().formProperty().get()).isEmpty();
         assertThat(list().first()).map(DiaryRow::id).contains(id);
         assertThat(list().rows().getFirst().spoken()).contains(", written down afterwards, ");
         assertThat(look().when()).contains(", written down afterwards, Finished");
-        assertThat(list().marks().get(Stand.START.toLocalDate()))
+        assertThat(list().marks().get(ScreenFixture.START.toLocalDate()))
                 .extracting(DayMark::sessions)
                 .isEqualTo(1);
         assertThat(known()).isEqualTo(1);
@@ -127,12 +127,12 @@ class SessionEditsTest {
 
     @Test
     void takesTheDayThatIsChosen() {
-        model.chooseDay(Optional.of(Stand.START.toLocalDate().minusDays(3)));
+        model.chooseDay(Optional.of(ScreenFixture.START.toLocalDate().minusDays(3)));
 
         UUID id = written();
 
         assertThat(kept(id).summary().startedAt())
-                .isEqualTo(Stand.START.minusDays(3).withHour(12).withMinute(0));
+                .isEqualTo(ScreenFixture.START.minusDays(3).withHour(12).withMinute(0));
     }
 
     @Test
@@ -160,9 +160,9 @@ class SessionEditsTest {
         assertThat(trouble()).isEqualTo("Write how many minutes it took, from 1 to 600.");
         form().minutesProperty().set("600");
         assertThat(trouble()).isEqualTo("It would end later than now. Choose an earlier time or fewer minutes.");
-        form().when().dateProperty().set(Stand.START.toLocalDate().plusDays(1));
+        form().when().dateProperty().set(ScreenFixture.START.toLocalDate().plusDays(1));
         assertThat(trouble()).isEqualTo("That is still to come. Choose an earlier time.");
-        form().when().dateProperty().set(Stand.START.toLocalDate().minusDays(2));
+        form().when().dateProperty().set(ScreenFixture.START.toLocalDate().minusDays(2));
         form().when().timeProperty().set("noon");
         assertThat(trouble()).isEqualTo("“noon” is no time that Lumbo can read. Write it like 18:30.");
         form().when().timeProperty().set("07:05");
@@ -181,16 +181,16 @@ class SessionEditsTest {
 
     @Test
     void countsWhatWasDoneOfAnExercise() {
-        DoneAmount amount =
-                new DoneAmount("Bridge", "2 times", Map.of(Side.LEFT, 2, Side.RIGHT, 1), Map.of(Side.LEFT, 1));
-        amount.change(Side.LEFT, 5);
-        assertThat(amount.done()).isEqualTo(Map.of(Side.LEFT, 2, Side.RIGHT, 0));
-        amount.change(Side.LEFT, -2);
+        DoneAmount amount = new DoneAmount(
+                "Bridge", "2 times", Map.of(WorkSide.LEFT, 2, WorkSide.RIGHT, 1), Map.of(WorkSide.LEFT, 1));
+        amount.change(WorkSide.LEFT, 5);
+        assertThat(amount.done()).isEqualTo(Map.of(WorkSide.LEFT, 2, WorkSide.RIGHT, 0));
+        amount.change(WorkSide.LEFT, -2);
         assertThat(amount.didProperty().get()).isFalse();
         amount.didProperty().set(true);
-        assertThat(amount.done()).isEqualTo(Map.of(Side.LEFT, 2, Side.RIGHT, 1));
+        assertThat(amount.done()).isEqualTo(Map.of(WorkSide.LEFT, 2, WorkSide.RIGHT, 1));
         amount.didProperty().set(false);
-        assertThat(amount.done()).isEqualTo(Map.of(Side.LEFT, 0, Side.RIGHT, 0));
+        assertThat(amount.done()).isEqualTo(Map.of(WorkSide.LEFT, 0, WorkSide.RIGHT, 0));
     }
 
     @Test
@@ -200,17 +200,17 @@ class SessionEditsTest {
         assertThat(form().scope()).isEqualTo(SessionForm.Scope.BY_HAND);
         assertThat(form().isTouched()).isFalse();
 
-        form().when().dateProperty().set(Stand.START.toLocalDate().minusDays(1));
+        form().when().dateProperty().set(ScreenFixture.START.toLocalDate().minusDays(1));
         form().painMorningProperty().set(2);
         form().amounts().getLast().didProperty().set(false);
         edits().keep();
         stand.settle();
 
         assertThat(kept(id).summary().startedAt().toLocalDate())
-                .isEqualTo(Stand.START.toLocalDate().minusDays(1));
+                .isEqualTo(ScreenFixture.START.toLocalDate().minusDays(1));
         assertThat(kept(id).summary().done()).isLessThan(kept(id).summary().planned());
         assertThat(stand.diary().played(Ever.END))
-                .extracting(PlayedSession::nextMorning)
+                .extracting(PastSession::nextMorning)
                 .containsExactly(Optional.of(2));
         assertThat(look().when()).endsWith("Ended early");
     }
@@ -264,7 +264,7 @@ class SessionEditsTest {
         stand.diary()
                 .change(
                         id,
-                        new SessionSaid(
+                        new SessionFeedback(
                                 Optional.of(3),
                                 Optional.of(2),
                                 Optional.of(4),
@@ -343,7 +343,7 @@ class SessionEditsTest {
         assertThat(list().rows()).isEmpty();
         assertThat(known()).isZero();
         assertThat(model.deletedProperty().get())
-                .map(Deleted::sentence)
+                .map(LastDeletion::sentence)
                 .contains("The session was deleted. If it hurt in it, the advice still minds that.");
         model.undo();
         stand.settle();
@@ -356,8 +356,8 @@ class SessionEditsTest {
     @Test
     void theAdviceMindsAStopThatWasDeleted() {
         ActiveSession session = played();
-        session.stop(new Stop(Row.STOP, List.of()));
-        session.live().give(Command.END);
+        session.stop(new SafetyStop(DecisionRow.STOP, List.of()));
+        session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
         stand.settle();
         stand.services().safety().refresh();

@@ -11,7 +11,7 @@ import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.measure.RolandMorris;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +24,12 @@ class WithoutDiaryTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
     private DiaryViewModel model;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary().withDiary();
+        stand = new ScreenFixture(folder).withLibrary().withDiary();
         stand.services().safety().follow();
         stand.withKnownPerson();
         stand.settle();
@@ -217,7 +217,7 @@ class WithoutDiaryTest {
     private void pain() {
         PainEntry entry = new PainEntry(
                 UUID.randomUUID(),
-                Stand.START,
+                ScreenFixture.START,
                 PainMoment.OTHER,
                 4,
                 Optional.empty(),
@@ -229,7 +229,9 @@ class WithoutDiaryTest {
 
     private void measure() {
         stand.diary()
-                .keep(MeasureEntry.of(UUID.randomUUID(), Stand.START, RolandMorris.of(Set.of(1)), ""), Stand.START)
+                .keep(
+                        MeasureEntry.of(UUID.randomUUID(), ScreenFixture.START, RolandMorris.of(Set.of(1)), ""),
+                        ScreenFixture.START)
                 .join();
     }
 

@@ -13,16 +13,16 @@ import java.util.concurrent.CompletableFuture;
 import lumbo.diary.Diary;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.program.Program;
 import lumbo.program.Programs;
-import lumbo.safety.Row;
-import lumbo.safety.Stop;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
-import lumbo.ui.control.RuleLine;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.finish.FinishViewModel.Field;
+import lumbo.ui.words.RuleLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +39,11 @@ class FinishViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
     }
 
     @AfterEach
@@ -118,7 +118,7 @@ class FinishViewModelTest {
     void saysThatItEndedEarly() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.END);
+        session.live().give(PlayerCommand.END);
         session.close().join();
 
         FinishViewModel model = model(session);
@@ -130,8 +130,8 @@ class FinishViewModelTest {
     @Test
     void saysWhyARuleEndedIt() {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.stop(new Stop(Row.HURTS, List.of()));
-        session.live().give(Command.END);
+        session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
+        session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
         FinishViewModel model = model(session);
 
@@ -140,7 +140,7 @@ class FinishViewModelTest {
         assertThat(model.isUrgent()).isFalse();
         model.shown();
         assertThat(model.afterwardsProperty().get()).isEmpty();
-        session.stop(new Stop(Row.STOP, List.of("chest-pain-now")));
+        session.stop(new SafetyStop(DecisionRow.STOP, List.of("chest-pain-now")));
         assertThat(model.stopped())
                 .containsExactly(
                         stand.words().get("safety.row.emergency"), stand.words().get("safety.row.stop"));

@@ -16,10 +16,10 @@ import lumbo.guidance.Contradiction;
 import lumbo.guidance.Guidance;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
-import lumbo.settings.Folders;
-import lumbo.settings.Release;
-import lumbo.ui.control.RuleLine;
-import lumbo.ui.control.RuleWords;
+import lumbo.settings.DataFolders;
+import lumbo.settings.ReleaseInfo;
+import lumbo.ui.words.RuleLine;
+import lumbo.ui.words.RuleWords;
 import org.junit.jupiter.api.Test;
 
 class HelpManualTest {
@@ -27,7 +27,7 @@ class HelpManualTest {
     private static final Guidance GUIDANCE = BuiltIn.guidance();
 
     private final Messages words = Messages.of(Locale.UK);
-    private final HelpManual manual = new HelpManual(words, new Folders(Path.of("data")));
+    private final HelpManual manual = new HelpManual(words, new DataFolders(Path.of("data")));
     private final List<HelpPage> pages = manual.pages(GUIDANCE);
 
     private HelpPage page(String id) {
@@ -52,7 +52,7 @@ class HelpManualTest {
         HelpSearch search = new HelpSearch(words);
         assertThat(GUIDANCE.rules()).allSatisfy(rule -> {
             Optional<HelpPage> found = search.find(rule.id(), pages);
-            assertThat(((HelpPage.Found) found.orElseThrow()).pages())
+            assertThat(((HelpPage.SearchResult) found.orElseThrow()).pages())
                     .extracting(HelpPage::id)
                     .contains(rule.topic());
         });
@@ -87,7 +87,7 @@ class HelpManualTest {
     @Test
     void saysWhatLumboIsAndThatNoClinicianCheckedIt() {
         assertThat(all(page(HelpManual.ABOUT)))
-                .contains("one public article", "not checked by a clinician", "version " + Release.VERSION)
+                .contains("one public article", "not checked by a clinician", "version " + ReleaseInfo.VERSION)
                 .contains("Apache License 2.0");
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,11 @@ class HelpViewModelTest {
     Path folder;
 
     private final AtomicInteger backs = new AtomicInteger();
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class HelpViewModelTest {
     }
 
     private static List<HelpPage> found(HelpViewModel model) {
-        return ((HelpPage.Found) model.shownProperty().get().page().orElseThrow()).pages();
+        return ((HelpPage.SearchResult) model.shownProperty().get().page().orElseThrow()).pages();
     }
 
     @Test

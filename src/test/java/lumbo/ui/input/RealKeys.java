@@ -51,7 +51,7 @@ public final class RealKeys {
         }
 
         private static String textOf(KeyCode code) {
-            Optional<Integer> digit = Keys.digit(code).stream().boxed().findFirst();
+            Optional<Integer> digit = KeyText.digit(code).stream().boxed().findFirst();
             return switch (code) {
                 case SPACE -> " ";
                 case ENTER -> "\r";

@@ -26,7 +26,7 @@ public final class ShownStage implements AutoCloseable {
         stage = onScreen(() -> {
             Stage made = new Stage();
             Scene shown = new Scene(content.call(), 900, 600);
-            Presses.in(shown, ticker, locale);
+            InputFilter.in(shown, ticker, locale);
             made.setScene(shown);
             made.show();
             made.requestFocus();

@@ -9,13 +9,13 @@ import java.util.concurrent.CompletableFuture;
 import lumbo.diary.MeasureEntry;
 import lumbo.measure.GlobalChange;
 import lumbo.measure.MeasureKind;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.session.ActiveSession;
 import lumbo.settings.Settings.Measures;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +29,11 @@ class MeasureOfferTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withDiary();
+        stand = new ScreenFixture(folder).withDiary();
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ class MeasureOfferTest {
         play(3);
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         assertThat(offered()).isEmpty();
-        session.live().give(Command.PAUSE);
+        session.live().give(PlayerCommand.PAUSE);
         stand.settle();
         stand.services().current().clear();
         assertThat(offered()).isEmpty();
@@ -104,13 +104,13 @@ class MeasureOfferTest {
 
         assertThat(offer.shownProperty().get().orElseThrow().text()).isEqualTo("It will be offered again in a week.");
         assertThat(settings())
-                .isEqualTo(
-                        new Measures(true, Optional.of(Stand.START.toLocalDate().plusDays(7))));
+                .isEqualTo(new Measures(
+                        true, Optional.of(ScreenFixture.START.toLocalDate().plusDays(7))));
         offer.read();
         assertThat(offer.shownProperty().get().orElseThrow().isDeclined()).isTrue();
-        stand.setTime(Stand.START.plusDays(6));
+        stand.setTime(ScreenFixture.START.plusDays(6));
         assertThat(offered()).isEmpty();
-        stand.setTime(Stand.START.plusDays(7));
+        stand.setTime(ScreenFixture.START.plusDays(7));
         assertThat(offered()).contains(MeasureKind.RMDQ_24);
     }
 
@@ -133,11 +133,13 @@ class MeasureOfferTest {
     void thereIsNoneOnADayOnWhichOneWasAnswered() {
         play(3);
         stand.diary()
-                .keep(MeasureEntry.of(UUID.randomUUID(), Stand.START, new GlobalChange(0), ""), Stand.START)
+                .keep(
+                        MeasureEntry.of(UUID.randomUUID(), ScreenFixture.START, new GlobalChange(0), ""),
+                        ScreenFixture.START)
                 .join();
 
         assertThat(offered()).isEmpty();
-        stand.setTime(Stand.START.plusDays(1));
+        stand.setTime(ScreenFixture.START.plusDays(1));
         assertThat(offered()).contains(MeasureKind.RMDQ_24);
     }
 }

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.MeasureEntry;
 import lumbo.measure.Activity;
-import lumbo.measure.Answers;
+import lumbo.measure.ChangeMeaning;
 import lumbo.measure.GlobalChange;
-import lumbo.measure.Meaning;
+import lumbo.measure.MeasureAnswers;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MeasureViewModelTest {
 
-    private static final LocalDate TODAY = Stand.START.toLocalDate();
+    private static final LocalDate TODAY = ScreenFixture.START.toLocalDate();
 
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
     }
 
     @AfterEach
@@ -54,9 +54,11 @@ class MeasureViewModelTest {
         return model;
     }
 
-    private void before(int days, Answers answers) {
+    private void before(int days, MeasureAnswers answers) {
         stand.diary()
-                .keep(MeasureEntry.of(UUID.randomUUID(), Stand.START.minusDays(days), answers, ""), Stand.START)
+                .keep(
+                        MeasureEntry.of(UUID.randomUUID(), ScreenFixture.START.minusDays(days), answers, ""),
+                        ScreenFixture.START)
                 .join();
     }
 
@@ -92,8 +94,8 @@ class MeasureViewModelTest {
         assertThat(today())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
-                        .isEqualTo(
-                                MeasureEntry.of(entry.id(), Stand.START, RolandMorris.of(Set.of(6)), "A bad week.")));
+                        .isEqualTo(MeasureEntry.of(
+                                entry.id(), ScreenFixture.START, RolandMorris.of(Set.of(6)), "A bad week.")));
         model.keep();
         stand.settle();
         assertThat(today()).hasSize(1);
@@ -112,14 +114,14 @@ class MeasureViewModelTest {
         List.of(1, 2, 3, 4, 5, 6, 7).forEach(number -> same.draft().tick(number, true));
         assertThat(kept(same).verdict()).isEqualTo("This is a little better. It is too small a change to count.");
 
-        stand.setTime(Stand.START.plusDays(28));
+        stand.setTime(ScreenFixture.START.plusDays(28));
         MeasureViewModel worse = shown(MeasureKind.RMDQ_24);
         for (int number = 1; number <= 12; number++) {
             worse.draft().tick(number, true);
         }
         MeasureResult result = kept(worse);
         assertThat(result.verdict()).isEqualTo("This is worse. It is a change that counts.");
-        assertThat(result.meaning()).contains(Meaning.WORSE);
+        assertThat(result.meaning()).contains(ChangeMeaning.WORSE);
         assertThat(result.more())
                 .containsExactly(
                         "12 of 24. Last time, on 22 Nov 2026, it was 7. Fewer is better.",

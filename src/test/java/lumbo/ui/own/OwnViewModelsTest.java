@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import lumbo.program.LocalizedText;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
-import lumbo.program.Text;
-import lumbo.program.own.Import;
+import lumbo.program.own.ImportResult;
 import lumbo.program.own.Shelf;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,8 @@ class OwnViewModelsTest {
 
     private final Queue<Path> chosen = new ArrayDeque<>();
     private final List<String> copied = new ArrayList<>();
-    private Stand stand;
-    private Importer importer;
+    private ScreenFixture stand;
+    private ProgramImporter importer;
 
     private final FileChoice files = new FileChoice() {
         @Override
@@ -51,8 +51,9 @@ class OwnViewModelsTest {
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder.resolve("data")).withLibrary();
-        importer = new Importer(stand.services().words(), stand.services().library(), stand, files);
+        stand = new ScreenFixture(folder.resolve("data")).withLibrary();
+        importer =
+                new ProgramImporter(stand.services().words(), stand.services().library(), stand, files);
     }
 
     @AfterEach
@@ -69,7 +70,7 @@ class OwnViewModelsTest {
         importer.add(List.of(mail(name, text)));
     }
 
-    private Import.Refused refused() {
+    private ImportResult.Refused refused() {
         return ((Route.NotAdded) stand.routes().getLast()).refused();
     }
 
@@ -113,7 +114,8 @@ class OwnViewModelsTest {
 
         assertThat(refused())
                 .isInstanceOfSatisfying(
-                        Import.Broken.class, broken -> assertThat(broken.name()).isEqualTo("one.json"));
+                        ImportResult.Broken.class,
+                        broken -> assertThat(broken.name()).isEqualTo("one.json"));
         assertThat(stand.program("sample")).isNotNull();
     }
 
@@ -122,7 +124,7 @@ class OwnViewModelsTest {
         importer.add(
                 List.of(mail("one.json", SAMPLE), mail("two.json", SAMPLE.replace("\"reps\" : 3", "\"reps\" : 4"))));
 
-        assertThat(refused()).isInstanceOf(Import.Conflict.class);
+        assertThat(refused()).isInstanceOf(ImportResult.Conflict.class);
         assertThat(stand.services().library().get().problems()).isEmpty();
     }
 
@@ -152,7 +154,7 @@ class OwnViewModelsTest {
         add("mail.json", SAMPLE);
         add("mail.json", SAMPLE.replace("\"reps\" : 3", "\"reps\" : 4"));
         ProblemsViewModel model = problems();
-        assertThat(model.pageProperty().get().answers()).contains(new ProblemsPage.Answers(true));
+        assertThat(model.pageProperty().get().answers()).contains(new ProblemsPage.ConflictAnswers(true));
 
         model.keepBoth();
         assertThat(stand.routes().getLast())
@@ -163,7 +165,7 @@ class OwnViewModelsTest {
                 .isEqualTo(new Route.ProgramPage("sample", stand.words().get("own.added")));
         assertThat(stand.program("sample").blocks())
                 .isEqualTo(stand.program("sample-2").blocks());
-        assertThat(stand.program("sample-2").title()).isEqualTo(Text.en("Sample (2)"));
+        assertThat(stand.program("sample-2").title()).isEqualTo(LocalizedText.en("Sample (2)"));
     }
 
     @Test
@@ -172,7 +174,7 @@ class OwnViewModelsTest {
 
         ProblemsPage page = problems().pageProperty().get();
 
-        assertThat(page.answers()).contains(new ProblemsPage.Answers(false));
+        assertThat(page.answers()).contains(new ProblemsPage.ConflictAnswers(false));
         assertThat(page.title()).isEqualTo("Acute period came with Lumbo");
     }
 

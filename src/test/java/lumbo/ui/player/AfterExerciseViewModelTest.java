@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lumbo.player.Command;
+import lumbo.player.PlayerCommand;
 import lumbo.player.StepKind;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.session.ActiveSession;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.player.AfterExerciseViewModel.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,13 +28,13 @@ class AfterExerciseViewModelTest {
     Path folder;
 
     private final List<String> told = new ArrayList<>();
-    private Stand stand;
+    private ScreenFixture stand;
     private ActiveSession session;
     private AfterExerciseViewModel model;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
         session = stand.begin(PROGRAM, Optional.empty());
         model = new AfterExerciseViewModel(
                 session.live(), stand.ticker(), (number, exercise) -> told.add(number + " of " + exercise));
@@ -120,13 +120,13 @@ class AfterExerciseViewModelTest {
     void countsWhenTheSessionIsPausedAndIsNotAskedTwice() {
         toTheRest();
         model.choose(2);
-        session.live().give(Command.PAUSE);
+        session.live().give(PlayerCommand.PAUSE);
         model.follow();
         assertThat(told).containsExactly("2 of 0");
         model.follow();
         assertThat(model.stateProperty().get()).isEqualTo(State.HIDDEN);
 
-        session.live().give(Command.RESUME);
+        session.live().give(PlayerCommand.RESUME);
         model.follow();
 
         assertThat(model.stateProperty().get()).isEqualTo(State.SAID);
@@ -134,9 +134,9 @@ class AfterExerciseViewModelTest {
 
     @Test
     void doesNotAskAfterAnExerciseThatWasLeftOut() {
-        session.live().give(Command.NEXT);
+        session.live().give(PlayerCommand.NEXT);
         stand.ticker().advance(500);
-        session.live().give(Command.NEXT);
+        session.live().give(PlayerCommand.NEXT);
         model.follow();
 
         assertThat(session.live().player().step().kind()).isEqualTo(StepKind.REST);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import lumbo.player.Command;
-import lumbo.player.Mode;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.session.ActiveSession;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,13 @@ class CareViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
     private ActiveSession session;
     private CareViewModel model;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary();
+        stand = new ScreenFixture(folder).withLibrary();
         session = stand.begin(stand.program("remission"), Optional.empty());
         model = new CareViewModel(
                 session, stand.services().words(), stand.services().guidance());
@@ -35,7 +35,7 @@ class CareViewModelTest {
         stand.close();
     }
 
-    private Care care() {
+    private CareAdvice care() {
         return model.careProperty().get().orElseThrow();
     }
 
@@ -57,7 +57,7 @@ class CareViewModelTest {
         stand.ticker().advance(500);
         session.live().tick();
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.RUNNING);
     }
 
     @Test
@@ -65,7 +65,7 @@ class CareViewModelTest {
         model.toggle();
         String first = care().exercise();
 
-        session.live().give(Command.SKIP_EXERCISE);
+        session.live().give(PlayerCommand.SKIP_EXERCISE);
         model.follow();
 
         assertThat(care().exercise()).isNotEqualTo(first);
@@ -74,7 +74,7 @@ class CareViewModelTest {
     @Test
     void doesNotChangeWhileTheExerciseStays() {
         model.toggle();
-        Care before = care();
+        CareAdvice before = care();
 
         model.follow();
 
@@ -85,7 +85,7 @@ class CareViewModelTest {
     void showsTheCautionsOfTheExercise() {
         model.toggle();
         while (care().cautions().isEmpty()) {
-            session.live().give(Command.SKIP_EXERCISE);
+            session.live().give(PlayerCommand.SKIP_EXERCISE);
             model.follow();
         }
 

@@ -8,13 +8,13 @@ import lumbo.figure.Motion;
 import lumbo.figure.MotionReader;
 import lumbo.figure.draw.Shot.Hint;
 import lumbo.figure.draw.Shot.Moment;
-import lumbo.player.Command;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
+import lumbo.player.WorkSide;
 import lumbo.program.Library;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
@@ -28,7 +28,7 @@ class FigureCueTest {
 
     private static Player started(String program) {
         SessionPlan plan = SessionPlan.of(LIBRARY.program(program).orElseThrow(), PlanChoices.DEFAULT);
-        return Player.of(plan).on(Command.START, 0).player();
+        return Player.of(plan).on(PlayerCommand.START, 0).player();
     }
 
     /** The player when a step that fits has just begun; time goes on in steps of 50 milliseconds. */
@@ -54,7 +54,7 @@ class FigureCueTest {
 
     private static Motion motion(Player player) {
         String id = FigureCue.motion(player).orElseThrow();
-        return ((ReadResult.Sound<Motion>) new MotionReader().builtIn(id).orElseThrow()).value();
+        return ((ReadResult.Valid<Motion>) new MotionReader().builtIn(id).orElseThrow()).value();
     }
 
     private static Moment moment(Player player) {
@@ -100,8 +100,9 @@ class FigureCueTest {
 
     @Test
     void isTheMirrorImageForTheOtherSide() {
-        Player left = until(started("remission"), step -> step.kind() == StepKind.REP && step.side() == Side.LEFT);
-        Player right = until(started("remission"), step -> step.kind() == StepKind.REP && step.side() == Side.RIGHT);
+        Player left = until(started("remission"), step -> step.kind() == StepKind.REP && step.side() == WorkSide.LEFT);
+        Player right =
+                until(started("remission"), step -> step.kind() == StepKind.REP && step.side() == WorkSide.RIGHT);
 
         assertThat(moment(left).side()).isEqualTo(BodySide.LEFT);
         assertThat(moment(right).side()).isEqualTo(BodySide.RIGHT);
@@ -120,7 +121,7 @@ class FigureCueTest {
     void standsStillWhileTheSessionDoes() {
         Player rep = until(started("remission"), step -> step.kind() == StepKind.REP);
         long now = rep.endsAt() - 1000 * MILLI;
-        Player paused = go(rep, now).on(Command.PAUSE, now).player();
+        Player paused = go(rep, now).on(PlayerCommand.PAUSE, now).player();
 
         assertThat(moment(paused.at(now + 500 * MILLI).player())).isEqualTo(moment(paused));
         assertThat(moment(paused.at(now + 60_000 * MILLI).player())).isEqualTo(moment(paused));

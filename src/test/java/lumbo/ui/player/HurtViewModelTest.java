@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.diary.SessionState;
-import lumbo.player.Mode;
+import lumbo.player.PlayerMode;
 import lumbo.program.Condition;
 import lumbo.program.Exercise;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.program.Stage;
-import lumbo.safety.Bands;
 import lumbo.safety.CheckIn;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.PainBands;
 import lumbo.safety.Profile;
-import lumbo.safety.Question;
-import lumbo.safety.Row;
+import lumbo.safety.ScreeningQuestion;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.player.HurtViewModel.Choice;
 import lumbo.ui.player.HurtViewModel.Page;
 import lumbo.ui.player.PlayerViewModel.Overlay;
@@ -46,11 +46,11 @@ class HurtViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withDiary().withKnownPerson();
+        stand = new ScreenFixture(folder).withDiary().withKnownPerson();
         stand.settle();
     }
 
@@ -78,7 +78,7 @@ class HurtViewModelTest {
                 .begin(
                         program,
                         stand.services().settings().get().choices(),
-                        Optional.of(new CheckIn(Stand.START, before, 3, false)));
+                        Optional.of(new CheckIn(ScreenFixture.START, before, 3, false)));
         stand.services().current().play(session);
         return session;
     }
@@ -112,7 +112,7 @@ class HurtViewModelTest {
                 .toList();
     }
 
-    private void keep(Bands bands, Condition... conditions) {
+    private void keep(PainBands bands, Condition... conditions) {
         stand.services()
                 .safety()
                 .keep(new Profile(Optional.empty(), Set.of(conditions), List.of(), bands, 3, Stage.REMISSION));
@@ -125,7 +125,7 @@ class HurtViewModelTest {
         "NARROW, 2, 2, GO_ON", "NARROW, 2, 3, EASE", "NARROW, 2, 4, EASE", "NARROW, 2, 5, HURTS",
         "NARROW, 4, 5, EASE", "NARROW, 4, 6, HURTS", "WIDE, 2, 3, GO_ON", "WIDE, 2, 4, EASE"
     })
-    void followsTheTable(Bands bands, int before, int pain, Row row) {
+    void followsTheTable(PainBands bands, int before, int pain, DecisionRow row) {
         keep(bands);
         Page.Verdict verdict = say(hurting(session(program(), before)), pain, Optional.of(PainPlace.BACK));
 
@@ -149,7 +149,7 @@ class HurtViewModelTest {
         model.hurting().choose(Choice.GO_ON);
         stand.settle();
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.RUNNING);
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
         assertThat(during(session))
                 .extracting(PainEntry::value, PainEntry::place, PainEntry::exercise)
@@ -175,17 +175,17 @@ class HurtViewModelTest {
         model.hurting().choose(Choice.EASE);
         stand.settle();
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.PAUSED);
         assertThat(session.live().player().unit().exercise().id()).isEqualTo(EASIER);
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
         assertThat(stand.diary().logOf(session.id()))
-                .extracting(LogEntry::kind, LogEntry::json)
-                .containsExactly(tuple(LogKind.EASING, "{\"unit\":0,\"exercise\":\"easier\"}"));
+                .extracting(SafetyLogEntry::kind, SafetyLogEntry::json)
+                .containsExactly(tuple(SafetyLogKind.EASING, "{\"unit\":0,\"exercise\":\"easier\"}"));
     }
 
     @Test
     void offersNoEasierExerciseAgainstWhichAConditionSpeaks() {
-        keep(Bands.NARROW, Condition.HERNIA);
+        keep(PainBands.NARROW, Condition.HERNIA);
 
         Page.Verdict verdict = say(hurting(session(program(Condition.HERNIA), 2)), 4, Optional.empty());
 
@@ -197,7 +197,7 @@ class HurtViewModelTest {
     @Test
     void offersNothingDoubtfulWhileNothingIsKnownOfThePerson() {
         stand.close();
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
 
         assertThat(say(hurting(session(program(Condition.HERNIA), 2)), 4, Optional.empty())
                         .easier())
@@ -212,7 +212,7 @@ class HurtViewModelTest {
         PlayerViewModel model = hurting(session);
         assertThat(say(model, 4, Optional.empty()).lines()).isEmpty();
         model.hurting().choose(Choice.SKIP);
-        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.PAUSED);
         assertThat(session.live().player().unit().number()).isEqualTo(1);
         assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.resume-hint"));
         model.hurt();
@@ -227,7 +227,7 @@ class HurtViewModelTest {
         assertThat(verdict.choices()).containsExactly(Choice.END);
         assertThat(stand.routes()).isEmpty();
         assertThat(stand.diary().logOf(session.id()))
-                .extracting(LogEntry::json)
+                .extracting(SafetyLogEntry::json)
                 .containsExactly("{\"row\":\"S12\",\"signs\":[]}");
         model.hurting().choose(Choice.END);
         assertThat(stand.routes()).containsExactly(new Route.Finish());
@@ -241,7 +241,7 @@ class HurtViewModelTest {
         say(model, 6, Optional.empty());
         stand.settle();
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.ENDED);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.ENDED);
         assertThat(stand.diary().session(session.id()).orElseThrow().summary().state())
                 .isEqualTo(SessionState.ENDED);
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
@@ -255,7 +255,7 @@ class HurtViewModelTest {
     void painFurtherDownALegEndsTheSessionHoweverLittle() {
         Page.Verdict verdict = say(hurting(session(program(), 2)), 0, Optional.of(PainPlace.FURTHER_DOWN_LEG));
 
-        assertThat(verdict.row()).isEqualTo(Row.STOP);
+        assertThat(verdict.row()).isEqualTo(DecisionRow.STOP);
         assertThat(verdict.choices()).containsExactly(Choice.END);
     }
 
@@ -264,7 +264,8 @@ class HurtViewModelTest {
         ActiveSession session = session(program(), 2);
         PlayerViewModel model = hurting(session);
         model.hurting().askForSigns();
-        List<Question> signs = ((Page.Signs) model.hurting().pageProperty().get()).signs();
+        List<ScreeningQuestion> signs =
+                ((Page.Signs) model.hurting().pageProperty().get()).signs();
         assertThat(signs).hasSize(8);
         model.hurting().back();
         assertThat(model.hurting().pageProperty().get()).isEqualTo(new Page.Ask());
@@ -283,7 +284,7 @@ class HurtViewModelTest {
         assertThat(verdict.lines()).contains(stand.words().get("safety.row.stop"));
         assertThat(during(session)).extracting(PainEntry::value).containsExactly(1);
         assertThat(stand.diary().logOf(session.id()))
-                .extracting(LogEntry::json)
+                .extracting(SafetyLogEntry::json)
                 .containsExactly("{\"row\":\"S10\",\"signs\":[\"chest-pain-now\"]}");
     }
 
@@ -295,7 +296,7 @@ class HurtViewModelTest {
         model.hurting().choose(Choice.END);
         stand.settle();
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.ENDED);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.ENDED);
         assertThat(stand.routes()).containsExactly(new Route.Finish());
         assertThat(during(session)).isEmpty();
         assertThat(session.stopped()).isEmpty();
@@ -312,7 +313,7 @@ class HurtViewModelTest {
 
         assertThat(stand.routes()).containsExactly(new Route.Finish());
         assertThat(during(session)).extracting(PainEntry::value).containsExactly(8);
-        assertThat(session.stopped().orElseThrow().row()).isEqualTo(Row.HURTS);
+        assertThat(session.stopped().orElseThrow().row()).isEqualTo(DecisionRow.HURTS);
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lumbo.i18n.Messages;
-import lumbo.player.Command;
 import lumbo.player.PlanChoices;
+import lumbo.player.PlayerCommand;
 import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.program.Block;
@@ -22,13 +22,13 @@ import lumbo.program.Exercise;
 import lumbo.program.Instruction;
 import lumbo.program.Item;
 import lumbo.program.Library;
-import lumbo.program.Pace;
+import lumbo.program.LocalizedText;
+import lumbo.program.Pacing;
 import lumbo.program.Phase;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
-import lumbo.program.Sides;
-import lumbo.program.Text;
+import lumbo.program.SideOrder;
 import lumbo.ui.player.PlayerFrame.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +58,10 @@ class PlayerPresenterTest {
 
     @Test
     void showsTheEasierExerciseAndNothingElseOfAnotherOne() {
-        Playing playing = reps(3).after(13).on(Command.HURT);
+        Playing playing = reps(3).after(13).on(PlayerCommand.HURT);
         PlayerFrame before = frame(playing);
 
-        PlayerFrame eased = frame(playing.on(Command.EASE));
+        PlayerFrame eased = frame(playing.on(PlayerCommand.EASE));
 
         assertThat(eased.name()).isEqualTo(Playing.EASIER.name().in(Locale.UK));
         assertThat(eased.title()).isEqualTo(before.title());
@@ -81,12 +81,14 @@ class PlayerPresenterTest {
                 plain.equipment(),
                 plain.setup(),
                 List.of(
-                        new Instruction(Text.en("Lift."), Optional.of(Breath.OUT), Optional.of(Phase.OUT)),
-                        new Instruction(Text.en("Stay."), Optional.of(Breath.EVEN), Optional.of(Phase.HOLD)),
-                        new Instruction(Text.en("Lower."), Optional.empty(), Optional.of(Phase.BACK))),
-                List.of(Text.en("Heels down."), Text.en("Soft neck.")),
+                        new Instruction(LocalizedText.en("Lift."), Optional.of(Breath.OUT), Optional.of(Phase.OUT)),
+                        new Instruction(LocalizedText.en("Stay."), Optional.of(Breath.EVEN), Optional.of(Phase.HOLD)),
+                        new Instruction(LocalizedText.en("Lower."), Optional.empty(), Optional.of(Phase.BACK))),
+                List.of(LocalizedText.en("Heels down."), LocalizedText.en("Soft neck.")),
                 plain.mistakes(),
-                List.of(new Caution(Text.en("No sharp pain."), List.of()), new Caution(Text.en("Slowly."), List.of())),
+                List.of(
+                        new Caution(LocalizedText.en("No sharp pain."), List.of()),
+                        new Caution(LocalizedText.en("Slowly."), List.of())),
                 false,
                 plain.notWith(),
                 plain.easier(),
@@ -146,7 +148,7 @@ class PlayerPresenterTest {
     void waitsForThePersonOnTheWayIntoAHoldAtTheirOwnPace() {
         Playing playing = playing(Programs.item(
                 "bridge",
-                Programs.reps(3).tempo(2, 0, 2, 1).hold(4).pace(Pace.OWN).dose()));
+                Programs.reps(3).tempo(2, 0, 2, 1).hold(4).pace(Pacing.OWN).dose()));
 
         PlayerFrame into = frame(playing.after(13));
         assertThat(into.phase()).isEqualTo("YOUR OWN PACE");
@@ -157,7 +159,7 @@ class PlayerPresenterTest {
         assertThat(into.heading()).isEqualTo("How to do it");
         assertThat(into.canAdd()).isFalse();
 
-        PlayerFrame held = frame(playing.on(Command.DONE).after(1));
+        PlayerFrame held = frame(playing.on(PlayerCommand.DONE).after(1));
         assertThat(held.phase()).isEqualTo("HOLD");
         assertThat(held.seconds()).isEqualTo("3");
         assertThat(held.count()).isEqualTo("1");
@@ -172,7 +174,8 @@ class PlayerPresenterTest {
     @Test
     void waitsForTheWordToBeginWorkForATimeAtOnesOwnPace() {
         Playing playing = playing(Programs.item(
-                "bridge", Programs.seconds(30).sides(Sides.EACH).pace(Pace.OWN).dose()));
+                "bridge",
+                Programs.seconds(30).sides(SideOrder.EACH).pace(Pacing.OWN).dose()));
 
         PlayerFrame ready = frame(playing.after(25));
         assertThat(ready.phase()).isEqualTo("GET READY");
@@ -181,7 +184,7 @@ class PlayerPresenterTest {
         assertThat(ready.mustTap()).isTrue();
         assertThat(ready.tapLabel()).isEqualTo("Begin");
 
-        PlayerFrame working = frame(playing.on(Command.DONE).after(10));
+        PlayerFrame working = frame(playing.on(PlayerCommand.DONE).after(10));
         assertThat(working.phase()).isEqualTo("MOVE");
         assertThat(working.count()).isEqualTo("20");
 
@@ -189,7 +192,7 @@ class PlayerPresenterTest {
         assertThat(change.phase()).isEqualTo("SWITCH SIDES");
         assertThat(change.count()).isEqualTo("30");
         assertThat(change.tapLabel()).isEqualTo("Begin");
-        assertThat(frame(playing.on(Command.DONE).after(29)).count()).isEqualTo("1");
+        assertThat(frame(playing.on(PlayerCommand.DONE).after(29)).count()).isEqualTo("1");
     }
 
     @Test
@@ -297,7 +300,7 @@ class PlayerPresenterTest {
 
     @Test
     void countsOpenWorkUpUntilItIsDone() {
-        DoseBuilder open = new DoseBuilder().pace(Pace.OPEN);
+        DoseBuilder open = new DoseBuilder().pace(Pacing.OPEN);
 
         PlayerFrame frame = frame(playing(Programs.item("walk", open.dose())).after(75));
 
@@ -311,9 +314,9 @@ class PlayerPresenterTest {
 
     @Test
     void countsRepsOfOnesOwnPaceByTaps() {
-        Item own = Programs.item("bridge", Programs.reps(3).pace(Pace.OWN).dose());
+        Item own = Programs.item("bridge", Programs.reps(3).pace(Pacing.OWN).dose());
 
-        Playing playing = playing(own).after(11).on(Command.DONE).after(1);
+        Playing playing = playing(own).after(11).on(PlayerCommand.DONE).after(1);
 
         PlayerFrame frame = frame(playing);
         assertThat(frame.phase()).isEqualTo("YOUR OWN PACE");
@@ -329,7 +332,7 @@ class PlayerPresenterTest {
     void namesTheSideAndTheChangeOfSides() {
         Item each = Programs.item(
                 "plank",
-                Programs.seconds(10).sides(Sides.EACH).restBetweenSides(4).dose());
+                Programs.seconds(10).sides(SideOrder.EACH).restBetweenSides(4).dose());
         Playing playing = playing(each);
 
         PlayerFrame left = frame(playing.after(12));
@@ -389,7 +392,7 @@ class PlayerPresenterTest {
 
     @Test
     void saysWhyItStandsStill() {
-        PlayerFrame frame = frame(reps(3).after(13).on(Command.PAUSE));
+        PlayerFrame frame = frame(reps(3).after(13).on(PlayerCommand.PAUSE));
 
         assertThat(frame.paused()).isTrue();
         assertThat(frame.phase()).isEqualTo("PAUSED");
@@ -407,7 +410,7 @@ class PlayerPresenterTest {
 
     @Test
     void showsASessionThatIsOver() {
-        PlayerFrame frame = frame(reps(1).after(11).on(Command.END));
+        PlayerFrame frame = frame(reps(1).after(11).on(PlayerCommand.END));
 
         assertThat(frame.left()).isEqualTo("0:00 left");
         assertThat(frame.next()).isEqualTo("Next: that was it");

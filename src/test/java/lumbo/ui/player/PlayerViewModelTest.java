@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import lumbo.diary.InterruptedSession;
-import lumbo.player.Mode;
+import lumbo.player.PlayerMode;
 import lumbo.player.Playing;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.session.ActiveSession;
-import lumbo.session.Interruption;
+import lumbo.session.ResumePoint;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,11 +29,11 @@ class PlayerViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withDiary();
+        stand = new ScreenFixture(folder).withDiary();
     }
 
     @AfterEach
@@ -75,7 +75,7 @@ class PlayerViewModelTest {
 
         PlayerViewModel model = begun(session);
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.RUNNING);
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
         assertThat(model.noticeProperty().get()).isEmpty();
         assertThat(model.frameProperty().get().phase()).isEqualTo("GET READY");
@@ -111,11 +111,11 @@ class PlayerViewModelTest {
 
         model.askToStop();
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.STOP);
-        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.PAUSED);
         model.stay();
 
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
-        assertThat(session.live().player().mode()).isEqualTo(Mode.RUNNING);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.RUNNING);
     }
 
     @Test
@@ -127,7 +127,7 @@ class PlayerViewModelTest {
         model.end();
         model.tick();
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.ENDED);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.ENDED);
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
         assertThat(stand.routes()).containsExactly(new Route.Finish());
     }
@@ -139,7 +139,7 @@ class PlayerViewModelTest {
 
         model.hurt();
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
-        assertThat(session.live().player().mode()).isEqualTo(Mode.HURT);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.HURT);
         model.askToStop();
 
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.HURT);
@@ -183,7 +183,7 @@ class PlayerViewModelTest {
     @Test
     void saysThatThereIsNoDiary() {
         stand.close();
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
 
         assertThat(begun(session()).noticeProperty().get())
                 .isEqualTo(stand.words().get("player.trouble.none"));
@@ -210,12 +210,12 @@ class PlayerViewModelTest {
         InterruptedSession interrupted = stand.diary().interrupted().getFirst();
         ActiveSession session = stand.services()
                 .sessions()
-                .resume(Interruption.read(stand.diary(), interrupted, new ProgramReader()))
+                .resume(ResumePoint.read(stand.diary(), interrupted, new ProgramReader()))
                 .orElseThrow();
 
         PlayerViewModel model = begun(session);
 
-        assertThat(session.live().player().mode()).isEqualTo(Mode.PAUSED);
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.PAUSED);
         assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.resume-hint"));
     }
 

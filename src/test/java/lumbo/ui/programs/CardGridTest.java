@@ -18,8 +18,8 @@ class CardGridTest {
     private static final CardGrid GRID =
             new CardGrid(List.of(group(Optional.of("First"), 0, 5), group(Optional.of("Second"), 5, 7)), THREE_COLUMNS);
 
-    private static Group group(Optional<String> title, int from, int to) {
-        return new Group(
+    private static ProgramGroup group(Optional<String> title, int from, int to) {
+        return new ProgramGroup(
                 title,
                 IntStream.range(from, to)
                         .mapToObj(number -> new ProgramTile(

@@ -9,7 +9,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
-import lumbo.ui.control.RuleLine;
+import lumbo.ui.words.RuleLine;
 import org.junit.jupiter.api.Test;
 
 class PrecautionsTest {
@@ -48,7 +48,7 @@ class PrecautionsTest {
         assertThat(bar.notWith()).startsWith("Not with: ").contains("a disc hernia");
         assertThat(bar.cautions()).isNotEmpty();
         assertThat(of("beginners").cautions())
-                .extracting(Precautions.Care::text)
+                .extracting(Precautions.Precaution::text)
                 .doesNotHaveDuplicates();
         assertThat(of("beginners").cautions())
                 .allSatisfy(care -> assertThat(care.exercises()).isNotBlank());

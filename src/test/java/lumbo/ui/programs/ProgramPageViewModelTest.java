@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
-import lumbo.ui.control.RuleLine;
+import lumbo.ui.ScreenFixture;
+import lumbo.ui.words.RuleLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +19,12 @@ class ProgramPageViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
     private ProgramPageViewModel model;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary().withKnownPerson();
+        stand = new ScreenFixture(folder).withLibrary().withKnownPerson();
         model = new ProgramPageViewModel(
                 stand.services().words(),
                 stand.services().library(),

@@ -13,11 +13,11 @@ import lumbo.program.Programs;
 import lumbo.safety.CheckIn;
 import lumbo.settings.Settings.Pace;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
-import lumbo.ui.control.DoseWords;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.control.ProgramTile;
 import lumbo.ui.programs.ProgramsViewModel.Instead;
 import lumbo.ui.programs.ProgramsViewModel.Shown;
+import lumbo.ui.words.DoseWords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +28,11 @@ class ProgramsViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
     }
 
     @AfterEach
@@ -65,13 +65,13 @@ class ProgramsViewModelTest {
                 .toList();
     }
 
-    private static List<Choice> choices(ProgramsViewModel model) {
-        Choices choices = model.shownProperty().get().choices();
+    private static List<FilterOption> choices(ProgramsViewModel model) {
+        FilterOptions choices = model.shownProperty().get().choices();
         return Stream.concat(choices.first().stream(), choices.rest().stream().flatMap(kind -> kind.choices().stream()))
                 .toList();
     }
 
-    private static Choice choice(ProgramsViewModel model, String label) {
+    private static FilterOption choice(ProgramsViewModel model, String label) {
         return choices(model).stream()
                 .filter(choice -> choice.label().equals(label))
                 .findFirst()
@@ -101,7 +101,7 @@ class ProgramsViewModelTest {
 
         Shown shown = model.shownProperty().get();
         assertThat(shown.groups())
-                .extracting(Group::title)
+                .extracting(ProgramGroup::title)
                 .containsExactly(Optional.of("Acute"), Optional.of("Subacute"), Optional.of("Remission"));
         assertThat(shown.count()).isEqualTo("15 programs");
         assertThat(shown.instead()).isEmpty();
@@ -112,14 +112,14 @@ class ProgramsViewModelTest {
     void showsTheMostUsefulFiltersFirstAndTheRestByKind() {
         ProgramsViewModel model = shownWithLibrary();
 
-        Choices choices = model.shownProperty().get().choices();
+        FilterOptions choices = model.shownProperty().get().choices();
         assertThat(choices.first())
-                .extracting(Choice::label)
+                .extracting(FilterOption::label)
                 .containsExactly("Acute", "Subacute", "Remission", "Up to 10 minutes", "Bubnovsky", "Fitball");
         assertThat(choices.rest())
-                .extracting(Choices.Rest::title)
+                .extracting(FilterOptions.Rest::title)
                 .containsExactly("How long", "What you need", "Positions");
-        assertThat(choices(model)).allMatch(Choice::isUsable).noneMatch(Choice::isChosen);
+        assertThat(choices(model)).allMatch(FilterOption::isUsable).noneMatch(FilterOption::isChosen);
         assertThat(choice(model, "Acute").name()).isEqualTo("Acute, 2 programs");
     }
 
@@ -141,7 +141,7 @@ class ProgramsViewModelTest {
         ProgramsViewModel model = shownWithLibrary();
 
         model.typedProperty().set("REMISS");
-        Group found = model.shownProperty().get().groups().getFirst();
+        ProgramGroup found = model.shownProperty().get().groups().getFirst();
         assertThat(found.title()).isEmpty();
         assertThat(found.tiles().getFirst().id()).isEqualTo("remission");
         assertThat(found.tiles().getFirst().foundIn()).isEmpty();
@@ -197,7 +197,7 @@ class ProgramsViewModelTest {
 
         assertThat(choice(model, "Bar").isUsable()).isFalse();
         assertThat(choice(model, "Bar").name()).isEqualTo("Bar, no program");
-        List<Choice> usable = choices(model).stream()
+        List<FilterOption> usable = choices(model).stream()
                 .filter(choice -> choice.isUsable() && !choice.isChosen())
                 .toList();
         assertThat(usable).isNotEmpty().allSatisfy(choice -> {
@@ -214,7 +214,7 @@ class ProgramsViewModelTest {
         press(model, "Bar", "Hanging");
 
         assertThat(model.shownProperty().get().choices().firstAndChosen())
-                .extracting(Choice::label)
+                .extracting(FilterOption::label)
                 .endsWith("Fitball", "Bar", "Hanging");
     }
 
@@ -233,7 +233,7 @@ class ProgramsViewModelTest {
         model.clear();
 
         assertThat(model.typedProperty().get()).isEmpty();
-        assertThat(choices(model)).noneMatch(Choice::isChosen);
+        assertThat(choices(model)).noneMatch(FilterOption::isChosen);
         assertThat(ids(model)).hasSize(15);
     }
 
@@ -274,7 +274,7 @@ class ProgramsViewModelTest {
     @Test
     void tellsTheLengthUnderTheChoicesThatHoldWhenItIsShown() {
         ProgramsViewModel model = shownWithLibrary();
-        List<Group> before = model.shownProperty().get().groups();
+        List<ProgramGroup> before = model.shownProperty().get().groups();
 
         stand.services().settings().change(now -> now.with(new Pace(10, true, 120)));
         assertThat(model.shownProperty().get().groups()).isEqualTo(before);
@@ -360,7 +360,7 @@ class ProgramsViewModelTest {
     @Test
     void beginsAtOnceWhenThePainWasJustSaid() {
         stand.withLibrary().withKnownPerson();
-        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(10), 1, 2, false));
+        stand.services().current().checkedIn(new CheckIn(ScreenFixture.START.minusMinutes(10), 1, 2, false));
         ProgramPageViewModel model = new ProgramPageViewModel(
                 stand.services().words(),
                 stand.services().library(),

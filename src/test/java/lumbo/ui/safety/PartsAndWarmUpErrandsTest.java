@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.InterruptedSession;
-import lumbo.diary.PlayedSession;
-import lumbo.diary.trend.DoneExercise;
-import lumbo.diary.trend.Grain;
-import lumbo.diary.trend.Range;
-import lumbo.diary.trend.Trends;
-import lumbo.player.Command;
+import lumbo.diary.PastSession;
+import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.DoneExercise;
+import lumbo.diary.stats.Granularity;
+import lumbo.diary.stats.StatisticsRange;
+import lumbo.player.PlayerCommand;
 import lumbo.program.ProgramReader;
 import lumbo.program.WarmUp;
-import lumbo.safety.Row;
-import lumbo.safety.Session;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.SafetySession;
 import lumbo.session.ActiveSession;
-import lumbo.session.Interruption;
-import lumbo.session.Part;
-import lumbo.session.Wish;
+import lumbo.session.ProgramPart;
+import lumbo.session.ResumePoint;
+import lumbo.session.SessionOptions;
 import lumbo.session.Workout;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.checkin.Errand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,12 +42,12 @@ class PartsAndWarmUpErrandsTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
-    private OffsetDateTime day = Stand.START.minusDays(20);
+    private ScreenFixture stand;
+    private OffsetDateTime day = ScreenFixture.START.minusDays(20);
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary().withDiary();
+        stand = new ScreenFixture(folder).withLibrary().withDiary();
         stand.settle();
         stand.setTime(day);
         stand.withKnownPerson();
@@ -66,7 +66,7 @@ class PartsAndWarmUpErrandsTest {
 
     private State state() {
         stand.settle();
-        stand.services().safety().reckon(told -> {});
+        stand.services().safety().computeAdvice(told -> {});
         return stand.services().safety().get().orElseThrow();
     }
 
@@ -77,7 +77,7 @@ class PartsAndWarmUpErrandsTest {
         stand.settle();
         assertThat(stand.routes().getLast()).isEqualTo(new Route.Play());
         ActiveSession session = stand.services().current().active().orElseThrow();
-        session.live().give(Command.START);
+        session.live().give(PlayerCommand.START);
         return session;
     }
 
@@ -103,25 +103,26 @@ class PartsAndWarmUpErrandsTest {
         while (session.live().player().unit().number() < exercises) {
             stand.ticker().advance(1000);
             session.live().tick();
-            session.live().give(Command.DONE);
+            session.live().give(PlayerCommand.DONE);
         }
         stand.settle();
         return session;
     }
 
-    private List<Session> sessions() {
+    private List<SafetySession> sessions() {
         return state().person().history().sessions();
     }
 
     @Test
     void theDiaryTellsOfAPartAndTheRulesTakeItForWhole() {
-        Part part = workout(LONG).part().orElseThrow();
+        ProgramPart part = workout(LONG).part().orElseThrow();
 
         play(LONG);
 
-        PlayedSession played = stand.diary().played(day).getFirst();
+        PastSession played = stand.diary().played(day).getFirst();
         assertThat(played.isPart()).isTrue();
-        assertThat(Part.in(stand.diary().session(played.id()).orElseThrow().choicesJson()))
+        assertThat(ProgramPart.in(
+                        stand.diary().session(played.id()).orElseThrow().choicesJson()))
                 .contains(part);
         assertThat(sessions().getFirst().part())
                 .hasValueSatisfying(
@@ -133,11 +134,11 @@ class PartsAndWarmUpErrandsTest {
     @Test
     void whatIsKnownWithoutADiaryLeadsToTheSameNextPart() {
         stand.close();
-        stand = new Stand(folder.resolve("none")).withLibrary();
+        stand = new ScreenFixture(folder.resolve("none")).withLibrary();
         stand.setTime(day);
         stand.withKnownPerson();
         stand.services().safety().follow();
-        Part part = workout(LONG).part().orElseThrow();
+        ProgramPart part = workout(LONG).part().orElseThrow();
 
         play(LONG);
 
@@ -149,14 +150,14 @@ class PartsAndWarmUpErrandsTest {
     void aPartWithAWarmUpGoesOnWhereItWasCutOff() {
         for (int exercises : new int[] {2, 7}) {
             ActiveSession session = playOnly(LONG, exercises);
-            session.live().give(Command.PAUSE);
+            session.live().give(PlayerCommand.PAUSE);
             stand.settle();
             stand.services().current().clear();
 
             InterruptedSession cut = stand.diary().interrupted().getFirst();
             ActiveSession back = stand.services()
                     .sessions()
-                    .resume(Interruption.read(stand.diary(), cut, new ProgramReader()))
+                    .resume(ResumePoint.read(stand.diary(), cut, new ProgramReader()))
                     .orElseThrow();
 
             assertThat(back.live().plan().fingerprint())
@@ -169,7 +170,7 @@ class PartsAndWarmUpErrandsTest {
     @Test
     void whenOnlyTheWarmUpWasDoneItWasNoSessionOfAPlan() {
         ActiveSession session = playOnly(SHORT, 5);
-        session.live().give(Command.END);
+        session.live().give(PlayerCommand.END);
         end(session);
 
         assertThat(sessions().getFirst().warmUp()).isTrue();
@@ -181,37 +182,37 @@ class PartsAndWarmUpErrandsTest {
         play(SHORT);
         stand.setTime(day.minusDays(1).plusHours(1));
 
-        assertThat(state().advice().of(SHORT).orElseThrow().notes()).doesNotContain(Row.ONE_PLAN);
-        assertThat(state().advice().of("beginners").orElseThrow().notes()).contains(Row.ONE_PLAN);
+        assertThat(state().advice().of(SHORT).orElseThrow().notes()).doesNotContain(DecisionRow.ONE_PLAN);
+        assertThat(state().advice().of("beginners").orElseThrow().notes()).contains(DecisionRow.ONE_PLAN);
     }
 
     @Test
     void theWarmUpIsOffAfterItWasTurnedOffTwiceRunningAndOnAgainWhenItIsTurnedOn() {
         for (int i = 0; i < 2; i++) {
-            assertThat(workout(SHORT).warmUp()).isEqualTo(Workout.Warming.ON);
-            stand.services().current().wish(SHORT, Wish.NONE.withWarmUp(false));
+            assertThat(workout(SHORT).warmUp()).isEqualTo(Workout.WarmUpChoice.ON);
+            stand.services().current().wish(SHORT, SessionOptions.NONE.withWarmUp(false));
             play(SHORT);
             state();
         }
 
-        assertThat(workout(SHORT).warmUp()).isEqualTo(Workout.Warming.OFF);
-        assertThat(workout("beginners").warmUp()).isEqualTo(Workout.Warming.OFF);
+        assertThat(workout(SHORT).warmUp()).isEqualTo(Workout.WarmUpChoice.OFF);
+        assertThat(workout("beginners").warmUp()).isEqualTo(Workout.WarmUpChoice.OFF);
         play("subacute");
         state();
-        assertThat(workout(SHORT).warmUp()).isEqualTo(Workout.Warming.OFF);
-        stand.services().current().wish(SHORT, Wish.NONE.withWarmUp(true));
+        assertThat(workout(SHORT).warmUp()).isEqualTo(Workout.WarmUpChoice.OFF);
+        stand.services().current().wish(SHORT, SessionOptions.NONE.withWarmUp(true));
         play(SHORT);
         state();
-        assertThat(workout(SHORT).warmUp()).isEqualTo(Workout.Warming.ON);
+        assertThat(workout(SHORT).warmUp()).isEqualTo(Workout.WarmUpChoice.ON);
     }
 
     @Test
     void trendsTellOfTheProgramsOwnLinesOnly() {
         play(SHORT);
 
-        Range days = new Range(day.minusDays(9).toLocalDate(), day.toLocalDate(), Grain.DAY);
+        StatisticsRange days = new StatisticsRange(day.minusDays(9).toLocalDate(), day.toLocalDate(), Granularity.DAY);
         List<DoneExercise> exercises =
-                stand.diary().fromState(diary -> new Trends(diary, day, DayOfWeek.MONDAY).exercises(days));
+                stand.diary().fromState(diary -> new DiaryStatistics(diary, day, DayOfWeek.MONDAY).exercises(days));
 
         assertThat(exercises).isNotEmpty().noneMatch(exercise -> exercise.id().equals("marching-on-the-spot"));
     }
@@ -220,15 +221,15 @@ class PartsAndWarmUpErrandsTest {
     void theLinesOfTheWarmUpAreNoneOfTheProgram() {
         ActiveSession session = begin(LONG);
         assertThat(session.live().plan().units().getFirst().item()).matches(WarmUp::holds);
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
         CompletableFuture<Void> _ = session.hurt(4, Optional.empty(), 1);
-        session.live().give(Command.PAUSE);
+        session.live().give(PlayerCommand.PAUSE);
         stand.settle();
-        session.live().give(Command.END);
+        session.live().give(PlayerCommand.END);
         end(session);
 
         assertThat(state().advice().of(LONG).orElseThrow().amounts())
-                .isEqualTo(new lumbo.safety.Progression(state().person().known(), lumbo.safety.History.NONE)
+                .isEqualTo(new lumbo.safety.Progression(state().person().known(), lumbo.safety.SafetyHistory.NONE)
                         .in(stand.program(LONG), day.toLocalDate())
                         .amounts());
     }

@@ -7,19 +7,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogKind;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
-import lumbo.safety.Question;
-import lumbo.safety.QuestionClass;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.safety.ScreeningQuestion;
+import lumbo.safety.ScreeningQuestionClass;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Stand;
-import lumbo.ui.safety.Answers.Next;
+import lumbo.ui.ScreenFixture;
+import lumbo.ui.safety.ScreeningAnswers.Next;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +30,11 @@ class QuestionsViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary();
+        stand = new ScreenFixture(folder).withLibrary();
         stand.services().safety().follow();
         stand.withDiary();
         stand.settle();
@@ -50,8 +50,9 @@ class QuestionsViewModelTest {
                 .safety()
                 .keep(
                         List.of(
-                                Person.entry(at, LogKind.PROFILE, Optional.empty(), profile),
-                                Person.entry(at, LogKind.SCREENING, Optional.empty(), new Screening(at, Set.of(yes)))),
+                                PersonRecord.entry(at, SafetyLogKind.PROFILE, Optional.empty(), profile),
+                                PersonRecord.entry(
+                                        at, SafetyLogKind.SCREENING, Optional.empty(), new Screening(at, Set.of(yes)))),
                         told -> {});
         stand.settle();
     }
@@ -72,7 +73,7 @@ class QuestionsViewModelTest {
     }
 
     private void answer(QuestionsViewModel model, String id, boolean so) {
-        Question question = state().questions().find(id).orElseThrow();
+        ScreeningQuestion question = state().questions().find(id).orElseThrow();
         model.answers().answer(question, so);
     }
 
@@ -82,17 +83,17 @@ class QuestionsViewModelTest {
     void asksAllButTheSignsToStop() {
         QuestionsViewModel model = model(Optional.empty());
 
-        assertThat(Answers.ASKED)
+        assertThat(ScreeningAnswers.ASKED)
                 .containsExactly(
-                        QuestionClass.EMERGENCY,
-                        QuestionClass.DOCTOR_TODAY,
-                        QuestionClass.NOT_TODAY,
-                        QuestionClass.CLEARANCE);
-        assertThat(Answers.ASKED.stream()
+                        ScreeningQuestionClass.EMERGENCY,
+                        ScreeningQuestionClass.DOCTOR_TODAY,
+                        ScreeningQuestionClass.NOT_TODAY,
+                        ScreeningQuestionClass.CLEARANCE);
+        assertThat(ScreeningAnswers.ASKED.stream()
                         .mapToInt(kind -> model.answers().of(kind).size())
                         .sum())
                 .isEqualTo(state().questions().all().size()
-                        - state().questions().of(QuestionClass.STOP).size());
+                        - state().questions().of(ScreeningQuestionClass.STOP).size());
     }
 
     @Test
@@ -124,7 +125,9 @@ class QuestionsViewModelTest {
         model.accept();
         stand.settle();
         assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
-        assertThat(stand.diary().log()).extracting(entry -> entry.kind()).endsWith(LogKind.SCREENING, LogKind.ADVICE);
+        assertThat(stand.diary().log())
+                .extracting(entry -> entry.kind())
+                .endsWith(SafetyLogKind.SCREENING, SafetyLogKind.ADVICE);
     }
 
     @Test
@@ -141,7 +144,7 @@ class QuestionsViewModelTest {
         assertThat(stand.routes()).containsExactly(new Route.CheckIn(Optional.of("remission"), Optional.empty()));
         assertThat(stand.diary().log())
                 .extracting(entry -> entry.kind())
-                .containsExactly(LogKind.PROFILE, LogKind.SCREENING, LogKind.SCREENING);
+                .containsExactly(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING, SafetyLogKind.SCREENING);
     }
 
     @Test

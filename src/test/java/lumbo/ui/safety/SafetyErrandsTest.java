@@ -12,31 +12,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.player.StepKind;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.CheckIn;
 import lumbo.safety.Clearance;
-import lumbo.safety.ClinicianWord;
-import lumbo.safety.Decision;
-import lumbo.safety.Fit;
-import lumbo.safety.Given;
+import lumbo.safety.ClinicianDecision;
+import lumbo.safety.DecisionRow;
 import lumbo.safety.Offer;
+import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Reason;
-import lumbo.safety.Row;
 import lumbo.safety.SafetyJson;
+import lumbo.safety.SafetyStop;
 import lumbo.safety.Screening;
-import lumbo.safety.Stop;
+import lumbo.safety.ShownAdvice;
+import lumbo.safety.Suitability;
 import lumbo.session.ActiveSession;
-import lumbo.session.Person;
-import lumbo.session.Wish;
+import lumbo.session.PersonRecord;
+import lumbo.session.SessionOptions;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.checkin.Errand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,12 +51,12 @@ class SafetyErrandsTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
-    private OffsetDateTime day = Stand.START.minusDays(20);
+    private ScreenFixture stand;
+    private OffsetDateTime day = ScreenFixture.START.minusDays(20);
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary().withDiary();
+        stand = new ScreenFixture(folder).withLibrary().withDiary();
         stand.settle();
         stand.setTime(day);
         stand.withKnownPerson();
@@ -71,7 +71,7 @@ class SafetyErrandsTest {
 
     private State state() {
         stand.settle();
-        stand.services().safety().reckon(told -> {});
+        stand.services().safety().computeAdvice(told -> {});
         return stand.services().safety().get().orElseThrow();
     }
 
@@ -89,7 +89,7 @@ class SafetyErrandsTest {
     private void play(int after) {
         stand.starting().start(PROGRAM);
         ActiveSession session = stand.services().current().active().orElseThrow();
-        session.live().give(lumbo.player.Command.START);
+        session.live().give(lumbo.player.PlayerCommand.START);
         stand.playOn(session);
         CompletableFuture<Void> _ = session.close();
         CompletableFuture<Void> _ =
@@ -133,11 +133,11 @@ class SafetyErrandsTest {
         checkIn(1, 2, Optional.of(1));
 
         Offer offer = state().advice().offers().getFirst();
-        assertThat(offer.row()).isEqualTo(Row.MORE);
+        assertThat(offer.row()).isEqualTo(DecisionRow.MORE);
         assertThat(repsPlanned()).isEqualTo(3);
-        stand.services().safety().decide(new Decision(stand.now(), Decision.Answer.ACCEPTED, offer));
+        stand.services().safety().decide(new OfferDecision(stand.now(), OfferDecision.Answer.ACCEPTED, offer));
         assertThat(repsPlanned()).isEqualTo(4);
-        stand.services().current().wish(PROGRAM, Wish.NONE.with(Wish.Length.ALL));
+        stand.services().current().wish(PROGRAM, SessionOptions.NONE.with(SessionOptions.SessionLength.ALL));
         stand.starting().start(PROGRAM);
         stand.settle();
         assertThat(stand.services()
@@ -159,11 +159,11 @@ class SafetyErrandsTest {
         checkIn(1, 2, Optional.of(1));
         Offer offer = state().advice().offers().getFirst();
 
-        stand.services().safety().decide(new Decision(stand.now(), Decision.Answer.DECLINED, offer));
+        stand.services().safety().decide(new OfferDecision(stand.now(), OfferDecision.Answer.DECLINED, offer));
 
         assertThat(repsPlanned()).isEqualTo(3);
         assertThat(state().advice().offers()).isEmpty();
-        stand.services().safety().decide(new Decision(stand.now(), Decision.Answer.UNDONE, offer));
+        stand.services().safety().decide(new OfferDecision(stand.now(), OfferDecision.Answer.UNDONE, offer));
         assertThat(state().advice().offers()).containsExactly(offer);
     }
 
@@ -184,7 +184,7 @@ class SafetyErrandsTest {
         checkIn(1, 2, Optional.of(3));
 
         assertThat(repsPlanned()).as("one on each side").isEqualTo(2);
-        assertThat(state().advice().row()).contains(Row.RED);
+        assertThat(state().advice().row()).contains(DecisionRow.RED);
         stand.starting().start(PROGRAM);
         stand.settle();
         assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
@@ -197,7 +197,7 @@ class SafetyErrandsTest {
         State before = state();
         stand.close();
 
-        stand = new Stand(folder).withLibrary();
+        stand = new ScreenFixture(folder).withLibrary();
         stand.setTime(day);
         stand.services().safety().follow();
         stand.withDiary();
@@ -221,9 +221,9 @@ class SafetyErrandsTest {
         assertThat(state.advice().programs())
                 .hasSameSizeAs(stand.services().library().get().programs());
         ProgramAdvice bar = advice("bar");
-        assertThat(bar.fit()).isEqualTo(Fit.NOT_TODAY);
-        assertThat(bar.reasons()).contains(new Reason(Row.DEMANDING, Reason.Why.CONDITION, "hernia", 0, 0));
-        assertThat(advice(PROGRAM).fit()).isEqualTo(Fit.FITS);
+        assertThat(bar.fit()).isEqualTo(Suitability.NOT_TODAY);
+        assertThat(bar.reasons()).contains(new Reason(DecisionRow.DEMANDING, Reason.Subject.CONDITION, "hernia", 0, 0));
+        assertThat(advice(PROGRAM).fit()).isEqualTo(Suitability.FITS);
     }
 
     @Test
@@ -232,8 +232,9 @@ class SafetyErrandsTest {
                 .safety()
                 .keep(Profile.UNKNOWN.withStart(Stage.REMISSION).withConditions(Set.of(Condition.HERNIA)));
 
-        assertThat(state().advice().row()).contains(Row.CLEARANCE);
-        assertThat(state().advice().programs()).noneMatch(one -> one.fit() == Fit.FITS || one.fit() == Fit.ASK);
+        assertThat(state().advice().row()).contains(DecisionRow.CLEARANCE);
+        assertThat(state().advice().programs())
+                .noneMatch(one -> one.fit() == Suitability.FITS || one.fit() == Suitability.ASK);
     }
 
     @Test
@@ -260,10 +261,10 @@ class SafetyErrandsTest {
         assertThat(page.isUrgent()).isTrue();
         assertThat(page.clinician()).isEqualTo(NotNowViewModel.Clinician.NOTHING);
         assertThat(page.fitting()).isEmpty();
-        LogEntry last = stand.diary().log().getLast();
-        assertThat(last.kind()).isEqualTo(LogKind.ADVICE);
-        assertThat(SafetyJson.read(last.json(), Given.class).reasons())
-                .containsExactly(new Reason(Row.EMERGENCY, Reason.Why.ANSWER, "bladder", 0, 0));
+        SafetyLogEntry last = stand.diary().log().getLast();
+        assertThat(last.kind()).isEqualTo(SafetyLogKind.ADVICE);
+        assertThat(SafetyJson.read(last.json(), ShownAdvice.class).reasons())
+                .containsExactly(new Reason(DecisionRow.EMERGENCY, Reason.Subject.ANSWER, "bladder", 0, 0));
     }
 
     @Test
@@ -293,16 +294,16 @@ class SafetyErrandsTest {
         stand.settle();
         assertThat(stand.diary().log())
                 .as("pressed twice")
-                .filteredOn(entry -> entry.kind() == LogKind.OVERRIDE)
+                .filteredOn(entry -> entry.kind() == SafetyLogKind.OVERRIDE)
                 .hasSize(1);
 
         assertThat(stand.routes().getLast()).isEqualTo(new Route.Play());
-        LogEntry word = stand.diary().log().stream()
-                .filter(entry -> entry.kind() == LogKind.OVERRIDE)
+        SafetyLogEntry word = stand.diary().log().stream()
+                .filter(entry -> entry.kind() == SafetyLogKind.OVERRIDE)
                 .findFirst()
                 .orElseThrow();
-        assertThat(SafetyJson.read(word.json(), ClinicianWord.class))
-                .isEqualTo(new ClinicianWord(stand.now(), "Ms Kern", Optional.of(PROGRAM), Optional.empty()));
+        assertThat(SafetyJson.read(word.json(), ClinicianDecision.class))
+                .isEqualTo(new ClinicianDecision(stand.now(), "Ms Kern", Optional.of(PROGRAM), Optional.empty()));
     }
 
     @Test
@@ -328,19 +329,19 @@ class SafetyErrandsTest {
     @Test
     void whatCantBeKeptIsKnownUntilTheWindowCloses() {
         stand.close();
-        stand = new Stand(folder.resolve("none")).withLibrary();
+        stand = new ScreenFixture(folder.resolve("none")).withLibrary();
         stand.setTime(day);
         stand.withKnownPerson();
 
         assertThat(state().person().profile()).isPresent();
         assertThat(state().advice().due()).isEmpty();
-        assertThat(Person.NEW.known()).isEqualTo(Profile.UNKNOWN);
+        assertThat(PersonRecord.NEW.known()).isEqualTo(Profile.UNKNOWN);
     }
 
     @Test
     void whatWasSaidWithoutADiaryIsKeptAsSoonAsThereIsOne() {
         stand.close();
-        stand = new Stand(folder.resolve("later")).withLibrary();
+        stand = new ScreenFixture(folder.resolve("later")).withLibrary();
         stand.setTime(day);
         stand.services().safety().follow();
         stand.withKnownPerson();
@@ -348,22 +349,24 @@ class SafetyErrandsTest {
         stand.withDiary();
         stand.settle();
 
-        assertThat(stand.diary().log()).extracting(LogEntry::kind).containsExactly(LogKind.PROFILE, LogKind.SCREENING);
+        assertThat(stand.diary().log())
+                .extracting(SafetyLogEntry::kind)
+                .containsExactly(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING);
     }
 
     @Test
     void whatEndedASessionIsKnownWithoutADiary() {
         stand.close();
-        stand = new Stand(folder.resolve("elsewhere")).withLibrary();
+        stand = new ScreenFixture(folder.resolve("elsewhere")).withLibrary();
         stand.setTime(day);
         stand.withKnownPerson();
         checkIn(1, 2, Optional.empty());
-        assertThat(advice(PROGRAM).fit()).isEqualTo(Fit.FITS);
+        assertThat(advice(PROGRAM).fit()).isEqualTo(Suitability.FITS);
         stand.starting().start(PROGRAM);
         ActiveSession session = stand.services().current().active().orElseThrow();
-        session.live().give(lumbo.player.Command.HURT);
-        session.stop(new Stop(Row.STOP, List.of("dizzy")));
-        session.live().give(lumbo.player.Command.END);
+        session.live().give(lumbo.player.PlayerCommand.HURT);
+        session.stop(new SafetyStop(DecisionRow.STOP, List.of("dizzy")));
+        session.live().give(lumbo.player.PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
 
         stand.services().current().clear();
@@ -372,7 +375,7 @@ class SafetyErrandsTest {
 
         assertThat(after.advice().due()).contains(Screening.Due.STOPPED);
         assertThat(after.advice().open()).isEqualTo(Stage.SUBACUTE);
-        assertThat(after.advice().of(PROGRAM).orElseThrow().fit()).isEqualTo(Fit.NOT_TODAY);
+        assertThat(after.advice().of(PROGRAM).orElseThrow().fit()).isEqualTo(Suitability.NOT_TODAY);
     }
 
     @Test
@@ -387,9 +390,9 @@ class SafetyErrandsTest {
         checkIn(1, 2, Optional.empty());
         stand.starting().start(PROGRAM);
         ActiveSession session = stand.services().current().active().orElseThrow();
-        session.live().give(lumbo.player.Command.HURT);
-        session.stop(new Stop(Row.STOP, List.of("dizzy")));
-        session.live().give(lumbo.player.Command.END);
+        session.live().give(lumbo.player.PlayerCommand.HURT);
+        session.stop(new SafetyStop(DecisionRow.STOP, List.of("dizzy")));
+        session.live().give(lumbo.player.PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
         stand.settle();
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import lumbo.i18n.Messages;
-import lumbo.safety.Bands;
-import lumbo.safety.Question;
-import lumbo.safety.QuestionsReader;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.PainBands;
 import lumbo.safety.Reason;
-import lumbo.safety.Row;
+import lumbo.safety.ScreeningQuestion;
+import lumbo.safety.ScreeningQuestionsReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +22,8 @@ class SafetyWordsTest {
 
     private static final int MOST_WORDS = 15;
     private static final Messages WORDS = Messages.of(Locale.ENGLISH);
-    private static final ReasonWords SAYS = new ReasonWords(WORDS, QuestionsReader.builtIn(), Bands.NARROW);
+    private static final ReasonWords SAYS =
+            new ReasonWords(WORDS, ScreeningQuestionsReader.builtIn(), PainBands.NARROW);
 
     /** Parts of words that scold, promise or diagnose. */
     private static final List<String> NEVER = List.of(
@@ -43,9 +44,9 @@ class SafetyWordsTest {
 
     static Stream<String> said() {
         List<String> said = new ArrayList<>();
-        for (Row row : Row.values()) {
+        for (DecisionRow row : DecisionRow.values()) {
             said.add(SAYS.row(row));
-            for (Reason.Why why : Reason.Why.values()) {
+            for (Reason.Subject why : Reason.Subject.values()) {
                 String subject = switch (why) {
                     case CONDITION -> "hernia";
                     case STAGE -> "remission";
@@ -57,7 +58,7 @@ class SafetyWordsTest {
                 said.add(SAYS.lift(reason));
             }
         }
-        for (Question question : QuestionsReader.builtIn().all()) {
+        for (ScreeningQuestion question : ScreeningQuestionsReader.builtIn().all()) {
             said.add(question.text().in(Locale.ENGLISH));
             said.add(question.name().in(Locale.ENGLISH));
         }
@@ -80,10 +81,10 @@ class SafetyWordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Row.class)
-    void everyRowHasWordsOfItsOwn(Row row) {
+    @EnumSource(DecisionRow.class)
+    void everyRowHasWordsOfItsOwn(DecisionRow row) {
         assertThat(SAYS.row(row)).isNotBlank();
-        assertThat(Row.values())
+        assertThat(DecisionRow.values())
                 .filteredOn(other -> SAYS.row(other).equals(SAYS.row(row)))
                 .containsExactly(row);
     }

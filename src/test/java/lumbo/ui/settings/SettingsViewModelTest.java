@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lumbo.cue.Availability;
 import lumbo.cue.Cue;
-import lumbo.figure.draw.Look;
-import lumbo.settings.Movement;
+import lumbo.figure.draw.Appearance;
+import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Pace;
@@ -17,7 +17,7 @@ import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import lumbo.settings.SettingsFile;
 import lumbo.settings.Theme;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class SettingsViewModelTest {
 
     @Test
     void changesHoldAtOnceAndAreWrittenOnce() {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             SettingsViewModel model = new SettingsViewModel(
                     stand.services().words(),
                     stand.services().folders(),
@@ -48,8 +48,8 @@ class SettingsViewModelTest {
             model.rest(0);
             model.tones(false);
             model.volume(30);
-            model.look(Look.GRETE);
-            model.movement(Movement.STILL);
+            model.look(Appearance.GRETE);
+            model.movement(FigureMovement.STILL);
             model.contrast(true);
             model.measures(false);
 
@@ -58,7 +58,7 @@ class SettingsViewModelTest {
                     new Reading(150, 3),
                     new Pace(20, false, 0),
                     new Sound(false, 30),
-                    new Figures(Look.GRETE, Movement.STILL, true),
+                    new Figures(Appearance.GRETE, FigureMovement.STILL, true),
                     Settings.DEFAULT.backup(),
                     new Settings.Measures(false, Optional.empty()));
             assertThat(model.now()).isEqualTo(wanted);
@@ -71,7 +71,7 @@ class SettingsViewModelTest {
 
     @Test
     void whatIsNoChangeIsNotWritten() {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             new SettingsViewModel(
                             stand.services().words(),
                             stand.services().folders(),
@@ -92,7 +92,7 @@ class SettingsViewModelTest {
     void saysThatAChangeCouldNotBeWrittenUntilOneCan() {
         AtomicBoolean full = new AtomicBoolean(true);
         SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty());
-        try (Stand stand = new Stand(folder, loaded, settings -> {
+        try (ScreenFixture stand = new ScreenFixture(folder, loaded, settings -> {
             if (full.get()) {
                 throw new IOException("no space left");
             }
@@ -126,7 +126,7 @@ class SettingsViewModelTest {
     void saysWhereAFileThatCouldNotBeReadWasPut() {
         Path aside = folder.resolve("settings-unreadable.json");
         SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, Optional.of(aside));
-        try (Stand stand = new Stand(folder, loaded, settings -> {})) {
+        try (ScreenFixture stand = new ScreenFixture(folder, loaded, settings -> {})) {
             assertThat(new SettingsViewModel(
                                     stand.services().words(),
                                     stand.services().folders(),
@@ -139,7 +139,7 @@ class SettingsViewModelTest {
                     .contains("could not be read")
                     .contains(aside.toString());
         }
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             assertThat(new SettingsViewModel(
                                     stand.services().words(),
                                     stand.services().folders(),
@@ -155,7 +155,7 @@ class SettingsViewModelTest {
 
     @Test
     void saysThatThereIsNoSoundWhileItIsShown() {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             SettingsViewModel model = new SettingsViewModel(
                     stand.services().words(),
                     stand.services().folders(),
@@ -178,7 +178,7 @@ class SettingsViewModelTest {
 
     @Test
     void triesTheSound() {
-        try (Stand stand = new Stand(folder)) {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
             SettingsViewModel model = new SettingsViewModel(
                     stand.services().words(),
                     stand.services().folders(),

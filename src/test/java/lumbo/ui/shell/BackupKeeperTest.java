@@ -16,14 +16,14 @@ import java.util.Queue;
 import java.util.UUID;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
-import lumbo.diary.keep.Backups;
-import lumbo.diary.keep.KeepException;
-import lumbo.settings.Folders;
+import lumbo.diary.backup.BackupException;
+import lumbo.diary.backup.Backups;
+import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.ui.Background;
 import lumbo.ui.Delays;
 import lumbo.ui.Notices.Notice;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,14 +37,14 @@ class BackupKeeperTest {
     private Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private Stand stand;
+    private ScreenFixture stand;
 
     private final Queue<Runnable> work = new ArrayDeque<>();
     private final Background background = new Background(work::add, work::add, Runnable::run, new Delays());
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
     }
 
     @AfterEach
@@ -55,7 +55,7 @@ class BackupKeeperTest {
     private BackupKeeper keeper(boolean on) {
         return new BackupKeeper(
                 stand.words(),
-                new Folders(folder),
+                new DataFolders(folder),
                 () -> new Settings.Backup(on, Optional.empty()),
                 stand.services().clock());
     }
@@ -68,7 +68,7 @@ class BackupKeeperTest {
     }
 
     private List<Backups.Backup> backups() {
-        return new Backups(new Folders(folder).backups(), stand.services().clock()).list();
+        return new Backups(new DataFolders(folder).backups(), stand.services().clock()).list();
     }
 
     private List<String> told() {
@@ -105,7 +105,7 @@ class BackupKeeperTest {
     }
 
     @Test
-    void nothingIsMadeWhereNothingChangedSinceLumboWasClosed() throws KeepException {
+    void nothingIsMadeWhereNothingChangedSinceLumboWasClosed() throws BackupException {
         writePain();
         stand.services().diary().close();
         keeper(true).atClosing();
@@ -119,7 +119,7 @@ class BackupKeeperTest {
     }
 
     @Test
-    void nothingIsMadeThatIsNotWanted() throws KeepException {
+    void nothingIsMadeThatIsNotWanted() throws BackupException {
         writePain();
 
         start(false);
@@ -129,11 +129,11 @@ class BackupKeeperTest {
     }
 
     @Test
-    void anOldBackupIsToldWhereNoneCanBeMade() throws KeepException, IOException {
+    void anOldBackupIsToldWhereNoneCanBeMade() throws BackupException, IOException {
         writePain();
         keeper(true).atClosing();
         stand.services().diary().close();
-        Path diary = new Folders(folder).diary();
+        Path diary = new DataFolders(folder).diary();
         FileTime before = Files.getLastModifiedTime(diary);
         Files.writeString(diary, "no diary ".repeat(500), StandardCharsets.UTF_8);
         Files.setLastModifiedTime(diary, FileTime.from(before.toInstant().plus(Duration.ofHours(1))));
@@ -155,7 +155,7 @@ class BackupKeeperTest {
     @Test
     void thatThereIsNoBackupIsToldWhereNoneCanBeMade() throws IOException {
         writePain();
-        Files.writeString(new Folders(folder).backups(), "in the way", StandardCharsets.UTF_8);
+        Files.writeString(new DataFolders(folder).backups(), "in the way", StandardCharsets.UTF_8);
 
         start(true);
 

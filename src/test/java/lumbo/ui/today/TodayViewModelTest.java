@@ -22,21 +22,21 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import lumbo.diary.NewSession;
-import lumbo.player.Command;
 import lumbo.player.PlanChoices;
+import lumbo.player.PlayerCommand;
 import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
-import lumbo.player.Side;
+import lumbo.player.WorkSide;
 import lumbo.program.Exercise;
 import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
 import lumbo.safety.CheckIn;
-import lumbo.safety.Row;
-import lumbo.safety.Stop;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.control.ProgramTile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TodayViewModelTest {
 
-    private static TodayViewModel of(Stand stand) {
+    private static TodayViewModel of(ScreenFixture stand) {
         return new TodayViewModel(
                 stand.services().words(),
                 stand.services().settings(),
@@ -68,11 +68,11 @@ class TodayViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
     }
 
     @AfterEach
@@ -95,7 +95,7 @@ class TodayViewModelTest {
     }
 
     private void interrupt() {
-        stand.begin(PROGRAM, Optional.empty()).live().give(Command.PAUSE);
+        stand.begin(PROGRAM, Optional.empty()).live().give(PlayerCommand.PAUSE);
         stand.settle();
         stand.services().current().clear();
     }
@@ -121,11 +121,11 @@ class TodayViewModelTest {
     @Test
     void countsTheSessionsOfThisWeekThatAreOver() {
         stand.withDiary();
-        stand.setTime(Stand.START.minusDays(7));
+        stand.setTime(ScreenFixture.START.minusDays(7));
         play();
-        stand.setTime(Stand.START.minusDays(6));
+        stand.setTime(ScreenFixture.START.minusDays(6));
         play();
-        stand.setTime(Stand.START);
+        stand.setTime(ScreenFixture.START);
         play();
         interrupt();
 
@@ -149,9 +149,9 @@ class TodayViewModelTest {
         stand.withDiary();
         play();
         stand.close();
-        stand = new Stand(folder);
+        stand = new ScreenFixture(folder);
         TodayViewModel model = shown();
-        assertThat(model.choiceProperty().get()).isEqualTo(TodayViewModel.Choice.NONE);
+        assertThat(model.choiceProperty().get()).isEqualTo(TodayViewModel.TodayActions.NONE);
 
         stand.withDiary().withLibrary();
 
@@ -170,12 +170,12 @@ class TodayViewModelTest {
         model.hidden();
         stand.withLibrary();
 
-        assertThat(model.choiceProperty().get()).isEqualTo(TodayViewModel.Choice.NONE);
+        assertThat(model.choiceProperty().get()).isEqualTo(TodayViewModel.TodayActions.NONE);
     }
 
     @Test
     void showsACheckInWhileItHolds() {
-        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(59), 3, 5, false));
+        stand.services().current().checkedIn(new CheckIn(ScreenFixture.START.minusMinutes(59), 3, 5, false));
 
         TodayViewModel model = shown();
 
@@ -185,7 +185,7 @@ class TodayViewModelTest {
 
     @Test
     void forgetsACheckInAfterAnHour() {
-        stand.services().current().checkedIn(new CheckIn(Stand.START.minusMinutes(60), 3, 5, false));
+        stand.services().current().checkedIn(new CheckIn(ScreenFixture.START.minusMinutes(60), 3, 5, false));
 
         TodayViewModel model = shown();
 
@@ -269,12 +269,12 @@ class TodayViewModelTest {
         };
         Logger log = Logger.getLogger("lumbo.session");
         try (ExecutorService work = Executors.newSingleThreadExecutor();
-                Stand busy = new Stand(folder.resolve("busy"), work)) {
+                ScreenFixture busy = new ScreenFixture(folder.resolve("busy"), work)) {
             log.addHandler(handler);
             busy.withDiary();
             waitFor(work, busy);
             ActiveSession session = busy.begin(PROGRAM, Optional.empty());
-            session.live().give(Command.HURT);
+            session.live().give(PlayerCommand.HURT);
             session.ease(Playing.EASIER);
             busy.settle();
             busy.services().current().clear();
@@ -296,7 +296,7 @@ class TodayViewModelTest {
         }
     }
 
-    private static void waitFor(ExecutorService work, Stand busy) throws Exception {
+    private static void waitFor(ExecutorService work, ScreenFixture busy) throws Exception {
         for (int i = 0; i < 3; i++) {
             work.submit(() -> {}).get();
             busy.settle();
@@ -314,8 +314,8 @@ class TodayViewModelTest {
     @Test
     void goesOnWithTheEasierExerciseAndThePainBefore() {
         stand.withDiary();
-        ActiveSession session = stand.begin(easing(), Optional.of(new CheckIn(Stand.START, 2, 3, false)));
-        session.live().give(Command.HURT);
+        ActiveSession session = stand.begin(easing(), Optional.of(new CheckIn(ScreenFixture.START, 2, 3, false)));
+        session.live().give(PlayerCommand.HURT);
         session.ease(Playing.EASIER);
         stand.settle();
         stand.services().current().clear();
@@ -332,7 +332,7 @@ class TodayViewModelTest {
     void onlyClosesASessionWhoseEasierExerciseIsNotKnown() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.HURT);
+        session.live().give(PlayerCommand.HURT);
         session.ease(Playing.EASIER);
         stand.settle();
         stand.services().current().clear();
@@ -349,8 +349,8 @@ class TodayViewModelTest {
     void onlyClosesASessionThatARuleHadEnded() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.HURT);
-        session.stop(new Stop(Row.HURTS, List.of()));
+        session.live().give(PlayerCommand.HURT);
+        session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
         stand.settle();
         stand.services().current().clear();
         TodayViewModel model = shown();
@@ -379,7 +379,7 @@ class TodayViewModelTest {
     void doesNotOfferTheSessionThatIsBeingPlayed() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
-        session.live().give(Command.PAUSE);
+        session.live().give(PlayerCommand.PAUSE);
         stand.settle();
 
         TodayViewModel model = shown();
@@ -393,11 +393,11 @@ class TodayViewModelTest {
             value = {"{\"readySeconds\": 30}", "{\"readySeconds\": 300}", "{}"})
     void onlyClosesASessionWhosePlanIsAnotherNowOrCannotBeRead(String choices) {
         stand.withDiary();
-        SessionPlan plan = SessionPlan.of(PROGRAM, new PlanChoices(20, 10, 5, true, Side.LEFT, Optional.empty()));
+        SessionPlan plan = SessionPlan.of(PROGRAM, new PlanChoices(20, 10, 5, true, WorkSide.LEFT, Optional.empty()));
         CompletableFuture<Void> _ = stand.diary()
                 .begin(new NewSession(
                         UUID.fromString("00000000-0000-4000-8000-000000000001"),
-                        Stand.START,
+                        ScreenFixture.START,
                         ProgramWriter.write(PROGRAM),
                         choices,
                         plan,

@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
-import lumbo.safety.Bands;
 import lumbo.safety.Clearance;
-import lumbo.safety.Decision;
-import lumbo.safety.Decision.Answer;
+import lumbo.safety.DecisionRow;
 import lumbo.safety.Offer;
+import lumbo.safety.OfferDecision;
+import lumbo.safety.OfferDecision.Answer;
+import lumbo.safety.PainBands;
 import lumbo.safety.Profile;
-import lumbo.safety.Row;
 import lumbo.safety.Screening;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.you.AboutYouViewModel.Decided;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +42,11 @@ class AboutYouViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary();
+        stand = new ScreenFixture(folder).withLibrary();
         stand.services().safety().follow();
         stand.withDiary();
         stand.settle();
@@ -81,19 +81,19 @@ class AboutYouViewModelTest {
     private AboutYouViewModel known(Profile profile, String... yes) {
         OffsetDateTime at = stand.now().minusDays(1);
         keep(
-                Person.entry(at, LogKind.PROFILE, Optional.empty(), profile),
-                Person.entry(at, LogKind.SCREENING, Optional.empty(), new Screening(at, Set.of(yes))));
+                PersonRecord.entry(at, SafetyLogKind.PROFILE, Optional.empty(), profile),
+                PersonRecord.entry(at, SafetyLogKind.SCREENING, Optional.empty(), new Screening(at, Set.of(yes))));
         return model();
     }
 
-    private void keep(LogEntry... entries) {
+    private void keep(SafetyLogEntry... entries) {
         stand.services().safety().keep(List.of(entries), told -> {});
         stand.settle();
     }
 
     private long profilesKept() {
         return stand.diary().log().stream()
-                .filter(entry -> entry.kind() == LogKind.PROFILE)
+                .filter(entry -> entry.kind() == SafetyLogKind.PROFILE)
                 .count();
     }
 
@@ -112,7 +112,7 @@ class AboutYouViewModelTest {
         model.draft().conditions().add(Condition.SCOLIOSIS);
         assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("about-you.kept"));
         model.draft().changeGoal(1);
-        model.draft().bandsProperty().set(Bands.WIDE);
+        model.draft().bandsProperty().set(PainBands.WIDE);
         model.draft().yearProperty().set("1956");
         model.keep();
         model.keep();
@@ -120,7 +120,7 @@ class AboutYouViewModelTest {
 
         assertThat(profile())
                 .isEqualTo(new Profile(
-                        Optional.of(1956), Set.of(Condition.SCOLIOSIS), List.of(), Bands.WIDE, 4, Stage.SUBACUTE));
+                        Optional.of(1956), Set.of(Condition.SCOLIOSIS), List.of(), PainBands.WIDE, 4, Stage.SUBACUTE));
         assertThat(profilesKept()).isEqualTo(5);
     }
 
@@ -143,7 +143,7 @@ class AboutYouViewModelTest {
     @ValueSource(strings = {"56", "1899", "2027", "19a6", "19560", "-956"})
     void aYearThatIsNoneIsSaidAndTheRestIsKept(String year) {
         AboutYouViewModel model =
-                known(new Profile(Optional.of(1950), Set.of(), List.of(), Bands.NARROW, 3, Stage.ACUTE));
+                known(new Profile(Optional.of(1950), Set.of(), List.of(), PainBands.NARROW, 3, Stage.ACUTE));
         model.draft().yearProperty().set(year);
         model.draft().changeGoal(1);
         stand.settle();
@@ -277,15 +277,18 @@ class AboutYouViewModelTest {
 
     @Test
     void answersToOffersAreListedAndCanBeTakenBackOnce() {
-        Offer more = new Offer(Row.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), Optional.empty());
-        Offer next = new Offer(Row.NEXT_CHANGE, Offer.Kind.STAGE, "acute", "2", Map.of(), Optional.of(Stage.REMISSION));
+        Offer more = new Offer(DecisionRow.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), Optional.empty());
+        Offer next = new Offer(
+                DecisionRow.NEXT_CHANGE, Offer.Kind.STAGE, "acute", "2", Map.of(), Optional.of(Stage.REMISSION));
         AboutYouViewModel model = known(KNOWN);
-        List<LogEntry> entries = new ArrayList<>();
+        List<SafetyLogEntry> entries = new ArrayList<>();
         OffsetDateTime at = stand.now().minusHours(2);
-        entries.add(Person.entry(at, LogKind.OFFER, Optional.empty(), new Decision(at, Answer.DECLINED, more)));
+        entries.add(PersonRecord.entry(
+                at, SafetyLogKind.OFFER, Optional.empty(), new OfferDecision(at, Answer.DECLINED, more)));
         OffsetDateTime later = stand.now().minusHours(1);
-        entries.add(Person.entry(later, LogKind.OFFER, Optional.empty(), new Decision(later, Answer.ACCEPTED, next)));
-        keep(entries.toArray(LogEntry[]::new));
+        entries.add(PersonRecord.entry(
+                later, SafetyLogKind.OFFER, Optional.empty(), new OfferDecision(later, Answer.ACCEPTED, next)));
+        keep(entries.toArray(SafetyLogEntry[]::new));
 
         assertThat(model.pageProperty().get().decided())
                 .extracting(Decided::what)
@@ -298,7 +301,7 @@ class AboutYouViewModelTest {
                 .extracting(Decided::undone)
                 .containsExactly(true, false);
         assertThat(model.pageProperty().get().decided().getFirst().undo()).isEmpty();
-        Decision last = state().person().history().decisions().getLast();
+        OfferDecision last = state().person().history().decisions().getLast();
         assertThat(last.answer()).isEqualTo(Answer.UNDONE);
         assertThat(last.offer()).isEqualTo(next);
     }

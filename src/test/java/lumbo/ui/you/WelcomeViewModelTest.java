@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lumbo.diary.LogEntry;
-import lumbo.diary.LogKind;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
-import lumbo.session.Person;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.Stand;
-import lumbo.ui.you.WelcomeViewModel.Step;
+import lumbo.ui.ScreenFixture;
+import lumbo.ui.you.WelcomeViewModel.WelcomePage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +27,12 @@ class WelcomeViewModelTest {
     @TempDir
     Path folder;
 
-    private Stand stand;
+    private ScreenFixture stand;
     private WelcomeViewModel model;
 
     @BeforeEach
     void open() {
-        stand = new Stand(folder).withLibrary();
+        stand = new ScreenFixture(folder).withLibrary();
         stand.services().safety().follow();
         stand.withDiary();
         stand.settle();
@@ -58,18 +58,18 @@ class WelcomeViewModelTest {
         model.answers().answer(state().questions().find(id).orElseThrow(), true);
     }
 
-    private List<LogKind> kept() {
-        return stand.diary().log().stream().map(LogEntry::kind).toList();
+    private List<SafetyLogKind> kept() {
+        return stand.diary().log().stream().map(SafetyLogEntry::kind).toList();
     }
 
     /** To the last page. */
     private void toYou() {
-        if (model.stepProperty().get() == Step.LUMBO) {
+        if (model.stepProperty().get() == WelcomePage.LUMBO) {
             model.goOn();
         }
         model.answers().seeAll();
         model.goOn();
-        assertThat(model.stepProperty().get()).isEqualTo(Step.YOU);
+        assertThat(model.stepProperty().get()).isEqualTo(WelcomePage.YOU);
     }
 
     @Test
@@ -78,13 +78,13 @@ class WelcomeViewModelTest {
         model.goOn();
         assertThat(model.place()).isEqualTo("2 of 3");
         model.goOn();
-        assertThat(model.stepProperty().get()).isEqualTo(Step.QUESTIONS);
+        assertThat(model.stepProperty().get()).isEqualTo(WelcomePage.QUESTIONS);
         model.answers().seeAll();
         model.goOn();
         assertThat(model.place()).isEqualTo("3 of 3");
         model.back();
         model.back();
-        assertThat(model.stepProperty().get()).isEqualTo(Step.LUMBO);
+        assertThat(model.stepProperty().get()).isEqualTo(WelcomePage.LUMBO);
         model.back();
         stand.settle();
 
@@ -108,7 +108,7 @@ class WelcomeViewModelTest {
         model.goOn();
         stand.settle();
 
-        assertThat(kept()).containsExactlyInAnyOrder(LogKind.PROFILE, LogKind.SCREENING);
+        assertThat(kept()).containsExactlyInAnyOrder(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING);
         Profile profile = state().person().profile().orElseThrow();
         assertThat(profile.start()).isEqualTo(Stage.SUBACUTE);
         assertThat(profile.yearOfBirth()).contains(1956);
@@ -126,7 +126,7 @@ class WelcomeViewModelTest {
         stand.settle();
 
         assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
-        assertThat(kept()).containsExactlyInAnyOrder(LogKind.SCREENING, LogKind.ADVICE);
+        assertThat(kept()).containsExactlyInAnyOrder(SafetyLogKind.SCREENING, SafetyLogKind.ADVICE);
         assertThat(state().person().profile()).isEmpty();
     }
 
@@ -205,19 +205,19 @@ class WelcomeViewModelTest {
 
     @Test
     void whoIsNewIsKnownOnceTheDiaryHasBeenRead() {
-        try (Stand early = new Stand(folder.resolve("early"))) {
-            List<Person> told = new ArrayList<>();
+        try (ScreenFixture early = new ScreenFixture(folder.resolve("early"))) {
+            List<PersonRecord> told = new ArrayList<>();
             early.services().safety().whenRead(state -> told.add(state.person()));
             early.services().safety().follow();
-            early.services().safety().reckon(state -> {});
+            early.services().safety().computeAdvice(state -> {});
             early.settle();
             assertThat(told).isEmpty();
 
             early.withDiary();
             early.settle();
-            assertThat(told).containsExactly(Person.NEW);
+            assertThat(told).containsExactly(PersonRecord.NEW);
             early.services().safety().whenRead(state -> told.add(state.person()));
-            assertThat(told).containsExactly(Person.NEW, Person.NEW);
+            assertThat(told).containsExactly(PersonRecord.NEW, PersonRecord.NEW);
         }
     }
 }

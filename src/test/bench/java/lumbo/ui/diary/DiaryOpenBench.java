@@ -11,7 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import lumbo.diary.Years;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.theme.Themes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class DiaryOpenBench {
 
     private Optional<Path> folder = Optional.empty();
-    private Optional<Stand> stand = Optional.empty();
+    private Optional<ScreenFixture> stand = Optional.empty();
     private final StackPane root = new StackPane();
 
     /** Opens a window and the diary. */
@@ -47,7 +47,7 @@ public class DiaryOpenBench {
         Platform.startup(() -> started.complete(null));
         started.join();
         stand = Optional.of(onScreen(() -> {
-            Stand opened = new Stand(made).withDiary();
+            ScreenFixture opened = new ScreenFixture(made).withDiary();
             root.getStyleClass().add("lumbo");
             new Themes(new Scene(root, 1200, 800), opened.services().settings()).follow();
             return opened;
@@ -85,7 +85,7 @@ public class DiaryOpenBench {
     @Benchmark
     public int openTheDiary() {
         return onScreen(() -> {
-            Stand opened = stand.orElseThrow();
+            ScreenFixture opened = stand.orElseThrow();
             DiaryView view =
                     new DiaryView(new DiaryViewModel(opened.services(), opened, Optional.empty()), opened.words());
             root.getChildren().setAll(view.root());

@@ -15,10 +15,10 @@ import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.MotionReader;
-import lumbo.figure.draw.Look;
+import lumbo.figure.draw.Appearance;
+import lumbo.figure.draw.FigureColors;
 import lumbo.figure.draw.Shot;
 import lumbo.figure.draw.Shot.Moment;
-import lumbo.figure.draw.Theme;
 import lumbo.program.ReadResult;
 
 /**
@@ -88,10 +88,10 @@ public final class FigureLoad {
     private void show() {
         Motion motion =
                 switch (new MotionReader().builtIn("opposite-arm-and-leg").orElseThrow()) {
-                    case ReadResult.Sound<Motion> sound -> sound.value();
-                    case ReadResult.Broken<Motion> broken -> throw new IllegalStateException("" + broken.problems());
+                    case ReadResult.Valid<Motion> sound -> sound.value();
+                    case ReadResult.Invalid<Motion> broken -> throw new IllegalStateException("" + broken.problems());
                 };
-        view.shoot(Optional.of(new Shot(motion, Look.ANNA, Theme.LIGHT)));
+        view.shoot(Optional.of(new Shot(motion, Appearance.ANNA, FigureColors.LIGHT)));
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 1200, 800));
         stage.show();

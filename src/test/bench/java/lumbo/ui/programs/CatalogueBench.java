@@ -13,8 +13,8 @@ import lumbo.program.Library;
 import lumbo.program.ManyPrograms;
 import lumbo.program.ProgramFilters;
 import lumbo.program.ProgramFilters.Filter;
-import lumbo.session.Person;
-import lumbo.session.Workouts;
+import lumbo.session.PersonRecord;
+import lumbo.session.WorkoutPlanner;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,8 +37,13 @@ public class CatalogueBench {
     @Param({"", "b", "knee ch"})
     private String typed = "";
 
-    private static final Workouts TODAY = new Workouts(
-            PlanChoices.DEFAULT, Optional.empty(), Person.NEW, Optional.empty(), LocalDate.of(2026, 11, 22), Map.of());
+    private static final WorkoutPlanner TODAY = new WorkoutPlanner(
+            PlanChoices.DEFAULT,
+            Optional.empty(),
+            PersonRecord.NEW,
+            Optional.empty(),
+            LocalDate.of(2026, 11, 22),
+            Map.of());
 
     private final Messages words = Messages.of(Locale.ENGLISH);
     private final Set<Filter> chosen = Set.of(ProgramFilters.UP_TO_TWENTY);
@@ -73,8 +78,8 @@ public class CatalogueBench {
     }
 
     private List<Object> found() {
-        Catalogue.Found found = catalogue.find(typed, chosen);
-        return List.of(found.groups(), Choices.of(found.chips(), words));
+        Catalogue.SearchResult found = catalogue.find(typed, chosen);
+        return List.of(found.groups(), FilterOptions.of(found.chips(), words));
     }
 
     /** Listing the library, in the background. */

@@ -14,12 +14,12 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lumbo.program.ManyPrograms;
 import lumbo.program.ProgramFiles;
-import lumbo.ui.Stand;
+import lumbo.ui.ScreenFixture;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.FileChoice;
-import lumbo.ui.own.Importer;
 import lumbo.ui.own.OwnBar;
 import lumbo.ui.own.OwnBarViewModel;
+import lumbo.ui.own.ProgramImporter;
 import lumbo.ui.theme.Themes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,7 +53,7 @@ public class ProgramsViewBench {
     private int key;
 
     /** A window with a thousand programs. */
-    private record Window(Stand stand, StackPane root, ProgramsViewModel model, ProgramsView view) {}
+    private record Window(ScreenFixture stand, StackPane root, ProgramsViewModel model, ProgramsView view) {}
 
     /** Opens the window. */
     @Setup
@@ -67,12 +67,12 @@ public class ProgramsViewBench {
         CompletableFuture<Void> started = new CompletableFuture<>();
         Platform.startup(() -> started.complete(null));
         started.join();
-        Window opened = onScreen(() -> window(new Stand(made).withLibrary()));
+        Window opened = onScreen(() -> window(new ScreenFixture(made).withLibrary()));
         onScreen(() -> laidOut(opened));
         window = Optional.of(opened);
     }
 
-    private static Window window(Stand stand) {
+    private static Window window(ScreenFixture stand) {
         ProgramsViewModel model = new ProgramsViewModel(stand.services(), stand);
         ProgramsView view = new ProgramsView(model, ownBar(stand), stand.words(), figures(stand));
         StackPane root = new StackPane(view.root());
@@ -82,13 +82,13 @@ public class ProgramsViewBench {
         return new Window(stand, root, model, view);
     }
 
-    private static SmallFigure.Maker figures(Stand stand) {
+    private static SmallFigure.Maker figures(ScreenFixture stand) {
         return SmallFigure.Maker.of(stand.services().figures(), stand.services().settings());
     }
 
-    private static OwnBar ownBar(Stand stand) {
+    private static OwnBar ownBar(ScreenFixture stand) {
         FileChoice files = FileChoice.of(stand.services().desk(), new Stage(), stand.words());
-        Importer importer = new Importer(stand.services(), stand, files);
+        ProgramImporter importer = new ProgramImporter(stand.services(), stand, files);
         return new OwnBar(new OwnBarViewModel(stand.services(), stand, importer), stand.words());
     }
 
@@ -133,7 +133,7 @@ public class ProgramsViewBench {
         /** Its programs are listed already. */
         @Setup(Level.Invocation)
         public void list(ProgramsViewBench bench) {
-            Stand stand = bench.window.orElseThrow().stand();
+            ScreenFixture stand = bench.window.orElseThrow().stand();
             model = Optional.of(onScreen(() -> new ProgramsViewModel(stand.services(), stand)));
         }
 

@@ -1,0 +1,38 @@
+package lumbo.chart;
+
+/** Draws what a chart is made of. Lengths are in one unit, from the left and from the top. */
+public interface ChartRenderer {
+
+    /** On which side of a place a text stands. */
+    enum Align {
+        /** Begins there. */
+        START,
+        /** Its middle is there. */
+        MIDDLE,
+        /** Ends there. */
+        END
+    }
+
+    /**
+     * Lines from point to point.
+     *
+     * @param along x and y of each point in turn, at least two points
+     */
+    void line(double[] along, double width, boolean dashed, ColorRole ink);
+
+    /**
+     * A filled shape.
+     *
+     * @param around x and y of each corner in turn
+     */
+    void fill(double[] around, ColorRole ink);
+
+    /** A filled circle. */
+    void circle(double x, double y, double radius, ColorRole ink);
+
+    /** A text whose letters stand on {@code y}. */
+    void text(String text, double x, double y, double size, boolean bold, Align align, ColorRole ink);
+
+    /** How long a text is, or a little more. */
+    double width(String text, double size, boolean bold);
+}

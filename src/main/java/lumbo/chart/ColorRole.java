@@ -1,0 +1,23 @@
+package lumbo.chart;
+
+/** What a line or a shape is drawn for; a {@link Palette} gives it its colour. */
+public enum ColorRole {
+    /** The ground. */
+    PAPER,
+    /** Words. */
+    TEXT,
+    /** Words that matter less. */
+    MUTED,
+    /** Lines to measure by. */
+    GRID,
+    /** Where it should be. */
+    GOAL,
+    /** The first series. */
+    FIRST,
+    /** The second series. */
+    SECOND,
+    /** The third series. */
+    THIRD,
+    /** The fourth series. */
+    FOURTH
+}

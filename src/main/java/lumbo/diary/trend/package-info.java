@@ -1,5 +1,0 @@
-/** What the diary counts and averages over days, weeks and months. */
-@NullMarked
-package lumbo.diary.trend;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package lumbo.player;
-
-/** What became of a step. */
-public enum Outcome {
-    PENDING,
-    DONE,
-    SKIPPED
-}

@@ -1,9 +1,0 @@
-package lumbo.program;
-
-/** What a number of repetitions or seconds is for, where the two sides take turns. */
-public enum Counted implements Coded {
-    /** Each side does as much. */
-    EACH_SIDE,
-    /** The two sides together do as much: they share it. */
-    IN_ALL
-}

@@ -1,9 +1,0 @@
-package lumbo.program;
-
-/** What one does in a hold, or in work for a given time. */
-public enum Hold implements Coded {
-    /** One stays where one is. */
-    STILL,
-    /** One keeps moving. */
-    MOVING
-}

@@ -1,0 +1,17 @@
+package lumbo.program.own;
+
+import lumbo.program.Problem;
+
+/**
+ * Whether something with a program's file could be done.
+ *
+ * @param <T> what came of it
+ */
+public sealed interface FileChangeResult<T> {
+
+    /** It was done. */
+    record Done<T>(T value) implements FileChangeResult<T> {}
+
+    /** It could not be done, and everything is as it was before. */
+    record Failed<T>(Problem problem) implements FileChangeResult<T> {}
+}

@@ -1,0 +1,76 @@
+package lumbo.program.own;
+
+import java.util.List;
+import java.util.Optional;
+import lumbo.program.Library;
+import lumbo.program.Problem;
+import lumbo.program.Program;
+import lumbo.program.ProgramFiles;
+
+/** What became of a file that was to be added to one's own programs. */
+public sealed interface ImportResult {
+
+    /** What would become of it. */
+    sealed interface Examined {}
+
+    /**
+     * It can be added.
+     *
+     * @param candidate what is to be added; sound
+     */
+    record Ready(Candidate candidate) implements Examined {}
+
+    /** It is there now. */
+    record Added(String id) implements ImportResult {}
+
+    /** The very same program is there already. */
+    record Known(String id) implements ImportResult, Examined {}
+
+    /** It was not added. */
+    sealed interface Refused extends ImportResult {}
+
+    /**
+     * Another program has its id.
+     *
+     * @param candidate what was to be added; sound
+     * @param existing the other one
+     */
+    record Conflict(Candidate candidate, Library.Entry existing) implements Refused, Examined {
+
+        /** Whether the other one may be replaced: one that came with Lumbo may not. */
+        public boolean canReplace() {
+            return existing.origin() == Library.Origin.OWN;
+        }
+    }
+
+    /**
+     * It can't be used.
+     *
+     * @param name the file's name
+     * @param file its content; absent when it could not be read
+     * @param problems what is wrong, at least one
+     */
+    record Broken(String name, Optional<ProgramFiles.File> file, List<Problem> problems) implements Refused, Examined {
+
+        /** Keeps a copy of the list. */
+        public Broken {
+            problems = List.copyOf(problems);
+        }
+
+        /** Whether it was written for a newer Lumbo. */
+        public boolean isNewer() {
+            return problems.stream().anyMatch(problem -> problem.key().equals("problem.newer-format"));
+        }
+    }
+
+    /** It could not be written. */
+    record Unwritten(Problem problem) implements Refused {}
+
+    /**
+     * A sound file that may be added.
+     *
+     * @param file the file as it is
+     * @param program what it holds
+     */
+    record Candidate(ProgramFiles.File file, Program program) {}
+}

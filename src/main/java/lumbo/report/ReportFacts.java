@@ -1,0 +1,144 @@
+package lumbo.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lumbo.diary.MeasureEntry;
+import lumbo.diary.PainMoment;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
+import lumbo.diary.SessionDetail;
+import lumbo.diary.stats.DoneTotal;
+import lumbo.diary.stats.WorstPain;
+import lumbo.trend.PainComparison;
+import lumbo.trend.Trend;
+
+/**
+ * What a report tells.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param origin what was written first in the diary, by its id; empty for an empty diary
+ * @param sessions how the sessions went
+ * @param pain what pain was at first and lately
+ * @param worst the worst pain; empty where there is none
+ * @param trouble what hurt, and what came of it
+ * @param signs what was answered with yes
+ * @param measures the questionnaires that were answered
+ * @param cards what goes up and down
+ * @param exercises what was planned and done of the most frequent exercises
+ * @param newest the newest sessions, newest first
+ */
+record ReportFacts(
+        LocalDate from,
+        LocalDate to,
+        String origin,
+        Sessions sessions,
+        List<PainComparison> pain,
+        Optional<WorstPain> worst,
+        PainfulExercises trouble,
+        Signs signs,
+        List<Measured> measures,
+        List<Trend> cards,
+        List<DoneTotal> exercises,
+        List<Line> newest) {
+
+    /**
+     * How many sessions there were.
+     *
+     * @param count in how many something was done
+     * @param over how many are over, also those in which nothing was done
+     * @param minutes how long they took in all, pauses left out
+     * @param weeks how many weeks the time has, counted from the first day of which there is anything
+     * @param goal how many there should be a week, 1 to 14
+     * @param fullWeeks how many weeks lie whole in the time
+     * @param reached in how many of these the goal was reached
+     */
+    record Sessions(int count, int over, long minutes, double weeks, int goal, int fullWeeks, int reached) {}
+
+    /**
+     * What hurt in sessions.
+     *
+     * @param hurt exercises for which pain was told
+     * @param tooMuch those of them that hurt so much that a rule ended the session
+     * @param ended sessions that a rule ended
+     * @param eased exercises that an easier one took the place of
+     */
+    record PainfulExercises(int hurt, int tooMuch, int ended, int eased) {}
+
+    /**
+     * The answers to questions about warning signs.
+     *
+     * @param asked how often the questions were answered
+     * @param yes what was answered with yes, the gravest first
+     * @param unread entries that this Lumbo can't read
+     */
+    record Signs(int asked, List<Sign> yes, int unread) {
+
+        /** Keeps a copy of the list. */
+        Signs {
+            yes = List.copyOf(yes);
+        }
+    }
+
+    /**
+     * Something that was answered with yes.
+     *
+     * @param question what was asked
+     * @param kind what a yes means, by the name of its {@link lumbo.safety.ScreeningQuestionClass}
+     * @param times how often
+     * @param last the last day
+     */
+    record Sign(String question, String kind, int times, LocalDate last) {}
+
+    /**
+     * A questionnaire.
+     *
+     * @param last the last time
+     * @param before the time before that; empty at the first time
+     */
+    record Measured(MeasureEntry last, Optional<MeasureEntry> before) {}
+
+    /**
+     * A session in the list.
+     *
+     * @param session the session
+     * @param isByHand whether it was written down afterwards
+     */
+    record Line(SessionDetail session, boolean isByHand) {
+
+        /** The pain of a moment, NRS 0 to 10. */
+        Optional<Integer> pain(PainMoment moment) {
+            return session.pain().stream()
+                    .filter(entry -> entry.moment() == moment)
+                    .map(lumbo.diary.PainEntry::value)
+                    .max(Integer::compare);
+        }
+    }
+
+    /** Keeps copies of the lists. */
+    ReportFacts {
+        pain = List.copyOf(pain);
+        measures = List.copyOf(measures);
+        cards = List.copyOf(cards);
+        exercises = List.copyOf(exercises);
+        newest = List.copyOf(newest);
+    }
+
+    /** Whether nothing was written down in this time. */
+    boolean isEmpty() {
+        return sessions.over() == 0
+                && pain.isEmpty()
+                && worst.isEmpty()
+                && measures.isEmpty()
+                && signs.asked() == 0
+                && signs.yes().isEmpty()
+                && signs.unread() == 0;
+    }
+
+    /** Whether an entry of the log is of a kind and lies in the time. */
+    static boolean is(SafetyLogEntry entry, SafetyLogKind kind, LocalDate from, LocalDate to) {
+        LocalDate day = entry.at().toLocalDate();
+        return entry.kind() == kind && !day.isBefore(from) && !day.isAfter(to);
+    }
+}

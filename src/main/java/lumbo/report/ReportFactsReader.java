@@ -1,0 +1,235 @@
+package lumbo.report;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.diary.DiaryState;
+import lumbo.diary.MeasureEntry;
+import lumbo.diary.SafetyLogEntry;
+import lumbo.diary.SafetyLogKind;
+import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.Granularity;
+import lumbo.diary.stats.PainfulExercise;
+import lumbo.diary.stats.PeriodTotals;
+import lumbo.diary.stats.SessionTotal;
+import lumbo.diary.stats.StatisticsRange;
+import lumbo.i18n.Messages;
+import lumbo.measure.MeasureKind;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.PainBands;
+import lumbo.safety.PainRules;
+import lumbo.safety.Profile;
+import lumbo.safety.SafetyJson;
+import lumbo.safety.SafetyStop;
+import lumbo.safety.Screening;
+import lumbo.safety.ScreeningQuestion;
+import lumbo.safety.ScreeningQuestionClass;
+import lumbo.safety.ScreeningQuestions;
+import lumbo.safety.ScreeningQuestionsReader;
+import lumbo.trend.PainComparison;
+import lumbo.trend.TimeSpan;
+import lumbo.trend.TrendList;
+
+/** Reads from a diary what a report tells. */
+final class ReportFactsReader {
+
+    /** More exercises than these are not told; nobody reads a longer table. */
+    static final int EXERCISES = 8;
+
+    /** More sessions than these never have room on two pages. */
+    static final int NEWEST = 60;
+
+    private static final double WEEK = 7;
+    private static final long MILLIS_A_MINUTE = 60_000;
+    private static final LocalDate EVER = LocalDate.of(0, 1, 1);
+
+    private final Messages words;
+    private final DiaryState state;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final OffsetDateTime now;
+    private final DayOfWeek weekBegins;
+    private final DiaryStatistics trends;
+    private final Optional<LocalDate> first;
+    private final List<SafetyLogEntry> log;
+    private int unread;
+
+    private ReportFactsReader(
+            Messages words, DiaryState state, Optional<LocalDate> from, Optional<LocalDate> until, OffsetDateTime now) {
+        this.words = words;
+        this.state = state;
+        this.now = now;
+        this.weekBegins = words.regional().firstDayOfWeek();
+        this.trends = new DiaryStatistics(state, now, weekBegins);
+        LocalDate today = now.toLocalDate();
+        this.to = until.filter(day -> day.isBefore(today)).orElse(today);
+        this.first = trends.first();
+        this.from = from.or(() -> first).filter(day -> !day.isAfter(to)).orElse(to);
+        this.log =
+                state.log().stream().filter(entry -> !entry.at().isAfter(now)).toList();
+    }
+
+    /**
+     * Reads what there is from a first to a last day, both included.
+     *
+     * @param from the first day; none for the first of which there is anything
+     * @param until the last day; none for today, which is also the last of all
+     * @param now what lies after it does not count
+     */
+    static ReportFacts read(
+            Messages words, DiaryState state, Optional<LocalDate> from, Optional<LocalDate> until, OffsetDateTime now) {
+        return new ReportFactsReader(words, state, from, until, now).facts();
+    }
+
+    private ReportFacts facts() {
+        StatisticsRange range = new StatisticsRange(from, to, TimeSpan.grain(from, to));
+        PeriodTotals sums = new PeriodTotals(state, from, to, now);
+        int goal = goal();
+        ReportFacts.Signs signs = signs();
+        TrendList.All all = new TrendList(words).all(trends, range, first, goal);
+        return new ReportFacts(
+                from,
+                to,
+                state.origin(now),
+                sessions(goal),
+                PainComparison.of(trends.pain(range)),
+                sums.worst(),
+                trouble(sums.hurts()),
+                signs,
+                measures(),
+                all.cards(),
+                sums.done(EXERCISES),
+                state.newest(from, to, now, NEWEST).stream()
+                        .map(session -> new ReportFacts.Line(
+                                session, state.byHand(session.summary().id())))
+                        .toList());
+    }
+
+    private <T> Optional<T> content(SafetyLogEntry entry, Class<T> type) {
+        try {
+            return Optional.of(SafetyJson.read(entry.json(), type));
+        } catch (IllegalArgumentException unknown) {
+            unread++;
+            return Optional.empty();
+        }
+    }
+
+    /** The goal that held last in the time. */
+    private int goal() {
+        return log.stream()
+                .filter(entry -> ReportFacts.is(entry, SafetyLogKind.PROFILE, EVER, to))
+                .reduce((before, now) -> now)
+                .flatMap(entry -> content(entry, Profile.class))
+                .map(Profile::weeklyGoal)
+                .orElse(Profile.UNKNOWN.weeklyGoal());
+    }
+
+    private ReportFacts.Sessions sessions(int goal) {
+        LocalDate begin =
+                this.first.filter(day -> day.isAfter(from) && !day.isAfter(to)).orElse(from);
+        List<SessionTotal> days = trends.sessions(new StatisticsRange(from, to, Granularity.DAY));
+        Map<LocalDate, Integer> weeks = new LinkedHashMap<>();
+        days.forEach(day -> weeks.merge(Granularity.WEEK.start(day.start(), weekBegins), day.count(), Integer::sum));
+        LocalDate first = Granularity.WEEK.start(begin, weekBegins);
+        int full = 0;
+        int reached = 0;
+        for (LocalDate week = first.isBefore(begin) ? first.plusWeeks(1) : first;
+                !week.plusWeeks(1).isAfter(to.plusDays(1));
+                week = week.plusWeeks(1)) {
+            full++;
+            reached += weeks.getOrDefault(week, 0) >= goal ? 1 : 0;
+        }
+        return new ReportFacts.Sessions(
+                days.stream().mapToInt(SessionTotal::count).sum(),
+                state.over(from, to, now),
+                Math.round((double) days.stream()
+                                .mapToLong(SessionTotal::activeMillis)
+                                .sum()
+                        / MILLIS_A_MINUTE),
+                (to.toEpochDay() - begin.toEpochDay() + 1) / WEEK,
+                goal,
+                full,
+                reached);
+    }
+
+    private ReportFacts.PainfulExercises trouble(List<PainfulExercise> hurts) {
+        // Where the lights of pain change does not matter for what ends a session.
+        int tooMuch = Math.toIntExact(hurts.stream()
+                .filter(hurt ->
+                        PainRules.during(PainBands.NARROW, hurt.before(), hurt.worst(), false) == DecisionRow.HURTS)
+                .count());
+        return new ReportFacts.PainfulExercises(
+                hurts.size(), tooMuch, count(SafetyLogKind.STOP), count(SafetyLogKind.EASING));
+    }
+
+    private int count(SafetyLogKind kind) {
+        return Math.toIntExact(log.stream()
+                .filter(entry -> ReportFacts.is(entry, kind, from, to))
+                .count());
+    }
+
+    private ReportFacts.Signs signs() {
+        Map<String, ReportFacts.Sign> yes = new LinkedHashMap<>();
+        ScreeningQuestions questions = ScreeningQuestionsReader.builtIn();
+        for (SafetyLogEntry entry : log) {
+            LocalDate day = entry.at().toLocalDate();
+            if (ReportFacts.is(entry, SafetyLogKind.SCREENING, from, to)) {
+                content(entry, Screening.class)
+                        .ifPresent(screening -> screening.yes().forEach(id -> add(yes, questions, id, day)));
+            } else if (ReportFacts.is(entry, SafetyLogKind.STOP, from, to)) {
+                content(entry, SafetyStop.class)
+                        .ifPresent(stop -> stop.signs().forEach(id -> add(yes, questions, id, day)));
+            }
+        }
+        List<ReportFacts.Sign> sorted = new ArrayList<>();
+        for (ScreeningQuestion question : questions.all()) {
+            Optional.ofNullable(yes.remove(question.id())).ifPresent(sorted::add);
+        }
+        sorted.addAll(yes.values());
+        return new ReportFacts.Signs(count(SafetyLogKind.SCREENING), sorted, unread);
+    }
+
+    /** A sign unknown to this version is shown by its id. */
+    private void add(Map<String, ReportFacts.Sign> yes, ScreeningQuestions questions, String id, LocalDate day) {
+        Optional<ScreeningQuestion> question = questions.find(id);
+        ReportFacts.Sign sign = new ReportFacts.Sign(
+                question.map(known -> known.text().in(words.locale())).orElse(id),
+                question.map(known -> known.kind().name()).orElse(ScreeningQuestionClass.STOP.name()),
+                1,
+                day);
+        yes.merge(
+                id,
+                sign,
+                (before, now) -> new ReportFacts.Sign(
+                        now.question(),
+                        now.kind(),
+                        before.times() + 1,
+                        before.last().isAfter(now.last()) ? before.last() : now.last()));
+    }
+
+    /** The last of each kind in the time, beside the one before it, which may lie before the time. */
+    private List<ReportFacts.Measured> measures() {
+        Map<MeasureKind, ReportFacts.Measured> last = new EnumMap<>(MeasureKind.class);
+        state.measures(EVER, to, entry -> {
+            if (!entry.at().isAfter(now)) {
+                last.merge(
+                        entry.kind(),
+                        new ReportFacts.Measured(entry, Optional.empty()),
+                        (before, later) -> new ReportFacts.Measured(later.last(), Optional.of(before.last())));
+            }
+        });
+        return last.values().stream()
+                .filter(measured -> !day(measured.last()).isBefore(from))
+                .toList();
+    }
+
+    private static LocalDate day(MeasureEntry entry) {
+        return entry.at().toLocalDate();
+    }
+}

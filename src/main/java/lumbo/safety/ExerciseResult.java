@@ -1,0 +1,39 @@
+package lumbo.safety;
+
+import java.util.List;
+import java.util.Optional;
+import lumbo.program.Item;
+
+/**
+ * How an exercise went in a session.
+ *
+ * @param key the line's {@linkplain Item#key() key}
+ * @param done whether anything of it was done; taken as so where it is not known
+ * @param pain what was said during it, NRS 0 to 10, in order
+ */
+public record ExerciseResult(String key, Optional<Boolean> done, List<Integer> pain) {
+
+    /**
+     * Keeps a copy of the list, and checks the numbers.
+     *
+     * @throws IllegalArgumentException when a pain is not 0 to 10
+     */
+    public ExerciseResult {
+        pain = List.copyOf(pain);
+        pain.forEach(CheckIn::checkPain);
+    }
+
+    /**
+     * An exercise of which it is not known whether it was done.
+     *
+     * @throws IllegalArgumentException when a pain is not 0 to 10
+     */
+    public ExerciseResult(String key, List<Integer> pain) {
+        this(key, Optional.empty(), pain);
+    }
+
+    /** Whether anything of it was done, as far as is known. */
+    public boolean wasDone() {
+        return done.orElse(true);
+    }
+}

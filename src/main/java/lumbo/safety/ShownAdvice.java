@@ -1,0 +1,16 @@
+package lumbo.safety;
+
+import java.util.List;
+
+/**
+ * Advice that was shown, to be kept.
+ *
+ * @param reasons what it said, with its rows
+ */
+public record ShownAdvice(List<Reason> reasons) {
+
+    /** Keeps a copy of the list. */
+    public ShownAdvice {
+        reasons = List.copyOf(reasons);
+    }
+}

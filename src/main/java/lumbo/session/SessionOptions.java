@@ -1,0 +1,36 @@
+package lumbo.session;
+
+import java.util.Optional;
+import lumbo.program.CodedEnum;
+
+/**
+ * What the person wants of the next session of a program; what was not said is as usual.
+ *
+ * @param length how long it should be
+ * @param warmUp whether it begins with a warm-up
+ */
+public record SessionOptions(Optional<SessionLength> length, Optional<Boolean> warmUp) {
+
+    /** Nothing was said. */
+    public static final SessionOptions NONE = new SessionOptions(Optional.empty(), Optional.empty());
+
+    /** How long a session of a long program is. */
+    public enum SessionLength implements CodedEnum {
+        /** About ten minutes. */
+        TEN,
+        /** About twenty minutes, which is what the article calls enough. */
+        TWENTY,
+        /** All of the program. */
+        ALL
+    }
+
+    /** The same with another length. */
+    public SessionOptions with(SessionLength wished) {
+        return new SessionOptions(Optional.of(wished), warmUp);
+    }
+
+    /** The same with or without a warm-up. */
+    public SessionOptions withWarmUp(boolean wished) {
+        return new SessionOptions(length, Optional.of(wished));
+    }
+}

@@ -1,0 +1,11 @@
+package lumbo.settings;
+
+/** Whether the figure moves. */
+public enum FigureMovement {
+    /** As the system's settings wish. */
+    SYSTEM,
+    /** It moves. */
+    MOVING,
+    /** It is shown in stills. */
+    STILL
+}

@@ -1,0 +1,149 @@
+package lumbo.trend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import lumbo.chart.Chart;
+import lumbo.chart.ColorRole;
+import lumbo.chart.DataPoint;
+import lumbo.chart.Marker;
+import lumbo.chart.Series;
+import lumbo.diary.stats.DoseMean;
+import lumbo.diary.stats.StatisticsRange;
+import lumbo.player.WorkSide;
+
+/** How much of an exercise was done in a session, on each side. */
+final class DoseTrend {
+
+    private static final double SECONDS_A_MINUTE = 60;
+
+    /** From so many seconds on a time is told in minutes. */
+    private static final double IN_MINUTES = 180;
+
+    private final TrendWords words;
+
+    DoseTrend(TrendWords words) {
+        this.words = words;
+    }
+
+    /** What an amount is counted in. */
+    private enum DoseUnit {
+        REPS,
+        SECONDS,
+        MINUTES
+    }
+
+    /**
+     * The card of an exercise.
+     *
+     * @param exercise its name
+     */
+    Trend of(String exercise, List<DoseMean> means, StatisticsRange range) {
+        String title = words.words().format("trends.dose", exercise);
+        DoseUnit unit = unit(means);
+        Function<DoseMean, Optional<Double>> amount = amount(unit);
+        List<Series> series = new ArrayList<>();
+        add(series, WorkSide.LEFT, ColorRole.FIRST, Marker.CIRCLE, means, unit, range);
+        add(series, WorkSide.RIGHT, ColorRole.SECOND, Marker.SQUARE, means, unit, range);
+        add(series, WorkSide.BOTH, ColorRole.THIRD, Marker.TRIANGLE, means, unit, range);
+        if (series.isEmpty()) {
+            return new Trend(Trend.Subject.DOSE, title, words.words().get("trends.dose.none"), Optional.empty());
+        }
+        String sentence = sentence(means, amount, unit);
+        double most = means.stream()
+                .flatMap(mean -> amount.apply(mean).stream())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        Chart chart = new Chart(
+                title,
+                sentence,
+                Chart.Form.LINES,
+                words.time(range),
+                words.values(0, most, 5, words.words().format("trends.dose.axis", unit.name())),
+                series,
+                Optional.empty());
+        return new Trend(Trend.Subject.DOSE, title, sentence, Optional.of(chart));
+    }
+
+    /** Repetitions if there are any: an exercise is seldom done both ways. */
+    private static DoseUnit unit(List<DoseMean> means) {
+        if (means.stream().anyMatch(mean -> mean.reps().isPresent())) {
+            return DoseUnit.REPS;
+        }
+        boolean isLong =
+                means.stream().flatMap(mean -> mean.seconds().stream()).anyMatch(seconds -> seconds >= IN_MINUTES);
+        return isLong ? DoseUnit.MINUTES : DoseUnit.SECONDS;
+    }
+
+    private static Function<DoseMean, Optional<Double>> amount(DoseUnit unit) {
+        return switch (unit) {
+            case REPS -> DoseMean::reps;
+            case SECONDS -> DoseMean::seconds;
+            case MINUTES -> mean -> mean.seconds().map(seconds -> seconds / SECONDS_A_MINUTE);
+        };
+    }
+
+    private void add(
+            List<Series> series,
+            WorkSide side,
+            ColorRole ink,
+            Marker mark,
+            List<DoseMean> means,
+            DoseUnit unit,
+            StatisticsRange range) {
+        String name = words.words().format("trends.dose.side", side.name());
+        Function<DoseMean, Optional<Double>> amount = amount(unit);
+        List<DataPoint> points = new ArrayList<>();
+        for (DoseMean mean : means) {
+            if (mean.side() == side) {
+                amount.apply(mean).ifPresent(value -> points.add(point(mean, value, name, unit, range)));
+            }
+        }
+        if (!points.isEmpty()) {
+            series.add(new Series(name, ink, mark, points));
+        }
+    }
+
+    private DataPoint point(DoseMean mean, double amount, String name, DoseUnit unit, StatisticsRange range) {
+        String when = words.when(mean.start(), range.grain());
+        String text = words.number(amount);
+        return new DataPoint(
+                mean.start(),
+                range.grain().end(mean.start()),
+                when,
+                amount,
+                text,
+                words.words().format("trends.dose.point", when, name, text, unit.name(), mean.sessions()));
+    }
+
+    private String sentence(List<DoseMean> means, Function<DoseMean, Optional<Double>> amount, DoseUnit unit) {
+        Optional<Double> left = mean(means, WorkSide.LEFT, amount);
+        Optional<Double> right = mean(means, WorkSide.RIGHT, amount);
+        if (left.isPresent() && right.isPresent()) {
+            return words.words()
+                    .format("trends.dose.sides", words.number(left.get()), words.number(right.get()), unit.name());
+        }
+        double all = mean(means, WorkSide.BOTH, amount)
+                .or(() -> left)
+                .or(() -> right)
+                .orElse(0.0);
+        return words.words().format("trends.dose.told", words.number(all), unit.name());
+    }
+
+    /** The mean of a session on a side; absent when it never worked. */
+    private static Optional<Double> mean(
+            List<DoseMean> means, WorkSide side, Function<DoseMean, Optional<Double>> amount) {
+        double sum = 0;
+        int sessions = 0;
+        for (DoseMean mean : means) {
+            Optional<Double> value = amount.apply(mean);
+            if (mean.side() == side && value.isPresent()) {
+                sum += value.get() * mean.sessions();
+                sessions += mean.sessions();
+            }
+        }
+        return sessions == 0 ? Optional.empty() : Optional.of(sum / sessions);
+    }
+}

@@ -1,0 +1,102 @@
+package lumbo.trend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lumbo.chart.Chart;
+import lumbo.chart.ColorRole;
+import lumbo.chart.DataPoint;
+import lumbo.chart.Marker;
+import lumbo.chart.Series;
+import lumbo.diary.PainMoment;
+import lumbo.diary.stats.PainMean;
+import lumbo.diary.stats.StatisticsRange;
+
+/** Pain before and after sessions, on the morning after, and at other times. */
+final class PainTrend {
+
+    private final TrendWords words;
+
+    PainTrend(TrendWords words) {
+        this.words = words;
+    }
+
+    Trend of(List<PainMean> means, StatisticsRange range) {
+        String title = words.words().get("trends.pain");
+        if (means.isEmpty()) {
+            return new Trend(Trend.Subject.PAIN, title, words.words().get("trends.pain.none"), Optional.empty());
+        }
+        String sentence = sentence(means);
+        List<Series> series = new ArrayList<>();
+        add(series, PainMoment.BEFORE, ColorRole.FIRST, Marker.CIRCLE, means, range);
+        add(series, PainMoment.AFTER, ColorRole.SECOND, Marker.SQUARE, means, range);
+        add(series, PainMoment.NEXT_MORNING, ColorRole.THIRD, Marker.TRIANGLE, means, range);
+        add(series, PainMoment.OTHER, ColorRole.FOURTH, Marker.DIAMOND, means, range);
+        Chart chart = new Chart(
+                title,
+                sentence,
+                Chart.Form.LINES,
+                words.time(range),
+                words.scale(0, 10, 2, words.words().get("trends.pain.axis")),
+                series,
+                Optional.empty());
+        return new Trend(Trend.Subject.PAIN, title, sentence, Optional.of(chart));
+    }
+
+    private static String key(PainMoment moment) {
+        return moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void add(
+            List<Series> series,
+            PainMoment moment,
+            ColorRole ink,
+            Marker mark,
+            List<PainMean> means,
+            StatisticsRange range) {
+        String name = words.words().get("trends.pain." + key(moment));
+        List<DataPoint> points = means.stream()
+                .filter(mean -> mean.moment() == moment)
+                .map(mean -> point(mean, name, range))
+                .toList();
+        if (!points.isEmpty()) {
+            series.add(new Series(name, ink, mark, points));
+        }
+    }
+
+    private DataPoint point(PainMean mean, String name, StatisticsRange range) {
+        String when = words.when(mean.start(), range.grain());
+        String value = words.number(mean.mean());
+        String said = mean.count() == 1
+                ? words.words().format("trends.point", when, name, value)
+                : words.words().format("trends.pain.mean", when, name, value, mean.least(), mean.worst(), mean.count());
+        return new DataPoint(mean.start(), range.grain().end(mean.start()), when, mean.mean(), value, said);
+    }
+
+    /** Before sessions if there is enough to say, else at other times, else on mornings after. */
+    private String sentence(List<PainMean> means) {
+        for (PainMoment moment : List.of(PainMoment.BEFORE, PainMoment.OTHER, PainMoment.NEXT_MORNING)) {
+            TrendSummary course = TrendSummary.ofPain(means.stream()
+                    .filter(mean -> mean.moment() == moment)
+                    .map(mean -> new TrendSummary.Values(mean.start(), mean.count(), mean.mean()))
+                    .toList());
+            if (course instanceof TrendSummary.Comparison told) {
+                return told(moment, told);
+            }
+        }
+        int count = means.stream().mapToInt(PainMean::count).sum();
+        return words.words().format("trends.pain.too-little", count);
+    }
+
+    private String told(PainMoment moment, TrendSummary.Comparison told) {
+        return words.words()
+                .format(
+                        "trends.pain.told",
+                        moment.name(),
+                        told.way().name(),
+                        words.number(told.first()),
+                        words.number(told.last()),
+                        words.length(told.days()));
+    }
+}

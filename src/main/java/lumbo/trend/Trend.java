@@ -1,0 +1,45 @@
+package lumbo.trend;
+
+import java.util.Optional;
+import lumbo.chart.Chart;
+import lumbo.measure.MeasureKind;
+
+/**
+ * One thing that goes up and down, and what there is to say of it.
+ *
+ * @param topic what it is
+ * @param title the same in words
+ * @param sentence what there is to say; also when there is too little
+ * @param chart the chart; absent where there is no value
+ */
+public record Trend(Subject topic, String title, String sentence, Optional<Chart> chart) {
+
+    /** What is shown over time. */
+    public enum Subject {
+        /** Pain before and after sessions, on the morning after, and at other times. */
+        PAIN,
+        /** Sessions a week. */
+        SESSIONS,
+        /** Minutes a week. */
+        MINUTES,
+        /** How much of one exercise was done on each side. */
+        DOSE,
+        /** Heart rate before and after sessions. */
+        HEART,
+        /** {@link MeasureKind#RMDQ_24}. */
+        RMDQ_24,
+        /** {@link MeasureKind#PSFS}. */
+        PSFS,
+        /** {@link MeasureKind#GLOBAL_CHANGE}. */
+        GLOBAL_CHANGE;
+
+        /** The topic of a questionnaire. */
+        static Subject of(MeasureKind kind) {
+            return switch (kind) {
+                case RMDQ_24 -> RMDQ_24;
+                case PSFS -> PSFS;
+                case GLOBAL_CHANGE -> GLOBAL_CHANGE;
+            };
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package lumbo.trend;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.DoneExercise;
+import lumbo.diary.stats.DoseMean;
+import lumbo.diary.stats.StatisticsRange;
+import lumbo.i18n.Messages;
+
+/** All cards of a stretch of the diary. */
+public final class TrendList {
+
+    private final Messages messages;
+    private final TrendWords words;
+
+    /** Cards in the language of these words. */
+    public TrendList(Messages messages) {
+        this.messages = messages;
+        this.words = new TrendWords(messages);
+    }
+
+    /**
+     * What there is of a stretch of time.
+     *
+     * @param range the days
+     * @param cards in the order in which they are shown; the dose of an exercise is not among them
+     * @param exercises the exercises of that time, the most frequent first
+     */
+    public record All(StatisticsRange range, List<Trend> cards, List<DoneExercise> exercises) {}
+
+    /**
+     * Reads what there is of a stretch of time.
+     *
+     * @param range the days
+     * @param first the first day of which there is anything
+     * @param goal how many sessions there should be a week
+     */
+    public All all(DiaryStatistics trends, StatisticsRange range, Optional<LocalDate> first, int goal) {
+        WeeklyTrends weeksCards = new WeeklyTrends(words);
+        StatisticsRange weeks = weeksCards.weeks(range, first);
+        var sums = trends.sessions(weeks);
+        List<Trend> cards = new ArrayList<>();
+        cards.add(new PainTrend(words).of(trends.pain(range), range));
+        cards.add(weeksCards.sessions(sums, weeks, goal));
+        cards.add(weeksCards.minutes(sums, weeks));
+        cards.add(new HeartRateTrend(words).of(trends.heart(range), range));
+        cards.addAll(new ScoreTrends(words).of(trends.measures(range), range));
+        return new All(range, cards, trends.exercises(range));
+    }
+
+    /** Reads how much was done of an exercise. */
+    public Trend dose(DiaryStatistics trends, DoneExercise exercise, StatisticsRange range) {
+        List<DoseMean> means = trends.doses(exercise.id(), range);
+        return new DoseTrend(words).of(exercise.name().in(messages.locale()), means, range);
+    }
+}

@@ -1,0 +1,140 @@
+package lumbo.ui.safety;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import lumbo.program.Program;
+import lumbo.program.WarmUp;
+import lumbo.safety.CheckIn;
+import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Suitability;
+import lumbo.session.PersonRecord;
+import lumbo.session.SessionStarter;
+import lumbo.session.WorkoutPlanner;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
+import lumbo.ui.Navigator;
+import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
+import lumbo.ui.SafetyModel.State;
+
+/** The one way into a session: by the questions, the check-in, and the advice. */
+public final class SessionStart {
+
+    private final LiveSettings settings;
+    private final LibraryModel library;
+    private final SessionStarter sessions;
+    private final CurrentSession current;
+    private final Clock clock;
+    private final SafetyModel safety;
+    private final Navigator navigator;
+
+    /** The way into sessions of these services. */
+    public SessionStart(
+            LiveSettings settings,
+            LibraryModel library,
+            SessionStarter sessions,
+            CurrentSession current,
+            Clock clock,
+            SafetyModel safety,
+            Navigator navigator) {
+        this.settings = settings;
+        this.library = library;
+        this.sessions = sessions;
+        this.current = current;
+        this.clock = clock;
+        this.safety = safety;
+        this.navigator = navigator;
+    }
+
+    /**
+     * Begins a session of a program if that is advised; else goes to what comes before it, or to why not. However often it is
+     * asked before the advice is there, one session begins.
+     */
+    public void start(String program) {
+        start(program, Optional.empty());
+    }
+
+    /**
+     * The same, with the pain that the person has chosen already.
+     *
+     * @param painNow NRS 0 to 10
+     */
+    public void start(String program, Optional<Integer> painNow) {
+        long number = current.asked();
+        safety.computeAdvice(navigator.owner().here(state -> {
+            if (current.isLast(number)) {
+                start(program, state, painNow);
+            }
+        }));
+    }
+
+    /** The same, when the advice was just computed. */
+    public void start(String id, State state) {
+        start(id, state, Optional.empty());
+    }
+
+    private void start(String id, State state, Optional<Integer> chosen) {
+        Optional<Program> program = library.get().program(id);
+        Optional<ProgramAdvice> advice = state.advice().of(id);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Optional<Integer> painNow = chosen.or(() -> current.painNow(now));
+        // another number than the one of the check-in is newer: it asks anew
+        Optional<CheckIn> said =
+                current.checkIn(now).filter(check -> painNow.isEmpty() || painNow.get() == check.now());
+        if (program.isEmpty() || advice.isEmpty()) {
+            navigator.go(new Route.Today());
+        } else if (state.person().profile().isEmpty()) {
+            navigator.go(new Route.Welcome());
+        } else if (state.advice().due().isPresent()) {
+            navigator.go(new Route.Questions(Optional.of(id)));
+        } else if (state.advice().isNobody() && advice.get().fit() == Suitability.NOT_TODAY) {
+            refuse(id, state);
+        } else if (said.isEmpty() || advice.get().fit() == Suitability.ASK) {
+            navigator.go(new Route.CheckIn(Optional.of(id), painNow));
+        } else if (advice.get().fit() == Suitability.FITS) {
+            begin(program.get(), state, said);
+        } else {
+            refuse(id, state);
+        }
+    }
+
+    private void refuse(String id, State state) {
+        if (state.advice().isNobody()) {
+            safety.given(state.advice().reasons());
+        }
+        navigator.go(new Route.NotNow(Optional.of(id)));
+    }
+
+    private void begin(Program program, State state, Optional<CheckIn> said) {
+        current.play(sessions.begin(workouts(Optional.of(state)).of(program), said));
+        navigator.go(new Route.Play());
+    }
+
+    /** What would be played today of each program, by what is known now. */
+    public WorkoutPlanner workouts() {
+        return workouts(safety.get());
+    }
+
+    private WorkoutPlanner workouts(Optional<State> state) {
+        return new WorkoutPlanner(
+                settings.get().choices(),
+                state.map(State::advice),
+                state.map(State::person).orElse(PersonRecord.NEW),
+                library.get().program(WarmUp.PROGRAM),
+                LocalDate.now(clock),
+                current.wishes());
+    }
+
+    /** After an answer that was given for no program: to Today, or to why one should not exercise. */
+    public void home(State state) {
+        if (state.advice().isNobody()) {
+            safety.given(state.advice().reasons());
+            navigator.go(new Route.NotNow(Optional.empty()));
+        } else {
+            navigator.go(new Route.Today());
+        }
+    }
+}

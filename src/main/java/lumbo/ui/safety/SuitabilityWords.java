@@ -1,0 +1,79 @@
+package lumbo.ui.safety;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import lumbo.i18n.Messages;
+import lumbo.safety.DecisionRow;
+import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Reason;
+import lumbo.safety.Suitability;
+import lumbo.ui.SafetyModel.State;
+import lumbo.ui.control.SuitabilityLabel;
+
+/** Says in a few words whether programs fit today. */
+public final class SuitabilityWords {
+
+    private final Messages words;
+
+    /** Words of one language. */
+    public SuitabilityWords(Messages words) {
+        this.words = words;
+    }
+
+    /** What to say of a program; nothing while nothing is known that speaks for or against it. */
+    public Optional<SuitabilityLabel> line(Optional<State> state, String program) {
+        return state.flatMap(known -> known.advice().of(program))
+                .filter(SuitabilityWords::isKnown)
+                .map(advice -> new SuitabilityLabel(advice.fit(), text(advice)));
+    }
+
+    /** What to say of each program of which there is something to say, by its id. */
+    public Map<String, SuitabilityLabel> lines(Optional<State> state) {
+        Map<String, SuitabilityLabel> lines = new HashMap<>();
+        state.ifPresent(known -> known.advice().programs().stream()
+                .filter(SuitabilityWords::isKnown)
+                .forEach(advice -> lines.put(advice.program(), new SuitabilityLabel(advice.fit(), text(advice)))));
+        return lines;
+    }
+
+    /** Whether it is known if it fits: not before the questions are answered and the pain was asked. */
+    private static boolean isKnown(ProgramAdvice advice) {
+        return advice.fit() != Suitability.ASK
+                && advice.reasons().stream().noneMatch(reason -> reason.row() == DecisionRow.QUESTIONS);
+    }
+
+    /** Why a program is not for now, in a few words; empty where nothing is known against it. */
+    public Optional<String> why(Optional<State> state, String program) {
+        return state.flatMap(known -> known.advice().of(program))
+                .filter(SuitabilityWords::isKnown)
+                .flatMap(advice -> switch (advice.fit()) {
+                    case WITH_CLINICIAN -> Optional.of(words.get("safety.brief.with-clinician"));
+                    case NOT_TODAY -> advice.reasons().stream().findFirst().map(this::brief);
+                    case FITS, ASK -> Optional.empty();
+                });
+    }
+
+    private String text(ProgramAdvice advice) {
+        return switch (advice.fit()) {
+            case FITS ->
+                advice.clinician()
+                        .map(name -> words.format("safety.fit.agreed", name))
+                        .orElse(words.get("safety.fit.fits"));
+            case WITH_CLINICIAN -> words.get("safety.fit.with-clinician");
+            case ASK -> words.get("safety.fit.ask");
+            case NOT_TODAY ->
+                words.format(
+                        "safety.fit.not-today",
+                        advice.reasons().stream().findFirst().map(this::brief).orElse(""));
+        };
+    }
+
+    private String brief(Reason reason) {
+        return reason.why() == Reason.Subject.CONDITION
+                ? words.format("safety.brief.condition", words.get("condition." + reason.subject()))
+                : reason.why() == Reason.Subject.GREENS
+                        ? words.format("safety.brief.greens", reason.needs())
+                        : words.get("safety.brief." + reason.row().key());
+    }
+}

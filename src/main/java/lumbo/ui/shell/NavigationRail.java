@@ -1,0 +1,75 @@
+package lumbo.ui.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.ui.Navigator;
+import lumbo.ui.RestorePlan;
+import lumbo.ui.Route;
+import lumbo.ui.control.Nodes;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The narrow rail at the left with the main screens. */
+final class NavigationRail extends VBox {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    /** An icon, a gap and a word below it, in heights of letters. */
+    private static final double LINES_HIGH = 3.2;
+
+    private final Map<Class<? extends Route>, Button> buttons = new LinkedHashMap<>();
+
+    NavigationRail(Messages words, Navigator navigator) {
+        getStyleClass().add("rail");
+        setAccessibleText(words.get("rail.name"));
+        add(Material2MZ.TODAY, words.get("rail.today"), new Route.Today(), navigator);
+        add(Material2AL.FITNESS_CENTER, words.get("rail.programs"), new Route.Programs(), navigator);
+        add(Material2MZ.MENU_BOOK, words.get("rail.diary"), new Route.Diary(Optional.empty()), navigator);
+        add(Material2MZ.SHOW_CHART, words.get("rail.trends"), new Route.Trends(), navigator);
+        getChildren().add(Nodes.spacer());
+        add(Material2AL.HELP_OUTLINE, words.get("rail.help"), new Route.Help(Optional.empty()), navigator);
+        add(Material2MZ.SETTINGS, words.get("rail.settings"), new Route.Settings(), navigator);
+    }
+
+    /** Where there is too little room for words, as with large text, there are icons alone. */
+    @Override
+    protected void layoutChildren() {
+        double needed = snappedTopInset() + snappedBottomInset() + getSpacing() * buttons.size();
+        for (Button button : buttons.values()) {
+            double letters = button.getFont().getSize();
+            needed += button.getInsets().getTop() + button.getInsets().getBottom() + letters * LINES_HIGH;
+        }
+        ContentDisplay display = needed > getHeight() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP;
+        buttons.values().forEach(button -> button.setContentDisplay(display));
+        super.layoutChildren();
+    }
+
+    private void add(Ikon icon, String name, Route route, Navigator navigator) {
+        Button button = Nodes.button(icon, name, () -> navigator.go(route), "rail-button");
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setTooltip(Nodes.tip(name));
+        button.setMaxWidth(Double.MAX_VALUE);
+        buttons.put(route.getClass(), button);
+        getChildren().add(button);
+    }
+
+    /** Marks the section that a route belongs to. */
+    void mark(Route route) {
+        Class<? extends Route> section = switch (route) {
+            case Route.ProgramPage _, Route.NotAdded _, Route.BrokenFiles _ -> Route.Programs.class;
+            case Route.AboutYou _ -> Route.Settings.class;
+            case Route.Storage(Route from, String _, var _) -> from.getClass();
+            case Route.RestorePreview(Route from, RestorePlan _) -> from.getClass();
+            case Route.DeleteDiary(Route from) -> from.getClass();
+            default -> route.getClass();
+        };
+        buttons.forEach((of, button) -> button.pseudoClassStateChanged(CURRENT, of.equals(section)));
+    }
+}

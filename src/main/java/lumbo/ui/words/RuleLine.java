@@ -1,0 +1,13 @@
+package lumbo.ui.words;
+
+import java.util.Optional;
+
+/**
+ * A rule of the source as it is shown.
+ *
+ * @param text the rule
+ * @param note what to know beside it
+ * @param contested whether the source or others contradict it
+ * @param origin its id and where it stands, as {@code R125 · article, lines 575-576}
+ */
+public record RuleLine(String text, Optional<String> note, boolean contested, String origin) {}

@@ -1,0 +1,225 @@
+package lumbo.ui.you;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DateCell;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import lumbo.i18n.Messages;
+import lumbo.program.Condition;
+import lumbo.ui.control.DayPicker;
+import lumbo.ui.control.Nodes;
+import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
+
+/** The parts of a profile in cards, to be changed. */
+final class ProfileCards {
+
+    private static final int NAME_LETTERS = 18;
+    private static final int DATE_LETTERS = 9;
+    private static final int YEAR_LETTERS = 6;
+
+    private final ProfileDraft draft;
+    private final Messages words;
+
+    ProfileCards(ProfileDraft draft, Messages words) {
+        this.draft = draft;
+        this.words = words;
+    }
+
+    /** What a doctor has found. */
+    VBox conditions() {
+        VBox rows = new VBox();
+        rows.getStyleClass().add("ticks");
+        ProfileDraft.CONDITIONS.forEach(condition -> rows.getChildren().add(box(condition)));
+        return card("you.conditions", Nodes.label(words.get("you.conditions.note"), "muted"), rows);
+    }
+
+    private CheckBox box(Condition condition) {
+        CheckBox box = Nodes.tick(words.get("you.condition." + condition.id()));
+        box.setSelected(draft.conditions().contains(condition));
+        box.setOnAction(event -> {
+            if (box.isSelected()) {
+                draft.conditions().add(condition);
+            } else {
+                draft.conditions().remove(condition);
+            }
+        });
+        draft.conditions().addListener((SetChangeListener<Condition>)
+                change -> box.setSelected(draft.conditions().contains(condition)));
+        return box;
+    }
+
+    VBox card(String title, Node... rows) {
+        VBox card = Nodes.card(Nodes.label(words.get(title), "card-title"));
+        card.getChildren().addAll(rows);
+        return card;
+    }
+
+    /** The year of birth, and the sessions a week. */
+    VBox numbers(Runnable written) {
+        TextField year = new TextField();
+        year.setPrefColumnCount(YEAR_LETTERS);
+        year.textProperty().bindBidirectional(draft.yearProperty());
+        year.setOnAction(event -> written.run());
+        year.focusedProperty().addListener((property, before, now) -> {
+            if (!now) {
+                written.run();
+            }
+        });
+        FlowPane both = new FlowPane(field("you.year", year), goal());
+        both.getStyleClass().add("fields");
+        return Nodes.card(
+                both,
+                Nodes.trouble(draft.yearTroubleProperty()),
+                Nodes.label(words.get("you.year.note") + " " + words.get("you.goal.note"), "muted"));
+    }
+
+    private VBox goal() {
+        Label said = new Label();
+        said.setMinWidth(Region.USE_PREF_SIZE);
+        said.getStyleClass().add("stepper-value");
+        draft.goalProperty().subscribe(goal -> said.setText(words.format("you.goal.said", goal.intValue())));
+        HBox stepper = new HBox(
+                Nodes.iconButton(
+                        Material2MZ.REMOVE, words.get("you.goal.less"), () -> draft.changeGoal(-1), "stepper-button"),
+                said,
+                Nodes.iconButton(
+                        Material2AL.ADD, words.get("you.goal.more"), () -> draft.changeGoal(1), "stepper-button"));
+        stepper.getStyleClass().addAll("row", "stepper");
+        return field("you.goal", stepper);
+    }
+
+    /** A field under its name. */
+    VBox field(String name, Region field) {
+        Label label = new Label(words.get(name));
+        label.getStyleClass().add("field-name");
+        label.setLabelFor(field);
+        field.setAccessibleText(words.get(name));
+        VBox both = new VBox(label, field);
+        both.getStyleClass().add("field");
+        return both;
+    }
+
+    /** Who agreed, in a row for each that is needed; not there while none is. */
+    final class Agreements {
+
+        private final VBox rows = new VBox();
+        private final VBox card;
+        private final Optional<AboutYouViewModel> model;
+        private List<Agreement> shown = List.of();
+        private List<TextField> names = List.of();
+
+        /** The rows; with {@code model} each can be written down by itself. */
+        Agreements(Optional<AboutYouViewModel> model) {
+            this.model = model;
+            rows.getStyleClass().add("agreements");
+            card = ProfileCards.this.card("you.agreed", Nodes.label(words.get("you.agreed.note"), "muted"), rows);
+            if (model.isEmpty()) {
+                card.getChildren().add(Nodes.label(words.get("you.agreed.later"), "muted"));
+            }
+            draft.neededProperty().subscribe(this::show);
+        }
+
+        VBox card() {
+            return card;
+        }
+
+        private void show(List<Agreement> needed) {
+            card.setVisible(!needed.isEmpty());
+            card.setManaged(card.isVisible());
+            if (needed.equals(shown)) {
+                return;
+            }
+            shown = needed;
+            List<TextField> fields = new ArrayList<>();
+            rows.getChildren()
+                    .setAll(needed.stream().map(one -> row(one, fields)).toList());
+            names = List.copyOf(fields);
+        }
+
+        private Region row(Agreement agreement, List<TextField> fields) {
+            TextField name = new TextField();
+            name.setPrefColumnCount(NAME_LETTERS);
+            name.textProperty().bindBidirectional(agreement.nameProperty());
+            fields.add(name);
+            DatePicker date = date(agreement);
+            FlowPane line = new FlowPane(field("you.agreed.name", name), field("you.agreed.date", date));
+            line.getStyleClass().add("fields");
+            VBox row = new VBox(
+                    Nodes.label(agreement.about().text().in(words.locale()), "agreed-about"),
+                    line,
+                    Nodes.told(agreement.day().saidProperty(), "muted"),
+                    Nodes.trouble(agreement.troubleProperty()));
+            row.getStyleClass().add("agreement");
+            model.ifPresent(keeps -> {
+                name.setOnAction(event -> keeps.keep());
+                line.getChildren().add(keep(agreement, keeps));
+                row.getChildren().add(standing(agreement, keeps));
+            });
+            return row;
+        }
+
+        private HBox keep(Agreement agreement, AboutYouViewModel keeps) {
+            Button keep = Nodes.button(words.get("you.agreed.keep"), keeps::keep, "accent");
+            Button remove = Nodes.button(words.get("you.agreed.remove"), () -> keeps.remove(agreement));
+            HBox buttons = new HBox(keep, remove);
+            buttons.getStyleClass().add("row");
+            Runnable change = () -> {
+                boolean kept = keeps.isKept(agreement);
+                keep.setVisible(!kept);
+                keep.setManaged(!kept);
+                remove.setVisible(kept);
+                remove.setManaged(kept);
+            };
+            onChange(agreement, keeps, change);
+            return buttons;
+        }
+
+        private Label standing(Agreement agreement, AboutYouViewModel keeps) {
+            Label standing = Nodes.label("", "standing");
+            Runnable change = () -> {
+                standing.setText(keeps.standing(agreement));
+                standing.setGraphic(Nodes.icon(
+                        keeps.isKept(agreement) ? Material2AL.CHECK_CIRCLE_OUTLINE : Material2AL.ERROR_OUTLINE));
+            };
+            onChange(agreement, keeps, change);
+            return standing;
+        }
+
+        private void onChange(Agreement agreement, AboutYouViewModel keeps, Runnable change) {
+            agreement.nameProperty().addListener(property -> change.run());
+            agreement.dateProperty().addListener(property -> change.run());
+            keeps.pageProperty().addListener(property -> change.run());
+            change.run();
+        }
+
+        private DatePicker date(Agreement agreement) {
+            DatePicker date = new DayPicker(agreement.day());
+            date.getEditor().setPrefColumnCount(DATE_LETTERS);
+            date.setDayCellFactory(picker -> new DateCell() {
+                @Override
+                public void updateItem(java.time.LocalDate day, boolean empty) {
+                    super.updateItem(day, empty);
+                    setDisable(empty || day.isAfter(agreement.today()));
+                }
+            });
+            return date;
+        }
+
+        /** The first name that is not written yet. */
+        Optional<TextField> firstEmpty() {
+            return names.stream().filter(name -> name.getText().isBlank()).findFirst();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package lumbo.diary.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lumbo.diary.Diary;
+import lumbo.diary.DiaryFacts;
+import lumbo.diary.Ever;
+import lumbo.diary.FullDiary;
+import lumbo.i18n.Messages;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+
+class RestoreTest {
+
+    private static final LocalDateTime NOW = LocalDateTime.parse("2026-11-22T18:30:00");
+
+    @TempDir
+    Path folder;
+
+    private Path backup;
+    private Path diary;
+
+    @BeforeEach
+    void write() throws IOException {
+        backup = folder.resolve("a.lumbo-backup");
+        diary = folder.resolve("data/diary.sqlite");
+        FullDiary.write(backup, 3);
+        FullDiary.write(diary, 1);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("data"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void tellsWhatIsThereAndChangesNothing() throws Exception {
+        byte[] before = Files.readAllBytes(diary);
+
+        Restore.Preview preview = new Restore(diary).preview(backup, Optional.empty());
+
+        LocalDate first = LocalDate.parse("2026-11-22");
+        assertThat(preview.backup().sessions()).isEqualTo(3);
+        assertThat(preview.backup().days()).isEqualTo(3);
+        assertThat(preview.backup().painEntries()).isEqualTo(6);
+        assertThat(preview.backup().first()).contains(first);
+        assertThat(preview.backup().last()).contains(first.plusDays(2));
+        assertThat(preview.present().map(DiaryFacts::sessions)).contains(1);
+        assertThat(diary).hasBinaryContent(before);
+        assertThat(names()).containsExactly("diary.sqlite");
+    }
+
+    @Test
+    void replacesTheDiaryAndKeepsItBeside() throws Exception {
+        byte[] before = Files.readAllBytes(diary);
+
+        Restore.Restored restored = new Restore(diary).apply(backup, Optional.empty(), NOW);
+        new Restore(diary).apply(backup, Optional.empty(), NOW);
+
+        assertThat(names())
+                .containsExactly(
+                        "diary-before-restore-2026-11-22T18-30-00-2.sqlite",
+                        "diary-before-restore-2026-11-22T18-30-00.sqlite",
+                        "diary.sqlite");
+        assertThat(restored.before()).contains(folder.resolve("data/diary-before-restore-2026-11-22T18-30-00.sqlite"));
+        assertThat(restored.before().orElseThrow()).hasBinaryContent(before);
+        try (Diary open = Diary.open(diary)) {
+            assertThat(open.played(Ever.END)).hasSize(3);
+            assertThat(open.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsWhatOnlyTheLogBesideTheDiaryHas() throws Exception {
+        Path cut = folder.resolve("cut/diary.sqlite");
+        Files.createDirectories(folder.resolve("cut"));
+        try (Diary open = Diary.open(diary)) {
+            FullDiary.add(open, 1, 2);
+            Files.copy(diary, cut);
+            Files.copy(folder.resolve("data/diary.sqlite-wal"), folder.resolve("cut/diary.sqlite-wal"));
+        }
+
+        assertThat(new Restore(cut).preview(backup, Optional.empty()).present().map(DiaryFacts::sessions))
+                .contains(2);
+        Path before =
+                new Restore(cut).apply(backup, Optional.empty(), NOW).before().orElseThrow();
+
+        try (Diary open = Diary.open(before)) {
+            assertThat(open.played(Ever.END)).hasSize(2);
+        }
+        try (Diary open = Diary.open(cut)) {
+            assertThat(open.played(Ever.END)).hasSize(3);
+        }
+    }
+
+    @Test
+    void comesBackWhereThereIsNoDiary() throws Exception {
+        Path fresh = folder.resolve("fresh/diary.sqlite");
+
+        assertThat(new Restore(fresh).preview(backup, Optional.empty()).present())
+                .isEmpty();
+        assertThat(new Restore(fresh).apply(backup, Optional.empty(), NOW).before())
+                .isEmpty();
+
+        assertThat(Diary.facts(fresh).sessions()).isEqualTo(3);
+    }
+
+    @Test
+    void bringsBackWhatAnOldLumboWroteAndUpgradesItWhenItIsOpened() throws Exception {
+        Path old = folder.resolve("old.lumbo-backup");
+        try (@Nullable InputStream in = Diary.class.getResourceAsStream("diary-v1.sqlite")) {
+            Files.copy(Optional.ofNullable(in).orElseThrow(), old);
+        }
+        assertThat(new Restore(diary).preview(old, Optional.empty()).backup().version())
+                .isEqualTo(1);
+
+        new Restore(diary).apply(old, Optional.empty(), NOW);
+
+        try (Diary open = Diary.open(diary)) {
+            assertThat(open.problems()).isEmpty();
+            assertThat(open.played(Ever.END)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatCannotBeBroughtBackAndChangesNothing() throws Exception {
+        byte[] before = Files.readAllBytes(diary);
+        byte[] whole = Files.readAllBytes(backup);
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2));
+        byte[] bad = whole.clone();
+        Arrays.fill(bad, 5 * 4096, 9 * 4096, (byte) 7);
+        Path damaged = Files.write(folder.resolve("damaged"), bad);
+        Path letter = Files.writeString(folder.resolve("letter"), "Dear diary");
+        Path newer = Files.copy(backup, folder.resolve("newer"));
+        sql(newer, "PRAGMA user_version = 99");
+        Path other = folder.resolve("other");
+        sql(other, "CREATE TABLE bookmark (url TEXT)");
+
+        refused(folder.resolve("none"), BackupException.Kind.MISSING);
+        refused(folder, BackupException.Kind.NO_BACKUP);
+        refused(letter, BackupException.Kind.NO_BACKUP);
+        refused(cut, BackupException.Kind.DAMAGED);
+        refused(damaged, BackupException.Kind.DAMAGED);
+        refused(other, BackupException.Kind.DAMAGED);
+        refused(newer, BackupException.Kind.NEWER);
+
+        assertThat(diary).hasBinaryContent(before);
+        assertThat(names()).containsExactly("diary.sqlite");
+    }
+
+    /** The backup may lie on another disk, which is not the one that is full or closed. */
+    @Test
+    void tellsThePlaceThatCannotBeWrittenNotTheBackup() throws IOException {
+        Path place = Files.writeString(folder.resolve("place"), "a file where the folder would be");
+        Path source = folder.resolve("stick.lumbo-backup");
+        FullDiary.write(source, 1);
+
+        assertThatThrownBy(() -> new Restore(place.resolve("diary.sqlite")).apply(source, Optional.empty(), NOW))
+                .isInstanceOfSatisfying(
+                        BackupException.class,
+                        failure -> assertThat(failure.sentence(Messages.of(Locale.UK)))
+                                .contains(place.toString())
+                                .doesNotContain(source.toString()));
+    }
+
+    private static void sql(Path file, String sql) throws SQLException {
+        try (Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private void refused(Path file, BackupException.Kind kind) {
+        assertThatThrownBy(() -> new Restore(diary).preview(file, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        BackupException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind));
+        assertThatThrownBy(() -> new Restore(diary).apply(file, Optional.empty(), NOW))
+                .isInstanceOfSatisfying(
+                        BackupException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind));
+    }
+
+    /** Broken off at any moment, the diary of before is whole under either of its names: nothing of it is in a log. */
+    @Test
+    void bringsTheLogOfAKilledLumboIntoTheDiaryFirst() throws Exception {
+        Path killed = Files.createDirectories(folder.resolve("killed")).resolve("diary.sqlite");
+        Path running = folder.resolve("running.sqlite");
+        FullDiary.write(running, 1);
+        try (Diary open = Diary.open(running)) {
+            FullDiary.add(open, 1, 4);
+            Files.copy(running, killed);
+            Files.copy(folder.resolve("running.sqlite-wal"), folder.resolve("killed/diary.sqlite-wal"));
+        }
+
+        Path before = new Restore(killed)
+                .apply(backup, Optional.empty(), LocalDateTime.parse("2026-11-22T18:30:00"))
+                .before()
+                .orElseThrow();
+
+        assertThat(before.resolveSibling(before.getFileName() + "-wal")).doesNotExist();
+        assertThat(Diary.facts(before).sessions()).isEqualTo(4);
+        assertThat(Diary.facts(killed).sessions()).isEqualTo(3);
+    }
+}

@@ -1,0 +1,693 @@
+package lumbo.ui.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lumbo.diary.Diary;
+import lumbo.diary.Ever;
+import lumbo.diary.FullDiary;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
+import lumbo.diary.export.DiaryExport.Format;
+import lumbo.diary.export.DiaryExport.Table;
+import lumbo.session.PersonRecord;
+import lumbo.ui.Route;
+import lumbo.ui.ScreenFixture;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+
+class StorageViewModelTest {
+
+    private static final Route FROM = new Route.Settings();
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-22T10:00:00+01:00");
+
+    @TempDir
+    Path folder;
+
+    /** A person who chooses what the test wants. */
+    private static final class Chosen implements StorageFileChooser {
+
+        private final Queue<Path> next = new ArrayDeque<>();
+
+        @Override
+        public Optional<Path> backupFolder(Path first) {
+            return Optional.ofNullable(next.poll());
+        }
+
+        @Override
+        public Optional<Path> backup() {
+            return Optional.ofNullable(next.poll());
+        }
+
+        @Override
+        public Optional<Path> painTable() {
+            return Optional.ofNullable(next.poll());
+        }
+
+        @Override
+        public Optional<Path> tables(Path first) {
+            return Optional.ofNullable(next.poll());
+        }
+
+        @Override
+        public Optional<Path> save(String name) {
+            return Optional.ofNullable(next.poll()).map(chosen -> chosen.resolve(name));
+        }
+
+        @Override
+        public void show(Path shown) {}
+    }
+
+    private final Chosen chosen = new Chosen();
+
+    private ScreenFixture stand() {
+        FullDiary.write(folder.resolve("data/diary.sqlite"), 2);
+        return new ScreenFixture(folder.resolve("data")).withDiary();
+    }
+
+    private StorageViewModel model(ScreenFixture stand) {
+        StorageViewModel model = new StorageViewModel(
+                stand.services().words(),
+                stand.services().folders(),
+                stand.services().settings(),
+                stand.services().diary(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand.services().background(),
+                stand,
+                chosen,
+                new Route.Storage(FROM, ""));
+        model.shown();
+        return model;
+    }
+
+    private static PainEntry pain(int number) {
+        return new PainEntry(
+                new UUID(7, number),
+                AT,
+                PainMoment.OTHER,
+                5,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "note " + number);
+    }
+
+    private static RestorePreviewViewModel preview(ScreenFixture stand) {
+        return new RestorePreviewViewModel(
+                stand.services().words(),
+                stand.services().folders(),
+                stand.services().diary(),
+                stand.services().current(),
+                stand.services().clock(),
+                stand,
+                (Route.RestorePreview) stand.routes().getLast());
+    }
+
+    private List<String> names(Path of) throws IOException {
+        try (Stream<Path> all = Files.list(of)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    // ---- backups and restoring
+
+    @Test
+    void backupsGoToTheUsualFolderWhileTheChosenOneIsAwayAndThatIsSaid() throws IOException {
+        try (ScreenFixture stand = stand()) {
+            Path stick = Files.createDirectories(folder.resolve("stick"));
+            chosen.next.add(stick);
+            StorageViewModel model = model(stand);
+            model.backups().chooseFolder();
+            assertThat(model.backups().awayProperty().get()).isEmpty();
+            Files.delete(stick);
+
+            model.backups().shown();
+            model.backups().backUp();
+            assertThat(model.backups().awayProperty().get())
+                    .isEqualTo("The folder for backups, " + stick
+                            + ", is not there. Connect its disk. Until then backups go to "
+                            + folder.resolve("data/backups") + ".");
+            assertThat(stick).doesNotExist();
+            assertThat(names(folder.resolve("data/backups"))).hasSize(1);
+
+            Files.createDirectories(stick);
+            model.backups().shown();
+            model.backups().backUp();
+            model.restore().shown();
+            assertThat(model.backups().awayProperty().get()).isEmpty();
+            assertThat(names(stick)).hasSize(1);
+            assertThat(model.restore().rowsProperty().get().orElseThrow())
+                    .as("those of both folders")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void aBackupIsMadeToldOfAndBroughtBackAndThatIsUndone() {
+        try (ScreenFixture stand = stand()) {
+            StorageViewModel model = model(stand);
+            assertThat(model.backups().lastProperty().get()).isEqualTo("There is no good backup here yet.");
+            assertThat(model.restore().rowsProperty().get()).contains(List.of());
+            model.backups().backUp();
+            assertThat(model.backups().said().doneProperty().get())
+                    .isEqualTo("Done. The backup is " + folder.resolve("data/backups/diary-2026-11-22T18-30-00")
+                            + ".lumbo-backup");
+            assertThat(model.backups().lastProperty().get()).startsWith("The last good backup is of 22 Nov 2026");
+            stand.diary().writeDown(pain(1), AT).join();
+            stand.diary().writeDown(pain(2), AT).join();
+
+            RestoreViewModel.Row row =
+                    model.restore().rowsProperty().get().orElseThrow().getFirst();
+            assertThat(row.what()).endsWith("KB");
+            assertThat(row.isUsable()).isTrue();
+            model.restore().look(row.file());
+
+            RestorePreviewViewModel page = preview(stand);
+            assertThat(page.lines()).contains(new RestorePreviewViewModel.Line("Pain entries", "6", "4"));
+            assertThat(page.loss()).contains("0 sessions, 2 pain entries, 0 questionnaires");
+            assertThat(page.aside()).contains(folder.resolve("data").toString());
+            page.restore();
+            stand.settle();
+            assertThat(stand.routes().getLast()).isInstanceOf(Route.Storage.class);
+            assertThat(((Route.Storage) stand.routes().getLast()).notice()).contains("diary-before-restore-");
+            assertThat(stand.diary().painOn(AT.toLocalDate())).doesNotContain(pain(1), pain(2));
+
+            RestoreViewModel after = model(stand).restore();
+            assertThat(after.beforeProperty().get()).isPresent();
+            after.undo();
+            stand.settle();
+            assertThat(stand.diary().painOn(AT.toLocalDate())).contains(pain(1), pain(2));
+            assertThat(after.beforeProperty().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLockedBackupAsksForItsPassword() {
+        try (ScreenFixture stand = stand()) {
+            StorageViewModel model = model(stand);
+            BackupsViewModel backups = model.backups();
+            backups.lockedProperty().set(true);
+            backups.backUp();
+            assertThat(backups.said().troubleProperty().get()).isEqualTo("Type the password first.");
+            backups.passwordProperty().set("secret");
+            backups.againProperty().set("other");
+            backups.backUp();
+            assertThat(backups.said().troubleProperty().get()).startsWith("The two passwords are not the same.");
+            backups.againProperty().set("secret");
+            backups.backUp();
+            assertThat(backups.said().troubleProperty().get()).isEmpty();
+            assertThat(backups.passwordProperty().get()).isEmpty();
+
+            RestoreViewModel restore = model.restore();
+            RestoreViewModel.Row row =
+                    restore.rowsProperty().get().orElseThrow().getFirst();
+            assertThat(row.what()).endsWith("locked with a password");
+            restore.look(row.file());
+            assertThat(restore.asksProperty().get()).contains(row.file());
+            assertThat(stand.routes()).isEmpty();
+            restore.passwordProperty().set("wrong");
+            restore.unlock();
+            assertThat(restore.said().troubleProperty().get()).startsWith("The password does not open " + row.file());
+            restore.passwordProperty().set("secret");
+            restore.unlock();
+            assertThat(preview(stand).loss()).startsWith("Every session, pain entry and questionnaire");
+        }
+    }
+
+    @Test
+    void anExportedDiaryIsBroughtBackToo() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            ExportViewModel export = model(stand).export();
+            export.formatProperty().set(Format.JSON);
+            chosen.next.add(folder);
+            export.save();
+            Path file = folder.resolve("lumbo-diary-2026-11-22.json");
+            assertThat(export.said().doneProperty().get()).isEqualTo("Saved as " + file);
+            stand.diary().writeDown(pain(1), AT).join();
+
+            chosen.next.add(file);
+            model(stand).restore().fromFile();
+            preview(stand).restore();
+            stand.settle();
+
+            assertThat(stand.diary().painOn(AT.toLocalDate())).doesNotContain(pain(1));
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
+            assertThat(names(folder.resolve("data"))).noneMatch(name -> name.startsWith("lumbo-"));
+        }
+    }
+
+    @Test
+    void eachFaultIsOneSentenceAndChangesNothing() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            RestoreViewModel restore = model(stand).restore();
+            Path gone = folder.resolve("gone.lumbo-backup");
+            restore.look(gone);
+            assertThat(restore.said().troubleProperty().get())
+                    .isEqualTo("There is no file " + gone + ". Check its name and folder.");
+            Path text = Files.writeString(folder.resolve("text.lumbo-backup"), "hello");
+            restore.look(text);
+            assertThat(restore.said().troubleProperty().get()).startsWith(text + " is no backup of Lumbo.");
+            Path json = Files.writeString(folder.resolve("a.json"), "{\"a\": 1}");
+            restore.look(json);
+            assertThat(restore.said().troubleProperty().get()).startsWith(json + " can't be brought back.");
+            Path cut = folder.resolve("cut.lumbo-backup");
+            FullDiary.write(cut, 3);
+            Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 9000));
+            restore.look(cut);
+            assertThat(restore.said().troubleProperty().get()).startsWith(cut + " is damaged or is no diary.");
+            Path newer = folder.resolve("newer.lumbo-backup");
+            FullDiary.write(newer, 1);
+            byte[] bytes = Files.readAllBytes(newer);
+            bytes[63] = 99;
+            Files.write(newer, bytes);
+            restore.look(newer);
+            assertThat(restore.said().troubleProperty().get()).contains("was written by a newer Lumbo");
+            assertThat(stand.routes()).isEmpty();
+
+            BackupsViewModel backups = model(stand).backups();
+            chosen.next.add(text);
+            backups.chooseFolder();
+            backups.backUp();
+            assertThat(backups.said().troubleProperty().get()).contains(text.toString());
+            ExportViewModel export = model(stand).export();
+            chosen.next.add(text);
+            export.save();
+            assertThat(export.said().troubleProperty().get()).contains(text.toString());
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
+            assertThat(names(folder.resolve("data"))).allMatch(name -> name.startsWith("diary.sqlite"));
+        }
+    }
+
+    @Test
+    void aBackupThatVanishesAfterThePreviewLeavesTheDiary() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            StorageViewModel model = model(stand);
+            model.backups().backUp();
+            Path backup = model.restore()
+                    .rowsProperty()
+                    .get()
+                    .orElseThrow()
+                    .getFirst()
+                    .file();
+            model.restore().look(backup);
+            Files.delete(backup);
+
+            RestorePreviewViewModel page = preview(stand);
+            page.restore();
+            stand.settle();
+
+            assertThat(page.said().troubleProperty().get()).startsWith("There is no file " + backup);
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
+            assertThat(model.restore().beforeProperty().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsBroughtBackOrDeletedWhileASessionIsPlayed() {
+        try (ScreenFixture stand = stand().withLibrary()) {
+            StorageViewModel model = model(stand);
+            model.backups().backUp();
+            Path backup = model.restore()
+                    .rowsProperty()
+                    .get()
+                    .orElseThrow()
+                    .getFirst()
+                    .file();
+            model.restore().look(backup);
+            stand.begin(stand.program("remission"), Optional.empty());
+
+            RestorePreviewViewModel page = preview(stand);
+            page.restore();
+            model.restore().look(backup);
+            DeleteViewModel delete = new DeleteViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().diary(),
+                    stand.services().current(),
+                    stand.services().clock(),
+                    stand.services().safety(),
+                    stand,
+                    chosen,
+                    FROM);
+            delete.wordProperty().set("delete");
+            delete.delete();
+
+            String sentence = "A session is under way. End it first; then ";
+            assertThat(page.said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
+            assertThat(model.restore().said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
+            assertThat(delete.said().troubleProperty().get()).isEqualTo(sentence + "delete.");
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
+        }
+    }
+
+    // ---- out and in
+
+    @Test
+    void tablesAreWrittenAndNothingIsReplacedUnasked() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            ExportViewModel export = model(stand).export();
+            export.rangeProperty().set(ExportViewModel.Range.ALL);
+            export.tableProperty(Table.EXERCISES).set(false);
+            chosen.next.add(folder);
+            export.save();
+            Path made = folder.resolve("lumbo-diary-2026-11-22");
+            assertThat(export.said().doneProperty().get()).isEqualTo("3 tables saved in " + made);
+            assertThat(names(made)).containsExactly("pain.csv", "questionnaires.csv", "sessions.csv");
+            assertThat(Files.readAllLines(made.resolve("sessions.csv"))).hasSize(3);
+
+            Files.writeString(made.resolve("pain.csv"), "mine");
+            chosen.next.add(folder);
+            export.save();
+            assertThat(export.asksProperty().get()).contains("and more are there already. Replace?");
+            assertThat(made.resolve("pain.csv")).hasContent("mine");
+            export.leave();
+            assertThat(export.asksProperty().get()).isEmpty();
+            chosen.next.add(folder);
+            export.save();
+            export.replace();
+            assertThat(made.resolve("pain.csv")).content().contains("pain_0_10");
+
+            export.tableProperty(Table.SESSIONS).set(false);
+            export.tableProperty(Table.PAIN).set(false);
+            export.tableProperty(Table.QUESTIONNAIRES).set(false);
+            export.save();
+            assertThat(export.said().troubleProperty().get()).isEqualTo("Choose at least one table.");
+        }
+    }
+
+    @Test
+    void aDiaryThatMayOnlyBeReadIsSaidAndWrittenOutAllTheSame() throws Exception {
+        Path diary = folder.resolve("data/diary.sqlite");
+        FullDiary.write(diary, 2);
+        assumeTrue(
+                diary.toFile().setWritable(false) && !Files.isWritable(diary),
+                "whoever runs this may write everywhere");
+        try (ScreenFixture stand = new ScreenFixture(folder.resolve("data")).withDiary()) {
+            assertThat(stand.services().diary().troubleProperty().get())
+                    .isEqualTo("The diary " + diary + " can't be written. Check that you may write in its folder.");
+            StorageViewModel model = model(stand);
+            chosen.next.add(folder);
+            model.export().formatProperty().set(Format.JSON);
+            model.export().save();
+
+            assertThat(model.export().said().troubleProperty().get()).isEmpty();
+            assertThat(folder.resolve("lumbo-diary-2026-11-22.json")).exists();
+        }
+    }
+
+    @Test
+    void aDiaryThatCanNotBeOpenedIsSaidWhereItIsToBeWrittenOut() throws Exception {
+        Files.createDirectories(folder.resolve("data/diary.sqlite"));
+        try (ScreenFixture stand = new ScreenFixture(folder.resolve("data")).withDiary()) {
+            StorageViewModel model = model(stand);
+            chosen.next.add(folder);
+            model.export().formatProperty().set(Format.JSON);
+            model.export().save();
+
+            assertThat(model.export().said().troubleProperty().get())
+                    .isNotEmpty()
+                    .isEqualTo(stand.services().diary().troubleProperty().get());
+            assertThat(folder.resolve("lumbo-diary-2026-11-22.json")).doesNotExist();
+        }
+    }
+
+    @Test
+    void onlyTheChosenDaysAreWrittenAndTheNameOnlyForAClinic() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            ExportViewModel export = model(stand).export();
+            export.formatProperty().set(Format.FHIR);
+            export.rangeProperty().set(ExportViewModel.Range.FROM_TO);
+            export.from().dateProperty().set(AT.toLocalDate().plusDays(1));
+            export.to().dateProperty().set(AT.toLocalDate());
+            export.save();
+            assertThat(export.said().troubleProperty().get()).startsWith("The first day has to be before");
+            export.to().dateProperty().set(AT.toLocalDate().plusDays(1));
+            export.nameProperty().set("Grete");
+            chosen.next.add(folder);
+            export.save();
+
+            assertThat(folder.resolve("lumbo-diary-2026-11-22-fhir.json"))
+                    .content()
+                    .contains("Grete", "2026-11-23T")
+                    .doesNotContain("\"effectiveDateTime\":\"2026-11-22");
+        }
+    }
+
+    @Test
+    void theReportForTheDoctorIsChosenWhereOneComesForItAndCanBeNamed() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            Route.Storage route = new Route.Storage(FROM, "", Optional.of(Format.PDF));
+            StorageViewModel page = new StorageViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().diary(),
+                    stand.services().current(),
+                    stand.services().clock(),
+                    stand.services().background(),
+                    stand,
+                    chosen,
+                    route);
+            ExportViewModel export = page.export();
+            assertThat(page.isForExport()).isTrue();
+            assertThat(model(stand).isForExport()).isFalse();
+            assertThat(export.formatProperty().get()).isEqualTo(Format.PDF);
+            export.nameProperty().set("Grete");
+            chosen.next.add(folder);
+            export.save();
+
+            Path made = folder.resolve("lumbo-report-2026-11-22.pdf");
+            assertThat(export.said().doneProperty().get()).isEqualTo("Saved as " + made);
+            try (PDDocument report = Loader.loadPDF(made.toFile())) {
+                assertThat(report.getDocumentInformation().getAuthor()).isEqualTo("Grete");
+            }
+            chosen.next.add(folder.resolve("none"));
+            export.save();
+            assertThat(export.said().troubleProperty().get()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aTableOfPainIsLookedAtAddedAuditedAndTakenOut() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            PainImportViewModel pain = model(stand).pain();
+            Path table = Files.writeString(
+                    folder.resolve("pain.csv"),
+                    "at,pain_0_10,note\n2026-07-23T08:00:00+02:00,3,a\n2026-07-25T08:00:00+02:00,5,b\n");
+            chosen.next.add(table);
+            pain.choose();
+            assertThat(pain.previewProperty().get().orElseThrow().lines())
+                    .containsExactly(
+                            "2 pain entries, from 23 Jul 2026 to 25 Jul 2026",
+                            "None of them is in your diary yet.",
+                            "2 will be added.");
+            pain.add();
+            stand.settle();
+            assertThat(pain.said().doneProperty().get()).isEqualTo("2 pain entries were added.");
+            assertThat(changes()).containsExactly("ADDED", "ADDED");
+
+            chosen.next.add(table);
+            pain.choose();
+            assertThat(pain.previewProperty().get().orElseThrow().canAdd()).isFalse();
+            pain.cancel();
+            assertThat(pain.undoableProperty().get()).isFalse();
+
+            Files.writeString(table, Files.readString(table) + "2026-07-26T08:00:00+02:00,7,c\n");
+            chosen.next.add(table);
+            pain.choose();
+            pain.add();
+            stand.settle();
+            assertThat(pain.undoableProperty().get()).isTrue();
+            pain.undo();
+            stand.settle();
+            assertThat(pain.said().doneProperty().get()).isEqualTo("1 pain entry was taken out again.");
+            assertThat(changes()).containsExactly("ADDED", "ADDED", "ADDED", "DELETED");
+
+            Files.writeString(table, "at,pain_0_10\nyesterday,3\n");
+            chosen.next.add(table);
+            pain.choose();
+            assertThat(pain.previewProperty().get().orElseThrow().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Line 2: \"yesterday\" is no time.");
+        }
+    }
+
+    private List<String> changes() throws Exception {
+        List<String> found = new java.util.ArrayList<>();
+        try (Connection connection =
+                        new SQLiteConfig().createConnection("jdbc:sqlite:" + folder.resolve("data/diary.sqlite"));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT how FROM change ORDER BY seq")) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void whatWasWrittenOutIsKnownWhenItComesInAgain() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            stand.diary().writeDown(pain(1), AT).join();
+            stand.diary().writeDown(pain(2), AT).join();
+            ExportViewModel export = model(stand).export();
+            chosen.next.add(folder);
+            export.save();
+
+            PainImportViewModel pain = model(stand).pain();
+            chosen.next.add(folder.resolve("lumbo-diary-2026-11-22/pain.csv"));
+            pain.choose();
+
+            assertThat(pain.previewProperty().get().orElseThrow().unknown()).isEmpty();
+        }
+    }
+
+    // ---- deleting
+
+    @Test
+    void deletingTakesAWordAndLeavesNothing() throws Exception {
+        try (ScreenFixture stand =
+                new ScreenFixture(folder.resolve("data")).withDiary().withKnownPerson()) {
+            Path data = folder.resolve("data");
+            stand.services().safety().follow();
+            Files.createDirectories(data.resolve("programs"));
+            Files.writeString(data.resolve("programs/own.json"), "{}");
+            stand.diary().writeDown(pain(1), AT).join();
+            StorageViewModel model = model(stand);
+            model.backups().backUp();
+            Path backup = model.restore()
+                    .rowsProperty()
+                    .get()
+                    .orElseThrow()
+                    .getFirst()
+                    .file();
+            model.restore().look(backup);
+            preview(stand).restore();
+            stand.settle();
+
+            DeleteViewModel delete = new DeleteViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().diary(),
+                    stand.services().current(),
+                    stand.services().clock(),
+                    stand.services().safety(),
+                    stand,
+                    chosen,
+                    FROM);
+            delete.shown();
+            assertThat(delete.inItProperty().get()).startsWith("Now in it: 0 sessions, 1 pain entry,");
+            assertThat(delete.backupsProperty().get()).startsWith("There is 1 backup in ");
+            delete.delete();
+            assertThat(delete.said().troubleProperty().get()).endsWith("Nothing was deleted.");
+            chosen.next.add(folder);
+            delete.saveFirst();
+            assertThat(folder.resolve("lumbo-diary-2026-11-22.json")).exists();
+            delete.wordProperty().set(" Delete ");
+            delete.backupsTooProperty().set(true);
+            delete.delete();
+            stand.settle();
+
+            assertThat(stand.routes().getLast()).isEqualTo(new Route.Welcome());
+            assertThat(stand.services().safety().get().orElseThrow().person()).isEqualTo(PersonRecord.NEW);
+            assertThat(stand.diary().played(Ever.END)).isEmpty();
+            assertThat(stand.services().diary().beforeProperty().get()).isEmpty();
+            assertThat(names(data.resolve("backups"))).isEmpty();
+            assertThat(data.resolve("programs/own.json")).exists();
+            assertThat(names(data))
+                    .allMatch(name -> name.startsWith("diary.sqlite")
+                            || List.of("backups", "programs").contains(name));
+            for (String name : names(data)) {
+                if (Files.isRegularFile(data.resolve(name))) {
+                    assertThat(new String(Files.readAllBytes(data.resolve(name)), StandardCharsets.ISO_8859_1))
+                            .doesNotContain("REMISSION", "note 1");
+                }
+            }
+        }
+    }
+
+    @Test
+    void backupsStayWhenTheyAreNotTicked() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            StorageViewModel model = model(stand);
+            model.backups().backUp();
+            DeleteViewModel delete = new DeleteViewModel(
+                    stand.services().words(),
+                    stand.services().folders(),
+                    stand.services().settings(),
+                    stand.services().diary(),
+                    stand.services().current(),
+                    stand.services().clock(),
+                    stand.services().safety(),
+                    stand,
+                    chosen,
+                    FROM);
+            delete.wordProperty().set("delete");
+            delete.delete();
+            stand.settle();
+
+            assertThat(names(folder.resolve("data/backups"))).hasSize(1);
+            model.restore().shown();
+            model.restore()
+                    .look(model.restore()
+                            .rowsProperty()
+                            .get()
+                            .orElseThrow()
+                            .getFirst()
+                            .file());
+            preview(stand).restore();
+            stand.settle();
+            assertThat(stand.diary().played(Ever.END)).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatWaitsToBeWrittenIsWrittenBeforeTheDiaryIsClosed() throws Exception {
+        try (ScreenFixture stand = stand()) {
+            Diary old = stand.diary();
+            var written = old.writeDown(pain(1), AT);
+            var asked = new java.util.concurrent.atomic.AtomicBoolean();
+            stand.services()
+                    .diary()
+                    .replace(
+                            "",
+                            lastMoment -> {
+                                asked.set(written.isDone()
+                                        && stand.services().diary().get().isEmpty());
+                                throw new IOException("no room");
+                            },
+                            () -> {
+                                throw new AssertionError("it did not go well");
+                            },
+                            failure -> assertThat(failure).hasMessage("no room"));
+            stand.settle();
+
+            assertThat(asked).isTrue();
+            assertThat(stand.diary()).isNotSameAs(old);
+            assertThat(stand.diary().painOn(AT.toLocalDate())).contains(pain(1));
+            assertThat(stand.services().diary().openProperty().get()).isTrue();
+            assertThat(stand.services().diary().replacedProperty().get()).isZero();
+        }
+    }
+}
