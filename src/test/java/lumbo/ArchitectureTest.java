@@ -68,7 +68,7 @@ class ArchitectureTest {
 
     /** Threads are made where the application is put together, and views wait for the toolkit in one way. */
     private static final Set<String> MAKERS =
-            Set.of("lumbo.ui.shell.Wiring", "lumbo.ui.shell.Ending", "lumbo.ui.control.Later");
+            Set.of("lumbo.ui.shell.Wiring", "lumbo.ui.shell.ClosingSteps", "lumbo.ui.control.Later");
 
     @ArchTest
     static final ArchRule onlyTheOwnerOfWorkMakesThreads = noClasses()

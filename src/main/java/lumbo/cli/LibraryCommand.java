@@ -9,7 +9,7 @@ import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
-import lumbo.program.own.Shelf;
+import lumbo.program.own.OwnProgramScanner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +20,7 @@ abstract class LibraryCommand extends Subcommand {
 
     /** The programs that came with Lumbo, and the person's own. */
     final Library library(ProgramReader reader) {
-        return Shelf.read(folders().programs(), reader, ProgramFiles.builtIn());
+        return OwnProgramScanner.read(folders().programs(), reader, ProgramFiles.builtIn());
     }
 
     /** The whole program as it is played while nobody has chosen anything: what every command counts and prints. */

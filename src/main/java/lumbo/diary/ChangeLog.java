@@ -77,7 +77,7 @@ final class ChangeLog {
     /** The rows of a table that belong to an entry, in the order of their writing. */
     List<Map<String, Object>> rows(DiaryTable table, String column, UUID entry) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        Rows.read(sql, table, column + " = :entry", Map.of("entry", entry), rows::add);
+        RowMaps.read(sql, table, column + " = :entry", Map.of("entry", entry), rows::add);
         return rows;
     }
 

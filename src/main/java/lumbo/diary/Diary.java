@@ -37,11 +37,11 @@ import lumbo.player.Cursor;
 public final class Diary implements AutoCloseable {
 
     private final DiaryFile file;
-    private final Writer writer;
-    private final Readers readers;
+    private final DiaryWriter writer;
+    private final DiaryReaders readers;
     private final DiarySearch search = new DiarySearch();
 
-    private Diary(DiaryFile file, Writer writer, Readers readers) {
+    private Diary(DiaryFile file, DiaryWriter writer, DiaryReaders readers) {
         this.file = file;
         this.writer = writer;
         this.readers = readers;
@@ -59,9 +59,9 @@ public final class Diary implements AutoCloseable {
 
     static Diary open(Path path, Migrations migrations) {
         DiaryFile file = DiaryFile.prepare(path, migrations);
-        Writer writer = Writer.start(() -> Database.writing(file.connectWriting()));
+        DiaryWriter writer = DiaryWriter.start(() -> Database.writing(file.connectWriting()));
         try {
-            return new Diary(file, writer, new Readers(() -> Database.reading(file.connectReading())));
+            return new Diary(file, writer, new DiaryReaders(() -> Database.reading(file.connectReading())));
         } catch (SQLException | RuntimeException failure) {
             DiaryException why = DiaryException.of("the diary can't be opened, " + path, failure);
             try {
@@ -401,9 +401,9 @@ public final class Diary implements AutoCloseable {
     }
 
     /** Reads one state of the diary from its beginning to its end; what is written meanwhile is not in it. */
-    public void state(Consumer<DiaryState> work) {
+    public void state(Consumer<DiarySnapshot> work) {
         readers.atLeisure("the diary can't be read", sql -> {
-            work.accept(new DiaryState(sql));
+            work.accept(new DiarySnapshot(sql));
             return true;
         });
     }
@@ -531,8 +531,8 @@ public final class Diary implements AutoCloseable {
     }
 
     /** What is made of one state of the diary, soon: nothing that takes long. */
-    public <T> T fromState(Function<DiaryState, T> work) {
-        return read(sql -> work.apply(new DiaryState(sql)));
+    public <T> T fromState(Function<DiarySnapshot, T> work) {
+        return read(sql -> work.apply(new DiarySnapshot(sql)));
     }
 
     /**
@@ -552,7 +552,7 @@ public final class Diary implements AutoCloseable {
     }
 
     /** Work of a test on the writing connection. */
-    Writer writer() {
+    DiaryWriter writer() {
         return writer;
     }
 

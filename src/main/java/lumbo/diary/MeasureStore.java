@@ -57,10 +57,10 @@ final class MeasureStore {
     }
 
     Optional<MeasureEntry> newest(MeasureKind kind, OffsetDateTime now) {
-        return sql.of("SELECT * FROM measure m WHERE kind = :kind AND " + Counting.notAfterNow("m", "at")
+        return sql.of("SELECT * FROM measure m WHERE kind = :kind AND " + CountingRule.notAfterNow("m", "at")
                         + " ORDER BY julianday(at) DESC, rowid DESC LIMIT 1")
                 .with("kind", kind)
-                .with(Counting.values(now))
+                .with(CountingRule.values(now))
                 .first(MeasureStore::entry);
     }
 

@@ -147,13 +147,13 @@ public final class NewDiaryFile implements AutoCloseable {
     }
 
     private static void copy(Sql sql, DiaryTable table) {
-        List<String> columns = Rows.columns(sql, "main", table);
+        List<String> columns = RowMaps.columns(sql, "main", table);
         List<String> found = sql.of(
                         // what has no pages of its own, as a view, has no rows of its own either
                         "SELECT iif(rootpage > 0, type, '') FROM source.sqlite_schema WHERE name = :name COLLATE NOCASE")
                 .with("name", table.sqlName())
                 .texts();
-        Set<String> there = new HashSet<>(found.isEmpty() ? List.of() : Rows.columns(sql, "source", table));
+        Set<String> there = new HashSet<>(found.isEmpty() ? List.of() : RowMaps.columns(sql, "source", table));
         if (!found.equals(columns.isEmpty() ? List.of() : List.of("table")) || !there.equals(Set.copyOf(columns))) {
             throw new DiaryException(
                     DiaryException.Kind.DAMAGED,
@@ -161,7 +161,7 @@ public final class NewDiaryFile implements AutoCloseable {
         }
         if (!columns.isEmpty()) {
             // a text that is too long is told by SQLite
-            String names = Rows.quoted(columns);
+            String names = RowMaps.quoted(columns);
             // what is counted has come by itself with the steps; where those were lost, only the count is left
             String how = table.role() == DiaryTable.Role.COUNT ? "INSERT OR IGNORE" : "INSERT";
             sql.of(how + " INTO main." + table.sqlName() + " (" + names + ") SELECT " + names + " FROM source."
@@ -190,7 +190,7 @@ public final class NewDiaryFile implements AutoCloseable {
     public interface Filling {
 
         /** Puts in all rows; what it throws, it throws before anything was kept. */
-        void with(Rows.Inserter inserter) throws SQLException;
+        void with(RowMaps.Inserter inserter) throws SQLException;
     }
 
     /**
@@ -200,7 +200,7 @@ public final class NewDiaryFile implements AutoCloseable {
      */
     public void fill(Filling filling) {
         transact(sql -> {
-            try (Rows.Inserter inserter = Rows.inserter(sql)) {
+            try (RowMaps.Inserter inserter = RowMaps.inserter(sql)) {
                 filling.with(inserter);
             }
             return true;

@@ -194,9 +194,9 @@ final class PainStore {
                 Timestamps.parse(row.getString("at")),
                 PainMoment.valueOf(row.getString("moment")),
                 row.getInt("value"),
-                Rows.text(row, "session").map(UUID::fromString),
-                Rows.number(row, "exercise"),
-                Rows.text(row, "place").map(PainPlace::valueOf),
+                RowMaps.text(row, "session").map(UUID::fromString),
+                RowMaps.number(row, "exercise"),
+                RowMaps.text(row, "place").map(PainPlace::valueOf),
                 row.getString("note"),
                 spots(row.getString("spots")));
     }

@@ -37,9 +37,9 @@ final class PlayedSessions {
         sql.of("SELECT session, exercise, sum(done) AS done FROM exercise_done GROUP BY session, exercise")
                 .each(row -> done.computeIfAbsent(row.getString("session"), none -> new HashMap<>())
                         .put(row.getInt("exercise"), row.getInt("done")));
-        sql.of("SELECT * FROM pain p WHERE session IS NOT NULL AND " + Counting.notAfterNow("p", "at")
+        sql.of("SELECT * FROM pain p WHERE session IS NOT NULL AND " + CountingRule.notAfterNow("p", "at")
                         + " ORDER BY julianday(at), rowid")
-                .with(Counting.values(now))
+                .with(CountingRule.values(now))
                 .each(row -> hurt(row.getString("session"), PainStore.entry(row)));
         sql.of("SELECT * FROM session_exercise ORDER BY session, ordinal").each(row -> {
             String session = row.getString("session");
@@ -52,8 +52,8 @@ final class PlayedSessions {
                             json_extract(choices, '$.oddFirst') AS odd_first,
                             json_type(choices, '$.part') IS NOT NULL AS is_part,
                             coalesce(json_type(choices, '$.withoutWarmUp'), '') = 'true' AS without_warm_up
-                        FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""", Counting.notAfterNow("s", "started_at")))
-                .with(Counting.values(now))
+                        FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""", CountingRule.notAfterNow("s", "started_at")))
+                .with(CountingRule.values(now))
                 .list(row -> session(row, stages, tags));
     }
 
@@ -73,12 +73,12 @@ final class PlayedSessions {
         return new PastExercise(
                 ordinal,
                 row.getString("exercise_id"),
-                Rows.text(row, "ref"),
+                RowMaps.text(row, "ref"),
                 row.getInt("round"),
                 row.getInt("sets"),
-                Rows.number(row, "reps_per_side"),
-                Rows.number(row, "seconds"),
-                Rows.number(row, "hold_seconds"),
+                RowMaps.number(row, "reps_per_side"),
+                RowMaps.number(row, "seconds"),
+                RowMaps.number(row, "hold_seconds"),
                 row.getInt("work_both") + row.getInt("work_left") + row.getInt("work_right"),
                 done.getOrDefault(session, Map.of()).getOrDefault(ordinal, 0),
                 during.getOrDefault(session, Map.of()).getOrDefault(ordinal, List.of()));
@@ -103,12 +103,12 @@ final class PlayedSessions {
                         id,
                         row.getString("state"),
                         row.getString("started_at"),
-                        Rows.text(row, "ended_at"),
+                        RowMaps.text(row, "ended_at"),
                         row.getString("program_id"),
                         row.getInt("planned_work")),
                 stages.getOrDefault(snapshot, List.of()),
                 tags.getOrDefault(snapshot, List.of()),
-                Rows.text(row, "odd_first").flatMap(side -> CodedEnum.find(WorkSide.class, side)),
+                RowMaps.text(row, "odd_first").flatMap(side -> CodedEnum.find(WorkSide.class, side)),
                 row.getInt("is_part") == 1,
                 row.getInt("without_warm_up") == 1);
     }

@@ -37,8 +37,8 @@ final class ReadThrough {
         PlayedSessions.deleted(sql);
         for (DiaryTable table : DiaryTable.values()) {
             if (table != DiaryTable.STEP_DONE) {
-                Rows.read(sql, table, "1", Map.of(), row -> {
-                    if (!Rows.isReadable(table, row::get)) {
+                RowMaps.read(sql, table, "1", Map.of(), row -> {
+                    if (!RowMaps.isReadable(table, row::get)) {
                         throw new IllegalArgumentException("a row of " + table.sqlName() + " can't be read");
                     }
                 });

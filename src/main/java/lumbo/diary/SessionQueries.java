@@ -80,14 +80,14 @@ final class SessionQueries {
     }
 
     Optional<SessionSummary> last(OffsetDateTime now) {
-        return sql.of(SUMMARY + "WHERE " + Counting.session("s") + NEWEST_FIRST + " LIMIT 1")
-                .with(Counting.values(now))
+        return sql.of(SUMMARY + "WHERE " + CountingRule.session("s") + NEWEST_FIRST + " LIMIT 1")
+                .with(CountingRule.values(now))
                 .first(SessionQueries::summary);
     }
 
     long counted(OffsetDateTime now) {
-        return sql.of("SELECT count(*) FROM session s WHERE " + Counting.session("s"))
-                .with(Counting.values(now))
+        return sql.of("SELECT count(*) FROM session s WHERE " + CountingRule.session("s"))
+                .with(CountingRule.values(now))
                 .number();
     }
 
@@ -102,10 +102,10 @@ final class SessionQueries {
                             UNION ALL
                             SELECT * FROM (SELECT at FROM measure m WHERE %s ORDER BY day DESC LIMIT 1))
                         ORDER BY substr(at, 1, 10) DESC LIMIT 1""",
-                        Counting.notAfterNow("s", "started_at"),
-                        Counting.notAfterNow("p", "at"),
-                        Counting.notAfterNow("m", "at")))
-                .with(Counting.values(now))
+                        CountingRule.notAfterNow("s", "started_at"),
+                        CountingRule.notAfterNow("p", "at"),
+                        CountingRule.notAfterNow("m", "at")))
+                .with(CountingRule.values(now))
                 .first(row -> Timestamps.parse(row.getString(1)));
     }
 
@@ -119,9 +119,9 @@ final class SessionQueries {
                 KeptProgram.of(row),
                 row.getString("choices"),
                 cursor(row),
-                Rows.number(row, "effort"),
-                Rows.number(row, "heart_rate_before"),
-                Rows.number(row, "heart_rate_after"),
+                RowMaps.number(row, "effort"),
+                RowMaps.number(row, "heart_rate_before"),
+                RowMaps.number(row, "heart_rate_after"),
                 row.getString("note"),
                 exercises(id),
                 new PainStore(sql).of(id));
@@ -158,13 +158,13 @@ final class SessionQueries {
         return new ExerciseDone(
                 row.getInt("ordinal"),
                 row.getString("exercise_id"),
-                Rows.text(row, "ref"),
+                RowMaps.text(row, "ref"),
                 LocalizedTextJson.parse(row.getString("name")),
                 row.getInt("round"),
                 row.getInt("sets"),
-                Rows.number(row, "reps_per_side"),
-                Rows.number(row, "seconds"),
-                Rows.number(row, "hold_seconds"),
+                RowMaps.number(row, "reps_per_side"),
+                RowMaps.number(row, "seconds"),
+                RowMaps.number(row, "hold_seconds"),
                 SideOrder.valueOf(row.getString("sides")),
                 work);
     }
@@ -226,7 +226,7 @@ final class SessionQueries {
     }
 
     private static SessionSummary summary(ResultSet row) throws SQLException {
-        Optional<OffsetDateTime> endedAt = Rows.text(row, "ended_at").map(Timestamps::parse);
+        Optional<OffsetDateTime> endedAt = RowMaps.text(row, "ended_at").map(Timestamps::parse);
         return new SessionSummary(
                 UUID.fromString(row.getString("id")),
                 SessionState.valueOf(row.getString("state")),
@@ -237,8 +237,8 @@ final class SessionQueries {
                 row.getLong("active_millis"),
                 row.getInt("planned_work"),
                 row.getInt("done"),
-                Rows.number(row, "pain_before"),
-                Rows.number(row, "pain_after"),
+                RowMaps.number(row, "pain_before"),
+                RowMaps.number(row, "pain_after"),
                 row.getInt("by_hand") == 1);
     }
 }

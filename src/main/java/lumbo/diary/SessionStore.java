@@ -382,7 +382,7 @@ final class SessionStore {
 
     /** Puts rows in. An entry of the log keeps its place in the order of writing, unless another one has it by now. */
     private void put(DiaryTable table, List<Map<String, Object>> rows) throws SQLException {
-        try (Rows.Inserter inserter = Rows.inserter(sql)) {
+        try (RowMaps.Inserter inserter = RowMaps.inserter(sql)) {
             for (Map<String, Object> row : rows) {
                 Map<String, Object> free = new LinkedHashMap<>(row);
                 if (table == DiaryTable.SAFETY_LOG

@@ -81,7 +81,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
                         .toList());
     }
 
-    private interface Look<T> {
+    private interface Listing<T> {
         T at(Path folder) throws IOException;
     }
 
@@ -89,7 +89,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
      * What a folder of Lumbo's own holds, of which one file in a folder inside it is known. One at a time: a jar can't be
      * opened twice at once.
      */
-    private static synchronized <T> T besides(String known, Look<T> look) {
+    private static synchronized <T> T besides(String known, Listing<T> look) {
         URL anchor = ProgramFiles.class.getResource(known);
         if (anchor == null) {
             throw new IllegalStateException("not part of this build: " + known);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.export.DiaryExport;
 import lumbo.i18n.Messages;
 import org.apache.pdfbox.cos.COSName;
@@ -31,7 +31,7 @@ public final class DoctorReport implements DiaryExport.Pages {
     }
 
     @Override
-    public void write(DiaryState state, DiaryExport.Selection wanted, OffsetDateTime now, OutputStream out)
+    public void write(DiarySnapshot state, DiaryExport.Selection wanted, OffsetDateTime now, OutputStream out)
             throws IOException {
         ReportFacts facts = ReportFactsReader.read(words, state, wanted.from(), wanted.to(), now);
         try (PDDocument document = new PDDocument()) {

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
@@ -50,7 +50,7 @@ final class ReportFactsReader {
     private static final LocalDate EVER = LocalDate.of(0, 1, 1);
 
     private final Messages words;
-    private final DiaryState state;
+    private final DiarySnapshot state;
     private final LocalDate from;
     private final LocalDate to;
     private final OffsetDateTime now;
@@ -61,7 +61,11 @@ final class ReportFactsReader {
     private int unread;
 
     private ReportFactsReader(
-            Messages words, DiaryState state, Optional<LocalDate> from, Optional<LocalDate> until, OffsetDateTime now) {
+            Messages words,
+            DiarySnapshot state,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            OffsetDateTime now) {
         this.words = words;
         this.state = state;
         this.now = now;
@@ -83,7 +87,11 @@ final class ReportFactsReader {
      * @param now what lies after it does not count
      */
     static ReportFacts read(
-            Messages words, DiaryState state, Optional<LocalDate> from, Optional<LocalDate> until, OffsetDateTime now) {
+            Messages words,
+            DiarySnapshot state,
+            Optional<LocalDate> from,
+            Optional<LocalDate> until,
+            OffsetDateTime now) {
         return new ReportFactsReader(words, state, from, until, now).facts();
     }
 

@@ -56,7 +56,7 @@ public final class ActiveSession {
     private final List<SafetyLogEntry> decided = new ArrayList<>();
     private final OffsetDateTime startedAt;
     private final Clock clock;
-    private final LiveSession live;
+    private final SessionRecorder live;
     private Optional<SafetyStop> stopped = Optional.empty();
     private Optional<SessionEnd> closed = Optional.empty();
     private Optional<Integer> painAfter = Optional.empty();
@@ -80,7 +80,7 @@ public final class ActiveSession {
         this.painBefore = painSoFar.before();
         this.pain = new ArrayList<>(painSoFar.during());
         this.clock = clock;
-        this.live = new LiveSession(player, kept, ticker, this::record, owner);
+        this.live = new SessionRecorder(player, kept, ticker, this::record, owner);
         if (beginning.isPresent()) {
             CompletableFuture<Void> _ = outbox.keep(new Said.Begun(beginning.get()));
         }
@@ -99,7 +99,7 @@ public final class ActiveSession {
     }
 
     /** The session itself. */
-    public LiveSession live() {
+    public SessionRecorder live() {
         return live;
     }
 

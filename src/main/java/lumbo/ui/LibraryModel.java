@@ -20,9 +20,9 @@ import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.own.FileChangeResult;
 import lumbo.program.own.FolderWatch;
+import lumbo.program.own.OwnProgramScanner;
 import lumbo.program.own.OwnPrograms;
 import lumbo.program.own.RemovedProgram;
-import lumbo.program.own.Shelf;
 import lumbo.settings.DataFolders;
 import lumbo.time.Ticker;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class LibraryModel {
     private static final Logger LOG = Logger.getLogger(LibraryModel.class.getName());
 
     /** What works on files; made when it is first needed, off the screen's thread. */
-    private record Core(OwnPrograms own, Shelf shelf) {}
+    private record Core(OwnPrograms own, OwnProgramScanner shelf) {}
 
     private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>(Library.EMPTY);
     private final ReadOnlyObjectWrapper<List<RemovedProgram>> removed = new ReadOnlyObjectWrapper<>(List.of());
@@ -65,7 +65,7 @@ public final class LibraryModel {
             ProgramReader reader = new ProgramReader();
             made = new Core(
                     new OwnPrograms(folders.programs(), reader),
-                    new Shelf(folders.programs(), reader, ProgramFiles.builtIn()));
+                    new OwnProgramScanner(folders.programs(), reader, ProgramFiles.builtIn()));
             core = made;
         }
         return made;
@@ -121,7 +121,7 @@ public final class LibraryModel {
         });
     }
 
-    private void looked(Shelf.Scan scan, List<Runnable> these) {
+    private void looked(OwnProgramScanner.Scan scan, List<Runnable> these) {
         looking = false;
         if (!scan.library().equals(library.get())) {
             library.set(scan.library());
@@ -132,7 +132,9 @@ public final class LibraryModel {
         }
         if (!scan.settled()) {
             ScheduledFuture<?> _ = later.schedule(
-                    () -> background.screen().execute(this::look), Shelf.SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> background.screen().execute(this::look),
+                    OwnProgramScanner.SETTLED.toMillis(),
+                    TimeUnit.MILLISECONDS);
         }
         if (!waiting.isEmpty()) {
             lookNow();

@@ -91,7 +91,7 @@ final class Filled {
     private static void others(Diary diary, int number, OffsetDateTime at, String note) {
         diary.writer()
                 .run("others", sql -> {
-                    try (Rows.Inserter rows = Rows.inserter(sql)) {
+                    try (RowMaps.Inserter rows = RowMaps.inserter(sql)) {
                         Map<String, Object> measure = new LinkedHashMap<>();
                         measure.put("id", id(number).toString());
                         measure.put("at", Timestamps.text(at));

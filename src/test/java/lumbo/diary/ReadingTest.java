@@ -74,7 +74,7 @@ class ReadingTest {
 
     @Test
     void aScreenIsAnsweredWhileAnyNumberOfLongReadsAreUnderWay() throws Exception {
-        int many = 3 * Readers.SHORT;
+        int many = 3 * DiaryReaders.SHORT;
         CountDownLatch begun = new CountDownLatch(many);
         CountDownLatch mayEnd = new CountDownLatch(1);
         List<Future<?>> exports = new ArrayList<>();
@@ -85,7 +85,7 @@ class ReadingTest {
 
         assertThat(soon(() -> diary.painOn(DAY))).hasSize(1);
         assertThat(soon(() -> diary.problems())).isEmpty();
-        assertThat(soon(() -> diary.fromState(DiaryState::log))).isEmpty();
+        assertThat(soon(() -> diary.fromState(DiarySnapshot::log))).isEmpty();
 
         mayEnd.countDown();
         for (Future<?> export : exports) {
@@ -95,10 +95,10 @@ class ReadingTest {
 
     @Test
     void shortReadsDoNotWaitForOneAnotherEither() throws Exception {
-        CountDownLatch begun = new CountDownLatch(Readers.SHORT);
+        CountDownLatch begun = new CountDownLatch(DiaryReaders.SHORT);
         CountDownLatch mayEnd = new CountDownLatch(1);
         List<Future<?>> reads = new ArrayList<>();
-        for (int i = 0; i < Readers.SHORT; i++) {
+        for (int i = 0; i < DiaryReaders.SHORT; i++) {
             reads.add(threads.submit(() -> diary.fromState(state -> {
                 begun.countDown();
                 await(mayEnd);
@@ -152,7 +152,7 @@ class ReadingTest {
         assertThat(file.resolveSibling("diary.sqlite-wal")).doesNotExist();
     }
 
-    private static boolean endless(DiaryState state, CountDownLatch begun) {
+    private static boolean endless(DiarySnapshot state, CountDownLatch begun) {
         begun.countDown();
         state.select(ENDLESS, Map.of(), row -> row.getLong("n"));
         return true;

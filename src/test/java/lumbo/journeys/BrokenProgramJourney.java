@@ -10,8 +10,8 @@ class BrokenProgramJourney extends Journey {
 
     @Test
     void aBrokenProgramFileIsReportedAndTheRestStillWorks() throws IOException {
-        ownProgram("broken.json", OwnPrograms.BROKEN);
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("broken.json", ProgramTexts.BROKEN);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         open();
 
         pressWithControl(KeyCode.P);
@@ -31,17 +31,17 @@ class BrokenProgramJourney extends Journey {
 
     @Test
     void whatChangesInTheFolderIsSeenAtOnce() throws IOException {
-        ownProgram("broken.json", OwnPrograms.BROKEN);
+        ownProgram("broken.json", ProgramTexts.BROKEN);
         open();
         pressWithControl(KeyCode.P);
         waitUntilSeen("1 file can't be used");
         type("a short one");
 
-        ownProgram("broken.json", OwnPrograms.BROKEN.replace("pelvic-tild", "pelvic-tilt"));
+        ownProgram("broken.json", ProgramTexts.BROKEN.replace("pelvic-tild", "pelvic-tilt"));
         waitUntilSeen("Broken", "Yours");
         waitUntilGone("1 file can't be used");
 
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         waitUntilSeen("Evening");
 
         Files.delete(folders().programs().resolve("evening.json"));

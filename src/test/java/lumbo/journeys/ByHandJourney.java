@@ -12,7 +12,7 @@ class ByHandJourney extends Journey {
 
     @Test
     void aSessionIsWrittenDownAfterwardsAndChangedAndDeletedAndTakenBack() throws IOException, SQLException {
-        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("sides.json", ProgramTexts.SIDES);
         open();
 
         click("Diary");

@@ -11,7 +11,7 @@ class DiaryJourney extends Journey {
 
     @Test
     void aSessionAppearsInTheDiaryWithItsTwoPainRatings() throws IOException, SQLException {
-        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("sides.json", ProgramTexts.SIDES);
         open();
 
         click("Programs");

@@ -77,13 +77,13 @@ class EveryInputJourney extends Journey {
 
     @Test
     void aSessionIsKeptAsItIsLit() throws IOException, SQLException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         session(new Random(1));
     }
 
     @Test
     void whatIsWrittenDownIsKeptAsItIsLit() throws IOException, SQLException {
-        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("sides.json", ProgramTexts.SIDES);
         open();
         writtenDown(new Random(1));
         questionnaires(new Random(1));
@@ -132,8 +132,8 @@ class EveryInputJourney extends Journey {
     @Test
     void allOfItForLong() throws IOException, SQLException {
         mostInputs = Integer.MAX_VALUE;
-        ownProgram("sides.json", OwnPrograms.SIDES);
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("sides.json", ProgramTexts.SIDES);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         for (long seed = 100; seed < 120; seed++) {
             settingsAndProfile(new Random(seed));
             open();

@@ -97,7 +97,7 @@ class FaultJourney extends Journey {
 
     @Test
     void aSessionGoesOnWhereTheScreensThreadBreaksDown() throws IOException {
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         open();
         tellFaults(log);
         begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);

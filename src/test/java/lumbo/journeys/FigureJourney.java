@@ -35,7 +35,7 @@ class FigureJourney extends Journey {
 
     @Test
     void inASessionItIsWhereTheCountIs() throws IOException {
-        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("sides.json", ProgramTexts.SIDES);
         open();
         begin("Both sides", KeyCode.DIGIT1, KeyCode.DIGIT2);
         waitForFigure(HEEL_SLIDE, "heel-slide");
@@ -63,7 +63,7 @@ class FigureJourney extends Journey {
 
     @Test
     void itStandsStillWhileTheSessionDoes() throws IOException {
-        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("sides.json", ProgramTexts.SIDES);
         open();
         begin("Both sides", KeyCode.DIGIT1, KeyCode.DIGIT2);
         waitForFigure(HEEL_SLIDE, "heel-slide");
@@ -87,7 +87,7 @@ class FigureJourney extends Journey {
 
     @Test
     void itIsMirroredForTheOtherSideAndShowsWhatComesNextInARest() throws IOException {
-        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("sides.json", ProgramTexts.SIDES);
         open();
         begin("Both sides", KeyCode.DIGIT1, KeyCode.DIGIT2);
         waitForFigure(HEEL_SLIDE, "heel-slide");
@@ -117,7 +117,7 @@ class FigureJourney extends Journey {
 
     @Test
     void inADemoItIsSeenFromAllSides() throws IOException {
-        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("sides.json", ProgramTexts.SIDES);
         open();
         goToProgram("Both sides");
         click("Demo");
@@ -160,7 +160,7 @@ class FigureJourney extends Journey {
 
     @Test
     void whoWantsNoMotionSeesStills() throws IOException {
-        ownProgram("sides.json", OwnPrograms.SIDES);
+        ownProgram("sides.json", ProgramTexts.SIDES);
         open();
         pressWithControl(KeyCode.S);
         waitUntilSeen("Still pictures");
@@ -190,7 +190,7 @@ class FigureJourney extends Journey {
 
     @Test
     void whereThereIsNoFigureTheWordsTellAll() throws IOException {
-        ownProgram("words.json", OwnPrograms.WITHOUT_FIGURES);
+        ownProgram("words.json", ProgramTexts.WITHOUT_FIGURES);
         open();
         begin("Words only", KeyCode.DIGIT1, KeyCode.DIGIT2);
         advance(10_000 + 1_000);

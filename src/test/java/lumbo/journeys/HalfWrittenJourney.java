@@ -57,7 +57,7 @@ class HalfWrittenJourney extends Journey {
         press(KeyCode.ESCAPE);
         waitUntilSeen("How strong was it?", "after gardening");
         Path file = elsewhere.resolve("evening.json");
-        Files.writeString(file, OwnPrograms.EVENING);
+        Files.writeString(file, ProgramTexts.EVENING);
         handOver(file);
         see("How strong was it?", "after gardening");
         seeNothingOf(QUESTION);
@@ -159,7 +159,7 @@ class HalfWrittenJourney extends Journey {
 
     @Test
     void aNumberOnTodayStaysOnTheWayAndIsAskedAboutAtClosing() throws IOException, SQLException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         click("How is your back right now? 6 of 10, strong");
         pressWithControl(KeyCode.P);
@@ -187,7 +187,7 @@ class HalfWrittenJourney extends Journey {
 
     @Test
     void anotherNumberThanTheOneOfTheCheckInIsNotPassedOver() throws IOException, SQLException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         click("How is your back right now? 1 of 10, mild");
         click("Check in");

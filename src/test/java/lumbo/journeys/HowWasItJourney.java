@@ -18,7 +18,7 @@ class HowWasItJourney extends Journey {
 
     @BeforeEach
     void restAfterTheFirstExercise() throws IOException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
         see("Next: rest 10 s, then Cat and camel");

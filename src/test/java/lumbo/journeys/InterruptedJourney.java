@@ -18,7 +18,7 @@ class InterruptedJourney extends Journey {
 
     /** The diary of a computer whose power failed in the third repetition; its program is not there any more. */
     private DataFolders leftByAPowerFailure() throws IOException, SQLException {
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         open();
         begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
         advance(10_000 + 6_000 + 6_000 + 1_500);

@@ -21,7 +21,7 @@ class ItHurtsJourney extends Journey {
 
     @BeforeEach
     void stopInTheSecondRepetition() throws IOException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
         advance(10_000 + 6_000 + 500);

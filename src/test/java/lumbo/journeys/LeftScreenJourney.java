@@ -107,7 +107,7 @@ class LeftScreenJourney extends Journey {
         open();
         pressWithControl(KeyCode.P);
         waitUntilSeen("Add a program");
-        desk().choose(mail("evening.json", OwnPrograms.EVENING));
+        desk().choose(mail("evening.json", ProgramTexts.EVENING));
         hold();
         click("Add a program");
         goElsewhere();
@@ -122,7 +122,7 @@ class LeftScreenJourney extends Journey {
         open();
         pressWithControl(KeyCode.P);
         waitUntilSeen("Add a program");
-        desk().choose(mail("broken.json", OwnPrograms.BROKEN));
+        desk().choose(mail("broken.json", ProgramTexts.BROKEN));
         hold();
         click("Add a program");
         goElsewhere();
@@ -135,7 +135,7 @@ class LeftScreenJourney extends Journey {
 
     @Test
     void aProgramThatIsBroughtBackLeadsNobodyAway() throws IOException {
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         open();
         goToProgram("Evening");
         hold();
@@ -156,7 +156,7 @@ class LeftScreenJourney extends Journey {
 
     @Test
     void aSessionThatIsLeftIsPausedAndOfferedAtOnce() throws IOException, SQLException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
         go(new Route.Today());

@@ -87,7 +87,7 @@ class NoDiaryJourney extends Journey {
     @Test
     void aFolderInThePlaceOfTheDiaryIsSaidAndWhatIsPlayedWaitsForOne() throws IOException, SQLException {
         Path file = folders().diary();
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         Files.createDirectory(file);
         open();
 

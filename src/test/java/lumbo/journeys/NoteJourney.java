@@ -22,7 +22,7 @@ class NoteJourney extends Journey {
     }
 
     private static String program(String note, String exercise) {
-        return OwnPrograms.program("noted", "Noted", """
+        return ProgramTexts.program("noted", "Noted", """
                 {"exercise": "%s", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}, "note": {"en": "%s"}},
                 {"exercise": "shoulder-circles", "dose": {"seconds": 20}}""".formatted(exercise, note));
     }

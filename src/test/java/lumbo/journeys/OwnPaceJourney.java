@@ -12,7 +12,7 @@ class OwnPaceJourney extends Journey {
 
     @Test
     void ownPaceIsTappedWithEnter() throws IOException, SQLException {
-        ownProgram("own-pace.json", OwnPrograms.OWN_PACE);
+        ownProgram("own-pace.json", ProgramTexts.OWN_PACE);
         open();
         begin("My own pace", KeyCode.DIGIT1, KeyCode.DIGIT1);
         advance(10_000);

@@ -45,12 +45,12 @@ class OwnProgramJourney extends Journey {
     }
 
     private void theWholeErrand() throws IOException {
-        Path file = mail("evening (1).json", OwnPrograms.EVENING);
+        Path file = mail("evening (1).json", ProgramTexts.EVENING);
         open();
 
         add(file);
         waitUntilSeen("Added to your own programs.", "Evening", "Yours", "Start", "Remove");
-        assertThat(folders().programs().resolve("evening.json")).hasContent(OwnPrograms.EVENING);
+        assertThat(folders().programs().resolve("evening.json")).hasContent(ProgramTexts.EVENING);
 
         tabTo("Make my own copy");
         press(KeyCode.ENTER);
@@ -77,7 +77,7 @@ class OwnProgramJourney extends Journey {
         pressWithControl(KeyCode.Z);
         waitUntilSeen("It is back.");
 
-        add(mail("broken.json", OwnPrograms.BROKEN));
+        add(mail("broken.json", ProgramTexts.BROKEN));
         waitUntilSeen(
                 "This file can't be used yet", "There is no exercise \"pelvic-tild\"; did you mean \"pelvic-tilt\"?");
         waitUntilSeenWithin("Line 6, column 18");
@@ -92,7 +92,7 @@ class OwnProgramJourney extends Journey {
 
     @Test
     void whatIsRemovedIsGoneWhenLumboIsClosed() throws IOException {
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         open();
         goToProgram("Evening");
         tabTo("Remove");
@@ -111,20 +111,20 @@ class OwnProgramJourney extends Journey {
     @Test
     void whatWasRemovedWhenLumboWasKilledCanStillBeBroughtBack() throws IOException {
         Path removed = Files.createDirectories(folders().programs().resolve("removed"));
-        Files.writeString(removed.resolve("evening.json"), OwnPrograms.EVENING);
+        Files.writeString(removed.resolve("evening.json"), ProgramTexts.EVENING);
 
         open();
 
         waitUntilSeen("Evening was removed.");
         click("Undo");
         waitUntilSeen("It is back.", "Evening");
-        assertThat(folders().programs().resolve("evening.json")).hasContent(OwnPrograms.EVENING);
+        assertThat(folders().programs().resolve("evening.json")).hasContent(ProgramTexts.EVENING);
     }
 
     @Test
     void aProgramWithTheSameIdIsAskedAboutInPlace() throws IOException {
-        ownProgram("evening.json", OwnPrograms.EVENING);
-        String other = OwnPrograms.EVENING.replace("A short one.", "Another one.");
+        ownProgram("evening.json", ProgramTexts.EVENING);
+        String other = ProgramTexts.EVENING.replace("A short one.", "Another one.");
         open();
 
         add(mail("evening.json", other));
@@ -142,7 +142,7 @@ class OwnProgramJourney extends Journey {
         add(mail("evening.json", other));
         waitUntilSeen("You have this program already.");
 
-        add(mail("acute.json", OwnPrograms.EVENING.replace("\"id\": \"evening\"", "\"id\": \"acute\"")));
+        add(mail("acute.json", ProgramTexts.EVENING.replace("\"id\": \"evening\"", "\"id\": \"acute\"")));
         waitUntilSeen("Acute period came with Lumbo", "Keep both");
         seeNothingOf("Replace mine");
         tabTo("Don't add it");
@@ -154,7 +154,7 @@ class OwnProgramJourney extends Journey {
     void aFileForANewerLumboIsCalledSo() throws IOException {
         open();
 
-        add(mail("new.json", OwnPrograms.EVENING.replace("\"format\": 1", "\"format\": 9")));
+        add(mail("new.json", ProgramTexts.EVENING.replace("\"format\": 1", "\"format\": 9")));
 
         waitUntilSeen("This file needs a newer Lumbo");
     }
@@ -176,7 +176,7 @@ class OwnProgramJourney extends Journey {
 
     @Test
     void aFileThatLumboIsStartedWithIsAdded() throws IOException {
-        Path file = mail("evening.json", OwnPrograms.EVENING);
+        Path file = mail("evening.json", ProgramTexts.EVENING);
         openWith(file);
 
         waitUntilSeen("Added to your own programs.", "Evening");

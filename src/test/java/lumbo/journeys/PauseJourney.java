@@ -9,7 +9,7 @@ class PauseJourney extends Journey {
 
     @Test
     void pausesGoesBackAndAddsTenSeconds() throws IOException {
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         open();
         begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
         see("Evening \u00b7 exercise 1 of 2", "10", "seconds", "1:08 left");

@@ -33,7 +33,7 @@ class PressedTwiceJourney extends Journey {
 
     @Test
     void aDoubleClickKeepsOneEntryAndAnswersNothingUnseen() throws IOException, SQLException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         pressWithControl(KeyCode.D);
         clickWhatBegins("Write down pain");
@@ -61,7 +61,7 @@ class PressedTwiceJourney extends Journey {
 
     @Test
     void heldKeysDoNotRunThroughASession() throws IOException, SQLException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
         hold(RealKeys.Key.of(KeyCode.RIGHT));
@@ -93,7 +93,7 @@ class PressedTwiceJourney extends Journey {
 
     @Test
     void aDoubleClickInTheMiddleOfASessionIsOneClick() throws IOException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
         twice("Start now");
@@ -139,7 +139,7 @@ class PressedTwiceJourney extends Journey {
 
     @Test
     void keysThatAreHeldOnAndOnLeadOneScreenFurther() throws IOException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         openAsItIs();
         waitUntilSeen("Welcome to Lumbo");
         holdOn(RealKeys.Key.of(KeyCode.ENTER));
@@ -176,7 +176,7 @@ class PressedTwiceJourney extends Journey {
 
     @Test
     void aHeldKeyOfARemoteIsOnePage() throws IOException {
-        ownProgram("too-much.json", OwnPrograms.TOO_MUCH);
+        ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         goToProgram("Too much");
         click("Demo");

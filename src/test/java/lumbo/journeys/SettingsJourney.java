@@ -15,7 +15,7 @@ class SettingsJourney extends Journey {
 
     @Test
     void settingsHoldAndAreKept() throws IOException {
-        ownProgram("evening.json", OwnPrograms.EVENING);
+        ownProgram("evening.json", ProgramTexts.EVENING);
         open();
         pressWithControl(KeyCode.S);
         waitUntilSeen("Colours", "100 %", "10 s");

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import lumbo.i18n.Messages;
-import lumbo.program.own.Shelf;
+import lumbo.program.own.OwnProgramScanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +40,7 @@ class LibraryTest {
     private Path folder;
 
     private Library load() {
-        return Shelf.read(folder, READER, BUILT_IN);
+        return OwnProgramScanner.read(folder, READER, BUILT_IN);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -91,7 +91,7 @@ class LibraryTest {
 
     @Test
     void doesWithoutAFolderOfOnesOwn() {
-        Library library = Shelf.read(folder.resolve("none"), READER, BUILT_IN);
+        Library library = OwnProgramScanner.read(folder.resolve("none"), READER, BUILT_IN);
 
         assertThat(library.problems()).isEmpty();
         assertThat(ids(library)).containsExactly(BUILT_IN_IDS);

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
 import lumbo.diary.Timestamps;
@@ -214,7 +214,7 @@ class AfterNowProperties {
         }
     }
 
-    private static String report(DiaryState state, Messages words, OffsetDateTime now) {
+    private static String report(DiarySnapshot state, Messages words, OffsetDateTime now) {
         DiaryExport.Selection wanted = new DiaryExport.Selection(
                 DiaryExport.Format.PDF,
                 Optional.empty(),

@@ -108,8 +108,8 @@ class ForeignWordsTest {
         }
     }
 
-    private Guide open() throws Exception {
-        return Guide.known(Messages.of(Locale.UK), folders(), CLOCK);
+    private TourDriver open() throws Exception {
+        return TourDriver.known(Messages.of(Locale.UK), folders(), CLOCK);
     }
 
     @ParameterizedTest
@@ -130,15 +130,15 @@ class ForeignWordsTest {
         Files.writeString(folders().programs().resolve("foreign.json"), PROGRAM.replace("@", text));
         write(List.of(text, "Back pain", text + "\n\n" + text));
         try (Accidents accidents = new Accidents();
-                Guide guide = open()) {
+                TourDriver guide = open()) {
             for (int percent : percents) {
-                Screens.size(guide, 1000, 700);
+                EveryScreen.size(guide, 1000, 700);
                 guide.look(Theme.LIGHT, percent);
                 List<String> hidden = new ArrayList<>();
-                Screens.Look look = name -> {
-                    Screens.size(guide, 1000, 700);
-                    Screens.layOut(guide);
-                    Guide.onScreen(() -> {
+                EveryScreen.Look look = name -> {
+                    EveryScreen.size(guide, 1000, 700);
+                    EveryScreen.layOut(guide);
+                    TourDriver.onScreen(() -> {
                         Scene scene = guide.scene();
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
@@ -148,7 +148,7 @@ class ForeignWordsTest {
                         return true;
                     });
                 };
-                new Screens(guide, "foreign", look).all();
+                new EveryScreen(guide, "foreign", look).all();
                 assertThat(hidden).as(percent + " %").isEmpty();
             }
             accidents.assertNone();
@@ -160,13 +160,13 @@ class ForeignWordsTest {
         List<String> notes = ForeignTexts.some();
         write(notes);
         try (Accidents accidents = new Accidents();
-                Guide guide = open()) {
-            Screens.size(guide, 1000, 700);
+                TourDriver guide = open()) {
+            EveryScreen.size(guide, 1000, 700);
             guide.go(new Route.Diary(Optional.empty()));
             for (int percent : List.of(100, 150, 200)) {
                 guide.look(Theme.LIGHT, percent);
-                Screens.layOut(guide);
-                List<String> shown = Guide.onScreen(() -> rows(guide.scene()));
+                EveryScreen.layOut(guide);
+                List<String> shown = TourDriver.onScreen(() -> rows(guide.scene()));
                 for (String note : notes) {
                     String begins =
                             letters(note).substring(0, Math.min(8, letters(note).length()));

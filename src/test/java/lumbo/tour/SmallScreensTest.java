@@ -59,15 +59,15 @@ class SmallScreensTest {
 
     private void reachEveryButton(double width, double height, int textPercent) throws Exception {
         try (Accidents accidents = new Accidents();
-                Guide guide = Guide.known(Messages.of(Locale.UK), new DataFolders(folder), CLOCK)) {
-            Screens.size(guide, width, height);
+                TourDriver guide = TourDriver.known(Messages.of(Locale.UK), new DataFolders(folder), CLOCK)) {
+            EveryScreen.size(guide, width, height);
             guide.look(Theme.LIGHT, textPercent);
             List<String> hidden = new ArrayList<>();
-            Screens.Look look = name -> {
+            EveryScreen.Look look = name -> {
                 // after a demo, which fills the screen, the window is as large as the real screen lets it be
-                Screens.size(guide, width, height);
-                Screens.layOut(guide);
-                Guide.onScreen(() -> {
+                EveryScreen.size(guide, width, height);
+                EveryScreen.layOut(guide);
+                TourDriver.onScreen(() -> {
                     Parent root = guide.scene().getRoot();
                     root.applyCss();
                     root.layout();
@@ -76,7 +76,7 @@ class SmallScreensTest {
                     return true;
                 });
             };
-            new Screens(guide, "remission", look).all();
+            new EveryScreen(guide, "remission", look).all();
 
             assertThat(hidden).isEmpty();
             accidents.assertNone();

@@ -13,8 +13,8 @@ import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
 import lumbo.program.own.ImportResult;
+import lumbo.program.own.OwnProgramScanner;
 import lumbo.program.own.RemovedProgram;
-import lumbo.program.own.Shelf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class LibraryModelTest {
 
         library.look();
         assertThat(library.get().problems()).isEmpty();
-        stand.ticker().advance(Shelf.SETTLED.toMillis());
+        stand.ticker().advance(OwnProgramScanner.SETTLED.toMillis());
         library.look();
 
         assertThat(library.get().problems()).isNotEmpty();

@@ -21,12 +21,12 @@ final class AdviceTour {
     private static final String PLAYED = "level-2";
     private static final String HANGING = "bar";
 
-    private final Guide guide;
-    private final Camera camera;
+    private final TourDriver guide;
+    private final Screenshots camera;
     private final Messages words;
     private final Services services;
 
-    AdviceTour(Guide guide, Camera camera, Messages words) {
+    AdviceTour(TourDriver guide, Screenshots camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;
@@ -41,7 +41,7 @@ final class AdviceTour {
         PastSessions past = new PastSessions(diary);
         past.play(program, now.minusDays(4), 1, 1, Optional.of(1), Optional.empty());
         past.play(program, now.minusDays(2), 1, 2, Optional.empty(), Optional.empty());
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             services.safety().refresh();
             return null;
         });
@@ -49,7 +49,7 @@ final class AdviceTour {
         guide.go(new Route.CheckIn(Optional.of(PLAYED), Optional.of(1)));
         guide.everywhere(camera, "check-in-morning");
         diary.morning(diary.lastSession(now).orElseThrow().id(), now, 1).join();
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             services.current().checkedIn(new CheckIn(now, 1, 2, false));
             services.safety().refresh();
             return null;
@@ -75,7 +75,7 @@ final class AdviceTour {
                 .withStart(Stage.REMISSION)
                 .withConditions(Set.of(Condition.HERNIA))
                 .withClearances(java.util.List.of(new Clearance("hernia", "Dr. Roe", now.toLocalDate())));
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             services.safety().keep(profile);
             return null;
         });
@@ -96,7 +96,7 @@ final class AdviceTour {
     }
 
     private void emergency(OffsetDateTime now) throws Exception {
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             services.safety().keep(new Screening(now, Set.of("bladder", "fever")), told -> {});
             return null;
         });

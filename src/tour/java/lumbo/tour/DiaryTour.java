@@ -31,12 +31,12 @@ final class DiaryTour {
     private static final int WEEKS = 52;
     private static final long SEED = 20_261_122;
 
-    private final Guide guide;
-    private final Camera camera;
+    private final TourDriver guide;
+    private final Screenshots camera;
     private final Messages words;
     private final Services services;
 
-    DiaryTour(Guide guide, Camera camera, Messages words) {
+    DiaryTour(TourDriver guide, Screenshots camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;
@@ -173,7 +173,7 @@ final class DiaryTour {
         guide.bottom();
         guide.both(camera, "session-by-hand-end");
         guide.press(words.get("diary.session.delete"));
-        Guide.await(() -> services.diary()
+        TourDriver.await(() -> services.diary()
                 .get()
                 .filter(diary -> !diary.deletedSessions().isEmpty())
                 .isPresent());

@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import lumbo.i18n.Messages;
 import lumbo.session.ActiveSession;
-import lumbo.session.LiveSession;
+import lumbo.session.SessionRecorder;
 import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.ui.DesktopServices;
@@ -98,7 +98,7 @@ public final class Driven {
             long slice = Math.min(left, SLICE_MILLIS);
             ticker.advance(slice);
             left -= slice;
-            services().current().active().map(ActiveSession::live).ifPresent(LiveSession::tick);
+            services().current().active().map(ActiveSession::live).ifPresent(SessionRecorder::tick);
         }
     }
 

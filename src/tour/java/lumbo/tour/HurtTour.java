@@ -16,11 +16,11 @@ final class HurtTour {
 
     private static final int YEAR_OF_BIRTH = 1952;
 
-    private final Guide guide;
+    private final TourDriver guide;
     private final Messages words;
-    private final Camera camera;
+    private final Screenshots camera;
 
-    HurtTour(Guide guide, Camera camera) {
+    HurtTour(TourDriver guide, Screenshots camera) {
         this.guide = guide;
         this.words = guide.services().words();
         this.camera = camera;
@@ -68,7 +68,7 @@ final class HurtTour {
     void heartRate() throws Exception {
         finish();
         guide.everywhere(camera, "finish-heart-without-age");
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             Profile born =
                     new Profile(Optional.of(YEAR_OF_BIRTH), Set.of(), List.of(), PainBands.NARROW, 3, Stage.REMISSION);
             guide.services().safety().keep(born);

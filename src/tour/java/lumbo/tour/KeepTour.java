@@ -25,13 +25,13 @@ final class KeepTour {
     private static final int CUT = 4096;
     private static final int ENTRIES = 40;
 
-    private final Guide guide;
-    private final Camera camera;
+    private final TourDriver guide;
+    private final Screenshots camera;
     private final Messages words;
     private final Services services;
     private final Route from = new Route.Settings();
 
-    KeepTour(Guide guide, Camera camera, Messages words) {
+    KeepTour(TourDriver guide, Screenshots camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;
@@ -87,7 +87,7 @@ final class KeepTour {
         preview(oldest);
         guide.everywhere(camera, "keeping-preview");
         guide.press(words.get("keeping.preview.restore"));
-        Guide.await(() -> services.diary().beforeProperty().get().isPresent());
+        TourDriver.await(() -> services.diary().beforeProperty().get().isPresent());
         guide.everywhere(camera, "keeping-restored");
         guide.go(new Route.DeleteDiary(from));
         guide.everywhere(camera, "keeping-delete");

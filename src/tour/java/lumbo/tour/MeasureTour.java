@@ -27,12 +27,12 @@ final class MeasureTour {
     private static final int DAYS_BEFORE = 30;
     private static final List<Integer> NUMBERS = List.of(6, 3);
 
-    private final Guide guide;
-    private final Camera camera;
+    private final TourDriver guide;
+    private final Screenshots camera;
     private final Messages words;
     private final Services services;
 
-    MeasureTour(Guide guide, Camera camera, Messages words) {
+    MeasureTour(TourDriver guide, Screenshots camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;
@@ -105,7 +105,7 @@ final class MeasureTour {
 
     /** Presses a number on each scale of the screen, from the first on. */
     private void choose(List<Integer> numbers) throws Exception {
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             for (int i = 0; i < numbers.size(); i++) {
                 List<ToggleButton> buttons = guide.scene().getRoot().lookupAll(".pain-" + numbers.get(i)).stream()
                         .map(ToggleButton.class::cast)
@@ -119,7 +119,7 @@ final class MeasureTour {
     private void change() throws Exception {
         guide.go(new Route.Measure(MeasureKind.GLOBAL_CHANGE));
         guide.everywhere(camera, "questionnaire-change");
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             ((ToggleButton) guide.scene().getRoot().lookup(".choice")).fire();
             return null;
         });

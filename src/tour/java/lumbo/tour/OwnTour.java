@@ -22,12 +22,12 @@ final class OwnTour {
 
     private static final String PICTURE = "pictures/reach.png";
 
-    private final Guide guide;
-    private final Camera camera;
+    private final TourDriver guide;
+    private final Screenshots camera;
     private final Path mail;
 
     /** A tour whose files come from {@code mail}. */
-    OwnTour(Guide guide, Camera camera, Path mail) {
+    OwnTour(TourDriver guide, Screenshots camera, Path mail) {
         this.guide = guide;
         this.camera = camera;
         this.mail = mail;

@@ -13,8 +13,8 @@ import lumbo.player.PlayerMode;
 import lumbo.program.Program;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
-import lumbo.session.LiveSession;
 import lumbo.session.PersonRecord;
+import lumbo.session.SessionRecorder;
 import lumbo.session.SessionStarter;
 
 /** Puts sessions of earlier days into a diary, played to their end like any other. */
@@ -61,7 +61,7 @@ public final class PastSessions {
         outbox.opened(diary);
         ActiveSession session = new SessionStarter(outbox, ticker, clock, Runnable::run)
                 .begin(program, PlanChoices.DEFAULT, Optional.of(said));
-        LiveSession live = session.live();
+        SessionRecorder live = session.live();
         live.give(PlayerCommand.START);
         while (live.player().mode() == PlayerMode.RUNNING) {
             ticker.advance(STEP_MILLIS);

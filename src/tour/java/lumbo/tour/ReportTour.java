@@ -36,11 +36,11 @@ final class ReportTour {
     private static final int WEEKS_BETWEEN = 4;
     private static final float DOTS = 110;
 
-    private final Guide guide;
-    private final Camera camera;
+    private final TourDriver guide;
+    private final Screenshots camera;
     private final Messages words;
 
-    ReportTour(Guide guide, Camera camera, Messages words) {
+    ReportTour(TourDriver guide, Screenshots camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

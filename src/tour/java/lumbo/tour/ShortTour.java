@@ -16,30 +16,30 @@ final class ShortTour {
     private static final int WEEKS = 13;
     private static final String HURTS_IN = "remission";
 
-    private final Camera camera;
+    private final Screenshots camera;
     private final Messages words;
     private int number;
 
-    ShortTour(Camera camera, Messages words) {
+    ShortTour(Screenshots camera, Messages words) {
         this.camera = camera;
         this.words = words;
     }
 
     /** The first page that somebody new sees. */
-    void somebodyNew(Guide guide) throws Exception {
+    void somebodyNew(TourDriver guide) throws Exception {
         picture(guide, "welcome");
     }
 
     /** From Today to the end of a session, and to the diary that has it. */
-    void aSession(Guide guide, PrintWriter out) throws Exception {
-        PlayedSession session = new PlayedSession(guide, words);
+    void aSession(TourDriver guide, PrintWriter out) throws Exception {
+        TourSession session = new TourSession(guide, words);
         guide.go(new Route.Today());
         picture(guide, "today");
         guide.go(new Route.Programs());
         picture(guide, "programs");
-        guide.go(new Route.ProgramPage(PlayedSession.PROGRAM));
+        guide.go(new Route.ProgramPage(TourSession.PROGRAM));
         picture(guide, "program");
-        guide.go(new Route.CheckIn(Optional.of(PlayedSession.PROGRAM), Optional.of(PlayedSession.PAIN)));
+        guide.go(new Route.CheckIn(Optional.of(TourSession.PROGRAM), Optional.of(TourSession.PAIN)));
         picture(guide, "check-in");
         session.begin(out);
         guide.reach(step -> step.kind() == StepKind.REP && step.rep() > 1, Phase.BACK);
@@ -53,7 +53,7 @@ final class ShortTour {
     }
 
     /** What some weeks look like afterwards, and what the player asks when it hurts. */
-    void someWeeksLater(Guide guide) throws Exception {
+    void someWeeksLater(TourDriver guide) throws Exception {
         new DiaryTour(guide, camera, words).fill(WEEKS);
         guide.go(new Route.Trends());
         guide.settle();
@@ -62,7 +62,7 @@ final class ShortTour {
         picture(guide, "trends");
         number++;
         new ReportTour(guide, camera, words).firstPage(WEEKS, numbered("report"));
-        PlayedSession.begin(guide, HURTS_IN);
+        TourSession.begin(guide, HURTS_IN);
         guide.go(new Route.Play());
         guide.look(Theme.DARK, 100);
         guide.reach(step -> step.kind() == StepKind.REP, Phase.BACK);
@@ -75,7 +75,7 @@ final class ShortTour {
         picture(guide, "it-hurts-large-text");
     }
 
-    private void picture(Guide guide, String name) throws Exception {
+    private void picture(TourDriver guide, String name) throws Exception {
         number++;
         guide.picture(camera, numbered(name));
     }

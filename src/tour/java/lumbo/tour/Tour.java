@@ -29,7 +29,7 @@ import lumbo.ui.Route;
  */
 public final class Tour {
 
-    private static final String PROGRAM = PlayedSession.PROGRAM;
+    private static final String PROGRAM = TourSession.PROGRAM;
     private static final String PROGRAM_ON_A_BED = "acute";
     private static final List<String> HELP_PAGES = List.of("keys", "preparing", "contradictions", "about");
 
@@ -47,7 +47,7 @@ public final class Tour {
     private final Messages words;
     private final PrintWriter out;
     private final Path folder;
-    private final Camera camera;
+    private final Screenshots camera;
     private final Clock clock;
 
     /** A tour that leaves its pictures and its diary in {@code folder}. */
@@ -56,7 +56,7 @@ public final class Tour {
         this.words = words;
         this.out = out;
         this.folder = folder;
-        this.camera = new Camera(folder);
+        this.camera = new Screenshots(folder);
         this.clock = clock;
     }
 
@@ -81,7 +81,7 @@ public final class Tour {
         Path scratch = Files.createTempDirectory("lumbo-tour");
         try {
             if (extent == Extent.EVERYTHING) {
-                try (LogFile _ = new LogFile(folder.resolve("log.txt"))) {
+                try (TourLog _ = new TourLog(folder.resolve("log.txt"))) {
                     everything(scratch);
                 }
             } else {
@@ -99,25 +99,25 @@ public final class Tour {
 
     private void day(Path scratch) throws Exception {
         ShortTour tour = new ShortTour(camera, words);
-        try (Guide guide = new Guide(words, new DataFolders(scratch.resolve("new")), clock)) {
+        try (TourDriver guide = new TourDriver(words, new DataFolders(scratch.resolve("new")), clock)) {
             tour.somebodyNew(guide);
         }
-        try (Guide guide = Guide.known(words, new DataFolders(folder), clock)) {
+        try (TourDriver guide = TourDriver.known(words, new DataFolders(folder), clock)) {
             tour.aSession(guide, out);
         }
-        try (Guide guide = Guide.known(words, new DataFolders(scratch), clock)) {
+        try (TourDriver guide = TourDriver.known(words, new DataFolders(scratch), clock)) {
             tour.someWeeksLater(guide);
         }
     }
 
     private void everything(Path scratch) throws Exception {
-        try (Guide guide = new Guide(words, new DataFolders(scratch.resolve("new")), clock)) {
+        try (TourDriver guide = new TourDriver(words, new DataFolders(scratch.resolve("new")), clock)) {
             new YouTour(guide, camera, words).welcome();
         }
-        try (Guide guide = Guide.known(words, new DataFolders(folder), clock)) {
+        try (TourDriver guide = TourDriver.known(words, new DataFolders(folder), clock)) {
             main(guide);
         }
-        try (Guide guide = Guide.known(words, new DataFolders(scratch.resolve("advice")), clock)) {
+        try (TourDriver guide = TourDriver.known(words, new DataFolders(scratch.resolve("advice")), clock)) {
             new AdviceTour(guide, camera, words).take();
             new DiaryTour(guide, camera, words).take();
             new ReportTour(guide, camera, words).take();
@@ -125,13 +125,13 @@ public final class Tour {
         }
         Path damaged = scratch.resolve("damaged");
         KeepTour.damage(damaged, clock);
-        try (Guide guide = new Guide(words, new DataFolders(damaged), clock)) {
+        try (TourDriver guide = new TourDriver(words, new DataFolders(damaged), clock)) {
             guide.everywhere(camera, "notice");
         }
-        try (Guide guide = Guide.known(words, new DataFolders(scratch.resolve("measures")), clock)) {
+        try (TourDriver guide = TourDriver.known(words, new DataFolders(scratch.resolve("measures")), clock)) {
             new MeasureTour(guide, camera, words).take();
         }
-        try (Guide guide = Guide.known(words, new DataFolders(scratch), clock)) {
+        try (TourDriver guide = TourDriver.known(words, new DataFolders(scratch), clock)) {
             Path mail = Files.createDirectory(scratch.resolve("mail"));
             new OwnTour(guide, camera, mail).take();
             players(guide);
@@ -140,7 +140,7 @@ public final class Tour {
     }
 
     /** Every screen, and one session played to its end. */
-    private void main(Guide guide) throws Exception {
+    private void main(TourDriver guide) throws Exception {
         guide.both(camera, "today-empty");
         guide.go(new Route.Diary(Optional.empty()));
         guide.both(camera, "diary-empty");
@@ -154,9 +154,9 @@ public final class Tour {
         guide.both(camera, "program-before");
         guide.go(new Route.Demo(PROGRAM));
         guide.both(camera, "demo");
-        guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(PlayedSession.PAIN)));
+        guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(TourSession.PAIN)));
         guide.both(camera, "check-in");
-        PlayedSession session = new PlayedSession(guide, words);
+        TourSession session = new TourSession(guide, words);
         session.begin(out);
         guide.both(camera, "player-ready");
         session.toTheEnd();
@@ -177,7 +177,7 @@ public final class Tour {
     }
 
     /** Programs by a word, by two filters, and where there is none; each also in the smallest window and with large text. */
-    private void finding(Guide guide) throws Exception {
+    private void finding(TourDriver guide) throws Exception {
         String clearAll = words.format("programs.clear", "both");
         guide.everywhere(camera, "programs-all");
         guide.type("heel");
@@ -194,7 +194,7 @@ public final class Tour {
         guide.press(clearAll);
     }
 
-    private void help(Guide guide) throws Exception {
+    private void help(TourDriver guide) throws Exception {
         guide.go(new Route.Help(Optional.empty()));
         guide.both(camera, "help");
         guide.type("surface");
@@ -206,7 +206,7 @@ public final class Tour {
     }
 
     /** The same at twice the size of text and in the smallest window. */
-    private void large(Guide guide) throws Exception {
+    private void large(TourDriver guide) throws Exception {
         List<Route> routes = List.of(
                 new Route.Today(),
                 new Route.Programs(),
@@ -229,15 +229,15 @@ public final class Tour {
     }
 
     /** The player in all its states. Its sessions are of another diary, which is thrown away. */
-    private void players(Guide guide) throws Exception {
-        PlayedSession.begin(guide, "evening");
+    private void players(TourDriver guide) throws Exception {
+        TourSession.begin(guide, "evening");
         guide.go(new Route.Play());
         guide.reach(step -> step.kind() == StepKind.REP, Phase.OUT);
         guide.both(camera, "player-picture");
         guide.size(1000, 700);
         guide.picture(camera, "small-player-picture");
         guide.size(1200, 800);
-        PlayedSession.begin(guide, "remission");
+        TourSession.begin(guide, "remission");
         guide.go(new Route.Play());
         guide.reach(step -> step.kind() == StepKind.REP, Phase.OUT);
         guide.both(camera, "player-move");
@@ -268,12 +268,12 @@ public final class Tour {
         guide.both(camera, "player-paused");
         HurtTour hurts = new HurtTour(guide, camera);
         hurts.hurting();
-        PlayedSession.begin(guide, "remission");
+        TourSession.begin(guide, "remission");
         guide.go(new Route.Play());
         hurts.somethingElse();
-        PlayedSession.begin(guide, "training");
+        TourSession.begin(guide, "training");
         hurts.heartRate();
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             guide.services().current().clear();
             return null;
         });

@@ -23,11 +23,11 @@ import lumbo.ui.shell.Services;
 /** The part of the tour about the person: the first start, the questions, and what stays the same. */
 final class YouTour {
 
-    private final Guide guide;
-    private final Camera camera;
+    private final TourDriver guide;
+    private final Screenshots camera;
     private final Messages words;
 
-    YouTour(Guide guide, Camera camera, Messages words) {
+    YouTour(TourDriver guide, Screenshots camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;
@@ -75,7 +75,7 @@ final class YouTour {
                 3,
                 Stage.SUBACUTE);
         Offer offer = new Offer(DecisionRow.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), Optional.empty());
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             services.safety()
                     .keep(
                             List.of(

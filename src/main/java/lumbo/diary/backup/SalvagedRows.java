@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lumbo.diary.DiaryTable;
 import lumbo.diary.KeptProgram;
-import lumbo.diary.Rows;
+import lumbo.diary.RowMaps;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteException;
 
@@ -96,7 +96,8 @@ final class SalvagedRows implements AutoCloseable {
             if (table == DiaryTable.SESSION) {
                 keepPlaceFor(row[keys + columns.indexOf(SNAPSHOT)]);
             }
-            if (Rows.isReadable(table, column -> columns.contains(column) ? row[keys + columns.indexOf(column)] : null)
+            if (RowMaps.isReadable(
+                            table, column -> columns.contains(column) ? row[keys + columns.indexOf(column)] : null)
                     && isWritten(row)) {
                 written++;
             } else {

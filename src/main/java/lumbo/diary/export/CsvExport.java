@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import lumbo.diary.BodySpot;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
@@ -86,7 +86,7 @@ public final class CsvExport {
      * @throws java.io.UncheckedIOException when a stream can't be written
      */
     public static void write(
-            DiaryState state,
+            DiarySnapshot state,
             LocalDate from,
             LocalDate to,
             Locale locale,
@@ -109,7 +109,7 @@ public final class CsvExport {
      * @param to the last date
      * @throws java.io.UncheckedIOException when the stream can't be written
      */
-    public static void writePain(DiaryState state, LocalDate from, LocalDate to, OutputStream out) {
+    public static void writePain(DiarySnapshot state, LocalDate from, LocalDate to, OutputStream out) {
         CsvWriter pain = new CsvWriter(out, PAIN);
         state.otherPain(
                 from,

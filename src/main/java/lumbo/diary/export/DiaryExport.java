@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.files.Access;
 import lumbo.files.SafeFiles;
 
@@ -54,7 +54,7 @@ public final class DiaryExport {
          * @param now the time, with the offset of the place
          * @throws IOException when the stream can't be written
          */
-        void write(DiaryState state, Selection wanted, OffsetDateTime now, OutputStream out) throws IOException;
+        void write(DiarySnapshot state, Selection wanted, OffsetDateTime now, OutputStream out) throws IOException;
     }
 
     /** The tables for a spreadsheet. */
@@ -199,7 +199,7 @@ public final class DiaryExport {
     }
 
     private static void fill(
-            DiaryState state, Selection wanted, OffsetDateTime now, Pages pages, List<OutputStream> out) {
+            DiarySnapshot state, Selection wanted, OffsetDateTime now, Pages pages, List<OutputStream> out) {
         switch (wanted.format()) {
             case JSON -> JsonExport.write(state, out.getFirst());
             case CSV -> tables(state, wanted, out);
@@ -210,7 +210,8 @@ public final class DiaryExport {
         }
     }
 
-    private static void pages(DiaryState state, Selection wanted, OffsetDateTime now, Pages pages, OutputStream out) {
+    private static void pages(
+            DiarySnapshot state, Selection wanted, OffsetDateTime now, Pages pages, OutputStream out) {
         try {
             pages.write(state, wanted, now, out);
         } catch (IOException failure) {
@@ -218,7 +219,7 @@ public final class DiaryExport {
         }
     }
 
-    private static void tables(DiaryState state, Selection wanted, List<OutputStream> out) {
+    private static void tables(DiarySnapshot state, Selection wanted, List<OutputStream> out) {
         List<Table> tables = EnumSet.allOf(Table.class).stream()
                 .filter(wanted.tables()::contains)
                 .toList();

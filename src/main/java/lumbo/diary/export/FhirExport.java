@@ -18,7 +18,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
@@ -199,7 +199,7 @@ public final class FhirExport {
      * @throws UncheckedIOException when the stream can't be written
      */
     public static void write(
-            DiaryState state,
+            DiarySnapshot state,
             LocalDate from,
             LocalDate to,
             Locale locale,

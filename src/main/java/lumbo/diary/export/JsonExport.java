@@ -3,7 +3,7 @@ package lumbo.diary.export;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.DiaryTable;
 import lumbo.diary.NewDiaryFile;
 import tools.jackson.core.JsonGenerator;
@@ -27,7 +27,7 @@ public final class JsonExport {
      *
      * @throws UncheckedIOException when the stream can't be written
      */
-    public static void write(DiaryState state, OutputStream out) {
+    public static void write(DiarySnapshot state, OutputStream out) {
         JsonFactory factory = JsonFactory.builder()
                 .disable(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .build();

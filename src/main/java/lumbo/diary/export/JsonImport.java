@@ -18,7 +18,7 @@ import java.util.Set;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryTable;
 import lumbo.diary.NewDiaryFile;
-import lumbo.diary.Rows;
+import lumbo.diary.RowMaps;
 import lumbo.measure.MeasureKind;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
@@ -192,7 +192,7 @@ public final class JsonImport {
         return Math.toIntExact(version);
     }
 
-    private void tables(Rows.Inserter inserter, List<DiaryTable> wanted, Map<DiaryTable, Long> counts)
+    private void tables(RowMaps.Inserter inserter, List<DiaryTable> wanted, Map<DiaryTable, Long> counts)
             throws SQLException {
         Set<DiaryTable> missing = new HashSet<>(wanted);
         while (next() == JsonToken.PROPERTY_NAME) {
@@ -218,7 +218,7 @@ public final class JsonImport {
         }
     }
 
-    private long rows(Rows.Inserter inserter, DiaryTable table) throws SQLException {
+    private long rows(RowMaps.Inserter inserter, DiaryTable table) throws SQLException {
         long count = 0;
         while (next() != JsonToken.END_ARRAY) {
             String pointer = "/tables/" + table.sqlName() + "/" + count;
@@ -227,7 +227,7 @@ public final class JsonImport {
                 throw unusable("import.no-row", pointer);
             }
             Map<String, Object> row = row(pointer);
-            if (!Rows.isReadable(table, row::get)) {
+            if (!RowMaps.isReadable(table, row::get)) {
                 throw new Unusable(problem(at, pointer, "import.unreadable-row"));
             }
             if (table == DiaryTable.MEASURE && !canBeMeasured(row)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.MeasureEntry;
 import lumbo.measure.Activity;
 import lumbo.measure.GlobalChange;
@@ -41,7 +41,7 @@ public final class MeasureCsv {
      * @param to the last date
      * @throws java.io.UncheckedIOException when the stream can't be written
      */
-    public static void write(DiaryState state, LocalDate from, LocalDate to, OutputStream out) {
+    public static void write(DiarySnapshot state, LocalDate from, LocalDate to, OutputStream out) {
         CsvWriter table = new CsvWriter(out, COLUMNS);
         state.measures(
                 from,

@@ -27,7 +27,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lumbo.diary.BodySpot;
-import lumbo.diary.Counting;
+import lumbo.diary.CountingRule;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.PainPlace;
@@ -41,7 +41,7 @@ import lumbo.program.ReadResult;
  * makes the same entry, so that a file that is read again adds nothing.
  *
  * <p>What spreadsheets make of such a table is read too: semicolons or tabs between the cells, a first line {@code sep=;},
- * UTF-16, and rows and columns at the end that are empty. What lies after now or before {@link Counting#FIRST_DAY} is
+ * UTF-16, and rows and columns at the end that are empty. What lies after now or before {@link CountingRule#FIRST_DAY} is
  * refused.
  */
 public final class PainCsv {
@@ -251,8 +251,8 @@ public final class PainCsv {
                 problem(cell, "import.csv-time", cell.word());
             } else if (at.isAfter(now)) {
                 problem(cell, "import.csv-future", cell.word());
-            } else if (at.toLocalDate().isBefore(Counting.FIRST_DAY)) {
-                problem(cell, "import.csv-long-ago", cell.word(), Integer.toString(Counting.FIRST_DAY.getYear()));
+            } else if (at.toLocalDate().isBefore(CountingRule.FIRST_DAY)) {
+                problem(cell, "import.csv-long-ago", cell.word(), Integer.toString(CountingRule.FIRST_DAY.getYear()));
             } else {
                 return Optional.of(at);
             }

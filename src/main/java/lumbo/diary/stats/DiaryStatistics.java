@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import lumbo.diary.Counting;
-import lumbo.diary.DiaryState;
+import lumbo.diary.CountingRule;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.LocalizedTextJson;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainMoment;
@@ -74,7 +74,7 @@ public final class DiaryStatistics {
                 SELECT min(day) FROM pain p WHERE day >= :begin AND {p counts} UNION ALL
                 SELECT min(day) FROM measure p WHERE day >= :begin AND {p counts})""");
 
-    private final DiaryState state;
+    private final DiarySnapshot state;
     private final OffsetDateTime now;
     private final DayOfWeek weekBegins;
 
@@ -84,18 +84,18 @@ public final class DiaryStatistics {
      * @param now what lies after it does not count
      * @param weekBegins the day on which weeks begin
      */
-    public DiaryStatistics(DiaryState state, OffsetDateTime now, DayOfWeek weekBegins) {
+    public DiaryStatistics(DiarySnapshot state, OffsetDateTime now, DayOfWeek weekBegins) {
         this.weekBegins = weekBegins;
         this.state = state;
         this.now = now;
     }
 
-    /** A statement with what {@linkplain Counting counts} put in. */
+    /** A statement with what {@linkplain CountingRule counts} put in. */
     static String counting(String sql) {
-        return sql.replace("{s counts}", Counting.session("s"))
-                .replace("{s known}", Counting.notAfterNow("s", "started_at"))
-                .replace("{p counts}", Counting.notAfterNow("p", "at"))
-                .replace("{q counts}", Counting.notAfterNow("q", "at"));
+        return sql.replace("{s counts}", CountingRule.session("s"))
+                .replace("{s known}", CountingRule.notAfterNow("s", "started_at"))
+                .replace("{p counts}", CountingRule.notAfterNow("p", "at"))
+                .replace("{q counts}", CountingRule.notAfterNow("q", "at"));
     }
 
     /** How an SQL statement calls what a day belongs to; {@link #start} reads it. */
@@ -115,7 +115,7 @@ public final class DiaryStatistics {
     }
 
     static Map<String, Object> values(StatisticsRange range, OffsetDateTime now, DayOfWeek weekBegins) {
-        Map<String, Object> values = new HashMap<>(Counting.values(now));
+        Map<String, Object> values = new HashMap<>(CountingRule.values(now));
         values.put("from", range.from().toString());
         values.put("to", range.to().toString());
         if (range.grain() == Granularity.WEEK) {
@@ -132,10 +132,10 @@ public final class DiaryStatistics {
         };
     }
 
-    /** The first day since {@link Counting#FIRST_DAY} of which there is anything; empty for an empty diary. */
+    /** The first day since {@link CountingRule#FIRST_DAY} of which there is anything; empty for an empty diary. */
     public Optional<LocalDate> first() {
-        Map<String, Object> values = new HashMap<>(Counting.values(now));
-        values.put("begin", Counting.FIRST_DAY.toString());
+        Map<String, Object> values = new HashMap<>(CountingRule.values(now));
+        values.put("begin", CountingRule.FIRST_DAY.toString());
         return state.select(FIRST, values, row -> Optional.ofNullable(row.getString("day")))
                 .getFirst()
                 .map(LocalDate::parse);

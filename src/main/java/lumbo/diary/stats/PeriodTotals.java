@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lumbo.diary.Counting;
-import lumbo.diary.DiaryState;
+import lumbo.diary.CountingRule;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.LocalizedTextJson;
 import lumbo.diary.PainMoment;
 import lumbo.player.WorkSide;
@@ -45,7 +45,7 @@ public final class PeriodTotals {
             GROUP BY o.exercise_id, side.side HAVING planned > 0 OR done > 0
             ORDER BY o.sessions DESC, o.exercise_id, side.side""");
 
-    private final DiaryState state;
+    private final DiarySnapshot state;
     private final Map<String, Object> days;
 
     /**
@@ -55,9 +55,9 @@ public final class PeriodTotals {
      * @param to the last day
      * @param now what lies after it does not count
      */
-    public PeriodTotals(DiaryState state, LocalDate from, LocalDate to, OffsetDateTime now) {
+    public PeriodTotals(DiarySnapshot state, LocalDate from, LocalDate to, OffsetDateTime now) {
         this.state = state;
-        this.days = new HashMap<>(Counting.values(now));
+        this.days = new HashMap<>(CountingRule.values(now));
         days.put("from", from.toString());
         days.put("to", to.toString());
     }

@@ -11,7 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import lumbo.diary.Counting;
+import lumbo.diary.CountingRule;
 import lumbo.i18n.Messages;
 import lumbo.i18n.Regional;
 import lumbo.i18n.TimeParser;
@@ -83,8 +83,8 @@ final class DayAndTime {
         if (date == null) {
             return day.trouble(words);
         }
-        if (date.isBefore(Counting.FIRST_DAY)) {
-            return words.format("day.long-ago", Integer.toString(Counting.FIRST_DAY.getYear()));
+        if (date.isBefore(CountingRule.FIRST_DAY)) {
+            return words.format("day.long-ago", Integer.toString(CountingRule.FIRST_DAY.getYear()));
         }
         if (times.read(clock).isPresent()) {
             return "";

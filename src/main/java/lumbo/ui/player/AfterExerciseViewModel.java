@@ -10,7 +10,7 @@ import lumbo.player.RestReason;
 import lumbo.player.SessionUnit;
 import lumbo.player.Step;
 import lumbo.player.StepOutcome;
-import lumbo.session.LiveSession;
+import lumbo.session.SessionRecorder;
 import lumbo.time.Ticker;
 import lumbo.ui.control.ScaleValue;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class AfterExerciseViewModel {
         SAID
     }
 
-    private final LiveSession session;
+    private final SessionRecorder session;
     private final Ticker ticker;
     private final BiConsumer<Integer, Integer> tell;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.HIDDEN);
@@ -48,7 +48,7 @@ public final class AfterExerciseViewModel {
      *
      * @param tell is told the number, and of which exercise
      */
-    AfterExerciseViewModel(LiveSession session, Ticker ticker, BiConsumer<Integer, Integer> tell) {
+    AfterExerciseViewModel(SessionRecorder session, Ticker ticker, BiConsumer<Integer, Integer> tell) {
         this.session = session;
         this.ticker = ticker;
         this.tell = tell;

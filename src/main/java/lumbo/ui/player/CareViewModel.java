@@ -10,14 +10,14 @@ import lumbo.i18n.Messages;
 import lumbo.player.Player;
 import lumbo.program.Exercise;
 import lumbo.session.ActiveSession;
-import lumbo.session.LiveSession;
+import lumbo.session.SessionRecorder;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.words.RuleWords;
 
 /** What to take care of, for those who want to read it while a session is played; the session goes on meanwhile. */
 public final class CareViewModel {
 
-    private final LiveSession session;
+    private final SessionRecorder session;
     private final Messages words;
     private final GuidanceModel guidance;
     private final ReadOnlyObjectWrapper<Optional<CareAdvice>> care = new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -26,7 +26,7 @@ import lumbo.player.PlayerEvent;
 import lumbo.player.PlayerMode;
 import lumbo.safety.DecisionRow;
 import lumbo.session.ActiveSession;
-import lumbo.session.LiveSession;
+import lumbo.session.SessionRecorder;
 import lumbo.time.Ticker;
 import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
@@ -46,7 +46,7 @@ public final class PlayerViewModel {
     }
 
     private final ActiveSession active;
-    private final LiveSession session;
+    private final SessionRecorder session;
     private final Messages words;
     private final Navigator navigator;
     private final PlayerPresenter presenter;

@@ -39,7 +39,7 @@ public final class Shell implements Navigator {
 
     private final Services services;
     private final Stage stage;
-    private final Ending end;
+    private final ClosingSteps end;
     private final Closing closing;
     private final NavigationRail rail;
     private final Screens screens;
@@ -72,7 +72,7 @@ public final class Shell implements Navigator {
      *
      * @param end what is done before the window goes
      */
-    public Shell(Services services, Stage stage, Ending end) {
+    public Shell(Services services, Stage stage, ClosingSteps end) {
         this.services = services;
         this.stage = stage;
         this.end = end;
@@ -271,7 +271,7 @@ public final class Shell implements Navigator {
         root.getChildren().add(question);
         InputFilter.came(root);
         question.takeFocus();
-        new Focus(stage, services.background().screen()).afterLayout(question::takeFocus);
+        new KeyboardFocus(stage, services.background().screen()).afterLayout(question::takeFocus);
     }
 
     private void answered() {
@@ -366,7 +366,7 @@ public final class Shell implements Navigator {
         if (stage.isShowing()) {
             InputFilter.came(root);
         }
-        new Focus(stage, services.background().screen()).afterLayout(() -> focusInto(place));
+        new KeyboardFocus(stage, services.background().screen()).afterLayout(() -> focusInto(place));
         addArrived();
     }
 
@@ -391,7 +391,7 @@ public final class Shell implements Navigator {
     /** Puts the keyboard on the screen that has just come: where it wants it, else on its main button or first control. */
     private void focusInto(Place place) {
         if (here.filter(place::equals).isPresent()) {
-            new Focus(stage, services.background().screen()).into(place);
+            new KeyboardFocus(stage, services.background().screen()).into(place);
         }
     }
 

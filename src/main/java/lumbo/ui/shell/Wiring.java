@@ -50,7 +50,7 @@ public final class Wiring implements AutoCloseable {
     private final ScheduledExecutorService later = ToldThreads.one("lumbo-later");
     private final ScheduledExecutorService cueClock = ToldThreads.one("lumbo-cues");
     private final Services services;
-    private final Ending ending = new Ending();
+    private final ClosingSteps ending = new ClosingSteps();
     private final BackupKeeper backups;
     /** Whether there is a diary to make a backup of; known by the thread that closes. */
     private boolean wasOpen;
@@ -192,7 +192,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** What has to be done before Lumbo ends, and what has to be done with it: ask for it before it begins. */
-    public Ending ending() {
+    public ClosingSteps ending() {
         return ending;
     }
 

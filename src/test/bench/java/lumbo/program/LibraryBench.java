@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import lumbo.program.own.Shelf;
+import lumbo.program.own.OwnProgramScanner;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -49,7 +49,7 @@ public class LibraryBench {
     /** All of them, read and checked. */
     @Benchmark
     public Library read() {
-        Library library = Shelf.read(folder.orElseThrow(), new ProgramReader(), ProgramFiles.builtIn());
+        Library library = OwnProgramScanner.read(folder.orElseThrow(), new ProgramReader(), ProgramFiles.builtIn());
         if (library.entries().size() < FILES || !library.problems().isEmpty()) {
             throw new IllegalStateException("not all were read: " + library.problems());
         }

@@ -90,7 +90,7 @@ class LibreOfficeTest {
         assertThat(pain.get(4).text().replaceAll("\\s", "")).endsWith(note.replaceAll("\\s", ""));
     }
 
-    private void write(DiaryState state) {
+    private void write(DiarySnapshot state) {
         try (var sessions = Files.newOutputStream(folder.resolve("sessions.csv"));
                 var exercises = Files.newOutputStream(folder.resolve("exercises.csv"));
                 var pain = Files.newOutputStream(folder.resolve("pain.csv"));

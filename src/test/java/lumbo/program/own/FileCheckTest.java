@@ -62,7 +62,7 @@ class FileCheckTest {
     }
 
     private Library library() {
-        return Shelf.read(own(), READER, BUILT_IN);
+        return OwnProgramScanner.read(own(), READER, BUILT_IN);
     }
 
     private List<FileCheck.Verdict> verdicts(Path... files) {

@@ -197,7 +197,7 @@ class ImportResultFuzzTest {
 
     /** What was added is in the library, can be saved and copied, and is removed again. */
     private static void isWhole(OwnPrograms own, String id) {
-        Library library = Shelf.read(PROGRAMS, READER, NONE);
+        Library library = OwnProgramScanner.read(PROGRAMS, READER, NONE);
         assertThat(library.problems()).isEmpty();
         Library.Entry entry = library.entry(id).orElseThrow();
         Path saved = FOLDER.resolve("saved" + FreeName.ending(Path.of(entry.file())));

@@ -88,7 +88,7 @@ class OwnProgramsTest {
     }
 
     private static Library libraryOf(Path programs) {
-        return Shelf.read(programs, READER, BUILT_IN);
+        return OwnProgramScanner.read(programs, READER, BUILT_IN);
     }
 
     private Library.Entry entry(String id) {
@@ -360,7 +360,7 @@ class OwnProgramsTest {
             Library none = Library.EMPTY;
 
             assertThat(others.add(saved, none)).isEqualTo(new ImportResult.Added(id));
-            Library theirs = Shelf.read(elsewhere, READER, NONE);
+            Library theirs = OwnProgramScanner.read(elsewhere, READER, NONE);
             assertThat(theirs.problems()).isEmpty();
             Path again = folder.resolve("again.json");
             assertThat(others.save(theirs.entry(id).orElseThrow(), again)).isInstanceOf(FileChangeResult.Done.class);
@@ -377,7 +377,7 @@ class OwnProgramsTest {
 
             OwnPrograms others = new OwnPrograms(folder.resolve("elsewhere"), READER);
             assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new ImportResult.Added("evening"));
-            Library theirs = Shelf.read(folder.resolve("elsewhere"), READER, NONE);
+            Library theirs = OwnProgramScanner.read(folder.resolve("elsewhere"), READER, NONE);
             assertThat(theirs.program("evening")).isEqualTo(library().program("evening"));
             assertThat(Files.readString(saved)).contains("\"x-by\" : [ \"me\", 1E+999, 8.0 ]", "\"Pelvic tilt\"");
             Path again = folder.resolve("again.json");

@@ -15,7 +15,7 @@ import lumbo.program.LocalizedText;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
 import lumbo.program.own.ImportResult;
-import lumbo.program.own.Shelf;
+import lumbo.program.own.OwnProgramScanner;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -290,7 +290,7 @@ class OwnViewModelsTest {
     }
 
     private void settle() {
-        stand.ticker().advance(Shelf.SETTLED.toMillis());
+        stand.ticker().advance(OwnProgramScanner.SETTLED.toMillis());
         stand.services().library().look();
     }
 

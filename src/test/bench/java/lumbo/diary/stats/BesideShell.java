@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import lumbo.diary.Diary;
-import lumbo.diary.DiaryState;
+import lumbo.diary.DiarySnapshot;
 import lumbo.diary.TwentyYears;
 import lumbo.diary.Years;
 
@@ -81,7 +81,7 @@ public final class BesideShell {
     }
 
     /** Within one state, as the screen reads all of them. */
-    private static double lumbo(DiaryState state, Query query) {
+    private static double lumbo(DiarySnapshot state, Query query) {
         DiaryStatistics trends = new DiaryStatistics(state, NOW, DayOfWeek.MONDAY);
         double[] times = new double[TIMES];
         for (int i = -WARM; i < TIMES; i++) {

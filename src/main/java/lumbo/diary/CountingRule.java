@@ -13,7 +13,7 @@ import java.util.Map;
  * <p>What lies after now is kept and shown, and counts only when its time has come: the clock was wrong when it was
  * written. Instants have their offset with them, so that a journey puts nothing after now, and no tolerance is needed.
  */
-public final class Counting {
+public final class CountingRule {
 
     /** Before this day there was no Lumbo to write anything, and nobody remembers a day as long ago. */
     public static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
@@ -21,7 +21,7 @@ public final class Counting {
     /** The last offset of a zone there is, in days: until then after its local date, an instant may be to come. */
     private static final int DAYS_OF_OFFSETS = 2;
 
-    private Counting() {}
+    private CountingRule() {}
 
     /**
      * A condition for rows that don't lie after now; needs the {@linkplain #values values}.

@@ -14,13 +14,13 @@ import java.util.logging.StreamHandler;
  * Has what is logged written into a file until it is closed. Where things are broken on purpose, what is logged about them
  * looks on a console as if something had gone wrong.
  */
-final class LogFile implements AutoCloseable {
+final class TourLog implements AutoCloseable {
 
     private final Logger root = Logger.getLogger("");
     private final List<Handler> before = List.of(root.getHandlers());
     private final StreamHandler file;
 
-    LogFile(Path path) throws IOException {
+    TourLog(Path path) throws IOException {
         file = new StreamHandler(Files.newOutputStream(path), new SimpleFormatter());
         file.setEncoding(StandardCharsets.UTF_8.name());
         before.forEach(root::removeHandler);

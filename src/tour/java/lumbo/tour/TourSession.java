@@ -23,7 +23,7 @@ import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
 
 /** A session of the tour, told step by step while it is played at high speed. */
-final class PlayedSession {
+final class TourSession {
 
     /** The program that is played. */
     static final String PROGRAM = "fitball";
@@ -34,11 +34,11 @@ final class PlayedSession {
     private static final int PAIN_WORST = 2;
     private static final int EFFORT = 4;
 
-    private final Guide guide;
+    private final TourDriver guide;
     private final Messages words;
     private final Clock clock;
 
-    PlayedSession(Guide guide, Messages words) {
+    TourSession(TourDriver guide, Messages words) {
         this.guide = guide;
         this.words = words;
         this.clock = guide.services().clock();
@@ -50,7 +50,7 @@ final class PlayedSession {
         ActiveSession session = guide.session();
         Program program = session.live().plan().program();
         out.println(words.format("tour.playing", program.title().in(words.locale())));
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             session.live().listen((player, events) -> events.forEach(event -> print(out, player, event)));
             return null;
         });
@@ -58,10 +58,10 @@ final class PlayedSession {
     }
 
     /** Begins a session of a program, of which nothing is printed. */
-    static void begin(Guide guide, String program) throws Exception {
+    static void begin(TourDriver guide, String program) throws Exception {
         Services services = guide.services();
         CheckIn said = new CheckIn(OffsetDateTime.now(services.clock()), PAIN, PAIN_WORST, false);
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             services.current()
                     .play(services.sessions()
                             .begin(
@@ -79,17 +79,17 @@ final class PlayedSession {
         while (player.mode() == PlayerMode.RUNNING) {
             player = guide.pass(10_000);
         }
-        Guide.await(
+        TourDriver.await(
                 () -> session.live().kept() == session.live().plan().workSteps().size());
         guide.settle();
     }
 
     /** Says how it was, and leaves it. */
     void close() throws Exception {
-        CompletableFuture<Void> said = Guide.onScreen(() ->
+        CompletableFuture<Void> said = TourDriver.onScreen(() ->
                 guide.session().say(Optional.of(PAIN), Optional.of(EFFORT), Optional.empty(), Optional.empty(), ""));
         said.join();
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             guide.services().current().clear();
             return null;
         });

@@ -8,10 +8,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-class EndingTest {
+class ClosingStepsTest {
 
     private final List<String> done = new CopyOnWriteArrayList<>();
-    private final Ending ending = new Ending();
+    private final ClosingSteps ending = new ClosingSteps();
 
     @Test
     void doesOneStepAfterTheOtherOnAThreadOfItsOwn() {

@@ -23,9 +23,9 @@ import tools.jackson.core.JacksonException;
  *
  * <p>Each method belongs into a transaction.
  */
-public final class Rows {
+public final class RowMaps {
 
-    private Rows() {}
+    private RowMaps() {}
 
     /**
      * Reads rows, one after the other, without holding more than one.

@@ -17,17 +17,17 @@ import lumbo.program.Programs;
 import lumbo.tour.ManualTicker;
 import org.junit.jupiter.api.Test;
 
-class LiveSessionTest {
+class SessionRecorderTest {
 
     private static final SessionPlan PLAN = SessionPlan.of(
             Programs.oneExercise(Programs.reps(4).tempo(1, 0, 1, 0).dose()), PlanChoices.DEFAULT);
 
     private final ManualTicker ticker = new ManualTicker();
     private final Log log = new Log();
-    private final LiveSession session = new LiveSession(Player.of(PLAN), 0, ticker, log, Runnable::run);
+    private final SessionRecorder session = new SessionRecorder(Player.of(PLAN), 0, ticker, log, Runnable::run);
 
     /** A log whose answers the test gives. */
-    private static final class Log implements SessionLog {
+    private static final class Log implements SessionSink {
         private final List<List<Integer>> asked = new ArrayList<>();
         private final List<CompletableFuture<Void>> answers = new ArrayList<>();
 

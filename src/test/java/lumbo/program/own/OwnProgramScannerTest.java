@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ShelfTest {
+class OwnProgramScannerTest {
 
     private static final ProgramReader READER = new ProgramReader();
     private static final ProgramFiles BUILT_IN = ProgramFiles.builtIn();
@@ -26,12 +26,12 @@ class ShelfTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private Shelf shelf;
+    private OwnProgramScanner shelf;
     private long now;
 
     @BeforeEach
     void open() {
-        shelf = new Shelf(folder, READER, BUILT_IN);
+        shelf = new OwnProgramScanner(folder, READER, BUILT_IN);
     }
 
     private static String program(String id, String exercise) {
@@ -49,7 +49,7 @@ class ShelfTest {
         return Files.writeString(file, text);
     }
 
-    private Shelf.Scan scanAfter(long millis) {
+    private OwnProgramScanner.Scan scanAfter(long millis) {
         now += millis * MILLI;
         return shelf.scan(now);
     }
@@ -61,7 +61,7 @@ class ShelfTest {
                 .toList();
     }
 
-    private static List<String> broken(Shelf.Scan scan) {
+    private static List<String> broken(OwnProgramScanner.Scan scan) {
         return scan.library().problems().stream().map(Problem::file).distinct().toList();
     }
 
@@ -75,10 +75,10 @@ class ShelfTest {
         write("broken.json", "{");
         scanAfter(1);
 
-        Shelf.Scan scan = scanAfter(Shelf.SETTLED.toMillis());
+        OwnProgramScanner.Scan scan = scanAfter(OwnProgramScanner.SETTLED.toMillis());
 
         assertThat(scan.settled()).isTrue();
-        assertThat(scan.library()).isEqualTo(Shelf.read(folder, READER, BUILT_IN));
+        assertThat(scan.library()).isEqualTo(OwnProgramScanner.read(folder, READER, BUILT_IN));
     }
 
     @Test
@@ -90,7 +90,7 @@ class ShelfTest {
         write("one.json", program("one", "pelvic-tilt").replace("My one", "My first"));
         assertThat(own(scanAfter(1).library())).containsExactly("My first");
         Files.delete(file);
-        Shelf.Scan last = scanAfter(1);
+        OwnProgramScanner.Scan last = scanAfter(1);
 
         assertThat(own(last.library())).isEmpty();
         assertThat(last.settled()).isTrue();
@@ -118,12 +118,12 @@ class ShelfTest {
 
         for (int length = 0; length < whole.length(); length += 40) {
             write("one.json", whole.substring(0, length));
-            Shelf.Scan scan = scanAfter(300);
+            OwnProgramScanner.Scan scan = scanAfter(300);
             assertThat(broken(scan)).isEmpty();
             assertThat(scan.settled()).isFalse();
         }
         write("one.json", whole);
-        Shelf.Scan scan = scanAfter(300);
+        OwnProgramScanner.Scan scan = scanAfter(300);
 
         assertThat(broken(scan)).isEmpty();
         assertThat(own(scan.library())).containsExactly("My one");
@@ -138,7 +138,7 @@ class ShelfTest {
         write("one.json", "{");
 
         assertThat(own(scanAfter(1).library())).containsExactly("My one");
-        Shelf.Scan later = scanAfter(Shelf.SETTLED.toMillis());
+        OwnProgramScanner.Scan later = scanAfter(OwnProgramScanner.SETTLED.toMillis());
         assertThat(own(later.library())).isEmpty();
         assertThat(broken(later)).containsExactly("one.json");
         assertThat(later.settled()).isTrue();
@@ -157,7 +157,7 @@ class ShelfTest {
                   "setup": {"en": "Lie on your back."}, "steps": [{"en": "Breathe."}]
                 }
                 """);
-        Shelf.Scan with = scanAfter(1);
+        OwnProgramScanner.Scan with = scanAfter(1);
         assertThat(own(with.library())).containsExactly("My one");
         assertThat(broken(with)).isEmpty();
 
@@ -173,7 +173,7 @@ class ShelfTest {
         write("notes.txt", "");
         write("removed/old.json", program("old", "pelvic-tilt"));
 
-        Shelf.Scan scan = scanAfter(0);
+        OwnProgramScanner.Scan scan = scanAfter(0);
 
         assertThat(scan.library().problems()).isEmpty();
         assertThat(own(scan.library())).isEmpty();

@@ -7,7 +7,7 @@ import lumbo.player.PlayerEvent;
 
 /** Where a session is kept while it is played. */
 @FunctionalInterface
-public interface SessionLog {
+public interface SessionSink {
 
     /**
      * Keeps steps of work that are done, and where the session is.

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import lumbo.diary.Database.Work;
 
 /** The one thread that writes, in the order in which it is asked to, each piece of work in a transaction of its own. */
-final class Writer {
+final class DiaryWriter {
 
     /** What is done outside a transaction, when the writer closes. */
     @FunctionalInterface
@@ -27,7 +27,7 @@ final class Writer {
 
     private boolean closing;
 
-    private Writer(ExecutorService executor, Thread thread, Database database) {
+    private DiaryWriter(ExecutorService executor, Thread thread, Database database) {
         this.executor = executor;
         this.thread = thread;
         this.database = database;
@@ -38,13 +38,13 @@ final class Writer {
      *
      * @throws DiaryException when there is no connection
      */
-    static Writer start(Callable<Database> connect) {
+    static DiaryWriter start(Callable<Database> connect) {
         ExecutorService executor = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("lumbo-diary").factory());
-        CompletableFuture<Writer> started = new CompletableFuture<>();
+        CompletableFuture<DiaryWriter> started = new CompletableFuture<>();
         executor.execute(() -> {
             try {
-                started.complete(new Writer(executor, Thread.currentThread(), connect.call()));
+                started.complete(new DiaryWriter(executor, Thread.currentThread(), connect.call()));
             } catch (Exception failure) {
                 started.completeExceptionally(DiaryException.of("the diary can't be opened", failure));
             } catch (Error failure) {

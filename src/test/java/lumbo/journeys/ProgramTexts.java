@@ -3,7 +3,7 @@ package lumbo.journeys;
 import java.util.Locale;
 
 /** Small program files, as a person might write them. */
-final class OwnPrograms {
+final class ProgramTexts {
 
     /**
      * Two exercises, 68 s with ten seconds to get ready and to rest: three repetitions of 6 s (2 out, 1 hold, 2 back, 1
@@ -48,7 +48,7 @@ final class OwnPrograms {
     static final String BROKEN = program("broken", "Broken", """
             {"exercise": "pelvic-tild", "dose": {"reps": 3}}""");
 
-    private OwnPrograms() {}
+    private ProgramTexts() {}
 
     private static String exercise(String id, String more) {
         return String.format(Locale.ROOT, """

@@ -12,17 +12,17 @@ import java.util.function.Consumer;
  * One state of the diary, read from its beginning to its end without holding it all. Valid only within
  * {@link Diary#state}.
  */
-public final class DiaryState {
+public final class DiarySnapshot {
 
     private final Sql sql;
 
-    DiaryState(Sql sql) {
+    DiarySnapshot(Sql sql) {
         this.sql = sql;
     }
 
-    /** All rows of a table, in the order of their writing; see {@link Rows}. */
+    /** All rows of a table, in the order of their writing; see {@link RowMaps}. */
     public void rows(DiaryTable table, Consumer<Map<String, Object>> consumer) {
-        Rows.read(sql, table, "1", Map.of(), consumer);
+        RowMaps.read(sql, table, "1", Map.of(), consumer);
     }
 
     /**
@@ -54,8 +54,8 @@ public final class DiaryState {
     public List<SessionDetail> newest(LocalDate from, LocalDate to, OffsetDateTime now, int most) {
         List<String> ids = sql.of(String.format(Locale.ROOT, """
                         SELECT id FROM session s WHERE day BETWEEN :from AND :to AND state <> 'RUNNING' AND %s
-                        ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most""", Counting.notAfterNow("s", "started_at")))
-                .with(Counting.values(now))
+                        ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most""", CountingRule.notAfterNow("s", "started_at")))
+                .with(CountingRule.values(now))
                 .with("from", from)
                 .with("to", to)
                 .with("most", most)
@@ -68,8 +68,8 @@ public final class DiaryState {
     /** How many sessions {@link #newest} has to choose from. */
     public int over(LocalDate from, LocalDate to, OffsetDateTime now) {
         return (int) sql.of("SELECT count(*) FROM session s WHERE day BETWEEN :from AND :to "
-                        + "AND state <> 'RUNNING' AND " + Counting.notAfterNow("s", "started_at"))
-                .with(Counting.values(now))
+                        + "AND state <> 'RUNNING' AND " + CountingRule.notAfterNow("s", "started_at"))
+                .with(CountingRule.values(now))
                 .with("from", from)
                 .with("to", to)
                 .number();
@@ -110,10 +110,10 @@ public final class DiaryState {
                             (SELECT id FROM pain p WHERE %s ORDER BY rowid LIMIT 1),
                             (SELECT id FROM safety_log WHERE julianday(at) <= julianday(:now) ORDER BY seq LIMIT 1),
                             (SELECT id FROM measure m WHERE %s ORDER BY rowid LIMIT 1), '')""",
-                        Counting.notAfterNow("s", "started_at"),
-                        Counting.notAfterNow("p", "at"),
-                        Counting.notAfterNow("m", "at")))
-                .with(Counting.values(now))
+                        CountingRule.notAfterNow("s", "started_at"),
+                        CountingRule.notAfterNow("p", "at"),
+                        CountingRule.notAfterNow("m", "at")))
+                .with(CountingRule.values(now))
                 .texts()
                 .getFirst();
     }

@@ -46,7 +46,7 @@ import lumbo.ui.Task;
 import lumbo.ui.shell.Services;
 
 /** Drives one application on the headless screen from outside, step by step, with time in its own hands. */
-final class Guide implements AutoCloseable {
+final class TourDriver implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 10;
     private static final long LOOK_IN_SESSION_MILLIS = 500;
@@ -54,13 +54,13 @@ final class Guide implements AutoCloseable {
     private final Driven driven;
 
     /** An application for somebody who is known. */
-    static Guide known(Messages words, DataFolders folders, Clock clock) throws Exception {
+    static TourDriver known(Messages words, DataFolders folders, Clock clock) throws Exception {
         KnownPerson.into(folders.diary(), OffsetDateTime.now(clock).minusDays(1));
-        return new Guide(words, folders, clock);
+        return new TourDriver(words, folders, clock);
     }
 
     /** An application for whomever the diary knows. */
-    Guide(Messages words, DataFolders folders, Clock clock) throws Exception {
+    TourDriver(Messages words, DataFolders folders, Clock clock) throws Exception {
         Settings first = Settings.DEFAULT.with(Theme.LIGHT);
         driven = onScreen(() -> new Driven(words, folders, first, clock, new NoDesk(), stage -> {}));
         await(() -> driven.hasReadItsFiles()
@@ -304,7 +304,7 @@ final class Guide implements AutoCloseable {
     }
 
     /** Pictures in the light and in the dark theme. */
-    void both(Camera camera, String name) throws Exception {
+    void both(Screenshots camera, String name) throws Exception {
         look(Theme.LIGHT, 100);
         picture(camera, name + "-light");
         look(Theme.DARK, 100);
@@ -313,7 +313,7 @@ final class Guide implements AutoCloseable {
     }
 
     /** Pictures in the smallest window, and there with text of twice the size. */
-    void small(Camera camera, String name) throws Exception {
+    void small(Screenshots camera, String name) throws Exception {
         size(1000, 700);
         picture(camera, "small-" + name);
         look(Theme.LIGHT, 200);
@@ -323,13 +323,13 @@ final class Guide implements AutoCloseable {
     }
 
     /** {@link #both} and {@link #small}. */
-    void everywhere(Camera camera, String name) throws Exception {
+    void everywhere(Screenshots camera, String name) throws Exception {
         both(camera, name);
         small(camera, name);
     }
 
     /** Takes a picture of the window as it is. */
-    void picture(Camera camera, String name) throws Exception {
+    void picture(Screenshots camera, String name) throws Exception {
         pulse();
         settle();
         pulse();

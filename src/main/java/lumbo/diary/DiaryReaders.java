@@ -15,7 +15,7 @@ import lumbo.diary.Database.Work;
  * The connections that read, for any thread. None can write, and each read sees one state of the diary. What a screen waits
  * for shares a few connections; what takes long has one of its own, so that nobody waits for it.
  */
-final class Readers {
+final class DiaryReaders {
 
     /** What opens a connection. */
     @FunctionalInterface
@@ -42,7 +42,7 @@ final class Readers {
     private boolean closed;
 
     /** Readers of which one connection is open at once, so that a file that can't be read is known. */
-    Readers(Opening opening) throws SQLException {
+    DiaryReaders(Opening opening) throws SQLException {
         this.opening = opening;
         idle.add(opening.open());
     }

@@ -24,7 +24,7 @@ import lumbo.program.ReadResult;
  * <p>A file that is just being written looks broken for a moment. New problems are therefore told only when no file has
  * changed for {@link #SETTLED}.
  */
-public final class Shelf {
+public final class OwnProgramScanner {
 
     /** How long no file may have changed before new problems are told. */
     public static final Duration SETTLED = Duration.ofMillis(400);
@@ -62,7 +62,7 @@ public final class Shelf {
      *
      * @param folder the person's own programs; need not exist
      */
-    public Shelf(Path folder, ProgramReader reader, ProgramFiles builtIn) {
+    public OwnProgramScanner(Path folder, ProgramReader reader, ProgramFiles builtIn) {
         this.folder = folder;
         this.reader = reader;
         this.builtIn = builtIn;
@@ -70,7 +70,7 @@ public final class Shelf {
 
     /** The programs that came with Lumbo and those of a folder, which need not exist, as they are now. */
     public static Library read(Path folder, ProgramReader reader, ProgramFiles builtIn) {
-        return new Shelf(folder, reader, builtIn).scan(0).library();
+        return new OwnProgramScanner(folder, reader, builtIn).scan(0).library();
     }
 
     /**

@@ -11,12 +11,12 @@ import javax.imageio.ImageIO;
 import lumbo.ui.control.Png;
 
 /** Writes what a scene shows as PNG files. */
-final class Camera {
+final class Screenshots {
 
     private final Path folder;
     private int taken;
 
-    Camera(Path folder) {
+    Screenshots(Path folder) {
         this.folder = folder;
     }
 

@@ -18,7 +18,7 @@ import lumbo.ui.Screen;
  *
  * @param later runs something on the screen's thread, after what is under way
  */
-record Focus(Stage stage, Executor later) {
+record KeyboardFocus(Stage stage, Executor later) {
 
     /** Runs once when the window has been laid out: before that a new node can't take the keyboard. */
     void afterLayout(Runnable action) {

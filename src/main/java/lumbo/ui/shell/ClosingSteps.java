@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What has to be done before Lumbo ends: steps, one after the other, on a thread of their own which the process waits for. A step
  * that fails keeps none of the others from being done.
  */
-public final class Ending {
+public final class ClosingSteps {
 
-    private static final Logger LOG = Logger.getLogger(Ending.class.getName());
+    private static final Logger LOG = Logger.getLogger(ClosingSteps.class.getName());
 
     private final List<Step> steps = new CopyOnWriteArrayList<>();
     private @Nullable CompletableFuture<Void> under;
@@ -30,7 +30,7 @@ public final class Ending {
 
     private record Step(String name, Optional<Duration> most, Deed deed) {}
 
-    Ending() {}
+    ClosingSteps() {}
 
     /** Adds a step after those that are there; called before it {@linkplain #begin begins}. */
     public void then(String name, Deed deed) {
@@ -49,7 +49,7 @@ public final class Ending {
             CompletableFuture<Void> begun = new CompletableFuture<>();
             under = begun;
             Thread _ = Thread.ofPlatform().name("lumbo-closing").daemon(false).start(() -> {
-                steps.forEach(Ending::take);
+                steps.forEach(ClosingSteps::take);
                 begun.complete(null);
             });
             return begun;

@@ -11,7 +11,7 @@ import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
 
 /** Goes to every screen of an application, and to what comes up over some of them. */
-final class Screens {
+final class EveryScreen {
 
     /** What is looked at on each. */
     @FunctionalInterface
@@ -24,12 +24,12 @@ final class Screens {
     /** The headless screen keeps one row of so many pixels after the other, and has so many rows. */
     private static final int SIDE = 1000;
 
-    private final Guide guide;
+    private final TourDriver guide;
     private final String program;
     private final Look look;
 
     /** Screens with a program on those that show one. */
-    Screens(Guide guide, String program, Look look) {
+    EveryScreen(TourDriver guide, String program, Look look) {
         this.guide = guide;
         this.program = program;
         this.look = look;
@@ -40,11 +40,11 @@ final class Screens {
      * such that its last row would end behind the last pixel: painting it would then fail on the screen's thread, in
      * whatever test comes next.
      */
-    static void size(Guide guide, double width, double height) throws Exception {
+    static void size(TourDriver guide, double width, double height) throws Exception {
         if ((height - 1) * SIDE + width > SIDE * SIDE) {
             throw new IllegalArgumentException("no room for a window of " + width + " x " + height);
         }
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             Stage stage = (Stage) guide.scene().getWindow();
             stage.setMinWidth(0);
             stage.setMinHeight(0);
@@ -56,7 +56,7 @@ final class Screens {
     }
 
     /** Waits until nothing is on its way and all is laid out: some parts find their size only when they were laid out once. */
-    static void layOut(Guide guide) throws Exception {
+    static void layOut(TourDriver guide) throws Exception {
         guide.settle();
         guide.pulse();
         guide.pulse();
@@ -110,7 +110,7 @@ final class Screens {
     private void begin() throws Exception {
         guide.settle();
         Services services = guide.services();
-        Guide.onScreen(() -> {
+        TourDriver.onScreen(() -> {
             services.current()
                     .play(services.sessions()
                             .begin(

@@ -16,7 +16,7 @@ import lumbo.time.Ticker;
  * A session that is being played. Feeds what happens to its listeners and to the log, and knows what is kept for good.
  * Used from one thread, on which {@code owner} runs what it is given.
  */
-public final class LiveSession {
+public final class SessionRecorder {
 
     /** Is told of every change, in order. */
     @FunctionalInterface
@@ -32,7 +32,7 @@ public final class LiveSession {
     }
 
     private final Ticker ticker;
-    private final SessionLog log;
+    private final SessionSink log;
     private final Executor owner;
     private final List<Listener> listeners = new ArrayList<>();
     private Player player;
@@ -43,7 +43,7 @@ public final class LiveSession {
      *
      * @param kept how many steps of work are already kept, for a session that goes on
      */
-    public LiveSession(Player player, int kept, Ticker ticker, SessionLog log, Executor owner) {
+    public SessionRecorder(Player player, int kept, Ticker ticker, SessionSink log, Executor owner) {
         this.player = player;
         this.kept = kept;
         this.ticker = ticker;
