@@ -8,6 +8,9 @@ final class SessionLengthEstimate {
     /** No repetition is shorter, in seconds. */
     private static final double SHORTEST_REP = 0.5;
 
+    /** No side has less of a time that both share, in seconds. */
+    private static final double SHORTEST_TIME = 1;
+
     private SessionLengthEstimate() {}
 
     /** An upper bound for the steps of a session, with every band at its low end. */
@@ -24,10 +27,18 @@ final class SessionLengthEstimate {
 
     private static long steps(Dose dose) {
         long sets = dose.sets().map(Band::least).orElse(1);
-        long reps = dose.reps().map(Band::least).orElseGet(() -> filling(dose));
-        long sides = dose.sides().orElse(SideOrder.BOTH) == SideOrder.BOTH || dose.isShared() ? 1 : 2;
         long begin = isOwn(dose) && dose.seconds().isPresent() ? 1 : 0;
-        return 2 + sets * (2 + begin + sides * reps * stepsOfRep(dose));
+        return 2 + sets * (2 + begin + work(dose) * stepsOfRep(dose));
+    }
+
+    /** How often something is done in a set, on both sides together: so many repetitions, or so many that fill the time. */
+    private static long work(Dose dose) {
+        boolean oneSide = dose.sides().orElse(SideOrder.BOTH) == SideOrder.BOTH;
+        Optional<Integer> reps = dose.reps().map(Band::least);
+        if (reps.isPresent()) {
+            return oneSide || dose.isShared() ? reps.get() : 2L * reps.get();
+        }
+        return oneSide ? filling(dose) : 2L * filling(dose);
     }
 
     /** A repetition, the way into it where it is held at one's own pace, the rest and the change of sides after it. */
@@ -43,14 +54,15 @@ final class SessionLengthEstimate {
         return dose.pace().equals(Optional.of(Pacing.OWN));
     }
 
-    /** How many repetitions fill a time, where the dose says what one is like; 1 for other work. */
+    /** How many repetitions fill the time of a side, where the dose says what one is like; 1 for other work. */
     private static int filling(Dose dose) {
-        int seconds = dose.seconds().map(Band::least).orElse(1);
+        int all = dose.seconds().map(Band::least).orElse(1);
+        double seconds = dose.isShared() ? Math.max(SHORTEST_TIME, all / 2.0) : all;
         boolean described = dose.tempo().isPresent()
                 || dose.hold().isPresent()
                 || dose.restBetweenReps().isPresent();
         Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
-        double hold = dose.hold().map(band -> (double) band.least()).orElse(tempo.end());
+        double hold = dose.hold().map(band -> (double) band.min()).orElse(tempo.end());
         double length = tempo.out() + hold + tempo.back() + tempo.start();
         return described ? (int) Math.ceil(seconds / Math.max(SHORTEST_REP, length)) : 1;
     }

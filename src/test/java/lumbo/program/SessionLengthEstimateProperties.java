@@ -17,7 +17,7 @@ class SessionLengthEstimateProperties {
     }
 
     @Property
-    void neverReckonsFewerStepsThanASessionHas(@ForAll("programs") Program program) {
+    void neverEstimatesFewerStepsThanASessionHas(@ForAll("programs") Program program) {
         SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
 
         assertThat((long) plan.size()).isLessThanOrEqualTo(SessionLengthEstimate.steps(program));
