@@ -146,7 +146,8 @@ public final class PlayerViewModel {
                 default -> {}
             }
         }
-        if (overlay.get() == Overlay.HURT && player.mode() == PlayerMode.PAUSED) {
+        // told without an event, a repetition was kept, maybe before what led to the pause is told
+        if (!events.isEmpty() && overlay.get() == Overlay.HURT && player.mode() == PlayerMode.PAUSED) {
             overlay.set(Overlay.NONE);
         }
         refresh();
