@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryCopy;
 import lumbo.diary.export.DiaryExport;
+import lumbo.diary.export.DiaryExport.Choice;
 import lumbo.diary.export.DiaryExport.Format;
-import lumbo.diary.export.FhirExport;
 import lumbo.report.DoctorReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,8 +56,8 @@ final class ExportCommand extends Subcommand {
         Path diary = folders().diary();
         refuse(wanted, diary);
         write(wanted, diary).forEach(file -> console().say("export.written", file.toString()));
-        if (format == Format.FHIR) {
-            console().out().println(FhirExport.notice());
+        if (!format.notice().isEmpty()) {
+            console().out().println(format.notice());
         }
         return CommandErrors.DONE;
     }
@@ -63,11 +66,11 @@ final class ExportCommand extends Subcommand {
         if (Files.notExists(diary)) {
             throw new Refusal(words().format("export.no-diary", diary.toString()));
         }
-        if (format == Format.JSON && (from != null || to != null)) {
-            throw new Refusal(words().get("export.json-is-all"));
+        if (!format.has(Choice.DAYS) && (from != null || to != null)) {
+            throw new Refusal(words().get("export.is-all"));
         }
-        if (format != Format.FHIR && format != Format.PDF && name != null) {
-            throw new Refusal(words().get("export.name-only-in-fhir"));
+        if (!format.has(Choice.NAME) && name != null) {
+            throw new Refusal(words().format("export.no-name", format, named()));
         }
         if (!wanted.hasDays()) {
             throw new Refusal(words().get("export.no-days"));
@@ -80,6 +83,13 @@ final class ExportCommand extends Subcommand {
                 throw new Refusal(words().format("export.exists", file.toString()));
             }
         }
+    }
+
+    private static String named() {
+        return Stream.of(Format.values())
+                .filter(one -> one.has(Choice.NAME))
+                .map(one -> "--format " + one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     private List<Path> write(DiaryExport.Selection wanted, Path diary) throws IOException, Refusal {

@@ -32,16 +32,58 @@ public final class DiaryExport {
 
     private DiaryExport() {}
 
-    /** As what a diary is written. */
+    /** As what a diary is written, and what may be chosen for it. */
     public enum Format {
         /** All of it, from which it can be made again. */
-        JSON,
-        /** Tables for a spreadsheet. */
-        CSV,
+        JSON("lumbo-diary-%s", ".json", EnumSet.noneOf(Choice.class), ""),
+        /** Tables for a spreadsheet, in a folder. */
+        CSV("lumbo-diary-%s", "", EnumSet.of(Choice.DAYS, Choice.TABLES), ""),
         /** A bundle of FHIR R4. */
-        FHIR,
+        FHIR("lumbo-diary-%s-fhir", ".json", EnumSet.of(Choice.DAYS, Choice.NAME), FhirExport.notice()),
         /** A report to print. */
-        PDF
+        PDF("lumbo-report-%s", ".pdf", EnumSet.of(Choice.DAYS, Choice.NAME), "");
+
+        private final String name;
+        private final String ending;
+        private final Set<Choice> choices;
+        private final String notice;
+
+        Format(String name, String ending, Set<Choice> choices, String notice) {
+            this.name = name;
+            this.ending = ending;
+            this.choices = Set.copyOf(choices);
+            this.notice = notice;
+        }
+
+        /** Whether this may be chosen for it. */
+        public boolean has(Choice choice) {
+            return choices.contains(choice);
+        }
+
+        /** What its file or folder is called when it is written on a day. */
+        public String fileName(LocalDate day) {
+            return name.formatted(day) + ending;
+        }
+
+        /** What the name of its file ends with; empty for a folder. */
+        public String ending() {
+            return ending;
+        }
+
+        /** What has to be said to whoever gets it; mostly empty. */
+        public String notice() {
+            return notice;
+        }
+    }
+
+    /** What may be chosen for some formats. */
+    public enum Choice {
+        /** The first and the last day. */
+        DAYS,
+        /** The person's name. */
+        NAME,
+        /** Some of the tables. */
+        TABLES
     }
 
     /** Writes the report to print; made where words and charts are known. */
@@ -80,7 +122,7 @@ public final class DiaryExport {
      * @param format as what
      * @param from the first date; none for the first of all
      * @param to the last date; none for the last of all
-     * @param name the person's name; only FHIR and PDF have a place for it
+     * @param name the person's name; only for a format that has a place for it
      * @param tables which tables; only for CSV
      * @param locale the language of titles and names
      */
@@ -117,7 +159,7 @@ public final class DiaryExport {
      * @param to the file, or for CSV the folder
      */
     public static List<Path> files(Selection wanted, Path to) {
-        if (wanted.format() != Format.CSV) {
+        if (!wanted.format().has(Choice.TABLES)) {
             return List.of(to);
         }
         return EnumSet.allOf(Table.class).stream()
@@ -140,7 +182,7 @@ public final class DiaryExport {
      */
     public static List<Path> write(Diary diary, Selection wanted, Path to, OffsetDateTime now, Pages pages)
             throws IOException {
-        Access access = wanted.format() == Format.CSV && makeFolder(to) ? Access.OWNER : Access.SYSTEM;
+        Access access = wanted.format().has(Choice.TABLES) && makeFolder(to) ? Access.OWNER : Access.SYSTEM;
         List<Path> files = files(wanted, to);
         try (SafeFiles parts = SafeFiles.open(files, access)) {
             fill(diary, wanted, now, pages, parts.streams());

@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import lumbo.diary.export.DiaryExport.Choice;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.i18n.Messages;
@@ -70,7 +71,7 @@ final class ExportCard extends VBox {
             tables.getChildren().add(tick);
         }
         tables.getStyleClass().add("ticks");
-        StorageNodes.when(tables, model.formatProperty().map(one -> one == Format.CSV));
+        StorageNodes.when(tables, model.formatProperty().map(one -> one.has(Choice.TABLES)));
         return tables;
     }
 
@@ -83,7 +84,7 @@ final class ExportCard extends VBox {
                 StorageNodes.chips(Range.class, model.rangeProperty(), one -> words.get("keeping.range." + id(one))),
                 both);
         days.getStyleClass().add("stack");
-        StorageNodes.when(days, model.formatProperty().map(one -> one != Format.JSON));
+        StorageNodes.when(days, model.formatProperty().map(one -> one.has(Choice.DAYS)));
         return days;
     }
 
@@ -99,7 +100,7 @@ final class ExportCard extends VBox {
         VBox field = new VBox(
                 StorageNodes.field(words.get("keeping.export.name"), name),
                 Nodes.label(words.get("keeping.export.name.note"), "muted"));
-        StorageNodes.when(field, model.formatProperty().map(ExportViewModel::isNamed));
+        StorageNodes.when(field, model.formatProperty().map(one -> one.has(Choice.NAME)));
         return field;
     }
 

@@ -24,6 +24,7 @@ import javafx.beans.property.StringProperty;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryCopy;
 import lumbo.diary.export.DiaryExport;
+import lumbo.diary.export.DiaryExport.Choice;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Selection;
 import lumbo.diary.export.DiaryExport.Table;
@@ -122,7 +123,7 @@ final class ExportViewModel {
                 .filter(table -> tableProperty(table).get())
                 .collect(Collectors.toSet());
         Selection wanted = wanted(chosen);
-        if (wanted.format() == Format.CSV && chosen.isEmpty()) {
+        if (wanted.format().has(Choice.TABLES) && chosen.isEmpty()) {
             said.trouble(words.get("keeping.export.no-table"));
         } else if (!wrongDay().isEmpty()) {
             said.trouble(wrongDay());
@@ -135,7 +136,7 @@ final class ExportViewModel {
 
     /** What is wrong with the days, when days are chosen; empty for nothing. */
     private String wrongDay() {
-        if (format.get() == Format.JSON || range.get() != Range.FROM_TO) {
+        if (!format.get().has(Choice.DAYS) || range.get() != Range.FROM_TO) {
             return "";
         }
         String first = from.trouble(words);
@@ -143,7 +144,7 @@ final class ExportViewModel {
     }
 
     private Selection wanted(Set<Table> chosen) {
-        boolean isAll = format.get() == Format.JSON || range.get() == Range.ALL;
+        boolean isAll = !format.get().has(Choice.DAYS) || range.get() == Range.ALL;
         Optional<LocalDate> first = isAll
                 ? Optional.empty()
                 : range.get() == Range.FROM_TO
@@ -155,26 +156,17 @@ final class ExportViewModel {
                         ? Optional.ofNullable(to.dateProperty().get())
                         : Optional.of(today());
         Optional<String> person =
-                Optional.of(name.get().strip()).filter(written -> isNamed(format.get()) && !written.isEmpty());
+                Optional.of(name.get().strip()).filter(written -> format.get().has(Choice.NAME) && !written.isEmpty());
         return new Selection(format.get(), first, last, person, chosen, words.locale());
-    }
-
-    /** Whether there is a place for the person's name. */
-    static boolean isNamed(Format format) {
-        return format == Format.FHIR || format == Format.PDF;
     }
 
     /** Tables get a folder of their own; all else is one file. */
     private Optional<Path> where(Selection wanted) {
-        String stem = "lumbo-diary-" + today();
-        return switch (wanted.format()) {
-            case CSV -> files.tables(folders.data()).map(folder -> folder.resolve(stem));
-            case JSON -> files.save(stem + ".json").map(chosen -> Ending.put(chosen, ".json"));
-            case FHIR -> files.save(stem + "-fhir.json").map(chosen -> Ending.put(chosen, ".json"));
-            case PDF ->
-                files.save("lumbo-report-" + today() + StorageFileChooser.PDF)
-                        .map(chosen -> Ending.put(chosen, StorageFileChooser.PDF));
-        };
+        String file = wanted.format().fileName(today());
+        return wanted.format().has(Choice.TABLES)
+                ? files.tables(folders.data()).map(folder -> folder.resolve(file))
+                : files.save(file)
+                        .map(chosen -> Ending.put(chosen, wanted.format().ending()));
     }
 
     private void save(Pending now) {
@@ -268,7 +260,7 @@ final class ExportViewModel {
         return format;
     }
 
-    /** Which days are written; not for JSON. */
+    /** Which days are written, where they may be chosen. */
     ObjectProperty<Range> rangeProperty() {
         return range;
     }
@@ -283,12 +275,12 @@ final class ExportViewModel {
         return to;
     }
 
-    /** Whether a table is written; only for CSV. */
+    /** Whether a table is written, where tables are. */
     BooleanProperty tableProperty(Table table) {
         return tables.computeIfAbsent(table, chosen -> new SimpleBooleanProperty(true));
     }
 
-    /** The person's name; only for FHIR and PDF. */
+    /** The person's name, where there is a place for it. */
     StringProperty nameProperty() {
         return name;
     }
