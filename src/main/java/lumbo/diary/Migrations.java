@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,6 @@ final class Migrations {
 
     /** One step: statements that may not contain {@code BEGIN} or {@code COMMIT} of their own. */
     record Migration(String name, String sql) {}
-
-    private static final List<String> SHIPPED =
-            List.of("V001__sessions.sql", "V002__safety.sql", "V003__years.sql", "V004__trends.sql");
 
     private final List<Migration> steps;
 
@@ -43,20 +42,21 @@ final class Migrations {
         return new Migrations(shippedSteps());
     }
 
+    /** All files {@code V001.sql}, {@code V002.sql} and so on, up to the first number that is missing. */
     static List<Migration> shippedSteps() {
         List<Migration> steps = new ArrayList<>();
-        for (String name : SHIPPED) {
-            steps.add(new Migration(name, resource("sql/" + name)));
+        for (Optional<Migration> step = shipped(1); step.isPresent(); step = shipped(steps.size() + 1)) {
+            steps.add(step.get());
         }
         return steps;
     }
 
-    private static String resource(String name) {
-        try (@Nullable InputStream in = Migrations.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static Optional<Migration> shipped(int version) {
+        String name = String.format(Locale.ROOT, "V%03d.sql", version);
+        try (@Nullable InputStream in = Migrations.class.getResourceAsStream("sql/" + name)) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new Migration(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
