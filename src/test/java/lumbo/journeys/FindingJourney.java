@@ -45,13 +45,13 @@ class FindingJourney extends Journey {
         click("All programs");
 
         waitUntilSeen(found);
-        assertThat(state()).isEqualTo(before);
+        waitUntilStateIs(before);
         assertThat(focused()).startsWith("Beginners, ");
         pressWithControl(KeyCode.D);
         waitUntilSeen("Your diary is empty");
         pressWithControl(KeyCode.P);
         waitUntilSeen(found);
-        assertThat(state()).isEqualTo(before);
+        waitUntilStateIs(before);
         assertThat(focused()).startsWith("Beginners, ");
 
         clickWhatBegins("Kneeling, ");
@@ -85,7 +85,7 @@ class FindingJourney extends Journey {
         press(KeyCode.SPACE);
 
         waitUntilSeen("3 of 15 programs");
-        assertThat(state()).isEqualTo(before);
+        waitUntilStateIs(before);
         assertThat(focused()).isEqualTo(second);
         press(KeyCode.LEFT);
         assertThat(focused()).isEqualTo(first);
@@ -138,7 +138,7 @@ class FindingJourney extends Journey {
         waitUntilSeen("300 programs");
 
         assertThat(focused()).isEqualTo(deep);
-        assertThat(state()).isEqualTo(before);
+        waitUntilStateIs(before);
         assertThat(cards()).isLessThan(CARDS_OF_A_WINDOW);
         press(KeyCode.TAB);
         assertThat(focused()).isNotEqualTo(deep).contains(" exercises");
@@ -174,8 +174,23 @@ class FindingJourney extends Journey {
     }
 
     /** What is typed, which filters are chosen, and how far down the page is. */
+    /** What the page shows once it rests. */
     private String state() {
-        return look(scene -> {
+        String state = "";
+        for (int same = 0; same < 10; same++) {
+            frame();
+            String now = look(FindingJourney::state);
+            same = now.equals(state) ? same : 0;
+            state = now;
+        }
+        return state;
+    }
+
+    private void waitUntilStateIs(String state) {
+        waitUntil("the page is as it was: " + state, scene -> state(scene).equals(state));
+    }
+
+    private static String state(Scene scene) {
             ScrollPane page = (ScrollPane) scene.lookup(".page-scroll");
             String chosen = scene.getRoot().lookupAll(".chip").stream()
                     .map(ToggleButton.class::cast)
@@ -184,7 +199,6 @@ class FindingJourney extends Journey {
                     .toList()
                     .toString();
             return search(scene).getText() + " " + chosen + " " + Math.round(page.getVvalue() * 10_000);
-        });
     }
 
     private static TextField search(Scene scene) {

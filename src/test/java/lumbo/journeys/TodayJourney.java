@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -123,17 +122,17 @@ class TodayJourney extends Journey {
         open();
         waitUntilSeen("These fit as well");
 
-        List<Bounds> cards = look(scene -> nodesOf(scene, lumbo.ui.control.ProgramCard.class)
-                .map(Node::getBoundsInParent)
-                .toList());
-        double width = look(scene -> nodesOf(scene, lumbo.ui.control.TileGrid.class)
-                .findFirst()
-                .orElseThrow()
-                .getWidth());
-
-        assertThat(cards).isNotEmpty();
-        assertThat(cards.stream().mapToDouble(Bounds::getMaxX).max().orElseThrow())
-                .isCloseTo(width, org.assertj.core.data.Offset.offset(1.0));
+        waitUntil("the cards fill the width", scene -> {
+            double width = nodesOf(scene, lumbo.ui.control.TileGrid.class)
+                    .findFirst()
+                    .orElseThrow()
+                    .getWidth();
+            double end = nodesOf(scene, lumbo.ui.control.ProgramCard.class)
+                    .mapToDouble(card -> card.getBoundsInParent().getMaxX())
+                    .max()
+                    .orElse(0);
+            return end > 0 && Math.abs(end - width) < 1;
+        });
     }
 
     @Test
