@@ -36,11 +36,11 @@ class MigrationsTest {
 
     private static final int SHIPPED_VERSION = 4;
 
-    private static final Migration AUDIT = new Migration(
-            "V005.sql", "ALTER TABLE pain ADD COLUMN audit TEXT; CREATE TABLE audit (at TEXT) STRICT;");
+    private static final Migration AUDIT =
+            new Migration("V005.sql", "ALTER TABLE pain ADD COLUMN audit TEXT; CREATE TABLE audit (at TEXT) STRICT;");
 
-    private static final Migration BROKEN = new Migration(
-            "V005.sql", "CREATE TABLE audit (at TEXT) STRICT; CREATE TABLE audit (at TEXT) STRICT;");
+    private static final Migration BROKEN =
+            new Migration("V005.sql", "CREATE TABLE audit (at TEXT) STRICT; CREATE TABLE audit (at TEXT) STRICT;");
 
     private static final Migration REBUILDS_SESSION = new Migration("V005.sql", "DELETE FROM snapshot;");
 
@@ -63,7 +63,9 @@ class MigrationsTest {
             assertThat(Migrations.shippedSteps())
                     .extracting(Migration::name)
                     .containsExactlyElementsOf(
-                            there.map(file -> file.getFileName().toString()).sorted().toList());
+                            there.map(file -> file.getFileName().toString())
+                                    .sorted()
+                                    .toList());
         }
     }
 

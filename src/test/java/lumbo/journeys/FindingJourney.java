@@ -173,8 +173,7 @@ class FindingJourney extends Journey {
         return look(scene -> ((Label) scene.lookup(".count")).getText());
     }
 
-    /** What is typed, which filters are chosen, and how far down the page is. */
-    /** What the page shows once it rests. */
+    /** What is typed, which filters are chosen, and how far down the page is, once it rests. */
     private String state() {
         String state = "";
         for (int same = 0; same < 10; same++) {
@@ -191,14 +190,14 @@ class FindingJourney extends Journey {
     }
 
     private static String state(Scene scene) {
-            ScrollPane page = (ScrollPane) scene.lookup(".page-scroll");
-            String chosen = scene.getRoot().lookupAll(".chip").stream()
-                    .map(ToggleButton.class::cast)
-                    .filter(ToggleButton::isSelected)
-                    .map(ToggleButton::getText)
-                    .toList()
-                    .toString();
-            return search(scene).getText() + " " + chosen + " " + Math.round(page.getVvalue() * 10_000);
+        ScrollPane page = (ScrollPane) scene.lookup(".page-scroll");
+        String chosen = scene.getRoot().lookupAll(".chip").stream()
+                .map(ToggleButton.class::cast)
+                .filter(ToggleButton::isSelected)
+                .map(ToggleButton::getText)
+                .toList()
+                .toString();
+        return search(scene).getText() + " " + chosen + " " + Math.round(page.getVvalue() * 10_000);
     }
 
     private static TextField search(Scene scene) {

@@ -45,7 +45,10 @@ public final class DiaryExport {
 
         private final String name;
         private final String ending;
+        /** A copy that nobody can change. */
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Set<Choice> choices;
+
         private final String notice;
 
         Format(String name, String ending, Set<Choice> choices, String notice) {
