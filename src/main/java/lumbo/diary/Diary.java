@@ -58,10 +58,12 @@ public final class Diary implements AutoCloseable {
     }
 
     static Diary open(Path path, Migrations migrations) {
-        DiaryFile file = DiaryFile.prepare(path, migrations);
+        DiaryFile file = DiaryFile.prepareToOpen(path, migrations);
         DiaryWriter writer = DiaryWriter.start(() -> Database.writing(file.connectWriting()));
         try {
-            return new Diary(file, writer, new DiaryReaders(() -> Database.reading(file.connectReading())));
+            DiaryReaders readers = new DiaryReaders(() -> Database.reading(file.connectReading()));
+            writer.watch(file.path()).join();
+            return new Diary(file, writer, readers);
         } catch (SQLException | RuntimeException failure) {
             DiaryException why = DiaryException.of("the diary can't be opened, " + path, failure);
             try {
@@ -152,6 +154,55 @@ public final class Diary implements AutoCloseable {
     /** Where the diary is. */
     public Path file() {
         return file.path();
+    }
+
+    /** What was found beside the file when it was opened: a log that is not its own, or none where there should be one. */
+    public DiaryLog foundLog() {
+        return file.foundLog();
+    }
+
+    // ---- what becomes of its file
+
+    /**
+     * Tells {@code listener} when the file is not where it was, or is another one, as soon as that is seen: before and after
+     * each writing, and when it is {@linkplain #look looked} for. It is told before anybody is told that something was
+     * written. From then on nothing is written any more, which fails as DISPLACED, until it was {@linkplain #rescue rescued}.
+     *
+     * @param listener has to be short; runs on the writing thread
+     */
+    public void listen(Consumer<Displaced> listener) {
+        CompletableFuture<Boolean> _ = writer.watching((watch, database) -> {
+            watch.listen(listener);
+            return true;
+        });
+    }
+
+    /** Looks whether the file is still the one that is open, after what was asked for before. */
+    public CompletableFuture<Optional<Displaced>> look() {
+        return writer.watching((watch, database) -> {
+            watch.after(database);
+            return watch.displaced();
+        });
+    }
+
+    /**
+     * Saves all that was kept in a diary whose file is {@link Displaced}, and closes it. What cannot be saved any more, as its
+     * content was overwritten, is said by that there is no file.
+     *
+     * @param elsewhere folders for it where its own is away; the first that can be written is taken
+     * @throws DiaryException when it can't be saved; it is then held as before, and this may be tried again
+     */
+    public Rescued rescue(List<Path> elsewhere) {
+        try {
+            return writer.watching((watch, database) -> {
+                        Rescued saved = new Rescue(file.path(), database, readers, watch).save(elsewhere);
+                        writer.abandon();
+                        return saved;
+                    })
+                    .join();
+        } catch (CompletionException failure) {
+            throw DiaryException.of("the diary can't be saved", failure);
+        }
     }
 
     /**

@@ -31,6 +31,8 @@ public final class DiaryException extends RuntimeException {
         NEWER,
         /** The diary has been closed, or a read was broken off for which nobody waits any more. */
         CLOSED,
+        /** The file that was opened is not where it was, or has another content; what was kept is still held. */
+        DISPLACED,
         /** Anything else; most often an error of the caller. */
         OTHER
     }

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.files.Access;
@@ -33,6 +34,7 @@ final class DiaryFile {
 
     private final Path path;
     private final Migrations migrations;
+    private DiaryLog foundLog = DiaryLog.AS_EXPECTED;
 
     private DiaryFile(Path path, Migrations migrations) {
         this.path = path;
@@ -46,6 +48,15 @@ final class DiaryFile {
      * @throws DiaryException READ_ONLY, DAMAGED or NEWER; such a file is left as it is
      */
     static DiaryFile prepare(Path path, Migrations migrations) {
+        return prepare(path, migrations, false);
+    }
+
+    /** The same, for who opens the diary anew: a log beside it that is another file's is set aside. */
+    static DiaryFile prepareToOpen(Path path, Migrations migrations) {
+        return prepare(path, migrations, true);
+    }
+
+    private static DiaryFile prepare(Path path, Migrations migrations, boolean opensAnew) {
         DiaryFile file = at(path, migrations);
         try {
             if (RealFile.leadsNowhere(path)) {
@@ -53,6 +64,9 @@ final class DiaryFile {
                 throw new NoSuchFileException(file.path.toString(), null, "the link " + path + " leads nowhere");
             }
             file.make();
+            if (opensAnew) {
+                file.lookAtLog();
+            }
             file.inspect();
             file.makePrivate();
         } catch (IOException | SQLException failure) {
@@ -68,6 +82,58 @@ final class DiaryFile {
 
     Path path() {
         return path;
+    }
+
+    /** What was found of its log when it was prepared. */
+    DiaryLog foundLog() {
+        return foundLog;
+    }
+
+    /**
+     * Sets a log aside that belongs to another file: that of a diary which was open when its process ended, and in whose place
+     * another one was put. Taken together, they would be damaged, or the other one hidden.
+     */
+    private void lookAtLog() throws IOException {
+        Optional<OpenMark> mark = OpenMark.read(path);
+        boolean hasLog = !isEmpty(beside("-wal"));
+        if (hasLog && !isEmpty(path) && isSoundAlone()) {
+            boolean isForeign = mark.isPresent()
+                    ? !mark.get().equals(OpenMark.of(path))
+                    : !isSoundWithLog();
+            if (isForeign) {
+                foundLog = new DiaryLog(Rescue.logAside(path), false);
+            }
+        } else if (mark.isPresent() && Files.notExists(beside("-wal"))) {
+            foundLog = new DiaryLog(Optional.empty(), true);
+        }
+    }
+
+    private boolean isSoundAlone() throws IOException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        FileHeader header = FileHeader.read(path).orElse(null);
+        if (header == null || Files.size(path) < header.bytes()) {
+            return false;
+        }
+        try (Connection connection = config.createConnection(url() + "?immutable=1");
+                Statement statement = connection.createStatement()) {
+            check(statement);
+            refuseDamaged(statement);
+            return true;
+        } catch (SQLException | DiaryException unsound) {
+            return false;
+        }
+    }
+
+    private boolean isSoundWithLog() {
+        try {
+            inspectWithLog();
+            return true;
+        } catch (SQLException failure) {
+            return DiaryException.of("the diary can't be read", failure).kind() != DiaryException.Kind.DAMAGED;
+        } catch (DiaryException unsound) {
+            return unsound.kind() != DiaryException.Kind.DAMAGED;
+        }
     }
 
     /**

@@ -40,6 +40,7 @@ final class DiaryReaders {
     private final Deque<Database> idle = new ArrayDeque<>();
     private final Set<Database> reading = new HashSet<>();
     private boolean closed;
+    private boolean abandoned;
 
     /** Readers of which one connection is open at once, so that a file that can't be read is known. */
     DiaryReaders(Opening opening) throws SQLException {
@@ -119,12 +120,23 @@ final class DiaryReaders {
         lock.lock();
         try {
             reading.remove(database);
-            if (closed || idle.size() >= SHORT) {
+            if (!abandoned && (closed || idle.size() >= SHORT)) {
                 database.close();
             } else {
                 idle.push(database);
             }
             ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Reads nothing more, and leaves all connections open until the process ends: closing the last one touches files by name. */
+    void abandon() {
+        lock.lock();
+        try {
+            closed = true;
+            abandoned = true;
         } finally {
             lock.unlock();
         }

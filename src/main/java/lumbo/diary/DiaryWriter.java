@@ -1,12 +1,16 @@
 package lumbo.diary;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lumbo.diary.Database.Work;
+import org.jspecify.annotations.Nullable;
 
 /** The one thread that writes, in the order in which it is asked to, each piece of work in a transaction of its own. */
 final class DiaryWriter {
@@ -26,6 +30,8 @@ final class DiaryWriter {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     private boolean closing;
+    /** Set once, on the thread. */
+    private @Nullable FileWatch watch;
 
     private DiaryWriter(ExecutorService executor, Thread thread, Database database) {
         this.executor = executor;
@@ -67,7 +73,7 @@ final class DiaryWriter {
     /** Asks for work in a transaction; the answer comes after its commit, on the writing thread. */
     <T> CompletableFuture<T> write(String doing, Work<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        submit(doing, answer, () -> answer.complete(database.transact(work)));
+        submit(doing, answer, () -> answer.complete(transact(work)));
         return answer;
     }
 
@@ -75,13 +81,65 @@ final class DiaryWriter {
     CompletableFuture<Void> run(String doing, Change work) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
         submit(doing, answer, () -> {
-            database.transact(sql -> {
+            boolean _ = transact(sql -> {
                 work.on(sql);
                 return true;
             });
             answer.complete(null);
         });
         return answer;
+    }
+
+    private <T> T transact(Work<T> work) throws SQLException {
+        FileWatch now = watch;
+        if (now == null) {
+            return database.transact(work);
+        }
+        now.before(database);
+        T result = database.transact(work);
+        now.after(database);
+        return result;
+    }
+
+    /** Knows from now on which file it writes to. */
+    CompletableFuture<Void> watch(Path file) {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        submit("the diary's file can't be looked at", answer, () -> {
+            try {
+                watch = FileWatch.begin(file, database);
+                answer.complete(null);
+            } catch (IOException failure) {
+                throw DiaryException.of("the diary's file can't be looked at", failure);
+            }
+        });
+        return answer;
+    }
+
+    /** What is asked of the watch, on the thread. */
+    interface Watching<T> {
+
+        T of(FileWatch watch, Database database) throws SQLException;
+    }
+
+    /** Asks the watch. */
+    <T> CompletableFuture<T> watching(Watching<T> work) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        submit(
+                "the diary's file can't be looked at",
+                answer,
+                () -> answer.complete(work.of(Objects.requireNonNull(watch), database)));
+        return answer;
+    }
+
+    /** Ends without touching the file or what lies beside it: the connection is left as it is. */
+    void abandon() {
+        synchronized (order) {
+            if (!closing) {
+                closing = true;
+                executor.shutdown();
+            }
+        }
+        closed.complete(null);
     }
 
     private void submit(String doing, CompletableFuture<?> answer, Task task) {
@@ -129,6 +187,10 @@ final class DiaryWriter {
 
     private void finish(LastWork last) {
         try (database) {
+            FileWatch now = watch;
+            if (now != null) {
+                now.end();
+            }
             last.on(database);
         } catch (SQLException | RuntimeException failure) {
             closed.completeExceptionally(DiaryException.of("the diary did not close cleanly", failure));

@@ -1,0 +1,230 @@
+package lumbo.diary;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import lumbo.files.FileState;
+
+/**
+ * Knows the file that a diary writes to, and sees when its name leads elsewhere, or its content is not what was written there.
+ * Only for the writing thread.
+ *
+ * <p>With a log, the file itself changes only when the log is brought into it. That is done here and nowhere else, so that
+ * every other change is one of somebody else's: of another Lumbo or SQLite, which the connection tells of, or of somebody who
+ * knows nothing of the log.
+ */
+final class FileWatch {
+
+    /** How long the log gets before it is brought into the file, in bytes. */
+    private static final long MOST_LOG = 4L << 20;
+
+    /** Where the shared index of a log says how much of it is in the file. */
+    private static final int BACKFILLED_AT = 96;
+
+    private static final int LOG_HEADER = 32;
+
+    private static final Logger LOG = Logger.getLogger(FileWatch.class.getName());
+
+    private final Path path;
+    private final Path log;
+    private final boolean hasLog;
+    private FileState file;
+    private OpenMark content;
+    private Optional<FileState> logState = Optional.empty();
+    private ByteBuffer logHeader = ByteBuffer.allocate(0);
+    private int version;
+    private int backfilled;
+    private Optional<Displaced> displaced = Optional.empty();
+    private Consumer<Displaced> listener = how -> {};
+
+    private FileWatch(Path path, Database database) throws IOException, SQLException {
+        this.path = path;
+        this.log = DiaryFile.beside(path, "-wal");
+        this.hasLog = database.text("PRAGMA journal_mode").equals("wal");
+        this.file = FileState.of(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
+        this.content = OpenMark.of(path);
+        if (hasLog) {
+            database.execute("PRAGMA wal_autocheckpoint = 0");
+            content.write(path);
+        }
+        seen(database);
+    }
+
+    /** Begins with the file as it is now. */
+    static FileWatch begin(Path path, Database database) throws IOException, SQLException {
+        return new FileWatch(path, database);
+    }
+
+    /** What became of the file, if anything did. */
+    Optional<Displaced> displaced() {
+        return displaced;
+    }
+
+    /** Tells {@code told} on the writing thread what becomes of the file; at once where that is known. */
+    void listen(Consumer<Displaced> told) {
+        listener = told;
+        displaced.ifPresent(told);
+    }
+
+    /**
+     * Looks before something is written.
+     *
+     * @throws DiaryException DISPLACED when it would go elsewhere than into the diary
+     */
+    void before(Database database) throws SQLException {
+        look(database, true);
+        if (displaced.isPresent()) {
+            throw new DiaryException(
+                    DiaryException.Kind.DISPLACED, "the diary's file is " + displaced.get() + ", " + path);
+        }
+    }
+
+    /** Looks after something was written, and brings the log into the file when it is long. */
+    void after(Database database) throws SQLException {
+        look(database, false);
+        try {
+            if (displaced.isEmpty()) {
+                seen(database);
+                if (logState.filter(now -> now.size() > MOST_LOG).isPresent()) {
+                    checkpoint(database);
+                }
+            }
+        } catch (IOException | SQLException failure) {
+            LOG.log(Level.WARNING, "the log is left as it is", failure);
+        }
+    }
+
+    private void look(Database database, boolean before) throws SQLException {
+        if (displaced.isEmpty()) {
+            try {
+                displaced = find(database, before);
+            } catch (IOException unknown) {
+                LOG.log(Level.WARNING, "the diary's file can't be looked at", unknown);
+            }
+            displaced.ifPresent(how -> {
+                LOG.log(Level.WARNING, "the diary''s file: {0}", how);
+                listener.accept(how);
+            });
+        }
+    }
+
+    private Optional<Displaced> find(Database database, boolean before) throws IOException, SQLException {
+        Optional<FileState> now = FileState.of(path);
+        if (now.isEmpty()) {
+            return Optional.of(Displaced.GONE);
+        }
+        if (!now.get().isSameFile(file)) {
+            return Optional.of(Displaced.REPLACED);
+        }
+        if (!hasLog) {
+            return Optional.empty();
+        }
+        if (!now.get().equals(file)) {
+            if (isByOthersOfUs(database)) {
+                restamp();
+                seen(database);
+            } else if (!OpenMark.of(path).equals(content)) {
+                return Optional.of(Displaced.REWRITTEN);
+            } else {
+                file = now.get();
+            }
+        }
+        return findLog(database, before);
+    }
+
+    private Optional<Displaced> findLog(Database database, boolean before) throws IOException, SQLException {
+        if (logState.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<FileState> now = FileState.of(log);
+        if (now.isEmpty() || !now.get().isSameFile(logState.get())) {
+            return Optional.of(Displaced.LOG_LOST);
+        }
+        boolean isOther = now.get().size() < logState.get().size() || (before && !logHeader().equals(logHeader));
+        if (isOther && isByOthersOfUs(database)) {
+            seen(database);
+            return Optional.empty();
+        }
+        return isOther ? Optional.of(Displaced.REWRITTEN) : Optional.empty();
+    }
+
+    /** Whether somebody wrote, or brought the log into the file, in the way in which SQLite does. */
+    private boolean isByOthersOfUs(Database database) throws IOException, SQLException {
+        return version(database) != version || backfilled() != backfilled;
+    }
+
+    private static int version(Database database) throws SQLException {
+        return Integer.parseInt(database.text("PRAGMA data_version"));
+    }
+
+    private int backfilled() throws IOException {
+        ByteBuffer bytes = bytes(DiaryFile.beside(path, "-shm"), BACKFILLED_AT, Integer.BYTES);
+        return bytes.limit() < Integer.BYTES
+                ? 0
+                : bytes.order(ByteOrder.nativeOrder()).getInt(0);
+    }
+
+    private ByteBuffer logHeader() throws IOException {
+        return bytes(log, 0, LOG_HEADER);
+    }
+
+    private static ByteBuffer bytes(Path file, int from, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(count);
+        try (SeekableByteChannel in = Files.newByteChannel(file)) {
+            in.position(from);
+            while (bytes.hasRemaining() && in.read(bytes) >= 0) {
+                // reads on until it is complete or the file ends
+            }
+        } catch (NoSuchFileException none) {
+            return bytes.flip();
+        }
+        return bytes.flip();
+    }
+
+    private void seen(Database database) throws IOException, SQLException {
+        if (hasLog) {
+            logState = FileState.of(log);
+            logHeader = logHeader();
+            version = version(database);
+            backfilled = backfilled();
+        }
+    }
+
+    private void restamp() throws IOException {
+        file = FileState.of(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
+        content = OpenMark.of(path);
+        content.write(path);
+    }
+
+    /** Brings the log into the file, which is then known anew. Broken off anywhere, no mark says what isn't so. */
+    private void checkpoint(Database database) throws IOException, SQLException {
+        OpenMark.remove(path);
+        database.execute("PRAGMA wal_checkpoint(PASSIVE)");
+        restamp();
+        seen(database);
+    }
+
+    /** Whether the log that lies there now is the one that is open. */
+    boolean isOwnLogInPlace() throws IOException {
+        Optional<FileState> now = FileState.of(log);
+        return now.isPresent() && logState.isPresent() && now.get().isSameFile(logState.get());
+    }
+
+    /** The diary is about to be closed as ever, or has got another file. */
+    void end() {
+        try {
+            OpenMark.remove(path);
+        } catch (IOException stays) {
+            LOG.log(Level.WARNING, "the mark of an open diary can't be deleted", stays);
+        }
+    }
+}
