@@ -31,6 +31,16 @@ final class FileWatch {
     private static final int BACKFILLED_AT = 96;
 
     private static final int LOG_HEADER = 32;
+    private static final int LOG_SALT_AT = 16;
+    private static final int FRAME_HEADER = 24;
+
+    /** The index of the log, see https://www.sqlite.org/walformat.html#the_wal_index_file_format. */
+    private static final int INDEX_HEADER = 48;
+
+    private static final int PAGE_SIZE_AT = 14;
+    private static final int FRAMES_AT = 16;
+    private static final int INDEX_SALT_AT = 32;
+    private static final int SALT = 8;
 
     private static final Logger LOG = Logger.getLogger(FileWatch.class.getName());
 
@@ -40,7 +50,6 @@ final class FileWatch {
     private FileState file;
     private OpenMark content;
     private Optional<FileState> logState = Optional.empty();
-    private ByteBuffer logHeader = ByteBuffer.allocate(0);
     private int version;
     private int backfilled;
     private Optional<Displaced> displaced = Optional.empty();
@@ -81,7 +90,7 @@ final class FileWatch {
      * @throws DiaryException DISPLACED when it would go elsewhere than into the diary
      */
     void before(Database database) throws SQLException {
-        look(database, true);
+        look(database);
         if (displaced.isPresent()) {
             throw new DiaryException(
                     DiaryException.Kind.DISPLACED, "the diary's file is " + displaced.get() + ", " + path);
@@ -90,7 +99,7 @@ final class FileWatch {
 
     /** Looks after something was written, and brings the log into the file when it is long. */
     void after(Database database) throws SQLException {
-        look(database, false);
+        look(database);
         try {
             if (displaced.isEmpty()) {
                 seen(database);
@@ -103,10 +112,10 @@ final class FileWatch {
         }
     }
 
-    private void look(Database database, boolean before) throws SQLException {
+    private void look(Database database) throws SQLException {
         if (displaced.isEmpty()) {
             try {
-                displaced = find(database, before);
+                displaced = find(database);
             } catch (IOException unknown) {
                 LOG.log(Level.WARNING, "the diary's file can't be looked at", unknown);
             }
@@ -117,7 +126,7 @@ final class FileWatch {
         }
     }
 
-    private Optional<Displaced> find(Database database, boolean before) throws IOException, SQLException {
+    private Optional<Displaced> find(Database database) throws IOException, SQLException {
         Optional<FileState> now = FileState.of(path);
         if (now.isEmpty()) {
             return Optional.of(Displaced.GONE);
@@ -138,10 +147,10 @@ final class FileWatch {
                 file = now.get();
             }
         }
-        return findLog(database, before);
+        return findLog();
     }
 
-    private Optional<Displaced> findLog(Database database, boolean before) throws IOException, SQLException {
+    private Optional<Displaced> findLog() throws IOException {
         if (logState.isEmpty()) {
             return Optional.empty();
         }
@@ -149,12 +158,23 @@ final class FileWatch {
         if (now.isEmpty() || !now.get().isSameFile(logState.get())) {
             return Optional.of(Displaced.LOG_LOST);
         }
-        boolean isOther = now.get().size() < logState.get().size() || (before && !logHeader().equals(logHeader));
-        if (isOther && isByOthersOfUs(database)) {
-            seen(database);
-            return Optional.empty();
+        return isWhole(now.get()) || isWhole(FileState.of(log).orElse(now.get()))
+                ? Optional.empty()
+                : Optional.of(Displaced.REWRITTEN);
+    }
+
+    /** Whether the log is the one that the index beside it tells of, and as long; another process may just be writing both. */
+    private boolean isWhole(FileState now) throws IOException {
+        ByteBuffer index = bytes(DiaryFile.beside(path, "-shm"), 0, INDEX_HEADER).order(ByteOrder.nativeOrder());
+        if (index.limit() < INDEX_HEADER || index.getInt(FRAMES_AT) == 0) {
+            return true;
         }
-        return isOther ? Optional.of(Displaced.REWRITTEN) : Optional.empty();
+        long page = Math.max(1, Short.toUnsignedInt(index.getShort(PAGE_SIZE_AT)));
+        long length = LOG_HEADER + Integer.toUnsignedLong(index.getInt(FRAMES_AT)) * (FRAME_HEADER + page);
+        ByteBuffer header = bytes(log, 0, LOG_HEADER);
+        return now.size() >= length
+                && header.limit() == LOG_HEADER
+                && header.slice(LOG_SALT_AT, SALT).equals(index.slice(INDEX_SALT_AT, SALT));
     }
 
     /** Whether somebody wrote, or brought the log into the file, in the way in which SQLite does. */
@@ -173,10 +193,6 @@ final class FileWatch {
                 : bytes.order(ByteOrder.nativeOrder()).getInt(0);
     }
 
-    private ByteBuffer logHeader() throws IOException {
-        return bytes(log, 0, LOG_HEADER);
-    }
-
     private static ByteBuffer bytes(Path file, int from, int count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(count);
         try (SeekableByteChannel in = Files.newByteChannel(file)) {
@@ -193,7 +209,6 @@ final class FileWatch {
     private void seen(Database database) throws IOException, SQLException {
         if (hasLog) {
             logState = FileState.of(log);
-            logHeader = logHeader();
             version = version(database);
             backfilled = backfilled();
         }
