@@ -146,6 +146,34 @@ public final class NewDiaryFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Adds what another diary has and this one has not: sessions with all that belongs to them, pain, questionnaires, the safety
+     * log, and what was changed. Of what both have, that of the other one is taken where it goes on from this one: where more of a
+     * session was done, or where it was changed after all changes that are known here.
+     *
+     * @param other a diary of the {@linkplain #latestVersion() latest version} that nobody has open; it is not changed
+     * @throws DiaryException when that fails; nothing was added then
+     */
+    public void join(Path other) {
+        DiaryFile from = DiaryFile.at(other, Migrations.shipped());
+        if (from.lookedThrough() != version || version != latestVersion()) {
+            throw new DiaryException(DiaryException.Kind.OTHER, "an older diary can't be joined, " + other);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH " + from.attached() + " AS source");
+            try {
+                database.transact(sql -> {
+                    DiaryJoin.into(sql);
+                    return true;
+                });
+            } finally {
+                statement.execute("DETACH source");
+            }
+        } catch (SQLException failure) {
+            throw DiaryException.of("the diaries can't be joined, " + other, failure);
+        }
+    }
+
     private static void copy(Sql sql, DiaryTable table) {
         List<String> columns = RowMaps.columns(sql, "main", table);
         List<String> found = sql.of(
@@ -262,7 +290,7 @@ public final class NewDiaryFile implements AutoCloseable {
                 Diary.intoOneFile(target);
             }
             Optional<Path> kept = keepOld(why);
-            for (String rest : List.of("-wal", "-shm", "-journal")) {
+            for (String rest : List.of("-wal", "-shm", "-journal", OpenMark.SUFFIX)) {
                 Files.deleteIfExists(DiaryFile.beside(target, rest));
             }
             SafeFile.put(part, target);

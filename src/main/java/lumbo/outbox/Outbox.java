@@ -100,6 +100,8 @@ public final class Outbox {
         private final @Nullable Said said;
         private final Function<Diary, CompletableFuture<T>> writing;
         private final CompletableFuture<T> answer = new CompletableFuture<>();
+        /** Whether it was written before, into a file whose content is gone. */
+        private boolean repeated;
         /** Why it was not written in this round; null when it is still to be tried. */
         private @Nullable Throwable failure;
 
@@ -122,6 +124,9 @@ public final class Outbox {
     private final List<Consumer<State>> listeners = new CopyOnWriteArrayList<>();
     private final Object lock = new Object();
     private final List<Item<?>> items = new ArrayList<>();
+    /** What was written since the diary was opened, in order. */
+    private final List<Item<?>> written = new ArrayList<>();
+
     private final List<CompletableFuture<Boolean>> flushes = new ArrayList<>();
     private @Nullable Diary diary;
     private @Nullable Throwable trouble;
@@ -209,6 +214,27 @@ public final class Outbox {
     /** Writes into this diary from now on, and what waits at once. */
     public void opened(Diary open) {
         synchronized (lock) {
+            written.clear();
+        }
+        moved(open);
+    }
+
+    /**
+     * Writes into this diary from now on, whose file has nothing of what was written since one was {@linkplain #opened opened}: all
+     * of that once more, and then what waits. What this diary refuses of it belongs to what is lost, and is passed over.
+     */
+    public void again(Diary open) {
+        synchronized (lock) {
+            written.forEach(item -> item.repeated = true);
+            items.addAll(0, written);
+            written.clear();
+        }
+        moved(open);
+    }
+
+    /** Writes into this diary from now on, which has all that was written, in another file. */
+    public void moved(Diary open) {
+        synchronized (lock) {
             diary = open;
             pause = FIRST;
             items.forEach(item -> item.failure = null);
@@ -235,6 +261,7 @@ public final class Outbox {
             before = state();
             dropped = List.copyOf(items);
             items.clear();
+            written.clear();
             trouble = null;
         }
         dropped.forEach(item -> item.answer.completeExceptionally(new DroppedException()));
@@ -346,9 +373,11 @@ public final class Outbox {
         pause = FIRST;
         for (Item<?> with : before(item.said)) {
             items.remove(with);
+            written.add(with);
             answers.add(() -> with.answer.complete(null));
         }
         items.remove(item);
+        written.add(item);
         answers.add(() -> item.answer.complete(result));
         answers.add(this::told);
     }
@@ -356,6 +385,9 @@ public final class Outbox {
     private void failed(Item<?> item, Diary open, Throwable why, List<Runnable> answers) {
         if (isRefusal(why)) {
             item.failure = why;
+            if (item.repeated) {
+                items.remove(item);
+            }
             giveBack(item, why, answers);
         } else if (open.equals(diary)) {
             end(why, answers);

@@ -1,6 +1,8 @@
 package lumbo.ui;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +33,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
+import lumbo.diary.DiaryLog;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.backup.Backups;
 import lumbo.diary.backup.Recovery;
@@ -66,6 +72,12 @@ public final class DiaryModel {
     private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Path>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Path>> beside = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final RescuedDiary rescued;
+    /** Where the diary is that is open, or was last. */
+    private volatile Path current;
+
+    private boolean isRescuing;
     private final ReadOnlyObjectWrapper<Optional<Path>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** The diary is being opened or replaced; trying again in a moment helps. */
@@ -78,8 +90,11 @@ public final class DiaryModel {
         }
     }
 
-    /** A diary that is open, what there is to say, and a backup to bring back where the diary is empty. */
-    private record Opened(Diary diary, String notice, Optional<Path> offer) {}
+    /**
+     * A diary that is open, what there is to say, a backup to bring back where the diary is empty, and a diary that was saved
+     * beside it.
+     */
+    private record Opened(Diary diary, String notice, Optional<Path> offer, Optional<Path> beside) {}
 
     /** What became of a replacing: where the diary before it is, or why it failed. */
     private record ReplaceResult(Optional<Path> before, Optional<Exception> failure) {}
@@ -107,6 +122,8 @@ public final class DiaryModel {
         this.clock = clock;
         this.backups = backups;
         this.outbox = outbox;
+        this.current = RealFile.of(file);
+        this.rescued = new RescuedDiary(file, backups);
         outbox.listen(state -> {
             boolean waited = unkept.get().trouble() != null;
             unkept.set(state);
@@ -150,6 +167,7 @@ public final class DiaryModel {
      */
     public void open() {
         if (diary.isPresent()) {
+            look();
             read(open -> open.lastSession(OffsetDateTime.now(clock)), found -> say(""));
             outbox.tryAgain();
             return;
@@ -163,8 +181,8 @@ public final class DiaryModel {
                 lastMoment -> withOffer(opened()),
                 opened -> {
                     isOpening = false;
-                    opened(opened.diary());
                     notice.set(opened.notice());
+                    opened(opened.diary(), opened.beside());
                     offer.set(opened.offer());
                     open.set(true);
                     lookThrough(opened.diary());
@@ -176,16 +194,149 @@ public final class DiaryModel {
     }
 
     /** What waits is on its way before anybody reads. */
-    private void opened(Diary one) {
-        diary = Optional.of(one);
+    private void opened(Diary one, Optional<Path> kept) {
+        follow(one);
         outbox.opened(one);
         say("");
+        beside.set(kept);
+        if (kept.isPresent() && notice.get().isEmpty()) {
+            notice.set(words.format("diary.beside", file.toString(), kept.get().toString()));
+        }
+    }
+
+    private void follow(Diary one) {
+        diary = Optional.of(one);
+        current = one.file();
+        one.listen(how -> background.screen().execute(() -> displaced(one)));
+    }
+
+    // ---- the file that is open is not where it was
+
+    /** Looks whether the file that is open is still where it was; done again and again, and cheap. */
+    public void look() {
+        diary.ifPresent(one -> {
+            CompletableFuture<Void> _ = one.look().thenAccept(how -> {
+                if (how.isPresent()) {
+                    background.screen().execute(() -> displaced(one));
+                }
+            });
+        });
+    }
+
+    /** Says it at once, and saves what is held; what is said meanwhile waits. */
+    private void displaced(Diary one) {
+        if (!isPresent(one) || isRescuing || replacing.get()) {
+            return;
+        }
+        isRescuing = true;
+        if (wrong.isEmpty()) {
+            say(words.format("diary.trouble.displaced", one.file().toString()));
+        }
+        background.run(
+                () -> rescued.of(one),
+                moved -> {
+                    isRescuing = false;
+                    if (isPresent(one)) {
+                        moved(moved);
+                    }
+                },
+                failure -> {
+                    isRescuing = false;
+                    if (isPresent(one)) {
+                        say(words.format("diary.displaced.unsaved", one.file().toString()) + " " + sentence(failure));
+                    }
+                });
+    }
+
+    private void moved(RescuedDiary.Moved moved) {
+        follow(moved.diary());
+        if (moved.isWhole()) {
+            outbox.moved(moved.diary());
+        } else {
+            outbox.again(moved.diary());
+        }
+        say("");
+        beside.set(moved.beside());
+        notice.set(told(moved));
+    }
+
+    private String told(RescuedDiary.Moved moved) {
+        String now = moved.diary().file().toString();
+        String sentence =
+                switch (moved.rescued().how()) {
+                    case REPLACED -> words.format("diary.displaced.replaced", file.toString(), now);
+                    case REWRITTEN -> words.format("diary.displaced.rewritten", file.toString(), now);
+                    case LOG_LOST -> words.format("diary.displaced.log", now);
+                    case GONE ->
+                        beside.get().isPresent()
+                                ? words.format("diary.displaced.gone.beside", file.toString(), now)
+                                : words.format("diary.displaced.gone", now);
+                };
+        return moved.rescued()
+                .log()
+                .map(log -> sentence + " " + words.format("diary.displaced.log-kept", log.toString()))
+                .orElse(sentence);
+    }
+
+    /** Where the diary is that is open, or was last. */
+    public Path file() {
+        return current;
+    }
+
+    /**
+     * A diary that was saved beside the one that was put in its place, to follow; empty when there is none. It can be {@linkplain
+     * #join joined} to that one, or {@linkplain #leaveBoth left}.
+     */
+    public ReadOnlyObjectProperty<Optional<Path>> besideProperty() {
+        return beside.getReadOnlyProperty();
+    }
+
+    /** Adds what is in the diary beside to the one in its place, and goes on with that. */
+    public void join() {
+        beside.get().ifPresent(kept -> replace(
+                words.get("task.join"),
+                lastMoment -> {
+                    if (Files.exists(file)) {
+                        // of an older version, or damaged
+                        opened().diary().close();
+                    }
+                    return rescued.join(kept, LocalDateTime.now(clock), lastMoment);
+                },
+                () -> notice.set(words.format("diary.joined", file.toString())),
+                this::notAnswered));
+    }
+
+    /** Goes on with the diary in the place of this one, and leaves the one beside as it is. */
+    public void leaveBoth() {
+        beside.get().ifPresent(kept -> {
+            AtomicReference<Path> left = new AtomicReference<>(kept);
+            replace(
+                    words.get("task.join"),
+                    lastMoment -> {
+                        lastMoment.run();
+                        left.set(rescued.leave(kept));
+                        return Optional.empty();
+                    },
+                    () -> notice.set(words.format("diary.left", file.toString(), left.get().toString())),
+                    this::notAnswered);
+        });
+    }
+
+    private void notAnswered(Exception failure) {
+        notice.set(words.get("diary.beside.failed") + " " + sentence(failure));
     }
 
     private Opened opened() {
         StaleFiles.remove(file, clock.instant());
         try {
-            return new Opened(Diary.open(file), "", Optional.empty());
+            Diary opened = Diary.open(file);
+            DiaryLog log = opened.foundLog();
+            String said = log.isMissing()
+                    ? words.format("diary.notice.log-missing", file.toString())
+                    : log.setAside()
+                            .map(aside -> words.format("diary.notice.log-aside", file.toString(), aside.toString()))
+                            .orElse("");
+            return new Opened(opened, said, Optional.empty(), rescued.beside());
         } catch (DiaryException failure) {
             if (failure.kind() != DiaryException.Kind.DAMAGED) {
                 throw failure;
@@ -207,7 +358,8 @@ public final class DiaryModel {
                                 ? words.format(
                                         "diary.notice.empty", words.regional().dateAndTime(backup.at()))
                                 : opened.notice(),
-                        Optional.of(backup.file())))
+                        Optional.of(backup.file()),
+                        opened.beside()))
                 .orElse(opened);
     }
 
@@ -268,7 +420,9 @@ public final class DiaryModel {
         try {
             boolean _ = outbox.flush(FLUSH_TAKES).join();
             outbox.closed();
-            old.ifPresent(Diary::close);
+            if (old.isPresent()) {
+                closed(old.get());
+            }
             return new ReplaceResult(work.call(lastMoment), Optional.empty());
         } catch (Exception failure) {
             LOG.log(Level.WARNING, "the diary stays as it was", failure);
@@ -288,10 +442,10 @@ public final class DiaryModel {
             replaced.set(replaced.get() + 1);
         }
         result.opened().ifPresent(opened -> {
-            opened(opened.diary());
             if (!opened.notice().isEmpty()) {
                 notice.set(opened.notice());
             }
+            opened(opened.diary(), opened.beside());
             open.set(true);
         });
         result.notOpened().ifPresent(failure -> say(sentence(failure)));
@@ -333,7 +487,7 @@ public final class DiaryModel {
     private Opened recovered(DiaryException damage) {
         try {
             Recovery.Replaced replaced = Recovery.replace(file, LocalDateTime.now(clock));
-            return new Opened(Diary.open(file), told(replaced), Optional.empty());
+            return new Opened(Diary.open(file), told(replaced), Optional.empty(), rescued.beside());
         } catch (IOException | RuntimeException failure) {
             damage.addSuppressed(failure);
             throw damage;
@@ -484,7 +638,31 @@ public final class DiaryModel {
     public void close() {
         boolean _ = outbox.flush(FLUSH_TAKES).join();
         outbox.closed();
-        diary.ifPresent(Diary::close);
+        diary.ifPresent(this::closed);
         diary = Optional.empty();
+    }
+
+    /** Nothing that is held is let go of without being saved. */
+    private void closed(Diary one) {
+        try {
+            if (one.look().join().isPresent()) {
+                RescuedDiary.Moved moved = rescued.of(one);
+                current = moved.diary().file();
+                if (moved.isWhole()) {
+                    outbox.moved(moved.diary());
+                } else {
+                    outbox.again(moved.diary());
+                }
+                boolean _ = outbox.flush(FLUSH_TAKES).join();
+                outbox.closed();
+                moved.diary().close();
+                return;
+            }
+        } catch (IOException unsaved) {
+            throw new UncheckedIOException(unsaved);
+        } catch (CompletionException closedAlready) {
+            LOG.log(Level.FINE, "closed already", closedAlready);
+        }
+        one.close();
     }
 }

@@ -48,7 +48,7 @@ public final class DiaryEraser {
                 doomed.add(part);
                 names.put(part, file);
             }
-            for (String log : List.of("-wal", "-journal", "-shm")) {
+            for (String log : List.of("-wal", "-journal", "-shm", "-open")) {
                 doomed.add(OwnerFiles.beside(file, log));
             }
             doomed.addAll(copies(file));
@@ -80,9 +80,9 @@ public final class DiaryEraser {
     public static List<Path> copies(Path diary) throws IOException {
         Path file = diary.toAbsolutePath();
         Pattern ours = Pattern.compile(Pattern.quote(FreeName.stem(file))
-                + "-(before-v\\d+|before-restore|damaged)[-0-9T]*"
+                + "-(before-v\\d+|before-restore|before-join|damaged|kept|joined|left|log)[-0-9T]*"
                 + Pattern.quote(FreeName.ending(file))
-                + "(-wal|-journal|-shm)?");
+                + "(-wal|-journal|-shm|-open)?");
         List<Path> copies = new ArrayList<>();
         if (Files.isDirectory(SafeFile.folderOf(file))) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(SafeFile.folderOf(file))) {

@@ -63,7 +63,7 @@ final class OwnerFiles {
 
     /** Takes away what is beside a diary that has another name by now; it would be taken for a part of the next one. */
     static void removeLogs(Path file) throws IOException {
-        for (String log : List.of("-wal", "-journal", "-shm")) {
+        for (String log : List.of("-wal", "-journal", "-shm", "-open")) {
             Files.deleteIfExists(beside(file, log));
         }
     }

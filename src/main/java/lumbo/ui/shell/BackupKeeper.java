@@ -37,10 +37,14 @@ final class BackupKeeper {
         this.clock = clock;
     }
 
-    /** Makes a backup of the diary, which is closed, if one is due. What is broken off here is made at the next start. */
-    void atClosing() throws BackupException {
+    /**
+     * Makes a backup of the diary that was open and is closed, if one is due. What is broken off here is made at the next start.
+     *
+     * @param diary its file, which is another one than ever where something else was put in its place
+     */
+    void atClosing(Path diary) throws BackupException {
         if (wanted.get().on()) {
-            Optional<Path> _ = make();
+            Optional<Path> _ = backups().makeIfDue(diary);
         }
     }
 

@@ -1,5 +1,6 @@
 package lumbo.ui.shell;
 
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -74,7 +75,18 @@ final class Banners extends VBox {
                         () -> diary.offerProperty().get().isPresent() && !playing.get(),
                         diary.offerProperty(),
                         playing));
-        HBox banner = banner(look, Nodes.button(words.get("diary.notice.ok"), diary::noticed));
+        Button join = Nodes.button(words.get("diary.beside.join"), diary::join);
+        Button leave = Nodes.button(words.get("diary.beside.leave"), diary::leaveBoth);
+        for (Button answer : List.of(join, leave)) {
+            when(
+                    answer,
+                    Bindings.createBooleanBinding(
+                            () -> diary.besideProperty().get().isPresent() && !playing.get(),
+                            diary.besideProperty(),
+                            playing));
+        }
+        Button ok = Nodes.button(words.get("diary.notice.ok"), diary::noticed);
+        HBox banner = banner(look, join, leave, ok);
         Label sentence = (Label) banner.getChildren().getFirst();
         sentence.textProperty().bind(diary.noticeProperty());
         when(banner, diary.noticeProperty().isNotEmpty());

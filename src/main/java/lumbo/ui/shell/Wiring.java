@@ -43,6 +43,9 @@ public final class Wiring implements AutoCloseable {
     /** The longest that a backup may delay closing. */
     private static final Duration BACKUP_TAKES = Duration.ofSeconds(4);
 
+    /** How soon it is said that the diary's file is not where it was, where nothing is written meanwhile. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+
     private final ExecutorService workers = Executors.newFixedThreadPool(2, daemon("lumbo-worker"));
     /** Long work, so that nothing else waits for it. */
     private final ExecutorService slow = Executors.newFixedThreadPool(2, daemon("lumbo-slow"));
@@ -159,6 +162,11 @@ public final class Wiring implements AutoCloseable {
             }
         });
         services.diary().open();
+        ScheduledFuture<?> _ = later.scheduleWithFixedDelay(
+                () -> Platform.runLater(services.diary()::look),
+                LOOK_AGAIN.toMillis(),
+                LOOK_AGAIN.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Once: what was due when Lumbo was closed last. */
@@ -211,7 +219,7 @@ public final class Wiring implements AutoCloseable {
         ending.then("sound", services.sound()::close);
         ending.then("backup", BACKUP_TAKES, () -> {
             if (wasOpen) {
-                backups.atClosing();
+                backups.atClosing(services.diary().file());
             }
         });
         ending.then("time", later::shutdown);

@@ -29,6 +29,7 @@ final class BackupsViewModel {
 
     private final Messages words;
     private final DataFolders folders;
+    private final DiaryModel diary;
     private final LiveSettings settings;
     private final Clock clock;
     private final Background background;
@@ -67,6 +68,7 @@ final class BackupsViewModel {
         this.navigator = navigator;
         this.said = new Task(navigator.owner());
         this.files = files;
+        this.diary = diary;
         this.keepWords = new StorageWords(words, diary);
         this.made = made;
     }
@@ -81,7 +83,7 @@ final class BackupsViewModel {
                         () -> new BackupState(
                                 wanted.isAway(),
                                 backups(wanted.now(folders)).newestSeen(),
-                                backups(wanted.now(folders)).isDue(folders.diary())),
+                                backups(wanted.now(folders)).isDue(diary.file())),
                         there -> {
                             away.set(
                                     there.isAway()
@@ -170,7 +172,7 @@ final class BackupsViewModel {
         Backup wanted = settings.get().backup();
         said.make(
                 words.get("task.backup"),
-                lastMoment -> backups(wanted.now(folders)).make(folders.diary(), lock),
+                lastMoment -> backups(wanted.now(folders)).make(diary.file(), lock),
                 file -> {
                     password.set("");
                     again.set("");

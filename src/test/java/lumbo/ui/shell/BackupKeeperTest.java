@@ -108,7 +108,7 @@ class BackupKeeperTest {
     void nothingIsMadeWhereNothingChangedSinceLumboWasClosed() throws BackupException {
         writePain();
         stand.services().diary().close();
-        keeper(true).atClosing();
+        keeper(true).atClosing(new DataFolders(folder).diary());
         stand.setTime(stand.now().plusDays(30));
         stand.withDiary();
 
@@ -123,7 +123,7 @@ class BackupKeeperTest {
         writePain();
 
         start(false);
-        keeper(false).atClosing();
+        keeper(false).atClosing(new DataFolders(folder).diary());
 
         assertThat(backups()).isEmpty();
     }
@@ -131,7 +131,7 @@ class BackupKeeperTest {
     @Test
     void anOldBackupIsToldWhereNoneCanBeMade() throws BackupException, IOException {
         writePain();
-        keeper(true).atClosing();
+        keeper(true).atClosing(new DataFolders(folder).diary());
         stand.services().diary().close();
         Path diary = new DataFolders(folder).diary();
         FileTime before = Files.getLastModifiedTime(diary);
