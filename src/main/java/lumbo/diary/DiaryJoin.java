@@ -1,5 +1,6 @@
 package lumbo.diary;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -39,9 +40,12 @@ final class DiaryJoin {
                 run(sql, "DELETE FROM main." + table.sqlName() + " WHERE session IN (SELECT id FROM taken)");
             }
         }
+        List<Moment> here = log(sql);
         for (DiaryTable table : DiaryTable.written()) {
             add(sql, table);
         }
+        List<Moment> both = log(sql);
+        order(sql, here, both.subList(here.size(), both.size()));
         for (DiaryTable table : List.of(DiaryTable.PAIN, DiaryTable.SAFETY_LOG)) {
             // of sessions that were deleted there
             run(sql, "DELETE FROM main." + table.sqlName()
@@ -80,6 +84,39 @@ final class DiaryJoin {
         run(sql, how + " INTO main." + table.sqlName() + " (" + RowMaps.quoted(columns) + ") SELECT " + values + " FROM source."
                 + table.sqlName() + " e WHERE " + which + " ORDER BY "
                 + table.order().stream().map(column -> "e." + column).collect(Collectors.joining(", ")));
+    }
+
+    /** An entry of the safety log, and when it was said. */
+    private record Moment(String id, OffsetDateTime at) {}
+
+    private static List<Moment> log(Sql sql) {
+        return sql.of("SELECT id, at FROM main.safety_log ORDER BY seq")
+                .list(row -> new Moment(row.getString("id"), Timestamps.parse(row.getString("at"))));
+    }
+
+    /** The rules go by what was said last: so what came from there stands where it was said, and each keeps its own order. */
+    private static void order(Sql sql, List<Moment> here, List<Moment> added) {
+        if (here.isEmpty() || added.isEmpty()) {
+            return;
+        }
+        run(sql, "CREATE TEMP TABLE place (id TEXT PRIMARY KEY, n INTEGER)");
+        int first = 0;
+        int second = 0;
+        for (int n = 0; n < here.size() + added.size(); n++) {
+            boolean isHere = second == added.size()
+                    || (first < here.size() && !here.get(first).at().isAfter(added.get(second).at()));
+            Moment next = isHere ? here.get(first++) : added.get(second++);
+            sql.of("INSERT INTO place VALUES (:id, :n)").with("id", next.id()).with("n", n).update();
+        }
+        String columns = RowMaps.quoted(RowMaps.columns(sql, "main", DiaryTable.SAFETY_LOG).stream()
+                .filter(column -> !column.equals("seq"))
+                .toList());
+        run(sql, "CREATE TEMP TABLE said AS SELECT * FROM main.safety_log");
+        run(sql, "DELETE FROM main.safety_log");
+        run(sql, "INSERT INTO main.safety_log (" + columns + ") SELECT " + columns
+                + " FROM (SELECT s.*, p.n FROM temp.said s JOIN temp.place p ON p.id = s.id) ORDER BY n");
+        run(sql, "DROP TABLE said");
+        run(sql, "DROP TABLE place");
     }
 
     private static void run(Sql sql, String statement) {

@@ -96,9 +96,11 @@ final class DiaryWriter {
             return database.transact(work);
         }
         now.before(database);
-        T result = database.transact(work);
-        now.after(database);
-        return result;
+        try {
+            return database.transact(work);
+        } finally {
+            now.after(database);
+        }
     }
 
     /** Knows from now on which file it writes to. */

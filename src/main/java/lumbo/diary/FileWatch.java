@@ -89,7 +89,7 @@ final class FileWatch {
      *
      * @throws DiaryException DISPLACED when it would go elsewhere than into the diary
      */
-    void before(Database database) throws SQLException {
+    void before(Database database) {
         look(database);
         if (displaced.isPresent()) {
             throw new DiaryException(
@@ -98,7 +98,7 @@ final class FileWatch {
     }
 
     /** Looks after something was written, and brings the log into the file when it is long. */
-    void after(Database database) throws SQLException {
+    void after(Database database) {
         look(database);
         try {
             if (displaced.isEmpty()) {
@@ -112,7 +112,7 @@ final class FileWatch {
         }
     }
 
-    private void look(Database database) throws SQLException {
+    private void look(Database database) {
         if (displaced.isEmpty()) {
             try {
                 displaced = find(database);
@@ -126,7 +126,7 @@ final class FileWatch {
         }
     }
 
-    private Optional<Displaced> find(Database database) throws IOException, SQLException {
+    private Optional<Displaced> find(Database database) throws IOException {
         Optional<FileState> now = FileState.of(path);
         if (now.isEmpty()) {
             return Optional.of(Displaced.GONE);
@@ -140,7 +140,6 @@ final class FileWatch {
         if (!now.get().equals(file)) {
             if (isByOthersOfUs(database)) {
                 restamp();
-                seen(database);
             } else if (!OpenMark.of(path).equals(content)) {
                 return Optional.of(Displaced.REWRITTEN);
             } else {
@@ -178,8 +177,13 @@ final class FileWatch {
     }
 
     /** Whether somebody wrote, or brought the log into the file, in the way in which SQLite does. */
-    private boolean isByOthersOfUs(Database database) throws IOException, SQLException {
-        return version(database) != version || backfilled() != backfilled;
+    private boolean isByOthersOfUs(Database database) throws IOException {
+        try {
+            return version(database) != version || backfilled() != backfilled;
+        } catch (SQLException unreadable) {
+            LOG.log(Level.FINE, "what lies there is no diary", unreadable);
+            return false;
+        }
     }
 
     private static int version(Database database) throws SQLException {
@@ -218,6 +222,7 @@ final class FileWatch {
         file = FileState.of(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
         content = OpenMark.of(path);
         content.write(path);
+        backfilled = backfilled();
     }
 
     /** Brings the log into the file, which is then known anew. Broken off anywhere, no mark says what isn't so. */

@@ -115,7 +115,7 @@ final class Rescue {
         if (how == Displaced.GONE && isOurs(folder) && SafeFile.putIfFree(part, path)) {
             return path;
         }
-        return FreeName.beside(folder.resolve(path.getFileName()), "kept", free -> SafeFile.putIfFree(part, free));
+        return FreeName.beside(folder.resolve(plain(path).getFileName()), "kept", free -> SafeFile.putIfFree(part, free));
     }
 
     /** What is in the log is in the copy. One that came with the other file stays with it. */
@@ -181,9 +181,14 @@ final class Rescue {
         return aside;
     }
 
+    /** The name that a diary has in its place, for one that was saved beside it. */
+    private static Path plain(Path diary) {
+        return diary.resolveSibling(FreeName.stem(diary).replaceFirst("-kept(-\\d+)?$", "") + FreeName.ending(diary));
+    }
+
     private static Path freeForLog(Path diary) throws IOException {
         Path name = FreeName.beside(
-                diary, "log", free -> Files.notExists(free) && Files.notExists(DiaryFile.beside(free, "-wal")));
+                plain(diary), "log", free -> Files.notExists(free) && Files.notExists(DiaryFile.beside(free, "-wal")));
         return DiaryFile.beside(name, "-wal");
     }
 }

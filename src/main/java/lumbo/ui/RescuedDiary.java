@@ -33,6 +33,7 @@ final class RescuedDiary {
     private final Path file;
     private final Supplier<List<Path>> backups;
     private @Nullable Diary last;
+    private @Nullable Rescued lastRescued;
     private @Nullable Moved lastMoved;
 
     /**
@@ -65,11 +66,14 @@ final class RescuedDiary {
         if (known != null && diary.equals(last)) {
             return known;
         }
-        Rescued rescued = diary.rescue(elsewhere());
+        Rescued before = lastRescued;
+        Rescued rescued = before != null && diary.equals(last) ? before : diary.rescue(elsewhere());
+        last = diary;
+        lastRescued = rescued;
+        lastMoved = null;
         Path saved = rescued.file().isPresent() ? rescued.file().get() : free();
         Moved moved = new Moved(
                 Diary.open(saved), rescued, saved.equals(file) ? Optional.empty() : Optional.of(saved));
-        last = diary;
         lastMoved = moved;
         return moved;
     }
@@ -101,7 +105,7 @@ final class RescuedDiary {
                         LOG.log(Level.WARNING, "a folder can't be looked through", unreadable);
                     }
                 });
-        return found.stream().findFirst();
+        return found.stream().sorted().findFirst();
     }
 
     /**
