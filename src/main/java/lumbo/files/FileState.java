@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,9 +28,11 @@ public record FileState(Object key, long size, Object changes) {
             if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
                 Map<String, Object> all = Files.readAttributes(file, "unix:fileKey,size,lastModifiedTime,ctime");
                 return Optional.of(new FileState(
-                        all.get("fileKey"),
-                        ((Number) all.get("size")).longValue(),
-                        List.of(all.get("lastModifiedTime"), all.get("ctime"))));
+                        Objects.requireNonNull(all.get("fileKey")),
+                        ((Number) Objects.requireNonNull(all.get("size"))).longValue(),
+                        List.of(
+                                Objects.requireNonNull(all.get("lastModifiedTime")),
+                                Objects.requireNonNull(all.get("ctime")))));
             }
             BasicFileAttributes all = Files.readAttributes(file, BasicFileAttributes.class);
             Object key = all.fileKey();
