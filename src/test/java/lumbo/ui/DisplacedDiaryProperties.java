@@ -312,7 +312,8 @@ class DisplacedDiaryProperties {
 
         private void begins() throws IOException {
             session = Optional.empty();
-            broken.clear();
+            // also what was broken in a copy
+            mendQuietly();
             check();
         }
 
@@ -465,7 +466,7 @@ class DisplacedDiaryProperties {
         }
 
         void mend() throws SQLException {
-            for (String table : broken) {
+            for (String table : TABLES) {
                 sql("DROP TRIGGER IF EXISTS no_" + table);
             }
             broken.clear();

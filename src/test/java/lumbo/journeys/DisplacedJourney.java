@@ -1,0 +1,36 @@
+package lumbo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import lumbo.diary.Diary;
+import lumbo.diary.FullDiary;
+import org.junit.jupiter.api.Test;
+
+/** Another file is put in the place of the diary while Lumbo is open. */
+class DisplacedJourney extends Journey {
+
+    @Test
+    void isToldAndJoinedWhenThePersonWants() throws IOException {
+        Path file = folders().diary();
+        Files.createDirectories(folders().data());
+        FullDiary.write(file, 3);
+        Path other = folders().data().resolve("sync.tmp");
+        FullDiary.write(other, 1);
+        openAsItIs();
+
+        Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+        waitUntilSeenWithin("Another file was put in place of your diary");
+        waitUntilSeen("Add it to my diary", "Leave both");
+        click("Add it to my diary");
+        waitUntilSeenWithin("All of it is in your diary now");
+        waitUntilGone("Leave both");
+        close();
+
+        assertThat(Diary.facts(file).sessions()).isEqualTo(3);
+        assertThat(file.resolveSibling("diary-kept.sqlite")).doesNotExist();
+    }
+}
