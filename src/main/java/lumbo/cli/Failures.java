@@ -54,7 +54,7 @@ public final class Failures {
             case READ_ONLY -> "import.diary-read-only";
             case DAMAGED -> "import.diary-damaged";
             case NEWER -> "import.diary-newer";
-            case CLOSED, DISPLACED, OTHER -> "";
+            case TOO_LONG, CLOSED, DISPLACED, OTHER -> "";
         };
         if (!key.isEmpty()) {
             return words.format(key, diary);

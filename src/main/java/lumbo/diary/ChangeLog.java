@@ -28,6 +28,8 @@ final class ChangeLog {
     private static final TypeReference<LinkedHashMap<String, List<LinkedHashMap<String, Object>>>> BY_TABLE =
             new TypeReference<>() {};
 
+    private static final String LAST = "seq = (SELECT max(seq) FROM change WHERE entry = :entry)";
+
     private final Sql sql;
 
     ChangeLog(Sql sql) {
@@ -63,8 +65,7 @@ final class ChangeLog {
             How how,
             OffsetDateTime at,
             Map<DiaryTable, List<Map<String, Object>>> before) {
-        Map<String, List<Map<String, Object>>> named = new LinkedHashMap<>();
-        before.forEach((table, rows) -> named.put(table.sqlName(), rows));
+        Map<String, List<Map<String, Object>>> named = named(before);
         sql.of("INSERT INTO change (at, what, entry, how, before) VALUES (:at, :what, :entry, :how, :before)")
                 .with("at", at)
                 .with("what", what)
@@ -74,6 +75,12 @@ final class ChangeLog {
                 .update();
     }
 
+    private static Map<String, List<Map<String, Object>>> named(Map<DiaryTable, List<Map<String, Object>>> rows) {
+        Map<String, List<Map<String, Object>>> named = new LinkedHashMap<>();
+        rows.forEach((table, some) -> named.put(table.sqlName(), some));
+        return named;
+    }
+
     /** The rows of a table that belong to an entry, in the order of their writing. */
     List<Map<String, Object>> rows(DiaryTable table, String column, UUID entry) {
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -81,12 +88,37 @@ final class ChangeLog {
         return rows;
     }
 
-    /** What an entry was when it was deleted, unless it was restored since. */
+    /** What an entry was when it was deleted, unless it was restored since; what is left of one that was purged. */
     Optional<Map<DiaryTable, List<Map<String, Object>>>> deleted(UUID entry) {
-        return sql.of("""
-                        SELECT before FROM change WHERE seq = (SELECT max(seq) FROM change WHERE entry = :entry)
-                            AND how = 'DELETED'""").with("entry", entry).first(row -> parse(row.getString(1)));
+        return sql.of("SELECT before FROM change WHERE " + LAST + " AND how = 'DELETED'")
+                .with("entry", entry)
+                .first(row -> parse(row.getString(1)));
     }
+
+    /**
+     * Forgets what an entry that is deleted ever was, but for what is left: that it was deleted, and when, stays known.
+     *
+     * @param left what to keep of its rows
+     */
+    void forget(UUID entry, Map<DiaryTable, List<Map<String, Object>>> left) {
+        Place place = sql.of("SELECT seq, at, what FROM change WHERE " + LAST)
+                .with("entry", entry)
+                .first(row -> new Place(row.getLong("seq"), row.getString("at"), row.getString("what")))
+                .orElseThrow();
+        // a change never changes: it gives its place to another one
+        sql.of("DELETE FROM change WHERE entry = :entry").with("entry", entry).update();
+        sql.of("""
+                        INSERT INTO change (seq, at, what, entry, how, before)
+                        VALUES (:seq, :at, :what, :entry, 'DELETED', :before)""")
+                .with("seq", place.seq())
+                .with("at", place.at())
+                .with("what", place.what())
+                .with("entry", entry)
+                .with("before", JSON.writeValueAsString(named(left)))
+                .update();
+    }
+
+    private record Place(long seq, String at, String what) {}
 
     /** The sessions whose last change is their deletion, as they were, in the order of that. */
     List<Map<DiaryTable, List<Map<String, Object>>>> deletedSessions() {

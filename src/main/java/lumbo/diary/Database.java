@@ -84,6 +84,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes the whole file anew, so that nothing of what was deleted is left in its free parts or in the log beside it.
+     *
+     * @throws DiaryException LOCKED when somebody still reads what was there before: then it is left in the log
+     */
+    void rewrite() throws SQLException {
+        execute("VACUUM");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (row.getInt(1) != 0) {
+                throw new DiaryException(DiaryException.Kind.LOCKED, "somebody reads what was in the diary before");
+            }
+        }
+    }
+
     /** Does all of the work, or, when it throws, nothing. */
     <T> T transact(Work<T> work) throws SQLException {
         execute(begin);

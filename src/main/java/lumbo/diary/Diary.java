@@ -365,6 +365,17 @@ public final class Diary implements AutoCloseable {
         return writer.run("the session can't be restored", sql -> new SessionStore(sql).restore(session, at));
     }
 
+    /**
+     * Takes a session, a pain entry or a questionnaire that is deleted out of the file for good, with all that it was before:
+     * it can't be restored any more. That it was deleted stays known, and the numbers that the rules go on minding. The file
+     * is written anew. May be asked again after a failure, by which not all of it may be gone yet.
+     *
+     * <p>Copies of the diary that were made before keep it.
+     */
+    public CompletableFuture<Void> purge(UUID entry) {
+        return writer.run("the entry can't be deleted for good", sql -> new Purge(sql).entry(entry), Database::rewrite);
+    }
+
     // ---- the end of a session
 
     /** Ends a running session. Pain after it becomes an entry of {@link PainMoment#AFTER}. */

@@ -29,6 +29,8 @@ public final class DiaryException extends RuntimeException {
         DAMAGED,
         /** A newer Lumbo wrote the file; it was left as it is. */
         NEWER,
+        /** A note is longer than can be kept; see {@link InputRanges#MOST_LETTERS}. */
+        TOO_LONG,
         /** The diary has been closed, or a read was broken off for which nobody waits any more. */
         CLOSED,
         /** The file that was opened is not where it was, or has another content; what was kept is still held. */
@@ -68,12 +70,12 @@ public final class DiaryException extends RuntimeException {
     }
 
     /**
-     * Whether the diary is well and took all but this: a rule of its tables speaks against it, or there is nothing that it
-     * could belong to.
+     * Whether the diary is well and took all but this: a rule of its tables speaks against it, there is nothing that it could
+     * belong to, or it is too long.
      */
     public boolean isRefusal() {
         if (kind != Kind.OTHER) {
-            return false;
+            return kind == Kind.TOO_LONG;
         }
         for (Throwable at = getCause(); at != null; at = at.getCause()) {
             if (at instanceof SQLiteException sqlite) {

@@ -32,6 +32,10 @@ final class DiaryFile {
     /** How long a lock of another program is waited for, in milliseconds. */
     private static final int BUSY_MILLIS = 2_500;
 
+    /** Pain belongs to a session, and went with it. */
+    private static final String PAIN_OF_DELETED =
+            "SELECT json_extract(p.value, '$.id') FROM change, json_each(before, '$.pain') p WHERE how = 'DELETED'";
+
     private final Path path;
     private final Migrations migrations;
     private DiaryLog foundLog = DiaryLog.AS_EXPECTED;
@@ -235,6 +239,7 @@ final class DiaryFile {
                 }
                 if (deleted && DiaryTable.CHANGE.isThere(statement)) {
                     add(statement, "SELECT entry FROM change WHERE how = 'DELETED'", found);
+                    add(statement, PAIN_OF_DELETED, found);
                 }
                 ids.put(table, found);
             }

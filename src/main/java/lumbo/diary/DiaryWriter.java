@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The one thread that writes, in the order in which it is asked to, each piece of work in a transaction of its own. */
 final class DiaryWriter {
 
-    /** What is done outside a transaction, when the writer closes. */
+    /** What is done outside a transaction. */
     @FunctionalInterface
-    interface LastWork {
+    interface Outside {
 
         void on(Database database) throws SQLException;
     }
@@ -79,12 +79,18 @@ final class DiaryWriter {
 
     /** Asks for work without an answer of its own. */
     CompletableFuture<Void> run(String doing, Change work) {
+        return run(doing, work, committed -> {});
+    }
+
+    /** The same, and for work after its commit, outside any transaction; what is committed stays where that fails. */
+    CompletableFuture<Void> run(String doing, Change work, Outside after) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
         submit(doing, answer, () -> {
             boolean _ = transact(sql -> {
                 work.on(sql);
                 return true;
             });
+            after.on(database);
             answer.complete(null);
         });
         return answer;
@@ -176,7 +182,7 @@ final class DiaryWriter {
     }
 
     /** Does what was asked for, then the last work, and closes the connection. A second call has no effect. */
-    CompletableFuture<Void> close(LastWork last) {
+    CompletableFuture<Void> close(Outside last) {
         synchronized (order) {
             if (!closing) {
                 closing = true;
@@ -187,7 +193,7 @@ final class DiaryWriter {
         return closed;
     }
 
-    private void finish(LastWork last) {
+    private void finish(Outside last) {
         try (database) {
             FileWatch now = watch;
             if (now != null) {

@@ -2,10 +2,29 @@ package lumbo.diary;
 
 import java.util.Optional;
 
-/** Checks of the numbers that a person enters. */
-final class InputRanges {
+/** Checks of what a person enters. */
+public final class InputRanges {
+
+    /**
+     * How many letters one note may have. What was there before a change writes some letters with six, and has to fit into
+     * {@link NewDiaryFile#MOST_TEXT}, so that whatever is kept can be changed, deleted and brought back.
+     */
+    public static final int MOST_LETTERS = 2_000_000;
 
     private InputRanges() {}
+
+    /**
+     * A note that can be kept, and brought back.
+     *
+     * @throws DiaryException TOO_LONG when it has too many letters
+     */
+    static String note(String note) {
+        if (note.length() > MOST_LETTERS) {
+            throw new DiaryException(
+                    DiaryException.Kind.TOO_LONG, note.length() + " letters are more than " + MOST_LETTERS);
+        }
+        return note;
+    }
 
     /** A number on a scale of 0 to 10: pain or effort. */
     static void zeroToTen(String name, int value) {

@@ -39,7 +39,7 @@ final class MeasureStore {
                 .with("kind", entry.kind())
                 .with("score", entry.score())
                 .with("answers", entry.answers())
-                .with("note", entry.note())
+                .with("note", InputRanges.note(entry.note()))
                 .update();
     }
 

@@ -42,7 +42,7 @@ final class PainStore {
                 .with("session", entry.session())
                 .with("exercise", entry.exercise())
                 .with("place", entry.place())
-                .with("note", entry.note())
+                .with("note", InputRanges.note(entry.note()))
                 .with("spots", spots(entry.spots(), "[]"))
                 .update();
     }
@@ -147,7 +147,7 @@ final class PainStore {
                 .with("at", entry.at())
                 .with("value", entry.value())
                 .with("place", entry.place())
-                .with("note", entry.note())
+                .with("note", InputRanges.note(entry.note()))
                 .with("spots", spots(entry.spots(), before))
                 .update();
     }

@@ -178,7 +178,8 @@ final class PlayedSessions {
                 rows.getOrDefault(DiaryTable.SESSION_EXERCISE, List.of()).stream()
                         .map(exercise -> exercise(id, exercise))
                         .toList());
-        long snapshot = number(row, "snapshot").orElseThrow().longValue();
+        // what was purged tells them itself
+        Optional<Long> snapshot = number(row, "snapshot").map(Integer::longValue);
         PastSession session = played(
                 new Told(
                         id,
@@ -187,8 +188,9 @@ final class PlayedSessions {
                         word(row, "ended_at"),
                         needed(row, "program_id"),
                         number(row, "planned_work").orElseThrow()),
-                stages.getOrDefault(snapshot, List.of()),
-                tags.getOrDefault(snapshot, List.of()),
+                snapshot.map(one -> stages.getOrDefault(one, List.of()))
+                        .orElseGet(() -> Purge.words(row, Purge.STAGES)),
+                snapshot.map(one -> tags.getOrDefault(one, List.of())).orElseGet(() -> Purge.words(row, Purge.TAGS)),
                 Optional.empty(),
                 false,
                 false);

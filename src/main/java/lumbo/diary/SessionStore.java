@@ -194,7 +194,7 @@ final class SessionStore {
                 .with("effort", close.effort())
                 .with("heartBefore", close.heartRateBefore())
                 .with("heartAfter", close.heartRateAfter())
-                .with("note", close.note())
+                .with("note", InputRanges.note(close.note()))
                 .with("id", session)
                 .update();
         refuseNone(closed, session, when);
@@ -235,7 +235,7 @@ final class SessionStore {
                 .with("effort", said.effort())
                 .with("heartBefore", said.heartRateBefore())
                 .with("heartAfter", said.heartRateAfter())
-                .with("note", said.note())
+                .with("note", InputRanges.note(said.note()))
                 .with("id", session)
                 .update();
         Map<String, Object> row = of(before, DiaryTable.SESSION).getFirst();
@@ -349,6 +349,7 @@ final class SessionStore {
 
     void restore(UUID session, OffsetDateTime at) throws SQLException {
         Map<DiaryTable, List<Map<String, Object>>> rows = changes.deleted(session)
+                .filter(deleted -> !Purge.isPurged(deleted))
                 .orElseThrow(() ->
                         new DiaryException(DiaryException.Kind.OTHER, "no session that was deleted last, " + session));
         for (Map.Entry<DiaryTable, List<Map<String, Object>>> table : rows.entrySet()) {

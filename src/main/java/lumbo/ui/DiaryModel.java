@@ -3,14 +3,17 @@ package lumbo.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -34,12 +37,16 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryLog;
+import lumbo.diary.InputRanges;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.backup.Backups;
+import lumbo.diary.backup.DiaryEraser;
 import lumbo.diary.backup.Recovery;
 import lumbo.diary.backup.StaleFiles;
+import lumbo.files.FreeName;
 import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
+import lumbo.files.SafeFile;
 import lumbo.i18n.Messages;
 import lumbo.outbox.Outbox;
 
@@ -562,6 +569,27 @@ public final class DiaryModel {
         offer.set(Optional.empty());
     }
 
+    /**
+     * How many copies of the diary lie in which folder: backups, and what Lumbo has put aside beside the diary. Reads folders,
+     * and belongs off the user interface's thread.
+     */
+    public Map<Path, Integer> copies() {
+        Map<Path, Integer> copies = new LinkedHashMap<>();
+        backups.get()
+                .forEach(folder ->
+                        copies.merge(folder, new Backups(folder, clock).list().size(), Integer::sum));
+        try {
+            long aside = DiaryEraser.copies(file).stream()
+                    .filter(copy -> copy.toString().endsWith(FreeName.ending(file)))
+                    .count();
+            copies.merge(SafeFile.folderOf(file), Math.toIntExact(aside), Integer::sum);
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            LOG.log(Level.WARNING, "the diary's folder can't be read", unreadable);
+        }
+        copies.values().removeIf(count -> count == 0);
+        return copies;
+    }
+
     /** What a failure of the diary means, and what to do. */
     public String sentence(Throwable failure) {
         if (failure instanceof CancellationException) {
@@ -575,6 +603,9 @@ public final class DiaryModel {
         if (Stream.of(cause.getSuppressed()).anyMatch(FullDisk::is)) {
             // a damaged one, for which there is no room to save what can be read
             return words.format("diary.trouble.full", file.toString());
+        }
+        if (cause instanceof DiaryException refused && refused.kind() == DiaryException.Kind.TOO_LONG) {
+            return words.format("diary.trouble.too-long", InputRanges.MOST_LETTERS);
         }
         if (cause instanceof DiaryException refused && refused.isRefusal()) {
             return words.format("diary.trouble.refused", file.toString());

@@ -19,4 +19,7 @@ public interface Navigator {
     default void leave(Runnable then) {
         then.run();
     }
+
+    /** Asks before something is lost, and does it where that is the answer. */
+    void ask(Question question, Runnable then);
 }

@@ -58,6 +58,7 @@ public final class ScreenFixture implements Navigator, AutoCloseable {
     private final MovedClock clock = new MovedClock();
     private final ScheduledExecutorService worker = new ScheduledThreadPoolExecutor(1);
     private boolean leaving = true;
+    private final List<Question> asked = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
     private final List<Settings> written = new ArrayList<>();
     private final Sound sound = new Sound();
@@ -242,6 +243,17 @@ public final class ScreenFixture implements Navigator, AutoCloseable {
         if (leaving) {
             then.run();
         }
+    }
+
+    @Override
+    public void ask(Question question, Runnable then) {
+        asked.add(question);
+        leave(then);
+    }
+
+    /** What was asked before something was lost, in order. */
+    public List<Question> asked() {
+        return List.copyOf(asked);
     }
 
     /** Where was gone to, in order. */

@@ -63,7 +63,7 @@ public final class BackupException extends Exception {
                 case NEWER -> Kind.NEWER;
                 case FULL -> Kind.FULL;
                 case READ_ONLY -> Kind.DENIED;
-                case LOCKED, CLOSED, DISPLACED, OTHER ->
+                case LOCKED, TOO_LONG, CLOSED, DISPLACED, OTHER ->
                     known.getCause() instanceof IOException below ? kindOf(below) : Kind.OTHER;
             };
         }

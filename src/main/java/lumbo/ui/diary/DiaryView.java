@@ -47,12 +47,8 @@ public final class DiaryView implements Screen {
         Node legend = MonthCalendar.legend(words);
         VBox heading = heading(legend);
         root = new ListDetailPane(heading, list, detail);
-        HBox undo = undo();
-        undo.disableProperty().bind(heading.disableProperty());
-        VBox above = new VBox(undo);
-        above.getStyleClass().add("diary-above");
-        above.visibleProperty().bind(undo.visibleProperty());
-        above.managedProperty().bind(undo.visibleProperty());
+        VBox above = deletion();
+        above.disableProperty().bind(heading.disableProperty());
         root.setTop(above);
         ObservableValue<Boolean> no = new SimpleBooleanProperty();
         ObservableValue<Boolean> entryTouched = model.formProperty()
@@ -101,18 +97,32 @@ public final class DiaryView implements Screen {
         model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     }
 
-    /** Takes the last deletion back; above everything, so that it takes no room from the list. */
-    private HBox undo() {
-        Label deleted = Nodes.label("");
-        deleted.textProperty()
-                .bind(model.deletedProperty()
-                        .map(one -> one.map(LastDeletion::sentence).orElse("")));
-        HBox undo =
-                new HBox(deleted, Nodes.spacer(), Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo));
-        undo.getStyleClass().addAll("row", "diary-undo");
-        undo.visibleProperty().bind(model.deletedProperty().map(Optional<LastDeletion>::isPresent));
-        undo.managedProperty().bind(undo.visibleProperty());
-        return undo;
+    /** Takes the last deletion back, or makes it one for good; above everything, so that it takes no room from the list. */
+    private VBox deletion() {
+        Button undo = Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo);
+        undo.accessibleHelpProperty().bind(model.deletionProperty());
+        FlowPane ways = new FlowPane(
+                undo, Nodes.button(Material2AL.DELETE_FOREVER, words.get("diary.purge.open"), model::purge));
+        ways.getStyleClass().add("own-buttons");
+        ways.visibleProperty().bind(model.deletedProperty().map(Optional<LastDeletion>::isPresent));
+        ways.managedProperty().bind(ways.visibleProperty());
+        VBox bar = new VBox(Nodes.told(model.deletionProperty()), Nodes.trouble(model.deletionTroubleProperty()), ways);
+        bar.getStyleClass().add("diary-undo");
+        VBox above = new VBox(bar);
+        above.getStyleClass().add("diary-above");
+        above.visibleProperty().bind(model.deletionProperty().isNotEmpty());
+        above.managedProperty().bind(above.visibleProperty());
+        // the keyboard was on what is gone
+        model.deletedProperty()
+                .subscribe((before, now) -> Later.run(() -> {
+                    if (now.isPresent()) {
+                        above.toFront();
+                        undo.requestFocus();
+                    } else if (before.isPresent()) {
+                        list.requestFocus();
+                    }
+                }));
+        return above;
     }
 
     private VBox heading(Node legend) {

@@ -338,6 +338,7 @@ public final class DiaryViewModel {
                             entry.id(),
                             entry.at(),
                             words.get("diary.pain.deleted"),
+                            words.get("diary.purge.pain"),
                             (open, at) -> open.restore(entry, at)));
                     form.set(Optional.empty());
                     read();
@@ -347,6 +348,11 @@ public final class DiaryViewModel {
     /** Takes the last deletion back. */
     void undo() {
         edits.undo(one -> at(one.id(), one.at()));
+    }
+
+    /** Deletes what was deleted last for good, after asking. */
+    void purge() {
+        edits.purge(navigator);
     }
 
     // ---- sessions by hand
@@ -417,6 +423,7 @@ public final class DiaryViewModel {
                             entry.id(),
                             entry.at(),
                             words.get("measure.deleted"),
+                            words.get("diary.purge.measure"),
                             (open, at) -> open.restore(entry, at)));
                     measure.set(Optional.empty());
                     read();
@@ -448,6 +455,16 @@ public final class DiaryViewModel {
     /** What was deleted last and can be restored. */
     ReadOnlyObjectProperty<Optional<LastDeletion>> deletedProperty() {
         return edits.deletedProperty();
+    }
+
+    /** That something was deleted, and can be restored or not any more; empty for nothing. */
+    ReadOnlyStringProperty deletionProperty() {
+        return edits.deletionProperty();
+    }
+
+    /** Why a deletion could not be taken back or made one for good; empty while all is well. */
+    ReadOnlyStringProperty deletionTroubleProperty() {
+        return edits.deletionTroubleProperty();
     }
 
     /** What is missing, or why something could not be kept; empty while all is well. */

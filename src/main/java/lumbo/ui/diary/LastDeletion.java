@@ -12,7 +12,12 @@ import lumbo.diary.Diary;
  * @param id what it was in the diary
  * @param at when it was
  * @param sentence that it was deleted, in words
+ * @param goes what goes when it is deleted for good, in words
  * @param back keeps it again, at the time that is given
  */
 record LastDeletion(
-        UUID id, OffsetDateTime at, String sentence, BiFunction<Diary, OffsetDateTime, CompletableFuture<Void>> back) {}
+        UUID id,
+        OffsetDateTime at,
+        String sentence,
+        String goes,
+        BiFunction<Diary, OffsetDateTime, CompletableFuture<Void>> back) {}

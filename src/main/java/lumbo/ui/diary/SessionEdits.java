@@ -288,6 +288,7 @@ final class SessionEdits {
                     page.id(),
                     page.at(),
                     words.get("diary.session.deleted"),
+                    words.get("diary.purge.session"),
                     (open, at) -> open.restoreSession(page.id(), at)));
             safety.refresh();
             gone.run();

@@ -7,6 +7,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
+import lumbo.ui.Question;
 import lumbo.ui.input.InputFilter;
 
 /** Closes the window once all that was said is kept, and asks first where something can't be. */
@@ -68,11 +69,12 @@ final class Closing {
     private void ask() {
         Messages words = services.words();
         asking.set(true);
-        UnsavedChangesQuestion question = new UnsavedChangesQuestion(
-                words.get("closing.unkept"),
-                words.format("closing.unkept.text", services.diary().unkeptSentence()),
-                words.get("closing.unkept.again"),
-                words.get("closing.unkept.anyway"),
+        OverlayQuestion question = new OverlayQuestion(
+                new Question(
+                        words.get("closing.unkept"),
+                        words.format("closing.unkept.text", services.diary().unkeptSentence()),
+                        words.get("closing.unkept.again"),
+                        words.get("closing.unkept.anyway")),
                 () -> {
                     answered();
                     flush();
@@ -91,7 +93,7 @@ final class Closing {
     }
 
     private void answered() {
-        root.getChildren().removeIf(UnsavedChangesQuestion.class::isInstance);
+        root.getChildren().removeIf(OverlayQuestion.class::isInstance);
         asking.set(false);
         InputFilter.came(root);
     }

@@ -22,6 +22,7 @@ import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
+import lumbo.ui.Question;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
@@ -156,6 +157,13 @@ final class Screens {
         public void leave(Runnable then) {
             if (owner.isHere()) {
                 window.leave(then);
+            }
+        }
+
+        @Override
+        public void ask(Question question, Runnable then) {
+            if (owner.isHere()) {
+                window.ask(question, then);
             }
         }
     }

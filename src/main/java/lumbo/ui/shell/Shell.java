@@ -22,6 +22,7 @@ import lumbo.player.PlayerCommand;
 import lumbo.session.PersonRecord;
 import lumbo.ui.Background;
 import lumbo.ui.Navigator;
+import lumbo.ui.Question;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
 import lumbo.ui.Screen;
@@ -247,35 +248,51 @@ public final class Shell implements Navigator {
         }
     }
 
+    @Override
+    public void ask(Question question, Runnable then) {
+        if (!asking.get()) {
+            wanted = then;
+            show(question, () -> {});
+        }
+    }
+
     private void ask(Runnable then) {
         wanted = then;
-        if (asking.get()) {
-            return;
+        if (!asking.get()) {
+            show(
+                    OverlayQuestion.halfWritten(services.words()),
+                    () -> thrownAway = here.flatMap(place -> place.isHelp() ? beforeHelp : Optional.of(place))
+                            .map(place -> place.withFocus(null)));
         }
+    }
+
+    /** Asks, and does what is wanted where the answer is to lose something; {@code first} before that. */
+    private void show(Question question, Runnable first) {
         Optional<Node> focus =
                 Optional.ofNullable(stage.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
         asking.set(true);
-        UnsavedChangesQuestion question = UnsavedChangesQuestion.halfWritten(
-                services.words(),
-                () -> {
-                    answered();
-                    focus.ifPresent(Node::requestFocus);
-                },
+        Runnable stays = () -> {
+            answered();
+            focus.ifPresent(Node::requestFocus);
+        };
+        OverlayQuestion shown = new OverlayQuestion(
+                question,
+                stays,
                 () -> {
                     Runnable now = wanted;
                     answered();
-                    thrownAway = here.flatMap(place -> place.isHelp() ? beforeHelp : Optional.of(place))
-                            .map(place -> place.withFocus(null));
+                    first.run();
                     now.run();
-                });
-        root.getChildren().add(question);
+                },
+                stays);
+        root.getChildren().add(shown);
         InputFilter.came(root);
-        question.takeFocus();
-        new KeyboardFocus(stage, services.background().screen()).afterLayout(question::takeFocus);
+        shown.takeFocus();
+        new KeyboardFocus(stage, services.background().screen()).afterLayout(shown::takeFocus);
     }
 
     private void answered() {
-        root.getChildren().removeIf(UnsavedChangesQuestion.class::isInstance);
+        root.getChildren().removeIf(OverlayQuestion.class::isInstance);
         asking.set(false);
         closes = false;
         wanted = () -> {};
