@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -196,6 +197,37 @@ class StorageViewModelTest {
             stand.settle();
             assertThat(stand.diary().painOn(AT.toLocalDate())).contains(pain(1), pain(2));
             assertThat(after.beforeProperty().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void thatTheLastBackupIsOldIsSaidOnlyWhereTheDiaryChangedSince() throws IOException {
+        try (ScreenFixture stand = stand()) {
+            BackupsViewModel backups = model(stand).backups();
+            backups.backUp();
+            stand.setTime(ScreenFixture.START.plusDays(8));
+            backups.shown();
+            assertThat(backups.lastProperty().get())
+                    .as("nothing has changed since")
+                    .startsWith("The last good backup is of 22 Nov 2026")
+                    .doesNotContain("changed");
+
+            Path made = stand.services().folders().backups().resolve("diary-2026-11-22T18-30-00.lumbo-backup");
+            Files.setLastModifiedTime(made, FileTime.fromMillis(0));
+            backups.shown();
+            assertThat(backups.lastProperty().get())
+                    .startsWith("The last good backup is of 22 Nov 2026")
+                    .endsWith("and your diary has changed since. Make one now.");
+
+            stand.setTime(ScreenFixture.START.plusDays(6));
+            backups.shown();
+            assertThat(backups.lastProperty().get()).as("it is not old yet").doesNotContain("changed");
+
+            stand.setTime(ScreenFixture.START.plusDays(8));
+            backups.backUp();
+            assertThat(backups.lastProperty().get())
+                    .startsWith("The last good backup is of 30 Nov 2026")
+                    .doesNotContain("changed");
         }
     }
 
