@@ -73,18 +73,13 @@ class LongNoteTest {
     }
 
     private static void refused(CompletableFuture<Void> writing) {
-        assertThatThrownBy(writing::join)
-                .hasCauseInstanceOf(DiaryException.class)
-                .satisfies(failure -> {
-                    DiaryException why = (DiaryException) failure.getCause();
-                    assertThat(why.kind()).isEqualTo(DiaryException.Kind.TOO_LONG);
-                    assertThat(why.isRefusal())
-                            .as("what is said after it is kept")
-                            .isTrue();
-                    assertThat(sentence(failure))
-                            .isEqualTo(
-                                    "The note is too long: 2,000,000 letters are the most that can be kept. Make it shorter.");
-                });
+        assertThatThrownBy(writing::join).cause().isInstanceOfSatisfying(DiaryException.class, why -> {
+            assertThat(why.kind()).isEqualTo(DiaryException.Kind.TOO_LONG);
+            assertThat(why.isRefusal()).as("what is said after it is kept").isTrue();
+            assertThat(sentence(why))
+                    .isEqualTo(
+                            "The note is too long: 2,000,000 letters are the most that can be kept. Make it shorter.");
+        });
     }
 
     private static String sentence(Throwable failure) {
