@@ -1,7 +1,7 @@
 package lumbo.chart;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart over time, in data.
@@ -21,7 +21,7 @@ public record Chart(
         TimeAxis time,
         ValueAxis value,
         List<Series> series,
-        Optional<Goal> goal) {
+        @Nullable Goal goal) {
 
     /** How series are drawn. */
     public enum Form {

@@ -3,6 +3,7 @@ package lumbo.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lumbo.chart.ChartRenderer.Align;
 
@@ -89,7 +90,9 @@ public final class ChartLayout {
         } else {
             paintLines(pen);
         }
-        chart.goal().ifPresent(goal -> paintGoal(pen, goal));
+        if (chart.goal() != null) {
+            paintGoal(pen, chart.goal());
+        }
     }
 
     /** Draws what shows where a point is. */
@@ -123,7 +126,9 @@ public final class ChartLayout {
     private List<Double> legendWidths(ChartRenderer pen) {
         List<Double> widths = new ArrayList<>();
         named().forEach(series -> widths.add(pen.width(series.name(), size, false) + size * 3.2));
-        chart.goal().ifPresent(goal -> widths.add(pen.width(goal.name(), size, false) + size * 3.2));
+        if (chart.goal() != null) {
+            widths.add(pen.width(chart.goal().name(), size, false) + size * 3.2);
+        }
         return widths;
     }
 
@@ -148,7 +153,7 @@ public final class ChartLayout {
                 mark(pen, series, x + size * .7, y - size * .35, size * .42);
                 pen.text(series.name(), x + size * 1.9, y, size, false, Align.START, ColorRole.TEXT);
             } else {
-                Chart.Goal goal = chart.goal().orElseThrow();
+                Chart.Goal goal = Objects.requireNonNull(chart.goal());
                 pen.line(
                         new double[] {x, y - size * .35, x + size * 1.4, y - size * .35},
                         size / 6,

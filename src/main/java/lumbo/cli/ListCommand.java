@@ -72,7 +72,7 @@ final class ListCommand extends LibraryCommand {
                             exercise.id(),
                             exercise.name().in(words().locale()),
                             words().get("position." + exercise.position().id()),
-                            exercise.motion().orElse(""));
+                            exercise.motion() == null ? "" : exercise.motion());
         }
     }
 
@@ -82,7 +82,9 @@ final class ListCommand extends LibraryCommand {
         ObjectNode name = node.putObject("name");
         exercise.name().byLanguage().forEach(name::put);
         node.put("position", exercise.position().id());
-        exercise.motion().ifPresent(motion -> node.put("motion", motion));
+        if (exercise.motion() != null) {
+            node.put("motion", exercise.motion());
+        }
         return node;
     }
 

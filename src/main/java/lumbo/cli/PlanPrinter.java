@@ -56,7 +56,7 @@ final class PlanPrinter {
             out.println(messages.format(
                     "plan.exercise",
                     unit.number() + 1,
-                    unit.item().ref().orElse("\u2013"),
+                    unit.item().ref() == null ? "\u2013" : unit.item().ref(),
                     unit.exercise().name().in(locale),
                     first.round(),
                     first.rounds()));
@@ -134,7 +134,9 @@ final class PlanPrinter {
         node.put("step", step.index() + 1);
         node.put("kind", step.kind().id());
         node.put("exercise", step.exercise());
-        step.ref().ifPresent(ref -> node.put("ref", ref));
+        if (step.ref() != null) {
+            node.put("ref", step.ref());
+        }
         if (step.rounds() > 1) {
             node.put("round", step.round());
             node.put("rounds", step.rounds());

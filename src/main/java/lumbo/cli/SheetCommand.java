@@ -4,14 +4,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lumbo.figure.Motion;
 import lumbo.figure.MotionCheck;
 import lumbo.figure.out.MotionImages;
 import lumbo.files.Access;
 import lumbo.files.SafeFile;
-import lumbo.program.Exercise;
 import lumbo.program.Library;
 import lumbo.program.ProgramReader;
 import picocli.CommandLine.Command;
@@ -66,8 +65,7 @@ final class SheetCommand extends MotionCommand {
 
     private static List<String> all() {
         return Library.builtIn(new ProgramReader()).exercises().values().stream()
-                .map(Exercise::motion)
-                .flatMap(Optional::stream)
+                .flatMap(exercise -> Stream.ofNullable(exercise.motion()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -157,11 +157,12 @@ public final class Clip {
         double[] values = new double[Angle.COUNT];
         key.angles().forEach((angle, value) -> values[angle.index()] = value);
         new JointRotations().pose(values, frame.pose);
-        frame.ground = key.ground().orElse(false);
-        key.anchor().ifPresent(anchor -> {
-            frame.anchorPart = anchor.part().index();
-            System.arraycopy(anchor.at().array(), 0, frame.anchor, 0, 3);
-        });
+        frame.ground = key.ground() != null && key.ground();
+        if (key.anchor() != null) {
+
+            frame.anchorPart = key.anchor().part().index();
+            System.arraycopy(key.anchor().at().array(), 0, frame.anchor, 0, 3);
+        }
         for (int i = 0; i < motion.props().size(); i++) {
             Prop prop = motion.props().get(i);
             LimbTarget.Point at = key.props().getOrDefault(prop.id(), prop.at());
@@ -174,16 +175,19 @@ public final class Clip {
     }
 
     private void lead(LimbTarget pin, Lead lead) {
-        lead.with = pin.on().map(this::place).orElse(Lead.WORLD);
+        lead.with = pin.on() == null ? Lead.WORLD : place(pin.on());
         System.arraycopy(pin.at().array(), 0, lead.at, 0, 3);
-        lead.bend = pin.bend().map(LimbTarget.Point::array).orElse(NONE);
+        lead.bend = pin.bend() == null ? NONE : pin.bend().array();
         boolean hand = pin.limb().index() <= Limb.RIGHT_HAND.index();
         boolean flat = lead.with == Lead.WORLD && pin.at().y() <= .02;
-        double[] facing = pin.facing().map(LimbTarget.Point::array).orElse(flat ? new double[] {0, -1, 0} : NONE);
+        double[] facing = pin.facing() == null
+                ? flat ? new double[] {0, -1, 0} : NONE
+                : pin.facing().array();
         if (facing.length == 0 || pin.limb().index() >= Limb.LEFT_KNEE.index()) {
             return;
         }
-        double[] along = pin.along().map(LimbTarget.Point::array).orElseGet(() -> hand ? fingers() : toes());
+        double[] along =
+                pin.along() == null ? hand ? fingers() : toes() : pin.along().array();
         lead.turn = new double[4];
         if (hand) {
             VectorMath.facing(new double[] {-along[0], -along[1], -along[2]}, facing, lead.turn, 0);

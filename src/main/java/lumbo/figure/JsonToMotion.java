@@ -67,7 +67,7 @@ final class JsonToMotion {
         return new Motion(
                 root.path("id").asString(),
                 view(root.path("view")),
-                Optional.ofNullable(root.get("second")).map(JsonToMotion::view),
+                Optional.ofNullable(root.get("second")).map(JsonToMotion::view).orElse(null),
                 keys,
                 play,
                 props,
@@ -89,7 +89,9 @@ final class JsonToMotion {
                 point(node.path("at")).orElse(Point.ZERO),
                 node.path("size").asDouble(kind.size()),
                 node.path("along").asBoolean(false),
-                Optional.ofNullable(node.get("held")).map(held -> limb(held.asString())));
+                Optional.ofNullable(node.get("held"))
+                        .map(held -> limb(held.asString()))
+                        .orElse(null));
     }
 
     private static Keyframe key(JsonNode node) {
@@ -117,8 +119,10 @@ final class JsonToMotion {
         return new Keyframe(
                 angles,
                 pins,
-                Optional.ofNullable(node.get("anchor")).map(JsonToMotion::anchor),
-                Optional.ofNullable(node.get("ground")).map(JsonNode::asBoolean),
+                Optional.ofNullable(node.get("anchor"))
+                        .map(JsonToMotion::anchor)
+                        .orElse(null),
+                Optional.ofNullable(node.get("ground")).map(JsonNode::asBoolean).orElse(null),
                 props);
     }
 
@@ -154,11 +158,11 @@ final class JsonToMotion {
         boolean body = on.flatMap(ContactPoint::find).isPresent();
         return new LimbTarget(
                 limb,
-                on,
+                on.orElse(null),
                 point(node.path("at")).map(p -> flip && !body ? flipped(p) : p).orElse(Point.ZERO),
-                point(node.path("bend")).map(p -> flip ? flipped(p) : p),
-                point(node.path("facing")).map(p -> flip ? flipped(p) : p),
-                point(node.path("along")).map(p -> flip ? flipped(p) : p));
+                point(node.path("bend")).map(p -> flip ? flipped(p) : p).orElse(null),
+                point(node.path("facing")).map(p -> flip ? flipped(p) : p).orElse(null),
+                point(node.path("along")).map(p -> flip ? flipped(p) : p).orElse(null));
     }
 
     private static Point flipped(Point point) {

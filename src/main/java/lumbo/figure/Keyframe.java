@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.figure.LimbTarget.Limb;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment of a motion, as far as it differs from the posture: what is not named stays as it is there.
@@ -18,12 +19,12 @@ import lumbo.figure.LimbTarget.Limb;
 public record Keyframe(
         Map<Angle, Double> angles,
         Map<Limb, Optional<LimbTarget>> pins,
-        Optional<Anchor> anchor,
-        Optional<Boolean> ground,
+        @Nullable Anchor anchor,
+        @Nullable Boolean ground,
         Map<String, LimbTarget.Point> props) {
 
     /** No difference to the posture. */
-    public static final Keyframe NONE = new Keyframe(Map.of(), Map.of(), Optional.empty(), Optional.empty(), Map.of());
+    public static final Keyframe NONE = new Keyframe(Map.of(), Map.of(), null, null, Map.of());
 
     /** Keeps copies. */
     public Keyframe {
@@ -43,6 +44,11 @@ public record Keyframe(
         allPins.putAll(other.pins);
         Map<String, LimbTarget.Point> allProps = new HashMap<>(props);
         allProps.putAll(other.props);
-        return new Keyframe(allAngles, allPins, other.anchor.or(() -> anchor), other.ground.or(() -> ground), allProps);
+        return new Keyframe(
+                allAngles,
+                allPins,
+                other.anchor != null ? other.anchor : anchor,
+                other.ground != null ? other.ground : ground,
+                allProps);
     }
 }

@@ -1,6 +1,6 @@
 package lumbo.figure;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place to which a limb is led. Directions and points are in the world, unless {@code on} names something: then the
@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param along where the fingers or toes point
  */
 public record LimbTarget(
-        Limb limb, Optional<String> on, Point at, Optional<Point> bend, Optional<Point> facing, Optional<Point> along) {
+        Limb limb,
+        @Nullable String on,
+        Point at,
+        @Nullable Point bend,
+        @Nullable Point facing,
+        @Nullable Point along) {
 
     /** What can be led to a place. */
     public enum Limb {

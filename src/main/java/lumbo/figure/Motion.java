@@ -2,7 +2,7 @@ package lumbo.figure;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the figure moves in an exercise. It is given for the left side; the right is its mirror image.
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Motion(
         String id,
         View view,
-        Optional<View> second,
+        @Nullable View second,
         Map<String, Keyframe> keys,
         Map<Phase, List<String>> play,
         List<Prop> props,

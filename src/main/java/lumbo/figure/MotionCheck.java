@@ -116,7 +116,9 @@ public final class MotionCheck {
     }
 
     private void all() {
-        motion.second().ifPresent(this::views);
+        if (motion.second() != null) {
+            views(motion.second());
+        }
         keys();
         boolean first = true;
         double[] start = new double[stance.places.length];

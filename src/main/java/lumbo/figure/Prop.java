@@ -2,12 +2,12 @@ package lumbo.figure;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lumbo.figure.LimbTarget.Point;
 import lumbo.figure.Solid.Ball;
 import lumbo.figure.Solid.Box;
 import lumbo.figure.Solid.Material;
 import lumbo.figure.Solid.Rod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that an exercise needs.
@@ -20,7 +20,7 @@ import lumbo.figure.Solid.Rod;
  * @param along whether it lies along the picture rather than across
  * @param held the hand that holds it
  */
-public record Prop(String id, Kind kind, Point at, double size, boolean along, Optional<LimbTarget.Limb> held) {
+public record Prop(String id, Kind kind, Point at, double size, boolean along, LimbTarget.@Nullable Limb held) {
 
     /** What a prop can be. */
     public enum Kind {

@@ -143,8 +143,10 @@ public final class GuidanceReader {
     private static Map<GuidanceMoment, List<String>> lists(JsonNode node) {
         Map<GuidanceMoment, List<String>> lists = new LinkedHashMap<>();
         for (GuidanceMoment moment : GuidanceMoment.values()) {
-            optional(node.path(moment.id()), ids -> list(ids, JsonNode::asString))
-                    .ifPresent(ids -> lists.put(moment, ids));
+            JsonNode ids = node.path(moment.id());
+            if (ids.isArray()) {
+                lists.put(moment, list(ids, JsonNode::asString));
+            }
         }
         return lists;
     }

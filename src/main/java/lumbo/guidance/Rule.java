@@ -1,9 +1,9 @@
 package lumbo.guidance;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.program.LocalizedText;
 import lumbo.program.Source;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of the source in Lumbo's words.
@@ -24,7 +24,7 @@ public record Rule(
         List<GuidanceMoment> when,
         LocalizedText text,
         Source source,
-        Optional<LocalizedText> note,
+        @Nullable LocalizedText note,
         boolean contested) {
 
     /** Keeps a copy of the list. */

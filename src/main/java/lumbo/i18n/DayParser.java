@@ -181,11 +181,8 @@ public final class DayParser {
             return Optional.empty();
         }
         int year = digits.getFirst() == DIGITS_OF_A_YEAR ? 0 : 1;
-        return day(
-                year(numbers.get(year), digits.get(year)),
-                month.getValue(),
-                numbers.get(1 - year),
-                digits.get(1 - year));
+        return year(numbers.get(year), digits.get(year))
+                .flatMap(one -> day(one, month.getValue(), numbers.get(1 - year), digits.get(1 - year)));
     }
 
     /** Year, month and day without anything between them, as in 20261117; else in the order of the region. */
@@ -215,14 +212,15 @@ public final class DayParser {
     private Optional<LocalDate> whole(List<Integer> numbers, List<Integer> digits) {
         if (digits.getFirst() == DIGITS_OF_A_YEAR
                 || (regional.dayOrder() == DayOrder.YEAR_MONTH_DAY && digits.getLast() <= 2)) {
-            return day(year(numbers.getFirst(), digits.getFirst()), numbers.get(1), numbers.get(2), digits.get(2));
+            return year(numbers.getFirst(), digits.getFirst())
+                    .flatMap(one -> day(one, numbers.get(1), numbers.get(2), digits.get(2)));
         }
         if (digits.getFirst() > 2 || digits.get(1) > 2) {
             return Optional.empty();
         }
         Optional<Integer> year = year(numbers.getLast(), digits.getLast());
-        Optional<LocalDate> dayFirst = day(year, numbers.get(1), numbers.getFirst(), 2);
-        Optional<LocalDate> monthFirst = day(year, numbers.getFirst(), numbers.get(1), 2);
+        Optional<LocalDate> dayFirst = year.flatMap(one -> day(one, numbers.get(1), numbers.getFirst(), 2));
+        Optional<LocalDate> monthFirst = year.flatMap(one -> day(one, numbers.getFirst(), numbers.get(1), 2));
         return regional.dayOrder() == DayOrder.MONTH_DAY_YEAR
                 ? monthFirst.or(() -> dayFirst)
                 : dayFirst.or(() -> monthFirst);
@@ -249,10 +247,6 @@ public final class DayParser {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(Optional<Integer> year, int month, int day, int digits) {
-        return year.flatMap(one -> day(one, month, day, digits));
     }
 
     private static Optional<LocalDate> day(int year, int month, int day, int digits) {

@@ -35,6 +35,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.files.Access;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a data folder for one process, by a lock that the system lets go of when the process ends, however it ends.
@@ -61,7 +62,7 @@ public final class SingleInstance implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel channel;
-    private Optional<Listening> server = Optional.empty();
+    private @Nullable Listening server;
 
     /** A socket that is listened to, and where it is. */
     private record Listening(ServerSocketChannel channel, Path socket) {}
@@ -171,7 +172,7 @@ public final class SingleInstance implements AutoCloseable {
                 throw failure;
             }
         }
-        server = Optional.of(new Listening(opened, socket));
+        server = new Listening(opened, socket);
         Thread.ofPlatform().daemon().name("lumbo-door").start(() -> accept(opened::isOpen, opened::accept, asked));
     }
 
@@ -269,9 +270,9 @@ public final class SingleInstance implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (channel) {
-            if (server.isPresent()) {
-                Listening ended = server.get();
-                server = Optional.empty();
+            if (server != null) {
+                Listening ended = server;
+                server = null;
                 ended.channel().close();
                 Files.deleteIfExists(ended.socket());
             }

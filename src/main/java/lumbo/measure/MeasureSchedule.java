@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When to ask.
@@ -36,11 +37,10 @@ public record MeasureSchedule(long sessions, Map<MeasureKind, LocalDate> last) {
      * @param putOffUntil the day from which it may be offered again; one that is further away than it can be put off was
      *     chosen while the clock was wrong, and does not count
      */
-    public Optional<MeasureKind> on(LocalDate today, Optional<LocalDate> putOffUntil) {
+    public Optional<MeasureKind> on(LocalDate today, @Nullable LocalDate putOffUntil) {
         boolean isTooEarly = last.isEmpty() && sessions < AFTER_SESSIONS;
-        boolean isPutOff = putOffUntil
-                .filter(until -> today.isBefore(until) && !until.isAfter(today.plusDays(LATER_DAYS)))
-                .isPresent();
+        boolean isPutOff =
+                putOffUntil != null && today.isBefore(putOffUntil) && !putOffUntil.isAfter(today.plusDays(LATER_DAYS));
         if (isTooEarly || isPutOff || last.containsValue(today)) {
             return Optional.empty();
         }

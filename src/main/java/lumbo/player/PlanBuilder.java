@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lumbo.program.Amount;
-import lumbo.program.Band;
 import lumbo.program.Block;
 import lumbo.program.Dose;
 import lumbo.program.Exercise;
@@ -45,7 +44,7 @@ final class PlanBuilder {
 
     void build() {
         for (Block block : program.blocks()) {
-            int rounds = block.rounds().map(Band::least).orElse(1);
+            int rounds = block.rounds() == null ? 1 : block.rounds().least();
             for (int round = 1; round <= rounds; round++) {
                 for (Item item : block.items()) {
                     if (choices.plays(item)) {
@@ -84,10 +83,10 @@ final class PlanBuilder {
             this.rounds = rounds;
             this.dose = item.wholeDose();
             this.amount = choices.amountOf(item);
-            this.sets = amount.sets().orElse(1);
-            this.sides = dose.sides().orElse(SideOrder.BOTH);
-            Pacing own = dose.pace().orElse(Pacing.GUIDED);
-            this.pace = own == Pacing.OPEN ? own : choices.pace().orElse(own);
+            this.sets = amount.sets() == null ? 1 : amount.sets();
+            this.sides = dose.sides() == null ? SideOrder.BOTH : dose.sides();
+            Pacing own = dose.pace() == null ? Pacing.GUIDED : dose.pace();
+            this.pace = own == Pacing.OPEN ? own : (choices.pace() == null ? own : choices.pace());
             this.phases = phases();
         }
 
@@ -116,33 +115,29 @@ final class PlanBuilder {
         }
 
         private boolean isOdd() {
-            return counted() && !fillsTime() && dose.isShared() && amount.reps().orElse(0) % 2 == 1;
+            return counted() && !fillsTime() && dose.isShared() && amount.reps() != null && amount.reps() % 2 == 1;
         }
 
         private PhaseDurations phases() {
-            Tempo tempo = dose.tempo().orElse(Tempo.SLOW);
-            long hold = amount.hold().map(seconds -> seconds * 1000L).orElse(millis(tempo.end()));
+            Tempo tempo = dose.tempo() == null ? Tempo.SLOW : dose.tempo();
+            long hold = amount.hold() == null ? millis(tempo.end()) : amount.hold() * 1000L;
             return new PhaseDurations(millis(tempo.out()), hold, millis(tempo.back()), millis(tempo.start()))
                     .lastingAtLeast(SHORTEST_REP);
         }
 
         private long restBetweenReps() {
-            return millis(dose.restBetweenReps().orElse(0.0));
+            return millis(dose.restBetweenReps() == null ? 0.0 : dose.restBetweenReps());
         }
 
         /** Whether a set lasts for some time, and the dose says what a repetition is like: as many are done as fill it. */
         private boolean fillsTime() {
-            boolean described = dose.tempo().isPresent()
-                    || amount.hold().isPresent()
-                    || dose.restBetweenReps().isPresent();
-            return layout == PlanLayout.WHOLE && amount.seconds().isPresent() && described;
+            boolean described = dose.tempo() != null || amount.hold() != null || dose.restBetweenReps() != null;
+            return layout == PlanLayout.WHOLE && amount.seconds() != null && described;
         }
 
         /** Work for some time, at the person's own pace, begins when the person says so. */
         private boolean beginsByHand() {
-            return layout == PlanLayout.WHOLE
-                    && pace == Pacing.OWN
-                    && amount.seconds().isPresent();
+            return layout == PlanLayout.WHOLE && pace == Pacing.OWN && amount.seconds() != null;
         }
 
         /** A hold at the person's own pace: they say when they are there, and the hold runs by the clock. */
@@ -150,7 +145,8 @@ final class PlanBuilder {
             return layout == PlanLayout.WHOLE
                     && pace == Pacing.OWN
                     && !fillsTime()
-                    && amount.hold().orElse(0) > 0;
+                    && amount.hold() != null
+                    && amount.hold() > 0;
         }
 
         /** How long a set of one side lasts, in milliseconds. */
@@ -162,16 +158,18 @@ final class PlanBuilder {
         private int repsOf(boolean begins) {
             if (fillsTime()) {
                 long rest = restBetweenReps();
-                long time = timeOfSide(amount.seconds().orElse(1));
+                long time = timeOfSide(amount.seconds() == null ? 1 : amount.seconds());
                 return (int) Math.max(1, Math.round((time + rest) / (double) (phases.total() + rest)));
             }
-            int reps = amount.reps().orElse(1);
+            int reps = amount.reps() == null ? 1 : amount.reps();
             return !dose.isShared() ? reps : begins ? Math.ceilDiv(reps, 2) : reps / 2;
         }
 
         /** A rest between two sets; where there is none, at least the time to turn back to the first side. */
         private void layBefore(int set) {
-            long rest = choices.restsOn() ? millis(dose.restBetweenSets().orElse((double) choices.restSeconds())) : 0;
+            long rest = choices.restsOn()
+                    ? millis(dose.restBetweenSets() == null ? (double) choices.restSeconds() : dose.restBetweenSets())
+                    : 0;
             if (rest > 0) {
                 add(StepKind.REST, set, WorkSide.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
                 if (beginsByHand()) {
@@ -189,7 +187,8 @@ final class PlanBuilder {
         private boolean restsInTurn() {
             return layout == PlanLayout.WHOLE
                     && sides == SideOrder.ALTERNATE
-                    && dose.restBetweenSides().orElse(0.0) > 0;
+                    && dose.restBetweenSides() != null
+                    && dose.restBetweenSides() > 0;
         }
 
         private void laySet(int set) {
@@ -211,7 +210,8 @@ final class PlanBuilder {
         }
 
         private void changeTo(WorkSide side, int set) {
-            long change = millis(dose.restBetweenSides().orElse((double) choices.switchSeconds()));
+            long change = millis(
+                    dose.restBetweenSides() == null ? (double) choices.switchSeconds() : dose.restBetweenSides());
             boolean byHand = beginsByHand() && sideBySide();
             step(
                     StepKind.SWITCH,
@@ -226,18 +226,15 @@ final class PlanBuilder {
         }
 
         private boolean counted() {
-            return pace != Pacing.OPEN
-                    && (fillsTime()
-                            || (amount.seconds().isEmpty() && amount.reps().isPresent()));
+            return pace != Pacing.OPEN && (fillsTime() || (amount.seconds() == null && amount.reps() != null));
         }
 
         private void work(int set, WorkSide side, boolean begins) {
-            if (pace == Pacing.OPEN
-                    || (amount.seconds().isEmpty() && amount.reps().isEmpty())) {
-                long estimate = amount.seconds().map(seconds -> seconds * 1000L).orElse(OPEN_ESTIMATE);
+            if (pace == Pacing.OPEN || (amount.seconds() == null && amount.reps() == null)) {
+                long estimate = amount.seconds() == null ? OPEN_ESTIMATE : amount.seconds() * 1000L;
                 step(StepKind.OPEN, set, side, 0, 0, estimate, true, PhaseDurations.NONE, RestReason.NONE);
-            } else if (amount.seconds().isPresent() && !fillsTime()) {
-                long length = timeOfSide(amount.seconds().get());
+            } else if (amount.seconds() != null && !fillsTime()) {
+                long length = timeOfSide(amount.seconds());
                 step(StepKind.TIMED, set, side, 0, 0, length, false, PhaseDurations.NONE, RestReason.NONE);
             } else {
                 reps(set, side, repsOf(begins), side, 0);
@@ -303,7 +300,7 @@ final class PlanBuilder {
                     kind,
                     number,
                     exercise.id(),
-                    ref(),
+                    item.ref(),
                     round,
                     rounds,
                     set,
@@ -318,7 +315,7 @@ final class PlanBuilder {
         }
 
         private Optional<String> ref() {
-            return item.ref();
+            return Optional.ofNullable(item.ref());
         }
     }
 }

@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.program.Amount;
 import lumbo.program.Item;
 import lumbo.program.Pacing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person chooses about a session.
@@ -29,13 +29,13 @@ public record PlanChoices(
         int switchSeconds,
         boolean restsOn,
         WorkSide firstSide,
-        Optional<Pacing> pace,
+        @Nullable Pacing pace,
         Map<String, Amount> amounts,
         Set<String> leftOut,
         WorkSide oddFirst) {
 
     /** What is used until the person chooses: ten seconds to get ready, ten to rest, five to change sides. */
-    public static final PlanChoices DEFAULT = new PlanChoices(10, 10, 5, true, WorkSide.LEFT, Optional.empty());
+    public static final PlanChoices DEFAULT = new PlanChoices(10, 10, 5, true, WorkSide.LEFT, null);
 
     /**
      * Checks the ranges, and keeps copies of the collections.
@@ -49,7 +49,7 @@ public record PlanChoices(
         if (firstSide == WorkSide.BOTH || oddFirst == WorkSide.BOTH) {
             throw new IllegalArgumentException("the first side is left or right");
         }
-        if (pace.isPresent() && pace.get() == Pacing.OPEN) {
+        if (pace == Pacing.OPEN) {
             throw new IllegalArgumentException("an open pace can't be chosen for a whole session");
         }
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
@@ -67,7 +67,7 @@ public record PlanChoices(
             int switchSeconds,
             boolean restsOn,
             WorkSide firstSide,
-            Optional<Pacing> pace) {
+            @Nullable Pacing pace) {
         this(readySeconds, restSeconds, switchSeconds, restsOn, firstSide, pace, Map.of(), Set.of(), firstSide);
     }
 

@@ -29,7 +29,7 @@ final class PlanFingerprint {
                 + ", kind=" + word(step.kind())
                 + ", unit=" + step.unit()
                 + ", exercise=" + step.exercise()
-                + ", ref=" + step.ref().map(ref -> "Optional[" + ref + "]").orElse("Optional.empty")
+                + ", ref=" + (step.ref() == null ? "Optional.empty" : ("Optional[" + step.ref() + "]"))
                 + ", round=" + step.round()
                 + ", rounds=" + step.rounds()
                 + ", set=" + step.set()

@@ -1,6 +1,6 @@
 package lumbo.player;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a session, as the player plays it.
@@ -27,7 +27,7 @@ public record Step(
         StepKind kind,
         int unit,
         String exercise,
-        Optional<String> ref,
+        @Nullable String ref,
         int round,
         int rounds,
         int set,

@@ -1,6 +1,6 @@
 package lumbo.program;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an exercise is played where its dose leaves a choice. What is empty is not a matter of choice.
@@ -11,11 +11,13 @@ import java.util.Optional;
  * @param hold seconds at the end of each repetition, at least 0
  */
 public record Amount(
-        Optional<Integer> sets, Optional<Integer> reps, Optional<Integer> seconds, Optional<Integer> hold) {
+        @Nullable Integer sets,
+        @Nullable Integer reps,
+        @Nullable Integer seconds,
+        @Nullable Integer hold) {
 
     /** An amount that says nothing. */
-    public static final Amount NONE =
-            new Amount(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Amount NONE = new Amount(null, null, null, null);
 
     /**
      * Checks the numbers.
@@ -29,9 +31,9 @@ public record Amount(
         atLeast("hold", hold, 0);
     }
 
-    private static void atLeast(String name, Optional<Integer> value, int least) {
-        if (value.isPresent() && value.get() < least) {
-            throw new IllegalArgumentException(name + " is " + value.get() + ", not at least " + least);
+    private static void atLeast(String name, @Nullable Integer value, int least) {
+        if (value != null && value < least) {
+            throw new IllegalArgumentException(name + " is " + value + ", not at least " + least);
         }
     }
 
@@ -46,33 +48,33 @@ public record Amount(
      */
     public Amount within(Dose dose) {
         return new Amount(
-                dose.sets().map(band -> pick(band, sets, 1)).or(() -> Optional.of(1)),
-                dose.reps().map(band -> pick(band, reps, 1)),
-                dose.seconds().map(band -> pick(band, seconds, 1)),
-                dose.hold().map(band -> pick(band, hold, 0)));
+                dose.sets() != null ? pick(dose.sets(), sets, 1) : 1,
+                dose.reps() == null ? null : pick(dose.reps(), reps, 1),
+                dose.seconds() == null ? null : pick(dose.seconds(), seconds, 1),
+                dose.hold() == null ? null : pick(dose.hold(), hold, 0));
     }
 
-    private static int pick(Band band, Optional<Integer> chosen, int least) {
-        return Math.max(least, Math.min(chosen.orElse(band.least()), band.max()));
+    private static int pick(Band band, @Nullable Integer chosen, int least) {
+        return Math.max(least, Math.min(chosen == null ? band.least() : chosen, band.max()));
     }
 
     /** This amount with other sets. */
     public Amount withSets(int number) {
-        return new Amount(Optional.of(number), reps, seconds, hold);
+        return new Amount(number, reps, seconds, hold);
     }
 
     /** This amount with other repetitions. */
     public Amount withReps(int number) {
-        return new Amount(sets, Optional.of(number), seconds, hold);
+        return new Amount(sets, number, seconds, hold);
     }
 
     /** This amount with another length of a set, in seconds. */
     public Amount withSeconds(int number) {
-        return new Amount(sets, reps, Optional.of(number), hold);
+        return new Amount(sets, reps, number, hold);
     }
 
     /** This amount with another hold, in seconds. */
     public Amount withHold(int number) {
-        return new Amount(sets, reps, seconds, Optional.of(number));
+        return new Amount(sets, reps, seconds, number);
     }
 }

@@ -1,7 +1,7 @@
 package lumbo.program;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a program whose items are done in order.
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param rounds how often the part is repeated as a circuit, 1 to 20
  * @param items its lines, at least one
  */
-public record Block(Optional<LocalizedText> title, Optional<Band> rounds, List<Item> items) {
+public record Block(@Nullable LocalizedText title, @Nullable Band rounds, List<Item> items) {
 
     /** Keeps a copy of the list. */
     public Block {

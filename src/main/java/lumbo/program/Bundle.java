@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program with pictures in one file: a zip of {@value #PROGRAM} and pictures beside it. It is read in memory, never
@@ -74,8 +76,8 @@ public final class Bundle {
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, ZipArchive.Entry> pictures = new TreeMap<>();
-    private Optional<ZipArchive> zip = Optional.empty();
-    private Optional<ZipArchive.Entry> program = Optional.empty();
+    private @Nullable ZipArchive zip;
+    private ZipArchive.@Nullable Entry program;
 
     private Bundle(String file) {
         this.file = file;
@@ -94,7 +96,7 @@ public final class Bundle {
         }
         try {
             ZipArchive zip = new ZipArchive(bytes, MAX_ENTRIES);
-            bundle.zip = Optional.of(zip);
+            bundle.zip = zip;
             bundle.sort(zip.entries());
         } catch (ZipArchive.DamagedException e) {
             if (ProgramFiles.isLikeJson(bytes)) {
@@ -136,7 +138,7 @@ public final class Bundle {
             if (!seen.add(name)) {
                 add("bundle.twice", LocatedJson.cut(name));
             } else if (name.equals(PROGRAM)) {
-                program = Optional.of(entry);
+                program = entry;
             } else if (isPicture(name)) {
                 pictures.put(name, entry);
             } else if (OUTSIDE.matcher(name).matches()) {
@@ -150,7 +152,7 @@ public final class Bundle {
                 .filter(Matcher::matches)
                 .map(inside -> inside.group(1))
                 .findFirst();
-        if (program.isPresent()) {
+        if (program != null) {
             strangers.forEach(this::addStranger);
         } else if (within.isPresent()) {
             add("bundle.in-folder", LocatedJson.cut(within.get()));
@@ -206,8 +208,9 @@ public final class Bundle {
 
     /** The bytes of the program file. */
     ReadResult<byte[]> program() {
-        return program.map(entry -> content(entry, LocatedJson.MAX_BYTES, "bundle.program-too-large"))
-                .orElseGet(() -> new ReadResult.Invalid<>(List.of()));
+        return program == null
+                ? new ReadResult.Invalid<>(List.of())
+                : content(program, LocatedJson.MAX_BYTES, "bundle.program-too-large");
     }
 
     /** The program's text; empty when there is none, or it is damaged or too large. */
@@ -286,7 +289,7 @@ public final class Bundle {
             return broken(Problem.ofFile(name, "bundle.method"));
         }
         try {
-            return zip.orElseThrow()
+            return Objects.requireNonNull(zip)
                     .read(entry, most)
                     .<ReadResult<byte[]>>map(ReadResult.Valid::new)
                     .orElseGet(() -> broken(Problem.ofFile(name, tooLarge, most / KIBI)));
@@ -301,7 +304,7 @@ public final class Bundle {
 
     /** How many bytes were inflated so far. */
     public long inflated() {
-        return zip.map(ZipArchive::inflated).orElse(0L);
+        return zip == null ? 0L : zip.inflated();
     }
 
     /** The bundle of a program's text and its pictures; the same for the same content. */

@@ -3,6 +3,7 @@ package lumbo.program;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an exercise: any part of it may be left open.
@@ -22,53 +23,42 @@ import java.util.Set;
  * @param pace who sets the pace
  */
 public record Dose(
-        Optional<Band> sets,
-        Optional<Band> reps,
-        Optional<Band> seconds,
-        Optional<Band> hold,
-        Optional<SideOrder> sides,
-        Optional<CountScope> number,
-        Optional<Tempo> tempo,
-        Optional<Double> restBetweenReps,
-        Optional<Double> restBetweenSets,
-        Optional<Double> restBetweenSides,
-        Optional<Band> perDay,
-        Optional<Band> spacingMinutes,
-        Optional<Pacing> pace) {
+        @Nullable Band sets,
+        @Nullable Band reps,
+        @Nullable Band seconds,
+        @Nullable Band hold,
+        @Nullable SideOrder sides,
+        @Nullable CountScope number,
+        @Nullable Tempo tempo,
+        @Nullable Double restBetweenReps,
+        @Nullable Double restBetweenSets,
+        @Nullable Double restBetweenSides,
+        @Nullable Band perDay,
+        @Nullable Band spacingMinutes,
+        @Nullable Pacing pace) {
 
     /** A dose that says nothing. */
-    public static final Dose NONE = new Dose(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    public static final Dose NONE =
+            new Dose(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The value of one field. */
     public Optional<?> value(DoseField field) {
-        return switch (field) {
-            case SETS -> sets;
-            case REPS -> reps;
-            case SECONDS -> seconds;
-            case HOLD -> hold;
-            case SIDES -> sides;
-            case NUMBER -> number;
-            case TEMPO -> tempo;
-            case REST_BETWEEN_REPS -> restBetweenReps;
-            case REST_BETWEEN_SETS -> restBetweenSets;
-            case REST_BETWEEN_SIDES -> restBetweenSides;
-            case PER_DAY -> perDay;
-            case SPACING_MINUTES -> spacingMinutes;
-            case PACE -> pace;
-        };
+        return Optional.ofNullable(
+                switch (field) {
+                    case SETS -> sets;
+                    case REPS -> reps;
+                    case SECONDS -> seconds;
+                    case HOLD -> hold;
+                    case SIDES -> sides;
+                    case NUMBER -> number;
+                    case TEMPO -> tempo;
+                    case REST_BETWEEN_REPS -> restBetweenReps;
+                    case REST_BETWEEN_SETS -> restBetweenSets;
+                    case REST_BETWEEN_SIDES -> restBetweenSides;
+                    case PER_DAY -> perDay;
+                    case SPACING_MINUTES -> spacingMinutes;
+                    case PACE -> pace;
+                });
     }
 
     /** The fields that this dose says something about. */
@@ -89,28 +79,28 @@ public record Dose(
                 whole(reps, other.reps),
                 whole(seconds, other.seconds),
                 whole(hold, other.hold),
-                sides.or(other::sides),
-                number.or(other::number),
-                tempo.or(other::tempo),
-                restBetweenReps.or(other::restBetweenReps),
-                restBetweenSets.or(other::restBetweenSets),
-                restBetweenSides.or(other::restBetweenSides),
+                sides != null ? sides : other.sides,
+                number != null ? number : other.number,
+                tempo != null ? tempo : other.tempo,
+                restBetweenReps != null ? restBetweenReps : other.restBetweenReps,
+                restBetweenSets != null ? restBetweenSets : other.restBetweenSets,
+                restBetweenSides != null ? restBetweenSides : other.restBetweenSides,
                 whole(perDay, other.perDay),
                 whole(spacingMinutes, other.spacingMinutes),
-                pace.or(other::pace));
+                pace != null ? pace : other.pace);
     }
 
-    private static Optional<Band> whole(Optional<Band> band, Optional<Band> other) {
-        return band.map(said -> other.map(said::or).orElse(said)).or(() -> other);
+    private static @Nullable Band whole(@Nullable Band band, @Nullable Band other) {
+        return band != null && other != null ? band.or(other) : band != null ? band : other;
     }
 
     /** Whether the two sides share a number of repetitions or seconds. */
     public boolean isShared() {
-        return number.equals(Optional.of(CountScope.IN_ALL)) && sides.orElse(SideOrder.BOTH) != SideOrder.BOTH;
+        return number == CountScope.IN_ALL && sides != null && sides != SideOrder.BOTH;
     }
 
     /** This dose with other repetitions and seconds. */
-    Dose withAmounts(Optional<Band> otherReps, Optional<Band> otherSeconds) {
+    Dose withAmounts(@Nullable Band otherReps, @Nullable Band otherSeconds) {
         return new Dose(
                 sets,
                 otherReps,

@@ -1,7 +1,7 @@
 package lumbo.program;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a program may be offered, as far as the program itself is stricter than its stage.
@@ -12,14 +12,13 @@ import java.util.Optional;
  * @param notWith conditions that exclude it
  */
 public record EntryConditions(
-        Optional<Integer> painNow,
-        Optional<Integer> worstDay,
-        Optional<Integer> greenSessions,
+        @Nullable Integer painNow,
+        @Nullable Integer worstDay,
+        @Nullable Integer greenSessions,
         List<Condition> notWith) {
 
     /** No condition beyond those of the stage. */
-    public static final EntryConditions NONE =
-            new EntryConditions(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    public static final EntryConditions NONE = new EntryConditions(null, null, null, List.of());
 
     /** Keeps a copy of the list. */
     public EntryConditions {

@@ -1,7 +1,7 @@
 package lumbo.program;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A movement: how it is set up and done, without any dose.
@@ -38,11 +38,11 @@ public record Exercise(
         List<Caution> cautions,
         boolean demanding,
         List<Condition> notWith,
-        Optional<String> easier,
-        Optional<String> harder,
+        @Nullable String easier,
+        @Nullable String harder,
         List<Focus> focus,
-        Optional<String> motion,
-        Optional<HoldStyle> hold) {
+        @Nullable String motion,
+        @Nullable HoldStyle hold) {
 
     /** Keeps copies of the lists. */
     public Exercise {
@@ -57,6 +57,6 @@ public record Exercise(
 
     /** Whether what is held is a movement: one keeps going until the hold is over. */
     public boolean holdMoves() {
-        return hold.equals(Optional.of(HoldStyle.MOVING));
+        return hold == HoldStyle.MOVING;
     }
 }

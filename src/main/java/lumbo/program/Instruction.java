@@ -1,6 +1,6 @@
 package lumbo.program;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of an exercise's description.
@@ -11,10 +11,13 @@ import java.util.Optional;
  * @param picture the name of its picture in the bundle, such as {@code pictures/lift.png}
  */
 public record Instruction(
-        LocalizedText text, Optional<Breath> breath, Optional<Phase> phase, Optional<String> picture) {
+        LocalizedText text,
+        @Nullable Breath breath,
+        @Nullable Phase phase,
+        @Nullable String picture) {
 
     /** A step without a picture. */
-    public Instruction(LocalizedText text, Optional<Breath> breath, Optional<Phase> phase) {
-        this(text, breath, phase, Optional.empty());
+    public Instruction(LocalizedText text, @Nullable Breath breath, @Nullable Phase phase) {
+        this(text, breath, phase, null);
     }
 }

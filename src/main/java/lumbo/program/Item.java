@@ -1,6 +1,6 @@
 package lumbo.program;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a program: an exercise with its dose.
@@ -14,15 +14,15 @@ import java.util.Optional;
  */
 public record Item(
         String exercise,
-        Optional<String> ref,
+        @Nullable String ref,
         Dose dose,
         Dose assumed,
-        Optional<LocalizedText> note,
-        Optional<LocalizedText> reading) {
+        @Nullable LocalizedText note,
+        @Nullable LocalizedText reading) {
 
     /** A line whose source needs no reading. */
-    public Item(String exercise, Optional<String> ref, Dose dose, Dose assumed, Optional<LocalizedText> note) {
-        this(exercise, ref, dose, assumed, note, Optional.empty());
+    public Item(String exercise, @Nullable String ref, Dose dose, Dose assumed, @Nullable LocalizedText note) {
+        this(exercise, ref, dose, assumed, note, null);
     }
 
     /**
@@ -30,7 +30,7 @@ public record Item(
      * one. Lines with the same exercise and row share it, in whatever round or program.
      */
     public String key() {
-        return ref.map(row -> exercise + " " + row).orElse(exercise);
+        return ref == null ? exercise : exercise + " " + ref;
     }
 
     /** The whole dose: the source's numbers, and ours where it gives none. */
@@ -44,13 +44,13 @@ public record Item(
      */
     public Dose room() {
         Dose whole = wholeDose();
-        boolean ours = whole.isShared() && assumed.number().isPresent();
+        boolean ours = whole.isShared() && assumed.number() != null;
         return ours
                 ? whole.withAmounts(wider(whole.reps(), dose.reps()), wider(whole.seconds(), dose.seconds()))
                 : whole;
     }
 
-    private static Optional<Band> wider(Optional<Band> whole, Optional<Band> given) {
-        return whole.map(band -> given.isPresent() && band.hasMax() ? new Band(band.min(), 2 * band.max()) : band);
+    private static @Nullable Band wider(@Nullable Band whole, @Nullable Band given) {
+        return whole != null && given != null && whole.hasMax() ? new Band(whole.min(), 2 * whole.max()) : whole;
     }
 }

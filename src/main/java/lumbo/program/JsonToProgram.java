@@ -7,8 +7,9 @@ import static lumbo.program.JsonValues.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Turns documents that passed all checks into records. */
@@ -26,8 +27,8 @@ final class JsonToProgram {
                 text(node.path("summary")),
                 list(node.path("stages"), stage -> coded(Stage.class, stage)),
                 list(node.path("tags"), JsonNode::asString),
-                optional(node.path("supervision"), value -> coded(Supervision.class, value))
-                        .orElse(Supervision.NONE),
+                Objects.requireNonNullElse(
+                        optional(node.path("supervision"), value -> coded(Supervision.class, value)), Supervision.NONE),
                 gate(node.path("gate")),
                 optional(node.path("source"), JsonValues::source),
                 list(node.path("advice"), JsonNode::asString),
@@ -109,7 +110,7 @@ final class JsonToProgram {
                 field(node, DoseField.PACE, value -> coded(Pacing.class, value)));
     }
 
-    private static <T> Optional<T> field(JsonNode dose, DoseField field, Function<JsonNode, T> read) {
+    private static <T> @Nullable T field(JsonNode dose, DoseField field, Function<JsonNode, T> read) {
         return optional(dose.path(field.key()), read);
     }
 

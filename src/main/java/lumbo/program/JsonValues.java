@@ -3,10 +3,10 @@ package lumbo.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Values of documents that passed all checks, as they are alike in all of Lumbo's formats. */
@@ -42,8 +42,8 @@ public final class JsonValues {
     }
 
     /** A value that may be missing or null. */
-    public static <T> Optional<T> optional(JsonNode node, Function<JsonNode, T> read) {
-        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(read.apply(node));
+    public static <T> @Nullable T optional(JsonNode node, Function<JsonNode, T> read) {
+        return node.isMissingNode() || node.isNull() ? null : read.apply(node);
     }
 
     /** The elements of a list, none where there is no list. */

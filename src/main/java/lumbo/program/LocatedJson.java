@@ -74,7 +74,7 @@ public final class LocatedJson {
     private final Map<String, String> numbers = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Location> guessed = new HashSet<>();
-    private Optional<JsonNode> root = Optional.empty();
+    private @Nullable JsonNode root;
     private int count;
 
     private LocatedJson(String file) {
@@ -137,7 +137,7 @@ public final class LocatedJson {
                 guessed.add(SyntaxHint.place(body, told.guess()));
             }
             slips.add(problem(told.at() < 0 ? new Location(0, 0) : told.place(body), told));
-            body = told.repaired().orElse("");
+            body = told.repaired() == null ? "" : told.repaired();
             if (body.isEmpty() || slips.size() == MAX_SLIPS) {
                 break;
             }
@@ -168,13 +168,13 @@ public final class LocatedJson {
         numbers.clear();
         problems.clear();
         count = 0;
-        root = Optional.empty();
+        root = null;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), body)) {
             document(parser, body);
         } catch (LimitException e) {
             add(e.place, e.pointer, e.key, e.limit);
         } catch (JacksonException e) {
-            root = Optional.empty();
+            root = null;
             return Optional.of(SyntaxHint.of(e, body));
         }
         return Optional.empty();
@@ -195,7 +195,7 @@ public final class LocatedJson {
                 problems.add(Problem.ofFile(file, "problem.empty-file"));
                 return;
             }
-            root = Optional.of(value(parser, first, "", 1));
+            root = value(parser, first, "", 1);
             endsHere(parser, body);
         } catch (StreamConstraintsException e) {
             add(place(parser.currentLocation()), "", "problem.too-long-word", MAX_NUMBER);
@@ -334,7 +334,7 @@ public final class LocatedJson {
 
     /** The document, unless it could not be read. */
     public Optional<JsonNode> root() {
-        return root;
+        return Optional.ofNullable(root);
     }
 
     /** What was wrong while reading it: syntax, limits, keys that stand twice. */

@@ -3,20 +3,20 @@ package lumbo.program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Whether the pictures that steps name are there, and whether each picture is named by a step. */
 final class PictureCheck {
 
     private final LocatedJson json;
-    private final Optional<Bundle> bundle;
+    private final @Nullable Bundle bundle;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
 
     /** A check of a document that stands in {@code bundle}, or in a file of its own. */
-    PictureCheck(LocatedJson json, Optional<Bundle> bundle) {
+    PictureCheck(LocatedJson json, @Nullable Bundle bundle) {
         this.json = json;
         this.bundle = bundle;
     }
@@ -26,9 +26,11 @@ final class PictureCheck {
         root.path("exercises")
                 .properties()
                 .forEach(entry -> steps(entry.getValue(), "/exercises/" + LocatedJson.escape(entry.getKey())));
-        bundle.ifPresent(open -> open.pictures().stream()
-                .filter(picture -> !named.contains(picture))
-                .forEach(picture -> problems.add(Problem.ofFile(open.nameOf(picture), "picture.unused"))));
+        if (bundle != null) {
+            bundle.pictures().stream()
+                    .filter(picture -> !named.contains(picture))
+                    .forEach(picture -> problems.add(Problem.ofFile(bundle.nameOf(picture), "picture.unused")));
+        }
         return problems;
     }
 
@@ -50,11 +52,11 @@ final class PictureCheck {
     }
 
     private void step(String picture, String pointer) {
-        if (bundle.isEmpty()) {
+        if (bundle == null) {
             problems.add(json.problemAt(pointer, "picture.without-bundle"));
-        } else if (Bundle.isPicture(picture) && !bundle.get().pictures().contains(picture)) {
+        } else if (Bundle.isPicture(picture) && !bundle.pictures().contains(picture)) {
             String wrong = LocatedJson.cut(picture);
-            problems.add(SpellingSuggestion.to(picture, bundle.get().pictures())
+            problems.add(SpellingSuggestion.to(picture, bundle.pictures())
                     .map(near -> json.problemAt(pointer, "picture.missing-near", wrong, near))
                     .orElseGet(() -> json.problemAt(pointer, "picture.missing", wrong)));
         }

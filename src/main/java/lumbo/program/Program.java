@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program: exercises in order, each with its dose, and everything needed to play it.
@@ -33,7 +33,7 @@ public record Program(
         List<String> tags,
         Supervision supervision,
         EntryConditions gate,
-        Optional<Source> source,
+        @Nullable Source source,
         List<String> advice,
         List<Equipment> equipment,
         List<Block> blocks,
@@ -82,7 +82,7 @@ public record Program(
     public boolean hasPictures() {
         return exercises.values().stream()
                 .flatMap(exercise -> exercise.steps().stream())
-                .anyMatch(step -> step.picture().isPresent());
+                .anyMatch(step -> step.picture() != null);
     }
 
     /** This program with these definitions instead of its own. */

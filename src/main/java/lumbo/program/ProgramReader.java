@@ -60,7 +60,7 @@ public final class ProgramReader {
             return broken(problems);
         }
         add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
-        problems.addAll(new PictureCheck(json, Optional.empty()).ofExercise(root.get()));
+        problems.addAll(new PictureCheck(json, null).ofExercise(root.get()));
         return problems.isEmpty()
                 ? new ReadResult.Valid<>(JsonToProgram.exercise(root.get()))
                 : broken(FollowUpProblems.without(json.ofTheFile(problems)));
@@ -88,10 +88,7 @@ public final class ProgramReader {
     public ReadResult<Program> program(ProgramFiles.File file, Map<String, Exercise> known) {
         if (!Bundle.is(file)) {
             return program(
-                    file.name(),
-                    file.bytes(),
-                    known,
-                    (json, root) -> new PictureCheck(json, Optional.empty()).ofProgram(root));
+                    file.name(), file.bytes(), known, (json, root) -> new PictureCheck(json, null).ofProgram(root));
         }
         Bundle bundle = Bundle.of(file.name(), file.bytes());
         List<Problem> problems = new ArrayList<>(bundle.problems());
@@ -102,7 +99,7 @@ public final class ProgramReader {
                         bundle.nameOf(Bundle.PROGRAM),
                         bytes.value(),
                         known,
-                        (json, root) -> new PictureCheck(json, Optional.of(bundle)).ofProgram(root));
+                        (json, root) -> new PictureCheck(json, bundle).ofProgram(root));
             case ReadResult.Invalid<byte[]> none -> new ReadResult.Invalid<>(none.problems());
         };
         if (program instanceof ReadResult.Invalid<Program> broken) {
@@ -208,8 +205,12 @@ public final class ProgramReader {
             wanted.remove(id);
             Exercise exercise = bare.exercises().getOrDefault(id, known.get(id));
             if (exercise != null && found.putIfAbsent(id, exercise) == null) {
-                exercise.easier().ifPresent(wanted::add);
-                exercise.harder().ifPresent(wanted::add);
+                if (exercise.easier() != null) {
+                    wanted.add(exercise.easier());
+                }
+                if (exercise.harder() != null) {
+                    wanted.add(exercise.harder());
+                }
                 wanted.removeAll(found.keySet());
             }
         }

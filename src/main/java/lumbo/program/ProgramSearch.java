@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds programs by what a person types. Every typed word has to be the beginning of a word of the program: of its title
@@ -41,7 +43,11 @@ public final class ProgramSearch {
      * @param place where the typed words stand
      * @param in the exercise that best explains why it was found; absent where the program's own words do
      */
-    public record Hit(int number, Program program, MatchField place, Optional<Exercise> in) {}
+    public record Hit(
+            int number,
+            Program program,
+            MatchField place,
+            @Nullable Exercise in) {}
 
     /** How well a typed word fits a text: in its name, elsewhere in it, or not at all. */
     private static final byte NAMED = 2;
@@ -146,7 +152,11 @@ public final class ProgramSearch {
         List<byte[]> unexplained = fits.stream()
                 .filter(fit -> place == MatchField.EXERCISE ? fit[number] != NAMED : fit[number] == 0)
                 .toList();
-        return new Hit(number, programs.get(number), place, explanation(number, unexplained, fits));
+        return new Hit(
+                number,
+                programs.get(number),
+                place,
+                explanation(number, unexplained, fits).orElse(null));
     }
 
     /**
@@ -210,7 +220,9 @@ public final class ProgramSearch {
         void add(int number, Program program) {
             List<String> own = new ArrayList<>();
             own.add(program.summary().in(locale));
-            program.blocks().forEach(block -> block.title().ifPresent(title -> own.add(title.in(locale))));
+            program.blocks().stream()
+                    .flatMap(block -> Stream.ofNullable(block.title()))
+                    .forEach(title -> own.add(title.in(locale)));
             program.stages().forEach(stage -> own.add(named("stage.", stage.id())));
             program.tags().forEach(tag -> own.add(named("tag.", tag)));
             program.allEquipment().forEach(one -> own.add(named("equipment.", one.id())));

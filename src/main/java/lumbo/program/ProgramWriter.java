@@ -1,7 +1,7 @@
 package lumbo.program;
 
 import java.util.Collection;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,7 +31,9 @@ public final class ProgramWriter {
         strings(node, "tags", program.tags());
         node.put("supervision", program.supervision().id());
         gate(node, program.gate());
-        program.source().ifPresent(source -> node.set("source", source(source)));
+        if (program.source() != null) {
+            node.set("source", source(program.source()));
+        }
         strings(node, "advice", program.advice());
         codes(node, "equipment", program.equipment());
         ArrayNode blocks = node.putArray("blocks");
@@ -46,16 +48,24 @@ public final class ProgramWriter {
             return;
         }
         ObjectNode node = program.putObject("gate");
-        gate.painNow().ifPresent(value -> node.put("painNow", value));
-        gate.worstDay().ifPresent(value -> node.put("worstDay", value));
-        gate.greenSessions().ifPresent(value -> node.put("greenSessions", value));
+        if (gate.painNow() != null) {
+            node.put("painNow", gate.painNow());
+        }
+        if (gate.worstDay() != null) {
+            node.put("worstDay", gate.worstDay());
+        }
+        if (gate.greenSessions() != null) {
+            node.put("greenSessions", gate.greenSessions());
+        }
         codes(node, "notWith", gate.notWith());
     }
 
     private static ObjectNode source(Source source) {
         ObjectNode node = NODES.objectNode();
         node.put("work", source.work());
-        source.section().ifPresent(section -> node.put("section", section));
+        if (source.section() != null) {
+            node.put("section", source.section());
+        }
         if (!source.lines().isEmpty()) {
             ArrayNode lines = node.putArray("lines");
             source.lines().forEach(lines::add);
@@ -65,8 +75,12 @@ public final class ProgramWriter {
 
     private static ObjectNode block(Block block) {
         ObjectNode node = NODES.objectNode();
-        block.title().ifPresent(title -> node.set("title", text(title)));
-        block.rounds().ifPresent(rounds -> node.set("rounds", band(rounds)));
+        if (block.title() != null) {
+            node.set("title", text(block.title()));
+        }
+        if (block.rounds() != null) {
+            node.set("rounds", band(block.rounds()));
+        }
         ArrayNode items = node.putArray("items");
         block.items().forEach(item -> items.add(item(item)));
         return node;
@@ -75,11 +89,17 @@ public final class ProgramWriter {
     private static ObjectNode item(Item item) {
         ObjectNode node = NODES.objectNode();
         node.put("exercise", item.exercise());
-        item.ref().ifPresent(ref -> node.put("ref", ref));
+        if (item.ref() != null) {
+            node.put("ref", item.ref());
+        }
         node.set("dose", dose(item.dose()));
         node.set("assumed", dose(item.assumed()));
-        item.note().ifPresent(note -> node.set("note", text(note)));
-        item.reading().ifPresent(reading -> node.set("reading", text(reading)));
+        if (item.note() != null) {
+            node.set("note", text(item.note()));
+        }
+        if (item.reading() != null) {
+            node.set("reading", text(item.reading()));
+        }
         return node;
     }
 
@@ -136,9 +156,15 @@ public final class ProgramWriter {
         ArrayNode steps = node.putArray("steps");
         for (Instruction step : exercise.steps()) {
             ObjectNode words = text(step.text());
-            step.breath().ifPresent(breath -> words.put("breath", breath.id()));
-            step.phase().ifPresent(phase -> words.put("phase", phase.id()));
-            step.picture().ifPresent(picture -> words.put("picture", picture));
+            if (step.breath() != null) {
+                words.put("breath", step.breath().id());
+            }
+            if (step.phase() != null) {
+                words.put("phase", step.phase().id());
+            }
+            if (step.picture() != null) {
+                words.put("picture", step.picture());
+            }
             steps.add(words);
         }
         texts(node, "cues", exercise.cues());
@@ -157,12 +183,14 @@ public final class ProgramWriter {
         id(node, "harder", exercise.harder());
         codes(node, "focus", exercise.focus());
         id(node, "motion", exercise.motion());
-        id(node, "hold", exercise.hold().map(HoldStyle::id));
+        id(node, "hold", exercise.hold() == null ? null : exercise.hold().id());
         return node;
     }
 
-    private static void id(ObjectNode node, String key, Optional<String> id) {
-        id.ifPresent(value -> node.put(key, value));
+    private static void id(ObjectNode node, String key, @Nullable String id) {
+        if (id != null) {
+            node.put(key, id);
+        }
     }
 
     private static ObjectNode text(LocalizedText text) {

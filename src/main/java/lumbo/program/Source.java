@@ -1,7 +1,7 @@
 package lumbo.program;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a program comes from.
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param section the part of the work
  * @param lines the first and last line in the kept text of the work; empty or two numbers
  */
-public record Source(String work, Optional<String> section, List<Integer> lines) {
+public record Source(String work, @Nullable String section, List<Integer> lines) {
 
     /** Keeps a copy of the list. */
     public Source {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -23,7 +24,12 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
  *     what was meant
  * @param guess where a value stands that was made up to repair it; -1 where none was
  */
-record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> repaired, int guess) {
+record SyntaxHint(
+        String key,
+        List<Object> arguments,
+        int at,
+        @Nullable String repaired,
+        int guess) {
 
     private static final String QUOTES =
             "'`\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u00ab\u00bb\u2033\u2039\u203a\u00b4\u301d\u301e\uff02";
@@ -63,11 +69,11 @@ record SyntaxHint(String key, List<Object> arguments, int at, Optional<String> r
     }
 
     private static SyntaxHint hint(int at, String key, Object... arguments) {
-        return new SyntaxHint(key, List.of(arguments), at, Optional.empty(), -1);
+        return new SyntaxHint(key, List.of(arguments), at, null, -1);
     }
 
     private SyntaxHint withRepair(String text) {
-        return new SyntaxHint(key, arguments, at, Optional.of(text), guess);
+        return new SyntaxHint(key, arguments, at, text, guess);
     }
 
     private SyntaxHint guessing(int where) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A warm-up as the beginning of a program's session: which programs ask for one, and the two made into one. */
 public final class WarmUp {
@@ -39,8 +40,8 @@ public final class WarmUp {
     }
 
     /** Whether this is the row that the lines of a warm-up have in a session. */
-    public static boolean isRow(Optional<String> ref) {
-        return ref.equals(Optional.of(ROW));
+    public static boolean isRow(@Nullable String ref) {
+        return Objects.equals(ref, ROW);
     }
 
     /** The key that a line of a warm-up has before another program. */
@@ -64,7 +65,7 @@ public final class WarmUp {
             return program;
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block(Optional.of(warmUp.title()), Optional.empty(), lines));
+        blocks.add(new Block(warmUp.title(), null, lines));
         blocks.addAll(program.blocks());
         return new Program(
                 program.format(),
@@ -85,6 +86,6 @@ public final class WarmUp {
     }
 
     private static Item line(Item item) {
-        return new Item(item.exercise(), Optional.of(ROW), item.dose(), item.assumed(), item.note(), item.reading());
+        return new Item(item.exercise(), ROW, item.dose(), item.assumed(), item.note(), item.reading());
     }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.diary.DiarySnapshot;
@@ -15,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.jspecify.annotations.Nullable;
 
 /** The report for the doctor: one page or two, made of one state of a diary. */
 public final class DoctorReport implements DiaryExport.Pages {
@@ -33,20 +33,23 @@ public final class DoctorReport implements DiaryExport.Pages {
     @Override
     public void write(DiarySnapshot state, DiaryExport.Selection wanted, OffsetDateTime now, OutputStream out)
             throws IOException {
-        ReportFacts facts = ReportFactsReader.read(words, state, wanted.from(), wanted.to(), now);
+        ReportFacts facts = ReportFactsReader.read(
+                words, state, wanted.from().orElse(null), wanted.to().orElse(null), now);
         try (PDDocument document = new PDDocument()) {
             try (PdfPages paper = new PdfPages(document, words.locale())) {
-                new ReportPages(words, paper, facts, wanted.name(), now).write();
+                new ReportPages(words, paper, facts, wanted.name().orElse(null), now).write();
             }
-            describe(document, wanted.name(), now);
+            describe(document, wanted.name().orElse(null), now);
             document.save(out);
         }
     }
 
-    private void describe(PDDocument document, Optional<String> name, OffsetDateTime now) {
+    private void describe(PDDocument document, @Nullable String name, OffsetDateTime now) {
         PDDocumentInformation about = document.getDocumentInformation();
         about.setTitle(words.get("report.title"));
-        name.ifPresent(about::setAuthor);
+        if (name != null) {
+            about.setAuthor(name);
+        }
         about.setCreator("Lumbo");
         about.setProducer("Lumbo");
         String zone = now.getOffset().getTotalSeconds() == 0

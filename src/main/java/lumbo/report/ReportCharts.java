@@ -3,7 +3,7 @@ package lumbo.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import lumbo.chart.Chart;
 import lumbo.chart.ChartLayout;
 import lumbo.chart.ChartRenderer;
@@ -39,19 +39,18 @@ final class ReportCharts {
         for (Trend.Subject topic : TOPICS) {
             cards.stream()
                     .filter(card -> card.topic() == topic)
-                    .flatMap(card -> card.chart().stream())
+                    .flatMap(card -> Stream.ofNullable(card.chart()))
                     .forEach(chart -> charts.add(told(chart, topic, goal)));
         }
-        this.isPainFirst = cards.stream()
-                .anyMatch(card ->
-                        card.topic() == Trend.Subject.PAIN && card.chart().isPresent());
+        this.isPainFirst = cards.stream().anyMatch(card -> card.topic() == Trend.Subject.PAIN && card.chart() != null);
     }
 
     /** A chart whose words speak of the person, not to them. */
     private Chart told(Chart chart, Trend.Subject topic, int goal) {
         String key = topic.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        Optional<Chart.Goal> line =
-                chart.goal().map(was -> new Chart.Goal(was.value(), words.format("report.chart.goal", goal)));
+        Chart.Goal line = chart.goal() == null
+                ? null
+                : new Chart.Goal(chart.goal().value(), words.format("report.chart.goal", goal));
         return new Chart(
                 words.get("report.chart." + key),
                 chart.sentence(),

@@ -12,6 +12,7 @@ import lumbo.diary.stats.DoneTotal;
 import lumbo.diary.stats.WorstPain;
 import lumbo.trend.PainComparison;
 import lumbo.trend.Trend;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report tells.
@@ -35,7 +36,7 @@ record ReportFacts(
         String origin,
         Sessions sessions,
         List<PainComparison> pain,
-        Optional<WorstPain> worst,
+        @Nullable WorstPain worst,
         PainfulExercises trouble,
         Signs signs,
         List<Measured> measures,
@@ -97,7 +98,7 @@ record ReportFacts(
      * @param last the last time
      * @param before the time before that; empty at the first time
      */
-    record Measured(MeasureEntry last, Optional<MeasureEntry> before) {}
+    record Measured(MeasureEntry last, @Nullable MeasureEntry before) {}
 
     /**
      * A session in the list.
@@ -129,7 +130,7 @@ record ReportFacts(
     boolean isEmpty() {
         return sessions.over() == 0
                 && pain.isEmpty()
-                && worst.isEmpty()
+                && worst == null
                 && measures.isEmpty()
                 && signs.asked() == 0
                 && signs.yes().isEmpty()

@@ -35,6 +35,7 @@ import lumbo.safety.ScreeningQuestionsReader;
 import lumbo.trend.PainComparison;
 import lumbo.trend.TimeSpan;
 import lumbo.trend.TrendList;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a diary what a report tells. */
 final class ReportFactsReader {
@@ -56,15 +57,15 @@ final class ReportFactsReader {
     private final OffsetDateTime now;
     private final DayOfWeek weekBegins;
     private final DiaryStatistics trends;
-    private final Optional<LocalDate> first;
+    private final @Nullable LocalDate first;
     private final List<SafetyLogEntry> log;
     private int unread;
 
     private ReportFactsReader(
             Messages words,
             DiarySnapshot state,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             OffsetDateTime now) {
         this.words = words;
         this.state = state;
@@ -72,9 +73,10 @@ final class ReportFactsReader {
         this.weekBegins = words.regional().firstDayOfWeek();
         this.trends = new DiaryStatistics(state, now, weekBegins);
         LocalDate today = now.toLocalDate();
-        this.to = until.filter(day -> day.isBefore(today)).orElse(today);
-        this.first = trends.first();
-        this.from = from.or(() -> first).filter(day -> !day.isAfter(to)).orElse(to);
+        this.to = until != null && until.isBefore(today) ? until : today;
+        this.first = trends.first().orElse(null);
+        LocalDate begin = from == null ? first : from;
+        this.from = begin == null || begin.isAfter(to) ? to : begin;
         this.log =
                 state.log().stream().filter(entry -> !entry.at().isAfter(now)).toList();
     }
@@ -89,8 +91,8 @@ final class ReportFactsReader {
     static ReportFacts read(
             Messages words,
             DiarySnapshot state,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             OffsetDateTime now) {
         return new ReportFactsReader(words, state, from, until, now).facts();
     }
@@ -107,7 +109,7 @@ final class ReportFactsReader {
                 state.origin(now),
                 sessions(goal),
                 PainComparison.of(trends.pain(range)),
-                sums.worst(),
+                sums.worst().orElse(null),
                 trouble(sums.hurts()),
                 signs,
                 measures(),
@@ -139,8 +141,7 @@ final class ReportFactsReader {
     }
 
     private ReportFacts.Sessions sessions(int goal) {
-        LocalDate begin =
-                this.first.filter(day -> day.isAfter(from) && !day.isAfter(to)).orElse(from);
+        LocalDate begin = this.first != null && this.first.isAfter(from) && !this.first.isAfter(to) ? this.first : from;
         List<SessionTotal> days = trends.sessions(new StatisticsRange(from, to, Granularity.DAY));
         Map<LocalDate, Integer> weeks = new LinkedHashMap<>();
         days.forEach(day -> weeks.merge(Granularity.WEEK.start(day.start(), weekBegins), day.count(), Integer::sum));
@@ -169,8 +170,8 @@ final class ReportFactsReader {
     private ReportFacts.PainfulExercises trouble(List<PainfulExercise> hurts) {
         // Where the lights of pain change does not matter for what ends a session.
         int tooMuch = Math.toIntExact(hurts.stream()
-                .filter(hurt ->
-                        PainRules.during(PainBands.NARROW, hurt.before(), hurt.worst(), false) == DecisionRow.HURTS)
+                .filter(hurt -> PainRules.during(PainBands.NARROW, hurt.before().orElse(null), hurt.worst(), false)
+                        == DecisionRow.HURTS)
                 .count());
         return new ReportFacts.PainfulExercises(
                 hurts.size(), tooMuch, count(SafetyLogKind.STOP), count(SafetyLogKind.EASING));
@@ -228,8 +229,8 @@ final class ReportFactsReader {
             if (!entry.at().isAfter(now)) {
                 last.merge(
                         entry.kind(),
-                        new ReportFacts.Measured(entry, Optional.empty()),
-                        (before, later) -> new ReportFacts.Measured(later.last(), Optional.of(before.last())));
+                        new ReportFacts.Measured(entry, null),
+                        (before, later) -> new ReportFacts.Measured(later.last(), before.last()));
             }
         });
         return last.values().stream()

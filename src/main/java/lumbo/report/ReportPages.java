@@ -16,6 +16,7 @@ import lumbo.diary.SessionDetail;
 import lumbo.diary.stats.DoneTotal;
 import lumbo.i18n.Messages;
 import lumbo.player.WorkSide;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a report tells on its pages. */
 final class ReportPages {
@@ -40,13 +41,13 @@ final class ReportPages {
     private final boolean isNamed;
     private final String made;
 
-    ReportPages(Messages words, PdfPages paper, ReportFacts facts, Optional<String> name, OffsetDateTime now) {
+    ReportPages(Messages words, PdfPages paper, ReportFacts facts, @Nullable String name, OffsetDateTime now) {
         this.words = words;
         this.paper = paper;
         this.facts = facts;
         this.summary = new ReportSummary(words, facts);
-        this.isNamed = name.isPresent();
-        this.who = name.orElseGet(this::code);
+        this.isNamed = name != null;
+        this.who = name == null ? code() : name;
         this.made = summary.day(now.toLocalDate());
     }
 

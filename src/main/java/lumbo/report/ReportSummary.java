@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import lumbo.diary.MeasureEntry;
+import lumbo.diary.stats.WorstPain;
 import lumbo.i18n.Messages;
 import lumbo.measure.ChangeMeaning;
 import lumbo.measure.MeasureKind;
@@ -93,13 +94,15 @@ final class ReportSummary {
                 .filter(card -> card.topic() == Trend.Subject.PAIN)
                 .map(Trend::sentence)
                 .forEach(lines::add);
-        facts.worst()
-                .ifPresent(worst -> lines.add(words.format(
-                        "report.pain.worst",
-                        worst.value(),
-                        day(worst.day()),
-                        worst.moment().name(),
-                        worst.days())));
+        WorstPain worst = facts.worst();
+        if (worst != null) {
+            lines.add(words.format(
+                    "report.pain.worst",
+                    worst.value(),
+                    day(worst.day()),
+                    worst.moment().name(),
+                    worst.days()));
+        }
         return lines;
     }
 
@@ -147,10 +150,10 @@ final class ReportSummary {
         MeasureEntry last = measured.last();
         String name = words.get("report.measure." + last.kind().id());
         String now = words.format("report.measure.now", name, score(last), day(last.at()));
-        if (measured.before().isEmpty()) {
+        if (measured.before() == null) {
             return now + " " + words.get("report.measure.first");
         }
-        MeasureEntry before = measured.before().get();
+        MeasureEntry before = measured.before();
         String then = now + " " + words.format("report.measure.before", score(before), day(before.at()));
         if (last.kind() == MeasureKind.GLOBAL_CHANGE) {
             return then;
@@ -208,12 +211,12 @@ final class ReportSummary {
     List<String> painRow(PainComparison ends) {
         return List.of(
                 words.format("report.pain.of", ends.moment().name()),
-                ends.change().map(change -> decimal(change.first())).orElse("\u2013"),
-                ends.change().map(change -> decimal(change.last())).orElse("\u2013"),
+                ends.change() == null ? "\u2013" : decimal(ends.change().first()),
+                ends.change() == null ? "\u2013" : decimal(ends.change().last()),
                 "",
-                ends.change()
-                        .map(change -> words.format("report.pain.went", change.way()))
-                        .orElse(words.get("report.pain.too-few")),
+                ends.change() == null
+                        ? words.get("report.pain.too-few")
+                        : words.format("report.pain.went", ends.change().way()),
                 decimal(ends.mean()),
                 Integer.toString(ends.worst()),
                 words.format("report.count", ends.count()));

@@ -2,6 +2,7 @@ package lumbo.safety;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is advised at an instant.
@@ -16,9 +17,9 @@ import java.util.Optional;
  * @param offers what may be raised if the person wants it
  */
 public record Advice(
-        Optional<DecisionRow> row,
+        @Nullable DecisionRow row,
         List<Reason> reasons,
-        Optional<Screening.Due> due,
+        Screening.@Nullable Due due,
         lumbo.program.Stage open,
         boolean first,
         boolean held,
@@ -42,10 +43,10 @@ public record Advice(
 
     /** Whether nobody should exercise, whatever the program. */
     public boolean isNobody() {
-        return row.filter(found -> switch (found) {
+        return row != null
+                && switch (row) {
                     case EMERGENCY, DOCTOR_TODAY, NOT_TODAY, CLEARANCE, STOP, RED -> true;
                     default -> false;
-                })
-                .isPresent();
+                };
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import lumbo.program.Program;
 import lumbo.program.Stage;
 import lumbo.program.Supervision;
 import lumbo.program.WarmUp;
+import org.jspecify.annotations.Nullable;
 
 /** Which programs and exercises are advised, and why others are not. The same situation always gives the same advice. */
 public final class AdviceEngine {
@@ -84,7 +86,7 @@ public final class AdviceEngine {
         private final Profile profile;
         private final SafetyHistory history;
         private final ScreeningResult screened;
-        private final Optional<CheckIn> said;
+        private final @Nullable CheckIn said;
         private final Progression progression;
         private final Stage open;
         private final Set<Condition> conditions;
@@ -97,9 +99,10 @@ public final class AdviceEngine {
             this.profile = situation.profile();
             this.history = situation.history();
             this.screened = new ScreeningResult(questions, situation);
-            this.said = situation
-                    .checkIn()
-                    .filter(checkIn -> checkIn.at().toLocalDate().equals(today));
+            this.said = situation.checkIn() != null
+                            && situation.checkIn().at().toLocalDate().equals(today)
+                    ? situation.checkIn()
+                    : null;
             this.progression = new Progression(profile, history);
             this.open = progression.open();
             this.conditions = screened.conditions();
@@ -129,7 +132,8 @@ public final class AdviceEngine {
                     way.offer(leftOut.keySet()).ifPresent(offers::add);
                 }
             }
-            return new Advice(row, main, screened.due(), open, plans.isEmpty(), held, each, offers);
+            return new Advice(
+                    row.orElse(null), main, screened.due().orElse(null), open, plans.isEmpty(), held, each, offers);
         }
 
         /** What the first row that matches says; empty while it depends on pain that was not asked. */
@@ -143,7 +147,7 @@ public final class AdviceEngine {
         }
 
         private Optional<DecisionRow> pain() {
-            return said.map(checkIn -> forPain(profile.bands(), checkIn.now(), checkIn.worst()));
+            return Optional.ofNullable(said).map(checkIn -> forPain(profile.bands(), checkIn.now(), checkIn.worst()));
         }
 
         /** The day of rest after a session with trouble: that day and the next. */
@@ -177,7 +181,7 @@ public final class AdviceEngine {
                             reasons.stream().allMatch(reason -> reason.row().canBeOverridden()));
             boolean low = pain().filter(row -> row == DecisionRow.MARKED_PAIN || row == DecisionRow.STRONG_PAIN)
                     .isPresent();
-            Suitability fit = said.isEmpty() ? Suitability.ASK : Suitability.FITS;
+            Suitability fit = said == null ? Suitability.ASK : Suitability.FITS;
             return new ProgramAdvice(
                     program.id(),
                     clinician.isPresent() || reasons.isEmpty() ? fit : refused(program, reasons),
@@ -185,14 +189,14 @@ public final class AdviceEngine {
                     clinician.isPresent() ? Map.of() : leftOut,
                     low ? lowered(program, standing.amounts()) : standing.amounts(),
                     notes(program, standing, held),
-                    clinician);
+                    clinician.orElse(null));
         }
 
         /** Who said today that a program may be played all the same; what a sign ended since then ends that too. */
         private Optional<String> word(Program program) {
             return history.words().reversed().stream()
                     .filter(word -> word.at().toLocalDate().equals(today))
-                    .filter(word -> word.program().equals(Optional.of(program.id())))
+                    .filter(word -> Objects.equals(word.program(), program.id()))
                     .findFirst()
                     .filter(word -> history.sessions().stream()
                             .noneMatch(session ->
@@ -265,7 +269,7 @@ public final class AdviceEngine {
         }
 
         private static EntryConditions pain(int now, int worst) {
-            return new EntryConditions(Optional.of(now), Optional.of(worst), Optional.empty(), List.of());
+            return new EntryConditions(now, worst, null, List.of());
         }
 
         private List<Reason> against(EntryConditions gate, DecisionRow row) {
@@ -275,19 +279,18 @@ public final class AdviceEngine {
                     reasons.add(Reason.about(row, Reason.Subject.CONDITION, condition.id()));
                 }
             }
-            said.ifPresent(checkIn -> {
-                gate.painNow()
-                        .filter(limit -> checkIn.now() > limit)
-                        .ifPresent(limit ->
-                                reasons.add(Reason.number(row, Reason.Subject.PAIN_NOW, limit, checkIn.now())));
-                gate.worstDay()
-                        .filter(limit -> checkIn.worst() > limit)
-                        .ifPresent(
-                                limit -> reasons.add(Reason.number(row, Reason.Subject.WORST, limit, checkIn.worst())));
-            });
-            gate.greenSessions()
-                    .filter(needs -> greens < needs)
-                    .ifPresent(needs -> reasons.add(Reason.number(row, Reason.Subject.GREENS, needs, greens)));
+            if (said != null) {
+
+                if (gate.painNow() != null && said.now() > gate.painNow()) {
+                    reasons.add(Reason.number(row, Reason.Subject.PAIN_NOW, gate.painNow(), said.now()));
+                }
+                if (gate.worstDay() != null && said.worst() > gate.worstDay()) {
+                    reasons.add(Reason.number(row, Reason.Subject.WORST, gate.worstDay(), said.worst()));
+                }
+            }
+            if (gate.greenSessions() != null && greens < gate.greenSessions()) {
+                reasons.add(Reason.number(row, Reason.Subject.GREENS, gate.greenSessions(), greens));
+            }
             return reasons;
         }
 
@@ -300,9 +303,9 @@ public final class AdviceEngine {
                 if (exercise.demanding()) {
                     reasons.addAll(against(
                             new EntryConditions(
-                                    Optional.of(profile.bands().light()),
-                                    Optional.of(DEMANDING_WORST),
-                                    Optional.of(DEMANDING_GREENS),
+                                    profile.bands().light(),
+                                    DEMANDING_WORST,
+                                    DEMANDING_GREENS,
                                     List.copyOf(NOT_DEMANDING)),
                             DecisionRow.DEMANDING));
                 }

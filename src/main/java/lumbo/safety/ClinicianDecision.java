@@ -1,8 +1,8 @@
 package lumbo.safety;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import lumbo.program.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clinician decided otherwise.
@@ -12,7 +12,11 @@ import lumbo.program.Stage;
  * @param program for which program; empty when it is about the stage
  * @param stage the highest stage that is open from then on; empty when it is about a program
  */
-public record ClinicianDecision(OffsetDateTime at, String clinician, Optional<String> program, Optional<Stage> stage) {
+public record ClinicianDecision(
+        OffsetDateTime at,
+        String clinician,
+        @Nullable String program,
+        @Nullable Stage stage) {
 
     /**
      * Checks that it is about one thing, and whose it is.
@@ -23,7 +27,7 @@ public record ClinicianDecision(OffsetDateTime at, String clinician, Optional<St
         if (clinician.isBlank()) {
             throw new IllegalArgumentException("an override needs the clinician's name");
         }
-        if (program.isPresent() == stage.isPresent()) {
+        if ((program != null) == (stage != null)) {
             throw new IllegalArgumentException("an override is about a program or about the stage");
         }
     }

@@ -1,11 +1,11 @@
 package lumbo.safety;
 
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import lumbo.program.Amount;
 import lumbo.program.Band;
 import lumbo.program.Dose;
 import lumbo.program.Item;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps between the low end of a dose and its high end, and those below it for what hurt.
@@ -66,7 +66,7 @@ final class DoseLadder {
     /** One step easier, below the low end if it must be; one set fewer where there is nothing else to take away. */
     Amount eased(Amount now) {
         Amount fewer = stepped(dose, now, (band, number, step) -> Math.max(fewest(number), number - step));
-        return fewer.equals(now) ? now.withSets(Math.max(1, now.sets().orElse(1) - 1)) : fewer;
+        return fewer.equals(now) ? now.withSets(Math.max(1, (now.sets() == null ? 1 : now.sets()) - 1)) : fewer;
     }
 
     /** Half of the repetitions or seconds, and the fewest sets and the shortest hold. */
@@ -101,8 +101,8 @@ final class DoseLadder {
                 least(a.hold(), b.hold()));
     }
 
-    private static Optional<Integer> least(Optional<Integer> a, Optional<Integer> b) {
-        return a.flatMap(left -> b.map(right -> Math.min(left, right))).or(() -> a);
+    private static @Nullable Integer least(@Nullable Integer a, @Nullable Integer b) {
+        return a == null || b == null ? a : Integer.valueOf(Math.min(a, b));
     }
 
     /** What a step of some kind leads to; the same where there is no room for it. */
@@ -117,17 +117,17 @@ final class DoseLadder {
 
     /** One set more, up to the high end. */
     private Amount oneSetMore(Amount now) {
-        int sets = now.sets().orElse(1);
-        int most = dose.sets().map(Band::max).orElse(1);
+        int sets = now.sets() == null ? 1 : now.sets();
+        int most = dose.sets() == null ? 1 : dose.sets().max();
         return sets < most ? now.withSets(sets + 1) : now;
     }
 
     /** A hold that is a second longer, up to the high end. */
     private Amount longerHold(Amount now) {
-        return dose.hold()
-                .flatMap(band -> now.hold().filter(hold -> hold < band.max()))
-                .map(hold -> now.withHold(hold + 1))
-                .orElse(now);
+        boolean room = dose.hold() != null
+                && now.hold() != null
+                && now.hold() < dose.hold().max();
+        return room ? now.withHold(now.hold() + 1) : now;
     }
 
     /**
@@ -144,8 +144,8 @@ final class DoseLadder {
                 between(now.hold(), wished.hold(), most.hold()));
     }
 
-    private static Optional<Integer> between(Optional<Integer> now, Optional<Integer> wished, Optional<Integer> most) {
-        return now.map(least -> Math.max(least, Math.min(wished.orElse(least), most.orElse(least))));
+    private static @Nullable Integer between(@Nullable Integer now, @Nullable Integer wished, @Nullable Integer most) {
+        return now == null ? null : Math.max(now, Math.min(wished == null ? now : wished, most == null ? now : most));
     }
 
     @FunctionalInterface
@@ -154,14 +154,14 @@ final class DoseLadder {
     }
 
     private static Amount stepped(Dose dose, Amount now, StepFunction step) {
-        if (dose.reps().isPresent() && now.reps().isPresent()) {
-            Band band = dose.reps().get();
+        if (dose.reps() != null && now.reps() != null) {
+            Band band = dose.reps();
             int by = band.max() - band.least() <= NARROW ? 1 : 2;
-            return now.withReps(step.from(band, now.reps().get(), by));
+            return now.withReps(step.from(band, now.reps(), by));
         }
-        if (dose.seconds().isPresent() && now.seconds().isPresent()) {
-            Band band = dose.seconds().get();
-            int number = now.seconds().get();
+        if (dose.seconds() != null && now.seconds() != null) {
+            Band band = dose.seconds();
+            int number = now.seconds();
             int wide = band.max() - Math.min(band.least(), number);
             return now.withSeconds(step.from(band, number, Math.max(1, Math.ceilDiv(wide, STEPS_OF_SECONDS))));
         }

@@ -23,12 +23,12 @@ public final class EasierExercises {
     public static Optional<Exercise> than(
             Exercise hurting, Function<String, Optional<Exercise>> known, Set<Condition> conditions) {
         Set<String> seen = new HashSet<>();
-        Optional<Exercise> easier = hurting.easier().flatMap(known);
+        Optional<Exercise> easier = Optional.ofNullable(hurting.easier()).flatMap(known);
         while (easier.isPresent() && seen.add(easier.get().id())) {
             if (!easier.get().demanding() && Collections.disjoint(easier.get().notWith(), conditions)) {
                 return easier;
             }
-            easier = easier.get().easier().flatMap(known);
+            easier = Optional.ofNullable(easier.get().easier()).flatMap(known);
         }
         return Optional.empty();
     }

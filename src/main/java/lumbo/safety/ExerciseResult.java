@@ -1,8 +1,8 @@
 package lumbo.safety;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.program.Item;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an exercise went in a session.
@@ -11,7 +11,7 @@ import lumbo.program.Item;
  * @param done whether anything of it was done; taken as so where it is not known
  * @param pain what was said during it, NRS 0 to 10, in order
  */
-public record ExerciseResult(String key, Optional<Boolean> done, List<Integer> pain) {
+public record ExerciseResult(String key, @Nullable Boolean done, List<Integer> pain) {
 
     /**
      * Keeps a copy of the list, and checks the numbers.
@@ -29,11 +29,11 @@ public record ExerciseResult(String key, Optional<Boolean> done, List<Integer> p
      * @throws IllegalArgumentException when a pain is not 0 to 10
      */
     public ExerciseResult(String key, List<Integer> pain) {
-        this(key, Optional.empty(), pain);
+        this(key, null, pain);
     }
 
     /** Whether anything of it was done, as far as is known. */
     public boolean wasDone() {
-        return done.orElse(true);
+        return done == null || done;
     }
 }

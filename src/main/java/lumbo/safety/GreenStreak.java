@@ -5,12 +5,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How the sessions of one program went of late. */
 final class GreenStreak {
 
     private final List<SafetySession> green = new ArrayList<>();
-    private Optional<SafetySession> last = Optional.empty();
+    private @Nullable SafetySession last;
 
     /** How many sessions without trouble lie behind since anything last changed, running. */
     int greens() {
@@ -24,12 +25,12 @@ final class GreenStreak {
 
     /** The last session. */
     Optional<SafetySession> last() {
-        return last;
+        return Optional.ofNullable(last);
     }
 
     /** Days from the last session to a date; 0 before the first. */
     long gap(LocalDate day) {
-        return last.map(session -> ChronoUnit.DAYS.between(session.day(), day)).orElse(0L);
+        return last == null ? 0L : ChronoUnit.DAYS.between(last.day(), day);
     }
 
     /** A session of this program. */
@@ -41,7 +42,7 @@ final class GreenStreak {
             green.clear();
         }
         if (seen.session().isPlan()) {
-            last = Optional.of(seen.session());
+            last = seen.session();
         }
     }
 

@@ -1,6 +1,6 @@
 package lumbo.safety;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says about a session on the next morning, beside the pain.
@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param settled whether it had settled within a day; empty where it was not asked
  * @param leg whether pain went further down a leg than before
  */
-public record NextMorning(Optional<Boolean> settled, boolean leg) {}
+public record NextMorning(@Nullable Boolean settled, boolean leg) {}

@@ -3,10 +3,10 @@ package lumbo.safety;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import lumbo.program.Amount;
 import lumbo.program.CodedEnum;
 import lumbo.program.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A little more, if the person wants it.
@@ -19,7 +19,12 @@ import lumbo.program.Stage;
  * @param stage the stage that would open; only for {@link Kind#STAGE}
  */
 public record Offer(
-        DecisionRow row, Kind kind, String program, String after, Map<String, Amount> to, Optional<Stage> stage) {
+        DecisionRow row,
+        Kind kind,
+        String program,
+        String after,
+        Map<String, Amount> to,
+        @Nullable Stage stage) {
 
     /** What changes. */
     public enum Kind implements CodedEnum {

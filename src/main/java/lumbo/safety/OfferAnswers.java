@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lumbo.program.Stage;
@@ -102,7 +103,7 @@ final class OfferAnswers {
                     && isAfter(at, history.words().get(words).at())) {
                 ClinicianDecision word = history.words().get(words);
                 played(word.at());
-                stage = word.stage().orElse(stage);
+                stage = word.stage() == null ? stage : word.stage();
                 words++;
             }
             played(at);
@@ -167,17 +168,17 @@ final class OfferAnswers {
         /** Whether a session was of the highest stage that is open, and the offer is the next one. */
         private boolean isNext(SafetySession session, Offer offer) {
             return mildest(session).equals(Optional.of(stage))
-                    && offer.stage().isPresent()
-                    && offer.stage().equals(above(stage));
+                    && offer.stage() != null
+                    && Objects.equals(offer.stage(), above(stage).orElse(null));
         }
 
         void answered(JudgedAnswer answer) {
             Offer offer = answer.decision().offer();
             run(offer.program()).ended();
             if (answer.raises() && offer.kind() == Offer.Kind.STAGE) {
-                stage = offer.stage()
-                        .filter(to -> above(stage).equals(Optional.of(to)))
-                        .orElse(stage);
+                stage = offer.stage() != null && above(stage).equals(Optional.of(offer.stage()))
+                        ? offer.stage()
+                        : stage;
             }
         }
     }

@@ -1,6 +1,8 @@
 package lumbo.safety;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What pain during a session, after it and on the next morning asks for. */
 public final class PainRules {
@@ -18,11 +20,11 @@ public final class PainRules {
      * @param pain pain now, NRS 0 to 10
      * @param sign whether there is a sign to stop, or pain goes further down a leg
      */
-    public static DecisionRow during(PainBands bands, Optional<Integer> before, int pain, boolean sign) {
+    public static DecisionRow during(PainBands bands, @Nullable Integer before, int pain, boolean sign) {
         if (sign) {
             return DecisionRow.STOP;
         }
-        int rise = pain - before.orElse(0);
+        int rise = pain - (before == null ? 0 : before);
         if (pain >= PainBands.STRONG || rise >= RISE_TO_END) {
             return DecisionRow.HURTS;
         }
@@ -48,25 +50,23 @@ public final class PainRules {
      * an answer that is missing never makes it green.
      */
     public static TrafficLight light(PainBands bands, SafetySession session) {
-        if (session.stopped() || session.leg() || session.settled().equals(Optional.of(false))) {
+        if (session.stopped() || session.leg() || Objects.equals(session.settled(), false)) {
             return TrafficLight.RED;
         }
-        if (session.before().isEmpty() || session.morning().isEmpty()) {
+        if (session.before() == null || session.morning() == null) {
             return TrafficLight.UNKNOWN;
         }
-        int before = session.before().get();
-        int morning = session.morning().get();
+        int before = session.before();
+        int morning = session.morning();
         if (morning >= before + RISE_OF_A_RED_MORNING) {
             return TrafficLight.RED;
         }
-        if (!session.finished() || session.after().isEmpty()) {
+        if (!session.finished() || session.after() == null) {
             return TrafficLight.UNKNOWN;
         }
         boolean calm = session.exercises().stream()
                 .flatMap(exercise -> exercise.pain().stream())
                 .allMatch(pain -> during(bands, session.before(), pain, false) == DecisionRow.GO_ON);
-        return calm && session.after().get() <= before + 1 && morning <= before
-                ? TrafficLight.GREEN
-                : TrafficLight.AMBER;
+        return calm && session.after() <= before + 1 && morning <= before ? TrafficLight.GREEN : TrafficLight.AMBER;
     }
 }

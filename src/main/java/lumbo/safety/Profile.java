@@ -2,11 +2,11 @@ package lumbo.safety;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stays the same about a person from session to session.
@@ -19,7 +19,7 @@ import lumbo.program.Stage;
  * @param start the highest stage that was open in the beginning
  */
 public record Profile(
-        Optional<Integer> yearOfBirth,
+        @Nullable Integer yearOfBirth,
         Set<Condition> conditions,
         List<Clearance> clearances,
         PainBands bands,
@@ -27,8 +27,7 @@ public record Profile(
         Stage start) {
 
     /** The article's three sessions a week, and nothing known; only the mildest stage is open. */
-    public static final Profile UNKNOWN =
-            new Profile(Optional.empty(), Set.of(), List.of(), PainBands.NARROW, 3, Stage.ACUTE);
+    public static final Profile UNKNOWN = new Profile(null, Set.of(), List.of(), PainBands.NARROW, 3, Stage.ACUTE);
 
     /**
      * Keeps copies, and checks the numbers.
@@ -39,8 +38,8 @@ public record Profile(
         conditions = java.util.Collections.unmodifiableSet(
                 conditions.isEmpty() ? new TreeSet<>() : EnumSet.copyOf(conditions));
         clearances = List.copyOf(clearances);
-        if (yearOfBirth.isPresent() && (yearOfBirth.get() < 1900 || yearOfBirth.get() > 2100)) {
-            throw new IllegalArgumentException("year of birth " + yearOfBirth.get());
+        if (yearOfBirth != null && (yearOfBirth < 1900 || yearOfBirth > 2100)) {
+            throw new IllegalArgumentException("year of birth " + yearOfBirth);
         }
         if (weeklyGoal < 1 || weeklyGoal > 14) {
             throw new IllegalArgumentException("sessions a week " + weeklyGoal);

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lumbo.program.Amount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is advised about a program.
@@ -25,7 +25,7 @@ public record ProgramAdvice(
         Map<String, List<Reason>> leftOut,
         Map<String, Amount> amounts,
         List<DecisionRow> notes,
-        Optional<String> clinician) {
+        @Nullable String clinician) {
 
     /** Keeps copies, in their order. */
     public ProgramAdvice {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import lumbo.program.Amount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a person stands in a program.
@@ -21,8 +21,8 @@ public record ProgramProgress(
         Map<String, Amount> amounts,
         int greens,
         boolean top,
-        Optional<LocalDate> last,
-        Optional<String> lastSession,
+        @Nullable LocalDate last,
+        @Nullable String lastSession,
         boolean easedByGap) {
 
     /** Keeps a copy of the amounts, in their order. */

@@ -19,6 +19,7 @@ import lumbo.program.Amount;
 import lumbo.program.Item;
 import lumbo.program.Program;
 import lumbo.program.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a program is played, and which stages are open: computed anew from the whole history each time. Only what a
@@ -151,8 +152,8 @@ public final class Progression {
                     walk.amounts,
                     walk.run.greens(),
                     walk.isTop(walk.amounts.keySet()),
-                    walk.run.last().map(SafetySession::day),
-                    walk.run.last().map(SafetySession::id),
+                    walk.run.last().map(SafetySession::day).orElse(null),
+                    walk.run.last().map(SafetySession::id).orElse(null),
                     easedByGap);
         }
 
@@ -267,18 +268,17 @@ public final class Progression {
     /** How many sessions without trouble lie behind on a date since the last with trouble, or the last long gap. */
     public int greens(LocalDate today) {
         int greens = 0;
-        Optional<LocalDate> before = Optional.empty();
+        LocalDate before = null;
         for (RatedSession rated : seen) {
             LocalDate day = rated.session().day();
             greens = rated.isRed() ? 0 : (isLong(before, day) ? 0 : greens) + (rated.isGreen() ? 1 : 0);
-            before = rated.session().isPlan() ? Optional.of(day) : before;
+            before = rated.session().isPlan() ? day : before;
         }
         return isLong(before, today) ? 0 : greens;
     }
 
-    private static boolean isLong(Optional<LocalDate> from, LocalDate to) {
-        return from.filter(day -> ChronoUnit.DAYS.between(day, to) > GAP_QUESTIONS)
-                .isPresent();
+    private static boolean isLong(@Nullable LocalDate from, LocalDate to) {
+        return from != null && ChronoUnit.DAYS.between(from, to) > GAP_QUESTIONS;
     }
 
     /** Whether nothing may be raised, and a clinician should look: two reds running, or pain that rises week by week. */
@@ -306,9 +306,7 @@ public final class Progression {
                 to.put(key, next);
             }
         }
-        return to.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Offer(row, kind, walk.program.id(), after, to, Optional.empty()));
+        return to.isEmpty() ? Optional.empty() : Optional.of(new Offer(row, kind, walk.program.id(), after, to, null));
     }
 
     /** The next stage, for who has played the highest that is open. */
@@ -319,13 +317,8 @@ public final class Progression {
                 && OfferAnswers.mildest(last).equals(Optional.of(open));
         return OfferAnswers.above(open)
                 .filter(next -> highest)
-                .map(next -> new Offer(
-                        DecisionRow.NEXT_CHANGE,
-                        Offer.Kind.STAGE,
-                        program.id(),
-                        last.id(),
-                        Map.of(),
-                        Optional.of(next)));
+                .map(next ->
+                        new Offer(DecisionRow.NEXT_CHANGE, Offer.Kind.STAGE, program.id(), last.id(), Map.of(), next));
     }
 
     /** The mildest stage that a program is meant for; the last of all for one that does not say. */

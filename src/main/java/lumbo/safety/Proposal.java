@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.program.Program;
 import lumbo.program.WarmUp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do on a day: one program, the others that may be played, and the rest. The same arguments always give the same.
@@ -19,7 +21,7 @@ import lumbo.program.WarmUp;
  * @param others the ids of the others that may be played, those of the same stage first
  * @param rest the ids of those that need a clinician or do not fit
  */
-public record Proposal(Optional<Proposed> first, Optional<String> followed, List<String> others, List<String> rest) {
+public record Proposal(@Nullable Proposed first, @Nullable String followed, List<String> others, List<String> rest) {
 
     /** Keeps copies of the lists. */
     public Proposal {
@@ -69,11 +71,12 @@ public record Proposal(Optional<Proposed> first, Optional<String> followed, List
         open.sort(Comparator.comparing(Progression::mildest).reversed());
         rest.sort(Comparator.comparing(program -> fit(about, program)));
         Optional<String> followed = followed(history);
-        Optional<Proposed> first = choose(open, about, followed, own);
+        Optional<Proposed> first = choose(open, about, followed.orElse(null), own);
         return new Proposal(
-                first,
-                followed.filter(
-                        id -> rest.stream().anyMatch(program -> program.id().equals(id))),
+                first.orElse(null),
+                followed.filter(id ->
+                                rest.stream().anyMatch(program -> program.id().equals(id)))
+                        .orElse(null),
                 open.stream()
                         .map(Program::id)
                         .filter(id ->
@@ -106,18 +109,18 @@ public record Proposal(Optional<Proposed> first, Optional<String> followed, List
     }
 
     private static Optional<Proposed> choose(
-            List<Program> open, Map<String, ProgramAdvice> about, Optional<String> followed, Set<String> own) {
+            List<Program> open, Map<String, ProgramAdvice> about, @Nullable String followed, Set<String> own) {
         List<Program> plans = open.stream()
                 .filter(program -> !program.tags().contains(WarmUp.TAG))
                 .toList();
         Optional<Proposed> agreed = plans.stream()
                 .filter(program -> Optional.ofNullable(about.get(program.id()))
-                        .flatMap(ProgramAdvice::clinician)
+                        .map(ProgramAdvice::clinician)
                         .isPresent())
                 .findFirst()
                 .map(program -> new Proposed(program.id(), Ground.AGREED));
         return agreed.or(() -> plans.stream()
-                        .filter(program -> followed.equals(Optional.of(program.id())))
+                        .filter(program -> Objects.equals(followed, program.id()))
                         .findFirst()
                         .map(program -> new Proposed(program.id(), Ground.FOLLOWED)))
                 .or(() -> plans.stream()

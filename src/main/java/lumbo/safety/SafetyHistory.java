@@ -41,7 +41,9 @@ public record SafetyHistory(
         words = sorted(
                 words,
                 Comparator.comparing(ClinicianDecision::at)
-                        .thenComparing(word -> word.stage().orElse(Stage.REMISSION), Comparator.reverseOrder()));
+                        .thenComparing(
+                                word -> word.stage() == null ? Stage.REMISSION : word.stage(),
+                                Comparator.reverseOrder()));
     }
 
     /** This history without what lies after an instant. */

@@ -2,15 +2,18 @@ package lumbo.safety;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.program.CodedEnum;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -24,7 +27,9 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,17 +46,16 @@ public final class SafetyJson {
     private static final Pattern PACKAGES = Pattern.compile("\\b([a-z][a-z0-9]*\\.)+(?=[A-Z])");
 
     /** How the reader says that something is missing or null. */
-    private static final Pattern NOTHING = Pattern.compile("^Null value for|^Cannot map `null`|^Missing required");
+    private static final Pattern NOTHING = Pattern.compile("^Invalid `null`|^Cannot map `null`|^Missing required");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(words())
             .annotationIntrospector(
-                    AnnotationIntrospector.pair(new OnlyOptionalsMayBeMissing(), new JacksonAnnotationIntrospector()))
+                    AnnotationIntrospector.pair(new OnlyNullablesMayBeMissing(), new JacksonAnnotationIntrospector()))
             .addMixIn(Advice.class, AdviceKeys.class)
             .addMixIn(Offer.class, OfferKeys.class)
             .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -109,12 +113,28 @@ public final class SafetyJson {
         return NOTHING.matcher(message).find() ? "it is missing" : message;
     }
 
-    private static final class OnlyOptionalsMayBeMissing extends NopAnnotationIntrospector {
+    private static final class OnlyNullablesMayBeMissing extends NopAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
         @Override
         public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-            return member.getRawType() != Optional.class;
+            return !mayBeMissing(member);
+        }
+
+        @Override
+        public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated one) {
+            return one instanceof AnnotatedMember member && !mayBeMissing(member)
+                    ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+                    : JsonSetter.Value.empty();
+        }
+
+        /** Only the component surely has its annotation: javac loses it at a constructor's parameter of a nested type. */
+        private static boolean mayBeMissing(AnnotatedMember member) {
+            return Stream.ofNullable(member.getDeclaringClass().getRecordComponents())
+                    .flatMap(components -> member instanceof AnnotatedParameter parameter
+                            ? Stream.of(components[parameter.getIndex()])
+                            : Stream.of(components).filter(one -> one.getName().equals(member.getName())))
+                    .anyMatch(one -> one.getAnnotatedType().isAnnotationPresent(Nullable.class));
         }
     }
 

@@ -3,10 +3,10 @@ package lumbo.safety;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lumbo.program.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as the rules see it.
@@ -35,14 +35,14 @@ public record SafetySession(
         boolean warmUp,
         boolean finished,
         boolean done,
-        Optional<Integer> before,
-        Optional<Integer> after,
-        Optional<Integer> morning,
-        Optional<Boolean> settled,
+        @Nullable Integer before,
+        @Nullable Integer after,
+        @Nullable Integer morning,
+        @Nullable Boolean settled,
         boolean leg,
         boolean stopped,
         List<ExerciseResult> exercises,
-        Optional<Set<String>> part) {
+        @Nullable Set<String> part) {
 
     /**
      * Keeps copies, and checks the numbers.
@@ -50,12 +50,18 @@ public record SafetySession(
      * @throws IllegalArgumentException when a pain is not 0 to 10
      */
     public SafetySession {
-        before.ifPresent(CheckIn::checkPain);
-        after.ifPresent(CheckIn::checkPain);
-        morning.ifPresent(CheckIn::checkPain);
+        if (before != null) {
+            CheckIn.checkPain(before);
+        }
+        if (after != null) {
+            CheckIn.checkPain(after);
+        }
+        if (morning != null) {
+            CheckIn.checkPain(morning);
+        }
         stages = java.util.Collections.unmodifiableSet(new TreeSet<>(stages));
         exercises = List.copyOf(exercises);
-        part = part.map(Set::copyOf);
+        part = part == null ? null : Set.copyOf(part);
     }
 
     /**
@@ -71,34 +77,21 @@ public record SafetySession(
             boolean warmUp,
             boolean finished,
             boolean done,
-            Optional<Integer> before,
-            Optional<Integer> after,
-            Optional<Integer> morning,
-            Optional<Boolean> settled,
+            @Nullable Integer before,
+            @Nullable Integer after,
+            @Nullable Integer morning,
+            @Nullable Boolean settled,
             boolean leg,
             boolean stopped,
             List<ExerciseResult> exercises) {
         this(
-                id,
-                start,
-                program,
-                stages,
-                warmUp,
-                finished,
-                done,
-                before,
-                after,
-                morning,
-                settled,
-                leg,
-                stopped,
-                exercises,
-                Optional.empty());
+                id, start, program, stages, warmUp, finished, done, before, after, morning, settled, leg, stopped,
+                exercises, null);
     }
 
     /** Whether a line of its program was a part of it. */
     boolean isAbout(String line) {
-        return part.isEmpty() || part.get().contains(line);
+        return part == null || part.contains(line);
     }
 
     /** The date on which it began, where it began. */

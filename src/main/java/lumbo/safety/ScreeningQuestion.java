@@ -1,8 +1,8 @@
 package lumbo.safety;
 
-import java.util.Optional;
 import lumbo.program.Condition;
 import lumbo.program.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question of the screening.
@@ -21,5 +21,5 @@ public record ScreeningQuestion(
         LocalizedText text,
         LocalizedText name,
         boolean lasting,
-        Optional<Condition> condition,
+        @Nullable Condition condition,
         String source) {}

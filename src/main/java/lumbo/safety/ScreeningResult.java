@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lumbo.program.Condition;
 
 /** What the answers to the questions, and what is known of a person, forbid. */
@@ -42,14 +43,16 @@ final class ScreeningResult {
     }
 
     private boolean isOfProfile(ScreeningQuestion question) {
-        return question.condition().filter(profile.conditions()::contains).isPresent();
+        return question.condition() != null && profile.conditions().contains(question.condition());
     }
 
     /** What the person has, as the profile and the answers say. */
     Set<Condition> conditions() {
         Set<Condition> conditions = EnumSet.noneOf(Condition.class);
         conditions.addAll(profile.conditions());
-        yes.forEach(question -> question.condition().ifPresent(conditions::add));
+        yes.stream()
+                .flatMap(question -> Stream.ofNullable(question.condition()))
+                .forEach(conditions::add);
         return conditions;
     }
 
@@ -131,7 +134,7 @@ final class ScreeningResult {
             return Optional.of(Screening.Due.FIRST);
         }
         Screening last = history.screening().get();
-        if (situation.checkIn().filter(said -> isNew(said, last)).isPresent()
+        if (situation.checkIn() != null && isNew(situation.checkIn(), last)
                 || history.checkIns().stream().anyMatch(said -> isNew(said, last))) {
             return Optional.of(Screening.Due.NEW);
         }

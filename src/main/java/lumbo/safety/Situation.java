@@ -1,7 +1,7 @@
 package lumbo.safety;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that advice is computed from.
@@ -11,12 +11,16 @@ import java.util.Optional;
  * @param history what was kept
  * @param checkIn what the person says now; empty while nothing was said
  */
-public record Situation(OffsetDateTime now, Profile profile, SafetyHistory history, Optional<CheckIn> checkIn) {
+public record Situation(
+        OffsetDateTime now,
+        Profile profile,
+        SafetyHistory history,
+        @Nullable CheckIn checkIn) {
 
     /** Leaves out what lies after now: the clock was wrong when it was said. */
     public Situation {
         OffsetDateTime instant = now;
         history = history.until(instant);
-        checkIn = checkIn.filter(said -> !said.at().isAfter(instant));
+        checkIn = checkIn != null && !checkIn.at().isAfter(instant) ? checkIn : null;
     }
 }

@@ -14,6 +14,7 @@ import lumbo.program.ProgramFiles.File;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
 import lumbo.program.SchemaCheck;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,9 +36,9 @@ public final class SituationReader {
     /** What the file of others holds; what is left out there is not known. */
     private record Input(
             OffsetDateTime now,
-            Optional<Profile> profile,
-            Optional<CheckIn> checkIn,
-            Optional<SafetyHistory> history) {}
+            @Nullable Profile profile,
+            @Nullable CheckIn checkIn,
+            @Nullable SafetyHistory history) {}
 
     /** Reads a file. */
     public ReadResult<Situation> situation(File file) {
@@ -76,8 +77,8 @@ public final class SituationReader {
         Input input = SafetyJson.read(root.toString(), Input.class);
         return new Situation(
                 input.now(),
-                input.profile().orElse(Profile.UNKNOWN),
-                input.history().orElse(SafetyHistory.NONE),
+                input.profile() == null ? Profile.UNKNOWN : input.profile(),
+                input.history() == null ? SafetyHistory.NONE : input.history(),
                 input.checkIn());
     }
 
@@ -86,7 +87,7 @@ public final class SituationReader {
         private final LocatedJson json;
         private final JsonNode root;
         private final List<Problem> problems = new ArrayList<>();
-        private Optional<OffsetDateTime> now = Optional.empty();
+        private @Nullable OffsetDateTime now;
 
         Check(LocatedJson json, JsonNode root) {
             this.json = json;
@@ -94,7 +95,7 @@ public final class SituationReader {
         }
 
         List<Problem> all() {
-            now = time("/now");
+            now = time("/now").orElse(null);
             if (root.has("checkIn")) {
                 past("/checkIn/at");
             }
@@ -148,7 +149,7 @@ public final class SituationReader {
 
         private void past(String at) {
             Optional<OffsetDateTime> time = time(at);
-            if (time.isPresent() && now.isPresent() && time.get().isAfter(now.get())) {
+            if (time.isPresent() && now != null && time.get().isAfter(now)) {
                 add(at, "advise.after-now", text(at), text("/now"));
             }
         }

@@ -42,6 +42,7 @@ import lumbo.safety.PainRules;
 import lumbo.safety.SafetyStop;
 import lumbo.safety.Substitution;
 import lumbo.time.Ticker;
+import org.jspecify.annotations.Nullable;
 
 /** The session that is being played, together with its place in the diary. Used from one thread. */
 public final class ActiveSession {
@@ -50,16 +51,16 @@ public final class ActiveSession {
 
     private final UUID id;
     private final Outbox outbox;
-    private final Optional<NewSession> beginning;
-    private final Optional<Integer> painBefore;
+    private final @Nullable NewSession beginning;
+    private final @Nullable Integer painBefore;
     private final List<PainEntry> pain;
     private final List<SafetyLogEntry> decided = new ArrayList<>();
     private final OffsetDateTime startedAt;
     private final Clock clock;
     private final SessionRecorder live;
-    private Optional<SafetyStop> stopped = Optional.empty();
-    private Optional<SessionEnd> closed = Optional.empty();
-    private Optional<Integer> painAfter = Optional.empty();
+    private @Nullable SafetyStop stopped;
+    private @Nullable SessionEnd closed;
+    private @Nullable Integer painAfter;
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
     ActiveSession(
@@ -67,7 +68,7 @@ public final class ActiveSession {
             Player player,
             int kept,
             Outbox outbox,
-            Optional<NewSession> beginning,
+            @Nullable NewSession beginning,
             OffsetDateTime startedAt,
             SessionPain painSoFar,
             Ticker ticker,
@@ -81,8 +82,8 @@ public final class ActiveSession {
         this.pain = new ArrayList<>(painSoFar.during());
         this.clock = clock;
         this.live = new SessionRecorder(player, kept, ticker, this::record, owner);
-        if (beginning.isPresent()) {
-            CompletableFuture<Void> _ = outbox.keep(new Said.Begun(beginning.get()));
+        if (beginning != null) {
+            CompletableFuture<Void> _ = outbox.keep(new Said.Begun(beginning));
         }
     }
 
@@ -105,12 +106,12 @@ public final class ActiveSession {
 
     /** The pain before it, NRS 0 to 10, if it was asked. */
     public Optional<Integer> painBefore() {
-        return painBefore;
+        return Optional.ofNullable(painBefore);
     }
 
     /** Why it was ended by a rule; empty when it was not. */
     public Optional<SafetyStop> stopped() {
-        return stopped;
+        return Optional.ofNullable(stopped);
     }
 
     /**
@@ -129,7 +130,7 @@ public final class ActiveSession {
      * @param amount NRS 0 to 10
      * @param exercise its number in the session, from 0
      */
-    public CompletableFuture<Void> hurt(int amount, Optional<PainPlace> place, int exercise) {
+    public CompletableFuture<Void> hurt(int amount, @Nullable PainPlace place, int exercise) {
         PainEntry entry = new PainEntry(
                 UUID.randomUUID(),
                 OffsetDateTime.now(clock),
@@ -137,7 +138,7 @@ public final class ActiveSession {
                 amount,
                 Optional.of(id),
                 Optional.of(exercise),
-                place,
+                Optional.ofNullable(place),
                 "");
         pain.add(entry);
         return outbox.keep(new Said.Hurt(entry));
@@ -185,7 +186,7 @@ public final class ActiveSession {
 
     /** Keeps why a rule ends the session; that it ends is a command of its own. */
     public void stop(SafetyStop why) {
-        stopped = Optional.of(why);
+        stopped = why;
         log(SafetyLogKind.STOP, why);
     }
 
@@ -198,18 +199,18 @@ public final class ActiveSession {
     }
 
     private void log(SafetyLogKind kind, Object content) {
-        SafetyLogEntry entry = PersonRecord.entry(OffsetDateTime.now(clock), kind, Optional.of(id), content);
+        SafetyLogEntry entry = PersonRecord.entry(OffsetDateTime.now(clock), kind, id, content);
         decided.add(entry);
         CompletableFuture<Void> _ = outbox.keep(new Said.Told(List.of(entry)));
     }
 
     /** Keeps that it is over; done once, whatever the person says about it later. */
     public CompletableFuture<Void> close() {
-        if (closed.isEmpty()) {
+        if (closed == null) {
             SessionState state =
                     live.player().mode() == PlayerMode.FINISHED ? SessionState.FINISHED : SessionState.ENDED;
             SessionEnd close = SessionEnd.silent(state, OffsetDateTime.now(clock));
-            closed = Optional.of(close);
+            closed = close;
             closing = outbox.keep(new Said.Over(id, close));
         }
         return closing;
@@ -222,16 +223,29 @@ public final class ActiveSession {
      * @throws IllegalStateException when the session is not closed
      */
     public CompletableFuture<Void> say(
-            Optional<Integer> painAfter,
-            Optional<Integer> effort,
-            Optional<Integer> heartRateBefore,
-            Optional<Integer> heartRateAfter,
+            @Nullable Integer painAfter,
+            @Nullable Integer effort,
+            @Nullable Integer heartRateBefore,
+            @Nullable Integer heartRateAfter,
             String note) {
-        SessionEnd first = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
+        SessionEnd first = closed();
         this.painAfter = painAfter;
         SessionEnd words = new SessionEnd(
-                first.state(), first.endedAt(), painAfter, effort, heartRateBefore, heartRateAfter, note);
+                first.state(),
+                first.endedAt(),
+                Optional.ofNullable(painAfter),
+                Optional.ofNullable(effort),
+                Optional.ofNullable(heartRateBefore),
+                Optional.ofNullable(heartRateAfter),
+                note);
         return outbox.keep(new Said.Afterwards(id, words));
+    }
+
+    private SessionEnd closed() {
+        if (closed == null) {
+            throw new IllegalStateException("the session is not closed");
+        }
+        return closed;
     }
 
     /**
@@ -240,7 +254,7 @@ public final class ActiveSession {
      * @throws IllegalStateException when the session is not closed
      */
     public UnsavedSession remembered() {
-        SessionEnd close = closed.orElseThrow(() -> new IllegalStateException("the session is not closed"));
+        SessionEnd close = closed();
         SessionPlan plan = live.player().plan();
         List<PastExercise> exercises =
                 plan.units().stream().map(this::remembered).toList();
@@ -254,16 +268,14 @@ public final class ActiveSession {
                 plan.program().tags(),
                 plan.workSteps().size(),
                 exercises.stream().mapToInt(PastExercise::doneWork).sum(),
-                painBefore,
-                beginning.flatMap(NewSession::painWorst),
-                painAfter,
+                Optional.ofNullable(painBefore),
+                Optional.ofNullable(beginning).flatMap(NewSession::painWorst),
+                Optional.ofNullable(painAfter),
                 Optional.empty(),
                 exercises,
                 Optional.of(plan.choices().oddFirst()),
-                beginning.flatMap(begin -> ProgramPart.in(begin.choicesJson())).isPresent(),
-                beginning
-                        .filter(begin -> ChoicesJson.isWithoutWarmUp(begin.choicesJson()))
-                        .isPresent());
+                beginning != null && ProgramPart.in(beginning.choicesJson()).isPresent(),
+                beginning != null && ChoicesJson.isWithoutWarmUp(beginning.choicesJson()));
         return new UnsavedSession(session, decided);
     }
 
@@ -276,12 +288,13 @@ public final class ActiveSession {
         return new PastExercise(
                 unit.number(),
                 unit.item().exercise(),
-                unit.item().ref(),
+                Optional.ofNullable(unit.item().ref()),
                 any.round(),
                 any.sets(),
                 any.kind() == StepKind.REP ? Optional.of(any.reps()) : Optional.empty(),
                 any.kind() == StepKind.TIMED ? Optional.of((int) (any.millis() / MILLIS)) : Optional.empty(),
-                player.plan().choices().amountOf(unit.item()).hold(),
+                Optional.ofNullable(
+                        player.plan().choices().amountOf(unit.item()).hold()),
                 work.size(),
                 (int) work.stream()
                         .filter(step -> player.outcomes().of(step.index()) == StepOutcome.DONE)

@@ -10,6 +10,7 @@ import lumbo.player.WorkSide;
 import lumbo.program.Amount;
 import lumbo.program.CodedEnum;
 import lumbo.program.Pacing;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +29,13 @@ final class ChoicesJson {
     /** The choices of a workout, with what else is known of its session: its part, and a warm-up that was turned off. */
     static String write(Workout workout) {
         ObjectNode node = node(workout.choices());
-        workout.part().ifPresent(part -> {
+        ProgramPart part = workout.part();
+        if (part != null) {
             ObjectNode numbers = node.putObject(PART);
             numbers.put("first", part.first());
             numbers.put("last", part.last());
             numbers.put("of", part.of());
-        });
+        }
         if (workout.warmUp() == Workout.WarmUpChoice.OFF) {
             node.put(WITHOUT_WARM_UP, true);
         }
@@ -72,7 +74,9 @@ final class ChoicesJson {
         node.put("restsOn", choices.restsOn());
         node.put("firstSide", choices.firstSide().id());
         node.put("oddFirst", choices.oddFirst().id());
-        choices.pace().ifPresent(pace -> node.put("pace", pace.id()));
+        if (choices.pace() != null) {
+            node.put("pace", choices.pace().id());
+        }
         if (!choices.amounts().isEmpty()) {
             ObjectNode amounts = node.putObject("amounts");
             choices.amounts().forEach((key, amount) -> write(amount, amounts.putObject(key)));
@@ -85,10 +89,18 @@ final class ChoicesJson {
     }
 
     private static void write(Amount amount, ObjectNode node) {
-        amount.sets().ifPresent(sets -> node.put("sets", sets));
-        amount.reps().ifPresent(reps -> node.put("reps", reps));
-        amount.seconds().ifPresent(seconds -> node.put("seconds", seconds));
-        amount.hold().ifPresent(hold -> node.put("hold", hold));
+        if (amount.sets() != null) {
+            node.put("sets", amount.sets());
+        }
+        if (amount.reps() != null) {
+            node.put("reps", amount.reps());
+        }
+        if (amount.seconds() != null) {
+            node.put("seconds", amount.seconds());
+        }
+        if (amount.hold() != null) {
+            node.put("hold", amount.hold());
+        }
     }
 
     static PlanChoices read(String text) {
@@ -101,7 +113,7 @@ final class ChoicesJson {
                 node.path("switchSeconds").asInt(usual.switchSeconds()),
                 node.path("restsOn").asBoolean(usual.restsOn()),
                 first,
-                Optional.of(node.path("pace").asString("")).flatMap(id -> CodedEnum.find(Pacing.class, id)),
+                CodedEnum.find(Pacing.class, node.path("pace").asString("")).orElse(null),
                 amounts(node.path("amounts")),
                 leftOut(node.path("leftOut")),
                 side(node, "oddFirst").orElse(first));
@@ -121,8 +133,9 @@ final class ChoicesJson {
         return new Amount(number(node, "sets"), number(node, "reps"), number(node, "seconds"), number(node, "hold"));
     }
 
-    private static Optional<Integer> number(JsonNode node, String field) {
-        return Optional.of(node.path(field)).filter(JsonNode::isInt).map(JsonNode::asInt);
+    private static @Nullable Integer number(JsonNode node, String field) {
+        JsonNode number = node.path(field);
+        return number.isInt() ? number.asInt() : null;
     }
 
     private static Set<String> leftOut(JsonNode node) {

@@ -39,6 +39,7 @@ import lumbo.safety.SafetySession;
 import lumbo.safety.SafetyStop;
 import lumbo.safety.Screening;
 import lumbo.safety.TrafficLight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the diary knows of a person, as the rules want it.
@@ -50,7 +51,7 @@ import lumbo.safety.TrafficLight;
  * @param warmUpsLeftOut how often running the warm-up before a program was turned off, until now
  */
 public record PersonRecord(
-        Optional<Profile> profile,
+        @Nullable Profile profile,
         SafetyHistory history,
         Set<String> deleted,
         Map<String, WorkSide> oddFirst,
@@ -63,18 +64,18 @@ public record PersonRecord(
     }
 
     /** Somebody who has deleted nothing. */
-    public PersonRecord(Optional<Profile> profile, SafetyHistory history) {
+    public PersonRecord(@Nullable Profile profile, SafetyHistory history) {
         this(profile, history, Set.of(), Map.of(), 0);
     }
 
     private static final Logger LOG = Logger.getLogger(PersonRecord.class.getName());
 
     /** A person of whom nothing is known yet. */
-    public static final PersonRecord NEW = new PersonRecord(Optional.empty(), SafetyHistory.NONE);
+    public static final PersonRecord NEW = new PersonRecord(null, SafetyHistory.NONE);
 
     /** The profile, or that of a person who has said nothing. */
     public Profile known() {
-        return profile.orElse(Profile.UNKNOWN);
+        return profile == null ? Profile.UNKNOWN : profile;
     }
 
     /**
@@ -95,7 +96,7 @@ public record PersonRecord(
     private static PersonRecord told(List<PastSession> sessions, List<SafetyLogEntry> log) {
         Map<UUID, NextMorning> mornings = new HashMap<>();
         Map<UUID, SafetyStop> stops = new HashMap<>();
-        Optional<Profile> profile = Optional.empty();
+        Profile profile = null;
         List<Screening> screenings = new ArrayList<>();
         List<CheckIn> checkIns = new ArrayList<>();
         List<OfferDecision> decisions = new ArrayList<>();
@@ -103,10 +104,10 @@ public record PersonRecord(
         for (SafetyLogEntry entry : log) {
             switch (entry.kind()) {
                 case PROFILE -> {
-                    Optional<Profile> first = profile;
+                    Profile first = profile;
                     profile = read(entry, Profile.class)
                             .map(now -> begunAs(first, now))
-                            .or(() -> first);
+                            .orElse(first);
                 }
                 // what it said may have been an alarm: the questions are asked again
                 case SCREENING -> read(entry, Screening.class).ifPresentOrElse(screenings::add, screenings::clear);
@@ -127,10 +128,7 @@ public record PersonRecord(
             }
         }
         List<SafetySession> played = sessions.stream()
-                .map(session -> session(
-                        session,
-                        Optional.ofNullable(mornings.get(session.id())),
-                        Optional.ofNullable(stops.get(session.id()))))
+                .map(session -> session(session, mornings.get(session.id()), stops.get(session.id())))
                 .toList();
         return new PersonRecord(profile, new SafetyHistory(screenings, checkIns, played, decisions, words));
     }
@@ -147,7 +145,8 @@ public record PersonRecord(
     private static int warmUpsLeftOut(List<PastSession> sessions) {
         int leftOut = 0;
         for (PastSession session : sessions) {
-            boolean warmed = session.exercises().stream().anyMatch(exercise -> WarmUp.isRow(exercise.ref()));
+            boolean warmed = session.exercises().stream()
+                    .anyMatch(exercise -> WarmUp.isRow(exercise.ref().orElse(null)));
             leftOut = session.withoutWarmUp() ? leftOut + 1 : warmed ? 0 : leftOut;
         }
         return leftOut;
@@ -186,8 +185,8 @@ public record PersonRecord(
     }
 
     /** The stage that was open in the beginning stays what it was; only a clinician's word changes it later. */
-    private static Profile begunAs(Optional<Profile> before, Profile now) {
-        return before.map(first -> now.withStart(first.start())).orElse(now);
+    private static Profile begunAs(@Nullable Profile before, Profile now) {
+        return before == null ? now : now.withStart(before.start());
     }
 
     /** What an entry says; empty where damage or a newer Lumbo makes it unreadable, which stops nothing else. */
@@ -204,7 +203,7 @@ public record PersonRecord(
 
     /** A session as the rules see it. */
     private static SafetySession session(
-            PastSession session, Optional<NextMorning> morning, Optional<SafetyStop> stop) {
+            PastSession session, @Nullable NextMorning morning, @Nullable SafetyStop stop) {
         Set<Stage> stages = new HashSet<>();
         session.stages().forEach(id -> CodedEnum.find(Stage.class, id).ifPresent(stages::add));
         boolean further = session.exercises().stream()
@@ -218,20 +217,20 @@ public record PersonRecord(
                 session.tags().contains(AdviceEngine.WARM_UP) || isWarmUpOnly(session),
                 session.state() == SessionState.FINISHED,
                 session.doneWork() > 0,
-                session.before(),
-                session.after(),
-                session.nextMorning(),
-                morning.flatMap(NextMorning::settled),
-                further || morning.filter(NextMorning::leg).isPresent(),
-                stop.filter(why -> why.row() == DecisionRow.STOP).isPresent(),
+                session.before().orElse(null),
+                session.after().orElse(null),
+                session.nextMorning().orElse(null),
+                morning == null ? null : morning.settled(),
+                further || (morning != null && morning.leg()),
+                stop != null && stop.row() == DecisionRow.STOP,
                 session.exercises().stream().map(PersonRecord::played).toList(),
-                session.isPart() ? Optional.of(own(session)) : Optional.empty());
+                session.isPart() ? own(session) : null);
     }
 
     /** Whether nothing was done but the warm-up before the program. */
     private static boolean isWarmUpOnly(PastSession session) {
         int warmed = session.exercises().stream()
-                .filter(exercise -> WarmUp.isRow(exercise.ref()))
+                .filter(exercise -> WarmUp.isRow(exercise.ref().orElse(null)))
                 .mapToInt(PastExercise::doneWork)
                 .sum();
         return warmed > 0 && warmed == session.doneWork();
@@ -240,7 +239,7 @@ public record PersonRecord(
     /** The keys of the program's own lines. */
     private static Set<String> own(PastSession session) {
         return session.exercises().stream()
-                .filter(exercise -> !WarmUp.isRow(exercise.ref()))
+                .filter(exercise -> !WarmUp.isRow(exercise.ref().orElse(null)))
                 .map(exercise -> played(exercise).key())
                 .collect(Collectors.toSet());
     }
@@ -253,12 +252,12 @@ public record PersonRecord(
         String key = exercise.ref().map(ref -> exercise.exercise() + " " + ref).orElse(exercise.exercise());
         return new ExerciseResult(
                 key,
-                Optional.of(exercise.doneWork() > 0),
+                exercise.doneWork() > 0,
                 exercise.pain().stream().map(PainEntry::value).toList());
     }
 
     /** An entry of the log. */
-    public static SafetyLogEntry entry(OffsetDateTime at, SafetyLogKind kind, Optional<UUID> session, Object content) {
-        return new SafetyLogEntry(UUID.randomUUID(), at, kind, session, SafetyJson.write(content));
+    public static SafetyLogEntry entry(OffsetDateTime at, SafetyLogKind kind, @Nullable UUID session, Object content) {
+        return new SafetyLogEntry(UUID.randomUUID(), at, kind, Optional.ofNullable(session), SafetyJson.write(content));
     }
 }

@@ -1,7 +1,7 @@
 package lumbo.session;
 
-import java.util.Optional;
 import lumbo.program.CodedEnum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person wants of the next session of a program; what was not said is as usual.
@@ -9,10 +9,11 @@ import lumbo.program.CodedEnum;
  * @param length how long it should be
  * @param warmUp whether it begins with a warm-up
  */
-public record SessionOptions(Optional<SessionLength> length, Optional<Boolean> warmUp) {
+public record SessionOptions(
+        @Nullable SessionLength length, @Nullable Boolean warmUp) {
 
     /** Nothing was said. */
-    public static final SessionOptions NONE = new SessionOptions(Optional.empty(), Optional.empty());
+    public static final SessionOptions NONE = new SessionOptions(null, null);
 
     /** How long a session of a long program is. */
     public enum SessionLength implements CodedEnum {
@@ -26,11 +27,11 @@ public record SessionOptions(Optional<SessionLength> length, Optional<Boolean> w
 
     /** The same with another length. */
     public SessionOptions with(SessionLength wished) {
-        return new SessionOptions(Optional.of(wished), warmUp);
+        return new SessionOptions(wished, warmUp);
     }
 
     /** The same with or without a warm-up. */
     public SessionOptions withWarmUp(boolean wished) {
-        return new SessionOptions(length, Optional.of(wished));
+        return new SessionOptions(length, wished);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said of pain in a session so far.
@@ -11,7 +12,7 @@ import lumbo.diary.PainMoment;
  * @param before pain before it, NRS 0 to 10, if it was asked
  * @param during pain in its exercises
  */
-record SessionPain(Optional<Integer> before, List<PainEntry> during) {
+record SessionPain(@Nullable Integer before, List<PainEntry> during) {
 
     /** Keeps a copy of the list. */
     SessionPain {
@@ -19,7 +20,7 @@ record SessionPain(Optional<Integer> before, List<PainEntry> during) {
     }
 
     /** Of a session that begins. */
-    static SessionPain before(Optional<Integer> pain) {
+    static SessionPain before(@Nullable Integer pain) {
         return new SessionPain(pain, List.of());
     }
 
@@ -30,7 +31,7 @@ record SessionPain(Optional<Integer> before, List<PainEntry> during) {
                 .map(PainEntry::value)
                 .findFirst();
         return new SessionPain(
-                before,
+                before.orElse(null),
                 kept.stream()
                         .filter(entry -> entry.moment() == PainMoment.DURING)
                         .toList());

@@ -15,6 +15,7 @@ import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.safety.CheckIn;
 import lumbo.time.Ticker;
+import org.jspecify.annotations.Nullable;
 
 /** Begins sessions, and goes on with those that were interrupted. */
 public final class SessionStarter {
@@ -37,12 +38,12 @@ public final class SessionStarter {
     }
 
     /** A new session of a whole program. */
-    public ActiveSession begin(Program program, PlanChoices choices, Optional<CheckIn> checkIn) {
+    public ActiveSession begin(Program program, PlanChoices choices, @Nullable CheckIn checkIn) {
         return begin(Workout.whole(program, choices), checkIn);
     }
 
     /** A new session. */
-    public ActiveSession begin(Workout workout, Optional<CheckIn> checkIn) {
+    public ActiveSession begin(Workout workout, @Nullable CheckIn checkIn) {
         SessionPlan plan = workout.plan();
         NewSession session = new NewSession(
                 UUID.randomUUID(),
@@ -50,16 +51,16 @@ public final class SessionStarter {
                 ProgramWriter.write(workout.program()),
                 ChoicesJson.write(workout),
                 plan,
-                checkIn.map(CheckIn::now),
-                checkIn.map(CheckIn::worst));
+                Optional.ofNullable(checkIn).map(CheckIn::now),
+                Optional.ofNullable(checkIn).map(CheckIn::worst));
         return new ActiveSession(
                 session.id(),
                 Player.of(plan),
                 0,
                 outbox,
-                Optional.of(session),
+                session,
                 session.startedAt(),
-                SessionPain.before(checkIn.map(CheckIn::now)),
+                SessionPain.before(checkIn == null ? null : checkIn.now()),
                 ticker,
                 clock,
                 owner);
@@ -81,7 +82,7 @@ public final class SessionStarter {
                 player,
                 session.done(),
                 outbox,
-                Optional.empty(),
+                null,
                 session.startedAt(),
                 SessionPain.of(interruption.pain()),
                 ticker,

@@ -1,12 +1,12 @@
 package lumbo.session;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.i18n.DurationWords;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
 import lumbo.program.Item;
 import lumbo.program.Program;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What would be played of a program on a day, and what can be chosen about that.
@@ -22,7 +22,7 @@ import lumbo.program.Program;
 public record Workout(
         Program program,
         PlanChoices choices,
-        Optional<ProgramPart> part,
+        @Nullable ProgramPart part,
         List<SessionOptions.SessionLength> lengths,
         SessionOptions.SessionLength length,
         WarmUpChoice warmUp,
@@ -45,8 +45,7 @@ public record Workout(
 
     /** A program as it is. */
     static Workout whole(Program program, PlanChoices choices) {
-        return new Workout(
-                program, choices, Optional.empty(), List.of(), SessionOptions.SessionLength.ALL, WarmUpChoice.NONE, 0);
+        return new Workout(program, choices, null, List.of(), SessionOptions.SessionLength.ALL, WarmUpChoice.NONE, 0);
     }
 
     /** Every step of it. */

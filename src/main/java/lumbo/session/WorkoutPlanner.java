@@ -14,7 +14,6 @@ import lumbo.i18n.DurationWords;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
 import lumbo.player.Step;
-import lumbo.program.Band;
 import lumbo.program.Block;
 import lumbo.program.Item;
 import lumbo.program.Program;
@@ -24,6 +23,7 @@ import lumbo.safety.ExerciseResult;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.SafetySession;
 import lumbo.safety.Suitability;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is played of each program on a day when advice is followed: its amounts, without the lines that are not advised, with
@@ -42,9 +42,9 @@ import lumbo.safety.Suitability;
  */
 public record WorkoutPlanner(
         PlanChoices usual,
-        Optional<Advice> advice,
+        @Nullable Advice advice,
         PersonRecord person,
-        Optional<Program> warmUp,
+        @Nullable Program warmUp,
         LocalDate today,
         Map<String, SessionOptions> wishes) {
 
@@ -67,7 +67,7 @@ public record WorkoutPlanner(
 
     /** What is played of a program; all of it where none of its lines is advised, so that there is something to tell. */
     public Workout of(Program program) {
-        Optional<ProgramAdvice> about = advice.flatMap(all -> all.of(program.id()));
+        Optional<ProgramAdvice> about = advised(program);
         if (about.isEmpty()) {
             return Workout.whole(program, oddFirst(program, usual, false));
         }
@@ -77,6 +77,10 @@ public record WorkoutPlanner(
             return Workout.whole(program, usual);
         }
         return new Planning(program, advised).workout();
+    }
+
+    private Optional<ProgramAdvice> advised(Program program) {
+        return advice == null ? Optional.empty() : advice.of(program.id());
     }
 
     /**
@@ -104,15 +108,15 @@ public record WorkoutPlanner(
             this.program = program;
             this.advised = advised;
             this.wish = wishes.getOrDefault(program.id(), SessionOptions.NONE);
-            this.first = advice.filter(Advice::first).isPresent();
+            this.first = advice != null && advice.first();
             Set<String> without = new LinkedHashSet<>(advised.leftOut());
             warmUpLeftOut().forEach(without::add);
-            Program warmed = warmUp.filter(any -> WarmUp.isAskedBy(program) && mayWarmUp())
-                    .map(any -> WarmUp.before(program, any))
-                    .orElse(program);
+            Program warmed = warmUp != null && WarmUp.isAskedBy(program) && mayWarmUp()
+                    ? WarmUp.before(program, warmUp)
+                    : program;
             boolean possible =
                     warmed.items().stream().anyMatch(item -> WarmUp.holds(item) && !without.contains(item.key()));
-            boolean wanted = wish.warmUp().orElse(person.warmUpsLeftOut() < TURNED_OFF);
+            boolean wanted = wish.warmUp() == null ? person.warmUpsLeftOut() < TURNED_OFF : wish.warmUp();
             this.warming =
                     !possible ? Workout.WarmUpChoice.NONE : wanted ? Workout.WarmUpChoice.ON : Workout.WarmUpChoice.OFF;
             this.warmUpMinutes = possible
@@ -123,7 +127,7 @@ public record WorkoutPlanner(
         }
 
         private Optional<ProgramAdvice> adviceOfWarmUp() {
-            return warmUp.flatMap(any -> advice.flatMap(all -> all.of(any.id())));
+            return Optional.ofNullable(warmUp).flatMap(WorkoutPlanner.this::advised);
         }
 
         /** Whether nothing speaks against the warm-up itself. */
@@ -136,7 +140,7 @@ public record WorkoutPlanner(
         private Stream<String> warmUpLeftOut() {
             Set<String> keys =
                     adviceOfWarmUp().map(about -> about.leftOut().keySet()).orElse(Set.of());
-            return warmUp.stream()
+            return Stream.ofNullable(warmUp)
                     .flatMap(any -> any.items().stream())
                     .filter(item -> keys.contains(item.key()))
                     .map(WarmUp::key);
@@ -154,7 +158,9 @@ public record WorkoutPlanner(
                                     SessionOptions.SessionLength.ALL);
             SessionOptions.SessionLength length = !isLong
                     ? SessionOptions.SessionLength.ALL
-                    : wish.length().filter(lengths::contains).orElse(SessionOptions.SessionLength.TWENTY);
+                    : (wish.length() != null && lengths.contains(wish.length())
+                            ? wish.length()
+                            : SessionOptions.SessionLength.TWENTY);
             boolean sameRound = isLong && !gone().isEmpty();
             PlanChoices all = oddFirst(program, advised, sameRound).withLeftOut(leftOut);
             long most = most(length);
@@ -172,11 +178,11 @@ public record WorkoutPlanner(
             return first ? Math.min(wished, Advice.FIRST_MINUTES * MILLIS_A_MINUTE) : wished;
         }
 
-        private Optional<ProgramPart> part(PlanChoices choices) {
+        private @Nullable ProgramPart part(PlanChoices choices) {
             List<Item> items = program.items();
             boolean all = items.stream().allMatch(item -> choices.plays(item) || !advised.plays(item));
             if (all) {
-                return Optional.empty();
+                return null;
             }
             int begin = 0;
             int end = 0;
@@ -186,7 +192,7 @@ public record WorkoutPlanner(
                     end = i + 1;
                 }
             }
-            return Optional.of(new ProgramPart(begin, end, items.size()));
+            return new ProgramPart(begin, end, items.size());
         }
 
         /** As many lines as are nearest to an equal share of what is left, and no more than there is time for. */
@@ -240,7 +246,7 @@ public record WorkoutPlanner(
             List<List<String>> pieces = new ArrayList<>();
             Set<String> seen = new LinkedHashSet<>(before);
             for (Block block : program.blocks()) {
-                boolean circuit = block.rounds().map(Band::min).orElse(1) > 1;
+                boolean circuit = block.rounds() != null && block.rounds().min() > 1;
                 List<String> keys = new ArrayList<>();
                 for (Item item : block.items()) {
                     if (advised.plays(item) && seen.add(item.key())) {
@@ -261,7 +267,7 @@ public record WorkoutPlanner(
             Set<String> all = new LinkedHashSet<>();
             program.items().stream().filter(advised::plays).map(Item::key).forEach(all::add);
             Set<String> gone = new LinkedHashSet<>();
-            Optional<LocalDate> last = Optional.empty();
+            LocalDate last = null;
             for (SafetySession session : person.history().sessions()) {
                 boolean counts = session.program().equals(program.id())
                         && session.done()
@@ -274,15 +280,14 @@ public record WorkoutPlanner(
                     if (gone.containsAll(all)) {
                         gone.clear();
                     }
-                    last = Optional.of(session.day());
+                    last = session.day();
                 }
             }
             return isForgotten(last, today) ? Set.of() : gone;
         }
 
-        private static boolean isForgotten(Optional<LocalDate> last, LocalDate day) {
-            return last.filter(before -> ChronoUnit.DAYS.between(before, day) > FORGOTTEN_DAYS)
-                    .isPresent();
+        private static boolean isForgotten(@Nullable LocalDate last, LocalDate day) {
+            return last != null && ChronoUnit.DAYS.between(last, day) > FORGOTTEN_DAYS;
         }
 
         /** The lines up to the last of which anything was done, and all where the session was played to its end. */

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.figure.draw.Appearance;
 import lumbo.player.PlanChoices;
 import lumbo.player.WorkSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person has chosen for all sessions.
@@ -31,8 +31,8 @@ public record Settings(
             new Pace(10, true, 10),
             new Sound(true, 70),
             new Figures(Appearance.ANNA, FigureMovement.SYSTEM, false),
-            new Backup(true, Optional.empty()),
-            new Measures(true, Optional.empty()));
+            new Backup(true, null),
+            new Measures(true, null));
 
     /**
      * How large words are.
@@ -94,11 +94,11 @@ public record Settings(
      * @param on whether one is made when Lumbo is closed and the diary changed
      * @param folder where to; none for the usual folder
      */
-    public record Backup(boolean on, Optional<Path> folder) {
+    public record Backup(boolean on, @Nullable Path folder) {
 
         /** Where backups are to be made. */
         public Path in(DataFolders folders) {
-            return folder.orElseGet(folders::backups);
+            return folder == null ? folders.backups() : folder;
         }
 
         /**
@@ -112,7 +112,7 @@ public record Settings(
 
         /** Whether a folder was chosen that is not there. Looks at the disk. */
         public boolean isAway() {
-            return folder.filter(chosen -> !Files.exists(chosen)).isPresent();
+            return folder != null && !Files.exists(folder);
         }
 
         /** All folders that may have backups: the one of now first. Looks at the disk. */
@@ -127,7 +127,7 @@ public record Settings(
      * @param offered whether they are offered when they are due
      * @param putOffUntil the day from which they may be offered again; empty when they were not put off
      */
-    public record Measures(boolean offered, Optional<LocalDate> putOffUntil) {}
+    public record Measures(boolean offered, @Nullable LocalDate putOffUntil) {}
 
     /** These settings as the choices for a session's plan. */
     public PlanChoices choices() {
@@ -137,7 +137,7 @@ public record Settings(
                 PlanChoices.DEFAULT.switchSeconds(),
                 pace.restsOn(),
                 WorkSide.LEFT,
-                Optional.empty());
+                null);
     }
 
     /** These settings with another theme. */

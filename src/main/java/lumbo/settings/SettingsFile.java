@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Optional;
 import lumbo.figure.draw.Appearance;
 import lumbo.files.Access;
 import lumbo.files.FreeName;
@@ -19,6 +18,7 @@ import lumbo.settings.Settings.Measures;
 import lumbo.settings.Settings.Pace;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,17 +42,17 @@ public final class SettingsFile {
      * @param settings the settings; the defaults where nothing could be read
      * @param setAside where a file that could not be read was moved
      */
-    public record Loaded(Settings settings, Optional<Path> setAside) {}
+    public record Loaded(Settings settings, @Nullable Path setAside) {}
 
     /** Reads the settings. A file that is no settings file is kept under another name. */
     public Loaded read() {
         if (!Files.exists(file)) {
-            return new Loaded(Settings.DEFAULT, Optional.empty());
+            return new Loaded(Settings.DEFAULT, null);
         }
         try {
             JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
             if (node.isObject()) {
-                return new Loaded(settings(node), Optional.empty());
+                return new Loaded(settings(node), null);
             }
         } catch (IOException | JacksonException e) {
             return new Loaded(Settings.DEFAULT, setAside());
@@ -60,12 +60,12 @@ public final class SettingsFile {
         return new Loaded(Settings.DEFAULT, setAside());
     }
 
-    private Optional<Path> setAside() {
+    private @Nullable Path setAside() {
         Path real = RealFile.of(file);
         try {
-            return Optional.of(FreeName.beside(real, "unreadable", name -> SafeFile.putIfFree(real, name)));
+            return FreeName.beside(real, "unreadable", name -> SafeFile.putIfFree(real, name));
         } catch (IOException e) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -101,19 +101,19 @@ public final class SettingsFile {
                         day(node.path("measuresPutOffUntil").asString(""))));
     }
 
-    private static Optional<Path> path(String text) {
+    private static @Nullable Path path(String text) {
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
+            return text.isBlank() ? null : Path.of(text);
         } catch (InvalidPathException noPath) {
-            return Optional.empty();
+            return null;
         }
     }
 
-    private static Optional<LocalDate> day(String text) {
+    private static @Nullable LocalDate day(String text) {
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            return text.isBlank() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -149,9 +149,13 @@ public final class SettingsFile {
         put(node, "movement", settings.figures().movement());
         node.put("contrastOn", settings.figures().contrastOn());
         node.put("backupsOn", settings.backup().on());
-        settings.backup().folder().ifPresent(chosen -> node.put("backupFolder", chosen.toString()));
+        if (settings.backup().folder() != null) {
+            node.put("backupFolder", settings.backup().folder().toString());
+        }
         node.put("measuresOffered", settings.measures().offered());
-        settings.measures().putOffUntil().ifPresent(day -> node.put("measuresPutOffUntil", day.toString()));
+        if (settings.measures().putOffUntil() != null) {
+            node.put("measuresPutOffUntil", settings.measures().putOffUntil().toString());
+        }
         byte[] bytes = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
         Access.OWNER.makeFolder(SafeFile.folderOf(RealFile.of(file)));
         SafeFile.write(file, Access.OWNER, out -> out.write(bytes));

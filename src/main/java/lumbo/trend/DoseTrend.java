@@ -48,7 +48,7 @@ final class DoseTrend {
         add(series, WorkSide.RIGHT, ColorRole.SECOND, Marker.SQUARE, means, unit, range);
         add(series, WorkSide.BOTH, ColorRole.THIRD, Marker.TRIANGLE, means, unit, range);
         if (series.isEmpty()) {
-            return new Trend(Trend.Subject.DOSE, title, words.words().get("trends.dose.none"), Optional.empty());
+            return new Trend(Trend.Subject.DOSE, title, words.words().get("trends.dose.none"), null);
         }
         String sentence = sentence(means, amount, unit);
         double most = means.stream()
@@ -63,8 +63,8 @@ final class DoseTrend {
                 words.time(range),
                 words.values(0, most, 5, words.words().format("trends.dose.axis", unit.name())),
                 series,
-                Optional.empty());
-        return new Trend(Trend.Subject.DOSE, title, sentence, Optional.of(chart));
+                null);
+        return new Trend(Trend.Subject.DOSE, title, sentence, chart);
     }
 
     /** Repetitions if there are any: an exercise is seldom done both ways. */

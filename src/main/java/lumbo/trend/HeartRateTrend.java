@@ -25,7 +25,7 @@ final class HeartRateTrend {
     Trend of(List<HeartRateMean> means, StatisticsRange range) {
         String title = words.words().get("trends.heart");
         if (means.isEmpty()) {
-            return new Trend(Trend.Subject.HEART, title, words.words().get("trends.heart.none"), Optional.empty());
+            return new Trend(Trend.Subject.HEART, title, words.words().get("trends.heart.none"), null);
         }
         String sentence = sentence(means);
         List<Series> series = new ArrayList<>();
@@ -47,8 +47,8 @@ final class HeartRateTrend {
                         5,
                         words.words().get("trends.heart.axis")),
                 series,
-                Optional.empty());
-        return new Trend(Trend.Subject.HEART, title, sentence, Optional.of(chart));
+                null);
+        return new Trend(Trend.Subject.HEART, title, sentence, chart);
     }
 
     private void add(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.diary.PainMoment;
 import lumbo.diary.stats.PainMean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What pain of one kind was at first and lately.
@@ -15,7 +16,12 @@ import lumbo.diary.stats.PainMean;
  * @param worst the worst of all, NRS 0 to 10
  * @param change what it was at first and lately; empty where there is too little to say
  */
-public record PainComparison(PainMoment moment, int count, double mean, int worst, Optional<Change> change) {
+public record PainComparison(
+        PainMoment moment,
+        int count,
+        double mean,
+        int worst,
+        @Nullable Change change) {
 
     /**
      * Two means, and what lies between them.
@@ -47,9 +53,9 @@ public record PainComparison(PainMoment moment, int count, double mean, int wors
         TrendSummary course = TrendSummary.ofPain(means.stream()
                 .map(mean -> new TrendSummary.Values(mean.start(), mean.count(), mean.mean()))
                 .toList());
-        Optional<Change> change = course instanceof TrendSummary.Comparison told
-                ? Optional.of(new Change(told.first(), told.last(), told.way().name()))
-                : Optional.empty();
+        Change change = course instanceof TrendSummary.Comparison told
+                ? new Change(told.first(), told.last(), told.way().name())
+                : null;
         return Optional.of(new PainComparison(moment, count, sum / count, worst, change));
     }
 }

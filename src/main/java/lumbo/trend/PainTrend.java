@@ -3,7 +3,6 @@ package lumbo.trend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lumbo.chart.Chart;
 import lumbo.chart.ColorRole;
 import lumbo.chart.DataPoint;
@@ -25,7 +24,7 @@ final class PainTrend {
     Trend of(List<PainMean> means, StatisticsRange range) {
         String title = words.words().get("trends.pain");
         if (means.isEmpty()) {
-            return new Trend(Trend.Subject.PAIN, title, words.words().get("trends.pain.none"), Optional.empty());
+            return new Trend(Trend.Subject.PAIN, title, words.words().get("trends.pain.none"), null);
         }
         String sentence = sentence(means);
         List<Series> series = new ArrayList<>();
@@ -40,8 +39,8 @@ final class PainTrend {
                 words.time(range),
                 words.scale(0, 10, 2, words.words().get("trends.pain.axis")),
                 series,
-                Optional.empty());
-        return new Trend(Trend.Subject.PAIN, title, sentence, Optional.of(chart));
+                null);
+        return new Trend(Trend.Subject.PAIN, title, sentence, chart);
     }
 
     private static String key(PainMoment moment) {

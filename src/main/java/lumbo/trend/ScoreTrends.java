@@ -56,8 +56,8 @@ final class ScoreTrends {
                 words.time(range),
                 axis(kind),
                 List.of(new Series(title, ColorRole.FIRST, Marker.CIRCLE, points)),
-                Optional.empty());
-        return Optional.of(new Trend(Trend.Subject.of(kind), title, sentence, Optional.of(chart)));
+                null);
+        return Optional.of(new Trend(Trend.Subject.of(kind), title, sentence, chart));
     }
 
     private ValueAxis axis(MeasureKind kind) {

@@ -1,9 +1,9 @@
 package lumbo.trend;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import lumbo.diary.stats.Granularity;
 import lumbo.diary.stats.StatisticsRange;
+import org.jspecify.annotations.Nullable;
 
 /** How far one looks back. */
 public enum TimeSpan {
@@ -33,10 +33,9 @@ public enum TimeSpan {
      *
      * @param first the first day of which there is anything
      */
-    public StatisticsRange range(LocalDate today, Optional<LocalDate> first) {
-        LocalDate from = days > 0
-                ? today.minusDays(days - 1L)
-                : first.filter(day -> !day.isAfter(today)).orElse(today);
+    public StatisticsRange range(LocalDate today, @Nullable LocalDate first) {
+        LocalDate from =
+                days > 0 ? today.minusDays(days - 1L) : (first != null && !first.isAfter(today) ? first : today);
         return new StatisticsRange(from, today, grain(from, today));
     }
 

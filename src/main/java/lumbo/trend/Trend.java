@@ -1,8 +1,8 @@
 package lumbo.trend;
 
-import java.util.Optional;
 import lumbo.chart.Chart;
 import lumbo.measure.MeasureKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that goes up and down, and what there is to say of it.
@@ -12,7 +12,11 @@ import lumbo.measure.MeasureKind;
  * @param sentence what there is to say; also when there is too little
  * @param chart the chart; absent where there is no value
  */
-public record Trend(Subject topic, String title, String sentence, Optional<Chart> chart) {
+public record Trend(
+        Subject topic,
+        String title,
+        String sentence,
+        @Nullable Chart chart) {
 
     /** What is shown over time. */
     public enum Subject {

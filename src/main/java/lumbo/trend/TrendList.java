@@ -3,12 +3,12 @@ package lumbo.trend;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lumbo.diary.stats.DiaryStatistics;
 import lumbo.diary.stats.DoneExercise;
 import lumbo.diary.stats.DoseMean;
 import lumbo.diary.stats.StatisticsRange;
 import lumbo.i18n.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** All cards of a stretch of the diary. */
 public final class TrendList {
@@ -38,7 +38,7 @@ public final class TrendList {
      * @param first the first day of which there is anything
      * @param goal how many sessions there should be a week
      */
-    public All all(DiaryStatistics trends, StatisticsRange range, Optional<LocalDate> first, int goal) {
+    public All all(DiaryStatistics trends, StatisticsRange range, @Nullable LocalDate first, int goal) {
         WeeklyTrends weeksCards = new WeeklyTrends(words);
         StatisticsRange weeks = weeksCards.weeks(range, first);
         var sums = trends.sessions(weeks);

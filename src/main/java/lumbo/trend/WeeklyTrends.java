@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import lumbo.chart.Chart;
 import lumbo.chart.ColorRole;
@@ -15,6 +14,7 @@ import lumbo.chart.Series;
 import lumbo.diary.stats.Granularity;
 import lumbo.diary.stats.SessionTotal;
 import lumbo.diary.stats.StatisticsRange;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions and minutes a week; where time is told by months, the mean of a week in them. */
 final class WeeklyTrends {
@@ -33,10 +33,10 @@ final class WeeklyTrends {
      *
      * @param first the first day of which there is anything
      */
-    StatisticsRange weeks(StatisticsRange range, Optional<LocalDate> first) {
+    StatisticsRange weeks(StatisticsRange range, @Nullable LocalDate first) {
         Granularity grain = range.grain() == Granularity.DAY ? Granularity.WEEK : range.grain();
-        LocalDate from = first.filter(day -> day.isAfter(range.from()) && !day.isAfter(range.to()))
-                .orElse(range.from());
+        LocalDate from =
+                first != null && first.isAfter(range.from()) && !first.isAfter(range.to()) ? first : range.from();
         return new StatisticsRange(grain.start(from, words.weekBegins()), range.to(), grain);
     }
 
@@ -49,8 +49,7 @@ final class WeeklyTrends {
         String title = words.words().get("trends.sessions");
         int count = sums.stream().mapToInt(SessionTotal::count).sum();
         if (count == 0) {
-            return new Trend(
-                    Trend.Subject.SESSIONS, title, words.words().get("trends.sessions.none"), Optional.empty());
+            return new Trend(Trend.Subject.SESSIONS, title, words.words().get("trends.sessions.none"), null);
         }
         List<DataPoint> points = points(sums, weeks, SessionTotal::count, "trends.sessions.point");
         String sentence = words.words()
@@ -70,7 +69,7 @@ final class WeeklyTrends {
                 Trend.Subject.SESSIONS,
                 title,
                 sentence,
-                Optional.of(bars(title, sentence, points, weeks, Math.max(most, goal), Optional.of(line))));
+                bars(title, sentence, points, weeks, Math.max(most, goal), line));
     }
 
     /** Minutes a week. */
@@ -78,7 +77,7 @@ final class WeeklyTrends {
         String title = words.words().get("trends.minutes");
         double minutes = sums.stream().mapToLong(SessionTotal::activeMillis).sum() / MILLIS_A_MINUTE;
         if (minutes == 0) {
-            return new Trend(Trend.Subject.MINUTES, title, words.words().get("trends.minutes.none"), Optional.empty());
+            return new Trend(Trend.Subject.MINUTES, title, words.words().get("trends.minutes.none"), null);
         }
         List<DataPoint> points =
                 points(sums, weeks, sum -> sum.activeMillis() / MILLIS_A_MINUTE, "trends.minutes.point");
@@ -89,11 +88,7 @@ final class WeeklyTrends {
                         Math.round(minutes / weekCount(weeks)),
                         length(weeks));
         double most = points.stream().mapToDouble(DataPoint::value).max().orElse(0);
-        return new Trend(
-                Trend.Subject.MINUTES,
-                title,
-                sentence,
-                Optional.of(bars(title, sentence, points, weeks, most, Optional.empty())));
+        return new Trend(Trend.Subject.MINUTES, title, sentence, bars(title, sentence, points, weeks, most, null));
     }
 
     private String length(StatisticsRange weeks) {
@@ -110,7 +105,7 @@ final class WeeklyTrends {
             List<DataPoint> points,
             StatisticsRange weeks,
             double most,
-            Optional<Chart.Goal> goal) {
+            Chart.@Nullable Goal goal) {
         return new Chart(
                 title,
                 sentence,

@@ -47,7 +47,7 @@ public final class LiveSettings {
     /** Settings that begin as they were {@code loaded}, are kept on {@code worker} and followed on {@code screen}. */
     public LiveSettings(SettingsFile.Loaded loaded, ScheduledExecutorService worker, Executor screen, Keeper keeper) {
         this.settings = new ReadOnlyObjectWrapper<>(loaded.settings());
-        this.setAside = loaded.setAside();
+        this.setAside = Optional.ofNullable(loaded.setAside());
         this.worker = worker;
         this.screen = screen;
         this.keeper = keeper;

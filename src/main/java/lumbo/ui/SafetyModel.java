@@ -205,7 +205,7 @@ public final class SafetyModel {
                 () -> {
                     ScreeningQuestions inForce = asking == null ? ScreeningQuestionsReader.builtIn() : asking;
                     PersonRecord person = PersonRecord.of(sessions, all, gone, at);
-                    Situation situation = new Situation(at, person.known(), person.history(), checkIn);
+                    Situation situation = new Situation(at, person.known(), person.history(), checkIn.orElse(null));
                     return new State(inForce, person, new AdviceEngine(inForce).advise(situation, programs));
                 },
                 computed -> {
@@ -246,29 +246,27 @@ public final class SafetyModel {
 
     /** Keeps what stays the same about the person. */
     public void keep(Profile profile) {
-        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.PROFILE, Optional.empty(), profile)), told -> {});
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.PROFILE, null, profile)), told -> {});
     }
 
     /** Keeps the answers to the questions, and tells what follows. */
     public void keep(Screening screening, Consumer<State> then) {
-        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.SCREENING, Optional.empty(), screening)), then);
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.SCREENING, null, screening)), then);
     }
 
     /** Keeps what became of an offer. */
     public void decide(OfferDecision decision) {
-        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.OFFER, Optional.empty(), decision)), told -> {});
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.OFFER, null, decision)), told -> {});
     }
 
     /** Keeps a clinician's word, and tells what follows. */
     public void decide(ClinicianDecision word, Consumer<State> then) {
-        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.OVERRIDE, Optional.empty(), word)), then);
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.OVERRIDE, null, word)), then);
     }
 
     /** Keeps that advice was shown which forbids to exercise. */
     public void given(List<Reason> reasons) {
-        keep(
-                List.of(PersonRecord.entry(now(), SafetyLogKind.ADVICE, Optional.empty(), new ShownAdvice(reasons))),
-                told -> {});
+        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.ADVICE, null, new ShownAdvice(reasons))), told -> {});
     }
 
     /**

@@ -8,7 +8,6 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -43,7 +42,7 @@ class ChartTest {
                 TIME,
                 VALUE,
                 List.of(series),
-                Optional.of(new Chart.Goal(3, "Goal")));
+                new Chart.Goal(3, "Goal"));
     }
 
     private static final Series BEFORE =
@@ -215,13 +214,7 @@ class ChartTest {
     void isXmlWhateverAnExerciseIsCalled(String name) throws Exception {
         Chart chart = chart(Chart.Form.LINES, BEFORE);
         Chart named = new Chart(
-                name,
-                name,
-                chart.form(),
-                chart.time(),
-                chart.value(),
-                chart.series(),
-                Optional.of(new Chart.Goal(4, name)));
+                name, name, chart.form(), chart.time(), chart.value(), chart.series(), new Chart.Goal(4, name));
         byte[] file = SvgChartRenderer.of(named, 900, 480, Palette.LIGHT).getBytes(StandardCharsets.UTF_8);
 
         Document document =

@@ -153,7 +153,8 @@ class SafetyDocTest {
                     grid(
                             "P0",
                             "Pd",
-                            before -> pain -> PainRules.during(bands, known(before), pain, false)
+                            before -> pain -> PainRules.during(
+                                            bands, known(before).orElse(null), pain, false)
                                     .id(),
                             true));
         }
@@ -212,10 +213,10 @@ class SafetyDocTest {
                 false,
                 true,
                 true,
-                Optional.of(1),
-                after,
-                morning,
-                Optional.empty(),
+                1,
+                after.orElse(null),
+                morning.orElse(null),
+                null,
                 false,
                 false,
                 List.of());
@@ -247,7 +248,10 @@ class SafetyDocTest {
         Program program = Programs.oneExercise(dose.dose());
         SafetyHistory greens = history(List.of(green(0), green(1)), List.of());
         Amount to = offer(program, greens, 1).to().values().iterator().next();
-        return to.reps().or(to::seconds).orElseThrow() - 10;
+        return Optional.ofNullable(to.reps())
+                        .or(() -> Optional.ofNullable(to.seconds()))
+                        .orElseThrow()
+                - 10;
     }
 
     private static SafetyHistory history(List<SafetySession> sessions, List<OfferDecision> decisions) {
@@ -277,8 +281,7 @@ class SafetyDocTest {
                     .values()
                     .iterator()
                     .next();
-            table.append(String.format(
-                    Locale.ROOT, "| %d | %d |\n", days, amount.reps().orElseThrow()));
+            table.append(String.format(Locale.ROOT, "| %d | %d |\n", days, amount.reps()));
         }
         says("gaps", table.toString());
     }

@@ -16,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.player.PlanChoices;
 import lumbo.player.Player;
@@ -41,9 +40,9 @@ final class CuePolicyTest {
     private static final long HOUR = 3600 * SECOND;
 
     /** Five seconds to get ready, five to rest, five to change sides. */
-    private static final PlanChoices FIVES = new PlanChoices(5, 5, 5, true, WorkSide.LEFT, Optional.empty());
+    private static final PlanChoices FIVES = new PlanChoices(5, 5, 5, true, WorkSide.LEFT, null);
 
-    private static final PlanChoices NO_RESTS = new PlanChoices(5, 5, 5, false, WorkSide.LEFT, Optional.empty());
+    private static final PlanChoices NO_RESTS = new PlanChoices(5, 5, 5, false, WorkSide.LEFT, null);
 
     @Test
     void countsDownToTheWorkAndBeepsEachRepetition() {
@@ -62,7 +61,7 @@ final class CuePolicyTest {
 
     @Test
     void givesNoCueTwiceAtOneInstantWhenGettingReadyTakesJustTheCountdown() {
-        PlanChoices hasty = new PlanChoices(3, 0, 2, true, WorkSide.LEFT, Optional.empty());
+        PlanChoices hasty = new PlanChoices(3, 0, 2, true, WorkSide.LEFT, null);
 
         assertThat(all(plan(hasty, reps(1), reps(1))))
                 .containsExactly(

@@ -23,6 +23,7 @@ import lumbo.program.Tempo;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Small programs, made from doses only: what the cues depend on. */
 final class CuePrograms {
@@ -80,15 +81,16 @@ final class CuePrograms {
 
     /** Plans of any shape, with steps at the person's own pace among them. */
     static Arbitrary<SessionPlan> plans() {
-        return plans(Arbitraries.of(Pacing.values()), Arbitraries.of(Optional.empty(), Optional.of(Pacing.OWN)));
+        return plans(
+                Arbitraries.of(Pacing.values()), Arbitraries.just(Pacing.OWN).injectNull(0.5));
     }
 
     /** Plans of any shape that run by the clock from the first step to the last. */
     static Arbitrary<SessionPlan> guidedPlans() {
-        return plans(Arbitraries.just(Pacing.GUIDED), Arbitraries.just(Optional.empty()));
+        return plans(Arbitraries.just(Pacing.GUIDED), Arbitraries.just(null));
     }
 
-    private static Arbitrary<SessionPlan> plans(Arbitrary<Pacing> paces, Arbitrary<Optional<Pacing>> chosenPaces) {
+    private static Arbitrary<SessionPlan> plans(Arbitrary<Pacing> paces, Arbitrary<@Nullable Pacing> chosenPaces) {
         Arbitrary<Block> blocks = Combinators.combine(
                         Arbitraries.integers().between(1, 2),
                         doses(paces).list().ofMinSize(1).ofMaxSize(3))
@@ -136,9 +138,9 @@ final class CuePrograms {
 
     private static Block block(int rounds, List<Dose> doses) {
         List<Item> items = doses.stream()
-                .map(dose -> new Item("move", Optional.empty(), dose, Dose.NONE, Optional.empty()))
+                .map(dose -> new Item("move", null, dose, Dose.NONE, null))
                 .toList();
-        return new Block(Optional.empty(), Optional.of(Band.exactly(rounds)), items);
+        return new Block(null, Band.exactly(rounds), items);
     }
 
     private static Program program(List<Block> blocks) {
@@ -151,7 +153,7 @@ final class CuePrograms {
                 List.of(),
                 Supervision.NONE,
                 EntryConditions.NONE,
-                Optional.empty(),
+                null,
                 List.of(),
                 List.of(),
                 blocks,
@@ -172,30 +174,30 @@ final class CuePrograms {
                 List.of(),
                 false,
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of(),
-                Optional.empty(),
-                Optional.empty());
+                null,
+                null);
     }
 
     private static Dose with(Consumer<Parts> change) {
         Parts parts = new Parts();
         change.accept(parts);
         return new Dose(
-                parts.sets,
-                parts.reps,
-                parts.seconds,
-                parts.hold,
-                parts.sides,
-                Optional.empty(),
-                parts.tempo,
-                parts.restBetweenReps,
-                parts.restBetweenSets,
-                parts.restBetweenSides,
-                Optional.empty(),
-                Optional.empty(),
-                parts.pace);
+                parts.sets.orElse(null),
+                parts.reps.orElse(null),
+                parts.seconds.orElse(null),
+                parts.hold.orElse(null),
+                parts.sides.orElse(null),
+                null,
+                parts.tempo.orElse(null),
+                parts.restBetweenReps.orElse(null),
+                parts.restBetweenSets.orElse(null),
+                parts.restBetweenSides.orElse(null),
+                null,
+                null,
+                parts.pace.orElse(null));
     }
 
     /** The parts of a dose that matter here, each absent until it is set. */

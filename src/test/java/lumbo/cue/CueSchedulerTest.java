@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,7 +32,7 @@ final class CueSchedulerTest {
     private static final long MILLI = 1_000_000L;
 
     /** Five seconds to get ready, five to rest, five to change sides. */
-    private static final PlanChoices FIVES = new PlanChoices(5, 5, 5, true, WorkSide.LEFT, Optional.empty());
+    private static final PlanChoices FIVES = new PlanChoices(5, 5, 5, true, WorkSide.LEFT, null);
 
     @Test
     void keepsTimeThoughTheScreenNeverAnswersAgain() {

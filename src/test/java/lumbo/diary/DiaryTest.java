@@ -121,7 +121,7 @@ class DiaryTest {
 
     @Test
     void tellsTheAmountThatWasChosen() {
-        Amount less = new Amount(Optional.empty(), Optional.of(2), Optional.empty(), Optional.of(1));
+        Amount less = new Amount(null, 2, null, 1);
         SessionPlan chosen =
                 SessionPlan.of(plan.program(), PlanChoices.DEFAULT.withAmounts(Map.of("cat GENTLE 1", less)));
 

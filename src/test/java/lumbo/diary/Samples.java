@@ -43,7 +43,7 @@ final class Samples {
                 item("leg-raise", Optional.of("GENTLE 2"), counted(1, 2, SideOrder.ALTERNATE, Optional.empty())),
                 item("side-plank", Optional.empty(), timed(1, 20, SideOrder.EACH)),
                 item("walking", Optional.empty(), open()));
-        Block block = new Block(Optional.empty(), Optional.of(Band.exactly(2)), items);
+        Block block = new Block(null, Band.exactly(2), items);
         return SessionPlan.of(program("gentle", List.of(block)), PlanChoices.DEFAULT);
     }
 
@@ -60,7 +60,7 @@ final class Samples {
             items.add(item("held-" + i, Optional.empty(), timed(sets, 1 + random.nextInt(5), sides)));
         }
         items.add(item("walking", Optional.empty(), open()));
-        Block block = new Block(Optional.empty(), Optional.of(Band.exactly(2)), items);
+        Block block = new Block(null, Band.exactly(2), items);
         return SessionPlan.of(program("generated", List.of(block)), PlanChoices.DEFAULT);
     }
 
@@ -94,7 +94,7 @@ final class Samples {
                 List.of(),
                 Supervision.NONE,
                 EntryConditions.NONE,
-                Optional.empty(),
+                null,
                 List.of(),
                 List.of(),
                 blocks,
@@ -115,15 +115,15 @@ final class Samples {
                 List.of(),
                 false,
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of(),
-                Optional.empty(),
-                Optional.empty());
+                null,
+                null);
     }
 
     private static Item item(String exercise, Optional<String> ref, Dose dose) {
-        return new Item(exercise, ref, dose, Dose.NONE, Optional.empty());
+        return new Item(exercise, ref.orElse(null), dose, Dose.NONE, null);
     }
 
     private static Dose counted(int sets, int reps, SideOrder sides, Optional<Integer> hold) {
@@ -146,18 +146,18 @@ final class Samples {
             SideOrder sides,
             Pacing pace) {
         return new Dose(
-                Optional.of(Band.exactly(sets)),
-                reps.map(Band::exactly),
-                seconds.map(Band::exactly),
-                hold.map(Band::exactly),
-                Optional.of(sides),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(pace));
+                Band.exactly(sets),
+                reps.map(Band::exactly).orElse(null),
+                seconds.map(Band::exactly).orElse(null),
+                hold.map(Band::exactly).orElse(null),
+                sides,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                pace);
     }
 }

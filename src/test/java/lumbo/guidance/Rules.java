@@ -64,8 +64,8 @@ public final class Rules {
                 topic,
                 List.of(moment, GuidanceMoment.HELP),
                 LocalizedText.en(text),
-                new Source("article", Optional.empty(), List.of(line, line)),
-                contested.map(LocalizedText::en),
+                new Source("article", null, List.of(line, line)),
+                contested.map(LocalizedText::en).orElse(null),
                 contested.isPresent());
     }
 }

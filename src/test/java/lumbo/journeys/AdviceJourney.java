@@ -37,9 +37,8 @@ class AdviceJourney extends Journey {
         try (Diary diary = Diary.open(folders().diary())) {
             OffsetDateTime before = now.minusDays(10);
             List<SafetyLogEntry> entries = List.of(
-                    PersonRecord.entry(before, SafetyLogKind.PROFILE, Optional.empty(), profile),
-                    PersonRecord.entry(
-                            before, SafetyLogKind.SCREENING, Optional.empty(), new Screening(before, Set.of())));
+                    PersonRecord.entry(before, SafetyLogKind.PROFILE, null, profile),
+                    PersonRecord.entry(before, SafetyLogKind.SCREENING, null, new Screening(before, Set.of())));
             diary.log(entries).join();
             PastSessions past = new PastSessions(diary);
             for (int i = sessions; i > 0; i--) {

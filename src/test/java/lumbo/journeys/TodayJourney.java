@@ -48,15 +48,8 @@ class TodayJourney extends Journey {
         try (Diary diary = Diary.open(folders().diary())) {
             diary.log(List.of(
                             PersonRecord.entry(
-                                    before,
-                                    SafetyLogKind.PROFILE,
-                                    Optional.empty(),
-                                    Profile.UNKNOWN.withStart(Stage.REMISSION)),
-                            PersonRecord.entry(
-                                    before,
-                                    SafetyLogKind.SCREENING,
-                                    Optional.empty(),
-                                    new Screening(before, Set.of()))))
+                                    before, SafetyLogKind.PROFILE, null, Profile.UNKNOWN.withStart(Stage.REMISSION)),
+                            PersonRecord.entry(before, SafetyLogKind.SCREENING, null, new Screening(before, Set.of()))))
                     .join();
             PastSessions past = new PastSessions(diary);
             for (int i = 0; i < programs.length; i++) {
@@ -207,7 +200,7 @@ class TodayJourney extends Journey {
         List<String> played = diary().rows("SELECT e.exercise_id, e.ref " + OWN_LINES);
         assertThat(played)
                 .isEqualTo(program("gentle").items().stream()
-                        .map(item -> item.exercise() + " " + item.ref().orElse(""))
+                        .map(item -> item.exercise() + " " + (item.ref() == null ? "" : item.ref()))
                         .toList());
         assertThat(new HashSet<>(played)).hasSize(25);
         assertThat(diary().rows("SELECT state FROM session")).containsExactly("FINISHED", "FINISHED", "FINISHED");

@@ -12,7 +12,7 @@ class MeasureScheduleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     private static Optional<MeasureKind> due(long sessions, Map<MeasureKind, LocalDate> last) {
-        return new MeasureSchedule(sessions, last).on(TODAY, Optional.empty());
+        return new MeasureSchedule(sessions, last).on(TODAY, null);
     }
 
     @Test
@@ -57,7 +57,7 @@ class MeasureScheduleTest {
     @Test
     void whatWasPutOffComesOnThatDay() {
         MeasureSchedule due = new MeasureSchedule(3, Map.of());
-        assertThat(due.on(TODAY, Optional.of(TODAY.plusDays(1)))).isEmpty();
-        assertThat(due.on(TODAY, Optional.of(TODAY))).contains(MeasureKind.RMDQ_24);
+        assertThat(due.on(TODAY, TODAY.plusDays(1))).isEmpty();
+        assertThat(due.on(TODAY, TODAY)).contains(MeasureKind.RMDQ_24);
     }
 }

@@ -3,7 +3,6 @@ package lumbo.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.program.Band;
 import lumbo.program.Dose;
 import lumbo.program.DoseBuilder;
@@ -44,13 +43,13 @@ class PlanFingerprintTest {
         Dose turns = Programs.reps(3).sides(SideOrder.ALTERNATE).dose();
         Dose time = Programs.seconds(25).sides(SideOrder.EACH).dose();
         Dose open = new DoseBuilder().pace(Pacing.OPEN).dose();
-        Item withoutRow = new Item("plank", Optional.empty(), open, Dose.NONE, Optional.empty());
+        Item withoutRow = new Item("plank", null, open, Dose.NONE, null);
         Program program = Programs.ofBlocks(
                 Programs.block(2, Programs.item("cat", turns), Programs.item("bridge", time)),
                 Programs.block(1, withoutRow));
 
         assertThat(of(program, PlanChoices.DEFAULT)).isEqualTo(1648082671L);
-        assertThat(of(program, new PlanChoices(12, 0, 5, true, WorkSide.RIGHT, Optional.empty())))
+        assertThat(of(program, new PlanChoices(12, 0, 5, true, WorkSide.RIGHT, null)))
                 .isEqualTo(1783040211L);
     }
 
@@ -70,7 +69,7 @@ class PlanFingerprintTest {
                 StepKind.REP,
                 0,
                 "cat",
-                Optional.of("CAT"),
+                "CAT",
                 1,
                 2,
                 1,

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,7 +95,7 @@ class PlayerTest {
         void oneLookCatchesUpOnSeveralSteps() {
             SessionPlan quick = SessionPlan.of(
                     Programs.oneExercise(Programs.reps(4).tempo(0.5, 0, 0.25, 0).dose()),
-                    new PlanChoices(3, 0, 5, true, WorkSide.LEFT, Optional.empty()));
+                    new PlanChoices(3, 0, 5, true, WorkSide.LEFT, null));
             Playing playing = Playing.started(quick).jump(3);
             playing.taken();
 

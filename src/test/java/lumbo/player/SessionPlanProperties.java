@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lumbo.program.Amount;
 import lumbo.program.Band;
@@ -79,14 +80,15 @@ class SessionPlanProperties {
 
         for (SessionUnit unit : plan.units()) {
             Dose dose = unit.item().wholeDose();
-            int sets = dose.sets().map(Band::min).orElse(1);
-            boolean counted = dose.reps().isPresent() && !dose.pace().equals(Optional.of(Pacing.OPEN));
-            int worked = sets * (counted ? dose.reps().map(Band::min).orElse(1) : 1);
-            if (dose.seconds().isPresent()) {
+            int sets = dose.sets() == null ? 1 : dose.sets().min();
+            boolean counted = dose.reps() != null && !(dose.pace() == Pacing.OPEN);
+            int worked =
+                    sets * (counted ? (dose.reps() == null ? 1 : dose.reps().min()) : 1);
+            if (dose.seconds() != null) {
                 assertThat(workSteps(plan, unit, WorkSide.LEFT)).isEqualTo(workSteps(plan, unit, WorkSide.RIGHT));
                 continue;
             }
-            if (dose.sides().orElse(SideOrder.BOTH) == SideOrder.BOTH) {
+            if ((dose.sides() == null ? SideOrder.BOTH : dose.sides()) == SideOrder.BOTH) {
                 assertThat(workSteps(plan, unit, WorkSide.BOTH)).isEqualTo(worked);
                 assertThat(workSteps(plan, unit, WorkSide.LEFT)).isZero();
                 assertThat(workSteps(plan, unit, WorkSide.RIGHT)).isZero();
@@ -117,9 +119,10 @@ class SessionPlanProperties {
         for (int i = 1; i < plan.size(); i++) {
             Step before = plan.step(i - 1);
             Step step = plan.step(i);
-            boolean alternates =
-                    plan.unitOf(step).item().wholeDose().sides().orElse(SideOrder.BOTH) == SideOrder.ALTERNATE
-                            && step.kind() == StepKind.REP;
+            boolean alternates = Objects.requireNonNullElse(
+                                    plan.unitOf(step).item().wholeDose().sides(), SideOrder.BOTH)
+                            == SideOrder.ALTERNATE
+                    && step.kind() == StepKind.REP;
             if (before.kind().isWork() && step.kind().isWork() && !alternates) {
                 assertThat(step.side()).as("%s right after %s", step, before).isEqualTo(before.side());
             }
@@ -150,10 +153,22 @@ class SessionPlanProperties {
             Dose dose = unit.item().room();
             Amount chosen = choices.amounts().getOrDefault(unit.item().key(), Amount.NONE);
             Amount played = choices.amountOf(unit.item());
-            isPicked(played.sets(), chosen.sets(), dose.sets().or(() -> Optional.of(Band.exactly(1))));
-            isPicked(played.reps(), chosen.reps(), dose.reps());
-            isPicked(played.seconds(), chosen.seconds(), dose.seconds());
-            isPicked(played.hold(), chosen.hold(), dose.hold());
+            isPicked(
+                    Optional.ofNullable(played.sets()),
+                    Optional.ofNullable(chosen.sets()),
+                    Optional.ofNullable(dose.sets()).or(() -> Optional.of(Band.exactly(1))));
+            isPicked(
+                    Optional.ofNullable(played.reps()),
+                    Optional.ofNullable(chosen.reps()),
+                    Optional.ofNullable(dose.reps()));
+            isPicked(
+                    Optional.ofNullable(played.seconds()),
+                    Optional.ofNullable(chosen.seconds()),
+                    Optional.ofNullable(dose.seconds()));
+            isPicked(
+                    Optional.ofNullable(played.hold()),
+                    Optional.ofNullable(chosen.hold()),
+                    Optional.ofNullable(dose.hold()));
         }
     }
 
@@ -174,19 +189,19 @@ class SessionPlanProperties {
 
         for (Step step : plan.steps()) {
             Amount amount = choices.amountOf(plan.unitOf(step).item());
-            assertThat(amount.sets()).contains(step.sets());
+            assertThat(amount.sets()).isEqualTo(step.sets());
             assertThat(step.set()).isBetween(0, step.sets());
             if (step.kind() == StepKind.REP) {
                 boolean shared = plan.unitOf(step).item().wholeDose().isShared();
-                amount.reps()
+                Optional.ofNullable(amount.reps())
                         .ifPresent(reps -> assertThat(step.reps())
                                 .isBetween(shared ? reps / 2 : reps, shared ? Math.ceilDiv(reps, 2) : reps));
                 assertThat(step.rep()).isBetween(1, step.reps());
-                amount.hold()
-                        .ifPresent(
-                                hold -> assertThat(step.phases().hold()).isEqualTo(step.manual() ? 0 : hold * 1000L));
+                if (amount.hold() != null) {
+                    assertThat(step.phases().hold()).isEqualTo(step.manual() ? 0 : amount.hold() * 1000L);
+                }
             } else if (step.kind() == StepKind.TIMED) {
-                long millis = amount.seconds().orElseThrow() * 1000L;
+                long millis = amount.seconds() * 1000L;
                 boolean shared = plan.unitOf(step).item().wholeDose().isShared();
                 assertThat(step.millis()).isEqualTo(shared ? Math.max(1000, millis / 2) : millis);
             }
@@ -204,7 +219,9 @@ class SessionPlanProperties {
             @ForAll("programs") Program program, @ForAll("choicesOfLines") PlanChoices choices) {
         List<Item> played = new ArrayList<>();
         for (Block block : program.blocks()) {
-            for (int round = 0; round < block.rounds().map(Band::min).orElse(1); round++) {
+            for (int round = 0;
+                    round < (block.rounds() == null ? 1 : block.rounds().min());
+                    round++) {
                 block.items().stream()
                         .filter(item -> !choices.leftOut().contains(item.key()))
                         .forEach(played::add);

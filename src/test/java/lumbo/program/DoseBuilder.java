@@ -30,19 +30,19 @@ public final class DoseBuilder {
     /** The dose as written so far, without the fields that are not in {@code fields}. */
     public Dose only(Set<DoseField> fields) {
         return new Dose(
-                kept(fields, DoseField.SETS, sets),
-                kept(fields, DoseField.REPS, reps),
-                kept(fields, DoseField.SECONDS, seconds),
-                kept(fields, DoseField.HOLD, hold),
-                kept(fields, DoseField.SIDES, sides),
-                kept(fields, DoseField.NUMBER, number),
-                kept(fields, DoseField.TEMPO, tempo),
-                kept(fields, DoseField.REST_BETWEEN_REPS, restBetweenReps),
-                kept(fields, DoseField.REST_BETWEEN_SETS, restBetweenSets),
-                kept(fields, DoseField.REST_BETWEEN_SIDES, restBetweenSides),
-                kept(fields, DoseField.PER_DAY, perDay),
-                kept(fields, DoseField.SPACING_MINUTES, spacingMinutes),
-                kept(fields, DoseField.PACE, pace));
+                kept(fields, DoseField.SETS, sets).orElse(null),
+                kept(fields, DoseField.REPS, reps).orElse(null),
+                kept(fields, DoseField.SECONDS, seconds).orElse(null),
+                kept(fields, DoseField.HOLD, hold).orElse(null),
+                kept(fields, DoseField.SIDES, sides).orElse(null),
+                kept(fields, DoseField.NUMBER, number).orElse(null),
+                kept(fields, DoseField.TEMPO, tempo).orElse(null),
+                kept(fields, DoseField.REST_BETWEEN_REPS, restBetweenReps).orElse(null),
+                kept(fields, DoseField.REST_BETWEEN_SETS, restBetweenSets).orElse(null),
+                kept(fields, DoseField.REST_BETWEEN_SIDES, restBetweenSides).orElse(null),
+                kept(fields, DoseField.PER_DAY, perDay).orElse(null),
+                kept(fields, DoseField.SPACING_MINUTES, spacingMinutes).orElse(null),
+                kept(fields, DoseField.PACE, pace).orElse(null));
     }
 
     private static <T> Optional<T> kept(Set<DoseField> fields, DoseField field, @Nullable T value) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -92,10 +91,10 @@ public final class ManyPrograms {
                 List.of(any(TAGS, random)),
                 Supervision.NONE,
                 EntryConditions.NONE,
-                Optional.empty(),
+                null,
                 List.of(),
                 List.of(),
-                List.of(new Block(Optional.of(LocalizedText.en("All of it")), Optional.empty(), items)),
+                List.of(new Block(LocalizedText.en("All of it"), null, items)),
                 used);
     }
 

@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.program.ProgramFilters.Chip;
 import lumbo.program.ProgramFilters.Filter;
@@ -50,7 +49,7 @@ class ProgramFiltersTest {
                 List.of("remission", "chair", "shown", "hidden"),
                 Supervision.NONE,
                 EntryConditions.NONE,
-                Optional.empty(),
+                null,
                 List.of(),
                 own,
                 sample.blocks(),

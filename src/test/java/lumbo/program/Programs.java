@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Programs for tests: small ones made by hand, and arbitrary valid ones. */
 public final class Programs {
@@ -64,7 +65,7 @@ public final class Programs {
                 List.of("sample"),
                 Supervision.NONE,
                 EntryConditions.NONE,
-                Optional.empty(),
+                null,
                 List.of(),
                 List.of(),
                 blocks,
@@ -73,12 +74,12 @@ public final class Programs {
 
     /** A block of these lines that is played {@code rounds} times. */
     public static Block block(int rounds, Item... items) {
-        return new Block(Optional.empty(), Optional.of(Band.exactly(rounds)), List.of(items));
+        return new Block(null, Band.exactly(rounds), List.of(items));
     }
 
     /** A line whose whole dose is the source's. */
     public static Item item(String exercise, Dose dose) {
-        return new Item(exercise, Optional.of(exercise.toUpperCase(Locale.ROOT)), dose, Dose.NONE, none());
+        return new Item(exercise, exercise.toUpperCase(Locale.ROOT), dose, Dose.NONE, none().orElse(null));
     }
 
     /** A movement with one instruction and nothing special about it. */
@@ -95,18 +96,17 @@ public final class Programs {
                 Position.SUPINE,
                 List.of(Equipment.MAT),
                 LocalizedText.en("Lie on your back."),
-                List.of(new Instruction(
-                        LocalizedText.en("Move slowly."), Optional.of(Breath.OUT), Optional.of(Phase.OUT))),
+                List.of(new Instruction(LocalizedText.en("Move slowly."), Breath.OUT, Phase.OUT)),
                 List.of(LocalizedText.en("Breathe evenly.")),
                 List.of(),
                 List.of(),
                 demanding,
                 List.of(notWith),
-                easier,
-                Optional.empty(),
+                easier.orElse(null),
+                null,
                 List.of(Focus.ABDOMINALS),
-                Optional.empty(),
-                Optional.empty());
+                null,
+                null);
     }
 
     private static Optional<LocalizedText> none() {
@@ -126,11 +126,11 @@ public final class Programs {
     }
 
     private static Arbitrary<Program> programs(int blocks, int items) {
-        Arbitrary<Optional<LocalizedText>> titles = Arbitraries.of("Warm-up", "Lying", "On all fours")
+        Arbitrary<@Nullable LocalizedText> titles = Arbitraries.of("Warm-up", "Lying", "On all fours")
                 .map(LocalizedText::en)
-                .optional(0.5);
+                .injectNull(0.5);
         Arbitrary<List<Item>> lines = items().list().ofMinSize(1).ofMaxSize(items);
-        return Combinators.combine(titles, bands(1, 3).optional(0.5), lines)
+        return Combinators.combine(titles, bands(1, 3).injectNull(0.5), lines)
                 .as(Block::new)
                 .list()
                 .ofMinSize(1)
@@ -151,8 +151,13 @@ public final class Programs {
                 .optional(0.1);
         Arbitrary<Set<DoseField>> assumed = Arbitraries.of(DoseField.class).set();
         return Combinators.combine(ids, refs, doseBuilders(), assumed, notes, readings)
-                .as((id, ref, dose, ours, note, reading) ->
-                        new Item(id, ref, dose.only(allBut(ours)), dose.only(ours), note, reading));
+                .as((id, ref, dose, ours, note, reading) -> new Item(
+                        id,
+                        ref.orElse(null),
+                        dose.only(allBut(ours)),
+                        dose.only(ours),
+                        note.orElse(null),
+                        reading.orElse(null)));
     }
 
     /** Any dose: repetitions, seconds or neither, and any of the other fields. */
@@ -266,10 +271,10 @@ public final class Programs {
 
     private static Arbitrary<Amount> chosenAmounts() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 5).optional(),
-                        Arbitraries.integers().between(1, 12).optional(),
-                        Arbitraries.integers().between(1, 60).optional(),
-                        Arbitraries.integers().between(0, 20).optional())
+                        Arbitraries.integers().between(1, 5).injectNull(0.05),
+                        Arbitraries.integers().between(1, 12).injectNull(0.05),
+                        Arbitraries.integers().between(1, 60).injectNull(0.05),
+                        Arbitraries.integers().between(0, 20).injectNull(0.05))
                 .as(Amount::new);
     }
 
@@ -281,7 +286,7 @@ public final class Programs {
                         Arbitraries.integers().between(2, 30),
                         Arbitraries.of(true, false),
                         Arbitraries.of(WorkSide.LEFT, WorkSide.RIGHT),
-                        Arbitraries.of(Pacing.GUIDED, Pacing.OWN).optional(0.4))
+                        Arbitraries.of(Pacing.GUIDED, Pacing.OWN).injectNull(0.6))
                 .as(PlanChoices::new)
                 .withoutEdgeCases();
     }

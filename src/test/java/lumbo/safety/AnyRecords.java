@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.program.Amount;
 import lumbo.program.Condition;
@@ -13,6 +12,7 @@ import lumbo.program.Stage;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Any records at all, whether they make sense together or not. */
 final class AnyRecords {
@@ -62,7 +62,7 @@ final class AnyRecords {
 
     static Arbitrary<Profile> profiles() {
         return Combinators.combine(
-                        Arbitraries.integers().between(1900, 2100).optional(),
+                        Arbitraries.integers().between(1900, 2100).injectNull(0.05),
                         conditions(),
                         clearances().list().ofMaxSize(3),
                         Arbitraries.of(PainBands.class),
@@ -83,14 +83,15 @@ final class AnyRecords {
     static Arbitrary<ExerciseResult> played() {
         return Combinators.combine(
                         words(),
-                        Arbitraries.of(true, false).optional(),
+                        Arbitraries.of(true, false).injectNull(0.05),
                         pain().list().ofMaxSize(3))
                 .as(ExerciseResult::new);
     }
 
     static Arbitrary<SafetySession> sessions() {
         Arbitrary<List<Boolean>> truths = Arbitraries.of(true, false).list().ofSize(5);
-        Arbitrary<List<Optional<Integer>>> pains = pain().optional().list().ofSize(3);
+        Arbitrary<List<@Nullable Integer>> pains =
+                pain().injectNull(0.05).list().ofSize(3);
         return Combinators.combine(
                         words(),
                         times(),
@@ -98,7 +99,7 @@ final class AnyRecords {
                         stages().set(),
                         truths,
                         pains,
-                        Arbitraries.of(true, false).optional(),
+                        Arbitraries.of(true, false).injectNull(0.05),
                         Combinators.combine(
                                         played().list().ofMaxSize(3),
                                         words().set().ofMaxSize(3).optional())
@@ -118,12 +119,12 @@ final class AnyRecords {
                         truth.get(3),
                         truth.get(4),
                         lines.getKey(),
-                        lines.getValue()));
+                        lines.getValue().orElse(null)));
     }
 
     static Arbitrary<Amount> amounts() {
-        Arbitrary<Optional<Integer>> number =
-                Arbitraries.integers().between(1, 200).optional();
+        Arbitrary<@Nullable Integer> number =
+                Arbitraries.integers().between(1, 200).injectNull(0.05);
         return Combinators.combine(number, number, number, number).as(Amount::new);
     }
 
@@ -135,7 +136,7 @@ final class AnyRecords {
                         words(),
                         words(),
                         to,
-                        stages().optional())
+                        stages().injectNull(0.05))
                 .as(Offer::new);
     }
 
@@ -147,10 +148,9 @@ final class AnyRecords {
     static Arbitrary<ClinicianDecision> clinicianWords() {
         return Arbitraries.oneOf(
                 Combinators.combine(times(), names(), words())
-                        .as((at, who, program) ->
-                                new ClinicianDecision(at, who, Optional.of(program), Optional.empty())),
+                        .as((at, who, program) -> new ClinicianDecision(at, who, program, null)),
                 Combinators.combine(times(), names(), stages())
-                        .as((at, who, stage) -> new ClinicianDecision(at, who, Optional.empty(), Optional.of(stage))));
+                        .as((at, who, stage) -> new ClinicianDecision(at, who, null, stage)));
     }
 
     static Arbitrary<SafetyHistory> histories() {
@@ -181,15 +181,15 @@ final class AnyRecords {
                         Arbitraries.maps(words(), reasons().list().ofMaxSize(2)).ofMaxSize(2),
                         Arbitraries.maps(words(), amounts()).ofMaxSize(2),
                         Arbitraries.of(DecisionRow.class).list().ofMaxSize(2),
-                        names().optional())
+                        names().injectNull(0.05))
                 .as(ProgramAdvice::new);
     }
 
     static Arbitrary<Advice> advice() {
         return Combinators.combine(
-                        Arbitraries.of(DecisionRow.class).optional(),
+                        Arbitraries.of(DecisionRow.class).injectNull(0.05),
                         reasons().list().ofMaxSize(2),
-                        Arbitraries.of(Screening.Due.class).optional(),
+                        Arbitraries.of(Screening.Due.class).injectNull(0.05),
                         stages(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),

@@ -92,13 +92,13 @@ final class Life {
                 for (Item item : program.items()) {
                     Dose dose = item.dose();
                     text.append(" [reps ")
-                            .append(dose.reps())
+                            .append(Optional.ofNullable(dose.reps()))
                             .append(" seconds ")
-                            .append(dose.seconds())
+                            .append(Optional.ofNullable(dose.seconds()))
                             .append(" sets ")
-                            .append(dose.sets())
+                            .append(Optional.ofNullable(dose.sets()))
                             .append(" hold ")
-                            .append(dose.hold())
+                            .append(Optional.ofNullable(dose.hold()))
                             .append(']');
                 }
             }
@@ -138,7 +138,7 @@ final class Life {
     }
 
     Situation situation() {
-        return new Situation(now, profile(), history(), said);
+        return new Situation(now, profile(), history(), said.orElse(null));
     }
 
     /** What is offered now, whatever the pain is. */
@@ -160,10 +160,8 @@ final class Life {
                 decision.ifPresent(decisions::add);
                 return decision;
             }
-            case Word word ->
-                words.add(new ClinicianDecision(now, "Dr Adams", Optional.empty(), Optional.of(word.stage())));
-            case Allowed allowed ->
-                words.add(new ClinicianDecision(now, "Dr Adams", Optional.of(id(allowed.program())), Optional.empty()));
+            case Word word -> words.add(new ClinicianDecision(now, "Dr Adams", null, word.stage()));
+            case Allowed allowed -> words.add(new ClinicianDecision(now, "Dr Adams", id(allowed.program()), null));
             case Says says -> {
                 CheckIn checkIn = new CheckIn(now, says.now(), says.worst(), says.somethingNew());
                 checkIns.add(checkIn);
@@ -191,10 +189,10 @@ final class Life {
                 warmUp,
                 play.flags().finished(),
                 play.flags().done(),
-                play.before(),
-                play.after(),
-                play.morning(),
-                play.settled(),
+                play.before().orElse(null),
+                play.after().orElse(null),
+                play.morning().orElse(null),
+                play.settled().orElse(null),
                 play.flags().leg(),
                 play.flags().stopped(),
                 play.hurts().stream()
@@ -206,11 +204,14 @@ final class Life {
         for (int i = sessions.size() - 1; i >= 0; i--) {
             SafetySession session = sessions.get(i);
             if (session.program().equals(id(morning.program()))) {
-                if (session.morning().isEmpty()) {
+                if (session.morning() == null) {
                     Went went = new Went(session);
                     sessions.set(
                             i,
-                            went.pains(session.before(), session.after(), Optional.of(morning.pain()))
+                            went.pains(
+                                            Optional.ofNullable(session.before()),
+                                            Optional.ofNullable(session.after()),
+                                            Optional.of(morning.pain()))
                                     .session());
                 }
                 return;
@@ -230,7 +231,7 @@ final class Life {
     }
 
     private static Offer tampered(Offer offer) {
-        Amount huge = new Amount(Optional.of(99), Optional.of(999), Optional.of(999), Optional.of(99));
+        Amount huge = new Amount(99, 999, 999, 99);
         Map<String, Amount> to = new TreeMap<>();
         for (int line = 0; line < 4; line++) {
             to.put("line-" + line, huge);
@@ -361,7 +362,7 @@ final class Life {
                         clearances.list().ofMaxSize(2),
                         Arbitraries.of(PainBands.class),
                         Arbitraries.of(Stage.class))
-                .as((has, cleared, bands, start) -> new Profile(Optional.empty(), has, cleared, bands, 3, start));
+                .as((has, cleared, bands, start) -> new Profile(null, has, cleared, bands, 3, start));
     }
 
     /** Three programs, of one stage each. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lumbo.program.Band;
 import lumbo.program.Condition;
 import lumbo.program.DoseBuilder;
@@ -40,8 +39,7 @@ final class Lines {
     static Program of(String id, List<Stage> stages, List<DoseBuilder> doses) {
         Item[] items = new Item[doses.size()];
         for (int i = 0; i < items.length; i++) {
-            items[i] = new Item(
-                    "line-" + i, Optional.empty(), doses.get(i).dose(), new DoseBuilder().dose(), Optional.empty());
+            items[i] = new Item("line-" + i, null, doses.get(i).dose(), new DoseBuilder().dose(), null);
         }
         return with(Programs.inOrder(items), id, stages, Supervision.NONE, EntryConditions.NONE);
     }

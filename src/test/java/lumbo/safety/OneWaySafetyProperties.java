@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.program.Amount;
-import lumbo.program.Band;
 import lumbo.program.Condition;
 import lumbo.program.Dose;
 import lumbo.program.Item;
@@ -181,10 +180,10 @@ class OneWaySafetyProperties {
     /** How many of the parts of an amount are higher. */
     private static long rises(Amount from, Amount to) {
         int rises = 0;
-        rises += rise(from.sets(), to.sets()) > 0 ? 1 : 0;
-        rises += rise(from.reps(), to.reps()) > 0 ? 1 : 0;
-        rises += rise(from.seconds(), to.seconds()) > 0 ? 1 : 0;
-        rises += rise(from.hold(), to.hold()) > 0 ? 1 : 0;
+        rises += rise(Optional.ofNullable(from.sets()), Optional.ofNullable(to.sets())) > 0 ? 1 : 0;
+        rises += rise(Optional.ofNullable(from.reps()), Optional.ofNullable(to.reps())) > 0 ? 1 : 0;
+        rises += rise(Optional.ofNullable(from.seconds()), Optional.ofNullable(to.seconds())) > 0 ? 1 : 0;
+        rises += rise(Optional.ofNullable(from.hold()), Optional.ofNullable(to.hold())) > 0 ? 1 : 0;
         return rises;
     }
 
@@ -194,33 +193,38 @@ class OneWaySafetyProperties {
     }
 
     private static void risesByAStep(Amount from, Amount to, Offer offer, Dose dose) {
-        int reps = dose.reps().map(band -> band.max() - band.min() <= 4 ? 1 : 2).orElse(0);
-        int seconds = dose.seconds()
-                .map(band -> Math.max(
+        int reps = dose.reps() == null ? 0 : (dose.reps().max() - dose.reps().min() <= 4 ? 1 : 2);
+        int seconds = dose.seconds() == null
+                ? 0
+                : Math.max(
                         1,
                         Math.ceilDiv(
-                                band.max() - Math.min(band.min(), from.seconds().orElse(0)), 5)))
-                .orElse(0);
-        assertThat(rise(from.reps(), to.reps())).isLessThanOrEqualTo(offer.kind() == Offer.Kind.AMOUNT ? reps : 0);
-        assertThat(rise(from.seconds(), to.seconds()))
+                                dose.seconds().max()
+                                        - Math.min(dose.seconds().min(), from.seconds() == null ? 0 : from.seconds()),
+                                5));
+        assertThat(rise(Optional.ofNullable(from.reps()), Optional.ofNullable(to.reps())))
+                .isLessThanOrEqualTo(offer.kind() == Offer.Kind.AMOUNT ? reps : 0);
+        assertThat(rise(Optional.ofNullable(from.seconds()), Optional.ofNullable(to.seconds())))
                 .isLessThanOrEqualTo(offer.kind() == Offer.Kind.AMOUNT ? seconds : 0);
-        assertThat(rise(from.sets(), to.sets())).isLessThanOrEqualTo(offer.kind() == Offer.Kind.SET ? 1 : 0);
-        assertThat(rise(from.hold(), to.hold())).isLessThanOrEqualTo(offer.kind() == Offer.Kind.HOLD ? 1 : 0);
+        assertThat(rise(Optional.ofNullable(from.sets()), Optional.ofNullable(to.sets())))
+                .isLessThanOrEqualTo(offer.kind() == Offer.Kind.SET ? 1 : 0);
+        assertThat(rise(Optional.ofNullable(from.hold()), Optional.ofNullable(to.hold())))
+                .isLessThanOrEqualTo(offer.kind() == Offer.Kind.HOLD ? 1 : 0);
     }
 
     private static void isWithin(Amount amount, Dose dose) {
-        assertThat(amount.sets().orElseThrow())
-                .isBetween(1, dose.sets().map(Band::max).orElse(1));
-        assertThat(amount.reps().isPresent()).isEqualTo(dose.reps().isPresent());
-        amount.reps()
-                .ifPresent(reps ->
-                        assertThat(reps).isBetween(1, dose.reps().orElseThrow().max()));
-        amount.seconds()
-                .ifPresent(seconds -> assertThat(seconds)
-                        .isBetween(1, dose.seconds().orElseThrow().max()));
-        amount.hold()
-                .ifPresent(hold ->
-                        assertThat(hold).isBetween(1, dose.hold().orElseThrow().max()));
+        assertThat(amount.sets())
+                .isBetween(1, dose.sets() == null ? 1 : dose.sets().max());
+        assertThat(amount.reps() != null).isEqualTo(dose.reps() != null);
+        if (amount.reps() != null) {
+            assertThat(amount.reps()).isBetween(1, dose.reps().max());
+        }
+        if (amount.seconds() != null) {
+            assertThat(amount.seconds()).isBetween(1, dose.seconds().max());
+        }
+        if (amount.hold() != null) {
+            assertThat(amount.hold()).isBetween(1, dose.hold().max());
+        }
     }
 
     /** After a red session its program is halved; a sign, or the second red running, takes the stage down at once. */
@@ -253,21 +257,23 @@ class OneWaySafetyProperties {
                             life.history().sessions(),
                             life.history().decisions(),
                             List.of()),
-                    Optional.of(new CheckIn(life.now().plusDays(days), 0, 0, false)));
+                    new CheckIn(life.now().plusDays(days), 0, 0, false));
             assertThat(Life.allowed(GATE.advise(later, life.programs()))).isEmpty();
         }
     }
 
     private static void isHalf(Amount from, Amount to, Dose dose) {
-        from.reps().ifPresent(reps -> assertThat(to.reps().orElseThrow()).isLessThanOrEqualTo(Math.max(1, reps / 2)));
-        from.seconds()
-                .ifPresent(seconds ->
-                        assertThat(to.seconds().orElseThrow()).isLessThanOrEqualTo(Math.max(1, seconds / 2)));
-        assertThat(to.sets().orElseThrow())
-                .isLessThanOrEqualTo(dose.sets().map(Band::min).orElse(1));
-        to.hold()
-                .ifPresent(hold -> assertThat(hold)
-                        .isLessThanOrEqualTo(dose.hold().orElseThrow().min()));
+        if (from.reps() != null) {
+            assertThat(to.reps()).isLessThanOrEqualTo(Math.max(1, from.reps() / 2));
+        }
+        if (from.seconds() != null) {
+            assertThat(to.seconds()).isLessThanOrEqualTo(Math.max(1, from.seconds() / 2));
+        }
+        assertThat(to.sets())
+                .isLessThanOrEqualTo(dose.sets() == null ? 1 : dose.sets().min());
+        if (to.hold() != null) {
+            assertThat(to.hold()).isLessThanOrEqualTo(dose.hold().min());
+        }
     }
 
     private static void forbidsInAnEmergency(Life life) {
@@ -276,15 +282,15 @@ class OneWaySafetyProperties {
         screenings.add(new Screening(life.now(), Set.of("both-legs")));
         List<ClinicianDecision> words = new ArrayList<>(history.words());
         for (Program program : life.programs()) {
-            words.add(new ClinicianDecision(life.now(), "Dr Adams", Optional.of(program.id()), Optional.empty()));
+            words.add(new ClinicianDecision(life.now(), "Dr Adams", program.id(), null));
         }
         Situation emergency = new Situation(
                 life.now(),
                 life.profile(),
                 new SafetyHistory(screenings, history.checkIns(), history.sessions(), history.decisions(), words),
-                Optional.of(new CheckIn(life.now(), 0, 0, false)));
+                new CheckIn(life.now(), 0, 0, false));
         Advice advice = GATE.advise(emergency, life.programs());
-        assertThat(advice.row()).contains(DecisionRow.EMERGENCY);
+        assertThat(advice.row()).isEqualTo(DecisionRow.EMERGENCY);
         assertThat(advice.programs())
                 .allSatisfy(program -> assertThat(program.fit()).isEqualTo(Suitability.NOT_TODAY));
         assertThat(advice.offers()).isEmpty();
@@ -303,13 +309,22 @@ class OneWaySafetyProperties {
         PainBands bands = life.profile().bands();
         for (SafetySession without : List.of(
                 new Went(session)
-                        .pains(Optional.empty(), session.after(), session.morning())
+                        .pains(
+                                Optional.empty(),
+                                Optional.ofNullable(session.after()),
+                                Optional.ofNullable(session.morning()))
                         .session(),
                 new Went(session)
-                        .pains(session.before(), Optional.empty(), session.morning())
+                        .pains(
+                                Optional.ofNullable(session.before()),
+                                Optional.empty(),
+                                Optional.ofNullable(session.morning()))
                         .session(),
                 new Went(session)
-                        .pains(session.before(), session.after(), Optional.empty())
+                        .pains(
+                                Optional.ofNullable(session.before()),
+                                Optional.ofNullable(session.after()),
+                                Optional.empty())
                         .session())) {
             boolean wasRed = PainRules.light(bands, session) == TrafficLight.RED;
             if (wasRed && PainRules.light(bands, without) != TrafficLight.RED) {
@@ -355,8 +370,8 @@ class OneWaySafetyProperties {
                         .as("%s is offered, to %s, and was not", offer, reached)
                         .isZero();
             }));
-            is.flatMap(Offer::stage)
-                    .ifPresent(stage -> assertThat(was.flatMap(Offer::stage).orElse(with.open()))
+            is.map(Offer::stage)
+                    .ifPresent(stage -> assertThat(was.map(Offer::stage).orElse(with.open()))
                             .isGreaterThanOrEqualTo(stage));
         }
         assertThat(ProgressHold.holds(RatedSession.of(life.profile(), less), less.checkIns(), today))
@@ -380,20 +395,17 @@ class OneWaySafetyProperties {
         Life life = script.whole();
         Situation is = life.situation();
         Advice advice = GATE.advise(is, life.programs());
-        is.checkIn().ifPresent(said -> {
+        Optional.ofNullable(is.checkIn()).ifPresent(said -> {
             CheckIn hurts = new CheckIn(said.at(), Math.min(10, said.now() + 1), said.worst(), said.somethingNew());
             CheckIn hurt = new CheckIn(said.at(), said.now(), Math.min(10, said.worst() + 1), said.somethingNew());
             CheckIn worried = new CheckIn(said.at(), said.now(), said.worst(), true);
             for (CheckIn worse : List.of(hurts, hurt, worried)) {
-                allowsNoMore(
-                        advice,
-                        new Situation(is.now(), is.profile(), is.history(), Optional.of(worse)),
-                        life.programs());
+                allowsNoMore(advice, new Situation(is.now(), is.profile(), is.history(), worse), life.programs());
             }
         });
-        Situation unasked = new Situation(is.now(), is.profile(), is.history(), Optional.empty());
+        Situation unasked = new Situation(is.now(), is.profile(), is.history(), null);
         assertThat(GATE.advise(unasked, life.programs()).programs())
-                .filteredOn(program -> program.clinician().isEmpty())
+                .filteredOn(program -> program.clinician() == null)
                 .extracting(ProgramAdvice::fit)
                 .doesNotContain(Suitability.FITS);
         for (Condition condition : Condition.values()) {
@@ -403,7 +415,7 @@ class OneWaySafetyProperties {
             allowsNoMore(advice, new Situation(is.now(), profile, is.history(), is.checkIn()), life.programs());
         }
         Profile uncleared = new Profile(
-                Optional.empty(),
+                null,
                 is.profile().conditions(),
                 List.of(),
                 is.profile().bands(),
@@ -438,9 +450,8 @@ class OneWaySafetyProperties {
             if (program.fit() == Suitability.FITS) {
                 assertThat(was.fit()).isEqualTo(Suitability.FITS);
             }
-            if (worse.checkIn().isPresent()) {
-                if (program.fit() != Suitability.NOT_TODAY
-                        && program.clinician().isEmpty()) {
+            if (worse.checkIn() != null) {
+                if (program.fit() != Suitability.NOT_TODAY && program.clinician() == null) {
                     assertThat(program.leftOut().keySet())
                             .containsAll(was.leftOut().keySet());
                 }
@@ -466,7 +477,7 @@ class OneWaySafetyProperties {
      * hides what would be left out without it.
      */
     private static boolean leavesOutTheSame(Advice before, Advice after, String program) {
-        boolean allowed = after.of(program).flatMap(ProgramAdvice::clinician).isPresent();
+        boolean allowed = after.of(program).map(ProgramAdvice::clinician).isPresent();
         return !allowed
                 && before.of(program)
                         .map(ProgramAdvice::leftOut)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lumbo.program.Band;
 import lumbo.program.Condition;
 import lumbo.program.DoseBuilder;
@@ -116,12 +115,9 @@ class OwnProgramAdviceTest {
     @Test
     @DisplayName("S21: a program's own gate can only be stricter")
     void anOwnGateIsOnlyStricter() {
-        Program strict = Lines.gated(
-                program(Stage.SUBACUTE),
-                new EntryConditions(Optional.of(1), Optional.of(2), Optional.of(3), List.of(Condition.SCOLIOSIS)));
-        Program lax = Lines.gated(
-                program(Stage.REMISSION),
-                new EntryConditions(Optional.of(10), Optional.of(10), Optional.of(0), List.of()));
+        Program strict =
+                Lines.gated(program(Stage.SUBACUTE), new EntryConditions(1, 2, 3, List.of(Condition.SCOLIOSIS)));
+        Program lax = Lines.gated(program(Stage.REMISSION), new EntryConditions(10, 10, 0, List.of()));
 
         assertThat(advice(Story.fresh().has(Condition.SCOLIOSIS).says(2, 3), strict)
                         .reasons())

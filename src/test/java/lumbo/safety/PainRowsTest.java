@@ -110,7 +110,7 @@ class PainRowsTest {
         assertThat(new AdviceEngine(Story.QUESTIONS)
                         .advise(later, Story.BUILT_IN)
                         .row())
-                .isEmpty();
+                .isNull();
     }
 
     @ParameterizedTest(name = "P0 {0}, W {1} is no pain")
@@ -156,8 +156,8 @@ class PainRowsTest {
                 .iterator()
                 .next();
 
-        assertThat(story.amount(program).reps()).contains(7);
-        assertThat(advised.reps()).as(quoted).contains(dose.equals("low") ? 6 : 7);
+        assertThat(story.amount(program).reps()).isEqualTo(7);
+        assertThat(advised.reps()).as(quoted).isEqualTo(dose.equals("low") ? 6 : 7);
     }
 
     @Test
@@ -173,7 +173,9 @@ class PainRowsTest {
         ProgramAdvice advice = story.advice(List.of(program)).of("mine").orElseThrow();
 
         assertThat(advice.fit()).isEqualTo(Suitability.FITS);
-        assertThat(advice.amounts().values()).extracting(Amount::reps).containsExactly(Optional.of(6));
+        assertThat(advice.amounts().values())
+                .extracting(amount -> Optional.ofNullable(amount.reps()))
+                .containsExactly(Optional.of(6));
     }
 
     // ---- during a session
@@ -233,8 +235,8 @@ class PainRowsTest {
     @ParameterizedTest(name = "{0}: P0 {1}, Pd {2}")
     @MethodSource("painDuring")
     void painDuringASessionChoosesTheRow(PainBands bands, Optional<Integer> before, int pain, DecisionRow row) {
-        assertThat(PainRules.during(bands, before, pain, false)).isEqualTo(row);
-        assertThat(PainRules.during(bands, before, pain, true))
+        assertThat(PainRules.during(bands, before.orElse(null), pain, false)).isEqualTo(row);
+        assertThat(PainRules.during(bands, before.orElse(null), pain, true))
                 .as("S10: S, or pain further down a leg")
                 .isEqualTo(DecisionRow.STOP);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.program.Item;
 import lumbo.program.Program;
@@ -34,16 +33,16 @@ class PartsProgressTest {
                 false,
                 true,
                 true,
-                Optional.of(0),
-                Optional.of(0),
-                Optional.of(0),
-                Optional.empty(),
+                0,
+                0,
+                0,
+                null,
                 false,
                 false,
                 LINES.subList(from, to).stream()
                         .map(key -> new ExerciseResult(key, List.of()))
                         .toList(),
-                Optional.of(Set.copyOf(LINES.subList(from, to)))));
+                Set.copyOf(LINES.subList(from, to))));
     }
 
     private Progression progression() {

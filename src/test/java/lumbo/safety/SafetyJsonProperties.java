@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.program.Amount;
 import lumbo.program.Condition;
@@ -39,7 +38,7 @@ class SafetyJsonProperties {
     @Example
     void writesWordsByTheirIdsAndLeavesOutWhatIsEmpty() {
         Profile profile = new Profile(
-                Optional.empty(),
+                null,
                 Set.of(Condition.VERTEBRAL_DEFORMITY),
                 List.of(new Clearance("hernia", "Dr Adams", LocalDate.of(2026, 7, 1))),
                 PainBands.WIDE,
@@ -66,12 +65,7 @@ class SafetyJsonProperties {
     @Example
     void writesTheIdOfAnOfferAndItsRow() {
         Offer offer = new Offer(
-                DecisionRow.MORE,
-                Offer.Kind.AMOUNT,
-                "acute",
-                "s1",
-                Map.of("bridge", Amount.NONE.withReps(7)),
-                Optional.empty());
+                DecisionRow.MORE, Offer.Kind.AMOUNT, "acute", "s1", Map.of("bridge", Amount.NONE.withReps(7)), null);
 
         assertThat(SafetyJson.write(new OfferDecision(EVENING, OfferDecision.Answer.ACCEPTED, offer)))
                 .isEqualTo("{\"at\":\"2026-07-22T23:30:00+03:00\",\"answer\":\"accepted\",\"offer\":"
@@ -95,9 +89,9 @@ class SafetyJsonProperties {
 
         SafetySession read = SafetyJson.read(session, SafetySession.class);
 
-        assertThat(read.before()).isEmpty();
-        assertThat(read.morning()).isEmpty();
-        assertThat(read.settled()).isEmpty();
+        assertThat(read.before()).isNull();
+        assertThat(read.morning()).isNull();
+        assertThat(read.settled()).isNull();
     }
 
     @Example

@@ -241,7 +241,7 @@ class StageTest {
     }
 
     private static Offer offer(String after, Optional<Stage> to) {
-        return new Offer(DecisionRow.NEXT_CHANGE, Offer.Kind.STAGE, MINE, after, Map.of(), to);
+        return new Offer(DecisionRow.NEXT_CHANGE, Offer.Kind.STAGE, MINE, after, Map.of(), to.orElse(null));
     }
 
     @ParameterizedTest(name = "S19: a stage is not opened {0}")

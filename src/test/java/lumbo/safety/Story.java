@@ -157,18 +157,18 @@ final class Story {
     }
 
     Story allowed(String program, int daysAgo, int hour) {
-        words.add(new ClinicianDecision(time(daysAgo, hour), "Dr Adams", Optional.of(program), Optional.empty()));
+        words.add(new ClinicianDecision(time(daysAgo, hour), "Dr Adams", program, null));
         return this;
     }
 
     /** A clinician's word at eleven about the stage. */
     Story stage(Stage stage, int daysAgo) {
-        words.add(new ClinicianDecision(time(daysAgo, 11), "Dr Adams", Optional.empty(), Optional.of(stage)));
+        words.add(new ClinicianDecision(time(daysAgo, 11), "Dr Adams", null, stage));
         return this;
     }
 
     Profile profile() {
-        return new Profile(Optional.empty(), conditions, clearances, bands, 3, start);
+        return new Profile(null, conditions, clearances, bands, 3, start);
     }
 
     SafetyHistory history() {
@@ -176,7 +176,7 @@ final class Story {
     }
 
     Situation situation() {
-        return new Situation(time(0, 12), profile(), history(), said);
+        return new Situation(time(0, 12), profile(), history(), said.orElse(null));
     }
 
     Progression progression() {
@@ -193,7 +193,7 @@ final class Story {
     }
 
     Optional<DecisionRow> row() {
-        return advice(List.of()).row();
+        return Optional.ofNullable(advice(List.of()).row());
     }
 
     /** What is advised about a built-in program. */
@@ -231,6 +231,8 @@ final class Story {
 
     /** Its repetitions or seconds. */
     static int number(Amount amount) {
-        return amount.reps().or(amount::seconds).orElseThrow();
+        return Optional.ofNullable(amount.reps())
+                .or(() -> Optional.ofNullable(amount.seconds()))
+                .orElseThrow();
     }
 }

@@ -29,25 +29,25 @@ record Went(SafetySession session) {
                 false,
                 true,
                 true,
-                Optional.of(0),
-                Optional.of(0),
-                Optional.of(0),
-                Optional.empty(),
+                0,
+                0,
+                0,
+                null,
                 false,
                 false,
                 List.of()));
     }
 
     Went before(int pain) {
-        return pains(Optional.of(pain), session.after(), session.morning());
+        return pains(Optional.of(pain), Optional.ofNullable(session.after()), Optional.ofNullable(session.morning()));
     }
 
     Went after(int pain) {
-        return pains(session.before(), Optional.of(pain), session.morning());
+        return pains(Optional.ofNullable(session.before()), Optional.of(pain), Optional.ofNullable(session.morning()));
     }
 
     Went morning(int pain) {
-        return pains(session.before(), session.after(), Optional.of(pain));
+        return pains(Optional.ofNullable(session.before()), Optional.ofNullable(session.after()), Optional.of(pain));
     }
 
     Went pains(Optional<Integer> before, Optional<Integer> after, Optional<Integer> morning) {
@@ -59,9 +59,9 @@ record Went(SafetySession session) {
                 session.warmUp(),
                 session.finished(),
                 session.done(),
-                before,
-                after,
-                morning,
+                before.orElse(null),
+                after.orElse(null),
+                morning.orElse(null),
                 session.settled(),
                 session.leg(),
                 session.stopped(),
@@ -91,23 +91,48 @@ record Went(SafetySession session) {
     }
 
     Went leg() {
-        return flags(session.warmUp(), session.finished(), session.done(), session.settled(), true, false);
+        return flags(
+                session.warmUp(),
+                session.finished(),
+                session.done(),
+                Optional.ofNullable(session.settled()),
+                true,
+                false);
     }
 
     Went stopped() {
-        return flags(session.warmUp(), false, session.done(), session.settled(), session.leg(), true);
+        return flags(
+                session.warmUp(), false, session.done(), Optional.ofNullable(session.settled()), session.leg(), true);
     }
 
     Went unfinished() {
-        return flags(session.warmUp(), false, session.done(), session.settled(), session.leg(), session.stopped());
+        return flags(
+                session.warmUp(),
+                false,
+                session.done(),
+                Optional.ofNullable(session.settled()),
+                session.leg(),
+                session.stopped());
     }
 
     Went undone() {
-        return flags(session.warmUp(), false, false, session.settled(), session.leg(), session.stopped());
+        return flags(
+                session.warmUp(),
+                false,
+                false,
+                Optional.ofNullable(session.settled()),
+                session.leg(),
+                session.stopped());
     }
 
     Went warmUp() {
-        return flags(true, session.finished(), session.done(), session.settled(), session.leg(), session.stopped());
+        return flags(
+                true,
+                session.finished(),
+                session.done(),
+                Optional.ofNullable(session.settled()),
+                session.leg(),
+                session.stopped());
     }
 
     private Went flags(
@@ -123,7 +148,7 @@ record Went(SafetySession session) {
                 session.before(),
                 session.after(),
                 session.morning(),
-                settled,
+                settled.orElse(null),
                 leg,
                 stopped,
                 session.exercises()));

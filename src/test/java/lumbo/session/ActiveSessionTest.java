@@ -132,8 +132,7 @@ class ActiveSessionTest {
         assertThat(closed).isNotDone();
 
         sql("DROP TRIGGER no_space");
-        CompletableFuture<Void> said =
-                session.say(Optional.of(1), Optional.of(4), Optional.empty(), Optional.empty(), "late");
+        CompletableFuture<Void> said = session.say(1, 4, null, null, "late");
         stand.settle();
 
         assertThat(said).isCompleted();
@@ -155,8 +154,7 @@ class ActiveSessionTest {
 
         sql("DROP TRIGGER no_space");
         if (says) {
-            CompletableFuture<Void> _ =
-                    session.say(Optional.of(1), Optional.empty(), Optional.empty(), Optional.empty(), "");
+            CompletableFuture<Void> _ = session.say(1, null, null, null, "");
             stand.settle();
         }
         stand.close();
@@ -174,7 +172,7 @@ class ActiveSessionTest {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         session.live().give(PlayerCommand.HURT);
 
-        CompletableFuture<Void> _ = session.hurt(6, Optional.empty(), session.exerciseThatHurts());
+        CompletableFuture<Void> _ = session.hurt(6, null, session.exerciseThatHurts());
         stand.settle();
 
         assertThat(kept(session).pain())
@@ -188,7 +186,7 @@ class ActiveSessionTest {
         sql("CREATE TRIGGER no_space BEFORE INSERT ON pain BEGIN SELECT RAISE(ABORT, 'no space'); END");
         sql("CREATE TRIGGER no_log BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
         session.live().give(PlayerCommand.HURT);
-        CompletableFuture<Void> hurt = session.hurt(7, Optional.of(PainPlace.LEG), 0);
+        CompletableFuture<Void> hurt = session.hurt(7, PainPlace.LEG, 0);
         session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
         stand.settle();
         assertThat(hurt).isNotDone();
@@ -198,8 +196,7 @@ class ActiveSessionTest {
         session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
         stand.settle();
-        CompletableFuture<Void> _ =
-                session.say(Optional.of(1), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        CompletableFuture<Void> _ = session.say(1, null, null, null, "");
         stand.settle();
 
         assertThat(kept(session).pain())
@@ -219,7 +216,7 @@ class ActiveSessionTest {
         ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(ScreenFixture.START, 2, 3, false)));
         session.live().give(PlayerCommand.HURT);
 
-        assertThat(session.hurt(4, Optional.empty(), 0)).isNotDone();
+        assertThat(session.hurt(4, null, 0)).isNotDone();
         session.ease(Playing.EASIER);
 
         assertThat(session.live().player().unit().exercise()).isEqualTo(Playing.EASIER);
@@ -234,13 +231,13 @@ class ActiveSessionTest {
                 Programs.item("three", Programs.reps(1).tempo(1, 0, 1, 0).dose()),
                 Programs.item("four", Programs.reps(1).tempo(1, 0, 1, 0).dose()));
         ActiveSession session = stand.begin(program, Optional.of(new CheckIn(ScreenFixture.START, 2, 3, false)));
-        CompletableFuture<Void> _ = session.hurt(2, Optional.empty(), 0);
+        CompletableFuture<Void> _ = session.hurt(2, null, 0);
         session.live().give(PlayerCommand.HURT);
         session.live().give(PlayerCommand.SKIP_EXERCISE);
         assertThat(session.leftOutForPain(PainBands.NARROW)).isZero();
 
         session.live().give(PlayerCommand.HURT);
-        CompletableFuture<Void> _ = session.hurt(4, Optional.empty(), session.exerciseThatHurts());
+        CompletableFuture<Void> _ = session.hurt(4, null, session.exerciseThatHurts());
         assertThat(session.leftOutForPain(PainBands.NARROW)).isZero();
         session.live().give(PlayerCommand.SKIP_EXERCISE);
         assertThat(session.leftOutForPain(PainBands.NARROW)).isEqualTo(1);
@@ -251,7 +248,7 @@ class ActiveSessionTest {
             session.live().tick();
         }
         assertThat(session.exerciseThatHurts()).isEqualTo(2);
-        CompletableFuture<Void> _ = session.hurt(4, Optional.empty(), 2);
+        CompletableFuture<Void> _ = session.hurt(4, null, 2);
         session.live().give(PlayerCommand.HURT);
         stand.settle();
         ActiveSession back = stand.services()
@@ -320,7 +317,7 @@ class ActiveSessionTest {
                 .isEqualTo(session.live().player().unit());
         Substitution another = new Substitution(1, "bridge");
         stand.diary()
-                .log(PersonRecord.entry(ScreenFixture.START, SafetyLogKind.EASING, Optional.of(session.id()), another))
+                .log(PersonRecord.entry(ScreenFixture.START, SafetyLogKind.EASING, session.id(), another))
                 .join();
         assertThat(goneOn()).as("there is no second exercise").isEmpty();
     }
@@ -330,10 +327,10 @@ class ActiveSessionTest {
         Program program = Programs.inOrder(
                 Programs.item("cat", new DoseBuilder().reps(new Band(3, 8)).dose()),
                 Programs.item("bridge", Programs.reps(2).dose()));
-        Amount more = new Amount(Optional.empty(), Optional.of(6), Optional.empty(), Optional.empty());
+        Amount more = new Amount(null, 6, null, null);
         PlanChoices choices =
                 PlanChoices.DEFAULT.withAmounts(Map.of("cat CAT", more)).withLeftOut(Set.of("bridge BRIDGE"));
-        ActiveSession session = stand.services().sessions().begin(program, choices, Optional.empty());
+        ActiveSession session = stand.services().sessions().begin(program, choices, null);
         session.live().give(PlayerCommand.START);
         stand.settle();
 
@@ -349,9 +346,7 @@ class ActiveSessionTest {
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         session.live().give(PlayerCommand.END);
 
-        assertThatThrownBy(
-                        () -> session.say(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), ""))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> session.say(null, null, null, null, "")).isInstanceOf(IllegalStateException.class);
         CompletableFuture<Void> first = session.close();
 
         assertThat(session.close()).isSameAs(first);
@@ -371,12 +366,11 @@ class ActiveSessionTest {
             session.live().tick();
         }
         session.live().give(PlayerCommand.HURT);
-        CompletableFuture<Void> _ = session.hurt(6, Optional.of(PainPlace.LEG), session.exerciseThatHurts());
+        CompletableFuture<Void> _ = session.hurt(6, PainPlace.LEG, session.exerciseThatHurts());
         session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
         session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
-        CompletableFuture<Void> _ =
-                session.say(Optional.of(4), Optional.of(3), Optional.empty(), Optional.empty(), "well");
+        CompletableFuture<Void> _ = session.say(4, 3, null, null, "well");
         stand.settle();
 
         UnsavedSession remembered = session.remembered();

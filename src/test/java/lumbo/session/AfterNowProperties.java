@@ -136,14 +136,11 @@ class AfterNowProperties {
         for (int days : new int[] {-80, -3, 1, 3, 40, 365, 26_000}) {
             OffsetDateTime at = now.plusDays(days).plusMinutes(3);
             Set<String> yes = days == 3 ? Set.of("chest-pain") : Set.of();
-            log.add(PersonRecord.entry(at, SafetyLogKind.PROFILE, Optional.empty(), Profile.UNKNOWN));
-            log.add(PersonRecord.entry(at, SafetyLogKind.SCREENING, Optional.empty(), new Screening(at, yes)));
-            log.add(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, Optional.empty(), new CheckIn(at, 2, 3, days > 0)));
+            log.add(PersonRecord.entry(at, SafetyLogKind.PROFILE, null, Profile.UNKNOWN));
+            log.add(PersonRecord.entry(at, SafetyLogKind.SCREENING, null, new Screening(at, yes)));
+            log.add(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, null, new CheckIn(at, 2, 3, days > 0)));
             log.add(PersonRecord.entry(
-                    at,
-                    SafetyLogKind.OVERRIDE,
-                    Optional.empty(),
-                    new ClinicianDecision(at, "Dr Adams", Optional.of("program-1"), Optional.empty())));
+                    at, SafetyLogKind.OVERRIDE, null, new ClinicianDecision(at, "Dr Adams", "program-1", null)));
         }
         return log;
     }
@@ -176,24 +173,22 @@ class AfterNowProperties {
         try (Diary diary = Diary.open(file)) {
             PersonRecord person = PersonRecord.of(diary.played(now), diary.log(), diary.deletedSessions(), now);
             Advice advice = GATE.advise(
-                    new Situation(now, person.known(), person.history(), Optional.of(new CheckIn(now, 1, 2, false))),
-                    PROGRAMS);
+                    new Situation(now, person.known(), person.history(), new CheckIn(now, 1, 2, false)), PROGRAMS);
             Map<MeasureKind, LocalDate> last = new EnumMap<>(MeasureKind.class);
             for (MeasureKind kind : MeasureKind.values()) {
                 diary.newestMeasure(kind, now)
                         .ifPresent(entry -> last.put(kind, entry.at().toLocalDate()));
             }
             List<Object> newest = List.of(diary.lastSession(now), diary.newest(now), last, diary.countedSessions(now));
-            Optional<MeasureKind> due =
-                    new MeasureSchedule(diary.countedSessions(now), last).on(today, Optional.empty());
+            Optional<MeasureKind> due = new MeasureSchedule(diary.countedSessions(now), last).on(today, null);
             return diary.fromState(state -> {
                 DiaryStatistics trends = new DiaryStatistics(state, now, DayOfWeek.SUNDAY);
-                StatisticsRange range = TimeSpan.ALL.range(today, trends.first());
+                StatisticsRange range = TimeSpan.ALL.range(today, trends.first().orElse(null));
                 PeriodTotals sums = new PeriodTotals(state, LocalDate.EPOCH, today.plusYears(90), now);
                 StatisticsRange months = new StatisticsRange(LocalDate.EPOCH, today.plusYears(90), Granularity.MONTH);
                 return new Told(
                         advice,
-                        person.profile(),
+                        Optional.ofNullable(person.profile()),
                         due,
                         newest,
                         List.of(
@@ -207,7 +202,7 @@ class AfterNowProperties {
                                 trends.doses("exercise-1", months),
                                 trends.measures(months)),
                         new TrendList(words)
-                                .all(trends, range, trends.first(), 3)
+                                .all(trends, range, trends.first().orElse(null), 3)
                                 .toString(),
                         report(state, words, now));
             });

@@ -3,7 +3,6 @@ package lumbo.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import lumbo.player.PlanChoices;
 import lumbo.player.WorkSide;
 import lumbo.program.Programs;
@@ -57,7 +56,7 @@ class ChoicesJsonProperties {
         PlanChoices read = ChoicesJson.read(
                 "{\"readySeconds\":10,\"restSeconds\":10,\"switchSeconds\":5,\"restsOn\":true,\"firstSide\":\"right\"}");
 
-        assertThat(read).isEqualTo(new PlanChoices(10, 10, 5, true, WorkSide.RIGHT, Optional.empty()));
+        assertThat(read).isEqualTo(new PlanChoices(10, 10, 5, true, WorkSide.RIGHT, null));
         assertThat(read.oddFirst()).isEqualTo(WorkSide.RIGHT);
     }
 }

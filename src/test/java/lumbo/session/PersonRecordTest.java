@@ -31,7 +31,7 @@ class PersonRecordTest {
     private final List<SafetyLogEntry> log = new ArrayList<>();
 
     private void said(SafetyLogKind kind, Object content) {
-        log.add(PersonRecord.entry(AT.plusMinutes(log.size()), kind, Optional.of(SESSION), content));
+        log.add(PersonRecord.entry(AT.plusMinutes(log.size()), kind, SESSION, content));
     }
 
     private void damaged(SafetyLogKind kind, String json) {
@@ -70,7 +70,7 @@ class PersonRecordTest {
 
         PersonRecord person = person();
 
-        assertThat(person.profile()).contains(profile);
+        assertThat(person.profile()).isEqualTo(profile);
         assertThat(person.history().checkIns()).hasSize(1);
         assertThat(person.history().sessions()).hasSize(1);
     }

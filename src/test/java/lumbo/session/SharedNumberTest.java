@@ -59,20 +59,14 @@ class SharedNumberTest {
     }
 
     private ActiveSession begin(PlanChoices choices) {
-        ActiveSession session = stand.services().sessions().begin(FIVE_IN_ALL, choices, Optional.empty());
+        ActiveSession session = stand.services().sessions().begin(FIVE_IN_ALL, choices, null);
         session.live().give(PlayerCommand.START);
         return session;
     }
 
     private PlanChoices next() {
         PersonRecord person = PersonRecord.of(stand.diary().played(Ever.END), List.of(), Ever.END);
-        return new WorkoutPlanner(
-                        PlanChoices.DEFAULT,
-                        Optional.empty(),
-                        person,
-                        Optional.empty(),
-                        ScreenFixture.START.toLocalDate(),
-                        Map.of())
+        return new WorkoutPlanner(PlanChoices.DEFAULT, null, person, null, ScreenFixture.START.toLocalDate(), Map.of())
                 .of(FIVE_IN_ALL)
                 .choices();
     }

@@ -72,30 +72,30 @@ class WorkoutPlannerTest {
                 leftOut,
                 Map.of(),
                 first ? List.of(DecisionRow.FIRST_TIME) : List.of(),
-                Optional.empty());
+                null);
     }
 
     private Workout workout(Program program) {
         Advice advice = new Advice(
-                Optional.of(DecisionRow.LITTLE_PAIN),
+                DecisionRow.LITTLE_PAIN,
                 List.of(),
-                Optional.empty(),
+                null,
                 lumbo.program.Stage.REMISSION,
                 first,
                 false,
                 List.of(advice(program), advice(program(WarmUp.PROGRAM))),
                 List.of());
         PersonRecord person = new PersonRecord(
-                Optional.empty(),
+                null,
                 new SafetyHistory(List.of(), List.of(), sessions, List.of(), List.of()),
                 Set.of(),
                 oddFirst,
                 turnedOff);
         return new WorkoutPlanner(
                         PlanChoices.DEFAULT,
-                        Optional.of(advice),
+                        advice,
                         person,
-                        LIBRARY.program(WarmUp.PROGRAM),
+                        LIBRARY.program(WarmUp.PROGRAM).orElse(null),
                         today,
                         wishes)
                 .of(program);
@@ -130,8 +130,8 @@ class WorkoutPlannerTest {
         List<ExerciseResult> played = new ArrayList<>();
         workout.plan()
                 .units()
-                .forEach(unit -> played.add(
-                        new ExerciseResult(unit.item().key(), Optional.of(played.size() < exercises), List.of())));
+                .forEach(unit ->
+                        played.add(new ExerciseResult(unit.item().key(), played.size() < exercises, List.of())));
         OffsetDateTime start = today.atTime(10, 0).atOffset(ZoneOffset.UTC);
         sessions.add(new SafetySession(
                 "session " + sessions.size(),
@@ -141,10 +141,10 @@ class WorkoutPlannerTest {
                 false,
                 exercises >= played.size(),
                 true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
+                null,
+                null,
                 false,
                 false,
                 played));
@@ -167,7 +167,7 @@ class WorkoutPlannerTest {
                 .isTrue();
         assertThat(keys(workout))
                 .isEqualTo(keys(program).subList(0, keys(workout).size()));
-        assertThat(workout.part().isPresent())
+        assertThat(workout.part() != null)
                 .isEqualTo(keys(workout).size() < program.items().size());
     }
 
@@ -196,7 +196,7 @@ class WorkoutPlannerTest {
 
             assertThat(workout.choices()).isEqualTo(PlanChoices.DEFAULT);
             assertThat(workout.program()).isEqualTo(program);
-            assertThat(workout.part()).isEmpty();
+            assertThat(workout.part()).isNull();
             assertThat(workout.lengths()).isEmpty();
         }
     }
@@ -212,13 +212,12 @@ class WorkoutPlannerTest {
         Workout workout = workout(program);
 
         assertThat(workout.choices().leftOut()).containsExactly(key);
-        assertThat(workout.part()).isEmpty();
+        assertThat(workout.part()).isNull();
     }
 
     @Test
     void whatIsNotKnownYetIsToldOfTheWholeProgram() {
-        WorkoutPlanner workouts = new WorkoutPlanner(
-                PlanChoices.DEFAULT, Optional.empty(), PersonRecord.NEW, Optional.empty(), DAY, Map.of());
+        WorkoutPlanner workouts = new WorkoutPlanner(PlanChoices.DEFAULT, null, PersonRecord.NEW, null, DAY, Map.of());
 
         assertThat(workouts.of(program("gentle")).choices()).isEqualTo(PlanChoices.DEFAULT);
     }
@@ -245,7 +244,7 @@ class WorkoutPlannerTest {
 
         assertThat(workout.length()).isEqualTo(SessionOptions.SessionLength.TWENTY);
         assertThat(workout.lengths()).containsExactly(SessionOptions.SessionLength.values());
-        assertThat(workout.part()).hasValueSatisfying(part -> {
+        assertThat(workout.part()).satisfies(part -> {
             assertThat(part.first()).isEqualTo(1);
             assertThat(part.of()).isEqualTo(25);
         });
@@ -290,7 +289,7 @@ class WorkoutPlannerTest {
         Workout next = workout(gentle);
 
         assertThat(keys(next).getFirst()).isEqualTo(keys(gentle).get(4));
-        assertThat(next.part().orElseThrow().first()).isEqualTo(5);
+        assertThat(next.part().first()).isEqualTo(5);
     }
 
     @Test
@@ -301,7 +300,7 @@ class WorkoutPlannerTest {
         play(workout, 6);
         SafetySession whole = sessions.removeLast();
         List<ExerciseResult> skipped = new ArrayList<>(whole.exercises());
-        skipped.set(2, new ExerciseResult(skipped.get(2).key(), Optional.of(false), List.of()));
+        skipped.set(2, new ExerciseResult(skipped.get(2).key(), false, List.of()));
         sessions.add(new SafetySession(
                 whole.id(),
                 whole.start(),
@@ -310,15 +309,15 @@ class WorkoutPlannerTest {
                 false,
                 false,
                 true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
+                null,
+                null,
                 false,
                 false,
                 skipped));
 
-        assertThat(workout(gentle).part().orElseThrow().first()).isEqualTo(7);
+        assertThat(workout(gentle).part().first()).isEqualTo(7);
     }
 
     @Test
@@ -330,10 +329,10 @@ class WorkoutPlannerTest {
         Workout workout = workout(gentle);
 
         assertThat(keys(workout)).isEqualTo(keys(gentle));
-        assertThat(workout.part()).isEmpty();
+        assertThat(workout.part()).isNull();
         play(workout);
         wish(gentle, SessionOptions.SessionLength.TWENTY);
-        assertThat(workout(gentle).part().orElseThrow().first()).isEqualTo(1);
+        assertThat(workout(gentle).part().first()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -344,7 +343,7 @@ class WorkoutPlannerTest {
 
         today = today.plusDays(days);
 
-        assertThat(workout(gentle).part().orElseThrow().first() == 1).isEqualTo(anew);
+        assertThat(workout(gentle).part().first() == 1).isEqualTo(anew);
     }
 
     @ParameterizedTest
@@ -363,7 +362,7 @@ class WorkoutPlannerTest {
                                                 (Program) sound.value(), ChoicesJson.read(ChoicesJson.write(workout)))
                                         .fingerprint())
                                 .isEqualTo(workout.plan().fingerprint()));
-        assertThat(ProgramPart.in(ChoicesJson.write(workout))).isEqualTo(workout.part());
+        assertThat(ProgramPart.in(ChoicesJson.write(workout))).isEqualTo(Optional.ofNullable(workout.part()));
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
-import java.util.Optional;
 import lumbo.figure.draw.Appearance;
 import lumbo.files.FullDisk;
 import lumbo.settings.Settings.Backup;
@@ -32,8 +31,8 @@ class SettingsFileTest {
             new Pace(15, false, 35),
             new Sound(false, 0),
             new Figures(Appearance.KOFI, FigureMovement.STILL, true),
-            new Backup(false, Optional.of(Path.of("my backups"))),
-            new Measures(false, Optional.of(LocalDate.of(2026, 11, 29))));
+            new Backup(false, Path.of("my backups")),
+            new Measures(false, LocalDate.of(2026, 11, 29)));
 
     private static final Settings QUIET = Settings.DEFAULT.with(new Sound(true, 5));
 
@@ -77,12 +76,12 @@ class SettingsFileTest {
 
         SettingsFile.Loaded loaded = new SettingsFile(path()).read();
         assertThat(loaded.settings()).isEqualTo(OTHER);
-        assertThat(loaded.setAside()).isEmpty();
+        assertThat(loaded.setAside()).isNull();
     }
 
     @Test
     void readsAllOfAFileOfOld() throws IOException {
-        assertThat(holding(FILE).read()).isEqualTo(new SettingsFile.Loaded(OTHER, Optional.empty()));
+        assertThat(holding(FILE).read()).isEqualTo(new SettingsFile.Loaded(OTHER, null));
     }
 
     @Test
@@ -106,7 +105,7 @@ class SettingsFileTest {
     void aFolderForBackupsThatIsNotThereIsNeverMadeAndUsedAgainWhenItIsBack() throws IOException {
         DataFolders folders = new DataFolders(folder.resolve("data"));
         Path stick = folder.resolve("stick").resolve("lumbo");
-        Settings.Backup wanted = new Settings.Backup(true, Optional.of(stick));
+        Settings.Backup wanted = new Settings.Backup(true, stick);
 
         assertThat(wanted.isAway()).isTrue();
         assertThat(wanted.now(folders)).isEqualTo(folders.backups());
@@ -116,7 +115,7 @@ class SettingsFileTest {
         assertThat(wanted.isAway()).isFalse();
         assertThat(wanted.now(folders)).isEqualTo(stick);
         assertThat(wanted.all(folders)).containsExactly(stick, folders.backups());
-        assertThat(new Settings.Backup(true, Optional.empty()).isAway()).isFalse();
+        assertThat(new Settings.Backup(true, null).isAway()).isFalse();
     }
 
     @Test
@@ -132,9 +131,7 @@ class SettingsFileTest {
         assertThat(Files.isSymbolicLink(path())).isTrue();
         assertThat(new SettingsFile(real).read().settings()).isEqualTo(OTHER);
         Files.writeString(real, "no json");
-        assertThat(new SettingsFile(path()).read().setAside().orElseThrow())
-                .content()
-                .isEqualTo("no json");
+        assertThat(new SettingsFile(path()).read().setAside()).content().isEqualTo("no json");
     }
 
     @Test
@@ -175,8 +172,8 @@ class SettingsFileTest {
 
     @Test
     void setsASecondFileAsideBesideTheFirst() throws IOException {
-        assertThat(holding("{").read().setAside()).contains(path().resolveSibling("settings-unreadable.json"));
-        assertThat(holding("[").read().setAside()).contains(path().resolveSibling("settings-unreadable-2.json"));
+        assertThat(holding("{").read().setAside()).isEqualTo(path().resolveSibling("settings-unreadable.json"));
+        assertThat(holding("[").read().setAside()).isEqualTo(path().resolveSibling("settings-unreadable-2.json"));
 
         assertThat(path().resolveSibling("settings-unreadable.json")).hasContent("{");
     }
@@ -186,7 +183,7 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = new SettingsFile(path()).read();
 
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
-        assertThat(loaded.setAside()).isEmpty();
+        assertThat(loaded.setAside()).isNull();
     }
 
     @ParameterizedTest
@@ -195,7 +192,7 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = holding(text).read();
 
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
-        Path aside = loaded.setAside().orElseThrow();
+        Path aside = loaded.setAside();
         assertThat(aside).hasContent(text);
         assertThat(path()).doesNotExist();
     }
@@ -208,7 +205,7 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = holding(text).read();
 
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT.with(new Sound(true, 20)));
-        assertThat(loaded.setAside()).isEmpty();
+        assertThat(loaded.setAside()).isNull();
     }
 
     @Test

@@ -116,7 +116,7 @@ final class EveryScreen {
                             .begin(
                                     services.library().get().program(program).orElseThrow(),
                                     services.settings().get().choices(),
-                                    Optional.of(new CheckIn(OffsetDateTime.now(services.clock()), 1, 2, false))));
+                                    new CheckIn(OffsetDateTime.now(services.clock()), 1, 2, false)));
             return true;
         });
         guide.go(new Route.Play());

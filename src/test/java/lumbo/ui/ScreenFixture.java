@@ -68,12 +68,12 @@ public final class ScreenFixture implements Navigator, AutoCloseable {
 
     /** A stand with an empty folder for its files. */
     public ScreenFixture(Path folder) {
-        this(folder, new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty()), written -> {});
+        this(folder, new SettingsFile.Loaded(Settings.DEFAULT, null), written -> {});
     }
 
     /** A stand whose work in the background is done by {@code work}; what it finds is told on the test's own thread. */
     public ScreenFixture(Path folder, Executor work) {
-        this(folder, new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty()), written -> {}, work);
+        this(folder, new SettingsFile.Loaded(Settings.DEFAULT, null), written -> {}, work);
     }
 
     /** A stand with settings, and with what keeps them. */
@@ -269,7 +269,7 @@ public final class ScreenFixture implements Navigator, AutoCloseable {
     /** A session of a program, begun and being played. */
     public ActiveSession begin(Program program, Optional<CheckIn> said) {
         ActiveSession session =
-                services.sessions().begin(program, services.settings().get().choices(), said);
+                services.sessions().begin(program, services.settings().get().choices(), said.orElse(null));
         services.current().play(session);
         session.live().give(PlayerCommand.START);
         return session;

@@ -1,7 +1,6 @@
 package lumbo.tour;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
 import lumbo.i18n.Messages;
@@ -69,8 +68,7 @@ final class HurtTour {
         finish();
         guide.everywhere(camera, "finish-heart-without-age");
         TourDriver.onScreen(() -> {
-            Profile born =
-                    new Profile(Optional.of(YEAR_OF_BIRTH), Set.of(), List.of(), PainBands.NARROW, 3, Stage.REMISSION);
+            Profile born = new Profile(YEAR_OF_BIRTH, Set.of(), List.of(), PainBands.NARROW, 3, Stage.REMISSION);
             guide.services().safety().keep(born);
             return null;
         });

@@ -3,7 +3,6 @@ package lumbo.tour;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.Diary;
 import lumbo.diary.SafetyLogEntry;
@@ -22,9 +21,8 @@ public final class KnownPerson {
     public static List<SafetyLogEntry> entries(OffsetDateTime answered) {
         Profile profile = Profile.UNKNOWN.withStart(Stage.REMISSION);
         return List.of(
-                PersonRecord.entry(answered, SafetyLogKind.PROFILE, Optional.empty(), profile),
-                PersonRecord.entry(
-                        answered, SafetyLogKind.SCREENING, Optional.empty(), new Screening(answered, Set.of())));
+                PersonRecord.entry(answered, SafetyLogKind.PROFILE, null, profile),
+                PersonRecord.entry(answered, SafetyLogKind.SCREENING, null, new Screening(answered, Set.of())));
     }
 
     /** Writes that into a diary. */

@@ -55,12 +55,11 @@ public final class PastSessions {
         ManualTicker ticker = new ManualTicker();
         Clock clock = Clock.fixed(at.toInstant(), at.getOffset());
         CheckIn said = new CheckIn(at, before, Math.min(10, before + 1), false);
-        diary.log(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, Optional.empty(), said))
-                .join();
+        diary.log(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, null, said)).join();
         Outbox outbox = new Outbox((pause, task) -> {}, Runnable::run);
         outbox.opened(diary);
-        ActiveSession session = new SessionStarter(outbox, ticker, clock, Runnable::run)
-                .begin(program, PlanChoices.DEFAULT, Optional.of(said));
+        ActiveSession session =
+                new SessionStarter(outbox, ticker, clock, Runnable::run).begin(program, PlanChoices.DEFAULT, said);
         SessionRecorder live = session.live();
         live.give(PlayerCommand.START);
         while (live.player().mode() == PlayerMode.RUNNING) {
@@ -68,8 +67,12 @@ public final class PastSessions {
             live.give(PlayerCommand.DONE);
         }
         session.close().join();
-        CompletableFuture<Void> kept =
-                session.say(Optional.of(after), Optional.of(3), heart.map(Beats::before), heart.map(Beats::after), "");
+        CompletableFuture<Void> kept = session.say(
+                after,
+                3,
+                heart.map(Beats::before).orElse(null),
+                heart.map(Beats::after).orElse(null),
+                "");
         kept.join();
         morning.ifPresent(
                 pain -> diary.morning(session.id(), at.plusDays(1), pain).join());

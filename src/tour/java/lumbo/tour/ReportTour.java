@@ -107,8 +107,7 @@ final class ReportTour {
                             new Activity(words.get("tour.activity.long"), 2 + (ANSWERS - ago) / 3))));
             keep(diary, at, new GlobalChange(ago % 3 == 0 ? 0 : 1));
         }
-        diary.log(PersonRecord.entry(
-                        now, SafetyLogKind.SCREENING, Optional.empty(), new Screening(now, Set.of("hernia"))))
+        diary.log(PersonRecord.entry(now, SafetyLogKind.SCREENING, null, new Screening(now, Set.of("hernia"))))
                 .join();
     }
 

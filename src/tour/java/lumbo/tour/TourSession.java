@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSummary;
@@ -67,7 +66,7 @@ final class TourSession {
                             .begin(
                                     services.library().get().program(program).orElseThrow(),
                                     services.settings().get().choices(),
-                                    Optional.of(said)));
+                                    said));
             return null;
         });
     }
@@ -86,8 +85,7 @@ final class TourSession {
 
     /** Says how it was, and leaves it. */
     void close() throws Exception {
-        CompletableFuture<Void> said = TourDriver.onScreen(() ->
-                guide.session().say(Optional.of(PAIN), Optional.of(EFFORT), Optional.empty(), Optional.empty(), ""));
+        CompletableFuture<Void> said = TourDriver.onScreen(() -> guide.session().say(PAIN, EFFORT, null, null, ""));
         said.join();
         TourDriver.onScreen(() -> {
             guide.services().current().clear();

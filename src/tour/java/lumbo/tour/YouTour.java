@@ -68,33 +68,32 @@ final class YouTour {
         Services services = guide.services();
         OffsetDateTime now = OffsetDateTime.now(services.clock());
         Profile profile = new Profile(
-                Optional.of(1956),
+                1956,
                 Set.of(Condition.HERNIA, Condition.SCOLIOSIS),
                 List.of(new Clearance("hernia", "Dr. Roe", now.toLocalDate().minusDays(3))),
                 Profile.UNKNOWN.bands(),
                 3,
                 Stage.SUBACUTE);
-        Offer offer = new Offer(DecisionRow.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), Optional.empty());
+        Offer offer = new Offer(DecisionRow.MORE, Offer.Kind.AMOUNT, "remission", "1", Map.of(), null);
         TourDriver.onScreen(() -> {
             services.safety()
                     .keep(
                             List.of(
-                                    PersonRecord.entry(now, SafetyLogKind.PROFILE, Optional.empty(), profile),
+                                    PersonRecord.entry(now, SafetyLogKind.PROFILE, null, profile),
                                     PersonRecord.entry(
                                             now,
                                             SafetyLogKind.SCREENING,
-                                            Optional.empty(),
+                                            null,
                                             new Screening(now, Set.of("hernia", "legs"))),
                                     PersonRecord.entry(
                                             now,
                                             SafetyLogKind.OVERRIDE,
-                                            Optional.empty(),
-                                            new ClinicianDecision(
-                                                    now, "Dr. Roe", Optional.empty(), Optional.of(Stage.REMISSION))),
+                                            null,
+                                            new ClinicianDecision(now, "Dr. Roe", null, Stage.REMISSION)),
                                     PersonRecord.entry(
                                             now,
                                             SafetyLogKind.OFFER,
-                                            Optional.empty(),
+                                            null,
                                             new OfferDecision(now, OfferDecision.Answer.ACCEPTED, offer))),
                             told -> {});
             return null;

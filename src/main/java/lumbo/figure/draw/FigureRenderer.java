@@ -206,15 +206,12 @@ public final class FigureRenderer {
         /** The hand that belongs to the form. */
         private Optional<BodySide> hand() {
             return switch (part) {
-                case LEFT_FOREARM -> LEFT;
-                case RIGHT_FOREARM -> RIGHT;
+                case LEFT_FOREARM -> Optional.of(BodySide.LEFT);
+                case RIGHT_FOREARM -> Optional.of(BodySide.RIGHT);
                 default -> Optional.empty();
             };
         }
     }
-
-    private static final Optional<BodySide> LEFT = Optional.of(BodySide.LEFT);
-    private static final Optional<BodySide> RIGHT = Optional.of(BodySide.RIGHT);
 
     /**
      * An artist.

@@ -40,11 +40,9 @@ final class PropRenderer {
     private final class BoxLayer implements DepthSorter.Layer {
 
         private final Box box;
-        private final Optional<Box> known;
 
         private BoxLayer(Box box) {
             this.box = box;
-            this.known = Optional.of(box);
         }
 
         @Override
@@ -54,7 +52,7 @@ final class PropRenderer {
 
         @Override
         public Optional<Box> box() {
-            return known;
+            return Optional.of(box);
         }
 
         @Override
@@ -98,7 +96,7 @@ final class PropRenderer {
         for (int i = 0; i < props.size(); i++) {
             Prop prop = props.get(i);
             if (prop.kind() == Prop.Kind.DUMBBELL) {
-                LimbTarget.Limb held = prop.held().orElse(LimbTarget.Limb.LEFT_HAND);
+                LimbTarget.Limb held = prop.held() == null ? LimbTarget.Limb.LEFT_HAND : prop.held();
                 dumbbell(stance, mirrored ? Bone.hand(held.side().other()) : Bone.hand(held.side()), prop.size());
                 continue;
             }

@@ -13,6 +13,7 @@ import lumbo.figure.Motion;
 import lumbo.figure.Motion.Moving;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.Motion.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A motion with a person and a place to look from: draws any moment of it, always at the same size and place. Not for more
@@ -38,7 +39,7 @@ public final class Shot {
     private final Set<Moving> movingMirrored = EnumSet.noneOf(Moving.class);
     private final List<double[]> ways;
     private final Bounds best;
-    private final Optional<InsetPlacement> inset;
+    private final @Nullable InsetPlacement inset;
 
     /** What is shown beside the person. */
     public enum Hint {
@@ -103,7 +104,7 @@ public final class Shot {
         clip.at(Phase.OUT, 1, end);
         end.mirror(endMirror);
         best = measured(motion.view());
-        inset = motion.second().map(this::beside);
+        inset = motion.second() == null ? null : beside(motion.second());
     }
 
     /** The motion that is shown. */
@@ -173,7 +174,7 @@ public final class Shot {
 
     /** The inset that belongs to a moment. */
     private Optional<InsetPlacement> inset(Moment moment) {
-        return moment.second() && moment.view().equals(motion().view()) ? inset : Optional.empty();
+        return moment.second() && moment.view().equals(motion().view()) ? Optional.ofNullable(inset) : Optional.empty();
     }
 
     /** Paints all that belongs to a moment, from where the artist looks. */

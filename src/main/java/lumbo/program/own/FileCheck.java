@@ -156,9 +156,11 @@ public final class FileCheck {
         List<Problem> warnings = new ArrayList<>();
         switch (own.examine(path, shown, known)) {
             case ImportResult.Broken broken -> {
-                broken.file().flatMap(file -> name(path, file)).ifPresent(problems::add);
+                if (broken.file() != null) {
+                    name(path, broken.file()).ifPresent(problems::add);
+                    warnings.addAll(reader.warnings(broken.file()));
+                }
                 problems.addAll(broken.problems());
-                broken.file().map(reader::warnings).ifPresent(warnings::addAll);
             }
             case ImportResult.Conflict(ImportResult.Candidate candidate, Library.Entry existing) -> {
                 about(path, candidate, problems, warnings);

@@ -1,11 +1,11 @@
 package lumbo.program.own;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a file that was to be added to one's own programs. */
 public sealed interface ImportResult {
@@ -50,7 +50,7 @@ public sealed interface ImportResult {
      * @param file its content; absent when it could not be read
      * @param problems what is wrong, at least one
      */
-    record Broken(String name, Optional<ProgramFiles.File> file, List<Problem> problems) implements Refused, Examined {
+    record Broken(String name, ProgramFiles.@Nullable File file, List<Problem> problems) implements Refused, Examined {
 
         /** Keeps a copy of the list. */
         public Broken {

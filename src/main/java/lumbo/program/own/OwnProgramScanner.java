@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import lumbo.program.Exercises;
 import lumbo.program.Library;
@@ -16,6 +15,7 @@ import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in programs, and those of a person's own folder, read again and again as the folder changes. Only files that
@@ -50,11 +50,11 @@ public final class OwnProgramScanner {
     private final Path folder;
     private final ProgramReader reader;
     private final ProgramFiles builtIn;
-    private Optional<List<Library.Read>> builtInPrograms = Optional.empty();
+    private @Nullable List<Library.Read> builtInPrograms;
     private Map<String, Kept<ProgramFiles.File>> exerciseFiles = Map.of();
     private Map<String, Kept<Program>> programFiles = Map.of();
     private Exercises exercises = Exercises.NONE;
-    private Optional<Library> told = Optional.empty();
+    private @Nullable Library told;
     private long changedAt;
 
     /**
@@ -89,11 +89,11 @@ public final class OwnProgramScanner {
                 Library.Origin.OWN, name, kept.content(), kept.held().warnings())));
         Library seen = Library.of(exercises, programs, closed);
         boolean quiet = now - changedAt >= SETTLED.toNanos();
-        if (told.isEmpty() || quiet || isToldAlready(told.get(), seen)) {
-            told = Optional.of(seen);
+        if (told == null || quiet || isToldAlready(told, seen)) {
+            told = seen;
             return new Scan(seen, true);
         }
-        return new Scan(told.get(), false);
+        return new Scan(told, false);
     }
 
     private static boolean isToldAlready(Library told, Library seen) {
@@ -108,7 +108,7 @@ public final class OwnProgramScanner {
                 exerciseFiles,
                 closed,
                 file -> new Content<>(file, List.of()));
-        boolean otherExercises = told.isEmpty() || !stamps(exercisesNow).equals(stamps(exerciseFiles));
+        boolean otherExercises = told == null || !stamps(exercisesNow).equals(stamps(exerciseFiles));
         if (otherExercises) {
             exerciseFiles = exercisesNow;
             exercises = Exercises.of(reader, List.of(builtIn, ownExercises()));
@@ -148,10 +148,10 @@ public final class OwnProgramScanner {
     }
 
     private List<Library.Read> builtInPrograms() {
-        if (builtInPrograms.isEmpty()) {
-            builtInPrograms = Optional.of(Library.read(reader, builtIn, exercises));
+        if (builtInPrograms == null) {
+            builtInPrograms = Library.read(reader, builtIn, exercises);
         }
-        return builtInPrograms.get();
+        return builtInPrograms;
     }
 
     private static <T> Map<String, Kept<T>> read(

@@ -82,15 +82,13 @@ public final class OwnPrograms {
     public ImportResult.Examined examine(Path file, String name, Library library) {
         return switch (ProgramFiles.file(file, name)) {
             case ReadResult.Valid<ProgramFiles.File> sound -> examine(sound.value(), library);
-            case ReadResult.Invalid<ProgramFiles.File> broken ->
-                new ImportResult.Broken(name, Optional.empty(), broken.problems());
+            case ReadResult.Invalid<ProgramFiles.File> broken -> new ImportResult.Broken(name, null, broken.problems());
         };
     }
 
     private ImportResult.Examined examine(ProgramFiles.File file, Library library) {
         return switch (reader.program(file, library.exercises())) {
-            case ReadResult.Invalid<Program> broken ->
-                new ImportResult.Broken(file.name(), Optional.of(file), broken.problems());
+            case ReadResult.Invalid<Program> broken -> new ImportResult.Broken(file.name(), file, broken.problems());
             case ReadResult.Valid<Program> sound -> {
                 ImportResult.Candidate candidate = new ImportResult.Candidate(file, sound.value());
                 Optional<Library.Entry> existing =
@@ -169,7 +167,7 @@ public final class OwnPrograms {
         return switch (whole(entry)) {
             case ReadResult.Valid<ProgramFiles.File> sound -> addRenamed(sound.value(), id, title, library);
             case ReadResult.Invalid<ProgramFiles.File> broken ->
-                new ImportResult.Broken(entry.file(), Optional.empty(), broken.problems());
+                new ImportResult.Broken(entry.file(), null, broken.problems());
         };
     }
 
@@ -318,7 +316,8 @@ public final class OwnPrograms {
                     .add(problem);
         }
         List<ImportResult.Broken> found = new ArrayList<>();
-        byFile.forEach((name, all) -> found.add(new ImportResult.Broken(name, file(name), all)));
+        byFile.forEach((name, all) ->
+                found.add(new ImportResult.Broken(name, file(name).orElse(null), all)));
         return found;
     }
 

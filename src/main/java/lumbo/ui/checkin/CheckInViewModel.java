@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -109,8 +110,7 @@ public final class CheckInViewModel {
         }
         LocalDate last = done.getLast().day();
         List<SafetySession> open = done.stream()
-                .filter(session ->
-                        session.day().equals(last) && session.morning().isEmpty())
+                .filter(session -> session.day().equals(last) && session.morning() == null)
                 .toList();
         if (open.isEmpty()) {
             return Optional.empty();
@@ -119,7 +119,9 @@ public final class CheckInViewModel {
         return Optional.of(new LastDay(
                 open.stream().map(session -> UUID.fromString(session.id())).collect(Collectors.toSet()),
                 words.format("checkin.morning", day),
-                open.stream().flatMap(session -> session.before().stream()).min(Comparator.naturalOrder())));
+                open.stream()
+                        .flatMap(session -> Stream.ofNullable(session.before()))
+                        .min(Comparator.naturalOrder())));
     }
 
     /** Whether the morning was worse than what was before the session, so that more is asked. */
@@ -160,15 +162,12 @@ public final class CheckInViewModel {
         accepted = true;
         current.checkedIn(said);
         List<SafetyLogEntry> entries = new ArrayList<>();
-        entries.add(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, Optional.empty(), said));
+        entries.add(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, null, said));
         Integer was = morning.get();
         Optional<LastDay> last = lastDay;
         if (last.isPresent() && was != null) {
-            NextMorning answer =
-                    new NextMorning(asksSettled() ? Optional.ofNullable(settled.get()) : Optional.empty(), leg.get());
-            last.get()
-                    .sessions()
-                    .forEach(id -> entries.add(PersonRecord.entry(at, SafetyLogKind.MORNING, Optional.of(id), answer)));
+            NextMorning answer = new NextMorning(asksSettled() ? settled.get() : null, leg.get());
+            last.get().sessions().forEach(id -> entries.add(PersonRecord.entry(at, SafetyLogKind.MORNING, id, answer)));
             safety.keepMorning(
                     last.get().sessions(), was, entries, navigator.owner().here(this::goOn));
         } else {
@@ -177,7 +176,7 @@ public final class CheckInViewModel {
     }
 
     private void goOn(State state) {
-        if (state.advice().due().isPresent()) {
+        if (state.advice().due() != null) {
             navigator.go(new Route.Questions(route.program()));
         } else {
             route.program().ifPresentOrElse(program -> starting.start(program, state), () -> starting.home(state));

@@ -2,6 +2,7 @@ package lumbo.ui.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.program.Program;
 import lumbo.program.Stage;
@@ -47,7 +48,8 @@ public record ProgramTile(
                 program.stages(),
                 isOwn,
                 program.items().stream()
-                        .flatMap(item -> program.exercise(item).motion().stream())
+                        .flatMap(
+                                item -> Stream.ofNullable(program.exercise(item).motion()))
                         .findFirst(),
                 Optional.empty(),
                 Optional.empty());

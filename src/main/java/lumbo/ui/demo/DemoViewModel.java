@@ -2,6 +2,7 @@ package lumbo.ui.demo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,7 +50,7 @@ public final class DemoViewModel {
                         .parts(item, exercise).stream()
                                 .map(DoseWords.Part::text)
                                 .collect(Collectors.joining(" \u00b7 ")),
-                item.note().map(note -> words.format("player.note", note.in(locale))),
+                Optional.ofNullable(item.note()).map(note -> words.format("player.note", note.in(locale))),
                 exercise.setup().in(locale),
                 exercise.steps().stream().map(step -> step.text().in(locale)).toList(),
                 exercise.cautions().stream()
@@ -57,7 +58,7 @@ public final class DemoViewModel {
                         .findFirst(),
                 at == 0,
                 at == items.size() - 1,
-                exercise.motion());
+                Optional.ofNullable(exercise.motion()));
     }
 
     /** To the next exercise; stays at the last. */

@@ -81,9 +81,9 @@ final class AdviceLines {
 
     private List<String> morning(NextMorning morning) {
         List<String> lines = new ArrayList<>();
-        morning.settled()
-                .ifPresent(
-                        settled -> lines.add(words.get(settled ? "diary.advice.settled" : "diary.advice.not-settled")));
+        if (morning.settled() != null) {
+            lines.add(words.get(morning.settled() ? "diary.advice.settled" : "diary.advice.not-settled"));
+        }
         if (morning.leg()) {
             lines.add(words.get("diary.advice.leg"));
         }

@@ -117,7 +117,7 @@ final class SessionWords {
     private SessionPage.Line line(ExerciseDone exercise) {
         String name = exercise.name().in(words.locale());
         return new SessionPage.Line(
-                WarmUp.isRow(exercise.ref()) ? words.format("diary.detail.warm-up", name) : name,
+                WarmUp.isRow(exercise.ref().orElse(null)) ? words.format("diary.detail.warm-up", name) : name,
                 planned(exercise),
                 done(exercise));
     }

@@ -220,10 +220,10 @@ public final class FinishViewModel {
                 background,
                 () -> {
                     CompletableFuture<Void> _ = session.say(
-                            Optional.ofNullable(pain.get()),
-                            Optional.ofNullable(effort.get()),
-                            first.beats(),
-                            second.beats(),
+                            pain.get(),
+                            effort.get(),
+                            first.beats().orElse(null),
+                            second.beats().orElse(null),
                             note.get().strip());
                     return diary.outbox().flush(PATIENCE);
                 },

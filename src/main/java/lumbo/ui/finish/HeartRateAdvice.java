@@ -27,7 +27,8 @@ record HeartRateAdvice(String article, Optional<String> ofAge, String caption, S
         if (program.advice().stream().noneMatch(RULES::contains)) {
             return Optional.empty();
         }
-        Optional<HeartRateRange> range = profile.yearOfBirth().flatMap(born -> HeartRateRange.ofAge(year - born));
+        Optional<HeartRateRange> range =
+                Optional.ofNullable(profile.yearOfBirth()).flatMap(born -> HeartRateRange.ofAge(year - born));
         boolean taken = profile.conditions().contains(Condition.HEART_MEDICINE);
         return Optional.of(new HeartRateAdvice(
                 words.format(

@@ -114,7 +114,7 @@ public final class MeasureOffer {
     /** Offers nothing for a week. */
     void later() {
         LocalDate until = LocalDate.now(clock).plusDays(MeasureSchedule.LATER_DAYS);
-        decline(new Settings.Measures(true, Optional.of(until)), "measure.offer.later.done");
+        decline(new Settings.Measures(true, until), "measure.offer.later.done");
     }
 
     /** Offers nothing any more. */

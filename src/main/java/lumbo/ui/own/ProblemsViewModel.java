@@ -115,7 +115,7 @@ public final class ProblemsViewModel {
             entries.add(new ProblemsPage.Entry(
                     problem.sentence(words),
                     where(problem),
-                    broken.file().flatMap(file -> FileExcerpt.of(file, problem))));
+                    Optional.ofNullable(broken.file()).flatMap(file -> FileExcerpt.of(file, problem))));
         }
         return new ProblemsPage.Section(broken.name(), used, entries);
     }

@@ -31,7 +31,7 @@ final class FigureCue {
 
     /** The motion of the exercise that is played, or comes next. */
     static Optional<String> motion(Player player) {
-        return player.unit().exercise().motion();
+        return Optional.ofNullable(player.unit().exercise().motion());
     }
 
     /** The moment of a motion to show. */

@@ -181,12 +181,13 @@ final class HurtPanel extends VBox {
 
     /** The easier exercise: its figure, its name, and how to get into position. */
     private Node easier(Exercise easier, Node card) {
-        SmallFigure figure = figures.make().motion(easier.motion()).follow(card);
+        SmallFigure figure =
+                figures.make().motion(Optional.ofNullable(easier.motion())).follow(card);
         VBox told = new VBox(
                 Nodes.label(easier.name().in(words.locale()), "easier-name"),
                 Nodes.label(easier.setup().in(words.locale()), "easier-setup"));
         HBox.setHgrow(told, Priority.ALWAYS);
-        HBox row = easier.motion().isPresent() ? new HBox(figure, told) : new HBox(told);
+        HBox row = easier.motion() != null ? new HBox(figure, told) : new HBox(told);
         row.getStyleClass().add("easier");
         return row;
     }

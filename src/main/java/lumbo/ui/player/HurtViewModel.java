@@ -188,13 +188,16 @@ public final class HurtViewModel {
 
     private DecisionRow said(int amount) {
         Optional<PainPlace> where = Optional.ofNullable(place.get());
-        CompletableFuture<Void> _ = active.hurt(amount, where, exercise);
+        CompletableFuture<Void> _ = active.hurt(amount, where.orElse(null), exercise);
         return row(amount, where);
     }
 
     private DecisionRow row(int amount, Optional<PainPlace> where) {
         return PainRules.during(
-                bands(), active.painBefore(), amount, where.equals(Optional.of(PainPlace.FURTHER_DOWN_LEG)));
+                bands(),
+                active.painBefore().orElse(null),
+                amount,
+                where.equals(Optional.of(PainPlace.FURTHER_DOWN_LEG)));
     }
 
     /** What pain of an exercise that is over asks for. */
@@ -204,7 +207,7 @@ public final class HurtViewModel {
 
     /** Keeps the pain of an exercise that is over. */
     void keep(int amount, int of) {
-        CompletableFuture<Void> _ = active.hurt(amount, Optional.empty(), of);
+        CompletableFuture<Void> _ = active.hurt(amount, null, of);
     }
 
     /**
@@ -336,7 +339,7 @@ public final class HurtViewModel {
                                 OffsetDateTime.now(clock),
                                 known.person().known(),
                                 known.person().history(),
-                                Optional.empty())))
+                                null)))
                 .orElse(EnumSet.allOf(Condition.class));
     }
 

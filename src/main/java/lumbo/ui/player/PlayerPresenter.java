@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.player.PhaseDurations;
 import lumbo.player.Player;
@@ -71,10 +72,9 @@ final class PlayerPresenter {
                 lines,
                 active,
                 picture(instructions, active),
-                unit.item()
-                        .note()
-                        .map(note -> words.format("player.note", note.in(locale)))
-                        .orElse(""),
+                unit.item().note() == null
+                        ? ""
+                        : words.format("player.note", unit.item().note().in(locale)),
                 paused ? pauseText : cue(player, exercise, step),
                 active < 0 ? "" : breath(instructions.get(active)),
                 next(player),
@@ -102,10 +102,7 @@ final class PlayerPresenter {
         int warming = (int)
                 plan.units().stream().filter(one -> WarmUp.holds(one.item())).count();
         if (WarmUp.holds(unit.item())) {
-            String name = plan.program()
-                    .blocks()
-                    .getFirst()
-                    .title()
+            String name = Optional.ofNullable(plan.program().blocks().getFirst().title())
                     .map(title -> title.in(locale))
                     .orElse("");
             return where(name, unit.number() + 1, warming);
@@ -155,7 +152,7 @@ final class PlayerPresenter {
             case READY -> isWayIntoHold(step) ? "own" : "ready";
             case REST -> "rest";
             case SWITCH -> "switch";
-            case TIMED -> exercise.hold().map(PlayerPresenter::held).orElse("move");
+            case TIMED -> exercise.hold() == null ? "move" : PlayerPresenter.held(exercise.hold());
             case OPEN -> "open";
             case REP -> step.manual() ? "own" : phaseKey(exercise, phase);
         };
@@ -164,7 +161,7 @@ final class PlayerPresenter {
     private static String phaseKey(Exercise exercise, Phase phase) {
         return switch (phase) {
             case OUT -> "move";
-            case HOLD -> held(exercise.hold().orElse(HoldStyle.STILL));
+            case HOLD -> held(exercise.hold() == null ? HoldStyle.STILL : exercise.hold());
             case BACK, PAUSE -> phase.id();
         };
     }
@@ -178,7 +175,7 @@ final class PlayerPresenter {
             case READY -> isWayIntoHold(step) ? Look.MOVE : Look.READY;
             case REST -> Look.REST;
             case SWITCH -> Look.SWITCH;
-            case TIMED -> exercise.hold().equals(Optional.of(HoldStyle.STILL)) ? Look.HOLD : Look.MOVE;
+            case TIMED -> exercise.hold() == HoldStyle.STILL ? Look.HOLD : Look.MOVE;
             case OPEN -> Look.MOVE;
             case REP ->
                 switch (phase) {
@@ -260,7 +257,7 @@ final class PlayerPresenter {
             return -1;
         }
         for (int i = 0; i < lines.size(); i++) {
-            Optional<Phase> of = lines.get(i).phase();
+            Optional<Phase> of = Optional.ofNullable(lines.get(i).phase());
             if (of.isPresent() && of.get() == phase) {
                 return i;
             }
@@ -270,14 +267,16 @@ final class PlayerPresenter {
 
     /** The picture of the line that is marked, else the first that the exercise has. */
     private static Optional<String> picture(List<Instruction> lines, int active) {
-        Optional<String> marked =
-                active < 0 ? Optional.empty() : lines.get(active).picture();
-        return marked.or(
-                () -> lines.stream().flatMap(line -> line.picture().stream()).findFirst());
+        Optional<String> marked = active < 0
+                ? Optional.empty()
+                : Optional.ofNullable(lines.get(active).picture());
+        return marked.or(() -> lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.picture()))
+                .findFirst());
     }
 
     private String breath(Instruction line) {
-        return line.breath().map(breath -> words.get("breath." + breath.id())).orElse("");
+        return line.breath() == null ? "" : words.get("breath." + line.breath().id());
     }
 
     /** The cues in turn, another one with each repetition. */

@@ -136,8 +136,6 @@ final class Catalogue {
 
     private ProgramTile explained(ProgramSearch.Hit hit) {
         ProgramTile tile = tiles.get(hit.number());
-        return hit.in()
-                .map(exercise -> tile.foundIn(exercise.name().in(locale)))
-                .orElse(tile);
+        return hit.in() == null ? tile : tile.foundIn(hit.in().name().in(locale));
     }
 }

@@ -160,13 +160,14 @@ public final class ProgramPageViewModel {
     }
 
     private String source(Program program) {
-        return program.source()
-                .map(source -> switch (source.work()) {
+        return program.source() == null
+                ? words.get("program.source.none")
+                : switch (program.source().work()) {
                     case "article" -> words.get("program.source.article");
                     case "lumbo" -> words.get("program.source.lumbo");
-                    default -> words.format("program.source.other", source.work());
-                })
-                .orElse(words.get("program.source.none"));
+                    default ->
+                        words.format("program.source.other", program.source().work());
+                };
     }
 
     private List<ProgramPage.Section> sections(Program program, TodayAdvice today) {
@@ -181,7 +182,8 @@ public final class ProgramPageViewModel {
                         program,
                         Optional.ofNullable(today.lines().get(item.key()))));
             }
-            sections.add(new ProgramPage.Section(block.title().map(title -> title.in(locale)), lines));
+            sections.add(
+                    new ProgramPage.Section(Optional.ofNullable(block.title()).map(title -> title.in(locale)), lines));
         }
         return sections;
     }
@@ -193,26 +195,30 @@ public final class ProgramPageViewModel {
                 exercise.name().in(locale),
                 new DoseWords(words).parts(item, exercise),
                 today,
-                item.note().map(note -> note.in(locale)),
-                item.reading().map(reading -> reading.in(locale)),
+                Optional.ofNullable(item.note()).map(note -> note.in(locale)),
+                Optional.ofNullable(item.reading()).map(reading -> reading.in(locale)),
                 words.get("position." + exercise.position().id()),
                 how(exercise, program),
-                exercise.motion());
+                Optional.ofNullable(exercise.motion()));
     }
 
     private ProgramPage.How how(Exercise exercise, Program program) {
         List<ProgramPage.InstructionLine> steps = new ArrayList<>();
         for (Instruction step : exercise.steps()) {
-            String breath = step.breath()
-                    .map(of -> " \u2013 " + words.get("breath." + of.id()))
-                    .orElse("");
+            String breath = step.breath() == null
+                    ? ""
+                    : (" \u2013 " + words.get("breath." + step.breath().id()));
             String text = step.text().in(locale);
             steps.add(new ProgramPage.InstructionLine(
-                    steps.size() + 1 + ". " + text + breath, step.picture(), words.format("own.picture", text)));
+                    steps.size() + 1 + ". " + text + breath,
+                    Optional.ofNullable(step.picture()),
+                    words.format("own.picture", text)));
         }
         List<String> variants = new ArrayList<>();
-        variant(exercise.easier(), "program.easier", program).ifPresent(variants::add);
-        variant(exercise.harder(), "program.harder", program).ifPresent(variants::add);
+        variant(Optional.ofNullable(exercise.easier()), "program.easier", program)
+                .ifPresent(variants::add);
+        variant(Optional.ofNullable(exercise.harder()), "program.harder", program)
+                .ifPresent(variants::add);
         return new ProgramPage.How(
                 exercise.setup().in(locale),
                 steps,

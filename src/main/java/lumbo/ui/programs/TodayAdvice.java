@@ -68,7 +68,7 @@ record TodayAdvice(
     static TodayAdvice of(State state, Program program, ProgramAdvice advice, Workout workout, Messages words) {
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
-        boolean isOpen = advice.clinician().isPresent()
+        boolean isOpen = advice.clinician() != null
                 || advice.reasons().stream().anyMatch(reason -> reason.row() == DecisionRow.QUESTIONS);
         List<Reason> reasons = isOpen ? List.of() : advice.reasons();
         return new TodayAdvice(
@@ -89,7 +89,7 @@ record TodayAdvice(
         List<String> notes = new ArrayList<>();
         for (DecisionRow row : advice.notes()) {
             long played = program.items().stream().filter(workout::plays).count();
-            if (row == DecisionRow.FIRST_TIME && workout.part().isPresent()) {
+            if (row == DecisionRow.FIRST_TIME && workout.part() != null) {
                 notes.add(words.format(
                         "program.first-time", played, program.items().size(), workout.minutes()));
             } else if (row != DecisionRow.FIRST_TIME) {
@@ -99,7 +99,7 @@ record TodayAdvice(
         boolean isPlayed = advice.fit() != Suitability.NOT_TODAY
                 && !advice.notes().contains(DecisionRow.FIRST_TIME)
                 && program.items().stream().anyMatch(workout::plays);
-        if (isPlayed && workout.part().isEmpty() && workout.minutes() > ENOUGH_MINUTES) {
+        if (isPlayed && workout.part() == null && workout.minutes() > ENOUGH_MINUTES) {
             notes.add(words.format("program.long", workout.minutes()));
         }
         return notes;
@@ -131,10 +131,14 @@ record TodayAdvice(
     /** How much it is today, where that is not just what the dose says. */
     private static Optional<String> amount(Dose dose, Amount amount, Messages words) {
         List<String> parts = new ArrayList<>();
-        differs(dose.sets(), amount.sets()).ifPresent(sets -> parts.add(words.format("dose.sets", sets)));
-        differs(dose.reps(), amount.reps()).ifPresent(reps -> parts.add(words.format("dose.reps", reps)));
-        differs(dose.seconds(), amount.seconds()).ifPresent(s -> parts.add(words.format("dose.seconds", s)));
-        differs(dose.hold(), amount.hold()).ifPresent(hold -> parts.add(words.format("dose.hold", hold)));
+        differs(Optional.ofNullable(dose.sets()), Optional.ofNullable(amount.sets()))
+                .ifPresent(sets -> parts.add(words.format("dose.sets", sets)));
+        differs(Optional.ofNullable(dose.reps()), Optional.ofNullable(amount.reps()))
+                .ifPresent(reps -> parts.add(words.format("dose.reps", reps)));
+        differs(Optional.ofNullable(dose.seconds()), Optional.ofNullable(amount.seconds()))
+                .ifPresent(s -> parts.add(words.format("dose.seconds", s)));
+        differs(Optional.ofNullable(dose.hold()), Optional.ofNullable(amount.hold()))
+                .ifPresent(hold -> parts.add(words.format("dose.hold", hold)));
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.format("program.today", String.join(" \u00b7 ", parts)));
@@ -146,8 +150,10 @@ record TodayAdvice(
     }
 
     private static Optional<Double> share(Dose dose, Amount amount) {
-        Optional<Band> band = dose.reps().or(dose::seconds).filter(range -> !range.isExact());
-        Optional<Integer> now = amount.reps().or(amount::seconds);
+        Optional<Band> band = Optional.ofNullable(dose.reps())
+                .or(() -> Optional.ofNullable(dose.seconds()))
+                .filter(range -> !range.isExact());
+        Optional<Integer> now = Optional.ofNullable(amount.reps()).or(() -> Optional.ofNullable(amount.seconds()));
         return band.flatMap(range ->
                 now.map(number -> Math.clamp((number - range.least()) / (double) (range.max() - range.least()), 0, 1)));
     }

@@ -180,7 +180,9 @@ public final class NotNowViewModel {
         Proposal proposal = Proposal.of(state.person().history(), state.advice(), library.programs(), own);
         WorkoutPlanner workouts = starting.workouts();
         WorkoutWords size = new WorkoutWords(words);
-        return Stream.concat(proposal.first().map(Proposal.Proposed::program).stream(), proposal.others().stream())
+        return Stream.concat(
+                        Optional.ofNullable(proposal.first()).map(Proposal.Proposed::program).stream(),
+                        proposal.others().stream())
                 .filter(other -> state.advice()
                         .of(other)
                         .filter(fit -> fit.fit() == Suitability.FITS)
@@ -211,7 +213,7 @@ public final class NotNowViewModel {
         trouble.set("");
         decided = program.isPresent();
         program.ifPresent(id -> safety.decide(
-                new ClinicianDecision(OffsetDateTime.now(clock), name, Optional.of(id), Optional.empty()),
+                new ClinicianDecision(OffsetDateTime.now(clock), name, id, null),
                 navigator.owner().here(state -> starting.start(id, state))));
     }
 

@@ -43,9 +43,9 @@ public final class OfferWords {
     /** An offer for a program that is played with these amounts now. */
     public OfferText of(Offer offer, Program program, Map<String, Amount> now) {
         String why = words.get("safety.row." + offer.row().key());
-        String question = offer.stage()
-                .map(stage -> words.format("offer.stage", words.get("stage." + stage.id())))
-                .orElseGet(() -> words.get("offer." + offer.kind().id()));
+        String question = offer.stage() == null
+                ? words.get("offer." + offer.kind().id())
+                : words.format("offer.stage", words.get("stage." + offer.stage().id()));
         return new OfferText(
                 program.title().in(words.locale()),
                 why,
@@ -83,26 +83,22 @@ public final class OfferWords {
                 words.format(
                         "offer.line.sets",
                         name,
-                        to.sets().orElse(1),
-                        from.sets().orElse(1));
+                        to.sets() == null ? 1 : to.sets(),
+                        from.sets() == null ? 1 : from.sets());
             case HOLD ->
                 words.format(
                         "offer.line.hold",
                         name,
-                        to.hold().orElse(0),
-                        from.hold().orElse(0));
+                        to.hold() == null ? 0 : to.hold(),
+                        from.hold() == null ? 0 : from.hold());
             case AMOUNT, STAGE ->
-                to.reps().isPresent()
-                        ? words.format(
-                                "offer.line.reps",
-                                name,
-                                to.reps().get(),
-                                from.reps().orElse(0))
+                to.reps() != null
+                        ? words.format("offer.line.reps", name, to.reps(), from.reps() == null ? 0 : from.reps())
                         : words.format(
                                 "offer.line.seconds",
                                 name,
-                                to.seconds().orElse(0),
-                                from.seconds().orElse(0));
+                                to.seconds() == null ? 0 : to.seconds(),
+                                from.seconds() == null ? 0 : from.seconds());
         };
     }
 }

@@ -59,7 +59,7 @@ public final class QuestionsViewModel {
 
     /** Why the questions are asked, in words. */
     String due() {
-        return due(this.words, state.advice().due());
+        return due(this.words, Optional.ofNullable(state.advice().due()));
     }
 
     /** Why the questions are asked, in words. */
@@ -91,12 +91,11 @@ public final class QuestionsViewModel {
         accepted = true;
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<SafetyLogEntry> entries = new ArrayList<>();
-        entries.add(
-                PersonRecord.entry(now, SafetyLogKind.SCREENING, Optional.empty(), new Screening(now, answers.yes())));
+        entries.add(PersonRecord.entry(now, SafetyLogKind.SCREENING, null, new Screening(now, answers.yes())));
         Profile before = state.person().known();
         Profile after = answers.in(before);
         if (!after.equals(before)) {
-            entries.add(PersonRecord.entry(now, SafetyLogKind.PROFILE, Optional.empty(), after));
+            entries.add(PersonRecord.entry(now, SafetyLogKind.PROFILE, null, after));
         }
         safety.keep(
                 entries,

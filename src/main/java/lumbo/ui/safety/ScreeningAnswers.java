@@ -102,7 +102,7 @@ public final class ScreeningAnswers {
 
     private static Stream<ScreeningQuestion> lasting(ScreeningQuestions questions) {
         return questions.of(ScreeningQuestionClass.CLEARANCE).stream()
-                .filter(question -> question.lasting() && question.condition().isPresent());
+                .filter(question -> question.lasting() && question.condition() != null);
     }
 
     /** Answers the questions about what lasts as these conditions are. */
@@ -111,7 +111,7 @@ public final class ScreeningAnswers {
     }
 
     private static Set<Condition> conditionOf(ScreeningQuestion question) {
-        return question.condition().map(Set::of).orElse(Set.of());
+        return question.condition() == null ? Set.of() : Set.of(question.condition());
     }
 
     /** These conditions, with those that were asked about as they were answered. */

@@ -86,9 +86,9 @@ public final class SessionStart {
                 current.checkIn(now).filter(check -> painNow.isEmpty() || painNow.get() == check.now());
         if (program.isEmpty() || advice.isEmpty()) {
             navigator.go(new Route.Today());
-        } else if (state.person().profile().isEmpty()) {
+        } else if (state.person().profile() == null) {
             navigator.go(new Route.Welcome());
-        } else if (state.advice().due().isPresent()) {
+        } else if (state.advice().due() != null) {
             navigator.go(new Route.Questions(Optional.of(id)));
         } else if (state.advice().isNobody() && advice.get().fit() == Suitability.NOT_TODAY) {
             refuse(id, state);
@@ -109,7 +109,7 @@ public final class SessionStart {
     }
 
     private void begin(Program program, State state, Optional<CheckIn> said) {
-        current.play(sessions.begin(workouts(Optional.of(state)).of(program), said));
+        current.play(sessions.begin(workouts(Optional.of(state)).of(program), said.orElse(null)));
         navigator.go(new Route.Play());
     }
 
@@ -121,9 +121,9 @@ public final class SessionStart {
     private WorkoutPlanner workouts(Optional<State> state) {
         return new WorkoutPlanner(
                 settings.get().choices(),
-                state.map(State::advice),
+                state.map(State::advice).orElse(null),
                 state.map(State::person).orElse(PersonRecord.NEW),
-                library.get().program(WarmUp.PROGRAM),
+                library.get().program(WarmUp.PROGRAM).orElse(null),
                 LocalDate.now(clock),
                 current.wishes());
     }

@@ -57,9 +57,9 @@ public final class SuitabilityWords {
     private String text(ProgramAdvice advice) {
         return switch (advice.fit()) {
             case FITS ->
-                advice.clinician()
-                        .map(name -> words.format("safety.fit.agreed", name))
-                        .orElse(words.get("safety.fit.fits"));
+                advice.clinician() == null
+                        ? words.get("safety.fit.fits")
+                        : words.format("safety.fit.agreed", advice.clinician());
             case WITH_CLINICIAN -> words.get("safety.fit.with-clinician");
             case ASK -> words.get("safety.fit.ask");
             case NOT_TODAY ->

@@ -1,7 +1,6 @@
 package lumbo.ui.settings;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -160,8 +159,8 @@ public final class SettingsViewModel {
 
     /** Whether questionnaires are offered; switched on again, they are put off no longer. */
     void measures(boolean on) {
-        settings.change(old ->
-                old.with(new Measures(on, on ? Optional.empty() : old.measures().putOffUntil())));
+        settings.change(
+                old -> old.with(new Measures(on, on ? null : old.measures().putOffUntil())));
     }
 
     private void pace(UnaryOperator<Pace> change) {

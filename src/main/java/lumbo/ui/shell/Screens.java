@@ -289,7 +289,7 @@ final class Screens {
 
     /** Somebody new is asked about themselves too: without that it is not known where they may begin. */
     private Screen questions(Optional<String> program, State state, Navigator here) {
-        return state.person().profile().isPresent()
+        return state.person().profile() != null
                 ? new QuestionsView(
                         new QuestionsViewModel(words, clock, safety, starting(here), here, program, state), words)
                 : new WelcomeView(

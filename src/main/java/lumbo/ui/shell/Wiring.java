@@ -3,7 +3,6 @@ package lumbo.ui.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -69,7 +68,7 @@ public final class Wiring implements AutoCloseable {
             Clock clock,
             SoundOutput sound,
             DesktopServices desk) {
-        this(words, folders, new SettingsFile.Loaded(first, Optional.empty()), ticker, clock, sound, desk);
+        this(words, folders, new SettingsFile.Loaded(first, null), ticker, clock, sound, desk);
     }
 
     /**

@@ -133,7 +133,7 @@ final class BackupsViewModel {
     /** Asks for another folder. */
     void chooseFolder() {
         files.backupFolder(in()).ifPresent(chosen -> {
-            settings.change(now -> now.with(new Backup(now.backup().on(), Optional.of(chosen))));
+            settings.change(now -> now.with(new Backup(now.backup().on(), chosen)));
             said.nothing();
             shown();
             made.run();

@@ -2,6 +2,7 @@ package lumbo.ui.today;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.program.Equipment;
 import lumbo.program.Program;
@@ -35,7 +36,8 @@ record ProposedProgram(
                 needs.isEmpty() ? "" : words.format("today.proposed.needs", needs),
                 program.items().stream()
                         .filter(workout::plays)
-                        .flatMap(item -> program.exercise(item).motion().stream())
+                        .flatMap(
+                                item -> Stream.ofNullable(program.exercise(item).motion()))
                         .findFirst(),
                 workout);
     }

@@ -245,24 +245,21 @@ public final class TodayViewModel {
             choice.set(TodayActions.NONE);
             return;
         }
-        boolean isNew = state.get().person().profile().isEmpty();
+        boolean isNew = state.get().person().profile() == null;
         Set<String> own = library.entries().stream()
                 .filter(entry -> entry.origin() == Library.Origin.OWN)
                 .map(entry -> entry.program().id())
                 .collect(Collectors.toSet());
         Proposal proposal = isNew
                 ? new Proposal(
-                        Optional.empty(),
-                        Optional.empty(),
-                        library.programs().stream().map(Program::id).toList(),
-                        List.of())
+                        null, null, library.programs().stream().map(Program::id).toList(), List.of())
                 : Proposal.of(state.get().person().history(), state.get().advice(), library.programs(), own);
         WorkoutPlanner workouts = starting.workouts();
         Map<String, SuitabilityLabel> lines = new SuitabilityWords(words).lines(state);
         Function<String, Optional<ProgramTile>> tile = id -> library.program(id)
                 .map(program -> ProgramTile.of(program, own.contains(id), workouts.of(program), words)
                         .fitting(Optional.ofNullable(lines.get(id))));
-        Optional<ProposedProgram> proposed = proposal.first()
+        Optional<ProposedProgram> proposed = Optional.ofNullable(proposal.first())
                 .flatMap(first -> library.program(first.program())
                         .map(program -> ProposedProgram.of(
                                 program, workouts.of(program), why(first, proposal, program, state.get()), words)));
@@ -289,7 +286,7 @@ public final class TodayViewModel {
                         "today.proposed.agreed",
                         state.advice()
                                 .of(program.id())
-                                .flatMap(ProgramAdvice::clinician)
+                                .map(ProgramAdvice::clinician)
                                 .orElse(""));
             case FOLLOWED -> words.format("today.proposed.followed", last(program, state));
             case OWN -> words.get("today.proposed.own");
@@ -301,7 +298,7 @@ public final class TodayViewModel {
                                 .orElse(Stage.REMISSION)
                                 .id());
         };
-        return proposal.followed()
+        return Optional.ofNullable(proposal.followed())
                 .filter(id -> first.why() != Proposal.Ground.AGREED)
                 .flatMap(id -> this.library.get().program(id))
                 .map(followed -> words.format(
@@ -329,20 +326,19 @@ public final class TodayViewModel {
         Advice advice = state.advice();
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
-        if (advice.due().isPresent()) {
+        if (advice.due() != null) {
             return new TodayMessage(says.row(DecisionRow.QUESTIONS), false, true, false);
         }
         if (advice.held() && !advice.isNobody()) {
             return new TodayMessage(says.row(DecisionRow.NO_PROGRESS), false, false, false);
         }
-        return advice.row()
-                .filter(row -> row != DecisionRow.LITTLE_PAIN)
-                .map(row -> new TodayMessage(
-                        says.row(row),
-                        row == DecisionRow.EMERGENCY || row == DecisionRow.DOCTOR_TODAY,
+        return advice.row() != null && advice.row() != DecisionRow.LITTLE_PAIN
+                ? new TodayMessage(
+                        says.row(advice.row()),
+                        advice.row() == DecisionRow.EMERGENCY || advice.row() == DecisionRow.DOCTOR_TODAY,
                         advice.isNobody(),
-                        advice.isNobody()))
-                .orElse(TodayMessage.NONE);
+                        advice.isNobody())
+                : TodayMessage.NONE;
     }
 
     private void showOffers() {
@@ -392,7 +388,7 @@ public final class TodayViewModel {
     /** To the questions. */
     void ask() {
         boolean isNew =
-                safety.get().filter(state -> state.person().profile().isEmpty()).isPresent();
+                safety.get().filter(state -> state.person().profile() == null).isPresent();
         navigator.go(isNew ? new Route.Welcome() : new Route.Questions(Optional.empty()));
     }
 

@@ -41,7 +41,9 @@ final class TrendCard extends VBox {
         getChildren().add(Nodes.label(card.title(), "card-title"));
         choice.ifPresent(getChildren()::add);
         getChildren().add(Nodes.label(card.sentence(), "trend-sentence"));
-        card.chart().ifPresent(chart -> getChildren().addAll(chart(chart, pictures, said)));
+        if (card.chart() != null) {
+            getChildren().addAll(chart(card.chart(), pictures, said));
+        }
     }
 
     private List<Node> chart(Chart chart, ChartPictures pictures, Consumer<String> said) {

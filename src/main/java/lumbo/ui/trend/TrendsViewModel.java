@@ -130,8 +130,8 @@ public final class TrendsViewModel {
             DiaryStatistics trends =
                     new DiaryStatistics(state, at, words.regional().firstDayOfWeek());
             Optional<LocalDate> first = trends.first();
-            StatisticsRange range = now.range(at.toLocalDate(), first);
-            TrendList.All all = cards.all(trends, range, first, goal);
+            StatisticsRange range = now.range(at.toLocalDate(), first.orElse(null));
+            TrendList.All all = cards.all(trends, range, first.orElse(null), goal);
             Optional<DoneExercise> of = all.exercises().stream()
                     .filter(one -> exercise.filter(one.id()::equals).isPresent())
                     .findFirst()

@@ -39,7 +39,7 @@ public final class DoseWords {
     public List<Part> parts(Item item, Exercise exercise) {
         List<Part> parts = new ArrayList<>();
         Dose whole = item.wholeDose();
-        if (whole.sets().filter(sets -> sets.max() > 1).isPresent()) {
+        if (whole.sets() != null && whole.sets().max() > 1) {
             bands(parts, item, DoseField.SETS, band -> count("dose.sets", "dose.sets-band", band));
         }
         bands(parts, item, DoseField.REPS, band -> count("dose.reps", "dose.reps-band", band));
@@ -49,18 +49,18 @@ public final class DoseWords {
                 item,
                 DoseField.HOLD,
                 band -> words.format(exercise.holdMoves() ? "dose.keep-going" : "dose.hold", band.in(words)));
-        whole.sides()
-                .filter(sides -> sides != SideOrder.BOTH)
-                .ifPresent(sides -> add(parts, item, DoseField.SIDES, words.get("sides." + sides.id())));
-        boolean counts = whole.reps().isPresent() || whole.seconds().isPresent();
-        if (counts && whole.sides().orElse(SideOrder.BOTH) != SideOrder.BOTH) {
-            CountScope number = whole.number().orElse(CountScope.EACH_SIDE);
+        if (whole.sides() != null && whole.sides() != SideOrder.BOTH) {
+            add(parts, item, DoseField.SIDES, words.get("sides." + whole.sides().id()));
+        }
+        boolean counts = whole.reps() != null || whole.seconds() != null;
+        if (counts && (whole.sides() == null ? SideOrder.BOTH : whole.sides()) != SideOrder.BOTH) {
+            CountScope number = whole.number() == null ? CountScope.EACH_SIDE : whole.number();
             add(parts, item, DoseField.NUMBER, words.get("dose.number." + number.id()));
         }
         bands(parts, item, DoseField.PER_DAY, band -> count("dose.per-day", "dose.per-day-band", band));
-        whole.pace()
-                .filter(pace -> pace == Pacing.OPEN)
-                .ifPresent(pace -> add(parts, item, DoseField.PACE, words.get("dose.open")));
+        if (whole.pace() != null && whole.pace() == Pacing.OPEN) {
+            add(parts, item, DoseField.PACE, words.get("dose.open"));
+        }
         return parts;
     }
 

@@ -1,5 +1,6 @@
 package lumbo.ui.words;
 
+import java.util.Optional;
 import lumbo.i18n.Messages;
 import lumbo.program.Program;
 import lumbo.session.ProgramPart;
@@ -38,7 +39,7 @@ public final class WorkoutWords {
 
     /** Which part of the program a session is; empty where it is no part. */
     public String part(Workout workout) {
-        return workout.part()
+        return Optional.ofNullable(workout.part())
                 .map(part -> words.format(
                         "workout.part",
                         part.first(),

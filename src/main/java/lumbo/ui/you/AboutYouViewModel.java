@@ -145,9 +145,9 @@ public final class AboutYouViewModel {
 
     private Page page(State state) {
         SafetyHistory history = state.person().history();
-        Situation situation = new Situation(now(), state.person().known(), history, Optional.empty());
+        Situation situation = new Situation(now(), state.person().known(), history, null);
         return new Page(
-                state.person().profile().isPresent(),
+                state.person().profile() != null,
                 history.screening()
                         .map(last -> words.format(
                                 "about-you.questions.on", words.regional().date(last.at())))
@@ -199,17 +199,15 @@ public final class AboutYouViewModel {
     }
 
     private String said(ClinicianDecision word) {
-        return word.stage()
-                .map(opened -> words.format("about-you.word.stage", word.clinician(), stageName(opened)))
-                .orElseGet(() -> words.format(
-                        "about-you.word.program",
-                        word.clinician(),
-                        word.program().map(this::title).orElse("")));
+        return word.stage() == null
+                ? words.format(
+                        "about-you.word.program", word.clinician(), word.program() == null ? "" : title(word.program()))
+                : words.format("about-you.word.stage", word.clinician(), stageName(word.stage()));
     }
 
     private String said(OfferDecision decision) {
         Offer offer = decision.offer();
-        String about = offer.stage().map(this::stageName).orElseGet(() -> title(offer.program()));
+        String about = offer.stage() == null ? title(offer.program()) : stageName(offer.stage());
         String what = words.format("about-you.offer." + offer.kind().id(), about);
         return words.format("about-you.answer." + decision.answer().id(), what);
     }
@@ -274,7 +272,7 @@ public final class AboutYouViewModel {
             return;
         }
         clinicianTrouble.set("");
-        safety.decide(new ClinicianDecision(now(), name, Optional.empty(), Optional.of(wanted)), told -> {});
+        safety.decide(new ClinicianDecision(now(), name, null, wanted), told -> {});
         clinician.set("");
         stage.set(null);
         sayKept();

@@ -66,7 +66,7 @@ final class ProfileDraft {
         this.words = words;
         this.today = today;
         this.said = new TreeSet<>(said);
-        year.set(profile.yearOfBirth().map(born -> Integer.toString(born)).orElse(""));
+        year.set(profile.yearOfBirth() == null ? "" : Integer.toString(profile.yearOfBirth()));
         conditions.addAll(profile.conditions());
         goal.set(profile.weeklyGoal());
         bands = new SimpleObjectProperty<>(profile.bands());
@@ -88,8 +88,7 @@ final class ProfileDraft {
 
     private boolean isNeeded(ScreeningQuestion question) {
         return said.contains(question.id())
-                || (question.lasting()
-                        && question.condition().filter(conditions::contains).isPresent());
+                || (question.lasting() && question.condition() != null && conditions.contains(question.condition()));
     }
 
     /** The questions were answered anew. */
@@ -175,9 +174,7 @@ final class ProfileDraft {
     Profile profile(Profile before) {
         String text = year.get().strip();
         return new Profile(
-                !isYear()
-                        ? before.yearOfBirth()
-                        : text.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(text)),
+                !isYear() ? before.yearOfBirth() : text.isEmpty() ? null : Integer.parseInt(text),
                 conditions,
                 clearances(before),
                 bands.get(),

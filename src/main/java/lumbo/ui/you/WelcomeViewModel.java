@@ -130,7 +130,7 @@ public final class WelcomeViewModel {
 
     /** Why the questions are asked, in words. */
     String due() {
-        return QuestionsViewModel.due(words, state.advice().due());
+        return QuestionsViewModel.due(words, Optional.ofNullable(state.advice().due()));
     }
 
     /** Whether there was no session since which something could be new. */
@@ -198,8 +198,8 @@ public final class WelcomeViewModel {
                 .here(told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told)));
         safety.keep(
                 List.of(
-                        PersonRecord.entry(now, SafetyLogKind.PROFILE, Optional.empty(), profile),
-                        PersonRecord.entry(now, SafetyLogKind.SCREENING, Optional.empty(), screening())),
+                        PersonRecord.entry(now, SafetyLogKind.PROFILE, null, profile),
+                        PersonRecord.entry(now, SafetyLogKind.SCREENING, null, screening())),
                 then);
     }
 

@@ -41,7 +41,7 @@ class InsetPlacementTest {
                     .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".json") && !name.equals("postures.json"))
                     .map(name -> motion(name.substring(0, name.length() - ".json".length())))
-                    .filter(motion -> motion.second().isPresent())
+                    .filter(motion -> motion.second() != null)
                     .toList()
                     .stream();
         }

@@ -78,8 +78,7 @@ class DiaryViewModelTest {
         ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(stand.now(), 2, 5, false)));
         stand.playOn(session);
         CompletableFuture<Void> _ = session.close();
-        CompletableFuture<Void> _ =
-                session.say(Optional.of(1), Optional.of(4), Optional.of(64), Optional.empty(), "Well.");
+        CompletableFuture<Void> _ = session.say(1, 4, 64, null, "Well.");
         stand.settle();
         return session.id();
     }
@@ -210,7 +209,7 @@ class DiaryViewModelTest {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.of(new CheckIn(stand.now(), 2, 5, false)));
         session.live().give(PlayerCommand.HURT);
-        CompletableFuture<Void> _ = session.hurt(7, Optional.of(PainPlace.LEG), 0);
+        CompletableFuture<Void> _ = session.hurt(7, PainPlace.LEG, 0);
         session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
         session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();

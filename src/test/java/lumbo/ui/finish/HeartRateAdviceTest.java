@@ -42,7 +42,7 @@ class HeartRateAdviceTest {
     }
 
     private static Profile profile(Optional<Integer> born, Condition... conditions) {
-        return new Profile(born, Set.of(conditions), List.of(), PainBands.NARROW, 3, Stage.REMISSION);
+        return new Profile(born.orElse(null), Set.of(conditions), List.of(), PainBands.NARROW, 3, Stage.REMISSION);
     }
 
     private Optional<HeartRateAdvice> advice(Program program, Profile profile) {

@@ -104,8 +104,7 @@ class MeasureOfferTest {
 
         assertThat(offer.shownProperty().get().orElseThrow().text()).isEqualTo("It will be offered again in a week.");
         assertThat(settings())
-                .isEqualTo(new Measures(
-                        true, Optional.of(ScreenFixture.START.toLocalDate().plusDays(7))));
+                .isEqualTo(new Measures(true, ScreenFixture.START.toLocalDate().plusDays(7)));
         offer.read();
         assertThat(offer.shownProperty().get().orElseThrow().isDeclined()).isTrue();
         stand.setTime(ScreenFixture.START.plusDays(6));
@@ -124,7 +123,7 @@ class MeasureOfferTest {
         assertThat(offered()).isEmpty();
         offer.undo();
 
-        assertThat(settings()).isEqualTo(new Measures(true, Optional.empty()));
+        assertThat(settings()).isEqualTo(new Measures(true, null));
         assertThat(offer.shownProperty().get().orElseThrow().isDeclined()).isFalse();
         assertThat(offered()).contains(MeasureKind.RMDQ_24);
     }

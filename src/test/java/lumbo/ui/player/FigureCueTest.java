@@ -3,6 +3,7 @@ package lumbo.ui.player;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.MotionReader;
@@ -113,7 +114,8 @@ class FigureCueTest {
         Player rest = until(started("remission"), step -> step.kind() == StepKind.REST);
 
         assertThat(FigureCue.motion(rest))
-                .isEqualTo(rest.plan().units().get(1).exercise().motion());
+                .isEqualTo(Optional.ofNullable(
+                        rest.plan().units().get(1).exercise().motion()));
         assertThat(moment(rest).hint()).isEqualTo(Hint.END);
     }
 

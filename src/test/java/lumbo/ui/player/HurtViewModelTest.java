@@ -78,7 +78,7 @@ class HurtViewModelTest {
                 .begin(
                         program,
                         stand.services().settings().get().choices(),
-                        Optional.of(new CheckIn(ScreenFixture.START, before, 3, false)));
+                        new CheckIn(ScreenFixture.START, before, 3, false));
         stand.services().current().play(session);
         return session;
     }
@@ -113,9 +113,7 @@ class HurtViewModelTest {
     }
 
     private void keep(PainBands bands, Condition... conditions) {
-        stand.services()
-                .safety()
-                .keep(new Profile(Optional.empty(), Set.of(conditions), List.of(), bands, 3, Stage.REMISSION));
+        stand.services().safety().keep(new Profile(null, Set.of(conditions), List.of(), bands, 3, Stage.REMISSION));
         stand.settle();
     }
 

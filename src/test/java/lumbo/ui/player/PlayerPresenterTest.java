@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lumbo.i18n.Messages;
@@ -81,9 +80,9 @@ class PlayerPresenterTest {
                 plain.equipment(),
                 plain.setup(),
                 List.of(
-                        new Instruction(LocalizedText.en("Lift."), Optional.of(Breath.OUT), Optional.of(Phase.OUT)),
-                        new Instruction(LocalizedText.en("Stay."), Optional.of(Breath.EVEN), Optional.of(Phase.HOLD)),
-                        new Instruction(LocalizedText.en("Lower."), Optional.empty(), Optional.of(Phase.BACK))),
+                        new Instruction(LocalizedText.en("Lift."), Breath.OUT, Phase.OUT),
+                        new Instruction(LocalizedText.en("Stay."), Breath.EVEN, Phase.HOLD),
+                        new Instruction(LocalizedText.en("Lower."), null, Phase.BACK)),
                 List.of(LocalizedText.en("Heels down."), LocalizedText.en("Soft neck.")),
                 plain.mistakes(),
                 List.of(
@@ -95,7 +94,7 @@ class PlayerPresenterTest {
                 plain.harder(),
                 plain.focus(),
                 plain.motion(),
-                Optional.empty());
+                null);
         Program program =
                 Programs.oneExercise(Programs.reps(3).tempo(2, 3, 2, 1).dose());
         Map<String, Exercise> exercises = new LinkedHashMap<>(program.exercises());

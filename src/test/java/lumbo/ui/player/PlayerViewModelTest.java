@@ -3,7 +3,6 @@ package lumbo.ui.player;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import lumbo.diary.InterruptedSession;
 import lumbo.player.PlayerMode;
 import lumbo.player.Playing;
@@ -44,7 +43,7 @@ class PlayerViewModelTest {
     private ActiveSession session() {
         ActiveSession session = stand.services()
                 .sessions()
-                .begin(PROGRAM, stand.services().settings().get().choices(), Optional.empty());
+                .begin(PROGRAM, stand.services().settings().get().choices(), null);
         stand.services().current().play(session);
         return session;
     }

@@ -50,9 +50,8 @@ class QuestionsViewModelTest {
                 .safety()
                 .keep(
                         List.of(
-                                PersonRecord.entry(at, SafetyLogKind.PROFILE, Optional.empty(), profile),
-                                PersonRecord.entry(
-                                        at, SafetyLogKind.SCREENING, Optional.empty(), new Screening(at, Set.of(yes)))),
+                                PersonRecord.entry(at, SafetyLogKind.PROFILE, null, profile),
+                                PersonRecord.entry(at, SafetyLogKind.SCREENING, null, new Screening(at, Set.of(yes)))),
                         told -> {});
         stand.settle();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lumbo.cue.Availability;
 import lumbo.cue.Cue;
@@ -60,7 +59,7 @@ class SettingsViewModelTest {
                     new Sound(false, 30),
                     new Figures(Appearance.GRETE, FigureMovement.STILL, true),
                     Settings.DEFAULT.backup(),
-                    new Settings.Measures(false, Optional.empty()));
+                    new Settings.Measures(false, null));
             assertThat(model.now()).isEqualTo(wanted);
             assertThat(stand.written()).isEmpty();
             stand.services().settings().flush();
@@ -91,7 +90,7 @@ class SettingsViewModelTest {
     @Test
     void saysThatAChangeCouldNotBeWrittenUntilOneCan() {
         AtomicBoolean full = new AtomicBoolean(true);
-        SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, Optional.empty());
+        SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, null);
         try (ScreenFixture stand = new ScreenFixture(folder, loaded, settings -> {
             if (full.get()) {
                 throw new IOException("no space left");
@@ -125,7 +124,7 @@ class SettingsViewModelTest {
     @Test
     void saysWhereAFileThatCouldNotBeReadWasPut() {
         Path aside = folder.resolve("settings-unreadable.json");
-        SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, Optional.of(aside));
+        SettingsFile.Loaded loaded = new SettingsFile.Loaded(Settings.DEFAULT, aside);
         try (ScreenFixture stand = new ScreenFixture(folder, loaded, settings -> {})) {
             assertThat(new SettingsViewModel(
                                     stand.services().words(),

@@ -56,7 +56,7 @@ class BackupKeeperTest {
         return new BackupKeeper(
                 stand.words(),
                 new DataFolders(folder),
-                () -> new Settings.Backup(on, Optional.empty()),
+                () -> new Settings.Backup(on, null),
                 stand.services().clock());
     }
 

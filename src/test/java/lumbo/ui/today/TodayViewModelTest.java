@@ -393,7 +393,7 @@ class TodayViewModelTest {
             value = {"{\"readySeconds\": 30}", "{\"readySeconds\": 300}", "{}"})
     void onlyClosesASessionWhosePlanIsAnotherNowOrCannotBeRead(String choices) {
         stand.withDiary();
-        SessionPlan plan = SessionPlan.of(PROGRAM, new PlanChoices(20, 10, 5, true, WorkSide.LEFT, Optional.empty()));
+        SessionPlan plan = SessionPlan.of(PROGRAM, new PlanChoices(20, 10, 5, true, WorkSide.LEFT, null));
         CompletableFuture<Void> _ = stand.diary()
                 .begin(new NewSession(
                         UUID.fromString("00000000-0000-4000-8000-000000000001"),

@@ -94,7 +94,7 @@ class ChartPicturesTest {
                     stand);
             model.shown();
             return model.shownProperty().get().orElseThrow().all().cards().stream()
-                    .flatMap(card -> card.chart().stream())
+                    .flatMap(card -> Stream.ofNullable(card.chart()))
                     .findFirst()
                     .orElseThrow();
         }

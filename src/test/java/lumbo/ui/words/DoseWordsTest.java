@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.i18n.Messages;
 import lumbo.program.Band;
@@ -26,8 +25,7 @@ class DoseWordsTest {
     private final DoseWords doses = new DoseWords(Messages.of(Locale.UK));
 
     private List<Part> parts(Dose given, Dose assumed) {
-        return doses.parts(
-                new Item("bridge", Optional.empty(), given, assumed, Optional.empty()), Programs.exercise("bridge"));
+        return doses.parts(new Item("bridge", null, given, assumed, null), Programs.exercise("bridge"));
     }
 
     @Test
@@ -83,8 +81,7 @@ class DoseWordsTest {
 
     @Test
     void saysToKeepGoingWhereAHoldIsAMovement() {
-        Item roll =
-                new Item("bridge", Optional.empty(), Programs.reps(3).hold(25).dose(), Dose.NONE, Optional.empty());
+        Item roll = new Item("bridge", null, Programs.reps(3).hold(25).dose(), Dose.NONE, null);
         Exercise bridge = Programs.exercise("bridge");
         Exercise moving = new Exercise(
                 1,
@@ -99,11 +96,11 @@ class DoseWordsTest {
                 List.of(),
                 false,
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
                 List.of(),
-                Optional.empty(),
-                Optional.of(HoldStyle.MOVING));
+                null,
+                HoldStyle.MOVING);
 
         assertThat(doses.parts(roll, bridge)).extracting(Part::text).containsExactly("3 times", "hold 25 s");
         assertThat(doses.parts(roll, moving)).extracting(Part::text).containsExactly("3 times", "keep going for 25 s");

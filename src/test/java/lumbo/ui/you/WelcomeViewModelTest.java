@@ -109,9 +109,9 @@ class WelcomeViewModelTest {
         stand.settle();
 
         assertThat(kept()).containsExactlyInAnyOrder(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING);
-        Profile profile = state().person().profile().orElseThrow();
+        Profile profile = state().person().profile();
         assertThat(profile.start()).isEqualTo(Stage.SUBACUTE);
-        assertThat(profile.yearOfBirth()).contains(1956);
+        assertThat(profile.yearOfBirth()).isEqualTo(1956);
         assertThat(profile.conditions()).containsExactly(Condition.SCOLIOSIS);
         assertThat(profile.weeklyGoal()).isEqualTo(2);
         assertThat(state().person().history().screening().orElseThrow().yes()).isEmpty();
@@ -127,7 +127,7 @@ class WelcomeViewModelTest {
 
         assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
         assertThat(kept()).containsExactlyInAnyOrder(SafetyLogKind.SCREENING, SafetyLogKind.ADVICE);
-        assertThat(state().person().profile()).isEmpty();
+        assertThat(state().person().profile()).isNull();
     }
 
     @Test
