@@ -6,8 +6,11 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -20,6 +23,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -33,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -540,6 +545,36 @@ class ArchitectureTest {
             .beFinal()
             .because("state that hangs on a class leaks from one session, one person or one test into the next")
             .allowEmptyShould(true);
+
+    private static final DescribedPredicate<JavaClass> OPTIONAL =
+            describe("Optional", type -> type.getName().startsWith("java.util.Optional"));
+
+    /** Where an Optional is still kept or taken. */
+    private static final String STILL_OPTIONAL =
+            "lumbo\\.(diary|ui\\.diary|ui\\.storage|ui\\.shell)\\..*|lumbo\\.ui\\.DiaryModel.*";
+
+    private static final String ONE_WAY_TO_BE_MISSING =
+            "what may be missing is nullable, and every use of it is checked for that; an Optional is what a method answers";
+
+    @ArchTest
+    static final ArchRule noOptionalIsKept = fields().that()
+            .areDeclaredInClassesThat(not(nameMatching(STILL_OPTIONAL)))
+            .and(not(modifier(JavaModifier.SYNTHETIC)))
+            .should()
+            .haveRawType(not(OPTIONAL))
+            .because(ONE_WAY_TO_BE_MISSING);
+
+    @ArchTest
+    static final ArchRule noOptionalIsTaken = codeUnits()
+            .that()
+            .areDeclaredInClassesThat(not(nameMatching(STILL_OPTIONAL)))
+            .and()
+            .areDeclaredInClassesThat(describe("have a name", type -> !type.isAnonymousClass() && !type.isLocalClass()))
+            .and(not(modifier(JavaModifier.SYNTHETIC)))
+            .should()
+            .haveRawParameterTypes(describe(
+                    "no Optional", (List<JavaClass> types) -> types.stream().noneMatch(OPTIONAL)))
+            .because(ONE_WAY_TO_BE_MISSING);
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()

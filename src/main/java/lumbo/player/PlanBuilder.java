@@ -2,7 +2,6 @@ package lumbo.player;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lumbo.program.Amount;
 import lumbo.program.Block;
 import lumbo.program.Dose;
@@ -312,10 +311,6 @@ final class PlanBuilder {
                     manual,
                     phases,
                     rest));
-        }
-
-        private Optional<String> ref() {
-            return Optional.ofNullable(item.ref());
         }
     }
 }

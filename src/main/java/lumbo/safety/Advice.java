@@ -2,6 +2,7 @@ package lumbo.safety;
 
 import java.util.List;
 import java.util.Optional;
+import lumbo.safety.Screening.Due;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Advice(
         @Nullable DecisionRow row,
         List<Reason> reasons,
-        Screening.@Nullable Due due,
+        @Nullable Due due,
         lumbo.program.Stage open,
         boolean first,
         boolean held,

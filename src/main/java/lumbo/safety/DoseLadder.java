@@ -124,10 +124,11 @@ final class DoseLadder {
 
     /** A hold that is a second longer, up to the high end. */
     private Amount longerHold(Amount now) {
-        boolean room = dose.hold() != null
-                && now.hold() != null
-                && now.hold() < dose.hold().max();
-        return room ? now.withHold(now.hold() + 1) : now;
+        return dose.hold() != null
+                        && now.hold() != null
+                        && now.hold() < dose.hold().max()
+                ? now.withHold(now.hold() + 1)
+                : now;
     }
 
     /**

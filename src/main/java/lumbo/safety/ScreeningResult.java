@@ -134,7 +134,7 @@ final class ScreeningResult {
             return Optional.of(Screening.Due.FIRST);
         }
         Screening last = history.screening().get();
-        if (situation.checkIn() != null && isNew(situation.checkIn(), last)
+        if ((situation.checkIn() != null && isNew(situation.checkIn(), last))
                 || history.checkIns().stream().anyMatch(said -> isNew(said, last))) {
             return Optional.of(Screening.Due.NEW);
         }

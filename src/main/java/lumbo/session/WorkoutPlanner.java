@@ -138,10 +138,12 @@ public record WorkoutPlanner(
         }
 
         private Stream<String> warmUpLeftOut() {
+            if (warmUp == null) {
+                return Stream.empty();
+            }
             Set<String> keys =
                     adviceOfWarmUp().map(about -> about.leftOut().keySet()).orElse(Set.of());
-            return Stream.ofNullable(warmUp)
-                    .flatMap(any -> any.items().stream())
+            return warmUp.items().stream()
                     .filter(item -> keys.contains(item.key()))
                     .map(WarmUp::key);
         }

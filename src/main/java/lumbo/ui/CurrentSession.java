@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
 import lumbo.session.SessionOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person is in the middle of: the last check-in, what is wished of the next session, and the session under way. Used
@@ -21,9 +22,9 @@ public final class CurrentSession {
     private static final Duration HOLDS = Duration.ofHours(1);
 
     private final ReadOnlyObjectWrapper<Map<String, SessionOptions>> wishes = new ReadOnlyObjectWrapper<>(Map.of());
-    private Optional<CheckIn> checkIn = Optional.empty();
-    private Optional<PainNow> painNow = Optional.empty();
-    private Optional<ActiveSession> active = Optional.empty();
+    private @Nullable CheckIn checkIn;
+    private @Nullable PainNow painNow;
+    private @Nullable ActiveSession active;
     private long asked;
 
     /** A number that is said by itself, NRS 0 to 10. */
@@ -31,8 +32,8 @@ public final class CurrentSession {
 
     /** Remembers a check-in. */
     public void checkedIn(CheckIn said) {
-        checkIn = Optional.of(said);
-        painNow = Optional.empty();
+        checkIn = said;
+        painNow = null;
     }
 
     /**
@@ -41,12 +42,14 @@ public final class CurrentSession {
      * @param value NRS 0 to 10
      */
     public void painNow(int value, OffsetDateTime at) {
-        painNow = Optional.of(new PainNow(at, value));
+        painNow = new PainNow(at, value);
     }
 
     /** The number that was said since the last check-in, for as long as a check-in holds. */
     public Optional<Integer> painNow(OffsetDateTime now) {
-        return painNow.filter(said -> holds(said.at(), now)).map(PainNow::value);
+        return Optional.ofNullable(painNow)
+                .filter(said -> holds(said.at(), now))
+                .map(PainNow::value);
     }
 
     /**
@@ -54,7 +57,7 @@ public final class CurrentSession {
      * lies after now, as when the clock was set back.
      */
     public Optional<CheckIn> checkIn(OffsetDateTime now) {
-        return checkIn.filter(said -> holds(said.at(), now));
+        return Optional.ofNullable(checkIn).filter(said -> holds(said.at(), now));
     }
 
     private static boolean holds(OffsetDateTime said, OffsetDateTime now) {
@@ -97,33 +100,33 @@ public final class CurrentSession {
 
     /** The session under way becomes {@code session}; its check-in and what was wished of it are used up. */
     public void play(ActiveSession session) {
-        active = Optional.of(session);
-        checkIn = Optional.empty();
-        painNow = Optional.empty();
+        active = session;
+        checkIn = null;
+        painNow = null;
         asked++;
         wishes.set(Map.of());
     }
 
     /** The session under way, or the one that was just played. */
     public Optional<ActiveSession> active() {
-        return active;
+        return Optional.ofNullable(active);
     }
 
     /** Whether a session is being played and not over. */
     public boolean isPlaying() {
-        return active.isPresent() && !active.get().live().player().mode().isOver();
+        return active != null && !active.live().player().mode().isOver();
     }
 
     /** Nothing was said and nothing is played: another diary has come. */
     public void forget() {
-        checkIn = Optional.empty();
-        painNow = Optional.empty();
-        active = Optional.empty();
+        checkIn = null;
+        painNow = null;
+        active = null;
         wishes.set(Map.of());
     }
 
     /** The session is over and nothing more is said about it. */
     public void clear() {
-        active = Optional.empty();
+        active = null;
     }
 }

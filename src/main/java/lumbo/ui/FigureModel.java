@@ -64,19 +64,19 @@ public final class FigureModel {
      *
      * @param id the motion's id
      */
-    public void shot(Optional<String> id, Appearance look, FigureColors theme, Consumer<Optional<Shot>> then) {
-        if (id.isEmpty()) {
+    public void shot(@Nullable String id, Appearance look, FigureColors theme, Consumer<Optional<Shot>> then) {
+        if (id == null) {
             then.accept(Optional.empty());
             return;
         }
-        Prepared wanted = new Prepared(id.get(), look, theme);
+        Prepared wanted = new Prepared(id, look, theme);
         Shot ready = shots.get(wanted);
         if (ready != null) {
             then.accept(Optional.of(ready));
             return;
         }
         background.run(
-                () -> motion(id.get()).map(motion -> new Shot(motion, look, theme)),
+                () -> motion(id).map(motion -> new Shot(motion, look, theme)),
                 shot -> {
                     shot.ifPresent(made -> shots.put(wanted, made));
                     then.accept(shot);

@@ -3,7 +3,6 @@ package lumbo.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +44,7 @@ public final class LibraryModel {
     private final Background background;
     private final Ticker ticker;
     private final ScheduledExecutorService later;
-    private Optional<FolderWatch> watch = Optional.empty();
+    private @Nullable FolderWatch watch;
     private boolean looking;
     private boolean closed;
     private boolean changing;
@@ -90,7 +89,7 @@ public final class LibraryModel {
                     if (closed) {
                         started.close();
                     } else {
-                        watch = Optional.of(started);
+                        watch = started;
                     }
                 },
                 failure -> LOG.log(Level.INFO, "changed programs are seen only when the window is come back to"));
@@ -98,7 +97,9 @@ public final class LibraryModel {
 
     /** Looks for changed files, as when the person comes back to the window. */
     public void look() {
-        watch.ifPresent(FolderWatch::look);
+        if (watch != null) {
+            watch.look();
+        }
         look(() -> {});
     }
 
@@ -237,8 +238,10 @@ public final class LibraryModel {
     /** Follows nothing any more, and deletes for good what was removed. */
     public void close() {
         closed = true;
-        watch.ifPresent(FolderWatch::close);
-        watch = Optional.empty();
+        if (watch != null) {
+            watch.close();
+        }
+        watch = null;
         Core made = core;
         if (made != null) {
             made.own().tidy();

@@ -38,7 +38,7 @@ public final class LiveSettings {
 
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyBooleanWrapper unkept = new ReadOnlyBooleanWrapper();
-    private final Optional<Path> setAside;
+    private final @Nullable Path setAside;
     private final ScheduledExecutorService worker;
     private final Executor screen;
     private final Keeper keeper;
@@ -47,7 +47,7 @@ public final class LiveSettings {
     /** Settings that begin as they were {@code loaded}, are kept on {@code worker} and followed on {@code screen}. */
     public LiveSettings(SettingsFile.Loaded loaded, ScheduledExecutorService worker, Executor screen, Keeper keeper) {
         this.settings = new ReadOnlyObjectWrapper<>(loaded.settings());
-        this.setAside = Optional.ofNullable(loaded.setAside());
+        this.setAside = loaded.setAside();
         this.worker = worker;
         this.screen = screen;
         this.keeper = keeper;
@@ -70,7 +70,7 @@ public final class LiveSettings {
 
     /** Where the file was put that could not be read when these settings began; empty when all was well. */
     public Optional<Path> setAside() {
-        return setAside;
+        return Optional.ofNullable(setAside);
     }
 
     /** Changes the settings. */

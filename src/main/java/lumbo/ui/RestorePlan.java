@@ -16,6 +16,7 @@ import lumbo.files.SafeFile;
 import lumbo.files.TemporaryFolder;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A backup, or an exported diary, that can be brought back, and what would become of it.
@@ -25,7 +26,8 @@ import lumbo.program.ReadResult;
  * @param password what it is locked with, if it is
  * @param preview what is in it, and what it would replace
  */
-public record RestorePlan(Path file, boolean isJson, Optional<Password> password, Restore.Preview preview) {
+public record RestorePlan(
+        Path file, boolean isJson, @Nullable Password password, Restore.Preview preview) {
 
     /** An exported diary can't be used; not for files of other kinds. */
     public static final class Unusable extends Exception {
@@ -57,13 +59,13 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
      * @throws BackupException when it can't be brought back
      * @throws Unusable when it is an exported diary with a problem
      */
-    public static RestorePlan look(Path file, Optional<Password> password, Path diary)
+    public static RestorePlan look(Path file, @Nullable Password password, Path diary)
             throws BackupException, Unusable {
         boolean isJson = isJson(file);
         Restore restore = new Restore(diary);
         Restore.Preview preview = isJson
                 ? unpacked(file, diary, made -> restore.preview(made, Optional.empty()))
-                : restore.preview(file, password);
+                : restore.preview(file, Optional.ofNullable(password));
         return new RestorePlan(file, isJson, password, preview);
     }
 
@@ -79,7 +81,7 @@ public record RestorePlan(Path file, boolean isJson, Optional<Password> password
         Restore restore = new Restore(diary);
         return isJson
                 ? unpacked(file, diary, made -> restore.apply(made, Optional.empty(), now, lastMoment))
-                : restore.apply(file, password, now, lastMoment);
+                : restore.apply(file, Optional.ofNullable(password), now, lastMoment);
     }
 
     /** What can't be read is told of later. */

@@ -1,9 +1,9 @@
 package lumbo.ui;
 
-import java.util.Optional;
 import lumbo.diary.export.DiaryExport;
 import lumbo.measure.MeasureKind;
 import lumbo.program.own.ImportResult;
+import org.jspecify.annotations.Nullable;
 
 /** Where one can go in the window. */
 public sealed interface Route {
@@ -34,7 +34,7 @@ public sealed interface Route {
     record BrokenFiles() implements Route {}
 
     /** The diary, at a session or questionnaire if the id of one is given. */
-    record Diary(Optional<String> session) implements Route {}
+    record Diary(@Nullable String session) implements Route {}
 
     /** How things go over weeks, months and years. */
     record Trends() implements Route {}
@@ -46,7 +46,7 @@ public sealed interface Route {
     record Measure(MeasureKind kind) implements Route {}
 
     /** Help, at a topic or page if one is given. */
-    record Help(Optional<String> topic) implements Route {}
+    record Help(@Nullable String topic) implements Route {}
 
     /** The settings. */
     record Settings() implements Route {}
@@ -58,11 +58,11 @@ public sealed interface Route {
      * @param notice what was just done with it, in words; empty for nothing
      * @param export as what to get the diary out, where one comes for that
      */
-    record Storage(Route from, String notice, Optional<DiaryExport.Format> export) implements Route {
+    record Storage(Route from, String notice, DiaryExport.@Nullable Format export) implements Route {
 
         /** All of the page. */
         public Storage(Route from, String notice) {
-            this(from, notice, Optional.empty());
+            this(from, notice, null);
         }
     }
 
@@ -76,16 +76,16 @@ public sealed interface Route {
     record Welcome() implements Route {}
 
     /** The questions in full; then the session of a program, or back to Today. */
-    record Questions(Optional<String> program) implements Route {}
+    record Questions(@Nullable String program) implements Route {}
 
     /** What stays the same about the person. */
     record AboutYou() implements Route {}
 
     /** Why one should not exercise now, or not with this program, and what would change it. */
-    record NotNow(Optional<String> program) implements Route {}
+    record NotNow(@Nullable String program) implements Route {}
 
     /** The question how the pain is; then the session of a program, or back to Today. */
-    record CheckIn(Optional<String> program, Optional<Integer> painNow) implements Route {}
+    record CheckIn(@Nullable String program, @Nullable Integer painNow) implements Route {}
 
     /** The session that is being played. */
     record Play() implements Route {}

@@ -201,7 +201,7 @@ class SessionPlanProperties {
                     assertThat(step.phases().hold()).isEqualTo(step.manual() ? 0 : amount.hold() * 1000L);
                 }
             } else if (step.kind() == StepKind.TIMED) {
-                long millis = amount.seconds() * 1000L;
+                long millis = Objects.requireNonNull(amount.seconds()) * 1000L;
                 boolean shared = plan.unitOf(step).item().wholeDose().isShared();
                 assertThat(step.millis()).isEqualTo(shared ? Math.max(1000, millis / 2) : millis);
             }

@@ -122,9 +122,11 @@ class BuiltInProgramsTest {
                 assertThat(sections).isEmpty();
                 assertThat(program.items())
                         .allSatisfy(item -> assertThat(item.dose().fields()).isEmpty());
-                assertThat(program.source().work()).isEqualTo("lumbo");
+                assertThat(Objects.requireNonNull(program.source()).work()).isEqualTo("lumbo");
             } else {
-                assertThat(sections).containsExactly(program.source().section());
+                assertThat(sections)
+                        .containsExactly(
+                                Objects.requireNonNull(program.source()).section());
                 assertThat(program.source().work()).isEqualTo("article");
             }
         });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +77,8 @@ class ProgramSearchProperties {
                     .filter(each -> each.number() == number)
                     .findFirst()
                     .orElseThrow();
-            Set<String> said = TextFolding.words(hit.in().name().in(Locale.ENGLISH));
+            Set<String> said =
+                    TextFolding.words(Objects.requireNonNull(hit.in()).name().in(Locale.ENGLISH));
             assertThat(TextFolding.words(name))
                     .allMatch(word -> said.stream().anyMatch(longer -> longer.startsWith(word)));
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.program.Amount;
@@ -217,13 +218,16 @@ class OneWaySafetyProperties {
                 .isBetween(1, dose.sets() == null ? 1 : dose.sets().max());
         assertThat(amount.reps() != null).isEqualTo(dose.reps() != null);
         if (amount.reps() != null) {
-            assertThat(amount.reps()).isBetween(1, dose.reps().max());
+            assertThat(amount.reps())
+                    .isBetween(1, Objects.requireNonNull(dose.reps()).max());
         }
         if (amount.seconds() != null) {
-            assertThat(amount.seconds()).isBetween(1, dose.seconds().max());
+            assertThat(amount.seconds())
+                    .isBetween(1, Objects.requireNonNull(dose.seconds()).max());
         }
         if (amount.hold() != null) {
-            assertThat(amount.hold()).isBetween(1, dose.hold().max());
+            assertThat(amount.hold())
+                    .isBetween(1, Objects.requireNonNull(dose.hold()).max());
         }
     }
 
@@ -272,7 +276,8 @@ class OneWaySafetyProperties {
         assertThat(to.sets())
                 .isLessThanOrEqualTo(dose.sets() == null ? 1 : dose.sets().min());
         if (to.hold() != null) {
-            assertThat(to.hold()).isLessThanOrEqualTo(dose.hold().min());
+            assertThat(to.hold())
+                    .isLessThanOrEqualTo(Objects.requireNonNull(dose.hold()).min());
         }
     }
 

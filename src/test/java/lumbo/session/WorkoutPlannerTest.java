@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -289,7 +290,7 @@ class WorkoutPlannerTest {
         Workout next = workout(gentle);
 
         assertThat(keys(next).getFirst()).isEqualTo(keys(gentle).get(4));
-        assertThat(next.part().first()).isEqualTo(5);
+        assertThat(Objects.requireNonNull(next.part()).first()).isEqualTo(5);
     }
 
     @Test
@@ -317,7 +318,7 @@ class WorkoutPlannerTest {
                 false,
                 skipped));
 
-        assertThat(workout(gentle).part().first()).isEqualTo(7);
+        assertThat(Objects.requireNonNull(workout(gentle).part()).first()).isEqualTo(7);
     }
 
     @Test
@@ -332,7 +333,7 @@ class WorkoutPlannerTest {
         assertThat(workout.part()).isNull();
         play(workout);
         wish(gentle, SessionOptions.SessionLength.TWENTY);
-        assertThat(workout(gentle).part().first()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(workout(gentle).part()).first()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -343,7 +344,7 @@ class WorkoutPlannerTest {
 
         today = today.plusDays(days);
 
-        assertThat(workout(gentle).part().first() == 1).isEqualTo(anew);
+        assertThat(Objects.requireNonNull(workout(gentle).part()).first() == 1).isEqualTo(anew);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package lumbo.tour;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import lumbo.measure.MeasureKind;
@@ -68,21 +67,21 @@ final class EveryScreen {
         see(new Route.Programs());
         see(new Route.ProgramPage(program));
         see(new Route.Demo(program));
-        see(new Route.CheckIn(Optional.of(program), Optional.of(1)));
-        see(new Route.Questions(Optional.of(program)));
-        see(new Route.NotNow(Optional.of(program)));
-        see(new Route.Diary(Optional.empty()));
+        see(new Route.CheckIn(program, 1));
+        see(new Route.Questions(program));
+        see(new Route.NotNow(program));
+        see(new Route.Diary(null));
         see(new Route.Trends());
         see(new Route.Measures());
         for (MeasureKind kind : MeasureKind.values()) {
             see(new Route.Measure(kind));
         }
-        see(new Route.Help(Optional.empty()));
+        see(new Route.Help(null));
         see(new Route.Settings());
         see(new Route.AboutYou());
         see(new Route.Welcome());
-        see(new Route.Storage(new Route.Diary(Optional.empty()), ""));
-        see(new Route.DeleteDiary(new Route.Diary(Optional.empty())));
+        see(new Route.Storage(new Route.Diary(null), ""));
+        see(new Route.DeleteDiary(new Route.Diary(null)));
         session();
     }
 

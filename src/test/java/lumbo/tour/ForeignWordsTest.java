@@ -162,7 +162,7 @@ class ForeignWordsTest {
         try (Accidents accidents = new Accidents();
                 TourDriver guide = open()) {
             EveryScreen.size(guide, 1000, 700);
-            guide.go(new Route.Diary(Optional.empty()));
+            guide.go(new Route.Diary(null));
             for (int percent : List.of(100, 150, 200)) {
                 guide.look(Theme.LIGHT, percent);
                 EveryScreen.layOut(guide);

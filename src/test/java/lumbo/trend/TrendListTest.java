@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -175,7 +176,8 @@ class TrendListTest {
         // begun on a Friday; the week from Monday to today, a Sunday, is full
         assertThat(card.sentence())
                 .isEqualTo("10 sessions in 2 weeks, about 5 a week. You reached your goal of 3 in 2 of 2 full weeks.");
-        assertThat(card.chart().series().getFirst().points()).hasSize(2);
+        assertThat(Objects.requireNonNull(card.chart()).series().getFirst().points())
+                .hasSize(2);
     }
 
     @Test
@@ -224,7 +226,7 @@ class TrendListTest {
 
     private static void isWithinItsAxes(Trend card) {
         Chart chart = card.chart();
-        assertThat(chart.time().ticks())
+        assertThat(Objects.requireNonNull(chart).time().ticks())
                 .hasSizeBetween(1, 22)
                 .allSatisfy(tick -> assertThat(tick.day())
                         .isBetween(chart.time().from(), chart.time().end()));

@@ -19,7 +19,7 @@ class FigureModelTest {
     private final List<Optional<Shot>> shown = new ArrayList<>();
 
     private void ask(FigureModel figures, Optional<String> id) {
-        figures.shot(id, Appearance.OMAR, FigureColors.DARK, shown::add);
+        figures.shot(id.orElse(null), Appearance.OMAR, FigureColors.DARK, shown::add);
     }
 
     @Test
@@ -38,7 +38,7 @@ class FigureModelTest {
 
         ask(figures, Optional.of("cat-camel"));
         ask(figures, Optional.of("cat-camel"));
-        figures.shot(Optional.of("cat-camel"), Appearance.KOFI, FigureColors.DARK, shown::add);
+        figures.shot("cat-camel", Appearance.KOFI, FigureColors.DARK, shown::add);
 
         assertThat(shown.get(1).orElseThrow()).isSameAs(shown.get(0).orElseThrow());
         assertThat(shown.get(2).orElseThrow()).isNotSameAs(shown.get(0).orElseThrow());

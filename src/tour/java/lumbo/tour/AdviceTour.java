@@ -46,7 +46,7 @@ final class AdviceTour {
             return null;
         });
         guide.settle();
-        guide.go(new Route.CheckIn(Optional.of(PLAYED), Optional.of(1)));
+        guide.go(new Route.CheckIn(PLAYED, 1));
         guide.everywhere(camera, "check-in-morning");
         diary.morning(diary.lastSession(now).orElseThrow().id(), now, 1).join();
         TourDriver.onScreen(() -> {
@@ -83,7 +83,7 @@ final class AdviceTour {
         guide.go(new Route.ProgramPage(HANGING));
         guide.settle();
         guide.everywhere(camera, "refusal");
-        guide.go(new Route.NotNow(Optional.of(HANGING)));
+        guide.go(new Route.NotNow(HANGING));
         guide.settle();
         guide.everywhere(camera, "not-now-program");
         guide.go(new Route.ProgramPage("fitball"));
@@ -101,7 +101,7 @@ final class AdviceTour {
             return null;
         });
         guide.settle();
-        guide.go(new Route.NotNow(Optional.of(PLAYED)));
+        guide.go(new Route.NotNow(PLAYED));
         guide.settle();
         guide.everywhere(camera, "emergency");
         guide.go(new Route.Today());

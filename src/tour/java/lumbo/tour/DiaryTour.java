@@ -133,7 +133,7 @@ final class DiaryTour {
     }
 
     private void diary() throws Exception {
-        guide.go(new Route.Diary(Optional.empty()));
+        guide.go(new Route.Diary(null));
         guide.settle();
         guide.press(words.get("diary.month.today"));
         guide.settle();

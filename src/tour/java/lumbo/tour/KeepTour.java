@@ -100,8 +100,7 @@ final class KeepTour {
     }
 
     private void preview(Path file) throws Exception {
-        RestorePlan plan =
-                RestorePlan.look(file, Optional.empty(), services.folders().diary());
+        RestorePlan plan = RestorePlan.look(file, null, services.folders().diary());
         guide.go(new Route.RestorePreview(from, plan));
     }
 

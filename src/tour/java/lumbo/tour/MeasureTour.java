@@ -136,7 +136,7 @@ final class MeasureTour {
                         .findFirst())
                 .map(MeasureEntry::id)
                 .orElseThrow();
-        guide.go(new Route.Diary(Optional.of(entry.toString())));
+        guide.go(new Route.Diary(entry.toString()));
         guide.everywhere(camera, "diary-questionnaire");
         guide.press(words.get("measure.delete"));
         guide.settle();

@@ -51,7 +51,7 @@ final class ReportTour {
         Diary diary = guide.services().diary().get().orElseThrow();
         OffsetDateTime now = OffsetDateTime.now(guide.services().clock());
         answer(diary, now);
-        guide.go(new Route.Storage(new Route.Trends(), "", Optional.of(DiaryExport.Format.PDF)));
+        guide.go(new Route.Storage(new Route.Trends(), "", DiaryExport.Format.PDF));
         guide.settle();
         guide.everywhere(camera, "report-card");
         pages(diary, now, now.toLocalDate().minusYears(1), page -> Optional.of("report-" + page));

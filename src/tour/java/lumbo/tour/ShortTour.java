@@ -1,7 +1,6 @@
 package lumbo.tour;
 
 import java.io.PrintWriter;
-import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
@@ -39,7 +38,7 @@ final class ShortTour {
         picture(guide, "programs");
         guide.go(new Route.ProgramPage(TourSession.PROGRAM));
         picture(guide, "program");
-        guide.go(new Route.CheckIn(Optional.of(TourSession.PROGRAM), Optional.of(TourSession.PAIN)));
+        guide.go(new Route.CheckIn(TourSession.PROGRAM, TourSession.PAIN));
         picture(guide, "check-in");
         session.begin(out);
         guide.reach(step -> step.kind() == StepKind.REP && step.rep() > 1, Phase.BACK);
@@ -47,7 +46,7 @@ final class ShortTour {
         session.toTheEnd();
         picture(guide, "finish");
         session.close();
-        guide.go(new Route.Diary(Optional.empty()));
+        guide.go(new Route.Diary(null));
         picture(guide, "diary");
         session.tell(out);
     }

@@ -10,7 +10,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -142,7 +141,7 @@ public final class Tour {
     /** Every screen, and one session played to its end. */
     private void main(TourDriver guide) throws Exception {
         guide.both(camera, "today-empty");
-        guide.go(new Route.Diary(Optional.empty()));
+        guide.go(new Route.Diary(null));
         guide.both(camera, "diary-empty");
         guide.go(new Route.Programs());
         guide.both(camera, "programs");
@@ -154,7 +153,7 @@ public final class Tour {
         guide.both(camera, "program-before");
         guide.go(new Route.Demo(PROGRAM));
         guide.both(camera, "demo");
-        guide.go(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(TourSession.PAIN)));
+        guide.go(new Route.CheckIn(PROGRAM, TourSession.PAIN));
         guide.both(camera, "check-in");
         TourSession session = new TourSession(guide, words);
         session.begin(out);
@@ -165,7 +164,7 @@ public final class Tour {
         guide.both(camera, "finish-afterwards");
         guide.small(camera, "finish");
         session.close();
-        guide.go(new Route.Diary(Optional.empty()));
+        guide.go(new Route.Diary(null));
         guide.both(camera, "diary");
         guide.go(new Route.Today());
         guide.both(camera, "today");
@@ -195,12 +194,12 @@ public final class Tour {
     }
 
     private void help(TourDriver guide) throws Exception {
-        guide.go(new Route.Help(Optional.empty()));
+        guide.go(new Route.Help(null));
         guide.both(camera, "help");
         guide.type("surface");
         guide.both(camera, "help-found");
         for (String page : HELP_PAGES) {
-            guide.go(new Route.Help(Optional.of(page)));
+            guide.go(new Route.Help(page));
             guide.both(camera, "help-" + page);
         }
     }
@@ -211,8 +210,8 @@ public final class Tour {
                 new Route.Today(),
                 new Route.Programs(),
                 new Route.ProgramPage(PROGRAM),
-                new Route.Diary(Optional.empty()),
-                new Route.Help(Optional.of("preparing")),
+                new Route.Diary(null),
+                new Route.Help("preparing"),
                 new Route.Settings());
         for (Route route : routes) {
             String name = route.getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,7 +61,7 @@ public final class CheckInViewModel {
     private final ObjectProperty<@Nullable Boolean> settled = new SimpleObjectProperty<>(null);
     private final BooleanProperty leg = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper worse = new ReadOnlyBooleanWrapper();
-    private final Optional<LastDay> lastDay;
+    private final @Nullable LastDay lastDay;
     private boolean accepted;
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
@@ -72,7 +73,8 @@ public final class CheckInViewModel {
      * @param question what is asked about it
      * @param before the least pain before one of them, NRS 0 to 10
      */
-    private record LastDay(Set<UUID> sessions, String question, Optional<Integer> before) {}
+    private record LastDay(
+            Set<UUID> sessions, String question, @Nullable Integer before) {}
 
     /** The questions before a session, or on their own. */
     public CheckInViewModel(
@@ -94,8 +96,10 @@ public final class CheckInViewModel {
         this.route = route;
         now.addListener((property, before, value) -> check());
         worst.addListener((property, before, value) -> check());
-        route.painNow().ifPresent(now::set);
-        lastDay = safety.get().flatMap(this::lastDay);
+        if (route.painNow() != null) {
+            now.set(route.painNow());
+        }
+        lastDay = safety.get().flatMap(this::lastDay).orElse(null);
         morning.addListener((property, before, value) -> worse.set(asksSettled()));
     }
 
@@ -121,16 +125,14 @@ public final class CheckInViewModel {
                 words.format("checkin.morning", day),
                 open.stream()
                         .flatMap(session -> Stream.ofNullable(session.before()))
-                        .min(Comparator.naturalOrder())));
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)));
     }
 
     /** Whether the morning was worse than what was before the session, so that more is asked. */
     private boolean asksSettled() {
         Integer was = morning.get();
-        return was != null
-                && lastDay.flatMap(LastDay::before)
-                        .filter(before -> was > before)
-                        .isPresent();
+        return was != null && lastDay != null && lastDay.before() != null && was > lastDay.before();
     }
 
     private void check() {
@@ -164,12 +166,11 @@ public final class CheckInViewModel {
         List<SafetyLogEntry> entries = new ArrayList<>();
         entries.add(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, null, said));
         Integer was = morning.get();
-        Optional<LastDay> last = lastDay;
-        if (last.isPresent() && was != null) {
+        if (lastDay != null && was != null) {
             NextMorning answer = new NextMorning(asksSettled() ? settled.get() : null, leg.get());
-            last.get().sessions().forEach(id -> entries.add(PersonRecord.entry(at, SafetyLogKind.MORNING, id, answer)));
+            lastDay.sessions().forEach(id -> entries.add(PersonRecord.entry(at, SafetyLogKind.MORNING, id, answer)));
             safety.keepMorning(
-                    last.get().sessions(), was, entries, navigator.owner().here(this::goOn));
+                    lastDay.sessions(), was, entries, navigator.owner().here(this::goOn));
         } else {
             safety.keep(entries, navigator.owner().here(this::goOn));
         }
@@ -179,14 +180,14 @@ public final class CheckInViewModel {
         if (state.advice().due() != null) {
             navigator.go(new Route.Questions(route.program()));
         } else {
-            route.program().ifPresentOrElse(program -> starting.start(program, state), () -> starting.home(state));
+            starting.goOn(route.program(), state);
         }
     }
 
     /** Whether something was chosen here that is not kept yet. */
     boolean isHalfWritten() {
         return !accepted
-                && (!route.painNow().equals(Optional.ofNullable(now.get()))
+                && (!Objects.equals(route.painNow(), now.get())
                         || worst.get() != null
                         || morning.get() != null
                         || settled.get() != null
@@ -195,12 +196,12 @@ public final class CheckInViewModel {
 
     /** Back to where the person came from, without an answer. */
     void leave() {
-        navigator.go(route.program().<Route>map(Route.ProgramPage::new).orElseGet(Route.Today::new));
+        navigator.go(route.program() == null ? new Route.Today() : new Route.ProgramPage(route.program()));
     }
 
     /** The session that follows, and how long it takes; empty where none does. */
     String session() {
-        return route.program()
+        return Optional.ofNullable(route.program())
                 .flatMap(library.get()::program)
                 .map(program -> words.format(
                         "checkin.session",
@@ -211,7 +212,7 @@ public final class CheckInViewModel {
 
     /** Whether a session follows. */
     boolean isBeforeSession() {
-        return route.program().isPresent();
+        return route.program() != null;
     }
 
     /** Whether the first question is answered and the second is not. */
@@ -231,7 +232,7 @@ public final class CheckInViewModel {
 
     /** What is asked about the morning after the last session; empty where nothing is. */
     Optional<String> morningQuestion() {
-        return lastDay.map(LastDay::question);
+        return lastDay == null ? Optional.empty() : Optional.of(lastDay.question());
     }
 
     /** Pain on the morning after the last session, NRS 0 to 10; null where it was not said. */

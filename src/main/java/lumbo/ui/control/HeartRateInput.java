@@ -1,6 +1,6 @@
 package lumbo.ui.control;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wrote as a heart rate.
@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param valid whether it is a number from 30 to 240, or nothing
  * @param beats beats a minute, if written
  */
-public record HeartRateInput(boolean valid, Optional<Integer> beats) {
+public record HeartRateInput(boolean valid, @Nullable Integer beats) {
 
     private static final int LEAST = 30;
     private static final int MOST = 240;
@@ -17,14 +17,12 @@ public record HeartRateInput(boolean valid, Optional<Integer> beats) {
     public static HeartRateInput read(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
-            return new HeartRateInput(true, Optional.empty());
+            return new HeartRateInput(true, null);
         }
         if (!trimmed.matches("\\d{1,3}")) {
-            return new HeartRateInput(false, Optional.empty());
+            return new HeartRateInput(false, null);
         }
         int beats = Integer.parseInt(trimmed);
-        return beats < LEAST || beats > MOST
-                ? new HeartRateInput(false, Optional.empty())
-                : new HeartRateInput(true, Optional.of(beats));
+        return beats < LEAST || beats > MOST ? new HeartRateInput(false, null) : new HeartRateInput(true, beats);
     }
 }

@@ -15,6 +15,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.safety.Suitability;
 import lumbo.ui.figure.SmallFigure;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -35,7 +36,7 @@ public final class ProgramCard extends Button {
     private final Label foundIn = Nodes.bounded("", 2, "card-found-in");
     private final Label summary = Nodes.label("", "card-summary");
     private final SmallFigure figure;
-    private Optional<ProgramTile> tile = Optional.empty();
+    private @Nullable ProgramTile tile;
 
     /** A card that shows nothing yet; {@code open} is told the id of the program that it shows when it is pressed. */
     public ProgramCard(Messages words, SmallFigure.Maker figures, Consumer<String> open) {
@@ -52,15 +53,15 @@ public final class ProgramCard extends Button {
         VBox.setVgrow(figure, Priority.ALWAYS);
         content.getStyleClass().add("card-content");
         setGraphic(new LayoutGuard(content, this::getAccessibleText));
-        setOnAction(event -> tile.map(ProgramTile::id).ifPresent(open));
+        setOnAction(event -> tile().map(ProgramTile::id).ifPresent(open));
     }
 
     /** Shows a program. */
     public void show(ProgramTile shown) {
-        if (tile.equals(Optional.of(shown))) {
+        if (shown.equals(tile)) {
             return;
         }
-        if (tile.filter(before -> hasSameBadges(before, shown)).isEmpty()) {
+        if (tile == null || !hasSameBadges(tile, shown)) {
             stages.getChildren()
                     .setAll(shown.stages().stream()
                             .map(stage -> stage(stage, words))
@@ -69,20 +70,16 @@ public final class ProgramCard extends Button {
                 stages.getChildren().add(badge(words));
             }
         }
-        tile = Optional.of(shown);
+        tile = shown;
         name.setText(shown.title());
         size.setText(shown.size());
-        foundIn.setText(shown.foundIn()
-                .map(exercise -> words.format("programs.found-in", exercise))
-                .orElse(""));
-        foundIn.setVisible(shown.foundIn().isPresent());
+        foundIn.setText(shown.foundIn() == null ? "" : words.format("programs.found-in", shown.foundIn()));
+        foundIn.setVisible(shown.foundIn() != null);
         summary.setText(shown.summary());
-        fit.setText(shown.fit().map(SuitabilityLabel::text).orElse(""));
-        fit.setGraphic(shown.fit().map(line -> icon(line.fit())).orElse(null));
-        fit.setVisible(shown.fit().isPresent());
-        pseudoClassStateChanged(
-                NOT_TODAY,
-                shown.fit().filter(line -> line.fit() == Suitability.NOT_TODAY).isPresent());
+        fit.setText(shown.fit() == null ? "" : shown.fit().text());
+        fit.setGraphic(shown.fit() == null ? null : icon(shown.fit().fit()));
+        fit.setVisible(shown.fit() != null);
+        pseudoClassStateChanged(NOT_TODAY, shown.fit() != null && shown.fit().fit() == Suitability.NOT_TODAY);
         figure.motion(shown.motion());
         String said = shown.title() + ", " + shown.size();
         setAccessibleText(shown.isOwn() ? said + ", " + words.get("own.badge") : said);
@@ -109,7 +106,7 @@ public final class ProgramCard extends Button {
 
     /** What it shows; absent until it shows anything. */
     public Optional<ProgramTile> tile() {
-        return tile;
+        return Optional.ofNullable(tile);
     }
 
     /** The badge of a program that is one's own. */

@@ -1,13 +1,13 @@
 package lumbo.ui.control;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.program.Program;
 import lumbo.program.Stage;
 import lumbo.session.Workout;
 import lumbo.ui.words.WorkoutWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a card says of a program.
@@ -29,9 +29,9 @@ public record ProgramTile(
         String summary,
         List<Stage> stages,
         boolean isOwn,
-        Optional<String> motion,
-        Optional<SuitabilityLabel> fit,
-        Optional<String> foundIn) {
+        @Nullable String motion,
+        @Nullable SuitabilityLabel fit,
+        @Nullable String foundIn) {
 
     /** Keeps a copy of the list. */
     public ProgramTile {
@@ -50,9 +50,10 @@ public record ProgramTile(
                 program.items().stream()
                         .flatMap(
                                 item -> Stream.ofNullable(program.exercise(item).motion()))
-                        .findFirst(),
-                Optional.empty(),
-                Optional.empty());
+                        .findFirst()
+                        .orElse(null),
+                null,
+                null);
     }
 
     private static String firstSentence(String text) {
@@ -62,11 +63,11 @@ public record ProgramTile(
 
     /** The same, found for an exercise of this name. */
     public ProgramTile foundIn(String exercise) {
-        return new ProgramTile(id, title, size, summary, stages, isOwn, motion, fit, Optional.of(exercise));
+        return new ProgramTile(id, title, size, summary, stages, isOwn, motion, fit, exercise);
     }
 
     /** The same, with whether it fits today. */
-    public ProgramTile fitting(Optional<SuitabilityLabel> line) {
+    public ProgramTile fitting(@Nullable SuitabilityLabel line) {
         return new ProgramTile(id, title, size, summary, stages, isOwn, motion, line, foundIn);
     }
 }

@@ -1,7 +1,6 @@
 package lumbo.ui.control;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -32,7 +31,9 @@ public final class RuleNodes {
         VBox list = list();
         for (RuleLine rule : rules) {
             VBox column = new VBox(Nodes.label(rule.text()));
-            rule.note().ifPresent(text -> column.getChildren().add(Nodes.label(text, "muted", "rule-aside")));
+            if (rule.note() != null) {
+                column.getChildren().add(Nodes.label(rule.note(), "muted", "rule-aside"));
+            }
             list.getChildren().add(row(column));
         }
         return list;
@@ -43,8 +44,7 @@ public final class RuleNodes {
         VBox list = list();
         for (RuleLine rule : rules) {
             VBox column = new VBox(Nodes.label(rule.text()));
-            Optional<Node> both = rule.note().map(text -> withNote(column, rule, text));
-            list.getChildren().add(row(both.orElse(column)));
+            list.getChildren().add(row(rule.note() == null ? column : withNote(column, rule, rule.note())));
         }
         return list;
     }
@@ -66,7 +66,9 @@ public final class RuleNodes {
         for (RuleLine rule : rules) {
             VBox entry = new VBox(Nodes.label(rule.text(), "rule-text"));
             entry.getStyleClass().add("rule");
-            rule.note().ifPresent(text -> entry.getChildren().add(note(rule, text)));
+            if (rule.note() != null) {
+                entry.getChildren().add(note(rule, rule.note()));
+            }
             entry.getChildren().add(Nodes.label(rule.origin(), "rule-source", "muted"));
             list.getChildren().add(entry);
         }

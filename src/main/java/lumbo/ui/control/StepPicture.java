@@ -3,11 +3,12 @@ package lumbo.ui.control;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import lumbo.program.ProgramPictures;
 import lumbo.ui.Background;
+import org.jspecify.annotations.Nullable;
 
 /** The picture of a step, read and made small in the background; takes no room where there is none. */
 public final class StepPicture extends ImageView {
@@ -21,7 +22,7 @@ public final class StepPicture extends ImageView {
     private final Background background;
     private final Map<String, Image> made = new LinkedHashMap<>();
     private ProgramPictures pictures = ProgramPictures.NONE;
-    private Optional<String> wanted = Optional.empty();
+    private @Nullable String wanted;
 
     /** No picture yet. */
     public StepPicture(Background background) {
@@ -35,32 +36,32 @@ public final class StepPicture extends ImageView {
     public void from(ProgramPictures source) {
         pictures = source;
         made.clear();
-        Optional<String> name = wanted;
-        wanted = Optional.empty();
+        String name = wanted;
+        wanted = null;
         show(name);
     }
 
     /** Shows the picture of this name; the one before stays until it is there. */
-    public void show(Optional<String> name) {
-        if (name.equals(wanted)) {
+    public void show(@Nullable String name) {
+        if (Objects.equals(name, wanted)) {
             return;
         }
         wanted = name;
-        if (name.isEmpty()) {
+        if (name == null) {
             setImage(null);
             return;
         }
-        Image known = made.get(name.get());
+        Image known = made.get(name);
         if (known != null) {
             setImage(known);
             return;
         }
         ProgramPictures source = pictures;
         background.run(
-                () -> source.bytes(name.get())
+                () -> source.bytes(name)
                         .map(bytes -> new Image(new ByteArrayInputStream(bytes), MOST, MOST, true, true))
                         .filter(image -> !image.isError()),
-                image -> image.ifPresent(picture -> came(name.get(), picture)),
+                image -> image.ifPresent(picture -> came(name, picture)),
                 failure -> setImage(null));
     }
 
@@ -69,7 +70,7 @@ public final class StepPicture extends ImageView {
             made.remove(made.keySet().iterator().next());
         }
         made.put(name, picture);
-        if (wanted.filter(name::equals).isPresent()) {
+        if (name.equals(wanted)) {
             setImage(picture);
         }
     }

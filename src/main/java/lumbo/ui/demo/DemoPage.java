@@ -1,7 +1,7 @@
 package lumbo.ui.demo;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One exercise as it is shown to somebody.
@@ -21,10 +21,10 @@ record DemoPage(
         String title,
         String name,
         String dose,
-        Optional<String> note,
+        @Nullable String note,
         String setup,
         List<String> steps,
-        Optional<String> caution,
+        @Nullable String caution,
         boolean first,
         boolean last,
-        Optional<String> motion) {}
+        @Nullable String motion) {}

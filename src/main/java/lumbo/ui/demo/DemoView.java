@@ -157,14 +157,18 @@ public final class DemoView implements Screen {
         name.setText(shown.name());
         dose.setText(shown.dose());
         text.getChildren().clear();
-        shown.note().ifPresent(note -> text.getChildren().add(Nodes.label(note, "demo-line", "demo-note")));
+        if (shown.note() != null) {
+            text.getChildren().add(Nodes.label(shown.note(), "demo-line", "demo-note"));
+        }
         text.getChildren()
                 .addAll(
                         Nodes.label(words.get("demo.setup"), "player-heading"),
                         Nodes.label(shown.setup(), "demo-line"),
                         Nodes.label(words.get("program.how"), "player-heading"));
         shown.steps().forEach(step -> text.getChildren().add(Nodes.label(step, "demo-line", "demo-step")));
-        shown.caution().ifPresent(caution -> text.getChildren().add(Nodes.label(caution, "caution")));
+        if (shown.caution() != null) {
+            text.getChildren().add(Nodes.label(shown.caution(), "caution"));
+        }
         previous.setDisable(shown.first());
         next.setDisable(shown.last());
         root.requestFocus();

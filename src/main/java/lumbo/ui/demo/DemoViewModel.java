@@ -2,7 +2,6 @@ package lumbo.ui.demo;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,15 +49,18 @@ public final class DemoViewModel {
                         .parts(item, exercise).stream()
                                 .map(DoseWords.Part::text)
                                 .collect(Collectors.joining(" \u00b7 ")),
-                Optional.ofNullable(item.note()).map(note -> words.format("player.note", note.in(locale))),
+                item.note() == null
+                        ? null
+                        : words.format("player.note", item.note().in(locale)),
                 exercise.setup().in(locale),
                 exercise.steps().stream().map(step -> step.text().in(locale)).toList(),
                 exercise.cautions().stream()
                         .map(caution -> caution.text().in(locale))
-                        .findFirst(),
+                        .findFirst()
+                        .orElse(null),
                 at == 0,
                 at == items.size() - 1,
-                Optional.ofNullable(exercise.motion()));
+                exercise.motion());
     }
 
     /** To the next exercise; stays at the last. */

@@ -249,7 +249,7 @@ public final class DiaryViewModel {
 
     /** To what can be done with the diary's file. */
     void keeping() {
-        navigator.go(new Route.Storage(new Route.Diary(Optional.empty()), ""));
+        navigator.go(new Route.Storage(new Route.Diary(null), ""));
     }
 
     /** To the programs, from a diary that is empty. */

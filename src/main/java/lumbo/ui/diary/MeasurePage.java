@@ -26,7 +26,7 @@ final class MeasurePage {
     MeasurePage(MeasureEntry entry, Optional<MeasureEntry> before, String when, MeasureWords words) {
         this.entry = entry;
         this.when = when;
-        this.result = words.result(entry, before);
+        this.result = words.result(entry, before.orElse(null));
         this.answers = words.answers(entry);
         this.note = new LosslessText(entry.note());
     }

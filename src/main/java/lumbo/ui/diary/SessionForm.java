@@ -230,8 +230,8 @@ final class SessionForm {
                         ? Optional.ofNullable(painMorning.get())
                         : kept.flatMap(session -> Optional.ofNullable(pain(session, PainMoment.NEXT_MORNING))),
                 Optional.ofNullable(effort.get()),
-                HeartRateInput.read(heartBefore.get()).beats(),
-                HeartRateInput.read(heartAfter.get()).beats(),
+                Optional.ofNullable(HeartRateInput.read(heartBefore.get()).beats()),
+                Optional.ofNullable(HeartRateInput.read(heartAfter.get()).beats()),
                 note.value());
     }
 

@@ -73,9 +73,9 @@ public final class FigureView extends Region {
     }
 
     /** Whose motion is shown; empty shows nothing. */
-    public void shoot(Optional<Shot> of) {
-        if (shot != of.orElse(null)) {
-            shot = of.orElse(null);
+    public void shoot(@Nullable Shot of) {
+        if (shot != of) {
+            shot = of;
             frame = null;
             moment = null;
             painted = null;

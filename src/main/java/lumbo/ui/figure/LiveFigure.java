@@ -1,6 +1,6 @@
 package lumbo.ui.figure;
 
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +13,7 @@ import lumbo.figure.draw.Shot.Moment;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.figure.FigureStyle.Style;
+import org.jspecify.annotations.Nullable;
 
 /** A figure whose motion changes now and then, prepared off the screen's thread and drawn as the settings wish. */
 public final class LiveFigure {
@@ -22,7 +23,7 @@ public final class LiveFigure {
     private final FigureView view = new FigureView();
     private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
     private final ChangeListener<Style> onStyle = (property, before, now) -> prepare();
-    private Optional<String> motion = Optional.empty();
+    private @Nullable String motion;
     private int asked;
     private Function<Motion, Moment> last = shown -> Moment.of(shown, Phase.OUT, 0, BodySide.LEFT);
 
@@ -43,8 +44,8 @@ public final class LiveFigure {
     }
 
     /** Shows another motion as soon as it is ready; empty shows none. */
-    public void motion(Optional<String> id) {
-        if (!id.equals(motion)) {
+    public void motion(@Nullable String id) {
+        if (!Objects.equals(id, motion)) {
             motion = id;
             prepare();
         }
@@ -56,14 +57,14 @@ public final class LiveFigure {
         view.stills(now.stills());
         figures.shot(motion, now.look(), now.theme(), shot -> {
             if (mine == asked) {
-                show(shot);
+                show(shot.orElse(null));
             }
         });
     }
 
-    private void show(Optional<Shot> shot) {
+    private void show(@Nullable Shot shot) {
         view.shoot(shot);
-        present.set(shot.isPresent());
+        present.set(shot != null);
         show(last);
     }
 
@@ -71,7 +72,7 @@ public final class LiveFigure {
     public void show(Function<Motion, Moment> moment) {
         last = moment;
         view.motion()
-                .filter(shown -> motion.filter(id -> id.equals(shown.id())).isPresent())
+                .filter(shown -> motion != null && motion.equals(shown.id()))
                 .ifPresent(shown -> view.show(moment.apply(shown)));
     }
 

@@ -1,6 +1,5 @@
 package lumbo.ui.figure;
 
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.AccessibleRole;
@@ -72,7 +71,7 @@ public final class SmallFigure extends Region {
     }
 
     /** Shows a motion; nothing where there is none. */
-    public SmallFigure motion(Optional<String> motion) {
+    public SmallFigure motion(@Nullable String motion) {
         figure.motion(motion);
         return this;
     }

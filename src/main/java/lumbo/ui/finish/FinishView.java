@@ -115,7 +115,9 @@ public final class FinishView implements Screen {
                 Nodes.label(advice.article(), "heart-range"),
                 Nodes.label(words.get("finish.heart.article.caption"), "muted"));
         VBox ofAge = new VBox();
-        advice.ofAge().ifPresent(range -> ofAge.getChildren().add(Nodes.label(range, "heart-range")));
+        if (advice.ofAge() != null) {
+            ofAge.getChildren().add(Nodes.label(advice.ofAge(), "heart-range"));
+        }
         ofAge.getChildren().add(Nodes.label(advice.caption(), "muted"));
         article.getStyleClass().add("heart-part");
         ofAge.getStyleClass().add("heart-part");

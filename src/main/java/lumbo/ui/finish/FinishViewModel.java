@@ -222,8 +222,8 @@ public final class FinishViewModel {
                     CompletableFuture<Void> _ = session.say(
                             pain.get(),
                             effort.get(),
-                            first.beats().orElse(null),
-                            second.beats().orElse(null),
+                            first.beats(),
+                            second.beats(),
                             note.get().strip());
                     return diary.outbox().flush(PATIENCE);
                 },
@@ -252,10 +252,7 @@ public final class FinishViewModel {
         current.clear();
         safety.over(session.remembered());
         boolean waits = diary.outbox().state().isAbout(session.id());
-        navigator.go(
-                waits
-                        ? new Route.Today()
-                        : new Route.Diary(Optional.of(session.id().toString())));
+        navigator.go(waits ? new Route.Today() : new Route.Diary(session.id().toString()));
     }
 
     /** Whether it is in the diary, in words. */

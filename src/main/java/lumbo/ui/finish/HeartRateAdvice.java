@@ -7,6 +7,7 @@ import lumbo.program.Condition;
 import lumbo.program.Program;
 import lumbo.safety.HeartRateRange;
 import lumbo.safety.Profile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of the heart rate after a program for which the article names one.
@@ -17,7 +18,7 @@ import lumbo.safety.Profile;
  * @param medicine what to mind about heart medicines
  * @param taken whether the person takes one
  */
-record HeartRateAdvice(String article, Optional<String> ofAge, String caption, String medicine, boolean taken) {
+record HeartRateAdvice(String article, @Nullable String ofAge, String caption, String medicine, boolean taken) {
 
     /** The article's rules that ask for the heart rate. */
     static final Set<String> RULES = Set.of("R110", "R111");
@@ -35,7 +36,8 @@ record HeartRateAdvice(String article, Optional<String> ofAge, String caption, S
                         "finish.heart.article",
                         HeartRateRange.OF_THE_ARTICLE.low(),
                         HeartRateRange.OF_THE_ARTICLE.high()),
-                range.map(found -> words.format("finish.heart.age", found.low(), found.high())),
+                range.map(found -> words.format("finish.heart.age", found.low(), found.high()))
+                        .orElse(null),
                 range.isPresent()
                         ? words.format(
                                 "finish.heart.age.caption",

@@ -32,8 +32,8 @@ sealed interface HelpPage {
         @Override
         public Optional<HelpPage> narrow(Predicate<String> wanted) {
             List<RuleLine> some = rules.stream()
-                    .filter(rule -> wanted.test(
-                            String.join(" ", title, rule.text(), rule.note().orElse(""), rule.origin())))
+                    .filter(rule -> wanted.test(String.join(
+                            " ", title, rule.text(), rule.note() == null ? "" : rule.note(), rule.origin())))
                     .toList();
             return some.isEmpty() ? Optional.empty() : Optional.of(new Rules(id, title, lead, some));
         }

@@ -84,11 +84,12 @@ public final class HelpView implements Screen {
         if (!list.getItems().equals(shown.pages())) {
             list.getItems().setAll(shown.pages());
         }
-        shown.page().ifPresent(page -> {
+        HelpPage page = shown.page();
+        if (page != null) {
             list.getSelectionModel().select(page);
             list.scrollTo(Math.max(0, shown.pages().indexOf(page) - CONTEXT));
             show(page);
-        });
+        }
         following = false;
     }
 

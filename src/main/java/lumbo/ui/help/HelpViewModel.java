@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import lumbo.i18n.Messages;
 import lumbo.settings.DataFolders;
 import lumbo.ui.GuidanceModel;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of the help, the one that is read, and what is searched for. */
 public final class HelpViewModel {
@@ -26,11 +27,10 @@ public final class HelpViewModel {
     private final HelpSearch search;
     private final Runnable back;
     private final StringProperty query = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Shown> shown =
-            new ReadOnlyObjectWrapper<>(new Shown(List.of(), Optional.empty()));
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown(List.of(), null));
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final InvalidationListener onGuidance = property -> refresh();
-    private Optional<String> wanted;
+    private @Nullable String wanted;
     private boolean readingFound;
 
     /**
@@ -39,7 +39,7 @@ public final class HelpViewModel {
      * @param pages the pages to choose from; what was found comes first
      * @param page the one that is read
      */
-    record Shown(List<HelpPage> pages, Optional<HelpPage> page) {
+    record Shown(List<HelpPage> pages, @Nullable HelpPage page) {
 
         /** Keeps a copy of the list. */
         Shown {
@@ -54,7 +54,7 @@ public final class HelpViewModel {
      * @param back leads to where one was before
      */
     public HelpViewModel(
-            Messages words, DataFolders folders, GuidanceModel guidance, Optional<String> topic, Runnable back) {
+            Messages words, DataFolders folders, GuidanceModel guidance, @Nullable String topic, Runnable back) {
         this.words = words;
         this.guidance = guidance;
         this.manual = new HelpManual(words, folders);
@@ -90,10 +90,10 @@ public final class HelpViewModel {
         Optional<HelpPage> found = search.find(query.get(), all);
         Optional<HelpPage> read = found.filter(page -> readingFound)
                 .or(() -> all.stream()
-                        .filter(page -> wanted.filter(page.id()::equals).isPresent())
+                        .filter(page -> wanted != null && page.id().equals(wanted))
                         .findFirst())
                 .or(() -> all.stream().findFirst());
-        shown.set(new Shown(Stream.concat(found.stream(), all.stream()).toList(), read));
+        shown.set(new Shown(Stream.concat(found.stream(), all.stream()).toList(), read.orElse(null)));
     }
 
     private String said(GuidanceModel.State.Missing trouble) {
@@ -107,7 +107,7 @@ public final class HelpViewModel {
     void choose(String id) {
         readingFound = id.equals(HelpSearch.FOUND);
         if (!readingFound) {
-            wanted = Optional.of(id);
+            wanted = id;
         }
         refresh();
     }

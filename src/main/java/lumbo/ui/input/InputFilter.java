@@ -3,7 +3,6 @@ package lumbo.ui.input;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventDispatchChain;
@@ -52,7 +51,7 @@ public final class InputFilter implements EventDispatcher {
     private final Ticker ticker;
     private final KeyboardLayouts keyboards;
     private final Map<Object, Held> down = new HashMap<>();
-    private Optional<Long> cameAt = Optional.empty();
+    private @Nullable Long cameAt;
     private boolean passesOverTyped;
     private boolean passesOverMouse;
     private @Nullable Node clicked;
@@ -110,7 +109,7 @@ public final class InputFilter implements EventDispatcher {
 
     /** Whether what is on the screen has been there long enough to take a click. */
     public boolean takesClicks() {
-        return cameAt.isEmpty() || ticker.now() - cameAt.get() >= UNSEEN;
+        return cameAt == null || ticker.now() - cameAt >= UNSEEN;
     }
 
     @Override
@@ -128,7 +127,7 @@ public final class InputFilter implements EventDispatcher {
     }
 
     private void come() {
-        cameAt = Optional.of(ticker.now());
+        cameAt = ticker.now();
         down.replaceAll((key, held) -> new Held(held.last(), true));
         clicked = null;
     }

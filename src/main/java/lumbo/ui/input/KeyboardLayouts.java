@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which key was pressed on a keyboard whose keys the toolkit does not know, such as a Cyrillic one: by its place, or
@@ -57,8 +58,8 @@ final class KeyboardLayouts {
     private final List<Keyboard> all;
     private final Set<String> hurts;
     private final Set<String> seen = new HashSet<>();
-    private final Optional<Keyboard> own;
-    private Optional<Keyboard> current;
+    private final @Nullable Keyboard own;
+    private @Nullable Keyboard current;
 
     /** A keyboard: the key of the first line at the place of each character. */
     private record Keyboard(String language, Map<String, KeyCode> keys) {
@@ -82,7 +83,8 @@ final class KeyboardLayouts {
                 .collect(Collectors.toUnmodifiableSet());
         this.current = find(locale.toLanguageTag())
                 .or(() -> find(locale.getLanguage() + "-" + locale.getCountry()))
-                .or(() -> find(locale.getLanguage()));
+                .or(() -> find(locale.getLanguage()))
+                .orElse(null);
         this.own = current;
     }
 
@@ -170,19 +172,19 @@ final class KeyboardLayouts {
      * person's own language says that it is a key for something else: stopping too often is better than not at all.
      */
     private Optional<KeyCode> place(String character) {
-        if (current.filter(keyboard -> keyboard.has(character)).isEmpty()) {
+        if (current == null || !current.has(character)) {
             current = all.stream()
                     .filter(keyboard ->
                             keyboard.has(character) && keyboard.keys.keySet().containsAll(seen))
                     .findFirst()
                     .or(() -> first(character))
-                    .or(() -> current);
+                    .or(() -> Optional.ofNullable(current))
+                    .orElse(null);
         }
         see(character);
-        Optional<KeyCode> place = current.flatMap(keyboard -> keyboard.key(character));
-        boolean isSomethingElse = own.flatMap(keyboard -> keyboard.key(character))
-                .filter(MEANT::contains)
-                .isPresent();
+        Optional<KeyCode> place = current == null ? Optional.empty() : current.key(character);
+        boolean isSomethingElse =
+                own != null && own.key(character).filter(MEANT::contains).isPresent();
         return hurts.contains(character) && !isSomethingElse ? Optional.of(KeyCode.P) : place;
     }
 
@@ -192,10 +194,10 @@ final class KeyboardLayouts {
 
     /** Remembers what came, as long as it can be of one keyboard. */
     private void see(String character) {
-        if (current.filter(keyboard -> keyboard.keys.keySet().containsAll(seen)).isEmpty()) {
+        if (current == null || !current.keys.keySet().containsAll(seen)) {
             seen.clear();
         }
-        if (current.filter(keyboard -> keyboard.has(character)).isPresent()) {
+        if (current != null && current.has(character)) {
             seen.add(character);
         }
     }
@@ -206,14 +208,16 @@ final class KeyboardLayouts {
             return Optional.empty();
         }
         if (ONLY_WITHOUT_DIGITS.contains(character)) {
-            current = current.filter(keyboard -> isDigit(keyboard, character))
+            current = Optional.ofNullable(current)
+                    .filter(keyboard -> isDigit(keyboard, character))
                     .or(() -> seen.isEmpty() ? Optional.empty() : withSeen(character))
                     .or(() -> all.stream()
                             .filter(keyboard -> isDigit(keyboard, character) && isDigit(keyboard, "&"))
-                            .findFirst());
+                            .findFirst())
+                    .orElse(null);
             see(character);
         }
-        return current.filter(keyboard -> isDigit(keyboard, character)).flatMap(keyboard -> keyboard.key(character));
+        return current != null && isDigit(current, character) ? current.key(character) : Optional.empty();
     }
 
     private Optional<Keyboard> withSeen(String character) {

@@ -19,6 +19,7 @@ import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
+import org.jspecify.annotations.Nullable;
 
 /** The one questionnaire that is offered today, where one is due. */
 public final class MeasureOffer {
@@ -72,7 +73,8 @@ public final class MeasureOffer {
         this.diary.read(diary -> due(diary, at), due -> {
             boolean isDeclined = shown.get().filter(Shown::isDeclined).isPresent();
             if (!isDeclined) {
-                show(due.flatMap(known -> known.on(at.toLocalDate(), now().putOffUntil())));
+                show(due.flatMap(known -> known.on(at.toLocalDate(), now().putOffUntil()))
+                        .orElse(null));
             }
         });
     }
@@ -94,11 +96,11 @@ public final class MeasureOffer {
         return Optional.of(new MeasureSchedule(diary.countedSessions(at), last));
     }
 
-    private void show(Optional<MeasureKind> due) {
+    private void show(@Nullable MeasureKind due) {
         boolean mayNobody =
                 safety.get().filter(state -> state.advice().isNobody()).isPresent();
         boolean isWanted = now().offered() && !current.isPlaying() && !mayNobody;
-        shown.set(due.filter(kind -> isWanted).map(this::offered));
+        shown.set(due != null && isWanted ? Optional.of(offered(due)) : Optional.empty());
     }
 
     private Shown offered(MeasureKind kind) {

@@ -1,11 +1,11 @@
 package lumbo.ui.measure;
 
-import java.util.Optional;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A small card that offers a questionnaire; not there where none is due. */
@@ -20,19 +20,20 @@ public final class MeasureOfferCard extends VBox {
         this.words = words;
         getStyleClass().addAll("lumbo-card", "measure-offer");
         managedProperty().bind(visibleProperty());
-        model.shownProperty().subscribe(this::show);
+        model.shownProperty().subscribe(shown -> show(shown.orElse(null)));
     }
 
-    private void show(Optional<MeasureOffer.Shown> shown) {
-        setVisible(shown.isPresent());
+    private void show(MeasureOffer.@Nullable Shown shown) {
+        setVisible(shown != null);
         getChildren().clear();
-        shown.ifPresent(one -> {
-            if (one.isDeclined()) {
+        if (shown != null) {
+
+            if (shown.isDeclined()) {
                 getChildren()
                         .add(new ResponsiveColumns(
                                 14,
                                 10,
-                                Nodes.label(one.text()),
+                                Nodes.label(shown.text()),
                                 Nodes.button(Material2MZ.UNDO, words.get("measure.offer.undo"), model::undo)));
                 return;
             }
@@ -44,8 +45,8 @@ public final class MeasureOfferCard extends VBox {
             getChildren()
                     .addAll(
                             Nodes.label(words.get("measure.offer.title"), "card-title"),
-                            Nodes.label(one.text()),
+                            Nodes.label(shown.text()),
                             buttons);
-        });
+        }
     }
 }

@@ -1,8 +1,8 @@
 package lumbo.ui.measure;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.measure.ChangeMeaning;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a questionnaire, in words.
@@ -15,7 +15,12 @@ import lumbo.measure.ChangeMeaning;
  * @param source where the questionnaire comes from
  */
 public record MeasureResult(
-        String title, String score, String verdict, Optional<ChangeMeaning> meaning, List<String> more, String source) {
+        String title,
+        String score,
+        String verdict,
+        @Nullable ChangeMeaning meaning,
+        List<String> more,
+        String source) {
 
     /** Keeps a copy of the list. */
     public MeasureResult {

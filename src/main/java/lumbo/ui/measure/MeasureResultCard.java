@@ -15,10 +15,11 @@ public final class MeasureResultCard extends VBox {
     public MeasureResultCard(MeasureResult result) {
         getStyleClass().add("stack");
         Label verdict = Nodes.label(result.verdict(), "measure-verdict");
-        result.meaning().ifPresent(meaning -> {
-            verdict.setGraphic(Nodes.icon(icon(meaning), "measure-icon"));
-            verdict.getStyleClass().add("measure-" + style(meaning));
-        });
+        if (result.meaning() != null) {
+
+            verdict.setGraphic(Nodes.icon(icon(result.meaning()), "measure-icon"));
+            verdict.getStyleClass().add("measure-" + style(result.meaning()));
+        }
         VBox card = Nodes.card(Nodes.label(result.score(), "measure-score"), verdict);
         result.more().forEach(sentence -> card.getChildren().add(Nodes.label(sentence)));
         getChildren().addAll(card, Nodes.label(result.source(), "muted", "measure-source"));

@@ -23,6 +23,7 @@ import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SingleRequest;
+import org.jspecify.annotations.Nullable;
 
 /** A questionnaire that is answered, and what came of it. */
 public final class MeasureViewModel {
@@ -40,7 +41,7 @@ public final class MeasureViewModel {
     private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<MeasureResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final SingleRequest asked = new SingleRequest();
-    private Optional<UUID> kept = Optional.empty();
+    private @Nullable UUID kept;
 
     /** A questionnaire of a kind, with nothing answered. */
     public MeasureViewModel(
@@ -89,7 +90,7 @@ public final class MeasureViewModel {
 
     /** Keeps the answers, once and whole; says what is missing. */
     void keep() {
-        if (keeping.get() || kept.isPresent()) {
+        if (keeping.get() || kept != null) {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -108,7 +109,7 @@ public final class MeasureViewModel {
         asked.ask(background, () -> outbox.ask(diary -> diary.keep(entry, entry.at())), (_, failure) -> {
             keeping.set(false);
             if (failure == null) {
-                kept = Optional.of(entry.id());
+                kept = entry.id();
                 show(entry);
             } else {
                 trouble.set(this.diary.sentence(failure));
@@ -119,12 +120,12 @@ public final class MeasureViewModel {
     private void show(MeasureEntry entry) {
         this.diary.read(
                 diary -> diary.measureBefore(entry),
-                before -> result.set(Optional.of(measureWords.result(entry, before))));
+                before -> result.set(Optional.of(measureWords.result(entry, before.orElse(null)))));
     }
 
     /** Whether something is answered or written that is not kept yet. */
     boolean isHalfWritten() {
-        return kept.isEmpty() && (draft.isTouched() || !note.get().isBlank());
+        return kept == null && (draft.isTouched() || !note.get().isBlank());
     }
 
     /** Leaves without keeping anything. */
@@ -139,7 +140,7 @@ public final class MeasureViewModel {
 
     /** To the entry in the diary. */
     void toDiary() {
-        navigator.go(new Route.Diary(kept.map(UUID::toString)));
+        navigator.go(new Route.Diary(kept == null ? null : kept.toString()));
     }
 
     /** The person's own words, to be written. */

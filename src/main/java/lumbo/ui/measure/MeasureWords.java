@@ -3,6 +3,7 @@ package lumbo.ui.measure;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import lumbo.diary.MeasureEntry;
@@ -15,6 +16,7 @@ import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.measure.ScoreChange;
+import org.jspecify.annotations.Nullable;
 
 /** Puts questionnaires into words. */
 public final class MeasureWords {
@@ -93,47 +95,50 @@ public final class MeasureWords {
      *
      * @param before the same questionnaire as it was answered the time before
      */
-    public MeasureResult result(MeasureEntry entry, Optional<MeasureEntry> before) {
+    public MeasureResult result(MeasureEntry entry, @Nullable MeasureEntry before) {
         MeasureKind kind = entry.kind();
         if (kind == MeasureKind.GLOBAL_CHANGE) {
             return said(entry, before);
         }
         List<String> more = new ArrayList<>();
-        Optional<ScoreChange> change = before.flatMap(then ->
-                then.read().flatMap(was -> entry.read().flatMap(now -> ScoreChange.between(was, now))));
-        change.ifPresent(
-                one -> more.addAll(numbers(kind, one, before.orElseThrow().at())));
+        Optional<ScoreChange> change = Optional.ofNullable(before)
+                .flatMap(then ->
+                        then.read().flatMap(was -> entry.read().flatMap(now -> ScoreChange.between(was, now))));
+        change.ifPresent(one ->
+                more.addAll(numbers(kind, one, Objects.requireNonNull(before).at())));
         more.add(words.get("measure.counts." + kind.id()));
         return new MeasureResult(
                 title(kind),
                 score(entry),
                 change.map(this::verdict).orElseGet(() -> incomparable(entry, before)),
-                change.map(ScoreChange::meaning),
+                change.map(ScoreChange::meaning).orElse(null),
                 more,
                 source(kind));
     }
 
-    private MeasureResult said(MeasureEntry entry, Optional<MeasureEntry> before) {
+    private MeasureResult said(MeasureEntry entry, @Nullable MeasureEntry before) {
         List<String> more = new ArrayList<>();
         if (entry.score() < 0) {
             more.add(words.get("measure.result.tell"));
         }
-        before.ifPresent(then -> more.add(words.format("measure.result.before", score(then), date(then.at()))));
+        if (before != null) {
+            more.add(words.format("measure.result.before", score(before), date(before.at())));
+        }
         more.add(words.get("measure.result.no-points"));
         return new MeasureResult(
                 title(entry.kind()),
                 score(entry),
                 words.get("measure.result.change"),
-                Optional.empty(),
+                null,
                 more,
                 source(entry.kind()));
     }
 
-    private String incomparable(MeasureEntry entry, Optional<MeasureEntry> before) {
-        boolean isUnread = entry.read().isEmpty()
-                || before.filter(then -> then.read().isEmpty()).isPresent();
+    private String incomparable(MeasureEntry entry, @Nullable MeasureEntry before) {
+        boolean isUnread =
+                entry.read().isEmpty() || (before != null && before.read().isEmpty());
         return words.get(
-                before.isEmpty()
+                before == null
                         ? "measure.result.first"
                         : isUnread ? "measure.result.unreadable" : "measure.result.other-activities");
     }

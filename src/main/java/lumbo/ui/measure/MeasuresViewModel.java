@@ -3,7 +3,6 @@ package lumbo.ui.measure;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +14,7 @@ import lumbo.measure.MeasureKind;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import org.jspecify.annotations.Nullable;
 
 /** The questionnaires, and when each was answered last. */
 public final class MeasuresViewModel {
@@ -75,14 +75,17 @@ public final class MeasuresViewModel {
         cards.set(Stream.of(MeasureKind.values())
                 .map(kind -> card(
                         kind,
-                        last.stream().filter(entry -> entry.kind() == kind).findFirst()))
+                        last.stream()
+                                .filter(entry -> entry.kind() == kind)
+                                .findFirst()
+                                .orElse(null)))
                 .toList());
     }
 
-    private Card card(MeasureKind kind, Optional<MeasureEntry> last) {
-        String said = last.map(entry ->
-                        words.format("measures.last", measureWords.date(entry.at()), measureWords.score(entry)))
-                .orElse(words.get("measures.never"));
+    private Card card(MeasureKind kind, @Nullable MeasureEntry last) {
+        String said = last == null
+                ? words.get("measures.never")
+                : words.format("measures.last", measureWords.date(last.at()), measureWords.score(last));
         return new Card(kind, measureWords.title(kind), measureWords.about(kind), said);
     }
 
@@ -93,7 +96,7 @@ public final class MeasuresViewModel {
 
     /** Back to the diary. */
     void back() {
-        navigator.go(new Route.Diary(Optional.empty()));
+        navigator.go(new Route.Diary(null));
     }
 
     /** The questionnaires, to follow. */

@@ -1,8 +1,8 @@
 package lumbo.ui.own;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.program.FileExcerpt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why files can't be used, in words.
@@ -12,7 +12,11 @@ import lumbo.program.FileExcerpt;
  * @param sections what is wrong, file by file; empty when nothing in a file is
  * @param answers the answers to a question, where one is asked
  */
-record ProblemsPage(String title, String lead, List<Section> sections, Optional<ConflictAnswers> answers) {
+record ProblemsPage(
+        String title,
+        String lead,
+        List<Section> sections,
+        @Nullable ConflictAnswers answers) {
 
     /** Keeps a copy of the list. */
     ProblemsPage {
@@ -39,7 +43,7 @@ record ProblemsPage(String title, String lead, List<Section> sections, Optional<
      * @param where line, column and pointer; empty when it concerns the whole file
      * @param excerpt the lines of the file around the place
      */
-    record Entry(String sentence, String where, Optional<FileExcerpt> excerpt) {}
+    record Entry(String sentence, String where, @Nullable FileExcerpt excerpt) {}
 
     /**
      * The answers to the question which of two programs to keep.

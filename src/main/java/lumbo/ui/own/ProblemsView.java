@@ -47,31 +47,27 @@ public final class ProblemsView implements Screen {
     private FlowPane buttons(ProblemsPage shown) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("own-buttons");
-        shown.answers()
-                .ifPresentOrElse(
-                        answers -> {
-                            if (answers.canReplace()) {
-                                buttons.getChildren()
-                                        .add(Nodes.button(words.get("own.conflict.replace"), model::replace));
-                            }
-                            Button both = Nodes.button(words.get("own.conflict.both"), model::keepBoth, "accent");
-                            both.setDefaultButton(true);
-                            buttons.getChildren()
-                                    .addAll(both, Nodes.button(words.get("own.conflict.cancel"), model::back));
-                        },
-                        () -> {
-                            Button another = Nodes.button(
-                                    Material2AL.FOLDER_OPEN, words.get("own.choose-another"), model::chooseAnother);
-                            another.setDefaultButton(true);
-                            buttons.getChildren().add(another);
-                            if (!shown.sections().isEmpty()) {
-                                buttons.getChildren()
-                                        .add(Nodes.button(
-                                                Material2AL.CONTENT_COPY,
-                                                words.get("own.copy-problems"),
-                                                model::copyProblems));
-                            }
-                        });
+        if (shown.answers() != null) {
+
+            if (shown.answers().canReplace()) {
+                buttons.getChildren().add(Nodes.button(words.get("own.conflict.replace"), model::replace));
+            }
+            Button both = Nodes.button(words.get("own.conflict.both"), model::keepBoth, "accent");
+            both.setDefaultButton(true);
+            buttons.getChildren().addAll(both, Nodes.button(words.get("own.conflict.cancel"), model::back));
+
+        } else {
+
+            Button another =
+                    Nodes.button(Material2AL.FOLDER_OPEN, words.get("own.choose-another"), model::chooseAnother);
+            another.setDefaultButton(true);
+            buttons.getChildren().add(another);
+            if (!shown.sections().isEmpty()) {
+                buttons.getChildren()
+                        .add(Nodes.button(
+                                Material2AL.CONTENT_COPY, words.get("own.copy-problems"), model::copyProblems));
+            }
+        }
         return buttons;
     }
 
@@ -91,7 +87,9 @@ public final class ProblemsView implements Screen {
         if (!problem.where().isEmpty()) {
             box.getChildren().add(Nodes.label(problem.where(), "muted"));
         }
-        problem.excerpt().ifPresent(excerpt -> box.getChildren().add(excerpt(excerpt)));
+        if (problem.excerpt() != null) {
+            box.getChildren().add(excerpt(problem.excerpt()));
+        }
         return box;
     }
 

@@ -17,6 +17,7 @@ import lumbo.settings.DataFolders;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import org.jspecify.annotations.Nullable;
 
 /** Why a file was not added, or why files of the folder can't be used. */
 public final class ProblemsViewModel {
@@ -27,12 +28,12 @@ public final class ProblemsViewModel {
     private final Navigator navigator;
     private final ProgramImporter importer;
     private final Consumer<String> clipboard;
-    private final Optional<ImportResult.Refused> refused;
+    private final ImportResult.@Nullable Refused refused;
     private final ReadOnlyObjectWrapper<ProblemsPage> page;
     private final InvalidationListener onLibrary = property -> readFolder();
     private List<Problem> problems = List.of();
 
-    /** Why a file was not added. */
+    /** Why a file was not added; without one, why files of the folder can't be used. */
     public ProblemsViewModel(
             Messages words,
             DataFolders folders,
@@ -40,40 +41,7 @@ public final class ProblemsViewModel {
             Navigator navigator,
             ProgramImporter importer,
             Consumer<String> clipboard,
-            ImportResult.Refused refused) {
-        this(words, folders, library, navigator, importer, clipboard, Optional.of(refused));
-        page.set(
-                switch (refused) {
-                    case ImportResult.Broken broken -> page(broken);
-                    case ImportResult.Conflict conflict -> page(conflict);
-                    case ImportResult.Unwritten unwritten ->
-                        new ProblemsPage(
-                                words.get("own.unwritten.title"),
-                                unwritten.problem().sentence(words),
-                                List.of(),
-                                Optional.empty());
-                });
-    }
-
-    /** Why files of the folder can't be used. */
-    public ProblemsViewModel(
-            Messages words,
-            DataFolders folders,
-            LibraryModel library,
-            Navigator navigator,
-            ProgramImporter importer,
-            Consumer<String> clipboard) {
-        this(words, folders, library, navigator, importer, clipboard, Optional.empty());
-    }
-
-    private ProblemsViewModel(
-            Messages words,
-            DataFolders folders,
-            LibraryModel library,
-            Navigator navigator,
-            ProgramImporter importer,
-            Consumer<String> clipboard,
-            Optional<ImportResult.Refused> refused) {
+            ImportResult.@Nullable Refused refused) {
         this.folders = folders;
         this.library = library;
         this.words = words;
@@ -81,8 +49,15 @@ public final class ProblemsViewModel {
         this.importer = importer;
         this.clipboard = clipboard;
         this.refused = refused;
-        this.page = new ReadOnlyObjectWrapper<>(
-                new ProblemsPage(words.get("app.loading"), "", List.of(), Optional.empty()));
+        this.page = new ReadOnlyObjectWrapper<>(new ProblemsPage(words.get("app.loading"), "", List.of(), null));
+        switch (refused) {
+            case null -> {}
+            case ImportResult.Broken broken -> page.set(page(broken));
+            case ImportResult.Conflict conflict -> page.set(page(conflict));
+            case ImportResult.Unwritten unwritten ->
+                page.set(new ProblemsPage(
+                        words.get("own.unwritten.title"), unwritten.problem().sentence(words), List.of(), null));
+        }
     }
 
     private ProblemsPage page(ImportResult.Broken broken) {
@@ -91,7 +66,7 @@ public final class ProblemsViewModel {
                 words.get(broken.isNewer() ? "own.newer.title" : "own.broken.title"),
                 words.format(broken.isNewer() ? "own.newer.lead" : "own.broken.lead", broken.name()),
                 List.of(section(broken, false)),
-                Optional.empty());
+                null);
     }
 
     private ProblemsPage page(ImportResult.Conflict conflict) {
@@ -106,7 +81,7 @@ public final class ProblemsViewModel {
                         added,
                         conflict.candidate().program().id()),
                 List.of(),
-                Optional.of(new ProblemsPage.ConflictAnswers(conflict.canReplace())));
+                new ProblemsPage.ConflictAnswers(conflict.canReplace()));
     }
 
     private ProblemsPage.Section section(ImportResult.Broken broken, boolean used) {
@@ -115,7 +90,9 @@ public final class ProblemsViewModel {
             entries.add(new ProblemsPage.Entry(
                     problem.sentence(words),
                     where(problem),
-                    Optional.ofNullable(broken.file()).flatMap(file -> FileExcerpt.of(file, problem))));
+                    Optional.ofNullable(broken.file())
+                            .flatMap(file -> FileExcerpt.of(file, problem))
+                            .orElse(null)));
         }
         return new ProblemsPage.Section(broken.name(), used, entries);
     }
@@ -130,7 +107,7 @@ public final class ProblemsViewModel {
 
     /** Follows the folder from now on, where it is the folder's files that are shown. */
     void shown() {
-        if (refused.isEmpty()) {
+        if (refused == null) {
             this.library.property().addListener(onLibrary);
             readFolder();
         }
@@ -164,7 +141,7 @@ public final class ProblemsViewModel {
                                 found.broken().stream().map(file -> section(file, false)),
                                 found.doubtful().stream().map(file -> section(file, true)))
                         .toList(),
-                Optional.empty()));
+                null));
     }
 
     void chooseAnother() {
@@ -186,7 +163,7 @@ public final class ProblemsViewModel {
     }
 
     private Optional<ImportResult.Conflict> conflict() {
-        return refused.filter(ImportResult.Conflict.class::isInstance).map(ImportResult.Conflict.class::cast);
+        return refused instanceof ImportResult.Conflict conflict ? Optional.of(conflict) : Optional.empty();
     }
 
     void back() {

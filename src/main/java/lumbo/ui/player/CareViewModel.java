@@ -13,6 +13,7 @@ import lumbo.session.ActiveSession;
 import lumbo.session.SessionRecorder;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.words.RuleWords;
+import org.jspecify.annotations.Nullable;
 
 /** What to take care of, for those who want to read it while a session is played; the session goes on meanwhile. */
 public final class CareViewModel {
@@ -21,7 +22,7 @@ public final class CareViewModel {
     private final Messages words;
     private final GuidanceModel guidance;
     private final ReadOnlyObjectWrapper<Optional<CareAdvice>> care = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Now> shown = Optional.empty();
+    private @Nullable Now shown;
 
     /** What the words are made of. */
     private record Now(Exercise exercise, Guidance guidance) {}
@@ -35,7 +36,7 @@ public final class CareViewModel {
 
     /** Opens it, or closes it. */
     void toggle() {
-        if (shown.isPresent()) {
+        if (shown != null) {
             close();
         } else {
             show(now());
@@ -44,15 +45,15 @@ public final class CareViewModel {
 
     /** Closes it. */
     void close() {
-        shown = Optional.empty();
+        shown = null;
         care.set(Optional.empty());
     }
 
     /** Keeps it at the exercise under way; called with each frame. */
     void follow() {
-        if (shown.isPresent()) {
+        if (shown != null) {
             Now now = now();
-            if (!shown.get().equals(now)) {
+            if (!shown.equals(now)) {
                 show(now);
             }
         }
@@ -64,7 +65,7 @@ public final class CareViewModel {
     }
 
     private void show(Now now) {
-        shown = Optional.of(now);
+        shown = now;
         ProgramGuidance rules =
                 new ProgramGuidance(now.guidance(), session.plan().program());
         List<String> cautions = now.exercise().cautions().stream()

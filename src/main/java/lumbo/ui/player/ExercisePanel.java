@@ -1,7 +1,6 @@
 package lumbo.ui.player;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -15,6 +14,7 @@ import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.LiveFigure;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an exercise: a figure with the words of the moment under it, or all the words where there is no figure. */
 final class ExercisePanel extends VBox {
@@ -76,7 +76,7 @@ final class ExercisePanel extends VBox {
     }
 
     /** Tells what the frame says, with the figure of this motion. */
-    void show(PlayerFrame frame, Optional<String> motion) {
+    void show(PlayerFrame frame, @Nullable String motion) {
         heading.setText(frame.heading());
         if (!frame.name().equals(name)) {
             name = frame.name();

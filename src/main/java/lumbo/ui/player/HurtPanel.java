@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +27,7 @@ import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.input.InputFilter;
 import lumbo.ui.player.HurtViewModel.Choice;
 import lumbo.ui.player.HurtViewModel.Page;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -107,7 +107,7 @@ final class HurtPanel extends VBox {
                 scale,
                 Nodes.label(words.get("player.hurt.where"), "overlay-hint"),
                 where,
-                OverlayCard.buttons(next, other, button(Choice.END, Optional.empty())));
+                OverlayCard.buttons(next, other, button(Choice.END, null)));
         card.getStyleClass().add("wide");
         return card;
     }
@@ -169,7 +169,9 @@ final class HurtPanel extends VBox {
         VBox card = OverlayCard.of(title);
         verdict.lines().forEach(line -> card.getChildren().add(Nodes.label(line, "overlay-hint")));
         card.getStyleClass().add("wide");
-        verdict.easier().ifPresent(easier -> card.getChildren().add(easier(easier, card)));
+        if (verdict.easier() != null) {
+            card.getChildren().add(easier(verdict.easier(), card));
+        }
         Button[] buttons = verdict.choices().stream()
                 .map(choice -> button(choice, verdict.easier()))
                 .toArray(Button[]::new);
@@ -181,8 +183,7 @@ final class HurtPanel extends VBox {
 
     /** The easier exercise: its figure, its name, and how to get into position. */
     private Node easier(Exercise easier, Node card) {
-        SmallFigure figure =
-                figures.make().motion(Optional.ofNullable(easier.motion())).follow(card);
+        SmallFigure figure = figures.make().motion(easier.motion()).follow(card);
         VBox told = new VBox(
                 Nodes.label(easier.name().in(words.locale()), "easier-name"),
                 Nodes.label(easier.setup().in(words.locale()), "easier-setup"));
@@ -192,12 +193,13 @@ final class HurtPanel extends VBox {
         return row;
     }
 
-    private Button button(Choice choice, Optional<Exercise> easier) {
+    private Button button(Choice choice, @Nullable Exercise easier) {
         String key = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Button button = Nodes.button(words.get("player.choice." + key), () -> model.choose(choice), "player-button");
-        easier.filter(exercise -> choice == Choice.EASE)
-                .ifPresent(exercise -> button.setAccessibleText(words.format(
-                        "player.choice.ease.spoken", exercise.name().in(words.locale()))));
+        if (easier != null && choice == Choice.EASE) {
+            button.setAccessibleText(
+                    words.format("player.choice.ease.spoken", easier.name().in(words.locale())));
+        }
         return button;
     }
 

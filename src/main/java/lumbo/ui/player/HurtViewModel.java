@@ -82,7 +82,7 @@ public final class HurtViewModel {
                 boolean callsForHelp,
                 String title,
                 List<String> lines,
-                Optional<Exercise> easier,
+                @Nullable Exercise easier,
                 List<Choice> choices)
                 implements Page {}
     }
@@ -109,8 +109,8 @@ public final class HurtViewModel {
     private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
     private final ObjectProperty<@Nullable PainPlace> place = new SimpleObjectProperty<>(null);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Ask());
-    private Optional<ScreeningQuestions> questions = Optional.empty();
-    private Optional<Slip> slip = Optional.empty();
+    private @Nullable ScreeningQuestions questions;
+    private @Nullable Slip slip;
     private int exercise;
 
     /**
@@ -150,9 +150,9 @@ public final class HurtViewModel {
 
     /** Reads the questions in the background, where nobody has read them yet. */
     void prepare() {
-        questions = state().map(State::questions);
-        if (questions.isEmpty()) {
-            background.run(ScreeningQuestionsReader::builtIn, read -> questions = Optional.of(read), failure -> {
+        questions = state().map(State::questions).orElse(null);
+        if (questions == null) {
+            background.run(ScreeningQuestionsReader::builtIn, read -> questions = read, failure -> {
                 throw new IllegalStateException("the questions can't be read", failure);
             });
         }
@@ -160,7 +160,7 @@ public final class HurtViewModel {
 
     /** Asks anew how much it hurts, and where. */
     void ask() {
-        slip = Optional.empty();
+        slip = null;
         pain.set(null);
         place.set(null);
         exercise = active.exerciseThatHurts();
@@ -174,8 +174,7 @@ public final class HurtViewModel {
 
     /** Asks what else is wrong. */
     void askForSigns() {
-        page.set(new Page.Signs(
-                questions.map(all -> all.of(ScreeningQuestionClass.STOP)).orElse(List.of())));
+        page.set(new Page.Signs(questions == null ? List.of() : questions.of(ScreeningQuestionClass.STOP)));
     }
 
     /** Keeps what was chosen, and tells what follows; nothing while no number is chosen. */
@@ -187,22 +186,18 @@ public final class HurtViewModel {
     }
 
     private DecisionRow said(int amount) {
-        Optional<PainPlace> where = Optional.ofNullable(place.get());
-        CompletableFuture<Void> _ = active.hurt(amount, where.orElse(null), exercise);
+        PainPlace where = place.get();
+        CompletableFuture<Void> _ = active.hurt(amount, where, exercise);
         return row(amount, where);
     }
 
-    private DecisionRow row(int amount, Optional<PainPlace> where) {
-        return PainRules.during(
-                bands(),
-                active.painBefore().orElse(null),
-                amount,
-                where.equals(Optional.of(PainPlace.FURTHER_DOWN_LEG)));
+    private DecisionRow row(int amount, @Nullable PainPlace where) {
+        return PainRules.during(bands(), active.painBefore().orElse(null), amount, where == PainPlace.FURTHER_DOWN_LEG);
     }
 
     /** What pain of an exercise that is over asks for. */
     DecisionRow rowOf(int amount) {
-        return row(amount, Optional.empty());
+        return row(amount, null);
     }
 
     /** Keeps the pain of an exercise that is over. */
@@ -217,7 +212,7 @@ public final class HurtViewModel {
     void tellOf(int amount, int of) {
         DecisionRow row = rowOf(amount);
         exercise = of;
-        slip = Optional.of(new Slip(amount, of, row, ticker.now()));
+        slip = new Slip(amount, of, row, ticker.now());
         List<Choice> choices = new ArrayList<>(ends(row) ? List.of(Choice.END) : goOnOrNot());
         choices.add(Choice.CORRECT);
         page.set(new Page.Verdict(
@@ -227,7 +222,7 @@ public final class HurtViewModel {
                 ends(row)
                         ? List.of(words.format("player.after.ends", amount, TO_TAKE_BACK / 1_000_000_000L))
                         : withWarning(words.get("player.hurt.over.rest")),
-                Optional.empty(),
+                null,
                 choices));
     }
 
@@ -237,27 +232,29 @@ public final class HurtViewModel {
 
     /** Whether a number can still be taken back. */
     boolean mayBeSlip() {
-        return slip.isPresent();
+        return slip != null;
     }
 
     /** Follows the time; called with each frame. */
     void follow() {
-        slip.filter(one -> ticker.now() - one.since() >= TO_TAKE_BACK).ifPresent(one -> count());
+        if (slip != null && ticker.now() - slip.since() >= TO_TAKE_BACK) {
+            count();
+        }
     }
 
     /** A number that could be taken back counts from now on, and what it asks for happens. */
     void count() {
-        Optional<Slip> said = slip;
-        slip = Optional.empty();
-        said.ifPresent(one -> {
+        Slip one = slip;
+        slip = null;
+        if (one != null) {
             keep(one.amount(), one.exercise());
             tell(one.row());
-        });
+        }
     }
 
     /** The number was a slip: it is asked for in full. */
     private void correct() {
-        slip = Optional.empty();
+        slip = null;
         page.set(new Page.Ask());
     }
 
@@ -267,16 +264,15 @@ public final class HurtViewModel {
         if (amount != null) {
             said(amount);
         }
-        stop(new SafetyStop(DecisionRow.STOP, List.of(sign.id())), Optional.of(sign));
+        stop(new SafetyStop(DecisionRow.STOP, List.of(sign.id())), sign);
     }
 
     private void tell(DecisionRow row) {
         switch (row) {
-            case STOP, HURTS -> stop(new SafetyStop(row, List.of()), Optional.empty());
+            case STOP, HURTS -> stop(new SafetyStop(row, List.of()), null);
             case EASE -> page.set(isOver() ? hurtBefore() : ease());
             default ->
-                page.set(new Page.Verdict(
-                        row, false, words.get("safety.row.go-on"), List.of(), Optional.empty(), goOnOrNot()));
+                page.set(new Page.Verdict(row, false, words.get("safety.row.go-on"), List.of(), null, goOnOrNot()));
         }
     }
 
@@ -295,7 +291,7 @@ public final class HurtViewModel {
                 false,
                 words.get("player.hurt.over"),
                 withWarning(words.get("player.hurt.over.rest")),
-                Optional.empty(),
+                null,
                 goOnOrNot());
     }
 
@@ -310,7 +306,7 @@ public final class HurtViewModel {
                 false,
                 words.get(easier.isPresent() ? "safety.row.ease" : "player.hurt.ease.none"),
                 withWarning(),
-                easier,
+                easier.orElse(null),
                 choices);
     }
 
@@ -344,19 +340,20 @@ public final class HurtViewModel {
     }
 
     /** Ends the session by a rule, and stays until the person has read why. */
-    private void stop(SafetyStop why, Optional<ScreeningQuestion> sign) {
+    private void stop(SafetyStop why, @Nullable ScreeningQuestion sign) {
         active.stop(why);
         List<String> lines = new ArrayList<>();
         if (why.callsForHelp()) {
             lines.add(words.get("safety.row.stop"));
         }
-        sign.ifPresent(
-                said -> lines.add(words.format("safety.why.answer", said.name().in(words.locale()))));
+        if (sign != null) {
+            lines.add(words.format("safety.why.answer", sign.name().in(words.locale())));
+        }
         if (!why.callsForHelp()) {
             lines.add(words.get("player.hurt.lie"));
         }
         page.set(new Page.Verdict(
-                why.row(), why.callsForHelp(), StopWords.of(words, why), lines, Optional.empty(), List.of(Choice.END)));
+                why.row(), why.callsForHelp(), StopWords.of(words, why), lines, null, List.of(Choice.END)));
         give.accept(PlayerCommand.END);
     }
 
@@ -385,7 +382,9 @@ public final class HurtViewModel {
 
     private void take() {
         if (page.get() instanceof Page.Verdict verdict) {
-            verdict.easier().ifPresent(active::ease);
+            if (verdict.easier() != null) {
+                active.ease(verdict.easier());
+            }
         }
     }
 
@@ -393,7 +392,7 @@ public final class HurtViewModel {
     private void skip() {
         boolean hurts = page.get() instanceof Page.Verdict verdict && verdict.row() == DecisionRow.EASE;
         if (hurts && active.leftOutForPain(bands()) > 0) {
-            stop(new SafetyStop(DecisionRow.EASE, List.of()), Optional.empty());
+            stop(new SafetyStop(DecisionRow.EASE, List.of()), null);
         } else {
             give.accept(PlayerCommand.SKIP_EXERCISE);
         }

@@ -1,7 +1,7 @@
 package lumbo.ui.player;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the player's screen says at one instant.
@@ -50,7 +50,7 @@ record PlayerFrame(
         String heading,
         List<String> lines,
         int activeLine,
-        Optional<String> picture,
+        @Nullable String picture,
         String note,
         String cue,
         String breath,

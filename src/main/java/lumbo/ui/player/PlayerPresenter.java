@@ -71,7 +71,7 @@ final class PlayerPresenter {
                 words.get(preparing ? "player.heading.setup" : "player.heading.steps"),
                 lines,
                 active,
-                picture(instructions, active),
+                picture(instructions, active).orElse(null),
                 unit.item().note() == null
                         ? ""
                         : words.format("player.note", unit.item().note().in(locale)),

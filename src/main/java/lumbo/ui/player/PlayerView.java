@@ -31,6 +31,7 @@ import lumbo.ui.input.InputFilter;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The screen on which a session is played. */
@@ -86,7 +87,7 @@ public final class PlayerView implements Screen {
     };
     private final ChangeListener<PlayerFrame> onFrame = (property, before, now) -> show(now);
     private final ChangeListener<Overlay> onOverlay = (property, before, now) -> show(now);
-    private final ChangeListener<Optional<CareAdvice>> onCare = (property, before, now) -> show(now);
+    private final ChangeListener<Optional<CareAdvice>> onCare = (property, before, now) -> show(now.orElse(null));
     private final ChangeListener<Number> onFlash = (property, before, now) -> flash();
     private final InvalidationListener onSettings = property -> scale();
 
@@ -202,7 +203,7 @@ public final class PlayerView implements Screen {
             stage.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass(look.name().toLowerCase(Locale.ROOT)), look == frame.look());
         }
-        exercise.show(frame, model.motion());
+        exercise.show(frame, model.motion().orElse(null));
         counts.show(frame);
         buttons.show(frame);
         if (!frame.paused() && !ticking && isShown) {
@@ -216,10 +217,12 @@ public final class PlayerView implements Screen {
         return exercise.isWithFigure() || model.motion().isEmpty();
     }
 
-    private void show(Optional<CareAdvice> shown) {
-        shown.ifPresent(carePanel::show);
-        carePanel.setVisible(shown.isPresent());
-        exercise.setVisible(shown.isEmpty());
+    private void show(@Nullable CareAdvice shown) {
+        if (shown != null) {
+            carePanel.show(shown);
+        }
+        carePanel.setVisible(shown != null);
+        exercise.setVisible(shown == null);
         root.requestFocus();
     }
 
@@ -255,7 +258,7 @@ public final class PlayerView implements Screen {
         model.flashesProperty().addListener(onFlash);
         care.careProperty().addListener(onCare);
         settings.property().addListener(onSettings);
-        show(care.careProperty().get());
+        show(care.careProperty().get().orElse(null));
         model.begin();
         show(model.overlayProperty().get());
         exercise.shown();

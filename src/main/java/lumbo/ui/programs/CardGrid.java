@@ -59,8 +59,8 @@ final class CardGrid {
         this.measures = measures;
         double y = 0;
         for (ProgramGroup group : groups) {
-            if (group.title().isPresent()) {
-                titles.add(new Title(group.title().get(), y));
+            if (group.title() != null) {
+                titles.add(new Title(group.title(), y));
                 y += measures.title();
             }
             int from = tiles.size();

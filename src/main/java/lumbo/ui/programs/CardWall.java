@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.input.InputFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cards of any number of programs on a page that scrolls. Only the cards in sight exist, and those of a row above and
@@ -50,7 +52,7 @@ final class CardWall extends Region {
     private CardGrid grid = new CardGrid(groups, new CardGrid.Measures(1, 1, 1, 1));
     private double gridWidth;
     private double gridLetter;
-    private Optional<String> current = Optional.empty();
+    private @Nullable String current;
 
     /**
      * A wall without cards.
@@ -78,7 +80,7 @@ final class CardWall extends Region {
         gridWidth = 0;
         titles.forEach(getChildren()::remove);
         titles.clear();
-        now.stream().flatMap(group -> group.title().stream()).forEach(text -> {
+        now.stream().flatMap(group -> Stream.ofNullable(group.title())).forEach(text -> {
             Label title = Nodes.label(text, "section-title");
             titles.add(title);
             getChildren().add(title);
@@ -90,7 +92,7 @@ final class CardWall extends Region {
 
     /** The program whose card had the keyboard last. */
     Optional<String> current() {
-        return current;
+        return Optional.ofNullable(current);
     }
 
     /**
@@ -126,7 +128,7 @@ final class CardWall extends Region {
     }
 
     private void focus(int number) {
-        current = Optional.of(grid.tile(number).id());
+        current = grid.tile(number).id();
         setNeedsLayout(true);
         layout();
         ProgramCard card = cards.get(grid.tile(number).id());
@@ -159,7 +161,7 @@ final class CardWall extends Region {
         Optional<CardGrid.Move> move = event.isShiftDown() || event.isShortcutDown() || event.isAltDown()
                 ? Optional.empty()
                 : move(event.getCode());
-        Optional<Integer> from = current.flatMap(grid::find);
+        Optional<Integer> from = Optional.ofNullable(current).flatMap(grid::find);
         if (move.isEmpty() || from.isEmpty()) {
             return;
         }
@@ -249,7 +251,8 @@ final class CardWall extends Region {
 
     /** The card with the keyboard stays, even out of sight: it must not become another program's. */
     private void withFocused(List<Integer> wanted) {
-        current.filter(program -> Optional.ofNullable(cards.get(program))
+        Optional.ofNullable(current)
+                .filter(program -> Optional.ofNullable(cards.get(program))
                         .filter(Node::isFocused)
                         .isPresent())
                 .flatMap(grid::find)
@@ -282,8 +285,7 @@ final class CardWall extends Region {
         if (card == null) {
             ProgramCard made = new ProgramCard(words, figures, open);
             made.focusedProperty()
-                    .subscribe(focused ->
-                            made.tile().filter(tile -> focused).ifPresent(tile -> current = Optional.of(tile.id())));
+                    .subscribe(focused -> made.tile().filter(tile -> focused).ifPresent(tile -> current = tile.id()));
             getChildren().add(made);
             made.applyCss();
             return made;

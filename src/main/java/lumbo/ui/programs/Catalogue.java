@@ -123,7 +123,7 @@ final class Catalogue {
         hits.forEach(hit -> groups.computeIfAbsent(titles.get(hit.number()), title -> new ArrayList<>())
                 .add(tiles.get(hit.number())));
         return groups.entrySet().stream()
-                .map(group -> new ProgramGroup(Optional.of(group.getKey()), group.getValue()))
+                .map(group -> new ProgramGroup(group.getKey(), group.getValue()))
                 .toList();
     }
 
@@ -131,7 +131,7 @@ final class Catalogue {
         return hits.isEmpty()
                 ? List.of()
                 : List.of(new ProgramGroup(
-                        Optional.empty(), hits.stream().map(this::explained).toList()));
+                        null, hits.stream().map(this::explained).toList()));
     }
 
     private ProgramTile explained(ProgramSearch.Hit hit) {

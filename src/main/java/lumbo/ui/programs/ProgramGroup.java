@@ -1,8 +1,8 @@
 package lumbo.ui.programs;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.ui.control.ProgramTile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Programs that belong together.
@@ -10,7 +10,7 @@ import lumbo.ui.control.ProgramTile;
  * @param title what they have in common, where they stand under a title
  * @param tiles the programs; there is at least one
  */
-record ProgramGroup(Optional<String> title, List<ProgramTile> tiles) {
+record ProgramGroup(@Nullable String title, List<ProgramTile> tiles) {
 
     /** Keeps a copy of the list. */
     ProgramGroup {

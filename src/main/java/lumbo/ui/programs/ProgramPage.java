@@ -1,10 +1,10 @@
 package lumbo.ui.programs;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.program.Stage;
 import lumbo.session.Workout;
 import lumbo.ui.words.DoseWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program in words.
@@ -33,7 +33,7 @@ record ProgramPage(
         List<Section> sections) {
 
     /** Exercises that belong together, under a title where they have one. */
-    record Section(Optional<String> title, List<Line> lines) {}
+    record Section(@Nullable String title, List<Line> lines) {}
 
     /**
      * An exercise with its dose.
@@ -52,12 +52,12 @@ record ProgramPage(
             int number,
             String name,
             List<DoseWords.Part> dose,
-            Optional<TodayAdvice.Line> today,
-            Optional<String> note,
-            Optional<String> reading,
+            TodayAdvice.@Nullable Line today,
+            @Nullable String note,
+            @Nullable String reading,
             String position,
             How how,
-            Optional<String> motion) {}
+            @Nullable String motion) {}
 
     /**
      * An instruction.
@@ -66,7 +66,7 @@ record ProgramPage(
      * @param picture the name of its picture, where it has one
      * @param spoken what the picture is of, in words
      */
-    record InstructionLine(String text, Optional<String> picture, String spoken) {}
+    record InstructionLine(String text, @Nullable String picture, String spoken) {}
 
     /**
      * How an exercise is done.

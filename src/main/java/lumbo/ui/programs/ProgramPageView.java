@@ -2,7 +2,6 @@ package lumbo.ui.programs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +25,7 @@ import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.OwnActions;
 import lumbo.ui.words.DoseWords;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -82,7 +82,7 @@ public final class ProgramPageView implements Screen {
         }
         root = Nodes.page(page);
         precautions.managedProperty().bind(precautions.visibleProperty());
-        model.pageProperty().subscribe(this::show);
+        model.pageProperty().subscribe(shown -> show(shown.orElse(null)));
         model.picturesProperty().subscribe(read -> pictures.forEach(picture -> picture.from(read)));
         model.precautionsProperty().subscribe(shown -> showPrecautions());
         model.practisedProperty().subscribe(this::showPrecautions);
@@ -99,18 +99,21 @@ public final class ProgramPageView implements Screen {
     }
 
     /** What one can press stays the same nodes, so that the keyboard stays on them while the rest is made anew. */
-    private void show(Optional<ProgramPage> shown) {
+    private void show(@Nullable ProgramPage shown) {
         pictures.clear();
         for (Region part : List.of(actions, about, exercises, end)) {
-            part.setVisible(shown.isPresent());
+            part.setVisible(shown != null);
         }
-        shown.ifPresentOrElse(this::show, () -> {
+        if (shown != null) {
+            fill(shown);
+        } else {
+
             wishes.setVisible(false);
             above.getChildren().setAll(Nodes.label(words.get("program.gone"), "muted"));
-        });
+        }
     }
 
-    private void show(ProgramPage program) {
+    private void fill(ProgramPage program) {
         FlowPane badges = new FlowPane();
         badges.getStyleClass().add("own-buttons");
         for (Stage stage : program.stages()) {
@@ -131,7 +134,9 @@ public final class ProgramPageView implements Screen {
                         fact(words.get("program.equipment"), program.equipment()));
         exercises.getChildren().setAll(Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
-            section.title().ifPresent(title -> exercises.getChildren().add(Nodes.label(title, "block-title")));
+            if (section.title() != null) {
+                exercises.getChildren().add(Nodes.label(section.title(), "block-title"));
+            }
             section.lines().forEach(line -> exercises.getChildren().add(exercise(line)));
         }
         end.getChildren()
@@ -143,13 +148,14 @@ public final class ProgramPageView implements Screen {
     private VBox today(TodayAdvice today) {
         VBox card = Nodes.card();
         card.getStyleClass().add(today.isRefused() ? "advice-against" : "advice");
-        card.setVisible(today.fit().isPresent() || !today.notes().isEmpty());
+        card.setVisible(today.fit() != null || !today.notes().isEmpty());
         card.managedProperty().bind(card.visibleProperty());
-        today.fit().ifPresent(line -> {
-            Label fit = Nodes.label(line.text(), "card-title");
-            fit.setGraphic(ProgramCard.icon(line.fit()));
+        if (today.fit() != null) {
+
+            Label fit = Nodes.label(today.fit().text(), "card-title");
+            fit.setGraphic(ProgramCard.icon(today.fit().fit()));
             card.getChildren().add(fit);
-        });
+        }
         today.reasons().forEach(reason -> card.getChildren().add(Nodes.label(reason)));
         today.lifts().forEach(lift -> card.getChildren().add(Nodes.label(lift, "muted")));
         today.notes().forEach(note -> card.getChildren().add(Nodes.label(note)));
@@ -179,9 +185,15 @@ public final class ProgramPageView implements Screen {
             dose.getChildren().add(dose(part));
         }
         VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
-        line.today().ifPresent(today -> text.getChildren().addAll(today(today)));
-        line.note().ifPresent(note -> text.getChildren().add(Nodes.label(note)));
-        line.reading().ifPresent(reading -> text.getChildren().add(Nodes.label(reading, "muted")));
+        if (line.today() != null) {
+            text.getChildren().addAll(today(line.today()));
+        }
+        if (line.note() != null) {
+            text.getChildren().add(Nodes.label(line.note()));
+        }
+        if (line.reading() != null) {
+            text.getChildren().add(Nodes.label(line.reading(), "muted"));
+        }
         Label position = new Label(line.position());
         position.getStyleClass().add("position");
         position.setMinWidth(Region.USE_PREF_SIZE);
@@ -211,12 +223,15 @@ public final class ProgramPageView implements Screen {
             out.setGraphic(Nodes.icon(Material2MZ.PAUSE_CIRCLE_OUTLINE, "card-fit-icon"));
             nodes.add(out);
         }
-        today.amount().ifPresent(amount -> {
-            HBox row = new HBox(Nodes.label(amount, "today-amount"));
+        if (today.amount() != null) {
+
+            HBox row = new HBox(Nodes.label(today.amount(), "today-amount"));
             row.getStyleClass().addAll("row", "today-row");
-            today.share().ifPresent(share -> row.getChildren().add(new BandBar(share)));
+            if (today.share() != null) {
+                row.getChildren().add(new BandBar(today.share()));
+            }
             nodes.add(row);
-        });
+        }
         return nodes;
     }
 
@@ -233,7 +248,9 @@ public final class ProgramPageView implements Screen {
         text.getStyleClass().add("how-text");
         how.steps().forEach(step -> {
             text.getChildren().add(Nodes.label(step.text()));
-            step.picture().ifPresent(name -> text.getChildren().add(picture(step, name, seen)));
+            if (step.picture() != null) {
+                text.getChildren().add(picture(step, step.picture(), seen));
+            }
         });
         how.cues().forEach(cue -> text.getChildren().add(Nodes.label(cue, "cue")));
         how.cautions().forEach(caution -> {
@@ -255,7 +272,7 @@ public final class ProgramPageView implements Screen {
         picture.from(model.picturesProperty().get());
         seen.subscribe(is -> {
             if (is) {
-                picture.show(Optional.of(name));
+                picture.show(name);
             }
         });
         pictures.add(picture);

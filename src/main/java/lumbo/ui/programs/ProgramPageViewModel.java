@@ -33,6 +33,7 @@ import lumbo.ui.SafetyModel;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.words.DoseWords;
 import lumbo.ui.words.WorkoutWords;
+import org.jspecify.annotations.Nullable;
 
 /** One program in words, and the ways from it. */
 public final class ProgramPageViewModel {
@@ -176,30 +177,26 @@ public final class ProgramPageViewModel {
         for (Block block : program.blocks()) {
             List<ProgramPage.Line> lines = new ArrayList<>();
             for (Item item : block.items()) {
-                lines.add(line(
-                        number++,
-                        item,
-                        program,
-                        Optional.ofNullable(today.lines().get(item.key()))));
+                lines.add(line(number++, item, program, today.lines().get(item.key())));
             }
-            sections.add(
-                    new ProgramPage.Section(Optional.ofNullable(block.title()).map(title -> title.in(locale)), lines));
+            sections.add(new ProgramPage.Section(
+                    block.title() == null ? null : block.title().in(locale), lines));
         }
         return sections;
     }
 
-    private ProgramPage.Line line(int number, Item item, Program program, Optional<TodayAdvice.Line> today) {
+    private ProgramPage.Line line(int number, Item item, Program program, TodayAdvice.@Nullable Line today) {
         Exercise exercise = program.exercise(item);
         return new ProgramPage.Line(
                 number,
                 exercise.name().in(locale),
                 new DoseWords(words).parts(item, exercise),
                 today,
-                Optional.ofNullable(item.note()).map(note -> note.in(locale)),
-                Optional.ofNullable(item.reading()).map(reading -> reading.in(locale)),
+                item.note() == null ? null : item.note().in(locale),
+                item.reading() == null ? null : item.reading().in(locale),
                 words.get("position." + exercise.position().id()),
                 how(exercise, program),
-                Optional.ofNullable(exercise.motion()));
+                exercise.motion());
     }
 
     private ProgramPage.How how(Exercise exercise, Program program) {
@@ -210,15 +207,11 @@ public final class ProgramPageViewModel {
                     : (" \u2013 " + words.get("breath." + step.breath().id()));
             String text = step.text().in(locale);
             steps.add(new ProgramPage.InstructionLine(
-                    steps.size() + 1 + ". " + text + breath,
-                    Optional.ofNullable(step.picture()),
-                    words.format("own.picture", text)));
+                    steps.size() + 1 + ". " + text + breath, step.picture(), words.format("own.picture", text)));
         }
         List<String> variants = new ArrayList<>();
-        variant(Optional.ofNullable(exercise.easier()), "program.easier", program)
-                .ifPresent(variants::add);
-        variant(Optional.ofNullable(exercise.harder()), "program.harder", program)
-                .ifPresent(variants::add);
+        variant(exercise.easier(), "program.easier", program).ifPresent(variants::add);
+        variant(exercise.harder(), "program.harder", program).ifPresent(variants::add);
         return new ProgramPage.How(
                 exercise.setup().in(locale),
                 steps,
@@ -233,8 +226,9 @@ public final class ProgramPageViewModel {
         return text.in(locale);
     }
 
-    private Optional<String> variant(Optional<String> other, String key, Program program) {
-        return other.flatMap(exercise -> Optional.ofNullable(program.exercises().get(exercise)))
+    private Optional<String> variant(@Nullable String other, String key, Program program) {
+        return Optional.ofNullable(other)
+                .flatMap(exercise -> Optional.ofNullable(program.exercises().get(exercise)))
                 .map(exercise -> words.format(key, exercise.name().in(locale)));
     }
 
@@ -255,7 +249,7 @@ public final class ProgramPageViewModel {
 
     /** To what a clinician may do about it. */
     void forClinicians() {
-        navigator.go(new Route.NotNow(Optional.of(id)));
+        navigator.go(new Route.NotNow(id));
     }
 
     /** Shows it to somebody. */
@@ -267,7 +261,8 @@ public final class ProgramPageViewModel {
     void helpBefore() {
         navigator.go(new Route.Help(guidance.get().list(GuidanceMoment.BEFORE).stream()
                 .map(Rule::topic)
-                .findFirst()));
+                .findFirst()
+                .orElse(null)));
     }
 
     /** To all programs. */

@@ -1,6 +1,5 @@
 package lumbo.ui.programs;
 
-import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
@@ -55,7 +54,7 @@ public final class ProgramsView implements Screen {
     private final BorderPane root = new BorderPane();
     private final EventHandler<KeyEvent> onKey = this::pressed;
     private final ChangeListener<Node> onFocus = (property, before, now) -> remember(now);
-    private Optional<Node> lastFocus = Optional.empty();
+    private @Nullable Node lastFocus;
 
     /** The programs. */
     public ProgramsView(ProgramsViewModel model, OwnBar own, Messages words, SmallFigure.Maker figures) {
@@ -96,12 +95,14 @@ public final class ProgramsView implements Screen {
     private void show(Shown shown) {
         chips.show(shown.choices());
         count.setText(shown.count());
-        status.setVisible(shown.instead().isEmpty());
-        clear.setText(shown.clear().orElse(""));
-        clear.setVisible(shown.clear().isPresent());
-        instead.setVisible(shown.instead().isPresent());
+        status.setVisible(shown.instead() == null);
+        clear.setText(shown.clear() == null ? "" : shown.clear());
+        clear.setVisible(shown.clear() != null);
+        instead.setVisible(shown.instead() != null);
         instead.getChildren().clear();
-        shown.instead().ifPresent(this::showInstead);
+        if (shown.instead() != null) {
+            showInstead(shown.instead());
+        }
         wall.show(shown.groups());
     }
 
@@ -139,7 +140,7 @@ public final class ProgramsView implements Screen {
     private void remember(@Nullable Node owner) {
         for (Node node = owner; node != null; node = node.getParent()) {
             if (node.equals(root)) {
-                lastFocus = Optional.ofNullable(owner);
+                lastFocus = owner;
             }
         }
     }
@@ -175,10 +176,11 @@ public final class ProgramsView implements Screen {
 
     @Override
     public boolean takeFocus() {
-        boolean onCard = lastFocus.filter(ProgramCard.class::isInstance).isPresent()
+        boolean onCard = lastFocus != null
+                && ProgramCard.class.isInstance(lastFocus)
                 && wall.current().filter(wall::focus).isPresent();
         if (!onCard) {
-            lastFocus.filter(this::canTakeFocus).orElse(search).requestFocus();
+            (lastFocus != null && canTakeFocus(lastFocus) ? lastFocus : search).requestFocus();
         }
         return true;
     }

@@ -3,7 +3,6 @@ package lumbo.ui.programs;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +23,7 @@ import lumbo.ui.SafetyModel;
 import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.safety.SuitabilityWords;
+import org.jspecify.annotations.Nullable;
 
 /** Which programs are shown, in which groups. Lives as long as the window, so that a search is as it was left. */
 public final class ProgramsViewModel {
@@ -41,8 +41,8 @@ public final class ProgramsViewModel {
             FilterOptions choices,
             List<ProgramGroup> groups,
             String count,
-            Optional<String> clear,
-            Optional<Instead> instead) {}
+            @Nullable String clear,
+            @Nullable Instead instead) {}
 
     /** Why there is no program to be seen. */
     sealed interface Instead {
@@ -69,7 +69,7 @@ public final class ProgramsViewModel {
     private final ReadOnlyObjectWrapper<Shown> shown;
     private Set<Filter> chosen = Set.of();
     private Map<String, SuitabilityLabel> fits = Map.of();
-    private Optional<Catalogue> catalogue = Optional.empty();
+    private @Nullable Catalogue catalogue;
     private WorkoutPlanner preparedFor;
     private int requests;
 
@@ -89,7 +89,7 @@ public final class ProgramsViewModel {
         this.shown = new ReadOnlyObjectWrapper<>(loading());
         this.library.property().subscribe(this::prepare);
         safety.property().subscribe(known -> {
-            fits = new SuitabilityWords(words).lines(known);
+            fits = new SuitabilityWords(words).lines(known.orElse(null));
             find();
             prepareWhereOther();
         });
@@ -127,7 +127,7 @@ public final class ProgramsViewModel {
 
     private void take(Catalogue made, int request) {
         if (request == requests) {
-            catalogue = Optional.of(made);
+            catalogue = made;
             Set<Filter> still = new LinkedHashSet<>(chosen);
             still.retainAll(made.filters());
             chosen = still;
@@ -136,7 +136,9 @@ public final class ProgramsViewModel {
     }
 
     private void find() {
-        catalogue.map(this::found).ifPresent(shown::set);
+        if (catalogue != null) {
+            shown.set(found(catalogue));
+        }
     }
 
     private Shown found(Catalogue all) {
@@ -148,15 +150,15 @@ public final class ProgramsViewModel {
                 isAll
                         ? words.format("programs.count", all.size())
                         : words.format("programs.count.of", found.count(), all.size()),
-                chosen.isEmpty() ? Optional.empty() : Optional.of(words.format("programs.clear", asked())),
-                found.count() > 0 ? Optional.empty() : Optional.of(nothing()));
+                chosen.isEmpty() ? null : words.format("programs.clear", asked()),
+                found.count() > 0 ? null : nothing());
     }
 
     private ProgramGroup fitting(ProgramGroup group) {
         return new ProgramGroup(
                 group.title(),
                 group.tiles().stream()
-                        .map(tile -> tile.fitting(Optional.ofNullable(fits.get(tile.id()))))
+                        .map(tile -> tile.fitting(fits.get(tile.id())))
                         .toList());
     }
 
@@ -168,12 +170,7 @@ public final class ProgramsViewModel {
     }
 
     private Shown loading() {
-        return new Shown(
-                FilterOptions.NONE,
-                List.of(),
-                "",
-                Optional.empty(),
-                Optional.of(new Instead.Wait(words.get("app.loading"))));
+        return new Shown(FilterOptions.NONE, List.of(), "", null, new Instead.Wait(words.get("app.loading")));
     }
 
     /** How something is asked for: by words, by filters, or by both. */

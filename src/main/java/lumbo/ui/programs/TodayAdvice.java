@@ -20,6 +20,7 @@ import lumbo.ui.SafetyModel.State;
 import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.safety.ReasonWords;
 import lumbo.ui.safety.SuitabilityWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is advised about a program today, in words.
@@ -32,7 +33,7 @@ import lumbo.ui.safety.SuitabilityWords;
  * @param lines what is special about its lines today, by their keys
  */
 record TodayAdvice(
-        Optional<SuitabilityLabel> fit,
+        @Nullable SuitabilityLabel fit,
         List<String> reasons,
         List<String> lifts,
         List<String> notes,
@@ -46,18 +47,17 @@ record TodayAdvice(
      * @param share how far that is between the low end and the high end, 0 to 1
      * @param leftOut why it is not played; empty when it is
      */
-    record Line(Optional<String> amount, Optional<Double> share, List<String> leftOut) {}
+    record Line(@Nullable String amount, @Nullable Double share, List<String> leftOut) {}
 
     /** How long a session is enough by the article's R123, minutes. */
     private static final int ENOUGH_MINUTES = 20;
 
     /** Nothing to say. */
-    static final TodayAdvice NONE = new TodayAdvice(Optional.empty(), List.of(), List.of(), List.of(), false, Map.of());
+    static final TodayAdvice NONE = new TodayAdvice(null, List.of(), List.of(), List.of(), false, Map.of());
 
     /** Whether it may not be played now. */
     boolean isRefused() {
-        return fit.filter(line -> line.fit() == Suitability.NOT_TODAY || line.fit() == Suitability.WITH_CLINICIAN)
-                .isPresent();
+        return fit != null && (fit.fit() == Suitability.NOT_TODAY || fit.fit() == Suitability.WITH_CLINICIAN);
     }
 
     /**
@@ -72,7 +72,7 @@ record TodayAdvice(
                 || advice.reasons().stream().anyMatch(reason -> reason.row() == DecisionRow.QUESTIONS);
         List<Reason> reasons = isOpen ? List.of() : advice.reasons();
         return new TodayAdvice(
-                new SuitabilityWords(words).line(Optional.of(state), program.id()),
+                new SuitabilityWords(words).line(state, program.id()).orElse(null),
                 says.all(reasons),
                 reasons.stream()
                         .map(reason -> says.lift(reason, program))
@@ -123,38 +123,30 @@ record TodayAdvice(
                     item.key(),
                     leftOut.isEmpty()
                             ? new Line(amount(item.wholeDose(), amount, words), share(item.room(), amount), leftOut)
-                            : new Line(Optional.empty(), Optional.empty(), leftOut));
+                            : new Line(null, null, leftOut));
         }
         return lines;
     }
 
     /** How much it is today, where that is not just what the dose says. */
-    private static Optional<String> amount(Dose dose, Amount amount, Messages words) {
+    private static @Nullable String amount(Dose dose, Amount amount, Messages words) {
         List<String> parts = new ArrayList<>();
-        differs(Optional.ofNullable(dose.sets()), Optional.ofNullable(amount.sets()))
-                .ifPresent(sets -> parts.add(words.format("dose.sets", sets)));
-        differs(Optional.ofNullable(dose.reps()), Optional.ofNullable(amount.reps()))
-                .ifPresent(reps -> parts.add(words.format("dose.reps", reps)));
-        differs(Optional.ofNullable(dose.seconds()), Optional.ofNullable(amount.seconds()))
-                .ifPresent(s -> parts.add(words.format("dose.seconds", s)));
-        differs(Optional.ofNullable(dose.hold()), Optional.ofNullable(amount.hold()))
-                .ifPresent(hold -> parts.add(words.format("dose.hold", hold)));
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(words.format("program.today", String.join(" \u00b7 ", parts)));
+        differs(dose.sets(), amount.sets()).ifPresent(sets -> parts.add(words.format("dose.sets", sets)));
+        differs(dose.reps(), amount.reps()).ifPresent(reps -> parts.add(words.format("dose.reps", reps)));
+        differs(dose.seconds(), amount.seconds()).ifPresent(s -> parts.add(words.format("dose.seconds", s)));
+        differs(dose.hold(), amount.hold()).ifPresent(hold -> parts.add(words.format("dose.hold", hold)));
+        return parts.isEmpty() ? null : words.format("program.today", String.join(" \u00b7 ", parts));
     }
 
-    private static Optional<Integer> differs(Optional<Band> band, Optional<Integer> now) {
-        return band.filter(given -> !given.equals(Band.exactly(now.orElse(given.least()))))
-                .flatMap(given -> now);
+    private static Optional<Integer> differs(@Nullable Band band, @Nullable Integer now) {
+        return band == null || now == null || band.equals(Band.exactly(now)) ? Optional.empty() : Optional.of(now);
     }
 
-    private static Optional<Double> share(Dose dose, Amount amount) {
-        Optional<Band> band = Optional.ofNullable(dose.reps())
-                .or(() -> Optional.ofNullable(dose.seconds()))
-                .filter(range -> !range.isExact());
-        Optional<Integer> now = Optional.ofNullable(amount.reps()).or(() -> Optional.ofNullable(amount.seconds()));
-        return band.flatMap(range ->
-                now.map(number -> Math.clamp((number - range.least()) / (double) (range.max() - range.least()), 0, 1)));
+    private static @Nullable Double share(Dose dose, Amount amount) {
+        Band band = dose.reps() != null ? dose.reps() : dose.seconds();
+        Integer now = amount.reps() != null ? amount.reps() : amount.seconds();
+        return band == null || now == null || band.isExact()
+                ? null
+                : Double.valueOf(Math.clamp((now - band.least()) / (double) (band.max() - band.least()), 0, 1));
     }
 }

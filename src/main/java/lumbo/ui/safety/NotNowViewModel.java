@@ -31,6 +31,7 @@ import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.words.WorkoutWords;
+import org.jspecify.annotations.Nullable;
 
 /** Why one should not exercise now, or not with a program; what would change it, and what a clinician may do. */
 public final class NotNowViewModel {
@@ -41,11 +42,11 @@ public final class NotNowViewModel {
     private final SessionStart starting;
     private final Messages words;
     private final Navigator navigator;
-    private final Optional<String> program;
+    private final @Nullable String program;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty clinician = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final ChangeListener<Optional<State>> onState = (property, before, now) -> show(now);
+    private final ChangeListener<Optional<State>> onState = (property, before, now) -> page.set(now.map(this::page));
 
     private boolean decided;
 
@@ -99,7 +100,7 @@ public final class NotNowViewModel {
             SafetyModel safety,
             SessionStart starting,
             Navigator navigator,
-            Optional<String> program) {
+            @Nullable String program) {
         this.library = library;
         this.clock = clock;
         this.safety = safety;
@@ -112,23 +113,19 @@ public final class NotNowViewModel {
     void shown() {
         decided = false;
         safety.property().addListener(onState);
-        show(safety.get());
+        page.set(safety.get().map(this::page));
     }
 
     void hidden() {
         safety.property().removeListener(onState);
     }
 
-    private void show(Optional<State> state) {
-        page.set(state.map(this::page));
-    }
-
     private Page page(State state) {
         Advice advice = state.advice();
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
-        Optional<Program> about = program.flatMap(this.library.get()::program);
-        Optional<ProgramAdvice> one = program.flatMap(advice::of);
+        Optional<Program> about = Optional.ofNullable(program).flatMap(this.library.get()::program);
+        Optional<ProgramAdvice> one = Optional.ofNullable(program).flatMap(advice::of);
         boolean nobody = advice.isNobody();
         List<Reason> reasons =
                 nobody ? advice.reasons() : one.map(ProgramAdvice::reasons).orElse(List.of());
@@ -166,7 +163,7 @@ public final class NotNowViewModel {
                                         .distinct()
                                         .collect(Collectors.joining(", "))),
                 lifts,
-                clinician(one),
+                clinician(one.orElse(null)),
                 main.equals(Optional.of(DecisionRow.CLEARANCE)),
                 nobody ? List.of() : fitting(state));
     }
@@ -193,11 +190,11 @@ public final class NotNowViewModel {
                 .toList();
     }
 
-    private static Clinician clinician(Optional<ProgramAdvice> advice) {
-        if (advice.isEmpty() || !advice.get().canBeOverridden()) {
+    private static Clinician clinician(@Nullable ProgramAdvice advice) {
+        if (advice == null || !advice.canBeOverridden()) {
             return Clinician.NOTHING;
         }
-        return advice.get().fit() == Suitability.WITH_CLINICIAN ? Clinician.BE_THERE : Clinician.DECIDE;
+        return advice.fit() == Suitability.WITH_CLINICIAN ? Clinician.BE_THERE : Clinician.DECIDE;
     }
 
     /** Keeps the clinician's word, and begins; asks for the name first where it is missing. */
@@ -211,10 +208,12 @@ public final class NotNowViewModel {
             return;
         }
         trouble.set("");
-        decided = program.isPresent();
-        program.ifPresent(id -> safety.decide(
-                new ClinicianDecision(OffsetDateTime.now(clock), name, id, null),
-                navigator.owner().here(state -> starting.start(id, state))));
+        decided = program != null;
+        if (program != null) {
+            safety.decide(
+                    new ClinicianDecision(OffsetDateTime.now(clock), name, program, null),
+                    navigator.owner().here(state -> starting.start(program, state)));
+        }
     }
 
     /** Whether a name was written that is not kept yet. */

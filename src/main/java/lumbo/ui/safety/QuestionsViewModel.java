@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
@@ -17,6 +16,7 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
+import org.jspecify.annotations.Nullable;
 
 /** The questions in full, for somebody who is known; then the session that they were asked for, or Today. */
 public final class QuestionsViewModel {
@@ -26,7 +26,7 @@ public final class QuestionsViewModel {
     private final SafetyModel safety;
     private final SessionStart starting;
     private final Navigator navigator;
-    private final Optional<String> program;
+    private final @Nullable String program;
     private final State state;
     private final ScreeningAnswers answers;
     private final Set<String> before;
@@ -43,7 +43,7 @@ public final class QuestionsViewModel {
             SafetyModel safety,
             SessionStart starting,
             Navigator navigator,
-            Optional<String> program,
+            @Nullable String program,
             State state) {
         this.words = words;
         this.clock = clock;
@@ -59,13 +59,12 @@ public final class QuestionsViewModel {
 
     /** Why the questions are asked, in words. */
     String due() {
-        return due(this.words, Optional.ofNullable(state.advice().due()));
+        return due(this.words, state.advice().due());
     }
 
     /** Why the questions are asked, in words. */
-    public static String due(Messages words, Optional<Screening.Due> due) {
-        return words.get("questions.due."
-                + due.map(why -> why.name().toLowerCase(Locale.ROOT)).orElse("none"));
+    public static String due(Messages words, Screening.@Nullable Due due) {
+        return words.get("questions.due." + (due == null ? "none" : due.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether the emergencies are asked for the first time, when there was no last session. */
@@ -97,12 +96,7 @@ public final class QuestionsViewModel {
         if (!after.equals(before)) {
             entries.add(PersonRecord.entry(now, SafetyLogKind.PROFILE, null, after));
         }
-        safety.keep(
-                entries,
-                navigator
-                        .owner()
-                        .here(told ->
-                                program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told))));
+        safety.keep(entries, navigator.owner().here(told -> starting.goOn(program, told)));
     }
 
     /** Whether something was ticked, or no longer, that is not kept yet. */
@@ -112,6 +106,6 @@ public final class QuestionsViewModel {
 
     /** Back to where the person came from, without an answer. */
     void leave() {
-        navigator.go(program.<Route>map(Route.ProgramPage::new).orElseGet(Route.Today::new));
+        navigator.go(program == null ? new Route.Today() : new Route.ProgramPage(program));
     }
 }

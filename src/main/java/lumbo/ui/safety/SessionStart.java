@@ -19,6 +19,7 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
+import org.jspecify.annotations.Nullable;
 
 /** The one way into a session: by the questions, the check-in, and the advice. */
 public final class SessionStart {
@@ -54,7 +55,7 @@ public final class SessionStart {
      * asked before the advice is there, one session begins.
      */
     public void start(String program) {
-        start(program, Optional.empty());
+        startWithPain(program, null);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class SessionStart {
      *
      * @param painNow NRS 0 to 10
      */
-    public void start(String program, Optional<Integer> painNow) {
+    public void startWithPain(String program, @Nullable Integer painNow) {
         long number = current.asked();
         safety.computeAdvice(navigator.owner().here(state -> {
             if (current.isLast(number)) {
@@ -73,14 +74,14 @@ public final class SessionStart {
 
     /** The same, when the advice was just computed. */
     public void start(String id, State state) {
-        start(id, state, Optional.empty());
+        start(id, state, null);
     }
 
-    private void start(String id, State state, Optional<Integer> chosen) {
+    private void start(String id, State state, @Nullable Integer chosen) {
         Optional<Program> program = library.get().program(id);
         Optional<ProgramAdvice> advice = state.advice().of(id);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<Integer> painNow = chosen.or(() -> current.painNow(now));
+        Optional<Integer> painNow = Optional.ofNullable(chosen).or(() -> current.painNow(now));
         // another number than the one of the check-in is newer: it asks anew
         Optional<CheckIn> said =
                 current.checkIn(now).filter(check -> painNow.isEmpty() || painNow.get() == check.now());
@@ -89,13 +90,13 @@ public final class SessionStart {
         } else if (state.person().profile() == null) {
             navigator.go(new Route.Welcome());
         } else if (state.advice().due() != null) {
-            navigator.go(new Route.Questions(Optional.of(id)));
+            navigator.go(new Route.Questions(id));
         } else if (state.advice().isNobody() && advice.get().fit() == Suitability.NOT_TODAY) {
             refuse(id, state);
         } else if (said.isEmpty() || advice.get().fit() == Suitability.ASK) {
-            navigator.go(new Route.CheckIn(Optional.of(id), painNow));
+            navigator.go(new Route.CheckIn(id, painNow.orElse(null)));
         } else if (advice.get().fit() == Suitability.FITS) {
-            begin(program.get(), state, said);
+            begin(program.get(), state, said.orElse(null));
         } else {
             refuse(id, state);
         }
@@ -105,34 +106,36 @@ public final class SessionStart {
         if (state.advice().isNobody()) {
             safety.given(state.advice().reasons());
         }
-        navigator.go(new Route.NotNow(Optional.of(id)));
+        navigator.go(new Route.NotNow(id));
     }
 
-    private void begin(Program program, State state, Optional<CheckIn> said) {
-        current.play(sessions.begin(workouts(Optional.of(state)).of(program), said.orElse(null)));
+    private void begin(Program program, State state, @Nullable CheckIn said) {
+        current.play(sessions.begin(workouts(state).of(program), said));
         navigator.go(new Route.Play());
     }
 
     /** What would be played today of each program, by what is known now. */
     public WorkoutPlanner workouts() {
-        return workouts(safety.get());
+        return workouts(safety.get().orElse(null));
     }
 
-    private WorkoutPlanner workouts(Optional<State> state) {
+    private WorkoutPlanner workouts(@Nullable State state) {
         return new WorkoutPlanner(
                 settings.get().choices(),
-                state.map(State::advice).orElse(null),
-                state.map(State::person).orElse(PersonRecord.NEW),
+                state == null ? null : state.advice(),
+                state == null ? PersonRecord.NEW : state.person(),
                 library.get().program(WarmUp.PROGRAM).orElse(null),
                 LocalDate.now(clock),
                 current.wishes());
     }
 
-    /** After an answer that was given for no program: to Today, or to why one should not exercise. */
-    public void home(State state) {
-        if (state.advice().isNobody()) {
+    /** After an answer: to the session of the program that it was given for; else to Today, or to why one should not exercise. */
+    public void goOn(@Nullable String program, State state) {
+        if (program != null) {
+            start(program, state);
+        } else if (state.advice().isNobody()) {
             safety.given(state.advice().reasons());
-            navigator.go(new Route.NotNow(Optional.empty()));
+            navigator.go(new Route.NotNow(null));
         } else {
             navigator.go(new Route.Today());
         }

@@ -10,6 +10,7 @@ import lumbo.safety.Reason;
 import lumbo.safety.Suitability;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.control.SuitabilityLabel;
+import org.jspecify.annotations.Nullable;
 
 /** Says in a few words whether programs fit today. */
 public final class SuitabilityWords {
@@ -22,18 +23,21 @@ public final class SuitabilityWords {
     }
 
     /** What to say of a program; nothing while nothing is known that speaks for or against it. */
-    public Optional<SuitabilityLabel> line(Optional<State> state, String program) {
-        return state.flatMap(known -> known.advice().of(program))
+    public Optional<SuitabilityLabel> line(@Nullable State state, String program) {
+        return Optional.ofNullable(state)
+                .flatMap(known -> known.advice().of(program))
                 .filter(SuitabilityWords::isKnown)
                 .map(advice -> new SuitabilityLabel(advice.fit(), text(advice)));
     }
 
     /** What to say of each program of which there is something to say, by its id. */
-    public Map<String, SuitabilityLabel> lines(Optional<State> state) {
+    public Map<String, SuitabilityLabel> lines(@Nullable State state) {
         Map<String, SuitabilityLabel> lines = new HashMap<>();
-        state.ifPresent(known -> known.advice().programs().stream()
-                .filter(SuitabilityWords::isKnown)
-                .forEach(advice -> lines.put(advice.program(), new SuitabilityLabel(advice.fit(), text(advice)))));
+        if (state != null) {
+            state.advice().programs().stream()
+                    .filter(SuitabilityWords::isKnown)
+                    .forEach(advice -> lines.put(advice.program(), new SuitabilityLabel(advice.fit(), text(advice))));
+        }
         return lines;
     }
 
@@ -44,8 +48,9 @@ public final class SuitabilityWords {
     }
 
     /** Why a program is not for now, in a few words; empty where nothing is known against it. */
-    public Optional<String> why(Optional<State> state, String program) {
-        return state.flatMap(known -> known.advice().of(program))
+    public Optional<String> why(@Nullable State state, String program) {
+        return Optional.ofNullable(state)
+                .flatMap(known -> known.advice().of(program))
                 .filter(SuitabilityWords::isKnown)
                 .flatMap(advice -> switch (advice.fit()) {
                     case WITH_CLINICIAN -> Optional.of(words.get("safety.brief.with-clinician"));

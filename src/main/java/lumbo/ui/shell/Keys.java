@@ -1,6 +1,5 @@
 package lumbo.ui.shell;
 
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -17,7 +16,7 @@ record Keys(InputFilter presses, Scene scene) {
     void sections(BooleanSupplier leadsAway, Consumer<Route> go) {
         section(KeyCode.T, new Route.Today(), leadsAway, go);
         section(KeyCode.P, new Route.Programs(), leadsAway, go);
-        section(KeyCode.D, new Route.Diary(Optional.empty()), leadsAway, go);
+        section(KeyCode.D, new Route.Diary(null), leadsAway, go);
         section(KeyCode.R, new Route.Trends(), leadsAway, go);
         section(KeyCode.S, new Route.Settings(), leadsAway, go);
     }

@@ -2,7 +2,6 @@ package lumbo.ui.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -31,10 +30,10 @@ final class NavigationRail extends VBox {
         setAccessibleText(words.get("rail.name"));
         add(Material2MZ.TODAY, words.get("rail.today"), new Route.Today(), navigator);
         add(Material2AL.FITNESS_CENTER, words.get("rail.programs"), new Route.Programs(), navigator);
-        add(Material2MZ.MENU_BOOK, words.get("rail.diary"), new Route.Diary(Optional.empty()), navigator);
+        add(Material2MZ.MENU_BOOK, words.get("rail.diary"), new Route.Diary(null), navigator);
         add(Material2MZ.SHOW_CHART, words.get("rail.trends"), new Route.Trends(), navigator);
         getChildren().add(Nodes.spacer());
-        add(Material2AL.HELP_OUTLINE, words.get("rail.help"), new Route.Help(Optional.empty()), navigator);
+        add(Material2AL.HELP_OUTLINE, words.get("rail.help"), new Route.Help(null), navigator);
         add(Material2MZ.SETTINGS, words.get("rail.settings"), new Route.Settings(), navigator);
     }
 

@@ -81,6 +81,7 @@ import lumbo.ui.you.AboutYouView;
 import lumbo.ui.you.AboutYouViewModel;
 import lumbo.ui.you.WelcomeView;
 import lumbo.ui.you.WelcomeViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the screen of each route, with what it needs. */
 final class Screens {
@@ -211,46 +212,50 @@ final class Screens {
                         smallFigures));
             case Route.Programs() -> Optional.of(programs(here));
             case Route.ProgramPage page -> Optional.of(programPage(page, here));
-            case Route.NotAdded(ImportResult.Refused refused) ->
-                Optional.of(new ProblemsView(
-                        new ProblemsViewModel(words, folders, library, here, importer(here), desk::copy, refused),
-                        words));
-            case Route.BrokenFiles() ->
-                Optional.of(new ProblemsView(
-                        new ProblemsViewModel(words, folders, library, here, importer(here), desk::copy), words));
+            case Route.NotAdded(ImportResult.Refused refused) -> Optional.of(problems(refused, here));
+            case Route.BrokenFiles() -> Optional.of(problems(null, here));
             case Route.Measures() ->
                 Optional.of(new MeasuresView(new MeasuresViewModel(words, diary, clock, here), words));
             case Route.Measure(MeasureKind kind) ->
                 Optional.of(new MeasureView(new MeasureViewModel(words, diary, clock, background, here, kind), words));
-            case Route.Diary(Optional<String> session) ->
+            case Route.Diary page ->
                 Optional.of(new DiaryView(
-                        new DiaryViewModel(words, settings, library, diary, clock, background, safety, here, session),
+                        new DiaryViewModel(
+                                words,
+                                settings,
+                                library,
+                                diary,
+                                clock,
+                                background,
+                                safety,
+                                here,
+                                Optional.ofNullable(page.session())),
                         words));
             case Route.Trends() ->
                 Optional.of(new TrendsView(
                         new TrendsViewModel(words, diary, clock, safety, here),
                         new ChartPictures(desk, stage, words, here.owner()),
                         words));
-            case Route.Help(Optional<String> topic) ->
-                Optional.of(new HelpView(new HelpViewModel(words, folders, guidance, topic, leaveHelp), words));
+            case Route.Help page ->
+                Optional.of(new HelpView(new HelpViewModel(words, folders, guidance, page.topic(), leaveHelp), words));
             case Route.Settings() ->
                 Optional.of(new SettingsView(
                         new SettingsViewModel(words, folders, settings, sound, background, desk, here),
                         words,
-                        smallFigures.make().motion(Optional.of(EXAMPLE_MOTION))));
+                        smallFigures.make().motion(EXAMPLE_MOTION)));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(
                         new CheckInViewModel(words, library, current, clock, safety, starting(here), here, checkIn),
                         words));
-            case Route.NotNow(Optional<String> program) ->
+            case Route.NotNow page ->
                 Optional.of(new NotNowView(
-                        new NotNowViewModel(words, library, clock, safety, starting(here), here, program), words));
+                        new NotNowViewModel(words, library, clock, safety, starting(here), here, page.program()),
+                        words));
             case Route.Welcome() ->
                 safety.get()
                         .map(state -> new WelcomeView(
                                 WelcomeViewModel.firstStart(words, clock, safety, starting(here), here, state), words));
-            case Route.Questions(Optional<String> program) ->
-                safety.get().map(state -> questions(program, state, here));
+            case Route.Questions page -> safety.get().map(state -> questions(page.program(), state, here));
             case Route.AboutYou() ->
                 safety.get()
                         .map(state -> new AboutYouView(
@@ -288,7 +293,12 @@ final class Screens {
     }
 
     /** Somebody new is asked about themselves too: without that it is not known where they may begin. */
-    private Screen questions(Optional<String> program, State state, Navigator here) {
+    private Screen problems(ImportResult.@Nullable Refused refused, Navigator here) {
+        return new ProblemsView(
+                new ProblemsViewModel(words, folders, library, here, importer(here), desk::copy, refused), words);
+    }
+
+    private Screen questions(@Nullable String program, State state, Navigator here) {
         return state.person().profile() != null
                 ? new QuestionsView(
                         new QuestionsViewModel(words, clock, safety, starting(here), here, program, state), words)

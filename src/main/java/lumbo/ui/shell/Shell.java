@@ -110,15 +110,13 @@ public final class Shell implements Navigator {
 
     /** What bringing back the backup that is offered would change; where it can't be looked into, all backups. */
     private void lookAtOffered() {
-        Route from = new Route.Diary(Optional.empty());
+        Route from = new Route.Diary(null);
         services.diary()
                 .offerProperty()
                 .get()
                 .ifPresent(file -> owner().run(
                                 () -> RestorePlan.look(
-                                        file,
-                                        Optional.empty(),
-                                        services.folders().diary()),
+                                        file, null, services.folders().diary()),
                                 plan -> go(new Route.RestorePreview(from, plan)),
                                 locked -> go(new Route.Storage(from, ""))));
     }
@@ -176,7 +174,7 @@ public final class Shell implements Navigator {
         });
         installed.help(() -> {
             if (!frame.isDisabled() && (here.isEmpty() || !(here.get().route() instanceof Route.Play))) {
-                go(new Route.Help(Optional.empty()));
+                go(new Route.Help(null));
             }
         });
         keys = Optional.of(installed);
@@ -202,8 +200,7 @@ public final class Shell implements Navigator {
 
     @Override
     public void go(Route route) {
-        if (route.equals(new Route.Help(Optional.empty()))
-                && here.filter(Place::isHelp).isPresent()) {
+        if (route.equals(new Route.Help(null)) && here.filter(Place::isHelp).isPresent()) {
             return;
         }
         if (route instanceof Route.Help) {

@@ -153,7 +153,7 @@ final class RestoreViewModel {
         }
         said.look(
                 words.get("task.look"),
-                lastMoment -> RestorePlan.look(file, lock, folders.diary()),
+                lastMoment -> RestorePlan.look(file, lock.orElse(null), folders.diary()),
                 plan -> {
                     leaveLocked();
                     navigator.go(new Route.RestorePreview(from, plan));

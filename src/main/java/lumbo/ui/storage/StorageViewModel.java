@@ -40,7 +40,13 @@ public final class StorageViewModel {
         this.backups = new BackupsViewModel(
                 words, folders, settings, diary, clock, background, navigator, files, restore::shown);
         this.export = new ExportViewModel(
-                words, folders, diary, clock, navigator, files, route.export().orElse(DiaryExport.Format.CSV));
+                words,
+                folders,
+                diary,
+                clock,
+                navigator,
+                files,
+                route.export() == null ? DiaryExport.Format.CSV : route.export());
         this.pain = new PainImportViewModel(words, diary, clock, navigator, files);
     }
 
@@ -57,7 +63,7 @@ public final class StorageViewModel {
 
     /** Whether one came to get the diary out. */
     boolean isForExport() {
-        return route.export().isPresent();
+        return route.export() != null;
     }
 
     /** Back to where one came from. */

@@ -1,9 +1,9 @@
 package lumbo.ui.today;
 
-import java.util.Optional;
 import lumbo.safety.Offer;
 import lumbo.safety.OfferDecision;
 import lumbo.ui.safety.OfferWords.OfferText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offer on a card, open or just answered.
@@ -12,14 +12,14 @@ import lumbo.ui.safety.OfferWords.OfferText;
  * @param said the words
  * @param answer what the person said; empty while it is open
  */
-record OfferCard(Offer offer, OfferText said, Optional<OfferDecision.Answer> answer) {
+record OfferCard(Offer offer, OfferText said, OfferDecision.@Nullable Answer answer) {
 
     static OfferCard open(Offer offer, OfferText said) {
-        return new OfferCard(offer, said, Optional.empty());
+        return new OfferCard(offer, said, null);
     }
 
     OfferCard answered(OfferDecision.Answer given) {
-        return new OfferCard(offer, said, Optional.of(given));
+        return new OfferCard(offer, said, given);
     }
 
     boolean isAbout(Offer other) {

@@ -1,6 +1,5 @@
 package lumbo.ui.today;
 
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.i18n.Messages;
@@ -8,6 +7,7 @@ import lumbo.program.Equipment;
 import lumbo.program.Program;
 import lumbo.session.Workout;
 import lumbo.ui.words.WorkoutWords;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program that is proposed for today, in words.
@@ -21,7 +21,13 @@ import lumbo.ui.words.WorkoutWords;
  * @param workout what would be played of it
  */
 record ProposedProgram(
-        String id, String title, String why, String size, String needs, Optional<String> motion, Workout workout) {
+        String id,
+        String title,
+        String why,
+        String size,
+        String needs,
+        @Nullable String motion,
+        Workout workout) {
 
     static ProposedProgram of(Program program, Workout workout, String why, Messages words) {
         String needs = workout.program().allEquipment().stream()
@@ -38,7 +44,8 @@ record ProposedProgram(
                         .filter(workout::plays)
                         .flatMap(
                                 item -> Stream.ofNullable(program.exercise(item).motion()))
-                        .findFirst(),
+                        .findFirst()
+                        .orElse(null),
                 workout);
     }
 }

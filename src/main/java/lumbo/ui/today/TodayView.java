@@ -133,8 +133,8 @@ public final class TodayView implements Screen {
         Label title = Nodes.label(words.format("offer.title", card.said().title()), "card-title");
         VBox box = Nodes.card(title);
         box.getStyleClass().add("offer");
-        if (card.answer().isPresent()) {
-            boolean accepted = card.answer().get() == OfferDecision.Answer.ACCEPTED;
+        if (card.answer() != null) {
+            boolean accepted = card.answer() == OfferDecision.Answer.ACCEPTED;
             HBox row = new HBox(
                     Nodes.icon(Material2AL.CHECK, "offer-icon"),
                     Nodes.label(accepted ? card.said().accepted() : card.said().declined()),
@@ -187,14 +187,16 @@ public final class TodayView implements Screen {
 
     private void showPrograms(TodayActions shown) {
         boolean loading = shown.equals(TodayActions.NONE);
-        proposed.setVisible(shown.proposed().isPresent());
-        shown.proposed().ifPresent(proposed::show);
+        proposed.setVisible(shown.proposed() != null);
+        if (shown.proposed() != null) {
+            proposed.show(shown.proposed());
+        }
         if (awaitsFocus && proposed.isVisible()) {
             proposed.takeFocus();
             awaitsFocus = false;
         }
         instead.setText(loading ? words.get("app.loading") : shown.instead());
-        othersTitle.setText(words.get(shown.proposed().isPresent() ? "today.others" : "today.programs"));
+        othersTitle.setText(words.get(shown.proposed() != null ? "today.others" : "today.programs"));
         others.show(shown.others().stream().map(this::card).toList());
         rest.show(shown.rest().stream().map(this::card).toList());
         fold.setText(words.format("today.rest", shown.rest().size()));

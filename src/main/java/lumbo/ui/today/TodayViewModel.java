@@ -86,10 +86,10 @@ public final class TodayViewModel {
      * @param rest those that need a clinician or do not fit
      */
     record TodayActions(
-            Optional<ProposedProgram> proposed, String instead, List<ProgramTile> others, List<ProgramTile> rest) {
+            @Nullable ProposedProgram proposed, String instead, List<ProgramTile> others, List<ProgramTile> rest) {
 
         /** Nothing is known yet. */
-        static final TodayActions NONE = new TodayActions(Optional.empty(), "", List.of(), List.of());
+        static final TodayActions NONE = new TodayActions(null, "", List.of(), List.of());
     }
 
     /**
@@ -171,7 +171,7 @@ public final class TodayViewModel {
         pain.addListener((property, before, said) -> remember(said));
         this.greeting = words.get("today.greeting." + part);
         this.date = words.regional().date(now, FormatStyle.FULL);
-        this.week = new ReadOnlyObjectWrapper<>(week(0, Optional.empty()));
+        this.week = new ReadOnlyObjectWrapper<>(week(0, null));
         this.measures = new MeasureOffer(words, settings, diary, current, clock, safety, navigator);
     }
 
@@ -255,16 +255,16 @@ public final class TodayViewModel {
                         null, null, library.programs().stream().map(Program::id).toList(), List.of())
                 : Proposal.of(state.get().person().history(), state.get().advice(), library.programs(), own);
         WorkoutPlanner workouts = starting.workouts();
-        Map<String, SuitabilityLabel> lines = new SuitabilityWords(words).lines(state);
+        Map<String, SuitabilityLabel> lines = new SuitabilityWords(words).lines(state.orElse(null));
         Function<String, Optional<ProgramTile>> tile = id -> library.program(id)
                 .map(program -> ProgramTile.of(program, own.contains(id), workouts.of(program), words)
-                        .fitting(Optional.ofNullable(lines.get(id))));
+                        .fitting(lines.get(id)));
         Optional<ProposedProgram> proposed = Optional.ofNullable(proposal.first())
                 .flatMap(first -> library.program(first.program())
                         .map(program -> ProposedProgram.of(
                                 program, workouts.of(program), why(first, proposal, program, state.get()), words)));
         choice.set(new TodayActions(
-                proposed,
+                proposed.orElse(null),
                 proposed.isPresent() ? "" : instead(state.get(), isNew),
                 proposal.others().stream()
                         .flatMap(id -> tile.apply(id).stream())
@@ -304,9 +304,7 @@ public final class TodayViewModel {
                 .map(followed -> words.format(
                         "today.proposed.instead",
                         followed.title().in(words.locale()),
-                        new SuitabilityWords(words)
-                                .why(Optional.of(state), followed.id())
-                                .orElse("")))
+                        new SuitabilityWords(words).why(state, followed.id()).orElse("")))
                 .orElse(reason);
     }
 
@@ -347,14 +345,16 @@ public final class TodayViewModel {
                 .flatMap(known -> known.advice().offers().stream())
                 .flatMap(offer -> this.library.get().program(offer.program()).stream()
                         .map(program -> OfferCard.open(
-                                offer, new OfferWords(words).of(offer, program, standing(state, program)))))
+                                offer,
+                                new OfferWords(words).of(offer, program, standing(state.orElse(null), program)))))
                 .filter(card -> answered.stream().noneMatch(done -> done.isAbout(card.offer())))
                 .toList();
         offers.set(Stream.concat(open.stream(), answered.stream()).toList());
     }
 
-    private static Map<String, Amount> standing(Optional<State> state, Program program) {
-        return state.flatMap(known -> known.advice().of(program.id()))
+    private static Map<String, Amount> standing(@Nullable State state, Program program) {
+        return Optional.ofNullable(state)
+                .flatMap(known -> known.advice().of(program.id()))
                 .map(ProgramAdvice::amounts)
                 .orElse(Map.of());
     }
@@ -389,12 +389,12 @@ public final class TodayViewModel {
     void ask() {
         boolean isNew =
                 safety.get().filter(state -> state.person().profile() == null).isPresent();
-        navigator.go(isNew ? new Route.Welcome() : new Route.Questions(Optional.empty()));
+        navigator.go(isNew ? new Route.Welcome() : new Route.Questions(null));
     }
 
     /** To why not. */
     void explain() {
-        navigator.go(new Route.NotNow(Optional.empty()));
+        navigator.go(new Route.NotNow(null));
     }
 
     private int goal() {
@@ -435,15 +435,16 @@ public final class TodayViewModel {
                 .stream()
                 .filter(session -> session.counts(at))
                 .count();
-        return week(Math.toIntExact(done), diary.lastSession(at));
+        return week(Math.toIntExact(done), diary.lastSession(at).orElse(null));
     }
 
-    private Week week(int sessions, Optional<SessionSummary> last) {
-        String before = last.map(session -> words.format(
+    private Week week(int sessions, @Nullable SessionSummary last) {
+        String before = last == null
+                ? words.get("today.week.none")
+                : words.format(
                         "today.week.last",
-                        session.title().in(words.locale()),
-                        words.regional().date(session.startedAt())))
-                .orElse(words.get("today.week.none"));
+                        last.title().in(words.locale()),
+                        words.regional().date(last.startedAt()));
         return new Week(sessions, counted(sessions), goal(), before);
     }
 
@@ -516,7 +517,7 @@ public final class TodayViewModel {
 
     /** Goes on to the questions of the check-in with what is chosen here already. */
     void checkIn() {
-        navigator.go(new Route.CheckIn(Optional.empty(), Optional.ofNullable(pain.get())));
+        navigator.go(new Route.CheckIn(null, pain.get()));
     }
 
     /** To the page of a program. */
@@ -526,7 +527,7 @@ public final class TodayViewModel {
 
     /** Begins a session of a program, or goes to what comes before it with the pain that is chosen here already. */
     void start(String program) {
-        starting.start(program, Optional.ofNullable(pain.get()));
+        starting.startWithPain(program, pain.get());
     }
 
     /** Wishes another length of the next session of a program. */

@@ -2,6 +2,7 @@ package lumbo.ui.trend;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,9 +18,11 @@ import javafx.scene.paint.Color;
 import lumbo.chart.Chart;
 import lumbo.chart.ChartLayout;
 import lumbo.chart.ChartLayout.Spot;
+import lumbo.chart.DataPoint;
 import lumbo.chart.Palette;
 import lumbo.chart.Series;
 import lumbo.ui.input.InputFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chart on the screen. The mouse, or the arrow keys, choose a value of it: left and right in time, up and down from
@@ -37,7 +40,7 @@ final class ChartView extends Region {
     private final Label probe = new Label();
 
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private Optional<Spot> chosen = Optional.empty();
+    private @Nullable Spot chosen;
 
     ChartView(Chart chart) {
         this.chart = chart;
@@ -49,10 +52,11 @@ final class ChartView extends Region {
         getChildren().addAll(canvas, probe);
         probe.fontProperty().addListener((property, before, now) -> requestLayout());
         probe.textFillProperty().addListener((property, before, now) -> requestLayout());
-        setOnMouseMoved(event -> choose(painter().nearest(event.getX(), event.getY())));
+        setOnMouseMoved(
+                event -> choose(painter().nearest(event.getX(), event.getY()).orElse(null)));
         setOnMouseExited(event -> {
             if (!isFocused()) {
-                choose(Optional.empty());
+                choose(null);
             }
         });
         setOnMouseClicked(event -> requestFocus());
@@ -60,7 +64,7 @@ final class ChartView extends Region {
         InputFilter.heldMoves(this);
         focusedProperty().addListener((property, before, now) -> {
             if (!now) {
-                choose(Optional.empty());
+                choose(null);
             }
         });
     }
@@ -121,19 +125,24 @@ final class ChartView extends Region {
         CanvasChartRenderer pen = renderer();
         ChartLayout painter = painter();
         painter.paint(pen);
-        chosen.flatMap(spot -> painter.spots().stream()
+        Optional.ofNullable(chosen)
+                .flatMap(spot -> painter.spots().stream()
                         .filter(now -> now.series().equals(spot.series())
                                 && now.point().equals(spot.point()))
                         .findFirst())
                 .ifPresent(spot -> painter.paintChosen(pen, spot));
     }
 
-    private void choose(Optional<Spot> spot) {
-        if (spot.map(Spot::point).equals(chosen.map(Spot::point))) {
+    private static @Nullable DataPoint point(@Nullable Spot spot) {
+        return spot == null ? null : spot.point();
+    }
+
+    private void choose(@Nullable Spot spot) {
+        if (Objects.equals(point(spot), point(chosen))) {
             return;
         }
         chosen = spot;
-        said.set(spot.map(now -> now.point().said()).orElse(""));
+        said.set(spot == null ? "" : spot.point().said());
         setAccessibleText(said.get().isEmpty() ? chart.title() + ". " + chart.sentence() : said.get());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         paint();
@@ -142,7 +151,7 @@ final class ChartView extends Region {
     private void pressed(KeyEvent event) {
         Optional<Spot> next = next(event.getCode());
         if (next.isPresent()) {
-            choose(next);
+            choose(next.orElse(null));
             event.consume();
         }
     }
@@ -153,19 +162,17 @@ final class ChartView extends Region {
         if (spots.isEmpty()) {
             return Optional.empty();
         }
-        Series series = chosen.orElse(spots.getFirst()).series();
+        Series series = (chosen == null ? spots.getFirst() : chosen).series();
         List<Spot> row =
                 spots.stream().filter(spot -> spot.series().equals(series)).toList();
-        int at = row.stream()
-                .map(Spot::point)
-                .toList()
-                .indexOf(chosen.map(Spot::point).orElse(null));
+        int at = row.stream().map(Spot::point).toList().indexOf(point(chosen));
         return switch (code) {
             case LEFT -> Optional.of(row.get(at < 0 ? row.size() - 1 : Math.max(0, at - 1)));
             case RIGHT -> Optional.of(row.get(at < 0 ? row.size() - 1 : Math.min(row.size() - 1, at + 1)));
             case HOME -> Optional.of(row.getFirst());
             case END -> Optional.of(row.getLast());
-            case UP, DOWN -> chosen.flatMap(spot -> beside(spots, spot, code == KeyCode.DOWN ? 1 : -1));
+            case UP, DOWN ->
+                Optional.ofNullable(chosen).flatMap(spot -> beside(spots, spot, code == KeyCode.DOWN ? 1 : -1));
             default -> Optional.empty();
         };
     }

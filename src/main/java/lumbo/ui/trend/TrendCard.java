@@ -2,7 +2,6 @@ package lumbo.ui.trend;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -18,6 +17,7 @@ import lumbo.chart.ChartTable;
 import lumbo.i18n.Messages;
 import lumbo.trend.Trend;
 import lumbo.ui.control.Nodes;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -34,12 +34,14 @@ final class TrendCard extends VBox {
      * @param choice what stands beside the title, to choose what is shown
      * @param said told what became of a picture
      */
-    TrendCard(Trend card, Optional<Node> choice, ChartPictures pictures, Messages words, Consumer<String> said) {
+    TrendCard(Trend card, @Nullable Node choice, ChartPictures pictures, Messages words, Consumer<String> said) {
         this.words = words;
         String topic = card.topic().name().toLowerCase(Locale.ROOT).replace('_', '-');
         getStyleClass().addAll("lumbo-card", "trend-card", "trend-" + topic);
         getChildren().add(Nodes.label(card.title(), "card-title"));
-        choice.ifPresent(getChildren()::add);
+        if (choice != null) {
+            getChildren().add(choice);
+        }
         getChildren().add(Nodes.label(card.sentence(), "trend-sentence"));
         if (card.chart() != null) {
             getChildren().addAll(chart(card.chart(), pictures, said));

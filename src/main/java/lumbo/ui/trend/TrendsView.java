@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -75,12 +74,11 @@ public final class TrendsView implements Screen {
         }
         List<Node> all = new java.util.ArrayList<>();
         for (Trend card : shown.all().cards()) {
-            all.add(new TrendCard(card, Optional.empty(), pictures, words, model::say));
+            all.add(new TrendCard(card, null, pictures, words, model::say));
             if (card.topic() == Trend.Subject.MINUTES) {
                 model.doseProperty()
                         .get()
-                        .ifPresent(dose ->
-                                all.add(new TrendCard(dose, Optional.of(choice(shown)), pictures, words, model::say)));
+                        .ifPresent(dose -> all.add(new TrendCard(dose, choice(shown), pictures, words, model::say)));
             }
         }
         all.add(Nodes.button(Material2AL.DESCRIPTION, words.get("trends.report"), model::report));
@@ -112,7 +110,9 @@ public final class TrendsView implements Screen {
             }
         });
         choice.getItems().setAll(shown.all().exercises());
-        shown.exercise().ifPresent(choice::setValue);
+        if (shown.exercise() != null) {
+            choice.setValue(shown.exercise());
+        }
         choice.setMaxWidth(Region.USE_PREF_SIZE);
         choice.valueProperty().addListener((property, before, now) -> model.choose(now));
         return choice;

@@ -23,6 +23,7 @@ import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
+import org.jspecify.annotations.Nullable;
 
 /** How things went over a stretch of time. */
 public final class TrendsViewModel {
@@ -38,7 +39,7 @@ public final class TrendsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Trend>> dose = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final InvalidationListener onDiary = property -> read();
-    private Optional<String> wanted = Optional.empty();
+    private @Nullable String wanted;
     private long asked;
 
     /**
@@ -48,9 +49,9 @@ public final class TrendsViewModel {
      * @param exercise whose dose is shown; absent where there is none
      * @param isEmpty whether there is nothing at all in the diary
      */
-    record Shown(TrendList.All all, Optional<DoneExercise> exercise, boolean isEmpty) {}
+    record Shown(TrendList.All all, @Nullable DoneExercise exercise, boolean isEmpty) {}
 
-    private record Loaded(Shown shown, Optional<Trend> dose) {}
+    private record Loaded(Shown shown, @Nullable Trend dose) {}
 
     /** The last 90 days at first. */
     public TrendsViewModel(Messages words, DiaryModel diary, Clock clock, SafetyModel safety, Navigator navigator) {
@@ -85,8 +86,8 @@ public final class TrendsViewModel {
     /** Shows how much was done of another exercise. */
     void choose(DoneExercise exercise) {
         shown.get().ifPresent(now -> {
-            if (now.exercise().filter(exercise::equals).isEmpty()) {
-                wanted = Optional.of(exercise.id());
+            if (!exercise.equals(now.exercise())) {
+                wanted = exercise.id();
                 read();
             }
         });
@@ -99,7 +100,7 @@ public final class TrendsViewModel {
 
     /** To the report for the doctor. */
     void report() {
-        navigator.go(new Route.Storage(new Route.Trends(), "", Optional.of(DiaryExport.Format.PDF)));
+        navigator.go(new Route.Storage(new Route.Trends(), "", DiaryExport.Format.PDF));
     }
 
     /** Tells what became of a picture. */
@@ -114,18 +115,18 @@ public final class TrendsViewModel {
     private void read() {
         long number = ++asked;
         TimeSpan now = span.get();
-        Optional<String> exercise = wanted;
+        String exercise = wanted;
         OffsetDateTime at = OffsetDateTime.now(clock);
         int goal = goal();
         this.diary.read(diary -> found(diary, now, at, exercise, goal), found -> {
             if (number == asked) {
-                dose.set(found.dose());
+                dose.set(Optional.ofNullable(found.dose()));
                 shown.set(Optional.of(found.shown()));
             }
         });
     }
 
-    private Loaded found(Diary diary, TimeSpan now, OffsetDateTime at, Optional<String> exercise, int goal) {
+    private Loaded found(Diary diary, TimeSpan now, OffsetDateTime at, @Nullable String exercise, int goal) {
         return diary.fromState(state -> {
             DiaryStatistics trends =
                     new DiaryStatistics(state, at, words.regional().firstDayOfWeek());
@@ -133,10 +134,12 @@ public final class TrendsViewModel {
             StatisticsRange range = now.range(at.toLocalDate(), first.orElse(null));
             TrendList.All all = cards.all(trends, range, first.orElse(null), goal);
             Optional<DoneExercise> of = all.exercises().stream()
-                    .filter(one -> exercise.filter(one.id()::equals).isPresent())
+                    .filter(one -> one.id().equals(exercise))
                     .findFirst()
                     .or(() -> all.exercises().stream().findFirst());
-            return new Loaded(new Shown(all, of, first.isEmpty()), of.map(one -> cards.dose(trends, one, range)));
+            return new Loaded(
+                    new Shown(all, of.orElse(null), first.isEmpty()),
+                    of.map(one -> cards.dose(trends, one, range)).orElse(null));
         });
     }
 

@@ -1,6 +1,6 @@
 package lumbo.ui.words;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule of the source as it is shown.
@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param contested whether the source or others contradict it
  * @param origin its id and where it stands, as {@code R125 · article, lines 575-576}
  */
-public record RuleLine(String text, Optional<String> note, boolean contested, String origin) {}
+public record RuleLine(String text, @Nullable String note, boolean contested, String origin) {}

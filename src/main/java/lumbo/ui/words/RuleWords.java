@@ -2,7 +2,6 @@ package lumbo.ui.words;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
@@ -26,7 +25,7 @@ public final class RuleWords {
     private RuleLine line(Rule rule) {
         return new RuleLine(
                 rule.text().in(words.locale()),
-                Optional.ofNullable(rule.note()).map(note -> note.in(words.locale())),
+                rule.note() == null ? null : rule.note().in(words.locale()),
                 rule.contested(),
                 origin(List.of(rule)));
     }

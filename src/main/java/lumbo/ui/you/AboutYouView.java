@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
+import lumbo.safety.OfferDecision;
 import lumbo.safety.PainBands;
 import lumbo.ui.Screen;
 import lumbo.ui.control.ChoiceButtons;
@@ -44,7 +45,7 @@ public final class AboutYouView implements Screen {
         this.model = model;
         this.words = words;
         this.cards = new ProfileCards(model.draft(), words);
-        this.agreements = cards.new Agreements(Optional.of(model));
+        this.agreements = cards.new Agreements(model);
         Button goOn = Nodes.button(words.get("you.agreed.go-on"), model::goOn, "accent");
         again = new VBox(Nodes.label(words.get("you.agreed.open")), goOn);
         again.getStyleClass().add("stack");
@@ -165,11 +166,12 @@ public final class AboutYouView implements Screen {
             undone.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(undone);
         }
-        one.undo().ifPresent(decision -> {
-            Button undo = Nodes.button(words.get("about-you.undo"), () -> model.undo(decision));
+        OfferDecision given = one.undo();
+        if (given != null) {
+            Button undo = Nodes.button(words.get("about-you.undo"), () -> model.undo(given));
             undo.setAccessibleText(words.format("about-you.undo.what", one.what()));
             row.getChildren().add(undo);
-        });
+        }
         return row;
     }
 

@@ -89,7 +89,11 @@ public final class AboutYouViewModel {
      * @param undone whether it was taken back
      * @param undo what can be taken back
      */
-    record Decided(String on, String what, boolean undone, Optional<OfferDecision> undo) {}
+    record Decided(
+            String on,
+            String what,
+            boolean undone,
+            @Nullable OfferDecision undo) {}
 
     private record At(OffsetDateTime at, Decided what) {}
 
@@ -163,7 +167,7 @@ public final class AboutYouViewModel {
 
     private List<Decided> decided(SafetyHistory history) {
         Stream<At> clinicians = history.words().stream()
-                .map(word -> new At(word.at(), new Decided(on(word.at()), said(word), false, Optional.empty())));
+                .map(word -> new At(word.at(), new Decided(on(word.at()), said(word), false, null)));
         return Stream.concat(clinicians, answers(history.decisions()).stream())
                 .sorted(Comparator.comparing(At::at, OffsetDateTime.timeLineOrder())
                         .reversed())
@@ -176,16 +180,15 @@ public final class AboutYouViewModel {
         List<At> answers = new ArrayList<>();
         for (OfferDecision decision : decisions) {
             if (decision.answer() != OfferDecision.Answer.UNDONE) {
-                Decided said = new Decided(on(decision.at()), said(decision), false, Optional.of(decision));
+                Decided said = new Decided(on(decision.at()), said(decision), false, decision);
                 answers.add(new At(decision.at(), said));
                 continue;
             }
             for (int i = answers.size() - 1; i >= 0; i--) {
                 Decided said = answers.get(i).what();
-                if (said.undo()
-                        .filter(one -> one.offer().id().equals(decision.offer().id()))
-                        .isPresent()) {
-                    Decided undone = new Decided(said.on(), said.what(), true, Optional.empty());
+                if (said.undo() != null
+                        && said.undo().offer().id().equals(decision.offer().id())) {
+                    Decided undone = new Decided(said.on(), said.what(), true, null);
                     answers.set(i, new At(answers.get(i).at(), undone));
                     break;
                 }
@@ -289,7 +292,7 @@ public final class AboutYouViewModel {
 
     /** To the questions. */
     void answerAgain() {
-        navigator.go(new Route.Questions(Optional.empty()));
+        navigator.go(new Route.Questions(null));
     }
 
     /** Whether something is written that is not kept yet, and is not kept by leaving. */

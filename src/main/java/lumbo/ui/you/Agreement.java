@@ -23,13 +23,13 @@ final class Agreement {
     private final DayText day;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
-    Agreement(ScreeningQuestion about, Optional<Clearance> kept, LocalDate today, Messages words) {
+    Agreement(ScreeningQuestion about, @Nullable Clearance kept, LocalDate today, Messages words) {
         this.about = about;
         this.today = today;
         this.words = words;
         this.day = new DayText(words.regional(), today);
-        name.set(kept.map(Clearance::clinician).orElse(""));
-        day.dateProperty().set(kept.map(Clearance::date).orElse(today));
+        name.set(kept == null ? "" : kept.clinician());
+        day.dateProperty().set(kept == null ? today : kept.date());
     }
 
     ScreeningQuestion about() {

@@ -19,6 +19,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.ui.control.DayPicker;
 import lumbo.ui.control.Nodes;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -116,16 +117,16 @@ final class ProfileCards {
 
         private final VBox rows = new VBox();
         private final VBox card;
-        private final Optional<AboutYouViewModel> model;
+        private final @Nullable AboutYouViewModel model;
         private List<Agreement> shown = List.of();
         private List<TextField> names = List.of();
 
         /** The rows; with {@code model} each can be written down by itself. */
-        Agreements(Optional<AboutYouViewModel> model) {
+        Agreements(@Nullable AboutYouViewModel model) {
             this.model = model;
             rows.getStyleClass().add("agreements");
             card = ProfileCards.this.card("you.agreed", Nodes.label(words.get("you.agreed.note"), "muted"), rows);
-            if (model.isEmpty()) {
+            if (model == null) {
                 card.getChildren().add(Nodes.label(words.get("you.agreed.later"), "muted"));
             }
             draft.neededProperty().subscribe(this::show);
@@ -162,11 +163,12 @@ final class ProfileCards {
                     Nodes.told(agreement.day().saidProperty(), "muted"),
                     Nodes.trouble(agreement.troubleProperty()));
             row.getStyleClass().add("agreement");
-            model.ifPresent(keeps -> {
-                name.setOnAction(event -> keeps.keep());
-                line.getChildren().add(keep(agreement, keeps));
-                row.getChildren().add(standing(agreement, keeps));
-            });
+            if (model != null) {
+
+                name.setOnAction(event -> model.keep());
+                line.getChildren().add(keep(agreement, model));
+                row.getChildren().add(standing(agreement, model));
+            }
             return row;
         }
 

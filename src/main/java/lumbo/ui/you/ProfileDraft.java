@@ -74,7 +74,7 @@ final class ProfileDraft {
             Optional<Clearance> kept = profile.clearances().stream()
                     .filter(clearance -> clearance.of().equals(question.id()))
                     .reduce((before, last) -> last);
-            written.put(question.id(), new Agreement(question, kept, today, words));
+            written.put(question.id(), new Agreement(question, kept.orElse(null), today, words));
         }
         conditions.addListener((SetChangeListener<Condition>) change -> update());
         update();

@@ -2,7 +2,6 @@ package lumbo.ui.you;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
@@ -115,7 +114,7 @@ public final class WelcomeView implements Screen {
                         choices,
                         Nodes.trouble(model.startTroubleProperty())),
                 cards.conditions(),
-                cards.new Agreements(Optional.empty()).card(),
+                cards.new Agreements(null).card(),
                 cards.numbers(() -> model.draft().checkYear()));
         HBox buttons = buttons(back());
         BorderPane node = Nodes.narrowPage(page, buttons);

@@ -3,7 +3,6 @@ package lumbo.ui.you;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -37,7 +36,7 @@ public final class WelcomeViewModel {
     private final SessionStart starting;
     private final Messages words;
     private final Navigator navigator;
-    private final Optional<String> program;
+    private final @Nullable String program;
     private final State state;
     private final List<WelcomePage> steps;
     private final ScreeningAnswers answers;
@@ -65,7 +64,7 @@ public final class WelcomeViewModel {
             SessionStart starting,
             Navigator navigator,
             State state,
-            Optional<String> program,
+            @Nullable String program,
             List<WelcomePage> steps) {
         this.clock = clock;
         this.safety = safety;
@@ -91,7 +90,7 @@ public final class WelcomeViewModel {
     public static WelcomeViewModel firstStart(
             Messages words, Clock clock, SafetyModel safety, SessionStart starting, Navigator navigator, State state) {
         return new WelcomeViewModel(
-                words, clock, safety, starting, navigator, state, Optional.empty(), List.of(WelcomePage.values()));
+                words, clock, safety, starting, navigator, state, null, List.of(WelcomePage.values()));
     }
 
     /** The questions for somebody new, who has looked around first; then the session that they were asked for. */
@@ -102,7 +101,7 @@ public final class WelcomeViewModel {
             SessionStart starting,
             Navigator navigator,
             State state,
-            Optional<String> program) {
+            @Nullable String program) {
         return new WelcomeViewModel(
                 words,
                 clock,
@@ -130,7 +129,7 @@ public final class WelcomeViewModel {
 
     /** Why the questions are asked, in words. */
     String due() {
-        return QuestionsViewModel.due(words, Optional.ofNullable(state.advice().due()));
+        return QuestionsViewModel.due(words, state.advice().due());
     }
 
     /** Whether there was no session since which something could be new. */
@@ -171,7 +170,7 @@ public final class WelcomeViewModel {
         }
         if (answers.isUrgent()) {
             finished = true;
-            safety.keep(screening(), navigator.owner().here(told -> starting.home(told)));
+            safety.keep(screening(), navigator.owner().here(told -> starting.goOn(null, told)));
             return;
         }
         draft.have(answers.in(draft.conditions()));
@@ -193,9 +192,7 @@ public final class WelcomeViewModel {
         finished = true;
         OffsetDateTime now = now();
         Profile profile = draft.profile(Profile.UNKNOWN).withStart(wanted);
-        Consumer<State> then = navigator
-                .owner()
-                .here(told -> program.ifPresentOrElse(id -> starting.start(id, told), () -> starting.home(told)));
+        Consumer<State> then = navigator.owner().here(told -> starting.goOn(program, told));
         safety.keep(
                 List.of(
                         PersonRecord.entry(now, SafetyLogKind.PROFILE, null, profile),
@@ -225,6 +222,6 @@ public final class WelcomeViewModel {
 
     /** Away without an answer: the questions come when a session is to begin. */
     void leave() {
-        navigator.go(program.<Route>map(Route.ProgramPage::new).orElseGet(Route.Today::new));
+        navigator.go(program == null ? new Route.Today() : new Route.ProgramPage(program));
     }
 }

@@ -3,7 +3,6 @@ package lumbo.ui.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import lumbo.safety.CheckIn;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
@@ -40,7 +39,7 @@ class CheckInViewModelTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                new Route.CheckIn(Optional.empty(), Optional.empty()));
+                new Route.CheckIn(null, null));
     }
 
     private CheckInViewModel before(String program) {
@@ -52,7 +51,7 @@ class CheckInViewModelTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                new Route.CheckIn(Optional.of(program), Optional.empty()));
+                new Route.CheckIn(program, null));
     }
 
     @ParameterizedTest
@@ -124,7 +123,7 @@ class CheckInViewModelTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                new Route.CheckIn(Optional.empty(), Optional.of(2)));
+                new Route.CheckIn(null, 2));
 
         assertThat(model.nowProperty().get()).isEqualTo(2);
         assertThat(model.asksForWorst()).isTrue();

@@ -33,7 +33,7 @@ public final class Errand {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                new Route.CheckIn(Optional.empty(), Optional.empty()));
+                new Route.CheckIn(null, null));
         model.nowProperty().set(now);
         model.worstProperty().set(worst);
         morning.ifPresent(model.morningProperty()::set);

@@ -216,7 +216,7 @@ class FinishViewModelTest {
         assertThat(kept.heartRateAfter()).isEmpty();
         assertThat(kept.note()).isEqualTo("felt good");
         assertThat(stand.routes())
-                .isEqualTo(List.of(new Route.Diary(Optional.of(session.id().toString()))));
+                .isEqualTo(List.of(new Route.Diary(session.id().toString())));
         assertThat(stand.services().current().active()).isEmpty();
     }
 

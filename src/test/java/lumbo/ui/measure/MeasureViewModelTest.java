@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.MeasureEntry;
@@ -90,7 +89,7 @@ class MeasureViewModelTest {
 
         assertThat(result.score()).isEqualTo("1 of 24");
         assertThat(result.verdict()).isEqualTo("This was the first time. Next time you will see what has changed.");
-        assertThat(result.meaning()).isEmpty();
+        assertThat(result.meaning()).isNull();
         assertThat(today())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
@@ -102,8 +101,7 @@ class MeasureViewModelTest {
         model.toDiary();
         model.done();
         assertThat(stand.routes())
-                .containsExactly(
-                        new Route.Diary(Optional.of(today().getFirst().id().toString())), new Route.Today());
+                .containsExactly(new Route.Diary(today().getFirst().id().toString()), new Route.Today());
     }
 
     @Test
@@ -121,7 +119,7 @@ class MeasureViewModelTest {
         }
         MeasureResult result = kept(worse);
         assertThat(result.verdict()).isEqualTo("This is worse. It is a change that counts.");
-        assertThat(result.meaning()).contains(ChangeMeaning.WORSE);
+        assertThat(result.meaning()).isEqualTo(ChangeMeaning.WORSE);
         assertThat(result.more())
                 .containsExactly(
                         "12 of 24. Last time, on 22 Nov 2026, it was 7. Fewer is better.",
@@ -210,7 +208,7 @@ class MeasureViewModelTest {
 
         MeasureResult result = kept(model);
         assertThat(result.score()).isEqualTo("Much worse");
-        assertThat(result.meaning()).isEmpty();
+        assertThat(result.meaning()).isNull();
         assertThat(result.more())
                 .containsExactly(
                         "Tell your doctor or physiotherapist about it.",
@@ -253,7 +251,6 @@ class MeasureViewModelTest {
                         "Not answered yet.", "Last: 25 Oct 2026, 3.0 of 10", "Last: 21 Nov 2026, A little better");
         model.answer(MeasureKind.PSFS);
         model.back();
-        assertThat(stand.routes())
-                .containsExactly(new Route.Measure(MeasureKind.PSFS), new Route.Diary(Optional.empty()));
+        assertThat(stand.routes()).containsExactly(new Route.Measure(MeasureKind.PSFS), new Route.Diary(null));
     }
 }

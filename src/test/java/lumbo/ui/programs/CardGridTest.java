@@ -20,18 +20,10 @@ class CardGridTest {
 
     private static ProgramGroup group(Optional<String> title, int from, int to) {
         return new ProgramGroup(
-                title,
+                title.orElse(null),
                 IntStream.range(from, to)
-                        .mapToObj(number -> new ProgramTile(
-                                "p" + number,
-                                "Program",
-                                "",
-                                "",
-                                List.of(),
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()))
+                        .mapToObj(number ->
+                                new ProgramTile("p" + number, "Program", "", "", List.of(), false, null, null, null))
                         .toList());
     }
 

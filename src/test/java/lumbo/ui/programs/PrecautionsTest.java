@@ -29,7 +29,7 @@ class PrecautionsTest {
         assertThat(acute.own().getFirst().text())
                 .isEqualTo("In the acute stage, exercise only with a trainer beside you.");
         assertThat(acute.own().getFirst().contested()).isTrue();
-        assertThat(acute.own().getFirst().note()).isPresent();
+        assertThat(acute.own().getFirst().note()).isNotNull();
         assertThat(acute.always()).extracting(RuleLine::text).anyMatch(text -> text.contains("20 to 23 degrees"));
     }
 

@@ -60,7 +60,7 @@ class ProgramPageViewModelTest {
 
         model.helpBefore();
 
-        assertThat(stand.routes()).isEqualTo(List.of(new Route.Help(Optional.of("preparing"))));
+        assertThat(stand.routes()).isEqualTo(List.of(new Route.Help("preparing")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.InterruptedSession;
@@ -115,7 +116,7 @@ class PartsAndWarmUpErrandsTest {
 
     @Test
     void theDiaryTellsOfAPartAndTheRulesTakeItForWhole() {
-        ProgramPart part = workout(LONG).part();
+        ProgramPart part = Objects.requireNonNull(workout(LONG).part());
 
         play(LONG);
 
@@ -127,7 +128,7 @@ class PartsAndWarmUpErrandsTest {
         assertThat(sessions().getFirst().part())
                 .satisfies(lines -> assertThat(lines).hasSize(part.last()).noneMatch(key -> key.contains("warm-up")));
         assertThat(sessions().getFirst().finished()).isTrue();
-        assertThat(workout(LONG).part().first()).isEqualTo(part.last() + 1);
+        assertThat(Objects.requireNonNull(workout(LONG).part()).first()).isEqualTo(part.last() + 1);
     }
 
     @Test
@@ -137,12 +138,12 @@ class PartsAndWarmUpErrandsTest {
         stand.setTime(day);
         stand.withKnownPerson();
         stand.services().safety().follow();
-        ProgramPart part = workout(LONG).part();
+        ProgramPart part = Objects.requireNonNull(workout(LONG).part());
 
         play(LONG);
 
         state();
-        assertThat(workout(LONG).part().first()).isEqualTo(part.last() + 1);
+        assertThat(Objects.requireNonNull(workout(LONG).part()).first()).isEqualTo(part.last() + 1);
     }
 
     @Test

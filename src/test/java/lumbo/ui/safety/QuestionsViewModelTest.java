@@ -67,7 +67,7 @@ class QuestionsViewModelTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                program,
+                program.orElse(null),
                 state());
     }
 
@@ -123,7 +123,7 @@ class QuestionsViewModelTest {
         assertThat(model.answers().nextProperty().get()).isEqualTo(Next.GO_ON);
         model.accept();
         stand.settle();
-        assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
+        assertThat(stand.routes()).containsExactly(new Route.NotNow(null));
         assertThat(stand.diary().log())
                 .extracting(entry -> entry.kind())
                 .endsWith(SafetyLogKind.SCREENING, SafetyLogKind.ADVICE);
@@ -140,7 +140,7 @@ class QuestionsViewModelTest {
         model.accept();
         stand.settle();
 
-        assertThat(stand.routes()).containsExactly(new Route.CheckIn(Optional.of("remission"), Optional.empty()));
+        assertThat(stand.routes()).containsExactly(new Route.CheckIn("remission", null));
         assertThat(stand.diary().log())
                 .extracting(entry -> entry.kind())
                 .containsExactly(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING, SafetyLogKind.SCREENING);
@@ -166,7 +166,7 @@ class QuestionsViewModelTest {
         assertThat(after.conditions()).containsExactlyInAnyOrder(Condition.PREGNANCY, Condition.SCOLIOSIS);
         assertThat(after.clearances()).extracting(Clearance::of).containsExactly("tumour");
         assertThat(state().person().history().screening().orElseThrow().yes()).containsExactly("pregnancy");
-        assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
+        assertThat(stand.routes()).containsExactly(new Route.NotNow(null));
     }
 
     @Test
@@ -185,9 +185,9 @@ class QuestionsViewModelTest {
 
     @Test
     void everyReasonToAskHasItsWords() {
-        assertThat(QuestionsViewModel.due(stand.words(), Optional.empty())).isNotEmpty();
+        assertThat(QuestionsViewModel.due(stand.words(), null)).isNotEmpty();
         for (Screening.Due due : Screening.Due.values()) {
-            assertThat(QuestionsViewModel.due(stand.words(), Optional.of(due))).isNotEmpty();
+            assertThat(QuestionsViewModel.due(stand.words(), due)).isNotEmpty();
         }
     }
 }

@@ -106,12 +106,12 @@ class SafetyErrandsTest {
     }
 
     private int repsPlanned() {
-        return advice(PROGRAM).amounts().entrySet().stream()
+        return Objects.requireNonNull(advice(PROGRAM).amounts().entrySet().stream()
                 .filter(line -> line.getKey().startsWith("knee-to-chest"))
                 .findFirst()
                 .orElseThrow()
                 .getValue()
-                .reps();
+                .reps());
     }
 
     private void twoGreens() {
@@ -186,7 +186,7 @@ class SafetyErrandsTest {
         assertThat(state().advice().row()).isEqualTo(DecisionRow.RED);
         stand.starting().start(PROGRAM);
         stand.settle();
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(PROGRAM));
     }
 
     @Test
@@ -245,7 +245,7 @@ class SafetyErrandsTest {
                         state -> stand.starting().start(PROGRAM, state));
         stand.settle();
 
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(PROGRAM));
         NotNowViewModel model = new NotNowViewModel(
                 stand.services().words(),
                 stand.services().library(),
@@ -253,7 +253,7 @@ class SafetyErrandsTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                Optional.of(PROGRAM));
+                PROGRAM);
         model.shown();
         NotNowViewModel.Page page = model.pageProperty().get().orElseThrow();
         assertThat(page.title()).isEqualTo(stand.words().get("safety.row.emergency"));
@@ -271,7 +271,7 @@ class SafetyErrandsTest {
         checkIn(3, 4, Optional.empty());
         stand.starting().start(PROGRAM);
         stand.settle();
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(Optional.of(PROGRAM)));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow(PROGRAM));
         NotNowViewModel model = new NotNowViewModel(
                 stand.services().words(),
                 stand.services().library(),
@@ -279,7 +279,7 @@ class SafetyErrandsTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                Optional.of(PROGRAM));
+                PROGRAM);
         model.shown();
 
         model.start();
@@ -322,7 +322,7 @@ class SafetyErrandsTest {
         errand.checkInWithNews(1, 2);
         stand.settle();
 
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.Questions(Optional.empty()));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.Questions(null));
     }
 
     @Test

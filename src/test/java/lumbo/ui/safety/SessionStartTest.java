@@ -103,7 +103,7 @@ class SessionStartTest {
         passTo(time);
         start(PROGRAM);
 
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(Optional.of(PROGRAM), Optional.empty()));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(PROGRAM, null));
         checkIn(1, 2);
         start(PROGRAM);
         assertThat(stand.routes().getLast()).isEqualTo(new Route.Play());
@@ -118,7 +118,7 @@ class SessionStartTest {
         passTo("2026-11-23T00:00:01+01:00");
         stand.starting().start(PROGRAM, before);
 
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(Optional.of(PROGRAM), Optional.empty()));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(PROGRAM, null));
     }
 
     // ---- every no says why
@@ -129,7 +129,7 @@ class SessionStartTest {
         for (Program program : stand.services().library().get().programs()) {
             checkIn(now, worst);
             start(program.id());
-            if (stand.routes().getLast() instanceof Route.NotNow(Optional<String> about)) {
+            if (stand.routes().getLast() instanceof Route.NotNow refused) {
                 NotNowViewModel page = new NotNowViewModel(
                         stand.services().words(),
                         stand.services().library(),
@@ -137,7 +137,7 @@ class SessionStartTest {
                         stand.services().safety(),
                         stand.starting(),
                         stand,
-                        about);
+                        refused.program());
                 page.shown();
                 assertThat(page.pageProperty().get().orElseThrow().reasons())
                         .as(program.id())
@@ -160,7 +160,7 @@ class SessionStartTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                Optional.of(PROGRAM));
+                PROGRAM);
         page.shown();
 
         passTo("2026-11-23T00:03:00+01:00");
@@ -181,7 +181,7 @@ class SessionStartTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                Optional.of(PROGRAM));
+                PROGRAM);
 
         page.shown();
 
@@ -241,7 +241,7 @@ class SessionStartTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                Optional.of(PROGRAM));
+                PROGRAM);
         page.shown();
         page.clinicianProperty().set("Ms Berg");
 
@@ -302,9 +302,9 @@ class SessionStartTest {
 
     @Test
     void takesThePainThatIsChosenAlreadyToTheCheckIn() {
-        stand.starting().start(PROGRAM, Optional.of(3));
+        stand.starting().startWithPain(PROGRAM, 3);
 
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(Optional.of(PROGRAM), Optional.of(3)));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(PROGRAM, 3));
     }
 
     @Test
@@ -314,6 +314,6 @@ class SessionStartTest {
 
         start(PROGRAM);
 
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(Optional.of(PROGRAM), Optional.empty()));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(PROGRAM, null));
     }
 }

@@ -487,7 +487,7 @@ class StorageViewModelTest {
     @Test
     void theReportForTheDoctorIsChosenWhereOneComesForItAndCanBeNamed() throws Exception {
         try (ScreenFixture stand = stand()) {
-            Route.Storage route = new Route.Storage(FROM, "", Optional.of(Format.PDF));
+            Route.Storage route = new Route.Storage(FROM, "", Format.PDF);
             StorageViewModel page = new StorageViewModel(
                     stand.services().words(),
                     stand.services().folders(),

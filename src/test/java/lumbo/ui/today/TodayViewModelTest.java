@@ -201,10 +201,7 @@ class TodayViewModelTest {
         model.painProperty().set(4);
         model.checkIn();
 
-        assertThat(stand.routes())
-                .isEqualTo(List.of(
-                        new Route.CheckIn(Optional.empty(), Optional.empty()),
-                        new Route.CheckIn(Optional.empty(), Optional.of(4))));
+        assertThat(stand.routes()).isEqualTo(List.of(new Route.CheckIn(null, null), new Route.CheckIn(null, 4)));
     }
 
     @Test

@@ -3,7 +3,6 @@ package lumbo.ui.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import lumbo.diary.export.DiaryExport;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
@@ -25,7 +24,7 @@ class ReportRouteTest {
 
             assertThat(stand.routes())
                     .last()
-                    .isEqualTo(new Route.Storage(new Route.Trends(), "", Optional.of(DiaryExport.Format.PDF)));
+                    .isEqualTo(new Route.Storage(new Route.Trends(), "", DiaryExport.Format.PDF));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import lumbo.diary.Diary;
 import lumbo.diary.TwentyYears;
 import lumbo.diary.stats.DoneExercise;
@@ -76,7 +77,8 @@ class TrendsViewModelTest {
             model.choose(last);
             model.choose(TimeSpan.DAYS_365);
 
-            assertThat(model.shownProperty().get().orElseThrow().exercise())
+            assertThat(Optional.ofNullable(
+                            model.shownProperty().get().orElseThrow().exercise()))
                     .map(DoneExercise::id)
                     .contains(last.id());
             assertThat(model.doseProperty().get().orElseThrow().title())

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
@@ -62,7 +62,7 @@ class AboutYouViewModelTest {
     }
 
     private Profile profile() {
-        return state().person().profile();
+        return Objects.requireNonNull(state().person().profile());
     }
 
     private AboutYouViewModel model() {
@@ -291,13 +291,14 @@ class AboutYouViewModelTest {
                 .extracting(Decided::what)
                 .containsExactly("You said yes to the stage Remission.", "You said no to a little more of Remission.");
 
-        model.undo(model.pageProperty().get().decided().getFirst().undo().orElseThrow());
+        model.undo(Objects.requireNonNull(
+                model.pageProperty().get().decided().getFirst().undo()));
         stand.settle();
 
         assertThat(model.pageProperty().get().decided())
                 .extracting(Decided::undone)
                 .containsExactly(true, false);
-        assertThat(model.pageProperty().get().decided().getFirst().undo()).isEmpty();
+        assertThat(model.pageProperty().get().decided().getFirst().undo()).isNull();
         OfferDecision last = state().person().history().decisions().getLast();
         assertThat(last.answer()).isEqualTo(Answer.UNDONE);
         assertThat(last.offer()).isEqualTo(next);
@@ -314,6 +315,6 @@ class AboutYouViewModelTest {
         assertThat(stand.diary().log()).isEmpty();
 
         model.answerAgain();
-        assertThat(stand.routes()).containsExactly(new Route.Questions(Optional.empty()));
+        assertThat(stand.routes()).containsExactly(new Route.Questions(null));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
 import lumbo.program.Condition;
@@ -110,7 +110,7 @@ class WelcomeViewModelTest {
 
         assertThat(kept()).containsExactlyInAnyOrder(SafetyLogKind.PROFILE, SafetyLogKind.SCREENING);
         Profile profile = state().person().profile();
-        assertThat(profile.start()).isEqualTo(Stage.SUBACUTE);
+        assertThat(Objects.requireNonNull(profile).start()).isEqualTo(Stage.SUBACUTE);
         assertThat(profile.yearOfBirth()).isEqualTo(1956);
         assertThat(profile.conditions()).containsExactly(Condition.SCOLIOSIS);
         assertThat(profile.weeklyGoal()).isEqualTo(2);
@@ -125,7 +125,7 @@ class WelcomeViewModelTest {
         model.goOn();
         stand.settle();
 
-        assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
+        assertThat(stand.routes()).containsExactly(new Route.NotNow(null));
         assertThat(kept()).containsExactlyInAnyOrder(SafetyLogKind.SCREENING, SafetyLogKind.ADVICE);
         assertThat(state().person().profile()).isNull();
     }
@@ -181,7 +181,7 @@ class WelcomeViewModelTest {
         model.goOn();
         stand.settle();
 
-        assertThat(stand.routes()).containsExactly(new Route.NotNow(Optional.empty()));
+        assertThat(stand.routes()).containsExactly(new Route.NotNow(null));
     }
 
     @Test
@@ -193,14 +193,14 @@ class WelcomeViewModelTest {
                 stand.starting(),
                 stand,
                 state(),
-                Optional.of("acute"));
+                "acute");
         assertThat(model.place()).isEqualTo("1 of 2");
         toYou();
         model.startProperty().set(Stage.ACUTE);
         model.goOn();
         stand.settle();
 
-        assertThat(stand.routes()).containsExactly(new Route.CheckIn(Optional.of("acute"), Optional.empty()));
+        assertThat(stand.routes()).containsExactly(new Route.CheckIn("acute", null));
     }
 
     @Test
