@@ -263,7 +263,7 @@ public final class DiaryModel {
             outbox.again(moved.diary());
         }
         say("");
-        beside.set(moved.beside());
+        beside.set(Optional.ofNullable(moved.beside()));
         notice.set(told(moved));
     }
 

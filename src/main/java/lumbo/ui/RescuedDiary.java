@@ -43,7 +43,7 @@ final class RescuedDiary {
      * @param rescued what became of the one before
      * @param beside where it is, where that is not the place of the diary
      */
-    record Moved(Diary diary, Rescued rescued, Optional<Path> beside) {
+    record Moved(Diary diary, Rescued rescued, @Nullable Path beside) {
 
         /** Whether the diary has all that was ever kept in it. */
         boolean isWhole() {
@@ -72,8 +72,7 @@ final class RescuedDiary {
         lastRescued = rescued;
         lastMoved = null;
         Path saved = rescued.file().isPresent() ? rescued.file().get() : free();
-        Moved moved = new Moved(
-                Diary.open(saved), rescued, saved.equals(file) ? Optional.empty() : Optional.of(saved));
+        Moved moved = new Moved(Diary.open(saved), rescued, saved.equals(file) ? null : saved);
         lastMoved = moved;
         return moved;
     }
@@ -139,7 +138,6 @@ final class RescuedDiary {
     }
 
     private Path renamed(Path kept, String what) throws IOException {
-        return FreeName.beside(
-                kept.resolveSibling(file.getFileName()), what, free -> SafeFile.putIfFree(kept, free));
+        return FreeName.beside(kept.resolveSibling(file.getFileName()), what, free -> SafeFile.putIfFree(kept, free));
     }
 }
