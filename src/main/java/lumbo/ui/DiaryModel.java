@@ -271,12 +271,12 @@ public final class DiaryModel {
         String now = moved.diary().file().toString();
         String sentence =
                 switch (moved.rescued().how()) {
-                    case REPLACED -> words.format("diary.displaced.replaced", file.toString(), now);
-                    case REWRITTEN -> words.format("diary.displaced.rewritten", file.toString(), now);
+                    case REPLACED -> words.format("diary.displaced.replaced", String.valueOf(file.getFileName()), now);
+                    case REWRITTEN -> words.format("diary.displaced.rewritten", String.valueOf(file.getFileName()), now);
                     case LOG_LOST -> words.format("diary.displaced.log", now);
                     case GONE ->
                         beside.get().isPresent()
-                                ? words.format("diary.displaced.gone.beside", file.toString(), now)
+                                ? words.format("diary.displaced.gone.beside", String.valueOf(file.getFileName()), now)
                                 : words.format("diary.displaced.gone", now);
                 };
         return moved.rescued()

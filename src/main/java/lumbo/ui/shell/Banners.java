@@ -1,12 +1,12 @@
 package lumbo.ui.shell;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
@@ -77,20 +77,23 @@ final class Banners extends VBox {
                         playing));
         Button join = Nodes.button(words.get("diary.beside.join"), diary::join);
         Button leave = Nodes.button(words.get("diary.beside.leave"), diary::leaveBoth);
-        for (Button answer : List.of(join, leave)) {
-            when(
-                    answer,
-                    Bindings.createBooleanBinding(
-                            () -> diary.besideProperty().get().isPresent() && !playing.get(),
-                            diary.besideProperty(),
-                            playing));
-        }
-        Button ok = Nodes.button(words.get("diary.notice.ok"), diary::noticed);
-        HBox banner = banner(look, join, leave, ok);
+        // below, so that large words keep their room beside few buttons
+        FlowPane answers = new FlowPane(join, leave);
+        answers.getStyleClass().addAll("row", "trouble");
+        when(
+                answers,
+                Bindings.createBooleanBinding(
+                        () -> diary.besideProperty().get().isPresent()
+                                && !diary.noticeProperty().get().isEmpty()
+                                && !playing.get(),
+                        diary.besideProperty(),
+                        diary.noticeProperty(),
+                        playing));
+        HBox banner = banner(look, Nodes.button(words.get("diary.notice.ok"), diary::noticed));
         Label sentence = (Label) banner.getChildren().getFirst();
         sentence.textProperty().bind(diary.noticeProperty());
         when(banner, diary.noticeProperty().isNotEmpty());
-        return banner;
+        return new VBox(banner, answers);
     }
 
     /** What came of work whose screen was left; it waits while a session is on the screen. */
