@@ -101,9 +101,7 @@ final class DiaryFile {
         Optional<OpenMark> mark = OpenMark.read(path);
         boolean hasLog = !isEmpty(beside("-wal"));
         if (hasLog && !isEmpty(path) && isSoundAlone()) {
-            boolean isForeign = mark.isPresent()
-                    ? !mark.get().equals(OpenMark.of(path))
-                    : !isSoundWithLog();
+            boolean isForeign = mark.isPresent() ? !mark.get().equals(OpenMark.of(path)) : !isSoundWithLog();
             if (isForeign) {
                 foundLog = new DiaryLog(Rescue.logAside(path), false);
             }

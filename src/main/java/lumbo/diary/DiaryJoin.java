@@ -21,18 +21,24 @@ final class DiaryJoin {
     static void into(Sql sql) {
         run(sql, "CREATE TEMP TABLE taken (id TEXT PRIMARY KEY)");
         for (DiaryTable table : DiaryTable.entries()) {
-            run(sql, "INSERT OR IGNORE INTO taken SELECT e.id FROM source." + table.sqlName() + " e WHERE e.id NOT IN "
-                    + HERE + " OR (" + NEWER + ")");
+            run(
+                    sql,
+                    "INSERT OR IGNORE INTO taken SELECT e.id FROM source." + table.sqlName() + " e WHERE e.id NOT IN "
+                            + HERE + " OR (" + NEWER + ")");
         }
         // what was deleted there
-        run(sql, "INSERT OR IGNORE INTO taken SELECT e.id FROM (SELECT DISTINCT entry AS id FROM source.change) e WHERE "
-                + NEWER);
-        run(sql, "INSERT OR IGNORE INTO taken SELECT s.id FROM source.session s JOIN main.session m ON m.id = s.id WHERE "
-                + "(SELECT count(*) FROM source.step_done d WHERE d.session = s.id) > "
-                + "(SELECT count(*) FROM main.step_done d WHERE d.session = s.id) "
-                + "OR (m.state = 'RUNNING' AND s.state <> 'RUNNING' AND "
-                + "(SELECT count(*) FROM source.step_done d WHERE d.session = s.id) = "
-                + "(SELECT count(*) FROM main.step_done d WHERE d.session = s.id))");
+        run(
+                sql,
+                "INSERT OR IGNORE INTO taken SELECT e.id FROM (SELECT DISTINCT entry AS id FROM source.change) e WHERE "
+                        + NEWER);
+        run(
+                sql,
+                "INSERT OR IGNORE INTO taken SELECT s.id FROM source.session s JOIN main.session m ON m.id = s.id WHERE "
+                        + "(SELECT count(*) FROM source.step_done d WHERE d.session = s.id) > "
+                        + "(SELECT count(*) FROM main.step_done d WHERE d.session = s.id) "
+                        + "OR (m.state = 'RUNNING' AND s.state <> 'RUNNING' AND "
+                        + "(SELECT count(*) FROM source.step_done d WHERE d.session = s.id) = "
+                        + "(SELECT count(*) FROM main.step_done d WHERE d.session = s.id))");
         for (DiaryTable table : List.of(DiaryTable.values()).reversed()) {
             if (table.role() == DiaryTable.Role.ENTRY) {
                 run(sql, "DELETE FROM main." + table.sqlName() + " WHERE id IN (SELECT id FROM taken)");
@@ -48,8 +54,10 @@ final class DiaryJoin {
         order(sql, here, both.subList(here.size(), both.size()));
         for (DiaryTable table : List.of(DiaryTable.PAIN, DiaryTable.SAFETY_LOG)) {
             // of sessions that were deleted there
-            run(sql, "DELETE FROM main." + table.sqlName()
-                    + " WHERE session IS NOT NULL AND session NOT IN (SELECT id FROM main.session)");
+            run(
+                    sql,
+                    "DELETE FROM main." + table.sqlName()
+                            + " WHERE session IS NOT NULL AND session NOT IN (SELECT id FROM main.session)");
         }
         run(sql, "DROP TABLE taken");
     }
@@ -65,25 +73,29 @@ final class DiaryJoin {
                                 + "WHERE p.id = e.snapshot)"
                         : "e." + RowMaps.quoted(List.of(column)))
                 .collect(Collectors.joining(", "));
-        String which =
-                switch (table) {
-                    case SNAPSHOT -> "e.id IN (SELECT snapshot FROM source.session)";
-                    case SESSION, MEASURE -> "e.id IN (SELECT id FROM taken)";
-                    case SESSION_EXERCISE, STEP_DONE, EXERCISE_DONE -> "e.session IN (SELECT id FROM taken)";
-                    // one that was asked for anew has the place of the one before
-                    case PAIN ->
-                        "e.id IN (SELECT id FROM taken) AND (e.session IS NULL OR e.session IN (SELECT id FROM main.session))";
-                    case SAFETY_LOG ->
-                        "e.id NOT IN (SELECT id FROM main.safety_log) "
-                                + "AND (e.session IS NULL OR e.session IN (SELECT id FROM main.session))";
-                    case CHANGE ->
-                        "e.entry IN (SELECT id FROM taken) AND NOT EXISTS (SELECT 1 FROM main.change m WHERE m.entry = e.entry "
-                                + "AND m.at = e.at AND m.how = e.how)";
-                };
-        String how = table == DiaryTable.SNAPSHOT ? "INSERT OR IGNORE" : table == DiaryTable.PAIN ? "INSERT OR REPLACE" : "INSERT";
-        run(sql, how + " INTO main." + table.sqlName() + " (" + RowMaps.quoted(columns) + ") SELECT " + values + " FROM source."
-                + table.sqlName() + " e WHERE " + which + " ORDER BY "
-                + table.order().stream().map(column -> "e." + column).collect(Collectors.joining(", ")));
+        String which = switch (table) {
+            case SNAPSHOT -> "e.id IN (SELECT snapshot FROM source.session)";
+            case SESSION, MEASURE -> "e.id IN (SELECT id FROM taken)";
+            case SESSION_EXERCISE, STEP_DONE, EXERCISE_DONE -> "e.session IN (SELECT id FROM taken)";
+            // one that was asked for anew has the place of the one before
+            case PAIN ->
+                "e.id IN (SELECT id FROM taken) AND (e.session IS NULL OR e.session IN (SELECT id FROM main.session))";
+            case SAFETY_LOG ->
+                "e.id NOT IN (SELECT id FROM main.safety_log) "
+                        + "AND (e.session IS NULL OR e.session IN (SELECT id FROM main.session))";
+            case CHANGE ->
+                "e.entry IN (SELECT id FROM taken) AND NOT EXISTS (SELECT 1 FROM main.change m WHERE m.entry = e.entry "
+                        + "AND m.at = e.at AND m.how = e.how)";
+        };
+        String how = table == DiaryTable.SNAPSHOT
+                ? "INSERT OR IGNORE"
+                : table == DiaryTable.PAIN ? "INSERT OR REPLACE" : "INSERT";
+        run(
+                sql,
+                how + " INTO main." + table.sqlName() + " (" + RowMaps.quoted(columns) + ") SELECT " + values
+                        + " FROM source."
+                        + table.sqlName() + " e WHERE " + which + " ORDER BY "
+                        + table.order().stream().map(column -> "e." + column).collect(Collectors.joining(", ")));
     }
 
     /** An entry of the safety log, and when it was said. */
@@ -104,17 +116,23 @@ final class DiaryJoin {
         int second = 0;
         for (int n = 0; n < here.size() + added.size(); n++) {
             boolean isHere = second == added.size()
-                    || (first < here.size() && !here.get(first).at().isAfter(added.get(second).at()));
+                    || (first < here.size()
+                            && !here.get(first).at().isAfter(added.get(second).at()));
             Moment next = isHere ? here.get(first++) : added.get(second++);
-            sql.of("INSERT INTO place VALUES (:id, :n)").with("id", next.id()).with("n", n).update();
+            sql.of("INSERT INTO place VALUES (:id, :n)")
+                    .with("id", next.id())
+                    .with("n", n)
+                    .update();
         }
         String columns = RowMaps.quoted(RowMaps.columns(sql, "main", DiaryTable.SAFETY_LOG).stream()
                 .filter(column -> !column.equals("seq"))
                 .toList());
         run(sql, "CREATE TEMP TABLE said AS SELECT * FROM main.safety_log");
         run(sql, "DELETE FROM main.safety_log");
-        run(sql, "INSERT INTO main.safety_log (" + columns + ") SELECT " + columns
-                + " FROM (SELECT s.*, p.n FROM temp.said s JOIN temp.place p ON p.id = s.id) ORDER BY n");
+        run(
+                sql,
+                "INSERT INTO main.safety_log (" + columns + ") SELECT " + columns
+                        + " FROM (SELECT s.*, p.n FROM temp.said s JOIN temp.place p ON p.id = s.id) ORDER BY n");
         run(sql, "DROP TABLE said");
         run(sql, "DROP TABLE place");
     }

@@ -164,7 +164,8 @@ final class FileWatch {
 
     /** Whether the log is the one that the index beside it tells of, and as long; another process may just be writing both. */
     private boolean isWhole(FileState now) throws IOException {
-        ByteBuffer index = bytes(DiaryFile.beside(path, "-shm"), 0, INDEX_HEADER).order(ByteOrder.nativeOrder());
+        ByteBuffer index =
+                bytes(DiaryFile.beside(path, "-shm"), 0, INDEX_HEADER).order(ByteOrder.nativeOrder());
         if (index.limit() < INDEX_HEADER || index.getInt(FRAMES_AT) == 0) {
             return true;
         }

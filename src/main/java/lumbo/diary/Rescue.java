@@ -115,7 +115,8 @@ final class Rescue {
         if (how == Displaced.GONE && isOurs(folder) && SafeFile.putIfFree(part, path)) {
             return path;
         }
-        return FreeName.beside(folder.resolve(plain(path).getFileName()), "kept", free -> SafeFile.putIfFree(part, free));
+        return FreeName.beside(
+                folder.resolve(plain(path).getFileName()), "kept", free -> SafeFile.putIfFree(part, free));
     }
 
     /** What is in the log is in the copy. One that came with the other file stays with it. */

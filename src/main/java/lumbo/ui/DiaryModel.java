@@ -269,16 +269,15 @@ public final class DiaryModel {
 
     private String told(RescuedDiary.Moved moved) {
         String now = moved.diary().file().toString();
-        String sentence =
-                switch (moved.rescued().how()) {
-                    case REPLACED -> words.format("diary.displaced.replaced", String.valueOf(file.getFileName()), now);
-                    case REWRITTEN -> words.format("diary.displaced.rewritten", String.valueOf(file.getFileName()), now);
-                    case LOG_LOST -> words.format("diary.displaced.log", now);
-                    case GONE ->
-                        beside.get().isPresent()
-                                ? words.format("diary.displaced.gone.beside", String.valueOf(file.getFileName()), now)
-                                : words.format("diary.displaced.gone", now);
-                };
+        String sentence = switch (moved.rescued().how()) {
+            case REPLACED -> words.format("diary.displaced.replaced", String.valueOf(file.getFileName()), now);
+            case REWRITTEN -> words.format("diary.displaced.rewritten", String.valueOf(file.getFileName()), now);
+            case LOG_LOST -> words.format("diary.displaced.log", now);
+            case GONE ->
+                beside.get().isPresent()
+                        ? words.format("diary.displaced.gone.beside", String.valueOf(file.getFileName()), now)
+                        : words.format("diary.displaced.gone", now);
+        };
         return moved.rescued()
                 .log()
                 .map(log -> sentence + " " + words.format("diary.displaced.log-kept", log.toString()))
@@ -300,17 +299,18 @@ public final class DiaryModel {
 
     /** Adds what is in the diary beside to the one in its place, and goes on with that. */
     public void join() {
-        beside.get().ifPresent(kept -> replace(
-                words.get("task.join"),
-                lastMoment -> {
-                    if (Files.exists(file)) {
-                        // of an older version, or damaged
-                        opened().diary().close();
-                    }
-                    return rescued.join(kept, LocalDateTime.now(clock), lastMoment);
-                },
-                () -> notice.set(words.format("diary.joined", file.toString())),
-                this::notAnswered));
+        beside.get()
+                .ifPresent(kept -> replace(
+                        words.get("task.join"),
+                        lastMoment -> {
+                            if (Files.exists(file)) {
+                                // of an older version, or damaged
+                                opened().diary().close();
+                            }
+                            return rescued.join(kept, LocalDateTime.now(clock), lastMoment);
+                        },
+                        () -> notice.set(words.format("diary.joined", file.toString())),
+                        this::notAnswered));
     }
 
     /** Goes on with the diary in the place of this one, and leaves the one beside as it is. */
@@ -324,7 +324,8 @@ public final class DiaryModel {
                         left.set(rescued.leave(kept));
                         return Optional.empty();
                     },
-                    () -> notice.set(words.format("diary.left", file.toString(), left.get().toString())),
+                    () -> notice.set(words.format(
+                            "diary.left", file.toString(), left.get().toString())),
                     this::notAnswered);
         });
     }

@@ -65,7 +65,8 @@ class DisplacedTest {
         Filled.small(file, "what there was");
         Filled.small(other, "another's");
         try (Diary diary = Diary.open(other)) {
-            diary.pain(Samples.pain(801, START.plusDays(2), PainMoment.OTHER, 9)).join();
+            diary.pain(Samples.pain(801, START.plusDays(2), PainMoment.OTHER, 9))
+                    .join();
         }
     }
 
@@ -73,8 +74,7 @@ class DisplacedTest {
         Path log = DiaryFile.beside(file, "-wal");
         switch (deed) {
             case RENAMED_OVER ->
-                Files.move(
-                        Files.copy(other, folder.resolve("sync.tmp")), file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(Files.copy(other, folder.resolve("sync.tmp")), file, StandardCopyOption.REPLACE_EXISTING);
             case COPIED_INTO -> into(file, Files.readAllBytes(other));
             case COPIED_INTO_WITH_ITS_TIME -> {
                 FileTime time = Files.getLastModifiedTime(file);
@@ -135,7 +135,9 @@ class DisplacedTest {
         assertThat(rescued.file().isPresent()).isEqualTo(deed.how != Displaced.REWRITTEN);
         if (rescued.file().isPresent()) {
             try (Diary saved = Diary.open(rescued.file().get())) {
-                assertThat(saved.painOn(pain(900).at().toLocalDate())).contains(pain(900)).doesNotContain(pain(901));
+                assertThat(saved.painOn(pain(900).at().toLocalDate()))
+                        .contains(pain(900))
+                        .doesNotContain(pain(901));
                 assertThat(saved.problems()).isEmpty();
             }
         }
@@ -292,5 +294,4 @@ class DisplacedTest {
         }
         return place;
     }
-
 }

@@ -147,6 +147,7 @@ class DisplacedDiaryProperties {
         private final List<ScreenFixture> stands = new ArrayList<>();
         /** What has to be somewhere. */
         private final List<UUID> log = new ArrayList<>();
+
         private final List<PainEntry> pain = new ArrayList<>();
         private final Map<UUID, Session> sessions = new HashMap<>();
         /** How much of it a file has that may be lost with its content. */
@@ -333,8 +334,10 @@ class DisplacedDiaryProperties {
                 // what lay beside goes with it
                 forgetBeside();
             }
-            session.filter(one -> one.player.mode() == PlayerMode.RUNNING).ifPresentOrElse(one -> playOne(), this::tell);
-            assertThat(diary().noticeProperty().get() + diary().troubleProperty().get())
+            session.filter(one -> one.player.mode() == PlayerMode.RUNNING)
+                    .ifPresentOrElse(one -> playOne(), this::tell);
+            assertThat(diary().noticeProperty().get()
+                            + diary().troubleProperty().get())
                     .isNotEmpty();
             assertThat(diary().troubleProperty().get()).isEmpty();
             assertThat(log).hasSizeGreaterThanOrEqualTo(keptBefore);
@@ -381,13 +384,7 @@ class DisplacedDiaryProperties {
             session = Optional.of(one);
             say(
                     new Said.Begun(new NewSession(
-                            one.id,
-                            at(),
-                            ProgramWriter.write(PROGRAM),
-                            "{}",
-                            PLAN,
-                            Optional.of(3),
-                            Optional.empty())),
+                            one.id, at(), ProgramWriter.write(PROGRAM), "{}", PLAN, Optional.of(3), Optional.empty())),
                     () -> sessions.put(one.id, one));
             turn(one, one.player.on(PlayerCommand.START, nanos));
             // past the time to get ready

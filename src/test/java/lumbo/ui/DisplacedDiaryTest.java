@@ -76,8 +76,10 @@ class DisplacedDiaryTest {
                             StandardOpenOption.TRUNCATE_EXISTING);
                 case REMOVED -> Files.delete(file);
                 case FOLDER_RENAMED ->
-                    Files.move(folder, Files.createTempDirectory(folder.getParent(), "moved-")
-                            .resolve("data"));
+                    Files.move(
+                            folder,
+                            Files.createTempDirectory(folder.getParent(), "moved-")
+                                    .resolve("data"));
                 case FOLDER_REMOVED -> delete(folder);
                 case EMPTIED -> cut(file, 0);
                 case CUT_OFF -> cut(file, Files.size(file) / 2 + 7);
@@ -136,7 +138,11 @@ class DisplacedDiaryTest {
                 Optional.empty(),
                 Optional.empty(),
                 "written down");
-        stand.services().diary().outbox().ask(diary -> diary.writeDown(entry, stand.now())).join();
+        stand.services()
+                .diary()
+                .outbox()
+                .ask(diary -> diary.writeDown(entry, stand.now()))
+                .join();
         return entry;
     }
 
@@ -157,13 +163,13 @@ class DisplacedDiaryTest {
             assertThat(diary.troubleProperty().get()).isEmpty();
             assertThat(diary.outbox().state().waiting()).isEmpty();
             assertThat(diary.besideProperty().get().isPresent()).isEqualTo(deed.savesBeside());
-            assertThat(stand.diary().file())
-                    .isEqualTo(deed.savesBeside() ? folder.resolve("diary-kept.sqlite") : file);
+            assertThat(stand.diary().file()).isEqualTo(deed.savesBeside() ? folder.resolve("diary-kept.sqlite") : file);
             assertThat(diary.noticeProperty().get())
                     .contains(stand.diary().file().toString());
             assertThat(stand.diary().log()).containsSubsequence(before, after);
             assertThat(stand.diary().painOn(written.at().toLocalDate())).contains(written);
-            assertThat(stand.diary().countedSessions(stand.now().plusYears(50)) > 0).isEqualTo(!deed.isLoss());
+            assertThat(stand.diary().countedSessions(stand.now().plusYears(50)) > 0)
+                    .isEqualTo(!deed.isLoss());
 
             diary.join();
             stand.settle();
@@ -171,7 +177,9 @@ class DisplacedDiaryTest {
             SafetyLogEntry last = said(stand);
             assertThat(diary.besideProperty().get()).isEmpty();
             assertThat(stand.diary().file()).isEqualTo(file);
-            assertThat(stand.diary().log()).containsSubsequence(before, after, last).doesNotHaveDuplicates();
+            assertThat(stand.diary().log())
+                    .containsSubsequence(before, after, last)
+                    .doesNotHaveDuplicates();
             assertThat(stand.diary().painOn(written.at().toLocalDate())).contains(written);
             assertThat(stand.diary().problems()).isEmpty();
         }
