@@ -21,6 +21,8 @@ import lumbo.ui.control.TaskProgress;
 /** What is said above every screen: that something is wrong with the diary, what takes long, and what came of it. */
 final class Banners extends VBox {
 
+    private static final double BUTTONS_APART = 12;
+
     private final Services services;
     private final Messages words;
     private final ObservableBooleanValue playing;
@@ -78,7 +80,7 @@ final class Banners extends VBox {
         Button join = Nodes.button(words.get("diary.beside.join"), diary::join);
         Button leave = Nodes.button(words.get("diary.beside.leave"), diary::leaveBoth);
         // below, so that large words keep their room beside few buttons
-        FlowPane answers = new FlowPane(join, leave);
+        FlowPane answers = new FlowPane(BUTTONS_APART, BUTTONS_APART, join, leave);
         answers.getStyleClass().addAll("row", "trouble");
         when(
                 answers,
