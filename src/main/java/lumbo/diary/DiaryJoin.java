@@ -64,8 +64,8 @@ final class DiaryJoin {
 
     private static void add(Sql sql, DiaryTable table) {
         List<String> columns = RowMaps.columns(sql, "main", table).stream()
-                .filter(column -> !(table == DiaryTable.SNAPSHOT && column.equals("id")) && !column.equals("seq")
-                        || table == DiaryTable.STEP_DONE)
+                .filter(column -> table == DiaryTable.STEP_DONE
+                        || !(column.equals("seq") || (table == DiaryTable.SNAPSHOT && column.equals("id"))))
                 .toList();
         String values = columns.stream()
                 .map(column -> table == DiaryTable.SESSION && column.equals("snapshot")
