@@ -324,8 +324,7 @@ class PurgeTest {
         assertThatThrownBy(() -> diary.purge(id(50_001)).join())
                 .cause()
                 .isInstanceOfSatisfying(
-                        DiaryException.class,
-                        why -> assertThat(why.kind()).isEqualTo(DiaryException.Kind.LOCKED));
+                        DiaryException.class, why -> assertThat(why.kind()).isEqualTo(DiaryException.Kind.LOCKED));
         enough.countDown();
         export.join();
         diary.purge(id(50_001)).join();
