@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,7 @@ class LongNoteTest {
     private static String sentence(Throwable failure) {
         Background here = new Background(Runnable::run, Runnable::run, Runnable::run, (wait, then) -> () -> {});
         Outbox outbox = new Outbox((pause, task) -> {}, Runnable::run);
-        return new DiaryModel(Path.of("diary"), Messages.of(Locale.UK), here, Clock.systemUTC(), List::of, outbox)
+        return new DiaryModel(Path.of("diary"), Messages.of(Locale.UK), here, Clock.fixed(START.toInstant(), ZoneOffset.UTC), List::of, outbox)
                 .sentence(failure);
     }
 

@@ -43,7 +43,7 @@ class BrokenOffTest {
     private Diary diary;
 
     /** What is broken off, and where: the thread that does it is interrupted there, as by Cancel. */
-    private enum What {
+    enum What {
         JSON {
             @Override
             void write(DiaryExport.Pages report, DiarySnapshot state, OutputStream out) {
