@@ -90,7 +90,14 @@ final class DiaryWriter {
                 work.on(sql);
                 return true;
             });
-            after.on(database);
+            FileWatch now = watch;
+            try {
+                after.on(database);
+            } finally {
+                if (now != null) {
+                    now.rewritten();
+                }
+            }
             answer.complete(null);
         });
         return answer;

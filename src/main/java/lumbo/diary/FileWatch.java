@@ -219,6 +219,15 @@ final class FileWatch {
         }
     }
 
+    /** The diary itself has written its file anew, or brought its log into it. */
+    void rewritten() {
+        try {
+            restamp();
+        } catch (IOException unknown) {
+            LOG.log(Level.WARNING, "the diary's file can't be looked at", unknown);
+        }
+    }
+
     private void restamp() throws IOException {
         file = FileState.of(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
         content = OpenMark.of(path);
