@@ -125,8 +125,8 @@ class DisplacedTest {
         assertThatThrownBy(() -> diary.pain(pain(901)).join())
                 .isInstanceOf(CompletionException.class)
                 .hasCauseInstanceOf(DiaryException.class)
-                .satisfies(failure -> assertThat(((DiaryException) failure.getCause()).kind())
-                        .isEqualTo(DiaryException.Kind.DISPLACED));
+                .satisfies(failure ->
+                        assertThat(DiaryException.of("pain", failure).kind()).isEqualTo(DiaryException.Kind.DISPLACED));
 
         assertThat(told).hasValue(deed.how);
         assertThat(diary.look().join()).contains(deed.how);

@@ -86,7 +86,13 @@ class LongNoteTest {
     private static String sentence(Throwable failure) {
         Background here = new Background(Runnable::run, Runnable::run, Runnable::run, (wait, then) -> () -> {});
         Outbox outbox = new Outbox((pause, task) -> {}, Runnable::run);
-        return new DiaryModel(Path.of("diary"), Messages.of(Locale.UK), here, Clock.fixed(START.toInstant(), ZoneOffset.UTC), List::of, outbox)
+        return new DiaryModel(
+                        Path.of("diary"),
+                        Messages.of(Locale.UK),
+                        here,
+                        Clock.fixed(START.toInstant(), ZoneOffset.UTC),
+                        List::of,
+                        outbox)
                 .sentence(failure);
     }
 

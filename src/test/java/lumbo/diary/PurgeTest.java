@@ -107,7 +107,8 @@ class PurgeTest {
         diary.close();
         assertThat(new String(Filled.json(file), StandardCharsets.UTF_8)).doesNotContain(SECRET);
         assertThat(isLeft()).as("when it is closed").isFalse();
-        Path backup = new Backups(folder.resolve("backups"), Clock.fixed(START.toInstant(), ZoneOffset.UTC)).make(file, Optional.empty());
+        Path backup = new Backups(folder.resolve("backups"), Clock.fixed(START.toInstant(), ZoneOffset.UTC))
+                .make(file, Optional.empty());
         assertThat(has(backup, SECRET)).as("in a backup").isFalse();
         diary = Diary.open(file);
         assertThat(isLeft()).as("after a restart").isFalse();
@@ -279,7 +280,8 @@ class PurgeTest {
     @Test
     void whatWasPurgedIsNotRestoredAndIsKnownToBeDeleted() throws Exception {
         played(50_010, program("mine"), "one");
-        Path backup = new Backups(folder.resolve("backups"), Clock.fixed(START.toInstant(), ZoneOffset.UTC)).make(file, Optional.empty());
+        Path backup = new Backups(folder.resolve("backups"), Clock.fixed(START.toInstant(), ZoneOffset.UTC))
+                .make(file, Optional.empty());
         diary.deleteSession(id(50_010), NOW).join();
 
         diary.purge(id(50_010)).join();

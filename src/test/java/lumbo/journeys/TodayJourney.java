@@ -206,7 +206,6 @@ class TodayJourney extends Journey {
         assertThat(diary().rows("SELECT state FROM session")).containsExactly("FINISHED", "FINISHED", "FINISHED");
     }
 
-    /** The minutes that a screen tells behind this. */
     /** How long a program takes by what begins like this, once that is there and changes no more. */
     private String minutes(String before) {
         waitUntil("the time of " + before, scene -> !minutes(scene, before).isEmpty());

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
@@ -123,7 +124,7 @@ class DisplacedDiaryTest {
                 SafetyLogKind.OFFER,
                 Optional.empty(),
                 "{\"number\":" + number + "}");
-        stand.services().diary().outbox().keep(new Said.Told(List.of(entry)));
+        CompletableFuture<Void> _ = stand.services().diary().outbox().keep(new Said.Told(List.of(entry)));
         stand.settle();
         return entry;
     }
