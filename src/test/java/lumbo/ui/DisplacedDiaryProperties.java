@@ -59,6 +59,7 @@ import net.jqwik.api.constraints.Size;
  */
 class DisplacedDiaryProperties {
 
+    private static final List<DisplacedDiaryTest.Deed> DEEDS = List.of(DisplacedDiaryTest.Deed.values());
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-11-22T18:30:00+01:00");
     private static final Program PROGRAM =
             Programs.oneExercise(Programs.reps(6).tempo(1, 0, 1, 0).dose());
@@ -222,7 +223,7 @@ class DisplacedDiaryProperties {
                     say(new Said.Hurt(entry), () -> pain.add(entry));
                 }
                 case TELL -> tell();
-                case DISPLACE -> displace(DisplacedDiaryTest.Deed.values()[any % 10], any >= 20);
+                case DISPLACE -> displace(DEEDS.get(any % DEEDS.size()), any >= 20);
                 case OLDER -> {
                     if (diary().get().isPresent() && Files.exists(diary().file())) {
                         Files.deleteIfExists(older);
