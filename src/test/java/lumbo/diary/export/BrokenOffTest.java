@@ -88,9 +88,9 @@ class BrokenOffTest {
     }
 
     @BeforeEach
-    void aDiaryOfTwoYears() {
+    void aFullDiary() {
         Path file = folder.resolve("diary.sqlite");
-        FullDiary.write(file, 300);
+        FullDiary.write(file, 60);
         diary = Diary.open(file);
     }
 

@@ -261,7 +261,11 @@ class WithoutDiaryTest {
 
         deed.act(this);
         stand.settle();
-        assertThat(model.troubleProperty().get()).isEqualTo("There is no diary just now, so nothing can be kept.");
+        // what can't be undone is told beside Undo
+        assertThat(List.of(
+                        model.troubleProperty().get(),
+                        model.deletionTroubleProperty().get()))
+                .containsExactlyInAnyOrder("There is no diary just now, so nothing can be kept.", "");
 
         stand.services().diary().open();
         stand.settle();
