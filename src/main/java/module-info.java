@@ -13,10 +13,10 @@ module lumbo {
     requires org.apache.fontbox;
     requires org.apache.pdfbox;
     requires org.apache.pdfbox.io;
+    requires org.jspecify;
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.javafx;
     requires org.kordamp.ikonli.material2;
-    requires static org.jspecify;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.core;
     requires tools.jackson.databind;
