@@ -116,7 +116,6 @@ public final class DiaryView implements Screen {
         model.deletedProperty()
                 .subscribe((before, now) -> Later.run(() -> {
                     if (now.isPresent()) {
-                        above.toFront();
                         undo.requestFocus();
                     } else if (before.isPresent()) {
                         list.requestFocus();
