@@ -13,12 +13,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -481,12 +483,9 @@ abstract class Journey {
 
     /** Clicks what says this twice, quickly. */
     void doubleClick(String words) {
-        waitUntil(
-                "\"" + words + "\" can be clicked",
-                () -> clickable(words::equals).isPresent());
         bringIntoSight(words::equals, words);
         lookFirst();
-        hands.clickOn(onScreen(() -> clickable(words::equals).orElseThrow()));
+        hands.clickOn(target(words::equals, words));
         hands.click();
         frame();
     }
@@ -513,11 +512,20 @@ abstract class Journey {
     }
 
     private void click(Predicate<String> words, String name) {
-        waitUntil("\"" + name + "\" can be clicked", () -> clickable(words).isPresent());
         bringIntoSight(words, name);
         lookFirst();
-        hands.clickOn(onScreen(() -> clickable(words).orElseThrow()));
+        hands.clickOn(target(words, name));
         frame();
+    }
+
+    /** What says this and can be clicked, sooner or later: it may come and go while the screen is read anew. */
+    private Node target(Predicate<String> words, String name) {
+        AtomicReference<@Nullable Node> found = new AtomicReference<>();
+        waitUntil("\"" + name + "\" can be clicked", () -> {
+            found.set(clickable(words).orElse(null));
+            return found.get() != null;
+        });
+        return Objects.requireNonNull(found.get());
     }
 
     /** As a person does before a click: what has just come is looked at, and the pointer comes from elsewhere. */
@@ -541,12 +549,12 @@ abstract class Journey {
 
     private void bringIntoSight(Predicate<String> words, String name) {
         for (int i = 0; i < MOST_TURNS_OF_THE_WHEEL; i++) {
-            Optional<ScrollPane> around =
-                    onScreen(() -> pageAround(clickable(words).orElseThrow()));
+            Node target = target(words, name);
+            Optional<ScrollPane> around = onScreen(() -> pageAround(target));
             if (around.isEmpty()) {
                 return;
             }
-            double beyond = onScreen(() -> beyond(clickable(words).orElseThrow(), around.get()));
+            double beyond = onScreen(() -> beyond(target, around.get()));
             if (beyond == 0) {
                 return;
             }
@@ -579,9 +587,12 @@ abstract class Journey {
 
     // ---- what is seen
 
-    /** The screen says each of these now. */
+    /** The screen says each of these at the same time, as soon as what comes from the background is there. */
     void see(String... words) {
-        assertThat(saidOnScreen()).contains(words);
+        List<String> all = List.of(words);
+        waitUntil(
+                "the screen says " + all,
+                () -> allSaid(scene()).collect(Collectors.toSet()).containsAll(all));
     }
 
     /** The screen says none of these now. */
