@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import lumbo.diary.Database.Work;
+import lumbo.files.FileState;
 import lumbo.measure.MeasureKind;
 import lumbo.player.Cursor;
 
@@ -61,7 +62,8 @@ public final class Diary implements AutoCloseable {
         DiaryFile file = DiaryFile.prepareToOpen(path, migrations);
         DiaryWriter writer = DiaryWriter.start(() -> Database.writing(file.connectWriting()));
         try {
-            DiaryReaders readers = new DiaryReaders(() -> Database.reading(file.connectReading()));
+            FileState opened = file.state();
+            DiaryReaders readers = new DiaryReaders(() -> reading(file, opened));
             writer.watch(file.path()).join();
             return new Diary(file, writer, readers);
         } catch (SQLException | RuntimeException failure) {
@@ -72,6 +74,28 @@ public final class Diary implements AutoCloseable {
                 why.addSuppressed(notClosed);
             }
             throw why;
+        }
+    }
+
+    /**
+     * A reader finds the file by its name, which may lead elsewhere by now: what lies there is not the diary, its log is not the
+     * log of that file, and whoever wants to use that file must not find it held.
+     */
+    private static Database reading(DiaryFile file, FileState opened) throws SQLException {
+        refuseAnother(file, opened);
+        Database database = Database.reading(file.connectReading());
+        try {
+            refuseAnother(file, opened);
+            return database;
+        } catch (DiaryException another) {
+            database.close();
+            throw another;
+        }
+    }
+
+    private static void refuseAnother(DiaryFile file, FileState opened) {
+        if (!file.state().isSameFile(opened)) {
+            throw new DiaryException(DiaryException.Kind.DISPLACED, "the diary is another file by now, " + file.path());
         }
     }
 

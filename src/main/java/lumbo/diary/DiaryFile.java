@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.files.Access;
+import lumbo.files.FileState;
 import lumbo.files.FreeName;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
@@ -397,6 +398,21 @@ final class DiaryFile {
             if (why.kind() != DiaryException.Kind.DAMAGED) {
                 throw why;
             }
+        }
+    }
+
+    /**
+     * Which file it is that the diary's name leads to now.
+     *
+     * @throws DiaryException DISPLACED when there is none
+     */
+    FileState state() {
+        try {
+            return FileState.of(path)
+                    .orElseThrow(() ->
+                            new DiaryException(DiaryException.Kind.DISPLACED, "the diary's file is gone, " + path));
+        } catch (IOException failure) {
+            throw DiaryException.of("the diary's file can't be looked at, " + path, failure);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -178,6 +179,35 @@ class DisplacedTest {
         assertThat(diary.look().join()).contains(deed.how);
         assertThat(told).hasValue(deed.how);
         diary.rescue(List.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Deed.class,
+            names = {"RENAMED_OVER", "REMOVED", "MOVED"})
+    void aFurtherReaderDoesNotOpenWhatLiesThereNow(Deed deed) throws Exception {
+        start();
+        Diary diary = Diary.open(file);
+        diary.pain(pain(900)).join();
+        diary.listen(told::set);
+
+        diary.state(busy -> {
+            try {
+                happens(deed);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            assertThatThrownBy(() -> diary.painOn(pain(900).at().toLocalDate()))
+                    .isInstanceOfSatisfying(
+                            DiaryException.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(DiaryException.Kind.DISPLACED));
+        });
+
+        assertThat(Files.exists(file)).isEqualTo(deed == Deed.RENAMED_OVER);
+        assertThat(diary.look().join()).contains(deed.how);
+        diary.rescue(List.of());
+        Diary.intoOneFile(file);
+        assertOpensAs(deed == Deed.RENAMED_OVER ? other : file);
     }
 
     @Test
