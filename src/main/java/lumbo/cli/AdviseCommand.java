@@ -37,17 +37,14 @@ final class AdviseCommand extends LibraryCommand {
     int run() {
         Library library = library(new ProgramReader());
         ScreeningQuestions questions = ScreeningQuestionsReader.builtIn();
-        ReadResult<Situation> read = switch (file.equals(STANDARD_INPUT) ? standardInput() : read(file)) {
-            case ReadResult.Valid<ProgramFiles.File> sound -> new SituationReader(questions).situation(sound.value());
-            case ReadResult.Invalid<ProgramFiles.File> broken ->
-                new ReadResult.Invalid<>(
-                        broken.problems().stream().map(SituationReader::said).toList());
-        };
+        ReadResult<Situation> read = (file.equals(STANDARD_INPUT) ? standardInput() : read(file))
+                .then(sound -> new SituationReader(questions).situation(sound));
         List<String> unknown =
                 programs.stream().filter(id -> library.program(id).isEmpty()).toList();
         unknown.forEach(id -> sayUnknown(id, library));
         return switch (read) {
-            case ReadResult.Invalid<Situation> broken -> console().report(broken.problems());
+            case ReadResult.Invalid<Situation> broken -> console().report(
+                    broken.problems().stream().map(SituationReader::said).toList());
             case ReadResult.Valid<Situation> _ when !unknown.isEmpty() -> CommandErrors.FAILED;
             case ReadResult.Valid<Situation> sound -> {
                 List<Program> wanted = library.programs().stream()

@@ -30,16 +30,9 @@ abstract class MotionCommand extends Subcommand {
         System.setProperty("java.awt.headless", "true");
         MotionReader reader = new MotionReader();
         ReadResult<Motion> read = FileNames.isRead(name)
-                ? file(reader, name)
+                ? ProgramFiles.file(Path.of(name), name).then(reader::motion)
                 : reader.builtIn(name).orElseThrow(() -> new Refusal(words().format("figure.no-motion", name)));
         return Refusal.unlessSound(read, words());
-    }
-
-    private static ReadResult<Motion> file(MotionReader reader, String name) {
-        return switch (ProgramFiles.file(Path.of(name), name)) {
-            case ReadResult.Valid<ProgramFiles.File> sound -> reader.motion(sound.value());
-            case ReadResult.Invalid<ProgramFiles.File> broken -> new ReadResult.Invalid<>(broken.problems());
-        };
     }
 
     final Refusal notWritten(Path file, IOException failure) {

@@ -7,7 +7,6 @@ import lumbo.player.SessionPlan;
 import lumbo.program.FileNames;
 import lumbo.program.Library;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
 import picocli.CommandLine.Command;
@@ -36,11 +35,7 @@ final class PlanCommand extends LibraryCommand {
             sayUnknown(program, library);
             return CommandErrors.FAILED;
         }
-        ReadResult<Program> read = switch (read(program)) {
-            case ReadResult.Valid<ProgramFiles.File> file -> reader.program(file.value(), library.exercises());
-            case ReadResult.Invalid<ProgramFiles.File> broken -> new ReadResult.Invalid<>(broken.problems());
-        };
-        return switch (read) {
+        return switch (read(program).then(file -> reader.program(file, library.exercises()))) {
             case ReadResult.Valid<Program> sound -> print(whole(sound.value()));
             case ReadResult.Invalid<Program> broken -> console().report(broken.problems());
         };

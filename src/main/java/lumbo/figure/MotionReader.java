@@ -1,19 +1,15 @@
 package lumbo.figure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lumbo.program.CheckedJson;
 import lumbo.program.LocatedJson;
-import lumbo.program.Problem;
 import lumbo.program.ProgramFiles.File;
-import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
 import lumbo.program.SchemaCheck;
 import tools.jackson.databind.JsonNode;
@@ -30,14 +26,13 @@ public final class MotionReader {
     private static final String FOLDER = "assets/motions/";
     private static final String MOTION_SCHEMA = FOLDER + "schema/motion.schema.json";
     private static final String POSTURES_SCHEMA = FOLDER + "schema/postures.schema.json";
-    private static final String POSTURES = "postures.json";
 
     private final SchemaCheck schema = new SchemaCheck(MOTION_SCHEMA, POSTURES_SCHEMA);
     private final Map<String, Keyframe> postures;
 
     /** A reader that knows the postures that came with Lumbo. */
     public MotionReader() {
-        this(file(POSTURES).orElseThrow(() -> new IllegalStateException("the postures are not part of this build")));
+        this(File.ofBuild(FOLDER + "postures.json"));
     }
 
     /**
@@ -46,66 +41,36 @@ public final class MotionReader {
      * @throws IllegalArgumentException when the file is not sound
      */
     MotionReader(File file) {
-        LocatedJson json = LocatedJson.read(file.name(), file.bytes());
-        List<Problem> problems = new ArrayList<>(json.problems());
-        json.root().ifPresent(root -> problems.addAll(schema.problems(POSTURES_SCHEMA, json, root)));
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(problems.toString());
-        }
-        postures = JsonToMotion.postures(json.root().orElseThrow());
-    }
-
-    /** The names of the postures that motions can start from. */
-    public Set<String> postures() {
-        return postures.keySet();
+        ReadResult<Map<String, Keyframe>> read =
+                new CheckedJson(file, schema, POSTURES_SCHEMA, FORMAT).made(JsonToMotion::postures);
+        postures = read.sound()
+                .orElseThrow(() -> new IllegalArgumentException(read.problems().toString()));
     }
 
     /** Reads a motion that came with Lumbo; empty when there is none of this id. */
     public Optional<ReadResult<Motion>> builtIn(String id) {
-        return file(id + ".json").map(this::motion);
-    }
-
-    private static Optional<File> file(String name) {
-        try (InputStream in = MotionReader.class.getResourceAsStream("/lumbo/" + FOLDER + name)) {
-            return in == null ? Optional.empty() : Optional.of(new File(name, in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return File.builtIn(FOLDER + id + ".json").map(this::motion);
     }
 
     /** Reads a motion file. */
     public ReadResult<Motion> motion(File file) {
-        LocatedJson json = LocatedJson.read(file.name(), file.bytes());
-        List<Problem> problems = new ArrayList<>(json.problems());
-        if (json.root().isEmpty()) {
-            return ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
+        CheckedJson checked = new CheckedJson(file, schema, MOTION_SCHEMA, FORMAT);
+        if (checked.problems().isEmpty()) {
+            new Check(checked).all();
         }
-        JsonNode root = json.root().get();
-        Optional<Problem> newer = json.newerFormat(root, "/format", FORMAT);
-        if (newer.isPresent()) {
-            return ReadResult.broken(List.of(newer.get()), ProgramReader.MAX_PROBLEMS);
-        }
-        problems.addAll(schema.problems(MOTION_SCHEMA, json, root));
-        if (problems.isEmpty()) {
-            new Check(json, root, problems).all();
-        }
-        return problems.isEmpty()
-                ? new ReadResult.Valid<>(JsonToMotion.motion(root, postures))
-                : ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
+        return checked.made(root -> JsonToMotion.motion(root, postures));
     }
 
     /** What a schema can't check: that names refer to something. */
     private final class Check {
 
-        private final LocatedJson json;
+        private final CheckedJson checked;
         private final JsonNode root;
-        private final List<Problem> problems;
         private final Set<String> props = new HashSet<>();
 
-        private Check(LocatedJson json, JsonNode root, List<Problem> problems) {
-            this.json = json;
-            this.root = root;
-            this.problems = problems;
+        private Check(CheckedJson checked) {
+            this.checked = checked;
+            this.root = checked.root();
         }
 
         private void all() {
@@ -117,11 +82,11 @@ public final class MotionReader {
                 JsonNode prop = root.path("props").path(i);
                 String id = prop.path("id").asString(prop.path("kind").asString());
                 if (!props.add(id)) {
-                    problems.add(json.problemAt("/props/" + i, "figure.problem.second-prop", LocatedJson.cut(id)));
+                    checked.add("/props/" + i, "figure.problem.second-prop", LocatedJson.cut(id));
                 }
             }
             if (root.path("keys").isEmpty()) {
-                problems.add(json.problemAt("/keys", "figure.problem.no-motion-keys"));
+                checked.add("/keys", "figure.problem.no-motion-keys");
             }
             key("/all", root.path("all"), Set.of());
             Set<String> keys = new HashSet<>();
@@ -173,19 +138,9 @@ public final class MotionReader {
             }
         }
 
-        private void add(String pointer, String problem, String name, Iterable<String> known) {
-            problems.add(json.problemAt(
-                    pointer,
-                    problem,
-                    LocatedJson.cut(name),
-                    String.join(
-                            ", ", Stream.of(known).flatMap(MotionReader::sorted).toList())));
+        private void add(String pointer, String problem, String name, Collection<String> known) {
+            String all = known.stream().sorted().collect(Collectors.joining(", "));
+            checked.add(pointer, problem, LocatedJson.cut(name), all);
         }
-    }
-
-    private static Stream<String> sorted(Iterable<String> names) {
-        List<String> list = new ArrayList<>();
-        names.forEach(list::add);
-        return list.stream().sorted();
     }
 }

@@ -1,8 +1,5 @@
 package lumbo.guidance;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import lumbo.program.ProgramFiles.File;
 
 /**
@@ -15,22 +12,14 @@ import lumbo.program.ProgramFiles.File;
  */
 public record GuidanceFiles(File rules, File topics, File lists, File contradictions) {
 
-    private static final String FOLDER = "/lumbo/assets/guidance/";
+    private static final String FOLDER = "assets/guidance/";
 
     /** The files that came with Lumbo. */
     public static GuidanceFiles builtIn() {
         return new GuidanceFiles(
-                file("rules.json"), file("topics.json"), file("lists.json"), file("contradictions.json"));
-    }
-
-    private static File file(String name) {
-        try (InputStream in = GuidanceFiles.class.getResourceAsStream(FOLDER + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the guidance " + name + " is not part of this build");
-            }
-            return new File(name, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                File.ofBuild(FOLDER + "rules.json"),
+                File.ofBuild(FOLDER + "topics.json"),
+                File.ofBuild(FOLDER + "lists.json"),
+                File.ofBuild(FOLDER + "contradictions.json"));
     }
 }

@@ -6,22 +6,19 @@ import static lumbo.program.JsonValues.optional;
 import static lumbo.program.JsonValues.source;
 import static lumbo.program.JsonValues.text;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import lumbo.program.CheckedJson;
 import lumbo.program.JsonValues;
 import lumbo.program.LocatedJson;
 import lumbo.program.Problem;
-import lumbo.program.ProgramFiles.File;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
 import lumbo.program.SchemaCheck;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Reads the guidance. Its files are read together or not at all; every problem that can be found is reported in one go.
@@ -39,35 +36,6 @@ public final class GuidanceReader {
 
     private final SchemaCheck schema = new SchemaCheck(RULES, TOPICS, LISTS, CONTRADICTIONS);
 
-    /** A file with the problems that were found in it. */
-    private record Document(LocatedJson json, JsonNode root, List<Problem> problems) {
-
-        /** Finds ids that stand twice among the elements of a list; returns all ids. */
-        Set<String> ids(String key) {
-            Set<String> ids = new HashSet<>();
-            JsonNode elements = root.path(key);
-            for (int i = 0; i < elements.size(); i++) {
-                JsonNode id = elements.path(i).path("id");
-                if (id.isString() && !ids.add(id.asString())) {
-                    problems.add(json.problemAt(
-                            "/" + key + "/" + i + "/id", "guidance.problem.second-id", LocatedJson.cut(id.asString())));
-                }
-            }
-            return ids;
-        }
-
-        /** Finds ids at {@code pointer}, one or a list of them, that are not among the known ones. */
-        void known(String pointer, Set<String> known, String problem) {
-            JsonNode there = root.at(pointer);
-            if (there.isString() && !known.contains(there.asString())) {
-                problems.add(json.problemAt(pointer, problem, LocatedJson.cut(there.asString())));
-            }
-            for (int i = 0; there.isArray() && i < there.size(); i++) {
-                known(pointer + "/" + i, known, problem);
-            }
-        }
-    }
-
     /**
      * Reads the guidance that came with Lumbo.
      *
@@ -79,13 +47,14 @@ public final class GuidanceReader {
 
     /** Reads the guidance. */
     public ReadResult<Guidance> guidance(GuidanceFiles files) {
-        Document rules = document(files.rules(), RULES);
-        Document topics = document(files.topics(), TOPICS);
-        Document lists = document(files.lists(), LISTS);
-        Document contradictions = document(files.contradictions(), CONTRADICTIONS);
+        CheckedJson rules = new CheckedJson(files.rules(), schema, RULES, FORMAT);
+        CheckedJson topics = new CheckedJson(files.topics(), schema, TOPICS, FORMAT);
+        CheckedJson lists = new CheckedJson(files.lists(), schema, LISTS, FORMAT);
+        CheckedJson contradictions = new CheckedJson(files.contradictions(), schema, CONTRADICTIONS, FORMAT);
         checkTogether(rules, topics, lists, contradictions);
-        List<Problem> problems = new ArrayList<>();
-        List.of(rules, topics, lists, contradictions).forEach(document -> problems.addAll(document.problems()));
+        List<Problem> problems = Stream.of(rules, topics, lists, contradictions)
+                .flatMap(file -> file.problems().stream())
+                .toList();
         if (!problems.isEmpty()) {
             return ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
         }
@@ -96,31 +65,31 @@ public final class GuidanceReader {
                 list(contradictions.root().path("contradictions"), GuidanceReader::contradiction)));
     }
 
-    private Document document(File file, String schemaPath) {
-        LocatedJson json = LocatedJson.read(file.name(), file.bytes());
-        List<Problem> problems = new ArrayList<>(json.problems());
-        JsonNode root = json.root().orElseGet(MissingNode::getInstance);
-        Optional<Problem> newer = json.newerFormat(root, "/format", FORMAT);
-        newer.ifPresent(problems::add);
-        if (json.root().isPresent() && newer.isEmpty()) {
-            problems.addAll(schema.problems(schemaPath, json, root));
-        }
-        return new Document(json, root, problems);
-    }
-
     /** What a schema can't say: how the files fit together. */
-    private static void checkTogether(Document rules, Document topics, Document lists, Document contradictions) {
+    private static void checkTogether(
+            CheckedJson rules, CheckedJson topics, CheckedJson lists, CheckedJson contradictions) {
         Set<String> knownRules = rules.ids("rules");
         Set<String> knownTopics = topics.ids("topics");
         contradictions.ids("contradictions");
         for (int i = 0; i < rules.root().path("rules").size(); i++) {
-            rules.known("/rules/" + i + "/topic", knownTopics, "guidance.problem.unknown-topic");
+            known(rules, "/rules/" + i + "/topic", knownTopics, "guidance.problem.unknown-topic");
         }
         for (GuidanceMoment moment : GuidanceMoment.values()) {
-            lists.known("/lists/" + moment.id(), knownRules, "guidance.problem.unknown-rule");
+            known(lists, "/lists/" + moment.id(), knownRules, "guidance.problem.unknown-rule");
         }
         for (int i = 0; i < contradictions.root().path("contradictions").size(); i++) {
-            contradictions.known("/contradictions/" + i + "/rules", knownRules, "guidance.problem.unknown-rule");
+            known(contradictions, "/contradictions/" + i + "/rules", knownRules, "guidance.problem.unknown-rule");
+        }
+    }
+
+    /** Finds ids at {@code pointer}, one or a list of them, that are not among the known ones. */
+    private static void known(CheckedJson file, String pointer, Set<String> known, String problem) {
+        JsonNode there = file.root().at(pointer);
+        if (there.isString() && !known.contains(there.asString())) {
+            file.add(pointer, problem, LocatedJson.cut(there.asString()));
+        }
+        for (int i = 0; there.isArray() && i < there.size(); i++) {
+            known(file, pointer + "/" + i, known, problem);
         }
     }
 

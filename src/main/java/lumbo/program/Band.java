@@ -1,5 +1,8 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import lumbo.i18n.Messages;
 
 /**
@@ -55,6 +58,19 @@ public record Band(int min, int max) {
     /** What is played where nobody chose: the low end, or 1 where that is not said. */
     public int least() {
         return Math.max(1, min);
+    }
+
+    /** The number, or the ends that are said, as program files have it. */
+    @JsonValue
+    Object written() {
+        Map<String, Integer> ends = new LinkedHashMap<>();
+        if (hasMin()) {
+            ends.put("min", min);
+        }
+        if (hasMax()) {
+            ends.put("max", max);
+        }
+        return isExact() ? min : ends;
     }
 
     /** The number in words: {@code 8}, {@code 6\u20138}, or {@code up to 8} where only one end is said. */

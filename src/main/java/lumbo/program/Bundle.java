@@ -215,7 +215,7 @@ public final class Bundle {
 
     /** The program's text; empty when there is none, or it is damaged or too large. */
     public Optional<byte[]> text() {
-        return program() instanceof ReadResult.Valid<byte[]>(byte[] bytes) ? Optional.of(bytes) : Optional.empty();
+        return program().sound();
     }
 
     /** The names of all pictures, whether sound or not. */
@@ -230,10 +230,8 @@ public final class Bundle {
      * @return empty when there is no such picture, or it is damaged or goes beyond a limit
      */
     public Optional<byte[]> picture(String name) {
-        ZipArchive.Entry entry = pictures.get(name);
-        return entry != null && picture(entry, MAX_PICTURE_BYTES) instanceof ReadResult.Valid<byte[]>(byte[] bytes)
-                ? Optional.of(bytes)
-                : Optional.empty();
+        return Optional.ofNullable(pictures.get(name))
+                .flatMap(entry -> picture(entry, MAX_PICTURE_BYTES).sound());
     }
 
     /** Reads all pictures once, as far as the limit of the whole allows, and tells what is wrong with them. */
@@ -255,13 +253,7 @@ public final class Bundle {
 
     private ReadResult<byte[]> picture(ZipArchive.Entry entry, int most) {
         ReadResult<byte[]> content = content(entry, most, "picture.too-large");
-        if (content instanceof ReadResult.Valid<byte[]>(byte[] bytes)) {
-            Optional<Problem> wrong = wrong(entry.name(), bytes);
-            if (wrong.isPresent()) {
-                return new ReadResult.Invalid<>(List.of(wrong.get()));
-            }
-        }
-        return content;
+        return content.then(bytes -> wrong(entry.name(), bytes).map(Bundle::broken).orElse(content));
     }
 
     private Optional<Problem> wrong(String name, byte[] picture) {

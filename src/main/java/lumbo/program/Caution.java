@@ -1,5 +1,6 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param text the caution in plain words
  * @param rules the source's rules that it follows, such as {@code R036}; may be empty
  */
-public record Caution(LocalizedText text, List<String> rules) {
+public record Caution(@JsonUnwrapped LocalizedText text, List<String> rules) {
 
     /** Keeps a copy of the list. */
     public Caution {

@@ -1,5 +1,6 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ public interface CodedEnum {
     String name();
 
     /** The id as it stands in files, for example {@code all-fours} for {@code ALL_FOURS}. */
+    @JsonValue
     default String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

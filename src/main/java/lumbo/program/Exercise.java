@@ -1,5 +1,6 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record Exercise(
         List<LocalizedText> cues,
         List<LocalizedText> mistakes,
         List<Caution> cautions,
-        boolean demanding,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean demanding,
         List<Condition> notWith,
         @Nullable String easier,
         @Nullable String harder,

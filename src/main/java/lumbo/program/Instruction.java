@@ -1,5 +1,6 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture the name of its picture in the bundle, such as {@code pictures/lift.png}
  */
 public record Instruction(
-        LocalizedText text,
+        @JsonUnwrapped LocalizedText text,
         @Nullable Breath breath,
         @Nullable Phase phase,
         @Nullable String picture) {

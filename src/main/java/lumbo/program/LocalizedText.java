@@ -1,5 +1,6 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param byLanguage the texts by ISO 639 language code; English is always there
  */
-public record LocalizedText(Map<String, String> byLanguage) {
+public record LocalizedText(@JsonAnyGetter Map<String, String> byLanguage) {
 
     /**
      * Keeps a sorted copy.

@@ -1,5 +1,6 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Program(
         List<Stage> stages,
         List<String> tags,
         Supervision supervision,
-        EntryConditions gate,
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = EntryConditions.Unsaid.class) EntryConditions gate,
         @Nullable Source source,
         List<String> advice,
         List<Equipment> equipment,

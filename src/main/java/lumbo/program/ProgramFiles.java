@@ -65,6 +65,29 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         public byte[] bytes() {
             return bytes;
         }
+
+        /**
+         * A file that came with Lumbo, by its name without folders.
+         *
+         * @param path where it is among Lumbo's resources, such as {@code assets/safety/screening.json}
+         */
+        public static Optional<File> builtIn(String path) {
+            try (InputStream in = File.class.getResourceAsStream("/lumbo/" + path)) {
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                return in == null ? Optional.empty() : Optional.of(new File(name, in.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /**
+         * A file that is a part of every Lumbo.
+         *
+         * @throws IllegalStateException when it is not part of this build
+         */
+        public static File ofBuild(String path) {
+            return builtIn(path).orElseThrow(() -> new IllegalStateException(path + " is not part of this build"));
+        }
     }
 
     /** The files that came with Lumbo. */
@@ -124,10 +147,9 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         List<File> files = new ArrayList<>();
         try {
             for (Path path : list(folder)) {
-                switch (file(path, String.valueOf(path.getFileName()))) {
-                    case ReadResult.Valid<File> sound -> files.add(sound.value());
-                    case ReadResult.Invalid<File> broken -> problems.addAll(broken.problems());
-                }
+                ReadResult<File> read = file(path, String.valueOf(path.getFileName()));
+                read.sound().ifPresent(files::add);
+                problems.addAll(read.problems());
             }
         } catch (IOException e) {
             problems.add(Problem.ofFile(folder.toString(), UNREADABLE));

@@ -32,10 +32,29 @@ public final class ProgramReader {
 
     private static final String TOO_LONG = "problem.too-long-text";
 
-    private static final String PROGRAM_SCHEMA = "programs/schema/program.schema.json";
-    private static final String EXERCISE_SCHEMA = "programs/schema/exercise.schema.json";
+    /** What a file may hold. */
+    private enum Kind {
+        PROGRAM("programs/schema/program.schema.json", "blocks", "problem.exercise-as-program"),
+        EXERCISE("programs/schema/exercise.schema.json", "steps", "problem.program-as-exercise");
 
-    private final SchemaCheck schema = new SchemaCheck(PROGRAM_SCHEMA, EXERCISE_SCHEMA);
+        private final String schema;
+        private final String key;
+        private final String mistaken;
+
+        Kind(String schema, String key, String mistaken) {
+            this.schema = schema;
+            this.key = key;
+            this.mistaken = mistaken;
+        }
+
+        /** Whether a document is clearly of the other kind. */
+        private boolean isMistaken(JsonNode root) {
+            Kind other = this == PROGRAM ? EXERCISE : PROGRAM;
+            return root.has(other.key) && !root.has(key);
+        }
+    }
+
+    private final SchemaCheck schema = new SchemaCheck(Kind.PROGRAM.schema, Kind.EXERCISE.schema);
     private final Motions motions = Motions.builtIn();
 
     /**
@@ -47,22 +66,30 @@ public final class ProgramReader {
         if (ZipArchive.begins(bytes)) {
             return broken(List.of(Problem.ofFile(file, "problem.bundle-as-exercise")));
         }
+        return document(file, bytes, Kind.EXERCISE, (json, root) -> new PictureCheck(json, null).ofExercise(root))
+                .then(json ->
+                        new ReadResult.Valid<>(JsonToProgram.exercise(json.root().orElseThrow())));
+    }
+
+    /** A document that passed the checks of its kind and further ones. */
+    private ReadResult<LocatedJson> document(
+            String file, byte[] bytes, Kind kind, BiFunction<LocatedJson, JsonNode, List<Problem>> further) {
         LocatedJson json = LocatedJson.read(file, bytes);
         List<Problem> problems = new ArrayList<>(json.problems());
-        Optional<JsonNode> root = json.root();
-        Optional<Problem> newer = root.flatMap(node -> json.newerFormat(node, "/format", FORMAT));
+        Optional<Problem> newer = json.root().flatMap(node -> json.newerFormat(node, "/format", FORMAT));
         newer.ifPresent(problems::add);
-        if (root.isEmpty() || newer.isPresent()) {
+        if (json.root().isEmpty() || newer.isPresent()) {
             return broken(problems);
         }
-        if (root.get().has("blocks") && !root.get().has("steps")) {
-            problems.add(json.problemAt("", "problem.program-as-exercise"));
+        JsonNode root = json.root().get();
+        if (kind.isMistaken(root)) {
+            problems.add(json.problemAt("", kind.mistaken));
             return broken(problems);
         }
-        add(schema.problems(EXERCISE_SCHEMA, json, root.get()), problems);
-        problems.addAll(new PictureCheck(json, null).ofExercise(root.get()));
+        add(schema.problems(kind.schema, json, root), problems);
+        problems.addAll(further.apply(json, root));
         return problems.isEmpty()
-                ? new ReadResult.Valid<>(JsonToProgram.exercise(root.get()))
+                ? new ReadResult.Valid<>(json)
                 : broken(FollowUpProblems.without(json.ofTheFile(problems)));
     }
 
@@ -93,18 +120,13 @@ public final class ProgramReader {
         Bundle bundle = Bundle.of(file.name(), file.bytes());
         List<Problem> problems = new ArrayList<>(bundle.problems());
         problems.addAll(bundle.pictureProblems());
-        ReadResult<Program> program = switch (bundle.program()) {
-            case ReadResult.Valid<byte[]> bytes ->
-                program(
+        ReadResult<Program> program = bundle.program()
+                .then(bytes -> program(
                         bundle.nameOf(Bundle.PROGRAM),
-                        bytes.value(),
+                        bytes,
                         known,
-                        (json, root) -> new PictureCheck(json, bundle).ofProgram(root));
-            case ReadResult.Invalid<byte[]> none -> new ReadResult.Invalid<>(none.problems());
-        };
-        if (program instanceof ReadResult.Invalid<Program> broken) {
-            problems.addAll(broken.problems());
-        }
+                        (json, root) -> new PictureCheck(json, bundle).ofProgram(root)));
+        problems.addAll(program.problems());
         return problems.isEmpty() ? program : broken(problems);
     }
 
@@ -124,30 +146,16 @@ public final class ProgramReader {
             byte[] bytes,
             Map<String, Exercise> known,
             BiFunction<LocatedJson, JsonNode, List<Problem>> pictures) {
-        LocatedJson json = LocatedJson.read(file, bytes);
-        List<Problem> problems = new ArrayList<>(json.problems());
-        Optional<JsonNode> root = json.root();
-        Optional<Problem> newer = root.flatMap(node -> json.newerFormat(node, "/format", FORMAT));
-        newer.ifPresent(problems::add);
-        if (root.isEmpty() || newer.isPresent()) {
-            return broken(problems);
-        }
-        if (root.get().has("steps") && !root.get().has("blocks")) {
-            problems.add(json.problemAt("", "problem.exercise-as-program"));
-            return broken(problems);
-        }
-        add(schema.problems(PROGRAM_SCHEMA, json, root.get()), problems);
-        problems.addAll(new ProgramCheck(json, root.get(), known).problems());
-        problems.addAll(pictures.apply(json, root.get()));
-        if (!problems.isEmpty()) {
-            return broken(FollowUpProblems.without(json.ofTheFile(problems)));
-        }
-        Program bare = JsonToProgram.program(root.get());
-        long steps = SessionLengthEstimate.steps(bare);
-        if (steps > MAX_STEPS) {
-            return broken(List.of(json.problemAt("/blocks", "problem.too-many-steps", steps, MAX_STEPS)));
-        }
-        return new ReadResult.Valid<>(bare.withExercises(definitions(bare, known)));
+        BiFunction<LocatedJson, JsonNode, List<Problem>> further = (json, root) -> Stream.concat(
+                        new ProgramCheck(json, root, known).problems().stream(), pictures.apply(json, root).stream())
+                .toList();
+        return document(file, bytes, Kind.PROGRAM, further).then(json -> {
+            Program bare = JsonToProgram.program(json.root().orElseThrow());
+            long steps = SessionLengthEstimate.steps(bare);
+            return steps > MAX_STEPS
+                    ? broken(List.of(json.problemAt("/blocks", "problem.too-many-steps", steps, MAX_STEPS)))
+                    : new ReadResult.Valid<>(bare.withExercises(definitions(bare, known)));
+        });
     }
 
     /**

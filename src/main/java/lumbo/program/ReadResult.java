@@ -2,6 +2,8 @@ package lumbo.program;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What reading a file gave: the thing, or everything that is wrong with the file.
@@ -21,8 +23,30 @@ public sealed interface ReadResult<T> {
                 .toList());
     }
 
+    /** The thing; empty where the file can't be used. */
+    default Optional<T> sound() {
+        return this instanceof Valid<T>(T value) ? Optional.of(value) : Optional.empty();
+    }
+
+    /** What is wrong with the file; nothing where it is sound. */
+    List<Problem> problems();
+
+    /** What is made of the thing; the same problems where there is none. */
+    default <U> ReadResult<U> then(Function<T, ReadResult<U>> next) {
+        return switch (this) {
+            case Valid<T>(T value) -> next.apply(value);
+            case Invalid<T>(List<Problem> problems) -> new Invalid<>(problems);
+        };
+    }
+
     /** The file is sound. */
-    record Valid<T>(T value) implements ReadResult<T> {}
+    record Valid<T>(T value) implements ReadResult<T> {
+
+        @Override
+        public List<Problem> problems() {
+            return List.of();
+        }
+    }
 
     /**
      * The file can't be used.

@@ -2,9 +2,6 @@ package lumbo.program;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaLocation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +23,6 @@ final class SchemaAdvice {
     /** The known keys where any language code is one, and nothing else. */
     static final List<String> LANGUAGES_ONLY = List.of("en");
 
-    private static final String FOLDER = "/lumbo/";
     private static final String LANGUAGES = "^[a-z]{2,3}$";
     private static final String PLACEHOLDER = "\"...\"";
     private static final Pattern RANGE =
@@ -45,20 +41,12 @@ final class SchemaAdvice {
 
     /** The text of a published schema. */
     static String resource(String path) {
-        try (InputStream in = SchemaAdvice.class.getResourceAsStream(FOLDER + path)) {
-            if (in == null) {
-                throw new IllegalStateException("the schema " + path + " is not part of this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(ProgramFiles.File.ofBuild(path).bytes(), StandardCharsets.UTF_8);
     }
 
     private static JsonNode parsed(String path) {
-        return LocatedJson.read(name(path), resource(path).getBytes(StandardCharsets.UTF_8))
-                .root()
-                .orElseThrow();
+        ProgramFiles.File file = ProgramFiles.File.ofBuild(path);
+        return LocatedJson.read(file.name(), file.bytes()).root().orElseThrow();
     }
 
     /** What to write instead of a value of the wrong type: the same in the right form where possible, or an example. */

@@ -1,5 +1,6 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param section the part of the work
  * @param lines the first and last line in the kept text of the work; empty or two numbers
  */
-public record Source(String work, @Nullable String section, List<Integer> lines) {
+public record Source(String work, @Nullable String section, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> lines) {
 
     /** Keeps a copy of the list. */
     public Source {

@@ -1,5 +1,7 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 /**
  * The four-part tempo of one repetition, in seconds.
  *
@@ -8,6 +10,7 @@ package lumbo.program;
  * @param back coming back, 0 to 60
  * @param start resting at the start position, 0 to 60
  */
+@JsonFormat(shape = JsonFormat.Shape.ARRAY)
 public record Tempo(double out, double end, double back, double start) {
 
     /** The tempo of a repetition for which neither the source nor the author says anything: slow and even. */

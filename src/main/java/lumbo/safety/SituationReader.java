@@ -3,15 +3,14 @@ package lumbo.safety;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lumbo.program.CheckedJson;
 import lumbo.program.LocatedJson;
 import lumbo.program.Problem;
 import lumbo.program.ProgramFiles.File;
-import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
 import lumbo.program.SchemaCheck;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SituationReader {
 
     private static final String SCHEMA = "assets/safety/schema/advise.schema.json";
+
+    /** The only version of the format so far; files don't name it. */
+    private static final int FORMAT = 1;
+
     private static final List<String> LISTS = List.of("screenings", "checkIns", "sessions", "decisions", "words");
 
     private final SchemaCheck schema = new SchemaCheck(SCHEMA);
@@ -42,19 +45,12 @@ public final class SituationReader {
 
     /** Reads a file. */
     public ReadResult<Situation> situation(File file) {
-        LocatedJson json = LocatedJson.read(file.name(), file.bytes());
-        List<Problem> problems = new ArrayList<>(json.problems());
-        problems.replaceAll(SituationReader::said);
-        if (json.root().isPresent()) {
-            problems.addAll(schema.problems(SCHEMA, json, json.root().get()));
+        CheckedJson checked = new CheckedJson(file, schema, SCHEMA, FORMAT);
+        checked.problems().replaceAll(SituationReader::said);
+        if (checked.problems().isEmpty()) {
+            new Check(checked).all();
         }
-        if (problems.isEmpty()) {
-            Check check = new Check(json, json.root().orElseThrow());
-            problems.addAll(check.all());
-        }
-        return problems.isEmpty()
-                ? new ReadResult.Valid<>(situation(json.root().orElseThrow()))
-                : ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
+        return checked.made(SituationReader::situation);
     }
 
     /** A problem of any file, in words that fit this kind of file. */
@@ -84,17 +80,16 @@ public final class SituationReader {
 
     /** What a schema can't say: times and dates, what lies after now, questions that are there, words about one thing. */
     private final class Check {
-        private final LocatedJson json;
+        private final CheckedJson checked;
         private final JsonNode root;
-        private final List<Problem> problems = new ArrayList<>();
         private @Nullable OffsetDateTime now;
 
-        Check(LocatedJson json, JsonNode root) {
-            this.json = json;
-            this.root = root;
+        Check(CheckedJson checked) {
+            this.checked = checked;
+            this.root = checked.root();
         }
 
-        List<Problem> all() {
+        void all() {
             now = time("/now").orElse(null);
             if (root.has("checkIn")) {
                 past("/checkIn/at");
@@ -105,7 +100,6 @@ public final class SituationReader {
             each("/history/sessions", at -> past(at + "/start"));
             each("/history/decisions", at -> past(at + "/at"));
             each("/history/words", this::word);
-            return problems;
         }
 
         private void each(String list, Consumer<String> check) {
@@ -122,7 +116,7 @@ public final class SituationReader {
             try {
                 LocalDate.parse(date);
             } catch (DateTimeException e) {
-                add(at + "/date", "advise.not-a-date", LocatedJson.cut(date));
+                checked.add(at + "/date", "advise.not-a-date", LocatedJson.cut(date));
             }
         }
 
@@ -134,7 +128,7 @@ public final class SituationReader {
         private void word(String at) {
             past(at + "/at");
             if (root.at(at).has("program") == root.at(at).has("stage")) {
-                add(at, "advise.word");
+                checked.add(at, "advise.word");
             }
         }
 
@@ -143,14 +137,14 @@ public final class SituationReader {
             if (questions.find(id).isEmpty()) {
                 String known =
                         questions.all().stream().map(ScreeningQuestion::id).collect(Collectors.joining(", "));
-                add(at, "advise.no-question", LocatedJson.cut(id), known);
+                checked.add(at, "advise.no-question", LocatedJson.cut(id), known);
             }
         }
 
         private void past(String at) {
             Optional<OffsetDateTime> time = time(at);
             if (time.isPresent() && now != null && time.get().isAfter(now)) {
-                add(at, "advise.after-now", text(at), text("/now"));
+                checked.add(at, "advise.after-now", text(at), text("/now"));
             }
         }
 
@@ -159,17 +153,13 @@ public final class SituationReader {
             try {
                 return Optional.of(OffsetDateTime.parse(time));
             } catch (DateTimeException e) {
-                add(at, "advise.not-a-time", LocatedJson.cut(time));
+                checked.add(at, "advise.not-a-time", LocatedJson.cut(time));
                 return Optional.empty();
             }
         }
 
         private String text(String at) {
             return root.at(at).asString();
-        }
-
-        private void add(String at, String key, Object... arguments) {
-            problems.add(json.problemAt(at, key, arguments));
         }
     }
 }

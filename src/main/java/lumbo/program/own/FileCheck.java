@@ -16,7 +16,6 @@ import lumbo.program.Exercise;
 import lumbo.program.FileNames;
 import lumbo.program.Library;
 import lumbo.program.Problem;
-import lumbo.program.Program;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
@@ -107,21 +106,17 @@ public final class FileCheck {
             return ofFolder(path, ProgramFiles.EXERCISES + "/" + path.getFileName());
         }
         List<Problem> problems = new ArrayList<>();
-        List<Problem> warnings = List.of();
-        switch (ProgramFiles.file(path, shown)) {
-            case ReadResult.Invalid<ProgramFiles.File> broken -> problems.addAll(broken.problems());
-            case ReadResult.Valid<ProgramFiles.File>(ProgramFiles.File file) -> {
-                name(path, file).ifPresent(problems::add);
-                switch (reader.exercise(shown, file.bytes())) {
-                    case ReadResult.Invalid<Exercise> broken -> problems.addAll(broken.problems());
-                    case ReadResult.Valid<Exercise>(Exercise exercise) -> {
-                        taken(shown, exercise).ifPresent(problems::add);
-                        warnings = reader.exerciseWarnings(file);
-                        sound.put(path, file);
-                    }
-                }
-            }
-        }
+        List<Problem> warnings = new ArrayList<>();
+        ReadResult<Exercise> read = ProgramFiles.file(path, shown).then(file -> {
+            name(path, file).ifPresent(problems::add);
+            return reader.exercise(shown, file.bytes()).then(exercise -> {
+                taken(shown, exercise).ifPresent(problems::add);
+                warnings.addAll(reader.exerciseWarnings(file));
+                sound.put(path, file);
+                return new ReadResult.Valid<>(exercise);
+            });
+        });
+        problems.addAll(read.problems());
         return new Verdict(shown, problems, warnings);
     }
 
@@ -179,10 +174,10 @@ public final class FileCheck {
 
     /** A file with the very same program as one that is there. */
     private void known(Path path, String id, List<Problem> problems, List<Problem> warnings) {
-        if (ProgramFiles.file(path, path.toString()) instanceof ReadResult.Valid<ProgramFiles.File>(var file)) {
-            Optional<Program> program = library.program(id);
-            program.ifPresent(same -> about(path, new ImportResult.Candidate(file, same), problems, warnings));
-        }
+        ProgramFiles.file(path, path.toString())
+                .sound()
+                .flatMap(file -> library.program(id).map(same -> new ImportResult.Candidate(file, same)))
+                .ifPresent(candidate -> about(path, candidate, problems, warnings));
     }
 
     private void about(Path path, ImportResult.Candidate candidate, List<Problem> problems, List<Problem> warnings) {
@@ -223,11 +218,9 @@ public final class FileCheck {
     private Verdict ofFolder(Path path, String name) {
         String shown = path.toString();
         if (Files.notExists(path)) {
-            return switch (ProgramFiles.file(path, shown)) {
-                case ReadResult.Invalid<ProgramFiles.File> broken -> new Verdict(shown, broken.problems(), List.of());
-                case ReadResult.Valid<ProgramFiles.File> _ ->
-                    new Verdict(shown, List.of(Problem.ofFile(shown, UNREADABLE)), List.of());
-            };
+            List<Problem> problems = ProgramFiles.file(path, shown).problems();
+            return new Verdict(
+                    shown, problems.isEmpty() ? List.of(Problem.ofFile(shown, UNREADABLE)) : problems, List.of());
         }
         library.entries().stream()
                 .filter(entry ->

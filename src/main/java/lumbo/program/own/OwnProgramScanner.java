@@ -113,7 +113,7 @@ public final class OwnProgramScanner {
             exerciseFiles = exercisesNow;
             exercises = Exercises.of(reader, List.of(builtIn, ownExercises()));
         }
-        exercisesNow.values().forEach(kept -> tell(kept.content(), closed));
+        exercisesNow.values().forEach(kept -> closed.addAll(kept.content().problems()));
         Map<String, Kept<Program>> programsNow =
                 read(folder, "", otherExercises ? Map.of() : programFiles, closed, file -> program(file));
         boolean otherPrograms = !stamps(programsNow).equals(stamps(programFiles));
@@ -123,27 +123,15 @@ public final class OwnProgramScanner {
     }
 
     private Content<Program> program(ReadResult<ProgramFiles.File> file) {
-        return switch (file) {
-            case ReadResult.Valid<ProgramFiles.File> sound ->
-                new Content<>(reader.program(sound.value(), exercises.usable()), reader.warnings(sound.value()));
-            case ReadResult.Invalid<ProgramFiles.File> broken ->
-                new Content<>(new ReadResult.Invalid<>(broken.problems()), List.of());
-        };
-    }
-
-    private static void tell(ReadResult<ProgramFiles.File> file, List<Problem> problems) {
-        if (file instanceof ReadResult.Invalid<ProgramFiles.File> broken) {
-            problems.addAll(broken.problems());
-        }
+        return new Content<>(
+                file.then(sound -> reader.program(sound, exercises.usable())),
+                file.sound().map(reader::warnings).orElse(List.of()));
     }
 
     private ProgramFiles ownExercises() {
-        List<ProgramFiles.File> files = new ArrayList<>();
-        for (Kept<ProgramFiles.File> kept : exerciseFiles.values()) {
-            if (kept.content() instanceof ReadResult.Valid<ProgramFiles.File> sound) {
-                files.add(sound.value());
-            }
-        }
+        List<ProgramFiles.File> files = exerciseFiles.values().stream()
+                .flatMap(kept -> kept.content().sound().stream())
+                .toList();
         return new ProgramFiles(Library.Origin.OWN, List.of(), files, List.of());
     }
 

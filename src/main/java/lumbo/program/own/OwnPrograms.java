@@ -22,6 +22,7 @@ import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
 import lumbo.program.Bundle;
+import lumbo.program.FileNames;
 import lumbo.program.Library;
 import lumbo.program.LocalizedText;
 import lumbo.program.Problem;
@@ -43,7 +44,6 @@ public final class OwnPrograms {
 
     private static final Logger LOG = Logger.getLogger(OwnPrograms.class.getName());
     private static final String REMOVED = "removed";
-    private static final String JSON = ".json";
 
     private final Path folder;
     private final ProgramReader reader;
@@ -80,10 +80,10 @@ public final class OwnPrograms {
      * @param name the file's name as the person knows it
      */
     public ImportResult.Examined examine(Path file, String name, Library library) {
-        return switch (ProgramFiles.file(file, name)) {
-            case ReadResult.Valid<ProgramFiles.File> sound -> examine(sound.value(), library);
-            case ReadResult.Invalid<ProgramFiles.File> broken -> new ImportResult.Broken(name, null, broken.problems());
-        };
+        ReadResult<ProgramFiles.File> read = ProgramFiles.file(file, name);
+        return read.sound()
+                .map(sound -> examine(sound, library))
+                .orElseGet(() -> new ImportResult.Broken(name, null, read.problems()));
     }
 
     private ImportResult.Examined examine(ProgramFiles.File file, Library library) {
@@ -164,11 +164,10 @@ public final class OwnPrograms {
             number++;
         }
         LocalizedText title = titles.ofCopy(program.title(), number);
-        return switch (whole(entry)) {
-            case ReadResult.Valid<ProgramFiles.File> sound -> addRenamed(sound.value(), id, title, library);
-            case ReadResult.Invalid<ProgramFiles.File> broken ->
-                new ImportResult.Broken(entry.file(), null, broken.problems());
-        };
+        ReadResult<ProgramFiles.File> whole = whole(entry);
+        return whole.sound()
+                .map(file -> addRenamed(file, id, title, library))
+                .orElseGet(() -> new ImportResult.Broken(entry.file(), null, whole.problems()));
     }
 
     private static boolean isTitle(LocalizedText title, Library library) {
@@ -197,14 +196,14 @@ public final class OwnPrograms {
     }
 
     private static String ending(ProgramFiles.File file) {
-        return Bundle.is(file) ? Bundle.ENDING : JSON;
+        return Bundle.is(file) ? Bundle.ENDING : FileNames.JSON;
     }
 
     // ---- out of the folder
 
     /** The name of the file that {@link #save} would write of a program. */
     public static String fileName(Library.Entry entry) {
-        return entry.program().id() + (entry.program().hasPictures() ? Bundle.ENDING : JSON);
+        return entry.program().id() + (entry.program().hasPictures() ? Bundle.ENDING : FileNames.JSON);
     }
 
     /**
@@ -214,26 +213,25 @@ public final class OwnPrograms {
      * @param chosen where to; the name gets the ending of such files where it has none, and nothing is replaced then
      */
     public FileChangeResult<Path> save(Library.Entry entry, Path chosen) {
-        switch (whole(entry)) {
-            case ReadResult.Valid<ProgramFiles.File> sound -> {
-                try {
-                    String ending = ending(sound.value());
-                    return new FileChangeResult.Done<>(SafeFile.writeChosen(
-                            chosen, ending, out -> out.write(sound.value().bytes())));
-                } catch (NoSuchFileException noFolder) {
-                    LOG.log(Level.FINE, "the folder is gone", noFolder);
-                    return new FileChangeResult.Failed<>(
-                            Problem.ofFile(chosen.toString(), "own.closed", chosen.toString()));
-                } catch (FileAlreadyExistsException there) {
-                    LOG.log(Level.FINE, "another file is there", there);
-                    return new FileChangeResult.Failed<>(Problem.ofFile(there.getFile(), "own.there", there.getFile()));
-                } catch (IOException e) {
-                    return new FileChangeResult.Failed<>(problem(e, chosen));
-                }
-            }
-            case ReadResult.Invalid<ProgramFiles.File> broken -> {
-                return new FileChangeResult.Failed<>(broken.problems().getFirst());
-            }
+        return switch (whole(entry)) {
+            case ReadResult.Valid<ProgramFiles.File>(ProgramFiles.File file) -> save(file, chosen);
+            case ReadResult.Invalid<ProgramFiles.File> broken ->
+                new FileChangeResult.Failed<>(broken.problems().getFirst());
+        };
+    }
+
+    private static FileChangeResult<Path> save(ProgramFiles.File file, Path chosen) {
+        try {
+            return new FileChangeResult.Done<>(
+                    SafeFile.writeChosen(chosen, ending(file), out -> out.write(file.bytes())));
+        } catch (NoSuchFileException noFolder) {
+            LOG.log(Level.FINE, "the folder is gone", noFolder);
+            return new FileChangeResult.Failed<>(Problem.ofFile(chosen.toString(), "own.closed", chosen.toString()));
+        } catch (FileAlreadyExistsException there) {
+            LOG.log(Level.FINE, "another file is there", there);
+            return new FileChangeResult.Failed<>(Problem.ofFile(there.getFile(), "own.there", there.getFile()));
+        } catch (IOException e) {
+            return new FileChangeResult.Failed<>(problem(e, chosen));
         }
     }
 
@@ -242,18 +240,15 @@ public final class OwnPrograms {
         Program program = entry.program();
         if (entry.origin() == Library.Origin.BUILT_IN) {
             byte[] text = ProgramWriter.write(program).getBytes(StandardCharsets.UTF_8);
-            return new ReadResult.Valid<>(new ProgramFiles.File(program.id() + JSON, text));
+            return new ReadResult.Valid<>(new ProgramFiles.File(program.id() + FileNames.JSON, text));
         }
         ReadResult<ProgramFiles.File> read = ProgramFiles.file(folder.resolve(entry.file()), entry.file());
         if (!(read instanceof ReadResult.Valid<ProgramFiles.File>(ProgramFiles.File file))
                 || reader.program(file, Map.of()) instanceof ReadResult.Valid<Program>) {
             return read;
         }
-        return switch (reader.program(file, program.exercises())) {
-            case ReadResult.Valid<Program> sound ->
-                new ReadResult.Valid<>(changed(file, text -> ProgramText.complete(text, sound.value())));
-            case ReadResult.Invalid<Program> broken -> new ReadResult.Invalid<>(broken.problems());
-        };
+        return reader.program(file, program.exercises())
+                .then(sound -> new ReadResult.Valid<>(changed(file, text -> ProgramText.complete(text, sound))));
     }
 
     /** A change of a program's text. */
@@ -293,10 +288,7 @@ public final class OwnPrograms {
      * @return empty when it can't be read
      */
     private Optional<ProgramFiles.File> file(String name) {
-        return ProgramFiles.file(folder.resolve(name), name)
-                        instanceof ReadResult.Valid<ProgramFiles.File>(ProgramFiles.File file)
-                ? Optional.of(file)
-                : Optional.empty();
+        return ProgramFiles.file(folder.resolve(name), name).sound();
     }
 
     /** The files of the folder that can't be used, each with its content and all its problems. */
@@ -362,11 +354,10 @@ public final class OwnPrograms {
         try {
             for (Path path : ProgramFiles.list(folder.resolve(REMOVED))) {
                 String name = String.valueOf(path.getFileName());
-                if (ProgramFiles.file(path, name) instanceof ReadResult.Valid<ProgramFiles.File> file
-                        && reader.program(file.value(), library.exercises())
-                                instanceof ReadResult.Valid<Program>(Program program)) {
-                    found.add(new RemovedProgram(name, program.id(), program.title()));
-                }
+                ProgramFiles.file(path, name)
+                        .then(file -> reader.program(file, library.exercises()))
+                        .sound()
+                        .ifPresent(program -> found.add(new RemovedProgram(name, program.id(), program.title())));
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "can't look for removed programs", e);
