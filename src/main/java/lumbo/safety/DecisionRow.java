@@ -1,6 +1,7 @@
 package lumbo.safety;
 
 import java.util.Locale;
+import lumbo.program.CodedEnum;
 
 /**
  * A row of the decision table. The first row that matches wins among {@link #EMERGENCY} to {@link #LITTLE_PAIN}, among
@@ -9,7 +10,7 @@ import java.util.Locale;
  * <p>{@link #OWN_GATE} and those after it say what the table leaves to the programs and to good sense; they only make it
  * stricter.
  */
-public enum DecisionRow {
+public enum DecisionRow implements CodedEnum {
     /** An emergency sign. */
     EMERGENCY("S1"),
     /** A sign that a doctor should see today. */
@@ -70,6 +71,7 @@ public enum DecisionRow {
     }
 
     /** Its id in advice, tests and documents, such as {@code S7}. */
+    @Override
     public String id() {
         return id;
     }

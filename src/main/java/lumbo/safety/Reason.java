@@ -1,6 +1,6 @@
 package lumbo.safety;
 
-import java.util.Locale;
+import lumbo.program.CodedEnum;
 
 /**
  * Why something is not advised, and what would change it.
@@ -14,7 +14,7 @@ import java.util.Locale;
 public record Reason(DecisionRow row, Subject why, String subject, int needs, int has) {
 
     /** What a reason is about. */
-    public enum Subject {
+    public enum Subject implements CodedEnum {
         /** What the row says. */
         ROW,
         /** An answer of the screening. */
@@ -30,12 +30,7 @@ public record Reason(DecisionRow row, Subject why, String subject, int needs, in
         /** A stage that is not open. */
         STAGE,
         /** The day of rest after a session with trouble. */
-        REST;
-
-        /** Its key among the messages, such as {@code pain-now}. */
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        REST
     }
 
     static Reason of(DecisionRow row) {

@@ -4,37 +4,27 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.program.CodedEnum;
-import lumbo.program.Condition;
-import lumbo.program.Stage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.AnnotationIntrospector;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * What the rules know of a person, as JSON, and the advice that comes of it. Words are written by their ids, rows as
@@ -49,7 +39,6 @@ public final class SafetyJson {
     private static final Pattern NOTHING = Pattern.compile("^Invalid `null`|^Cannot map `null`|^Missing required");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(words())
             .annotationIntrospector(
                     AnnotationIntrospector.pair(new OnlyNullablesMayBeMissing(), new JacksonAnnotationIntrospector()))
             .addMixIn(Advice.class, AdviceKeys.class)
@@ -59,6 +48,7 @@ public final class SafetyJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE)
@@ -109,6 +99,12 @@ public final class SafetyJson {
         if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
             return cause.getMessage();
         }
+        if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
+            return wrong.getValue() + " is none of "
+                    + Stream.of(wrong.getTargetType().getEnumConstants())
+                            .map(word -> ((CodedEnum) word).id())
+                            .collect(Collectors.joining(", "));
+        }
         String message = PACKAGES.matcher(e.getOriginalMessage()).replaceAll("").replace('\n', ' ');
         return NOTHING.matcher(message).find() ? "it is missing" : message;
     }
@@ -148,61 +144,5 @@ public final class SafetyJson {
     private interface OfferKeys {
         @JsonProperty(index = 0, access = JsonProperty.Access.READ_ONLY)
         String id();
-    }
-
-    private static SimpleModule words() {
-        SimpleModule words = new SimpleModule("words");
-        word(words, Stage.class, CodedEnum::id);
-        word(words, Condition.class, CodedEnum::id);
-        word(words, PainBands.class, CodedEnum::id);
-        word(words, Suitability.class, CodedEnum::id);
-        word(words, OfferDecision.Answer.class, CodedEnum::id);
-        word(words, Offer.Kind.class, CodedEnum::id);
-        word(words, DecisionRow.class, DecisionRow::id);
-        word(words, Reason.Subject.class, Reason.Subject::key);
-        word(words, Screening.Due.class, due -> due.name().toLowerCase(Locale.ROOT));
-        return words;
-    }
-
-    private static <E extends Enum<E>> void word(SimpleModule words, Class<E> type, Function<E, String> id) {
-        words.addSerializer(type, new Writer<>(type, id));
-        words.addDeserializer(type, new Reader<>(type, id));
-    }
-
-    private static final class Writer<E extends Enum<E>> extends StdSerializer<E> {
-        private final Function<E, String> id;
-
-        Writer(Class<E> type, Function<E, String> id) {
-            super(type);
-            this.id = id;
-        }
-
-        @Override
-        public void serialize(E word, JsonGenerator json, SerializationContext context) {
-            json.writeString(id.apply(word));
-        }
-    }
-
-    private static final class Reader<E extends Enum<E>> extends StdDeserializer<E> {
-        private final List<E> known;
-        private final Function<E, String> id;
-
-        Reader(Class<E> type, Function<E, String> id) {
-            super(type);
-            this.known = List.of(type.getEnumConstants());
-            this.id = id;
-        }
-
-        @Override
-        public E deserialize(JsonParser json, DeserializationContext context) {
-            String word = json.getString();
-            return known.stream()
-                    .filter(one -> id.apply(one).equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> context.weirdStringException(
-                            word,
-                            handledType(),
-                            "it is none of " + known.stream().map(id).collect(Collectors.joining(", "))));
-        }
     }
 }

@@ -3,6 +3,7 @@ package lumbo.safety;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.TreeSet;
+import lumbo.program.CodedEnum;
 
 /**
  * The questions, answered once in full.
@@ -18,7 +19,7 @@ public record Screening(OffsetDateTime at, Set<String> yes) {
     }
 
     /** Why the questions have to be answered in full. */
-    public enum Due {
+    public enum Due implements CodedEnum {
         /** Nothing was ever asked. */
         FIRST,
         /** More than 28 days went by. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
@@ -64,7 +63,7 @@ public final class QuestionsViewModel {
 
     /** Why the questions are asked, in words. */
     public static String due(Messages words, Screening.@Nullable Due due) {
-        return words.get("questions.due." + (due == null ? "none" : due.name().toLowerCase(Locale.ROOT)));
+        return words.get("questions.due." + (due == null ? "none" : due.id()));
     }
 
     /** Whether the emergencies are asked for the first time, when there was no last session. */

@@ -30,7 +30,7 @@ public final class ReasonWords {
 
     /** What a reason is. */
     public String why(Reason reason) {
-        String key = "safety.why." + reason.why().key();
+        String key = "safety.why." + reason.why().id();
         return switch (reason.why()) {
             case ROW -> row(reason.row());
             case ANSWER -> words.format(key, answer(reason.subject()));
