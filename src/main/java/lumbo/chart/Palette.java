@@ -1,5 +1,8 @@
 package lumbo.chart;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** Colours for inks. Words have a contrast of at least 7:1 to the paper, series and goal of at least 3:1. */
 public enum Palette {
     /** On white; for paper and files too. */
@@ -7,40 +10,17 @@ public enum Palette {
     /** On dark. */
     DARK(0x19242A, 0xEEF4F6, 0xB7C5CC, 0x33434B, 0xFFD08A, 0x6FDCCF, 0xFFA869, 0xD9B6FF, 0xA9B8C0);
 
-    private final int paper;
-    private final int text;
-    private final int muted;
-    private final int grid;
-    private final int goal;
-    private final int first;
-    private final int second;
-    private final int third;
-    private final int fourth;
+    private final Map<ColorRole, Integer> colors = new EnumMap<>(ColorRole.class);
 
-    Palette(int paper, int text, int muted, int grid, int goal, int first, int second, int third, int fourth) {
-        this.paper = paper;
-        this.text = text;
-        this.muted = muted;
-        this.grid = grid;
-        this.goal = goal;
-        this.first = first;
-        this.second = second;
-        this.third = third;
-        this.fourth = fourth;
+    /** Colours in the order of the inks. */
+    Palette(int... inOrder) {
+        for (ColorRole ink : ColorRole.values()) {
+            colors.put(ink, inOrder[colors.size()]);
+        }
     }
 
     /** The colour of an ink: red, green and blue of 8 bits each. */
     public int rgb(ColorRole ink) {
-        return switch (ink) {
-            case PAPER -> paper;
-            case TEXT -> text;
-            case MUTED -> muted;
-            case GRID -> grid;
-            case GOAL -> goal;
-            case FIRST -> first;
-            case SECOND -> second;
-            case THIRD -> third;
-            case FOURTH -> fourth;
-        };
+        return colors.getOrDefault(ink, 0);
     }
 }

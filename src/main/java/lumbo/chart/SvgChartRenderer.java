@@ -1,5 +1,8 @@
 package lumbo.chart;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lumbo.files.SvgText;
 
 /** Writes charts as SVG, with words that stay words. */
@@ -25,12 +28,7 @@ public final class SvgChartRenderer implements ChartRenderer {
                 width,
                 height,
                 pen,
-                (dx, dy) -> pen.text
-                        .append("<g transform=\"translate(")
-                        .append(SvgText.number(dx))
-                        .append(' ')
-                        .append(SvgText.number(dy))
-                        .append(")\">\n"));
+                (dx, dy) -> pen.add("<g transform=\"translate(", dx, ' ', dy, ")\">\n"));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + width + "\" height=\"" + height
                 + "\" viewBox=\"0 0 " + width + " " + height
                 + "\" font-family=\"Segoe UI, Helvetica, Arial, sans-serif\">\n<title>" + SvgText.escaped(chart.title())
@@ -41,75 +39,49 @@ public final class SvgChartRenderer implements ChartRenderer {
         return SvgText.color(palette.rgb(ink));
     }
 
-    private static String points(double[] all) {
-        StringBuilder points = new StringBuilder();
-        for (int i = 0; i < all.length; i += 2) {
-            points.append(i == 0 ? "" : " ")
-                    .append(SvgText.number(all[i]))
-                    .append(',')
-                    .append(SvgText.number(all[i + 1]));
+    /** Adds words, with numbers and colours between them as they are written. */
+    private void add(Object... parts) {
+        for (Object part : parts) {
+            text.append(
+                    switch (part) {
+                        case Double number -> SvgText.number(number);
+                        case ColorRole ink -> color(ink);
+                        default -> part;
+                    });
         }
-        return points.toString();
+    }
+
+    private static String points(double[] all) {
+        return IntStream.range(0, all.length / 2)
+                .mapToObj(i -> SvgText.number(all[2 * i]) + "," + SvgText.number(all[2 * i + 1]))
+                .collect(Collectors.joining(" "));
     }
 
     @Override
     public void line(double[] along, double width, boolean dashed, ColorRole ink) {
-        text.append("<polyline points=\"")
-                .append(points(along))
-                .append("\" fill=\"none\" stroke-linejoin=\"round\" stroke=\"")
-                .append(color(ink))
-                .append("\" stroke-width=\"")
-                .append(SvgText.number(width))
-                .append(
-                        dashed
-                                ? "\" stroke-dasharray=\"" + SvgText.number(width * 3) + " " + SvgText.number(width * 2)
-                                : "")
-                .append("\"/>\n");
+        add("<polyline points=\"", points(along), "\" fill=\"none\" stroke-linejoin=\"round\" stroke=\"", ink);
+        add("\" stroke-width=\"", width);
+        if (dashed) {
+            add("\" stroke-dasharray=\"", width * 3, " ", width * 2);
+        }
+        add("\"/>\n");
     }
 
     @Override
     public void fill(double[] around, ColorRole ink) {
-        text.append("<polygon points=\"")
-                .append(points(around))
-                .append("\" fill=\"")
-                .append(color(ink))
-                .append("\"/>\n");
+        add("<polygon points=\"", points(around), "\" fill=\"", ink, "\"/>\n");
     }
 
     @Override
     public void circle(double x, double y, double radius, ColorRole ink) {
-        text.append("<circle cx=\"")
-                .append(SvgText.number(x))
-                .append("\" cy=\"")
-                .append(SvgText.number(y))
-                .append("\" r=\"")
-                .append(SvgText.number(radius))
-                .append("\" fill=\"")
-                .append(color(ink))
-                .append("\"/>\n");
+        add("<circle cx=\"", x, "\" cy=\"", y, "\" r=\"", radius, "\" fill=\"", ink, "\"/>\n");
     }
 
     @Override
     public void text(String words, double x, double y, double size, boolean bold, Align align, ColorRole ink) {
-        String anchor = switch (align) {
-            case START -> "start";
-            case MIDDLE -> "middle";
-            case END -> "end";
-        };
-        text.append("<text x=\"")
-                .append(SvgText.number(x))
-                .append("\" y=\"")
-                .append(SvgText.number(y))
-                .append("\" font-size=\"")
-                .append(SvgText.number(size))
-                .append(bold ? "\" font-weight=\"bold" : "")
-                .append("\" text-anchor=\"")
-                .append(anchor)
-                .append("\" fill=\"")
-                .append(color(ink))
-                .append("\">")
-                .append(SvgText.escaped(words))
-                .append("</text>\n");
+        add("<text x=\"", x, "\" y=\"", y, "\" font-size=\"", size, bold ? "\" font-weight=\"bold" : "");
+        add("\" text-anchor=\"", align.name().toLowerCase(Locale.ROOT), "\" fill=\"", ink, "\">");
+        add(SvgText.escaped(words), "</text>\n");
     }
 
     /** A wide guess: whoever opens the file may have another font. */

@@ -1,5 +1,6 @@
 package lumbo.figure;
 
+import java.util.Locale;
 import lumbo.figure.LimbTarget.Point;
 
 /**
@@ -11,33 +12,49 @@ import lumbo.figure.LimbTarget.Point;
 public record Anchor(Part part, Point at) {
 
     /** What can be held in place. */
-    public enum Part {
-        PELVIS("pelvis"),
-        SHOULDERS("shoulders"),
-        HEAD("head"),
-        KNEES("knees"),
-        LEFT_KNEE("left.knee"),
-        RIGHT_KNEE("right.knee"),
-        FEET("feet"),
-        LEFT_FOOT("left.foot"),
-        RIGHT_FOOT("right.foot"),
-        HANDS("hands");
+    public enum Part implements Indexed {
+        PELVIS(Bone.PELVIS, 0),
+        SHOULDERS(Bone.THORAX, Skeleton.CHEST - Skeleton.SHOULDER_DROP),
+        HEAD(Bone.HEAD, .1),
+        KNEES(Bone.LEFT_SHANK, Bone.RIGHT_SHANK),
+        LEFT_KNEE(Bone.LEFT_SHANK, 0),
+        RIGHT_KNEE(Bone.RIGHT_SHANK, 0),
+        FEET(Bone.LEFT_FOOT, Bone.RIGHT_FOOT),
+        LEFT_FOOT(Bone.LEFT_FOOT, 0),
+        RIGHT_FOOT(Bone.RIGHT_FOOT, 0),
+        HANDS(Bone.LEFT_HAND, Bone.RIGHT_HAND);
 
-        private final String id;
+        private final Bone one;
+        private final Bone other;
+        private final double up;
 
-        Part(String id) {
-            this.id = id;
+        /** A point of a bone, so far towards the head from where it begins, metres. */
+        Part(Bone bone, double up) {
+            this.one = bone;
+            this.other = bone;
+            this.up = up;
         }
 
-        /** Its index in arrays that have an element for each. */
-        @SuppressWarnings("EnumOrdinal")
-        public int index() {
-            return ordinal();
+        /** The middle between where two bones begin. */
+        Part(Bone one, Bone other) {
+            this.one = one;
+            this.other = other;
+            this.up = 0;
         }
 
         /** Its name in motion files. */
         public String id() {
-            return id;
+            return name().toLowerCase(Locale.ROOT).replace('_', '.');
+        }
+
+        /** Writes where it is. */
+        void point(BoneTransforms stance, double[] out) {
+            stance.point(one, 0, up, 0, out, 0);
+            if (one != other) {
+                for (int i = 0; i < 3; i++) {
+                    out[i] = (out[i] + stance.places[3 * other.index() + i]) / 2;
+                }
+            }
         }
     }
 }

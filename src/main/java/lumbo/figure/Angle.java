@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a motion file can set by a number: clinical joint angles in degrees, all 0 in the anatomical position, and where
  * and how the whole body lies. The ranges are wide adult ones; published tables differ.
  */
-public enum Angle {
+public enum Angle implements Indexed {
     /** About the vertical: 0 faces to the left of the picture, 90 away from the viewer's right hand, to the viewer. */
     BODY_TURN("body.turn", -360, 360),
     /** Forward: 90 is face down, -90 on the back. */
@@ -87,12 +87,6 @@ public enum Angle {
         this.id = id;
         this.least = least;
         this.most = most;
-    }
-
-    /** Its index in arrays that have an element for each. */
-    @SuppressWarnings("EnumOrdinal")
-    public int index() {
-        return ordinal();
     }
 
     /** Its name in motion files. */

@@ -3,7 +3,7 @@ package lumbo.figure;
 import java.util.Locale;
 
 /** A side of the body. */
-public enum BodySide {
+public enum BodySide implements Indexed {
     LEFT(1),
     RIGHT(-1);
 
@@ -11,12 +11,6 @@ public enum BodySide {
 
     BodySide(int sign) {
         this.sign = sign;
-    }
-
-    /** Its index in arrays that have an element for each. */
-    @SuppressWarnings("EnumOrdinal")
-    public int index() {
-        return ordinal();
     }
 
     /** 1 for the left, where a bone's x axis points, -1 for the right. */

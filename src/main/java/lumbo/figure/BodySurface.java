@@ -12,7 +12,7 @@ import java.util.Map;
 public final class BodySurface {
 
     /** A form that is drawn as one: it has one colour, and nothing else comes between its ellipsoids. */
-    public enum SurfacePart {
+    public enum SurfacePart implements Indexed {
         HIPS,
         TRUNK,
         NECK,
@@ -34,12 +34,6 @@ public final class BodySurface {
 
         /** How many there are. */
         public static final int COUNT = values().length;
-
-        /** Its index in arrays that have an element for each. */
-        @SuppressWarnings("EnumOrdinal")
-        public int index() {
-            return ordinal();
-        }
 
         /** The part of a side, of one that is given for the left. */
         public SurfacePart on(BodySide side) {
@@ -118,7 +112,7 @@ public final class BodySurface {
         int collar = bulb(Bone.THORAX, 0, .128, -.016, .060, .022, .052);
         chain(SurfacePart.TRUNK, hem, waist, ribs, chest, shoulders, collar);
         for (BodySide side : BoneTransforms.SIDES) {
-            int cap = ball(Bone.upperArm(side), 0, .002, 0, .052);
+            int cap = ball(Bone.LEFT_UPPER_ARM.on(side), 0, .002, 0, .052);
             hull(SurfacePart.TRUNK, shoulders, cap);
             hull(SurfacePart.TRUNK, collar, cap);
         }
@@ -131,9 +125,9 @@ public final class BodySurface {
     }
 
     private void arm(BodySide side) {
-        Bone upper = Bone.upperArm(side);
-        Bone fore = Bone.forearm(side);
-        Bone hand = Bone.hand(side);
+        Bone upper = Bone.LEFT_UPPER_ARM.on(side);
+        Bone fore = Bone.LEFT_FOREARM.on(side);
+        Bone hand = Bone.LEFT_HAND.on(side);
         int shoulder = ball(upper, 0, -.005, 0, .047);
         int root = ball(upper, 0, -.045, .002, .047);
         int biceps = ball(upper, 0, -.12, .004, .044);
@@ -161,9 +155,9 @@ public final class BodySurface {
     }
 
     private void leg(BodySide side) {
-        Bone thigh = Bone.thigh(side);
-        Bone shank = Bone.shank(side);
-        Bone foot = Bone.foot(side);
+        Bone thigh = Bone.LEFT_THIGH.on(side);
+        Bone shank = Bone.LEFT_SHANK.on(side);
+        Bone foot = Bone.LEFT_FOOT.on(side);
         int hip = ball(thigh, 0, -.005, 0, .086);
         int root = ball(thigh, 0, -.055, .002, .085);
         int upper = bulb(thigh, 0, -.13, .004, .079, .08, .083);

@@ -56,9 +56,9 @@ public final class BoneTransforms {
     void leg(Pose pose, BodySide side) {
         grow(
                 Bone.PELVIS,
-                Bone.thigh(side),
+                Bone.LEFT_THIGH.on(side),
                 pose.turns,
-                Joint.hip(side).quaternion(),
+                Joint.LEFT_HIP.on(side).quaternion(),
                 side.sign() * Skeleton.HALF_HIPS,
                 0,
                 0);
@@ -67,28 +67,28 @@ public final class BoneTransforms {
 
     /** Places shank and foot after the thigh. */
     void shank(Pose pose, BodySide side) {
-        grow(Bone.thigh(side), Bone.shank(side), pose.turns, Joint.knee(side).quaternion(), 0, -Skeleton.THIGH, 0);
-        grow(Bone.shank(side), Bone.foot(side), pose.turns, Joint.ankle(side).quaternion(), 0, -Skeleton.SHANK, 0);
+        grow(Bone.LEFT_THIGH.on(side), Bone.LEFT_SHANK.on(side), pose.turns, Joint.LEFT_KNEE.on(side).quaternion(), 0, -Skeleton.THIGH, 0);
+        grow(Bone.LEFT_SHANK.on(side), Bone.LEFT_FOOT.on(side), pose.turns, Joint.LEFT_ANKLE.on(side).quaternion(), 0, -Skeleton.SHANK, 0);
     }
 
     /** Places an arm by its joints' rotations. */
     void arm(Pose pose, BodySide side) {
         upperArm(pose, side);
         grow(
-                Bone.upperArm(side),
-                Bone.forearm(side),
+                Bone.LEFT_UPPER_ARM.on(side),
+                Bone.LEFT_FOREARM.on(side),
                 pose.turns,
-                Joint.elbow(side).quaternion(),
+                Joint.LEFT_ELBOW.on(side).quaternion(),
                 0,
                 -Skeleton.UPPER_ARM,
                 0);
-        grow(Bone.forearm(side), Bone.hand(side), pose.turns, Joint.wrist(side).quaternion(), 0, -Skeleton.FOREARM, 0);
+        grow(Bone.LEFT_FOREARM.on(side), Bone.LEFT_HAND.on(side), pose.turns, Joint.LEFT_WRIST.on(side).quaternion(), 0, -Skeleton.FOREARM, 0);
     }
 
     /** Turns the upper arm, and lifts its shoulder as the shoulder blade does when the arm goes up. */
     void upperArm(Pose pose, BodySide side) {
-        Bone bone = Bone.upperArm(side);
-        grow(Bone.THORAX, bone, pose.turns, Joint.shoulder(side).quaternion(), 0, 0, 0);
+        Bone bone = Bone.LEFT_UPPER_ARM.on(side);
+        grow(Bone.THORAX, bone, pose.turns, Joint.LEFT_SHOULDER.on(side).quaternion(), 0, 0, 0);
         int thorax = 9 * Bone.THORAX.index();
         int arm = 9 * bone.index();
         double up = -(axes[arm + 1] * axes[thorax + 1]

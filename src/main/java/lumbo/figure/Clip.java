@@ -1,8 +1,7 @@
 package lumbo.figure;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import lumbo.figure.LimbTarget.Limb;
 import lumbo.figure.Motion.Phase;
@@ -15,6 +14,7 @@ public final class Clip {
 
     private static final double[] NONE = {};
     private static final Limb[] LIMBS = Limb.values();
+    private static final Anchor.Part[] PARTS = Anchor.Part.values();
 
     private final Motion motion;
     private final BodySurface flesh;
@@ -65,18 +65,13 @@ public final class Clip {
         this.motion = motion;
         this.flesh = flesh;
         this.between = new Frame(motion.props().size());
-        Map<String, Frame> frames = new java.util.HashMap<>();
+        Map<String, Frame> frames = new HashMap<>();
         motion.keys().forEach((name, key) -> frames.put(name, frame(key)));
         motion.play().forEach((phase, names) -> {
-            List<Frame> list = new ArrayList<>();
-            for (String name : names) {
-                Frame frame = frames.get(name);
-                if (frame == null) {
-                    throw new IllegalArgumentException(motion.id() + " has no key " + name);
-                }
-                list.add(frame);
+            if (!frames.keySet().containsAll(names)) {
+                throw new IllegalArgumentException(motion.id() + " has not all keys of " + names);
             }
-            phases.put(phase, list.toArray(Frame[]::new));
+            phases.put(phase, names.stream().map(frames::get).toArray(Frame[]::new));
         });
     }
 
@@ -128,11 +123,11 @@ public final class Clip {
         double[] at = new double[3];
         if (limb.index() <= Limb.RIGHT_HAND.index()) {
             double skin = lead.turn.length > 0 ? Skeleton.PALM_DEPTH : 0;
-            stance.point(Bone.hand(limb.side()), 0, -Skeleton.PALM, skin, at, 0);
+            stance.point(Bone.LEFT_HAND.on(limb.side()), 0, -Skeleton.PALM, skin, at, 0);
         } else {
-            stance.point(Bone.foot(limb.side()), 0, 0, 0, at, 0);
+            stance.point(Bone.LEFT_FOOT.on(limb.side()), 0, 0, 0, at, 0);
         }
-        return Math.hypot(Math.hypot(at[0] - point[0], at[1] - point[1]), at[2] - point[2]);
+        return VectorMath.distance(at, 0, point, 0);
     }
 
     private static Phase before(Phase phase) {
@@ -342,7 +337,7 @@ public final class Clip {
     private void settle(Frame frame) {
         stance.set(frame.pose);
         if (frame.anchorPart >= 0) {
-            anchor(Anchors.ALL[frame.anchorPart], point);
+            PARTS[frame.anchorPart].point(stance, point);
             stance.move(frame.anchor[0] - point[0], frame.anchor[1] - point[1], frame.anchor[2] - point[2]);
         }
         if (frame.ground) {
@@ -351,32 +346,6 @@ public final class Clip {
         System.arraycopy(stance.places, 0, frame.pose.root, 0, 3);
         for (int limb = Limb.COUNT - 1; limb >= 0; limb--) {
             follow(frame, LIMBS[limb], frame.leads[limb]);
-        }
-    }
-
-    /** The anchors' parts, kept at hand. */
-    private static final class Anchors {
-        private static final Anchor.Part[] ALL = Anchor.Part.values();
-    }
-
-    private void anchor(Anchor.Part part, double[] out) {
-        switch (part) {
-            case PELVIS -> stance.point(Bone.PELVIS, 0, 0, 0, out, 0);
-            case SHOULDERS -> stance.point(Bone.THORAX, 0, Skeleton.CHEST - Skeleton.SHOULDER_DROP, 0, out, 0);
-            case HEAD -> stance.point(Bone.HEAD, 0, .1, 0, out, 0);
-            case KNEES -> middle(Bone.LEFT_SHANK, Bone.RIGHT_SHANK, out);
-            case LEFT_KNEE -> stance.point(Bone.LEFT_SHANK, 0, 0, 0, out, 0);
-            case RIGHT_KNEE -> stance.point(Bone.RIGHT_SHANK, 0, 0, 0, out, 0);
-            case FEET -> middle(Bone.LEFT_FOOT, Bone.RIGHT_FOOT, out);
-            case LEFT_FOOT -> stance.point(Bone.LEFT_FOOT, 0, 0, 0, out, 0);
-            case RIGHT_FOOT -> stance.point(Bone.RIGHT_FOOT, 0, 0, 0, out, 0);
-            case HANDS -> middle(Bone.LEFT_HAND, Bone.RIGHT_HAND, out);
-        }
-    }
-
-    private void middle(Bone left, Bone right, double[] out) {
-        for (int i = 0; i < 3; i++) {
-            out[i] = (stance.places[3 * left.index() + i] + stance.places[3 * right.index() + i]) / 2;
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Places on the body that a hand or foot can stay with. */
-enum ContactPoint {
+enum ContactPoint implements Indexed {
     LEFT_KNEE("left.knee", Bone.LEFT_SHANK, 0, .02, .055),
     RIGHT_KNEE("right.knee", Bone.RIGHT_SHANK, 0, .02, .055),
     LEFT_THIGH("left.thigh", Bone.LEFT_THIGH, 0, -.22, .075),
@@ -44,12 +44,6 @@ enum ContactPoint {
         this.x = x;
         this.y = y;
         this.z = z;
-    }
-
-    /** Its index in arrays that have an element for each. */
-    @SuppressWarnings("EnumOrdinal")
-    int index() {
-        return ordinal();
     }
 
     /** Its name in motion files. */

@@ -58,7 +58,7 @@ final class InverseKinematics {
             } else {
                 reach += Skeleton.PALM;
             }
-            Bone upper = Bone.upperArm(side);
+            Bone upper = Bone.LEFT_UPPER_ARM.on(side);
             solve(upper, Skeleton.UPPER_ARM, reach, towards);
             direction(stance.places, 3 * upper.index(), middle, y);
             for (int i = 0; i < 3; i++) {
@@ -67,13 +67,7 @@ final class InverseKinematics {
                 z[i] = -towards[i] * 1e-6 + target[i] - middle[i];
             }
             VectorMath.facing(y, z, world, 0);
-            VectorMath.difference(
-                    stance.turns,
-                    4 * Bone.THORAX.index(),
-                    world,
-                    0,
-                    pose.turns,
-                    Joint.shoulder(side).quaternion());
+            turn(Bone.THORAX, pose, Joint.LEFT_SHOULDER.on(side), world);
             if (settled(pose, side, 3 * upper.index())) {
                 break;
             }
@@ -83,10 +77,10 @@ final class InverseKinematics {
         if (turned) {
             turnedHand(pose, side, palm);
         } else {
-            VectorMath.twist(pose.turns, Joint.elbow(side).quaternion(), twist, 0);
+            VectorMath.twist(pose.turns, Joint.LEFT_ELBOW.on(side).quaternion(), twist, 0);
             VectorMath.multiply(
-                    local, 0, twist, 0, pose.turns, Joint.elbow(side).quaternion());
-            VectorMath.identity(pose.turns, Joint.wrist(side).quaternion());
+                    local, 0, twist, 0, pose.turns, Joint.LEFT_ELBOW.on(side).quaternion());
+            VectorMath.identity(pose.turns, Joint.LEFT_WRIST.on(side).quaternion());
         }
         stance.arm(pose, side);
     }
@@ -110,9 +104,9 @@ final class InverseKinematics {
 
     /** Shares out a hand's turn: what turns about the forearm to the forearm, the rest to the wrist. */
     private void turnedHand(Pose pose, BodySide side, double[] palm) {
-        int elbow = Joint.elbow(side).quaternion();
-        int wrist = Joint.wrist(side).quaternion();
-        VectorMath.multiply(stance.turns, 4 * Bone.upperArm(side).index(), local, 0, world, 0);
+        int elbow = Joint.LEFT_ELBOW.on(side).quaternion();
+        int wrist = Joint.LEFT_WRIST.on(side).quaternion();
+        VectorMath.multiply(stance.turns, 4 * Bone.LEFT_UPPER_ARM.on(side).index(), local, 0, world, 0);
         VectorMath.difference(world, 0, palm, 0, pose.turns, wrist);
         VectorMath.twist(pose.turns, wrist, twist, 0);
         VectorMath.multiply(local, 0, twist, 0, pose.turns, elbow);
@@ -139,52 +133,39 @@ final class InverseKinematics {
      */
     void foot(Pose pose, BodySide side, double[] point, double[] bend, double[] sole) {
         System.arraycopy(point, 0, target, 0, 3);
-        Bone thigh = Bone.thigh(side);
+        Bone thigh = Bone.LEFT_THIGH.on(side);
         solve(thigh, Skeleton.THIGH, Skeleton.SHANK, bend);
         direction(stance.places, 3 * thigh.index(), middle, y);
         for (int i = 0; i < 3; i++) {
             z[i] = bend[i] * 1e-6 - target[i] + middle[i];
         }
         VectorMath.facing(y, z, world, 0);
-        VectorMath.difference(
-                stance.turns,
-                4 * Bone.PELVIS.index(),
-                world,
-                0,
-                pose.turns,
-                Joint.hip(side).quaternion());
+        turn(Bone.PELVIS, pose, Joint.LEFT_HIP.on(side), world);
         VectorMath.about(
                 0,
                 bent(Skeleton.THIGH, Skeleton.SHANK),
                 pose.turns,
-                Joint.knee(side).quaternion());
+                Joint.LEFT_KNEE.on(side).quaternion());
         stance.leg(pose, side);
         if (sole.length == 4) {
-            VectorMath.difference(
-                    stance.turns,
-                    4 * Bone.shank(side).index(),
-                    sole,
-                    0,
-                    pose.turns,
-                    Joint.ankle(side).quaternion());
+            turn(Bone.LEFT_SHANK.on(side), pose, Joint.LEFT_ANKLE.on(side), sole);
             stance.leg(pose, side);
         }
     }
 
     /** Turns a thigh so that its knee lies in the direction of the point; the shank stays as the knee says. */
     void knee(Pose pose, BodySide side, double[] point, double[] bend) {
-        Bone thigh = Bone.thigh(side);
+        Bone thigh = Bone.LEFT_THIGH.on(side);
         direction(stance.places, 3 * thigh.index(), point, y);
         System.arraycopy(bend, 0, z, 0, 3);
         VectorMath.facing(y, z, world, 0);
-        VectorMath.difference(
-                stance.turns,
-                4 * Bone.PELVIS.index(),
-                world,
-                0,
-                pose.turns,
-                Joint.hip(side).quaternion());
+        turn(Bone.PELVIS, pose, Joint.LEFT_HIP.on(side), world);
         stance.leg(pose, side);
+    }
+
+    /** Turns a joint after a bone so that what follows lies in the world as is wanted. */
+    private void turn(Bone before, Pose pose, Joint joint, double[] wanted) {
+        VectorMath.difference(stance.turns, 4 * before.index(), wanted, 0, pose.turns, joint.quaternion());
     }
 
     private double distance;

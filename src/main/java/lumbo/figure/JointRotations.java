@@ -28,22 +28,22 @@ final class JointRotations {
         spine(values, Angle.NECK_FLEXION, turns, Joint.NECK);
         for (BodySide side : BoneTransforms.SIDES) {
             int sign = side.sign();
-            ball(values, Angle.LEFT_HIP_FLEXION, side, turns, Joint.hip(side));
-            ball(values, Angle.LEFT_SHOULDER_FLEXION, side, turns, Joint.shoulder(side));
+            ball(values, Angle.LEFT_HIP_FLEXION, side, turns, Joint.LEFT_HIP.on(side));
+            ball(values, Angle.LEFT_SHOULDER_FLEXION, side, turns, Joint.LEFT_SHOULDER.on(side));
             VectorMath.about(
                     0,
                     value(values, Angle.LEFT_KNEE_FLEXION.on(side)),
                     turns,
-                    Joint.knee(side).quaternion());
+                    Joint.LEFT_KNEE.on(side).quaternion());
             VectorMath.about(0, -value(values, Angle.LEFT_ANKLE_DORSIFLEXION.on(side)), a, 0);
             then(2, sign * value(values, Angle.LEFT_ANKLE_INVERSION.on(side)));
-            System.arraycopy(a, 0, turns, Joint.ankle(side).quaternion(), 4);
+            System.arraycopy(a, 0, turns, Joint.LEFT_ANKLE.on(side).quaternion(), 4);
             VectorMath.about(0, -value(values, Angle.LEFT_ELBOW_FLEXION.on(side)), a, 0);
             then(1, -sign * value(values, Angle.LEFT_FOREARM_PRONATION.on(side)));
-            System.arraycopy(a, 0, turns, Joint.elbow(side).quaternion(), 4);
+            System.arraycopy(a, 0, turns, Joint.LEFT_ELBOW.on(side).quaternion(), 4);
             VectorMath.about(0, -value(values, Angle.LEFT_WRIST_FLEXION.on(side)), a, 0);
             then(2, sign * value(values, Angle.LEFT_WRIST_DEVIATION.on(side)));
-            System.arraycopy(a, 0, turns, Joint.wrist(side).quaternion(), 4);
+            System.arraycopy(a, 0, turns, Joint.LEFT_WRIST.on(side).quaternion(), 4);
             pose.grips[side.index()] = value(values, Angle.LEFT_HAND_GRIP.on(side));
         }
     }
@@ -83,18 +83,18 @@ final class JointRotations {
         spine(q, Joint.THORAX, values, Angle.THORAX_FLEXION);
         spine(q, Joint.NECK, values, Angle.NECK_FLEXION);
         for (BodySide side : BoneTransforms.SIDES) {
-            ball(q, Joint.hip(side), side, values, Angle.LEFT_HIP_FLEXION);
-            ball(q, Joint.shoulder(side), side, values, Angle.LEFT_SHOULDER_FLEXION);
-            euler(q, Joint.knee(side).quaternion());
+            ball(q, Joint.LEFT_HIP.on(side), side, values, Angle.LEFT_HIP_FLEXION);
+            ball(q, Joint.LEFT_SHOULDER.on(side), side, values, Angle.LEFT_SHOULDER_FLEXION);
+            euler(q, Joint.LEFT_KNEE.on(side).quaternion());
             values[Angle.LEFT_KNEE_FLEXION.on(side).index()] = x;
-            euler(q, Joint.ankle(side).quaternion());
+            euler(q, Joint.LEFT_ANKLE.on(side).quaternion());
             values[Angle.LEFT_ANKLE_DORSIFLEXION.on(side).index()] = -x;
             values[Angle.LEFT_ANKLE_INVERSION.on(side).index()] = side.sign() * z;
-            euler(q, Joint.elbow(side).quaternion());
+            euler(q, Joint.LEFT_ELBOW.on(side).quaternion());
             values[Angle.LEFT_ELBOW_FLEXION.on(side).index()] = -x;
             double pronation = -side.sign() * y;
             values[Angle.LEFT_FOREARM_PRONATION.on(side).index()] = pronation < -90 ? pronation + 360 : pronation;
-            euler(q, Joint.wrist(side).quaternion());
+            euler(q, Joint.LEFT_WRIST.on(side).quaternion());
             values[Angle.LEFT_WRIST_FLEXION.on(side).index()] = -x;
             values[Angle.LEFT_WRIST_DEVIATION.on(side).index()] = side.sign() * z;
             values[Angle.LEFT_HAND_GRIP.on(side).index()] = pose.grips[side.index()];

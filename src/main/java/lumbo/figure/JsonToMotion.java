@@ -1,7 +1,8 @@
 package lumbo.figure;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import static lumbo.program.JsonValues.list;
+import static lumbo.program.JsonValues.optional;
+
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,9 +29,7 @@ final class JsonToMotion {
     static Map<String, Keyframe> postures(JsonNode root) {
         Map<String, Keyframe> postures = new LinkedHashMap<>();
         root.path("postures").forEachEntry((name, node) -> {
-            Keyframe base = Optional.ofNullable(node.get("like"))
-                    .map(like -> postures.getOrDefault(like.asString(), Keyframe.NONE))
-                    .orElse(Keyframe.NONE);
+            Keyframe base = postures.getOrDefault(node.path("like").asString(""), Keyframe.NONE);
             postures.put(name, base.with(key(node)));
         });
         return postures;
@@ -45,33 +44,24 @@ final class JsonToMotion {
         Map<String, Keyframe> keys = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : root.path("keys").properties()) {
             JsonNode node = entry.getValue();
-            Keyframe base =
-                    node.has("like") ? keys.getOrDefault(node.path("like").asString(), posture) : posture;
+            Keyframe base = keys.getOrDefault(node.path("like").asString(""), posture);
             keys.put(entry.getKey(), base.with(key(node)));
         }
         Map<Phase, List<String>> play = new EnumMap<>(Phase.class);
         for (Phase phase : Phase.values()) {
-            List<String> names = new ArrayList<>();
-            root.path("play").path(phase.id()).forEach(name -> names.add(name.asString()));
+            List<String> names = list(root.path("play").path(phase.id()), JsonNode::asString);
             if (!names.isEmpty()) {
                 play.put(phase, List.copyOf(names));
             }
         }
-        List<Prop> props = new ArrayList<>();
-        root.path("props").forEach(node -> props.add(prop(node)));
-        List<Moving> moving = new ArrayList<>();
-        root.path("moving")
-                .forEach(node -> Arrays.stream(Moving.values())
-                        .filter(m -> m.id().equals(node.asString()))
-                        .forEach(moving::add));
         return new Motion(
                 root.path("id").asString(),
                 view(root.path("view")),
-                Optional.ofNullable(root.get("second")).map(JsonToMotion::view).orElse(null),
+                optional(root.path("second"), JsonToMotion::view),
                 keys,
                 play,
-                props,
-                moving,
+                list(root.path("props"), JsonToMotion::prop),
+                list(root.path("moving"), node -> constant(Moving.class, node.asString())),
                 root.path("steady").asBoolean(false),
                 root.path("still").asBoolean(false));
     }
@@ -82,16 +72,14 @@ final class JsonToMotion {
     }
 
     private static Prop prop(JsonNode node) {
-        Prop.Kind kind = Prop.Kind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT));
+        Prop.Kind kind = constant(Prop.Kind.class, node.path("kind").asString());
         return new Prop(
                 node.path("id").asString(kind.id()),
                 kind,
                 point(node.path("at")).orElse(Point.ZERO),
                 node.path("size").asDouble(kind.size()),
                 node.path("along").asBoolean(false),
-                Optional.ofNullable(node.get("held"))
-                        .map(held -> limb(held.asString()))
-                        .orElse(null));
+                optional(node.path("held"), held -> constant(Limb.class, held.asString())));
     }
 
     private static Keyframe key(JsonNode node) {
@@ -109,7 +97,7 @@ final class JsonToMotion {
                 value.forEachEntry((prop, at) -> props.put(prop, point(at).orElse(Point.ZERO)));
             } else if (name.endsWith(".hand") || name.endsWith(".foot") || name.endsWith(".knee")) {
                 for (String id : each(name)) {
-                    Limb limb = limb(id);
+                    Limb limb = constant(Limb.class, id);
                     pins.put(
                             limb,
                             value.isNull() ? Optional.empty() : Optional.of(pin(limb, value, name.startsWith(BOTH))));
@@ -119,10 +107,8 @@ final class JsonToMotion {
         return new Keyframe(
                 angles,
                 pins,
-                Optional.ofNullable(node.get("anchor"))
-                        .map(JsonToMotion::anchor)
-                        .orElse(null),
-                Optional.ofNullable(node.get("ground")).map(JsonNode::asBoolean).orElse(null),
+                optional(node.path("anchor"), JsonToMotion::anchor),
+                optional(node.path("ground"), JsonNode::asBoolean),
                 props);
     }
 
@@ -134,17 +120,14 @@ final class JsonToMotion {
         return List.of("left." + rest, "right." + rest);
     }
 
-    private static Limb limb(String id) {
-        return Limb.valueOf(id.toUpperCase(Locale.ROOT).replace('.', '_'));
+    /** The constant with this name in motion files. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String id) {
+        return Enum.valueOf(type, id.toUpperCase(Locale.ROOT).replaceAll("[. ]", "_"));
     }
 
     private static Anchor anchor(JsonNode node) {
-        String part = node.path("part").asString();
         return new Anchor(
-                Arrays.stream(Anchor.Part.values())
-                        .filter(p -> p.id().equals(part))
-                        .findFirst()
-                        .orElseThrow(),
+                constant(Anchor.Part.class, node.path("part").asString()),
                 point(node.path("at")).orElse(Point.ZERO));
     }
 

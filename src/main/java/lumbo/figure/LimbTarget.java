@@ -22,7 +22,7 @@ public record LimbTarget(
         @Nullable Point along) {
 
     /** What can be led to a place. */
-    public enum Limb {
+    public enum Limb implements Indexed {
         LEFT_HAND,
         RIGHT_HAND,
         LEFT_FOOT,
@@ -32,12 +32,6 @@ public record LimbTarget(
 
         /** How many there are. */
         static final int COUNT = values().length;
-
-        /** Its index in arrays that have an element for each. */
-        @SuppressWarnings("EnumOrdinal")
-        public int index() {
-            return ordinal();
-        }
 
         /** Its side. */
         public BodySide side() {

@@ -1,7 +1,9 @@
 package lumbo.figure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import lumbo.program.CodedEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,72 +39,46 @@ public record Motion(
     }
 
     /** The parts of a repetition. */
-    public enum Phase {
-        OUT("out"),
-        HOLD("hold"),
-        BACK("back"),
-        PAUSE("pause");
-
-        private final String id;
-
-        Phase(String id) {
-            this.id = id;
-        }
+    public enum Phase implements CodedEnum {
+        OUT,
+        HOLD,
+        BACK,
+        PAUSE;
 
         /** The phase that comes after so many others, from the first on and over and over. */
         public static Phase after(long others) {
-            return switch ((int) (others % 4)) {
-                case 0 -> OUT;
-                case 1 -> HOLD;
-                case 2 -> BACK;
-                default -> PAUSE;
-            };
-        }
-
-        /** Its name in motion files. */
-        public String id() {
-            return id;
+            return values()[(int) (others % values().length)];
         }
     }
 
     /** A part of the body that moves. */
-    public enum Moving {
-        HEAD("head"),
-        TRUNK("trunk"),
-        HIPS("hips"),
-        LEFT_ARM("left arm"),
-        RIGHT_ARM("right arm"),
-        LEFT_HAND("left hand"),
-        RIGHT_HAND("right hand"),
-        LEFT_LEG("left leg"),
-        RIGHT_LEG("right leg"),
-        LEFT_FOOT("left foot"),
-        RIGHT_FOOT("right foot");
-
-        private final String id;
-
-        Moving(String id) {
-            this.id = id;
-        }
+    public enum Moving implements Indexed {
+        HEAD,
+        TRUNK,
+        HIPS,
+        LEFT_ARM,
+        RIGHT_ARM,
+        LEFT_HAND,
+        RIGHT_HAND,
+        LEFT_LEG,
+        RIGHT_LEG,
+        LEFT_FOOT,
+        RIGHT_FOOT;
 
         /** Its name in motion files. */
         public String id() {
-            return id;
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+
+        /** Whether it is an arm, a hand, a leg or a foot, of which there are two. */
+        public boolean isOfLimb() {
+            return index() >= LEFT_ARM.index();
         }
 
         /** The same of the other side. */
         public Moving mirrored() {
-            return switch (this) {
-                case HEAD, TRUNK, HIPS -> this;
-                case LEFT_ARM -> RIGHT_ARM;
-                case RIGHT_ARM -> LEFT_ARM;
-                case LEFT_HAND -> RIGHT_HAND;
-                case RIGHT_HAND -> LEFT_HAND;
-                case LEFT_LEG -> RIGHT_LEG;
-                case RIGHT_LEG -> LEFT_LEG;
-                case LEFT_FOOT -> RIGHT_FOOT;
-                case RIGHT_FOOT -> LEFT_FOOT;
-            };
+            int first = LEFT_ARM.index();
+            return isOfLimb() ? values()[first + ((index() - first) ^ 1)] : this;
         }
     }
 

@@ -1,6 +1,6 @@
 package lumbo.figure;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,15 +71,8 @@ public final class MotionCheck {
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "%s %s %d: %s is %.3f, allowed %.3f",
-                    motion,
-                    phase.id(),
-                    frame,
-                    what,
-                    measured,
-                    allowed);
+            String found = "%s %s %d: %s is %.3f, allowed %.3f";
+            return String.format(Locale.ROOT, found, motion, phase.id(), frame, what, measured, allowed);
         }
     }
 
@@ -96,19 +89,11 @@ public final class MotionCheck {
     }
 
     private List<Finding> worst() {
-        List<Finding> worst = new ArrayList<>();
+        Map<String, Finding> worst = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            int same = -1;
-            for (int i = 0; i < worst.size(); i++) {
-                same = worst.get(i).what().equals(finding.what()) ? i : same;
-            }
-            if (same < 0) {
-                worst.add(finding);
-            } else if (excess(finding) > excess(worst.get(same))) {
-                worst.set(same, finding);
-            }
+            worst.merge(finding.what(), finding, (one, other) -> excess(other) > excess(one) ? other : one);
         }
-        return worst;
+        return List.copyOf(worst.values());
     }
 
     private static double excess(Finding finding) {
@@ -180,9 +165,7 @@ public final class MotionCheck {
     private void closes(double[] start) {
         for (Bone bone : Bone.values()) {
             int o = 3 * bone.index();
-            double apart = Math.hypot(
-                    Math.hypot(start[o] - stance.places[o], start[o + 1] - stance.places[o + 1]),
-                    start[o + 2] - stance.places[o + 2]);
+            double apart = VectorMath.distance(start, o, stance.places, o);
             if (apart > LOOP) {
                 add(Phase.BACK, FRAMES, "end and start of " + bone, apart, LOOP);
             }

@@ -122,51 +122,41 @@ final class VectorMath {
         double x0 = y1 * z2 - y2 * z1;
         double x1 = y2 * z0 - y0 * z2;
         double x2 = y0 * z1 - y1 * z0;
-        quaternion(x0, y0, z0, x1, y1, z1, x2, y2, z2, q, o);
-    }
-
-    private static void quaternion(
-            double m00,
-            double m01,
-            double m02,
-            double m10,
-            double m11,
-            double m12,
-            double m20,
-            double m21,
-            double m22,
-            double[] q,
-            int o) {
-        double trace = m00 + m11 + m22;
+        double trace = x0 + y1 + z2;
         if (trace > 0) {
             double s = Math.sqrt(trace + 1) * 2;
             q[o] = s / 4;
-            q[o + 1] = (m21 - m12) / s;
-            q[o + 2] = (m02 - m20) / s;
-            q[o + 3] = (m10 - m01) / s;
-        } else if (m00 > m11 && m00 > m22) {
-            double s = Math.sqrt(1 + m00 - m11 - m22) * 2;
-            q[o] = (m21 - m12) / s;
+            q[o + 1] = (y2 - z1) / s;
+            q[o + 2] = (z0 - x2) / s;
+            q[o + 3] = (x1 - y0) / s;
+        } else if (x0 > y1 && x0 > z2) {
+            double s = Math.sqrt(1 + x0 - y1 - z2) * 2;
+            q[o] = (y2 - z1) / s;
             q[o + 1] = s / 4;
-            q[o + 2] = (m01 + m10) / s;
-            q[o + 3] = (m02 + m20) / s;
-        } else if (m11 > m22) {
-            double s = Math.sqrt(1 + m11 - m00 - m22) * 2;
-            q[o] = (m02 - m20) / s;
-            q[o + 1] = (m01 + m10) / s;
+            q[o + 2] = (y0 + x1) / s;
+            q[o + 3] = (z0 + x2) / s;
+        } else if (y1 > z2) {
+            double s = Math.sqrt(1 + y1 - x0 - z2) * 2;
+            q[o] = (z0 - x2) / s;
+            q[o + 1] = (y0 + x1) / s;
             q[o + 2] = s / 4;
-            q[o + 3] = (m12 + m21) / s;
+            q[o + 3] = (z1 + y2) / s;
         } else {
-            double s = Math.sqrt(1 + m22 - m00 - m11) * 2;
-            q[o] = (m10 - m01) / s;
-            q[o + 1] = (m02 + m20) / s;
-            q[o + 2] = (m12 + m21) / s;
+            double s = Math.sqrt(1 + z2 - x0 - y1) * 2;
+            q[o] = (x1 - y0) / s;
+            q[o + 1] = (z0 + x2) / s;
+            q[o + 2] = (z1 + y2) / s;
             q[o + 3] = s / 4;
         }
     }
 
     static double dot(double[] a, double[] b) {
         return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+
+    /** How far two points are apart. */
+    static double distance(double[] a, int ao, double[] b, int bo) {
+        return Math.hypot(Math.hypot(a[ao] - b[bo], a[ao + 1] - b[bo + 1]), a[ao + 2] - b[bo + 2]);
     }
 
     /** Writes {@code at + m * (x, y, z)}: a point that is fixed to a bone, in the world. */

@@ -15,10 +15,4 @@ public record Instruction(
         @JsonUnwrapped LocalizedText text,
         @Nullable Breath breath,
         @Nullable Phase phase,
-        @Nullable String picture) {
-
-    /** A step without a picture. */
-    public Instruction(LocalizedText text, @Nullable Breath breath, @Nullable Phase phase) {
-        this(text, breath, phase, null);
-    }
-}
+        @Nullable String picture) {}

@@ -20,11 +20,6 @@ public record Item(
         @Nullable LocalizedText note,
         @Nullable LocalizedText reading) {
 
-    /** A line whose source needs no reading. */
-    public Item(String exercise, @Nullable String ref, Dose dose, Dose assumed, @Nullable LocalizedText note) {
-        this(exercise, ref, dose, assumed, note, null);
-    }
-
     /**
      * What a person's own dose of this line is remembered by: the exercise's id, and the row of the source where there is
      * one. Lines with the same exercise and row share it, in whatever round or program.

@@ -88,19 +88,12 @@ public record Program(
 
     /** This program with these definitions instead of its own. */
     public Program withExercises(Map<String, Exercise> definitions) {
+        return with(equipment, blocks, definitions);
+    }
+
+    /** This program with other parts, and what they need. */
+    Program with(List<Equipment> needs, List<Block> parts, Map<String, Exercise> definitions) {
         return new Program(
-                format,
-                id,
-                title,
-                summary,
-                stages,
-                tags,
-                supervision,
-                gate,
-                source,
-                advice,
-                equipment,
-                blocks,
-                definitions);
+                format, id, title, summary, stages, tags, supervision, gate, source, advice, needs, parts, definitions);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,9 @@ public final class ProgramSearch {
 
     private ProgramSearch(List<Program> programs, Indexing indexing) {
         this.programs = programs;
-        Map<String, Numbers> sorted = new TreeMap<>(indexing.words);
+        Map<String, IntStream.Builder> sorted = new TreeMap<>(indexing.words);
         this.vocabulary = sorted.keySet().toArray(String[]::new);
-        this.texts = sorted.values().stream().map(Numbers::toArray).toArray(int[][]::new);
+        this.texts = sorted.values().stream().map(numbers -> numbers.build().toArray()).toArray(int[][]::new);
         this.exercises = List.copyOf(indexing.exercises);
         this.exercisesOf = indexing.exercisesOf;
     }
@@ -185,26 +186,9 @@ public final class ProgramSearch {
         return grade;
     }
 
-    /** A growing list of numbers. */
-    private static final class Numbers {
-        private int[] numbers = new int[4];
-        private int size;
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
-            }
-            numbers[size++] = number;
-        }
-
-        int[] toArray() {
-            return Arrays.copyOf(numbers, size);
-        }
-    }
-
     /** Collects the words of all texts. */
     private static final class Indexing {
-        private final Map<String, Numbers> words = new HashMap<>();
+        private final Map<String, IntStream.Builder> words = new HashMap<>();
         private final List<Exercise> exercises = new ArrayList<>();
         private final IdentityHashMap<Exercise, Integer> known = new IdentityHashMap<>();
         private final int[][] exercisesOf;
@@ -266,7 +250,7 @@ public final class ProgramSearch {
         }
 
         private void entry(String word, int entry) {
-            words.computeIfAbsent(word, key -> new Numbers()).add(entry);
+            words.computeIfAbsent(word, key -> IntStream.builder()).add(entry);
         }
     }
 }

@@ -67,22 +67,10 @@ public final class WarmUp {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block(warmUp.title(), null, lines));
         blocks.addAll(program.blocks());
-        return new Program(
-                program.format(),
-                program.id(),
-                program.title(),
-                program.summary(),
-                program.stages(),
-                program.tags(),
-                program.supervision(),
-                program.gate(),
-                program.source(),
-                program.advice(),
-                Stream.concat(program.equipment().stream(), warmUp.equipment().stream())
-                        .distinct()
-                        .toList(),
-                blocks,
-                exercises);
+        List<Equipment> needs = Stream.concat(program.equipment().stream(), warmUp.equipment().stream())
+                .distinct()
+                .toList();
+        return program.with(needs, blocks, exercises);
     }
 
     private static Item line(Item item) {

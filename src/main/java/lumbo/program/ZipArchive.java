@@ -50,32 +50,12 @@ final class ZipArchive {
         private static final long serialVersionUID = 1L;
     }
 
-    /** One file of the zip; its bytes stand compressed from {@code from} to {@code to}. */
-    static final class Entry {
-        private final String name;
-        private final int flags;
-        private final int method;
-        private final int crc;
-        private final int header;
-        private final int from;
-        private final int to;
-        private final long size;
-
-        private Entry(String name, int flags, int method, int crc, int header, int from, int to, long size) {
-            this.name = name;
-            this.flags = flags;
-            this.method = method;
-            this.crc = crc;
-            this.header = header;
-            this.from = from;
-            this.to = to;
-            this.size = size;
-        }
-
-        /** The name with its folders, as it stands in the zip. */
-        String name() {
-            return name;
-        }
+    /**
+     * One file of the zip; its bytes stand compressed from {@code from} to {@code to}.
+     *
+     * @param name the name with its folders, as it stands in the zip
+     */
+    record Entry(String name, int flags, int method, int crc, int header, int from, int to, long size) {
 
         /** Whether it takes a password to read it. */
         boolean isEncrypted() {
@@ -189,10 +169,10 @@ final class ZipArchive {
     /** Entries that share bytes let a small file stand for many large ones, each of which is within its limit. */
     private void refuseSharedBytes() throws DamagedException {
         List<Entry> inOrder = entries.stream()
-                .sorted(Comparator.comparingInt((Entry entry) -> entry.header))
+                .sorted(Comparator.comparingInt(Entry::header))
                 .toList();
         for (int i = 1; i < inOrder.size(); i++) {
-            if (inOrder.get(i).header < inOrder.get(i - 1).to) {
+            if (inOrder.get(i).header() < inOrder.get(i - 1).to()) {
                 throw new DamagedException("two entries share bytes");
             }
         }
@@ -215,9 +195,9 @@ final class ZipArchive {
      * @return empty when they are more
      */
     Optional<byte[]> read(Entry entry, int most) throws DamagedException {
-        Optional<byte[]> content = entry.method == STORED ? stored(entry, most) : inflate(entry, most);
+        Optional<byte[]> content = entry.method() == STORED ? stored(entry, most) : inflate(entry, most);
         if (content.isPresent() && !isWhole(entry, content.get())) {
-            throw new DamagedException(entry.name + " is not what it was");
+            throw new DamagedException(entry.name() + " is not what it was");
         }
         return content;
     }
@@ -225,23 +205,23 @@ final class ZipArchive {
     private static boolean isWhole(Entry entry, byte[] content) {
         CRC32 sum = new CRC32();
         sum.update(content);
-        return content.length == entry.size && (int) sum.getValue() == entry.crc;
+        return content.length == entry.size() && (int) sum.getValue() == entry.crc();
     }
 
     private Optional<byte[]> stored(Entry entry, int most) {
-        int length = entry.to - entry.from;
+        int length = entry.to() - entry.from();
         if (length > most) {
             return Optional.empty();
         }
         inflated += length;
-        return Optional.of(Arrays.copyOfRange(bytes, entry.from, entry.to));
+        return Optional.of(Arrays.copyOfRange(bytes, entry.from(), entry.to()));
     }
 
     private Optional<byte[]> inflate(Entry entry, int most) throws DamagedException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         try (Inflater inflater = new Inflater(true)) {
-            inflater.setInput(bytes, entry.from, entry.to - entry.from);
+            inflater.setInput(bytes, entry.from(), entry.to() - entry.from());
             while (!inflater.finished()) {
                 int more = inflater.inflate(chunk, 0, Math.min(CHUNK, most - content.size() + 1));
                 inflated += more;
@@ -250,14 +230,14 @@ final class ZipArchive {
                     return Optional.empty();
                 }
                 if (more == 0 && !inflater.finished()) {
-                    throw new DamagedException(entry.name + " is cut off");
+                    throw new DamagedException(entry.name() + " is cut off");
                 }
             }
             if (inflater.getRemaining() > 0) {
-                throw new DamagedException(entry.name + " hides bytes");
+                throw new DamagedException(entry.name() + " hides bytes");
             }
         } catch (DataFormatException e) {
-            throw new DamagedException(entry.name + " can't be inflated: " + e.getMessage());
+            throw new DamagedException(entry.name() + " can't be inflated: " + e.getMessage());
         }
         return Optional.of(content.toByteArray());
     }

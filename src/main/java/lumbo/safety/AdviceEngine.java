@@ -54,11 +54,6 @@ public final class AdviceEngine {
         return new Evaluation(situation).advice(programs);
     }
 
-    /** Why the questions have to be answered in full now; empty when the last answers still hold. */
-    public Optional<Screening.Due> due(Situation situation) {
-        return new ScreeningResult(questions, situation).due();
-    }
-
     /** The row for pain before a session: the first of S5 to S8 that matches. */
     public static DecisionRow forPain(PainBands bands, int now, int worst) {
         if (now >= PainBands.STRONG || worst >= STRONG_WORST) {

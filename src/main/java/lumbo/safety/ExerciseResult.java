@@ -23,15 +23,6 @@ public record ExerciseResult(String key, @Nullable Boolean done, List<Integer> p
         pain.forEach(CheckIn::checkPain);
     }
 
-    /**
-     * An exercise of which it is not known whether it was done.
-     *
-     * @throws IllegalArgumentException when a pain is not 0 to 10
-     */
-    public ExerciseResult(String key, List<Integer> pain) {
-        this(key, null, pain);
-    }
-
     /** Whether anything of it was done, as far as is known. */
     public boolean wasDone() {
         return done == null || done;

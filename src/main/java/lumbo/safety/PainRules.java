@@ -32,20 +32,6 @@ public final class PainRules {
     }
 
     /**
-     * What a session's light stands for: {@link DecisionRow#GREEN}, {@link DecisionRow#AMBER} or {@link DecisionRow#RED}.
-     *
-     * @return empty while it is not known
-     */
-    public static Optional<DecisionRow> afterwards(PainBands bands, SafetySession session) {
-        return switch (light(bands, session)) {
-            case GREEN -> Optional.of(DecisionRow.GREEN);
-            case AMBER -> Optional.of(DecisionRow.AMBER);
-            case RED -> Optional.of(DecisionRow.RED);
-            case UNKNOWN -> Optional.empty();
-        };
-    }
-
-    /**
      * How a session was. It is green only when it was played to its end, all was answered, and nothing hurt on the way;
      * an answer that is missing never makes it green.
      */

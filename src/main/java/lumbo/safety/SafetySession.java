@@ -64,31 +64,6 @@ public record SafetySession(
         part = part == null ? null : Set.copyOf(part);
     }
 
-    /**
-     * A session of a whole program.
-     *
-     * @throws IllegalArgumentException when a pain is not 0 to 10
-     */
-    public SafetySession(
-            String id,
-            OffsetDateTime start,
-            String program,
-            Set<Stage> stages,
-            boolean warmUp,
-            boolean finished,
-            boolean done,
-            @Nullable Integer before,
-            @Nullable Integer after,
-            @Nullable Integer morning,
-            @Nullable Boolean settled,
-            boolean leg,
-            boolean stopped,
-            List<ExerciseResult> exercises) {
-        this(
-                id, start, program, stages, warmUp, finished, done, before, after, morning, settled, leg, stopped,
-                exercises, null);
-    }
-
     /** Whether a line of its program was a part of it. */
     boolean isAbout(String line) {
         return part == null || part.contains(line);

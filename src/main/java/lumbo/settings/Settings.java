@@ -34,13 +34,16 @@ public record Settings(
             new Backup(true, null),
             new Measures(true, null));
 
+    /** A part of them. */
+    public sealed interface Part permits Theme, Reading, Pace, Sound, Figures, Backup, Measures {}
+
     /**
      * How large words are.
      *
      * @param textPercent the size of all text in percent, 100 to 200
      * @param distanceMetres how far the screen is while exercising, 1 to 4
      */
-    public record Reading(int textPercent, int distanceMetres) {
+    public record Reading(int textPercent, int distanceMetres) implements Part {
 
         /** Brings each number into its range. */
         public Reading {
@@ -56,7 +59,7 @@ public record Settings(
      * @param restsOn whether rests are played
      * @param restSeconds rest between exercises, 0 to 120
      */
-    public record Pace(int readySeconds, boolean restsOn, int restSeconds) {
+    public record Pace(int readySeconds, boolean restsOn, int restSeconds) implements Part {
 
         /** Brings each number into its range. */
         public Pace {
@@ -71,7 +74,7 @@ public record Settings(
      * @param tonesOn whether tones sound
      * @param volume how loud, 0 to 100
      */
-    public record Sound(boolean tonesOn, int volume) {
+    public record Sound(boolean tonesOn, int volume) implements Part {
 
         /** Brings the number into its range. */
         public Sound {
@@ -86,7 +89,7 @@ public record Settings(
      * @param movement whether they move
      * @param contrastOn whether they are drawn with strong contrast
      */
-    public record Figures(Appearance look, FigureMovement movement, boolean contrastOn) {}
+    public record Figures(Appearance look, FigureMovement movement, boolean contrastOn) implements Part {}
 
     /**
      * Backups of the diary.
@@ -94,7 +97,7 @@ public record Settings(
      * @param on whether one is made when Lumbo is closed and the diary changed
      * @param folder where to; none for the usual folder
      */
-    public record Backup(boolean on, @Nullable Path folder) {
+    public record Backup(boolean on, @Nullable Path folder) implements Part {
 
         /** Where backups are to be made. */
         public Path in(DataFolders folders) {
@@ -127,7 +130,7 @@ public record Settings(
      * @param offered whether they are offered when they are due
      * @param putOffUntil the day from which they may be offered again; empty when they were not put off
      */
-    public record Measures(boolean offered, @Nullable LocalDate putOffUntil) {}
+    public record Measures(boolean offered, @Nullable LocalDate putOffUntil) implements Part {}
 
     /** These settings as the choices for a session's plan. */
     public PlanChoices choices() {
@@ -140,38 +143,15 @@ public record Settings(
                 null);
     }
 
-    /** These settings with another theme. */
-    public Settings with(Theme other) {
-        return new Settings(other, reading, pace, sound, figures, backup, measures);
-    }
-
-    /** These settings with words of another size. */
-    public Settings with(Reading other) {
-        return new Settings(theme, other, pace, sound, figures, backup, measures);
-    }
-
-    /** These settings with another pace. */
-    public Settings with(Pace other) {
-        return new Settings(theme, reading, other, sound, figures, backup, measures);
-    }
-
-    /** These settings with another sound. */
-    public Settings with(Sound other) {
-        return new Settings(theme, reading, pace, other, figures, backup, measures);
-    }
-
-    /** These settings with other figures. */
-    public Settings with(Figures other) {
-        return new Settings(theme, reading, pace, sound, other, backup, measures);
-    }
-
-    /** These settings with other backups. */
-    public Settings with(Backup other) {
-        return new Settings(theme, reading, pace, sound, figures, other, measures);
-    }
-
-    /** These settings with questionnaires offered otherwise. */
-    public Settings with(Measures other) {
-        return new Settings(theme, reading, pace, sound, figures, backup, other);
+    /** These settings with another part in the place of theirs. */
+    public Settings with(Part part) {
+        return new Settings(
+                part instanceof Theme other ? other : theme,
+                part instanceof Reading other ? other : reading,
+                part instanceof Pace other ? other : pace,
+                part instanceof Sound other ? other : sound,
+                part instanceof Figures other ? other : figures,
+                part instanceof Backup other ? other : backup,
+                part instanceof Measures other ? other : measures);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.stream.Stream;
 import lumbo.figure.draw.Appearance;
 import lumbo.files.Access;
 import lumbo.files.FreeName;
@@ -118,12 +119,10 @@ public final class SettingsFile {
     }
 
     private static <T extends Enum<T>> T named(Class<T> type, JsonNode name, T usual) {
-        for (T constant : type.getEnumConstants()) {
-            if (constant.name().equals(name.asString("").toUpperCase(Locale.ROOT))) {
-                return constant;
-            }
-        }
-        return usual;
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(name.asString("")))
+                .findFirst()
+                .orElse(usual);
     }
 
     private static void put(ObjectNode node, String key, Enum<?> value) {

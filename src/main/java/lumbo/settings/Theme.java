@@ -1,7 +1,7 @@
 package lumbo.settings;
 
 /** The colours of the window. */
-public enum Theme {
+public enum Theme implements Settings.Part {
     LIGHT,
     DARK,
     /** Whatever the system uses, also when that changes. */

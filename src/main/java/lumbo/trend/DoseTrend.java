@@ -1,14 +1,12 @@
 package lumbo.trend;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import lumbo.chart.Chart;
-import lumbo.chart.ColorRole;
 import lumbo.chart.DataPoint;
-import lumbo.chart.Marker;
-import lumbo.chart.Series;
+import lumbo.chart.ValueAxis;
 import lumbo.diary.stats.DoseMean;
 import lumbo.diary.stats.StatisticsRange;
 import lumbo.player.WorkSide;
@@ -20,6 +18,8 @@ final class DoseTrend {
 
     /** From so many seconds on a time is told in minutes. */
     private static final double IN_MINUTES = 180;
+
+    private static final List<WorkSide> SIDES = List.of(WorkSide.LEFT, WorkSide.RIGHT, WorkSide.BOTH);
 
     private final TrendWords words;
 
@@ -43,28 +43,27 @@ final class DoseTrend {
         String title = words.words().format("trends.dose", exercise);
         DoseUnit unit = unit(means);
         Function<DoseMean, Optional<Double>> amount = amount(unit);
-        List<Series> series = new ArrayList<>();
-        add(series, WorkSide.LEFT, ColorRole.FIRST, Marker.CIRCLE, means, unit, range);
-        add(series, WorkSide.RIGHT, ColorRole.SECOND, Marker.SQUARE, means, unit, range);
-        add(series, WorkSide.BOTH, ColorRole.THIRD, Marker.TRIANGLE, means, unit, range);
-        if (series.isEmpty()) {
+        Map<String, List<DataPoint>> points = new LinkedHashMap<>();
+        for (WorkSide side : SIDES) {
+            String name = words.words().format("trends.dose.side", side.name());
+            points.put(
+                    name,
+                    means.stream()
+                            .filter(mean -> mean.side() == side)
+                            .flatMap(mean -> amount.apply(mean).map(value -> point(mean, value, name, unit, range)).stream())
+                            .toList());
+        }
+        double most = points.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(DataPoint::value)
+                .max()
+                .orElse(-1);
+        if (most < 0) {
             return new Trend(Trend.Subject.DOSE, title, words.words().get("trends.dose.none"), null);
         }
+        ValueAxis axis = words.values(0, most, 5, words.words().format("trends.dose.axis", unit.name()));
         String sentence = sentence(means, amount, unit);
-        double most = means.stream()
-                .flatMap(mean -> amount.apply(mean).stream())
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(1);
-        Chart chart = new Chart(
-                title,
-                sentence,
-                Chart.Form.LINES,
-                words.time(range),
-                words.values(0, most, 5, words.words().format("trends.dose.axis", unit.name())),
-                series,
-                null);
-        return new Trend(Trend.Subject.DOSE, title, sentence, chart);
+        return Trend.of(Trend.Subject.DOSE, words.lines(title, sentence, range, axis, points));
     }
 
     /** Repetitions if there are any: an exercise is seldom done both ways. */
@@ -85,37 +84,11 @@ final class DoseTrend {
         };
     }
 
-    private void add(
-            List<Series> series,
-            WorkSide side,
-            ColorRole ink,
-            Marker mark,
-            List<DoseMean> means,
-            DoseUnit unit,
-            StatisticsRange range) {
-        String name = words.words().format("trends.dose.side", side.name());
-        Function<DoseMean, Optional<Double>> amount = amount(unit);
-        List<DataPoint> points = new ArrayList<>();
-        for (DoseMean mean : means) {
-            if (mean.side() == side) {
-                amount.apply(mean).ifPresent(value -> points.add(point(mean, value, name, unit, range)));
-            }
-        }
-        if (!points.isEmpty()) {
-            series.add(new Series(name, ink, mark, points));
-        }
-    }
-
     private DataPoint point(DoseMean mean, double amount, String name, DoseUnit unit, StatisticsRange range) {
         String when = words.when(mean.start(), range.grain());
         String text = words.number(amount);
-        return new DataPoint(
-                mean.start(),
-                range.grain().end(mean.start()),
-                when,
-                amount,
-                text,
-                words.words().format("trends.dose.point", when, name, text, unit.name(), mean.sessions()));
+        String said = words.words().format("trends.dose.point", when, name, text, unit.name(), mean.sessions());
+        return words.point(mean.start(), range, amount, text, said);
     }
 
     private String sentence(List<DoseMean> means, Function<DoseMean, Optional<Double>> amount, DoseUnit unit) {

@@ -35,14 +35,13 @@ public record PainComparison(
     /** Pain before and after sessions, on the morning after, and at other times, as far as there is any. */
     public static List<PainComparison> of(List<PainMean> means) {
         return Stream.of(PainMoment.BEFORE, PainMoment.AFTER, PainMoment.NEXT_MORNING, PainMoment.OTHER)
-                .flatMap(moment -> of(
-                        moment,
-                        means.stream().filter(mean -> mean.moment() == moment).toList())
-                        .stream())
+                .flatMap(moment -> of(moment, means).stream())
                 .toList();
     }
 
-    private static Optional<PainComparison> of(PainMoment moment, List<PainMean> means) {
+    private static Optional<PainComparison> of(PainMoment moment, List<PainMean> all) {
+        List<PainMean> means =
+                all.stream().filter(mean -> mean.moment() == moment).toList();
         if (means.isEmpty()) {
             return Optional.empty();
         }

@@ -1,19 +1,20 @@
 package lumbo.trend;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import lumbo.chart.Chart;
-import lumbo.chart.ColorRole;
+import java.util.Map;
 import lumbo.chart.DataPoint;
-import lumbo.chart.Marker;
-import lumbo.chart.Series;
+import lumbo.chart.ValueAxis;
 import lumbo.diary.PainMoment;
 import lumbo.diary.stats.PainMean;
 import lumbo.diary.stats.StatisticsRange;
 
 /** Pain before and after sessions, on the morning after, and at other times. */
 final class PainTrend {
+
+    private static final List<PainMoment> MOMENTS =
+            List.of(PainMoment.BEFORE, PainMoment.AFTER, PainMoment.NEXT_MORNING, PainMoment.OTHER);
 
     private final TrendWords words;
 
@@ -27,41 +28,19 @@ final class PainTrend {
             return new Trend(Trend.Subject.PAIN, title, words.words().get("trends.pain.none"), null);
         }
         String sentence = sentence(means);
-        List<Series> series = new ArrayList<>();
-        add(series, PainMoment.BEFORE, ColorRole.FIRST, Marker.CIRCLE, means, range);
-        add(series, PainMoment.AFTER, ColorRole.SECOND, Marker.SQUARE, means, range);
-        add(series, PainMoment.NEXT_MORNING, ColorRole.THIRD, Marker.TRIANGLE, means, range);
-        add(series, PainMoment.OTHER, ColorRole.FOURTH, Marker.DIAMOND, means, range);
-        Chart chart = new Chart(
-                title,
-                sentence,
-                Chart.Form.LINES,
-                words.time(range),
-                words.scale(0, 10, 2, words.words().get("trends.pain.axis")),
-                series,
-                null);
-        return new Trend(Trend.Subject.PAIN, title, sentence, chart);
-    }
-
-    private static String key(PainMoment moment) {
-        return moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private void add(
-            List<Series> series,
-            PainMoment moment,
-            ColorRole ink,
-            Marker mark,
-            List<PainMean> means,
-            StatisticsRange range) {
-        String name = words.words().get("trends.pain." + key(moment));
-        List<DataPoint> points = means.stream()
-                .filter(mean -> mean.moment() == moment)
-                .map(mean -> point(mean, name, range))
-                .toList();
-        if (!points.isEmpty()) {
-            series.add(new Series(name, ink, mark, points));
+        Map<String, List<DataPoint>> points = new LinkedHashMap<>();
+        for (PainMoment moment : MOMENTS) {
+            String key = moment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String name = words.words().get("trends.pain." + key);
+            points.put(
+                    name,
+                    means.stream()
+                            .filter(mean -> mean.moment() == moment)
+                            .map(mean -> point(mean, name, range))
+                            .toList());
         }
+        ValueAxis axis = words.scale(0, 10, 2, words.words().get("trends.pain.axis"));
+        return Trend.of(Trend.Subject.PAIN, words.lines(title, sentence, range, axis, points));
     }
 
     private DataPoint point(PainMean mean, String name, StatisticsRange range) {
@@ -70,7 +49,7 @@ final class PainTrend {
         String said = mean.count() == 1
                 ? words.words().format("trends.point", when, name, value)
                 : words.words().format("trends.pain.mean", when, name, value, mean.least(), mean.worst(), mean.count());
-        return new DataPoint(mean.start(), range.grain().end(mean.start()), when, mean.mean(), value, said);
+        return words.point(mean.start(), range, mean.mean(), value, said);
     }
 
     /** Before sessions if there is enough to say, else at other times, else on mornings after. */

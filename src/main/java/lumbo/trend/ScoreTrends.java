@@ -1,13 +1,10 @@
 package lumbo.trend;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lumbo.chart.Chart;
-import lumbo.chart.ColorRole;
 import lumbo.chart.DataPoint;
-import lumbo.chart.Marker;
-import lumbo.chart.Series;
 import lumbo.chart.ValueAxis;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.stats.Granularity;
@@ -30,18 +27,13 @@ final class ScoreTrends {
 
     List<Trend> of(List<MeasureEntry> entries, StatisticsRange range) {
         return Stream.of(MeasureKind.values())
-                .flatMap(kind ->
-                        of(
-                                kind,
-                                entries.stream()
-                                        .filter(entry -> entry.kind() == kind)
-                                        .toList(),
-                                range)
-                                .stream())
+                .flatMap(kind -> of(kind, entries, range).stream())
                 .toList();
     }
 
-    private Optional<Trend> of(MeasureKind kind, List<MeasureEntry> entries, StatisticsRange range) {
+    private Optional<Trend> of(MeasureKind kind, List<MeasureEntry> all, StatisticsRange range) {
+        List<MeasureEntry> entries =
+                all.stream().filter(entry -> entry.kind() == kind).toList();
         if (entries.isEmpty()) {
             return Optional.empty();
         }
@@ -49,15 +41,8 @@ final class ScoreTrends {
         String sentence = sentence(kind, entries);
         List<DataPoint> points =
                 entries.stream().map(entry -> point(entry, title)).toList();
-        Chart chart = new Chart(
-                title,
-                sentence,
-                Chart.Form.LINES,
-                words.time(range),
-                axis(kind),
-                List.of(new Series(title, ColorRole.FIRST, Marker.CIRCLE, points)),
-                null);
-        return Optional.of(new Trend(Trend.Subject.of(kind), title, sentence, chart));
+        return Optional.of(Trend.of(
+                Trend.Subject.of(kind), words.lines(title, sentence, range, axis(kind), Map.of(title, points))));
     }
 
     private ValueAxis axis(MeasureKind kind) {

@@ -18,6 +18,11 @@ public record Trend(
         String sentence,
         @Nullable Chart chart) {
 
+    /** What there is a chart of. */
+    static Trend of(Subject topic, Chart chart) {
+        return new Trend(topic, chart.title(), chart.sentence(), chart);
+    }
+
     /** What is shown over time. */
     public enum Subject {
         /** Pain before and after sessions, on the morning after, and at other times. */

@@ -6,6 +6,12 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import lumbo.chart.Chart;
+import lumbo.chart.ColorRole;
+import lumbo.chart.DataPoint;
+import lumbo.chart.Marker;
+import lumbo.chart.Series;
 import lumbo.chart.TimeAxis;
 import lumbo.chart.ValueAxis;
 import lumbo.diary.stats.Granularity;
@@ -20,6 +26,10 @@ final class TrendWords {
     private static final int DAYS_OF_A_YEAR = 366;
     private static final double DAYS_IN_A_MONTH = 30.44;
     private static final double DAYS_IN_A_YEAR = 365.25;
+
+    private static final List<ColorRole> INKS =
+            List.of(ColorRole.FIRST, ColorRole.SECOND, ColorRole.THIRD, ColorRole.FOURTH);
+    private static final List<Marker> MARKS = List.of(Marker.values());
 
     private final Messages words;
 
@@ -58,6 +68,25 @@ final class TrendWords {
             return words.format("trends.months", Math.round(days / DAYS_IN_A_MONTH));
         }
         return words.format("trends.years", Math.round(days / DAYS_IN_A_YEAR));
+    }
+
+    /** A value of a stretch of time that begins on a day, with what is said of it. */
+    DataPoint point(LocalDate start, StatisticsRange range, double value, String text, String said) {
+        return new DataPoint(start, range.grain().end(start), when(start, range.grain()), value, text, said);
+    }
+
+    /** A chart of lines: those that have any point, with an ink and a mark of their own by their places. */
+    Chart lines(
+            String title, String sentence, StatisticsRange range, ValueAxis axis, Map<String, List<DataPoint>> points) {
+        List<Series> series = new ArrayList<>();
+        int place = 0;
+        for (Map.Entry<String, List<DataPoint>> line : points.entrySet()) {
+            if (!line.getValue().isEmpty()) {
+                series.add(new Series(line.getKey(), INKS.get(place), MARKS.get(place), line.getValue()));
+            }
+            place++;
+        }
+        return new Chart(title, sentence, Chart.Form.LINES, time(range), axis, series, null);
     }
 
     /** The days of a range, with lines at weeks, months or years. */

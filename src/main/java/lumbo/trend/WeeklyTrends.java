@@ -65,11 +65,7 @@ final class WeeklyTrends {
         }
         Chart.Goal line = new Chart.Goal(goal, words.words().format("trends.sessions.goal-line", goal));
         double most = points.stream().mapToDouble(DataPoint::value).max().orElse(0);
-        return new Trend(
-                Trend.Subject.SESSIONS,
-                title,
-                sentence,
-                bars(title, sentence, points, weeks, Math.max(most, goal), line));
+        return Trend.of(Trend.Subject.SESSIONS, bars(title, sentence, points, weeks, Math.max(most, goal), line));
     }
 
     /** Minutes a week. */
@@ -88,7 +84,7 @@ final class WeeklyTrends {
                         Math.round(minutes / weekCount(weeks)),
                         length(weeks));
         double most = points.stream().mapToDouble(DataPoint::value).max().orElse(0);
-        return new Trend(Trend.Subject.MINUTES, title, sentence, bars(title, sentence, points, weeks, most, null));
+        return Trend.of(Trend.Subject.MINUTES, bars(title, sentence, points, weeks, most, null));
     }
 
     private String length(StatisticsRange weeks) {

@@ -219,7 +219,7 @@ class SafetyDocTest {
                 null,
                 false,
                 false,
-                List.of());
+                List.of(), null);
     }
 
     private static SafetySession green(int day) {

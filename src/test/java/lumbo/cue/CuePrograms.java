@@ -138,7 +138,7 @@ final class CuePrograms {
 
     private static Block block(int rounds, List<Dose> doses) {
         List<Item> items = doses.stream()
-                .map(dose -> new Item("move", null, dose, Dose.NONE, null))
+                .map(dose -> new Item("move", null, dose, Dose.NONE, null, null))
                 .toList();
         return new Block(null, Band.exactly(rounds), items);
     }

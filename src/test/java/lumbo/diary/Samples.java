@@ -123,7 +123,7 @@ final class Samples {
     }
 
     private static Item item(String exercise, Optional<String> ref, Dose dose) {
-        return new Item(exercise, ref.orElse(null), dose, Dose.NONE, null);
+        return new Item(exercise, ref.orElse(null), dose, Dose.NONE, null, null);
     }
 
     private static Dose counted(int sets, int reps, SideOrder sides, Optional<Integer> hold) {

@@ -43,7 +43,7 @@ class PlanFingerprintTest {
         Dose turns = Programs.reps(3).sides(SideOrder.ALTERNATE).dose();
         Dose time = Programs.seconds(25).sides(SideOrder.EACH).dose();
         Dose open = new DoseBuilder().pace(Pacing.OPEN).dose();
-        Item withoutRow = new Item("plank", null, open, Dose.NONE, null);
+        Item withoutRow = new Item("plank", null, open, Dose.NONE, null, null);
         Program program = Programs.ofBlocks(
                 Programs.block(2, Programs.item("cat", turns), Programs.item("bridge", time)),
                 Programs.block(1, withoutRow));

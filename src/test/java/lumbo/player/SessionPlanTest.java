@@ -578,7 +578,7 @@ class SessionPlanTest {
                     null,
                     new DoseBuilder().reps(1).dose(),
                     fiveSeconds(9).hold(2).dose(),
-                    null);
+                    null, null);
 
             SessionPlan plan = SessionPlan.of(Programs.inOrder(item), DEFAULT);
 
@@ -730,7 +730,7 @@ class SessionPlanTest {
         }
 
         private static int played(Dose given, Dose assumed, int chosen) {
-            Item line = new Item("bridge", null, given, assumed, null);
+            Item line = new Item("bridge", null, given, assumed, null, null);
             PlanChoices choices = DEFAULT.withAmounts(Map.of("bridge", Amount.NONE.withReps(chosen)));
             SessionPlan plan = SessionPlan.of(Programs.inOrder(line), choices);
             return plan.workSteps().size();
@@ -773,7 +773,7 @@ class SessionPlanTest {
                     null,
                     new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).dose(),
                     new DoseBuilder().reps(new Band(4, Band.NO_MAX)).dose(),
-                    null);
+                    null, null);
             assertThat(line.wholeDose().reps()).isEqualTo(new Band(4, 10));
         }
 
@@ -829,7 +829,7 @@ class SessionPlanTest {
             Item line = Programs.item("bridge", Dose.NONE);
 
             assertThat(line.key()).isEqualTo("bridge BRIDGE");
-            assertThat(new Item("bridge", null, Dose.NONE, Dose.NONE, null).key())
+            assertThat(new Item("bridge", null, Dose.NONE, Dose.NONE, null, null).key())
                     .isEqualTo("bridge");
         }
 

@@ -888,7 +888,7 @@ class ProgramReaderTest {
 
             assertThat(sound(file).exercises().get("pelvic-tilt"))
                     .extracting(Exercise::steps)
-                    .isEqualTo(List.of(new Instruction(LocalizedText.en("Tilt my way."), null, null)));
+                    .isEqualTo(List.of(new Instruction(LocalizedText.en("Tilt my way."), null, null, null)));
             assertThat(sound(SOUND).exercises()).containsEntry("pelvic-tilt", exercise("pelvic-tilt"));
         }
 

@@ -79,7 +79,7 @@ public final class Programs {
 
     /** A line whose whole dose is the source's. */
     public static Item item(String exercise, Dose dose) {
-        return new Item(exercise, exercise.toUpperCase(Locale.ROOT), dose, Dose.NONE, none().orElse(null));
+        return new Item(exercise, exercise.toUpperCase(Locale.ROOT), dose, Dose.NONE, none().orElse(null), null);
     }
 
     /** A movement with one instruction and nothing special about it. */
@@ -96,7 +96,7 @@ public final class Programs {
                 Position.SUPINE,
                 List.of(Equipment.MAT),
                 LocalizedText.en("Lie on your back."),
-                List.of(new Instruction(LocalizedText.en("Move slowly."), Breath.OUT, Phase.OUT)),
+                List.of(new Instruction(LocalizedText.en("Move slowly."), Breath.OUT, Phase.OUT, null)),
                 List.of(LocalizedText.en("Breathe evenly.")),
                 List.of(),
                 List.of(),

@@ -196,8 +196,8 @@ final class Life {
                 play.flags().leg(),
                 play.flags().stopped(),
                 play.hurts().stream()
-                        .map(hurt -> new ExerciseResult("line-" + hurt.line(), List.of(hurt.pain())))
-                        .toList());
+                        .map(hurt -> new ExerciseResult("line-" + hurt.line(), null, List.of(hurt.pain())))
+                        .toList(), null);
     }
 
     private void answer(Morning morning) {

@@ -39,7 +39,7 @@ final class Lines {
     static Program of(String id, List<Stage> stages, List<DoseBuilder> doses) {
         Item[] items = new Item[doses.size()];
         for (int i = 0; i < items.length; i++) {
-            items[i] = new Item("line-" + i, null, doses.get(i).dose(), new DoseBuilder().dose(), null);
+            items[i] = new Item("line-" + i, null, doses.get(i).dose(), new DoseBuilder().dose(), null, null);
         }
         return with(Programs.inOrder(items), id, stages, Supervision.NONE, EntryConditions.NONE);
     }

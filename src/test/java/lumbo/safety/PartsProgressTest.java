@@ -40,7 +40,7 @@ class PartsProgressTest {
                 false,
                 false,
                 LINES.subList(from, to).stream()
-                        .map(key -> new ExerciseResult(key, List.of()))
+                        .map(key -> new ExerciseResult(key, null, List.of()))
                         .toList(),
                 Set.copyOf(LINES.subList(from, to))));
     }

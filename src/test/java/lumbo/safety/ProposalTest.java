@@ -73,7 +73,7 @@ class ProposalTest {
                 null,
                 false,
                 false,
-                List.of()));
+                List.of(), null));
     }
 
     private static List<String> all(Proposal proposal) {

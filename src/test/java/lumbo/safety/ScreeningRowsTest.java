@@ -418,7 +418,6 @@ class ScreeningRowsTest {
         Advice advice = story.advice();
 
         assertThat(advice.due()).isEqualTo(due.orElse(null));
-        assertThat(new AdviceEngine(Story.QUESTIONS).due(story.situation())).isEqualTo(due);
         assertThat(advice.row() == DecisionRow.QUESTIONS).isEqualTo(due.isPresent());
         if (due.isPresent()) {
             assertThat(advice.programs()).extracting(ProgramAdvice::fit).containsOnly(Suitability.NOT_TODAY);

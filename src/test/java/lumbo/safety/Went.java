@@ -35,7 +35,7 @@ record Went(SafetySession session) {
                 null,
                 false,
                 false,
-                List.of()));
+                List.of(), null));
     }
 
     Went before(int pain) {
@@ -65,7 +65,7 @@ record Went(SafetySession session) {
                 session.settled(),
                 session.leg(),
                 session.stopped(),
-                session.exercises()));
+                session.exercises(), null));
     }
 
     Went stages(Stage... stages) {
@@ -83,7 +83,7 @@ record Went(SafetySession session) {
                 session.settled(),
                 session.leg(),
                 session.stopped(),
-                session.exercises()));
+                session.exercises(), null));
     }
 
     Went settled(boolean settled) {
@@ -151,7 +151,7 @@ record Went(SafetySession session) {
                 settled.orElse(null),
                 leg,
                 stopped,
-                session.exercises()));
+                session.exercises(), null));
     }
 
     /** Pain during a line. */
@@ -170,6 +170,6 @@ record Went(SafetySession session) {
                 session.settled(),
                 session.leg(),
                 session.stopped(),
-                List.of(new ExerciseResult(key, List.of(pain)))));
+                List.of(new ExerciseResult(key, null, List.of(pain))), null));
     }
 }

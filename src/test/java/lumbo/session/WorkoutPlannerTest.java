@@ -148,7 +148,7 @@ class WorkoutPlannerTest {
                 null,
                 false,
                 false,
-                played));
+                played, null));
     }
 
     private void play(Workout workout) {
@@ -316,7 +316,7 @@ class WorkoutPlannerTest {
                 null,
                 false,
                 false,
-                skipped));
+                skipped, null));
 
         assertThat(Objects.requireNonNull(workout(gentle).part()).first()).isEqualTo(7);
     }

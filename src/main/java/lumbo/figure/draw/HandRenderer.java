@@ -39,7 +39,7 @@ final class HandRenderer {
     }
 
     private void add(BoneTransforms stance, BodySide side, ProjectedEllipsoids bulbs) {
-        Bone bone = Bone.hand(side);
+        Bone bone = Bone.LEFT_HAND.on(side);
         int sign = side.sign();
         double grip = stance.grip(side);
         stance.axes(bone, matrix, 0);

@@ -17,6 +17,11 @@ final class HeadRenderer {
     /** From how far behind the face is still painted over the hair. */
     private static final double BEHIND = -.18;
 
+    private static final double[] BROW = {.016, .114, .098, .030, .118, .094, .042, .112, .084};
+    private static final double[] MOUTH = {.019, .0335, .087, 0, .029, .0945, -.019, .0335, .087};
+    private static final double[] HALF_MOUTH = {.020, .0345, .086, .012, .030, .0915, .002, .0305, .0945};
+    private static final double[] NOSTRILS = {.010, .060, .112, 0, .0565, .117, -.010, .060, .112};
+
     private final Appearance look;
     private final Camera camera;
     private final ProjectedEllipsoids bulbs;
@@ -131,11 +136,7 @@ final class HeadRenderer {
         boolean bald = look.style == Appearance.Hair.RIM;
         int from = list.mark();
         for (int i = extra; i < extraEnd; i++) {
-            if (look.style == Appearance.Hair.BUN) {
-                skin(list, i, i);
-            } else {
-                skin(list, crown, i);
-            }
+            skin(list, look.style == Appearance.Hair.BUN ? i : crown, i);
         }
         skin(list, crown, crown);
         int color = bald ? skin : hair;
@@ -194,50 +195,27 @@ final class HeadRenderer {
                 int eye = bulb(side.sign() * .027, .094, .093, .0068, .0090, .003);
                 skin(list, eye, eye);
                 list.fill(from, list.mark(), dark);
-                line(
-                        list,
-                        Argb.mix(hair, dark, .5),
-                        side.sign() * .016,
-                        .114,
-                        .098,
-                        side.sign() * .030,
-                        .118,
-                        .094,
-                        side.sign() * .042,
-                        .112,
-                        .084);
+                line(list, Argb.mix(hair, dark, .5), side.sign(), BROW);
             }
         }
         int lips = Argb.mix(skin, 0xFF8A2F2A, .55);
         if (front > .55) {
-            line(list, lips, .019, .0335, .087, 0, .029, .0945, -.019, .0335, .087);
-        } else if (left > 0) {
-            line(list, lips, .020, .0345, .086, .012, .030, .0915, .002, .0305, .0945);
+            line(list, lips, 1, MOUTH);
         } else {
-            line(list, lips, -.020, .0345, .086, -.012, .030, .0915, -.002, .0305, .0945);
+            line(list, lips, left > 0 ? 1 : -1, HALF_MOUTH);
         }
         if (front > .45) {
-            line(list, Argb.mix(skin, theme.line, .35), .010, .060, .112, 0, .0565, .117, -.010, .060, .112);
+            line(list, Argb.mix(skin, theme.line, .35), 1, NOSTRILS);
         }
     }
 
-    private void line(
-            DrawList list,
-            int color,
-            double x0,
-            double y0,
-            double z0,
-            double x1,
-            double y1,
-            double z1,
-            double x2,
-            double y2,
-            double z2) {
+    /** Draws a line along points of the head, three numbers each, that are given for the left side. */
+    private void line(DrawList list, int color, int sign, double[] points) {
         int from = list.mark();
         list.outline(false);
-        dot(list, x0, y0, z0);
-        dot(list, x1, y1, z1);
-        dot(list, x2, y2, z2);
+        for (int i = 0; i < points.length; i += 3) {
+            dot(list, sign * points[i], points[i + 1], points[i + 2]);
+        }
         list.stroke(from, list.mark(), color, THIN);
     }
 

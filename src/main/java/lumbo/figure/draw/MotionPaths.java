@@ -48,13 +48,6 @@ final class MotionPaths {
             this.length = length;
             this.points = points;
         }
-
-        private boolean isOfLimb() {
-            return switch (part) {
-                case HEAD, TRUNK, HIPS -> false;
-                case LEFT_ARM, RIGHT_ARM, LEFT_HAND, RIGHT_HAND, LEFT_LEG, RIGHT_LEG, LEFT_FOOT, RIGHT_FOOT -> true;
-            };
-        }
     }
 
     private MotionPaths(Clip clip) {
@@ -80,13 +73,13 @@ final class MotionPaths {
         if (first.isEmpty() || first.get().length <= LEAST) {
             return List.of();
         }
-        if (!first.get().isOfLimb()) {
+        if (!first.get().part.isOfLimb()) {
             return List.of(first.get());
         }
         double enough = Math.max(LEAST, ABOUT_AS_FAR * first.get().length);
         List<MotionPath> chosen = new ArrayList<>();
         for (MotionPath way : all) {
-            boolean isClear = way.isOfLimb() && way.length >= enough;
+            boolean isClear = way.part.isOfLimb() && way.length >= enough;
             if (isClear && chosen.size() < MOST && chosen.stream().allMatch(other -> areApart(way, other))) {
                 chosen.add(way);
             }
@@ -148,17 +141,17 @@ final class MotionPaths {
 
     private void arm(BodySide side, boolean end, double[] out, int o) {
         if (end) {
-            stance.point(Bone.hand(side), 0, -.16, 0, out, o);
+            stance.point(Bone.LEFT_HAND.on(side), 0, -.16, 0, out, o);
         } else {
-            stance.point(Bone.forearm(side), 0, 0, -.05, out, o);
+            stance.point(Bone.LEFT_FOREARM.on(side), 0, 0, -.05, out, o);
         }
     }
 
     private void leg(BodySide side, boolean end, double[] out, int o) {
         if (end) {
-            stance.point(Bone.foot(side), 0, -.05, .16, out, o);
+            stance.point(Bone.LEFT_FOOT.on(side), 0, -.05, .16, out, o);
         } else {
-            stance.point(Bone.shank(side), 0, 0, .08, out, o);
+            stance.point(Bone.LEFT_SHANK.on(side), 0, 0, .08, out, o);
         }
     }
 }

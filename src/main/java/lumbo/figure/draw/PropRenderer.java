@@ -3,6 +3,7 @@ package lumbo.figure.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lumbo.figure.Bone;
 import lumbo.figure.BoneTransforms;
 import lumbo.figure.LimbTarget;
@@ -12,6 +13,7 @@ import lumbo.figure.Solid.Ball;
 import lumbo.figure.Solid.Box;
 import lumbo.figure.Solid.Material;
 import lumbo.figure.Solid.Rod;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what a person lies on, holds, or leans on. */
 final class PropRenderer {
@@ -36,42 +38,17 @@ final class PropRenderer {
         this.bulbs = bulbs;
     }
 
-    /** A box. */
-    private final class BoxLayer implements DepthSorter.Layer {
+    /** A thing or a part of one, painted as one. */
+    private static final class Piece implements DepthSorter.Layer {
 
-        private final Box box;
-
-        private BoxLayer(Box box) {
-            this.box = box;
-        }
-
-        @Override
-        public int[] numbers() {
-            return NONE;
-        }
-
-        @Override
-        public Optional<Box> box() {
-            return Optional.of(box);
-        }
-
-        @Override
-        public void paint(DrawList list) {
-            paintBox(box, list);
-        }
-    }
-
-    /** A ball, a rod or a dumbbell. */
-    private final class RoundLayer implements DepthSorter.Layer {
-
-        private final Solid solid;
         private final int[] numbers;
-        private final double rolled;
+        private final @Nullable Box box;
+        private final Consumer<DrawList> painting;
 
-        private RoundLayer(Solid solid, int[] numbers, double rolled) {
-            this.solid = solid;
+        private Piece(int[] numbers, @Nullable Box box, Consumer<DrawList> painting) {
             this.numbers = numbers;
-            this.rolled = rolled;
+            this.box = box;
+            this.painting = painting;
         }
 
         @Override
@@ -80,12 +57,13 @@ final class PropRenderer {
         }
 
         @Override
+        public Optional<Box> box() {
+            return Optional.ofNullable(box);
+        }
+
+        @Override
         public void paint(DrawList list) {
-            switch (solid) {
-                case Ball ball -> paintBall(ball, numbers[0], rolled, list);
-                case Rod rod -> paintRod(rod, numbers, list);
-                case Box box -> paintBox(box, list);
-            }
+            painting.accept(list);
         }
     }
 
@@ -97,7 +75,7 @@ final class PropRenderer {
             Prop prop = props.get(i);
             if (prop.kind() == Prop.Kind.DUMBBELL) {
                 LimbTarget.Limb held = prop.held() == null ? LimbTarget.Limb.LEFT_HAND : prop.held();
-                dumbbell(stance, mirrored ? Bone.hand(held.side().other()) : Bone.hand(held.side()), prop.size());
+                dumbbell(stance, mirrored ? Bone.LEFT_HAND.on(held.side().other()) : Bone.LEFT_HAND.on(held.side()), prop.size());
                 continue;
             }
             int flip = mirrored ? -1 : 1;
@@ -111,15 +89,18 @@ final class PropRenderer {
                         if (prop.kind() == Prop.Kind.MAT) {
                             mats.add(placed);
                         } else {
-                            layers.add(new BoxLayer(placed));
+                            layers.add(new Piece(NONE, placed, list -> paintBox(placed, list)));
                         }
                     }
-                    case Ball ball ->
-                        layers.add(new RoundLayer(
-                                ball,
-                                new int[] {bulbs.ball(flip * ball.x(), ball.y(), ball.z(), ball.radius())},
-                                flip * rolled / ball.radius()));
-                    case Rod rod -> layers.add(new RoundLayer(rod, rod(rod, flip), 0));
+                    case Ball ball -> {
+                        int number = bulbs.ball(flip * ball.x(), ball.y(), ball.z(), ball.radius());
+                        double turned = flip * rolled / ball.radius();
+                        layers.add(new Piece(new int[] {number}, null, list -> paintBall(ball, number, turned, list)));
+                    }
+                    case Rod rod -> {
+                        int[] numbers = rod(rod, flip);
+                        layers.add(new Piece(numbers, null, list -> paintRod(rod, numbers, list)));
+                    }
                 }
             }
         }
@@ -146,40 +127,21 @@ final class PropRenderer {
             stance.point(hand, along[i], -.082, .026, point, 0);
             numbers[i] = bulbs.ball(point[0], point[1], point[2], thick * 1.15);
         }
-        Rod rod = new Rod(0, 0, 0, 0, 0, 0, thick / 2, Material.METAL);
-        layers.add(new Dumbbell(rod, numbers));
+        layers.add(new Piece(numbers, null, list -> paintDumbbell(numbers, thick, list)));
     }
 
-    /** A dumbbell. */
-    private final class Dumbbell implements DepthSorter.Layer {
-
-        private final Rod rod;
-        private final int[] numbers;
-
-        private Dumbbell(Rod rod, int[] numbers) {
-            this.rod = rod;
-            this.numbers = numbers;
-        }
-
-        @Override
-        public int[] numbers() {
-            return numbers;
-        }
-
-        @Override
-        public void paint(DrawList list) {
-            int color = theme.stuff(rod.stuff());
-            int from = list.mark();
-            bulbs.skin(new int[] {numbers[0], numbers[1]}, 0, list);
-            bulbs.skin(new int[] {numbers[2], numbers[3]}, 0, list);
-            list.stroke(from, list.mark(), line(color), OUTLINE);
-            list.fill(from, list.mark(), Argb.mix(color, theme.line, .3));
-            int bar = list.mark();
-            list.outline(false);
-            list.point(bulbs.x[numbers[1]], bulbs.y[numbers[1]]);
-            list.point(bulbs.x[numbers[2]], bulbs.y[numbers[2]]);
-            list.stroke(bar, list.mark(), color, rod.radius() * 2);
-        }
+    private void paintDumbbell(int[] numbers, double thick, DrawList list) {
+        int color = theme.stuff(Material.METAL);
+        int from = list.mark();
+        bulbs.skin(new int[] {numbers[0], numbers[1]}, 0, list);
+        bulbs.skin(new int[] {numbers[2], numbers[3]}, 0, list);
+        list.stroke(from, list.mark(), line(color), OUTLINE);
+        list.fill(from, list.mark(), Argb.mix(color, theme.line, .3));
+        int bar = list.mark();
+        list.outline(false);
+        list.point(bulbs.x[numbers[1]], bulbs.y[numbers[1]]);
+        list.point(bulbs.x[numbers[2]], bulbs.y[numbers[2]]);
+        list.stroke(bar, list.mark(), color, thick);
     }
 
     /** Gives everything that can be in front of a body or behind it to the layers. */

@@ -109,59 +109,19 @@ public final class MotionImages {
             BodySide side = theme == FigureColors.LIGHT ? BodySide.LEFT : BodySide.RIGHT;
             Bounds bounds = shot.bounds(Moment.of(motion, Phase.OUT, 0, side));
             Phase third = motion.play().containsKey(Phase.HOLD) ? Phase.HOLD : Phase.OUT;
-            moment(
-                    shot,
-                    Moment.of(motion, Phase.OUT, 0, side),
-                    Hint.WAY,
-                    bounds,
-                    theme,
-                    graphics,
-                    0,
-                    row,
-                    width,
-                    height);
-            moment(
-                    shot,
+            List<Moment> moments = List.of(
+                    Moment.of(motion, Phase.OUT, 0, side).with(Hint.WAY),
                     Moment.of(motion, Phase.OUT, .5, side),
-                    Hint.NONE,
-                    bounds,
-                    theme,
-                    graphics,
-                    1,
-                    row,
-                    width,
-                    height);
-            moment(shot, Moment.of(motion, third, 1, side), Hint.NONE, bounds, theme, graphics, 2, row, width, height);
-            moment(
-                    shot,
-                    Moment.of(motion, Phase.BACK, .5, side),
-                    Hint.NONE,
-                    bounds,
-                    theme,
-                    graphics,
-                    3,
-                    row,
-                    width,
-                    height);
+                    Moment.of(motion, third, 1, side),
+                    Moment.of(motion, Phase.BACK, .5, side));
+            for (int column = 0; column < moments.size(); column++) {
+                BufferedImage image = blank(theme, width, height);
+                paint(shot, moments.get(column), bounds, image);
+                graphics.drawImage(image, column * width, LABEL + row * height, null);
+            }
             row++;
         }
         graphics.dispose();
         return sheet;
-    }
-
-    private static void moment(
-            Shot shot,
-            Moment m,
-            Hint hint,
-            Bounds bounds,
-            FigureColors theme,
-            Graphics2D sheet,
-            int column,
-            int row,
-            int width,
-            int height) {
-        BufferedImage image = blank(theme, width, height);
-        paint(shot, m.with(hint), bounds, image);
-        sheet.drawImage(image, column * width, LABEL + row * height, null);
     }
 }

@@ -1,6 +1,8 @@
 package lumbo.figure.out;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import lumbo.figure.draw.Bounds;
 import lumbo.figure.draw.DrawList;
 import lumbo.files.SvgText;
@@ -23,19 +25,12 @@ public final class SvgPainter implements DrawList.Painter {
     public static String of(DrawList list, Bounds bounds, String title) {
         SvgPainter svg = new SvgPainter();
         list.paint(svg);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\""
-                + number(bounds.left())
-                + " "
-                + number(-bounds.top())
-                + " "
-                + number(bounds.width())
-                + " "
-                + number(bounds.height())
-                + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>"
-                + SvgText.escaped(title)
-                + "</title>\n"
-                + svg.text
-                + "</svg>\n";
+        String box = DoubleStream.of(bounds.left(), -bounds.top(), bounds.width(), bounds.height())
+                .mapToObj(SvgPainter::number)
+                .collect(Collectors.joining(" "));
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"" + box
+                + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\n<title>" + SvgText.escaped(title)
+                + "</title>\n" + svg.text + "</svg>\n";
     }
 
     private static String number(double metres) {
@@ -64,36 +59,21 @@ public final class SvgPainter implements DrawList.Painter {
 
     @Override
     public void fill(int argb) {
-        text.append("<path d=\"")
-                .append(path)
-                .append("\" fill=\"")
-                .append(SvgText.color(argb))
-                .append('"');
-        opacity("fill-opacity", argb);
-        text.append("/>\n");
+        add("fill=\"" + SvgText.color(argb) + "\"" + opacity("fill", argb));
     }
 
     @Override
     public void stroke(int argb, double width) {
-        text.append("<path d=\"")
-                .append(path)
-                .append("\" fill=\"none\" stroke=\"")
-                .append(SvgText.color(argb))
-                .append("\" stroke-width=\"")
-                .append(number(width))
-                .append('"');
-        opacity("stroke-opacity", argb);
-        text.append("/>\n");
+        add("fill=\"none\" stroke=\"" + SvgText.color(argb) + "\" stroke-width=\"" + number(width) + "\""
+                + opacity("stroke", argb));
     }
 
-    private void opacity(String name, int argb) {
+    private void add(String look) {
+        text.append("<path d=\"").append(path).append("\" ").append(look).append("/>\n");
+    }
+
+    private static String opacity(String of, int argb) {
         int alpha = argb >>> 24;
-        if (alpha < OPAQUE) {
-            text.append(' ')
-                    .append(name)
-                    .append("=\"")
-                    .append(String.format(Locale.ROOT, "%.2f", alpha / (double) OPAQUE))
-                    .append('"');
-        }
+        return alpha < OPAQUE ? String.format(Locale.ROOT, " %s-opacity=\"%.2f\"", of, alpha / (double) OPAQUE) : "";
     }
 }

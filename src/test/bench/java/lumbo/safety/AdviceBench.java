@@ -64,7 +64,7 @@ public class AdviceBench {
                     Optional.of(true),
                     false,
                     false,
-                    List.of()));
+                    List.of(), null));
         }
         OffsetDateTime now = FIRST.plusDays(DAYS);
         CheckIn said = new CheckIn(now.minusMinutes(2), 1, 2, false);

@@ -45,10 +45,10 @@ class MotionPathsTest {
         double[] arm = ways.getFirst();
 
         clip.at(Phase.OUT, 0, stance);
-        stance.point(Bone.hand(BodySide.LEFT), 0, -.16, 0, tip, 0);
+        stance.point(Bone.LEFT_HAND.on(BodySide.LEFT), 0, -.16, 0, tip, 0);
         assertThat(new double[] {arm[0], arm[1], arm[2]}).containsExactly(tip);
         clip.at(Phase.OUT, 1, stance);
-        stance.point(Bone.hand(BodySide.LEFT), 0, -.16, 0, tip, 0);
+        stance.point(Bone.LEFT_HAND.on(BodySide.LEFT), 0, -.16, 0, tip, 0);
         assertThat(new double[] {arm[arm.length - 3], arm[arm.length - 2], arm[arm.length - 1]})
                 .containsExactly(tip);
     }

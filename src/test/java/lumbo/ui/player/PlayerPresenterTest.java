@@ -80,9 +80,9 @@ class PlayerPresenterTest {
                 plain.equipment(),
                 plain.setup(),
                 List.of(
-                        new Instruction(LocalizedText.en("Lift."), Breath.OUT, Phase.OUT),
-                        new Instruction(LocalizedText.en("Stay."), Breath.EVEN, Phase.HOLD),
-                        new Instruction(LocalizedText.en("Lower."), null, Phase.BACK)),
+                        new Instruction(LocalizedText.en("Lift."), Breath.OUT, Phase.OUT, null),
+                        new Instruction(LocalizedText.en("Stay."), Breath.EVEN, Phase.HOLD, null),
+                        new Instruction(LocalizedText.en("Lower."), null, Phase.BACK, null)),
                 List.of(LocalizedText.en("Heels down."), LocalizedText.en("Soft neck.")),
                 plain.mistakes(),
                 List.of(

@@ -25,7 +25,7 @@ class DoseWordsTest {
     private final DoseWords doses = new DoseWords(Messages.of(Locale.UK));
 
     private List<Part> parts(Dose given, Dose assumed) {
-        return doses.parts(new Item("bridge", null, given, assumed, null), Programs.exercise("bridge"));
+        return doses.parts(new Item("bridge", null, given, assumed, null, null), Programs.exercise("bridge"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class DoseWordsTest {
 
     @Test
     void saysToKeepGoingWhereAHoldIsAMovement() {
-        Item roll = new Item("bridge", null, Programs.reps(3).hold(25).dose(), Dose.NONE, null);
+        Item roll = new Item("bridge", null, Programs.reps(3).hold(25).dose(), Dose.NONE, null, null);
         Exercise bridge = Programs.exercise("bridge");
         Exercise moving = new Exercise(
                 1,
