@@ -39,7 +39,6 @@ public record Chart(
      */
     public record Goal(double value, String name) {}
 
-    /** Keeps a copy of the list. */
     public Chart {
         series = List.copyOf(series);
     }

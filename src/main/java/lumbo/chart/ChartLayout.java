@@ -55,7 +55,6 @@ public final class ChartLayout {
      */
     public record Spot(Series series, DataPoint point, double x, double y) {}
 
-    /** All points, series by series. */
     public List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
         for (Series series : chart.series()) {
@@ -66,7 +65,6 @@ public final class ChartLayout {
         return spots;
     }
 
-    /** The point nearest to a place. */
     public Optional<Spot> nearest(double x, double y) {
         Spot best = null;
         double distance = Double.MAX_VALUE;
@@ -81,7 +79,6 @@ public final class ChartLayout {
         return Optional.ofNullable(best);
     }
 
-    /** Draws all of it. */
     public void paint(ChartRenderer pen) {
         paintLegend(pen);
         paintGrid(pen);

@@ -5,11 +5,8 @@ public interface ChartRenderer {
 
     /** On which side of a place a text stands. */
     enum Align {
-        /** Begins there. */
         START,
-        /** Its middle is there. */
         MIDDLE,
-        /** Ends there. */
         END
     }
 
@@ -27,7 +24,6 @@ public interface ChartRenderer {
      */
     void fill(double[] around, ColorRole ink);
 
-    /** A filled circle. */
     void circle(double x, double y, double radius, ColorRole ink);
 
     /** A text whose letters stand on {@code y}. */

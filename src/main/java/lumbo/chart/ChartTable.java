@@ -23,13 +23,11 @@ public record ChartTable(List<String> columns, List<Row> rows) {
      */
     public record Row(String when, List<String> values) {
 
-        /** Keeps a copy of the list. */
         public Row {
             values = List.copyOf(values);
         }
     }
 
-    /** Keeps copies of the lists. */
     public ChartTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

@@ -12,12 +12,8 @@ public enum ColorRole {
     GRID,
     /** Where it should be. */
     GOAL,
-    /** The first series. */
     FIRST,
-    /** The second series. */
     SECOND,
-    /** The third series. */
     THIRD,
-    /** The fourth series. */
     FOURTH
 }

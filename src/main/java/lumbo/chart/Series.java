@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record Series(String name, ColorRole ink, Marker mark, List<DataPoint> points) {
 
-    /** Keeps a copy of the list. */
     public Series {
         points = List.copyOf(points);
     }

@@ -24,7 +24,6 @@ public final class Cli {
 
     private static final Logger ALL_LOGS = Logger.getLogger("");
 
-    /** What opens the window. */
     @FunctionalInterface
     public interface Window {
 
@@ -108,7 +107,6 @@ public final class Cli {
         }
     }
 
-    /** What the commands are made of. */
     CommandLine line() {
         return line;
     }

@@ -24,13 +24,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-    /** The exit code of what was done. */
     static final int DONE = CommandLine.ExitCode.OK;
 
-    /** The exit code of what could not be done. */
     static final int FAILED = CommandLine.ExitCode.SOFTWARE;
 
-    /** The exit code of a command that is written wrongly. */
     static final int WRONG_USAGE = CommandLine.ExitCode.USAGE;
 
     private final Messages words;

@@ -27,7 +27,6 @@ public record Console(Messages words, InputStream in, PrintWriter out, PrintWrit
         return problems.isEmpty() ? CommandErrors.DONE : CommandErrors.FAILED;
     }
 
-    /** Has everything printed that was said. */
     void flush() {
         out.flush();
         err.flush();

@@ -28,7 +28,6 @@ final class FigureCommand extends MotionCommand {
     private static final int SMALLEST = 16;
     private static final int LARGEST = 8000;
 
-    /** What a picture of a motion is to be. */
     enum Format {
         SVG,
         PNG,

@@ -63,7 +63,6 @@ abstract class Subcommand implements Callable<Integer> {
     @FunctionalInterface
     interface Work<T, E extends Exception> {
 
-        /** Does it. */
         T done() throws E;
     }
 

@@ -22,7 +22,6 @@ public interface SoundOutput extends Tones, AutoCloseable {
     /** Tells {@code listener} of each change of {@link #availability()}, on a thread of the sound output's own. */
     void addListener(Consumer<Availability> listener);
 
-    /** Tells {@code listener} no more. */
     void removeListener(Consumer<Availability> listener);
 
     /**

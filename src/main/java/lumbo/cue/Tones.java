@@ -7,7 +7,6 @@ public interface Tones {
     /** Sounds a cue from now on. Returns at once, may be called on any thread and never throws. */
     void play(Cue cue);
 
-    /** No sound at all. */
     static Tones none() {
         return cue -> {};
     }

@@ -42,7 +42,6 @@ public record Anchor(Part part, Point at) {
             this.up = 0;
         }
 
-        /** Its name in motion files. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '.');
         }

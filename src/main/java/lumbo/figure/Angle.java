@@ -68,7 +68,6 @@ public enum Angle implements Indexed {
     LEFT_HAND_GRIP("left.hand.grip", 0, 1),
     RIGHT_HAND_GRIP("right.hand.grip", 0, 1);
 
-    /** How many there are. */
     static final int COUNT = values().length;
 
     private static final Map<String, Angle> BY_ID = new HashMap<>();
@@ -89,7 +88,6 @@ public enum Angle implements Indexed {
         this.most = most;
     }
 
-    /** Its name in motion files. */
     public String id() {
         return id;
     }
@@ -104,7 +102,6 @@ public enum Angle implements Indexed {
         return most;
     }
 
-    /** The angle with this id. */
     static Optional<Angle> of(String id) {
         return Optional.ofNullable(BY_ID.get(id));
     }

@@ -18,12 +18,10 @@ public enum BodySide implements Indexed {
         return sign;
     }
 
-    /** The other one. */
     public BodySide other() {
         return this == LEFT ? RIGHT : LEFT;
     }
 
-    /** Its name in motion files. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -32,7 +32,6 @@ public final class BodySurface {
         LEFT_FOOT,
         RIGHT_FOOT;
 
-        /** How many there are. */
         public static final int COUNT = values().length;
 
         /** The part of a side, of one that is given for the left. */
@@ -66,7 +65,6 @@ public final class BodySurface {
         }
     }
 
-    /** All ellipsoids. */
     public List<Ellipsoid> bulbs() {
         return bulbs;
     }
@@ -89,7 +87,6 @@ public final class BodySurface {
         hulls.computeIfAbsent(part, key -> new ArrayList<>()).add(numbers);
     }
 
-    /** Joins each to the next. */
     private void chain(SurfacePart part, int... numbers) {
         for (int i = 0; i + 1 < numbers.length; i++) {
             hull(part, numbers[i], numbers[i + 1]);

@@ -21,7 +21,6 @@ public enum Bone implements Indexed {
     LEFT_FOOT,
     RIGHT_FOOT;
 
-    /** How many there are. */
     public static final int COUNT = values().length;
 
     /** The same of a side, of one that is given for the left. */

@@ -24,7 +24,6 @@ public final class BoneTransforms {
     private double breath;
     private final double[] grips = new double[2];
 
-    /** Places all bones. */
     public void set(Pose pose) {
         System.arraycopy(pose.grips, 0, grips, 0, grips.length);
         System.arraycopy(pose.root, 0, places, 0, 3);
@@ -52,7 +51,6 @@ public final class BoneTransforms {
         grow(Bone.NECK, Bone.HEAD, half, 0, 0, Skeleton.NECK, 0);
     }
 
-    /** Places a leg by its joints' rotations. */
     void leg(Pose pose, BodySide side) {
         grow(
                 Bone.PELVIS,
@@ -71,7 +69,6 @@ public final class BoneTransforms {
         grow(Bone.LEFT_SHANK.on(side), Bone.LEFT_FOOT.on(side), pose.turns, Joint.LEFT_ANKLE.on(side).quaternion(), 0, -Skeleton.SHANK, 0);
     }
 
-    /** Places an arm by its joints' rotations. */
     void arm(Pose pose, BodySide side) {
         upperArm(pose, side);
         grow(
@@ -125,7 +122,6 @@ public final class BoneTransforms {
         VectorMath.matrix(turns, 4 * bone.index(), axes, 9 * bone.index());
     }
 
-    /** Moves the whole body. */
     void move(double x, double y, double z) {
         for (int i = 0; i < places.length; i += 3) {
             places[i] += x;
@@ -134,7 +130,6 @@ public final class BoneTransforms {
         }
     }
 
-    /** Takes over another stance's hands. */
     void grips(BoneTransforms other) {
         System.arraycopy(other.grips, 0, grips, 0, grips.length);
     }

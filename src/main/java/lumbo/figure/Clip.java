@@ -60,7 +60,6 @@ public final class Clip {
         private final double[] turnRoom = new double[4];
     }
 
-    /** Makes a motion ready. */
     public Clip(Motion motion, BodySurface flesh) {
         this.motion = motion;
         this.flesh = flesh;
@@ -75,7 +74,6 @@ public final class Clip {
         });
     }
 
-    /** The motion that is played. */
     public Motion motion() {
         return motion;
     }
@@ -108,7 +106,6 @@ public final class Clip {
         return between.props[3 * number + axis];
     }
 
-    /** The pose of the last {@link #at}. */
     Pose pose() {
         return between.pose;
     }

@@ -46,12 +46,10 @@ enum ContactPoint implements Indexed {
         this.z = z;
     }
 
-    /** Its name in motion files. */
     String id() {
         return id;
     }
 
-    /** The names of all places. */
     static Stream<String> ids() {
         return Arrays.stream(ALL).map(ContactPoint::id);
     }
@@ -69,7 +67,6 @@ enum ContactPoint implements Indexed {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no place " + id));
     }
 
-    /** The place with this name. */
     static Optional<ContactPoint> find(String id) {
         return Arrays.stream(ALL).filter(place -> place.id.equals(id)).findFirst();
     }

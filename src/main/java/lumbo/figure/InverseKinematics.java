@@ -25,7 +25,6 @@ final class InverseKinematics {
     private final double[] local = new double[4];
     private final double[] twist = new double[4];
 
-    /** Reaches within this stance. */
     InverseKinematics(BoneTransforms stance) {
         this.stance = stance;
     }

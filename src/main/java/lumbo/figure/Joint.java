@@ -24,7 +24,6 @@ public enum Joint implements Indexed {
     LEFT_ANKLE,
     RIGHT_ANKLE;
 
-    /** How many there are. */
     static final int COUNT = values().length;
 
     /** Where its quaternion begins among those of all joints. */

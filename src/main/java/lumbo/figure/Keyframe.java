@@ -26,7 +26,6 @@ public record Keyframe(
     /** No difference to the posture. */
     public static final Keyframe NONE = new Keyframe(Map.of(), Map.of(), null, null, Map.of());
 
-    /** Keeps copies. */
     public Keyframe {
         angles = angles.isEmpty() ? Map.of() : Map.copyOf(angles);
         pins = pins.isEmpty() ? Map.of() : Map.copyOf(pins);

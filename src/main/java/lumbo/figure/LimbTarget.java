@@ -30,10 +30,8 @@ public record LimbTarget(
         LEFT_KNEE,
         RIGHT_KNEE;
 
-        /** How many there are. */
         static final int COUNT = values().length;
 
-        /** Its side. */
         public BodySide side() {
             return index() % 2 == 0 ? BodySide.LEFT : BodySide.RIGHT;
         }
@@ -48,7 +46,6 @@ public record LimbTarget(
      */
     public record Point(double x, double y, double z) {
 
-        /** The point 0, 0, 0. */
         public static final Point ZERO = new Point(0, 0, 0);
 
         double[] array() {

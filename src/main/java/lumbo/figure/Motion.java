@@ -30,7 +30,6 @@ public record Motion(
         boolean steady,
         boolean still) {
 
-    /** Keeps copies. */
     public Motion {
         keys = Map.copyOf(keys);
         play = Map.copyOf(play);
@@ -65,7 +64,6 @@ public record Motion(
         LEFT_FOOT,
         RIGHT_FOOT;
 
-        /** Its name in motion files. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }

@@ -52,7 +52,6 @@ public final class MotionReader {
         return File.builtIn(FOLDER + id + ".json").map(this::motion);
     }
 
-    /** Reads a motion file. */
     public ReadResult<Motion> motion(File file) {
         CheckedJson checked = new CheckedJson(file, schema, MOTION_SCHEMA, FORMAT);
         if (checked.problems().isEmpty()) {

@@ -17,7 +17,6 @@ public final class Pose {
         }
     }
 
-    /** Takes over all of another pose. */
     void set(Pose other) {
         System.arraycopy(other.turns, 0, turns, 0, turns.length);
         System.arraycopy(other.root, 0, root, 0, root.length);

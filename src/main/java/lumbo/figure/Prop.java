@@ -49,7 +49,6 @@ public record Prop(String id, Kind kind, Point at, double size, boolean along, L
             return size;
         }
 
-        /** Its name in motion files. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -7,7 +7,6 @@ package lumbo.figure;
  */
 public final class Skeleton {
 
-    /** Body height. */
     public static final double HEIGHT = 1.75;
 
     /** From shoulder to elbow. */

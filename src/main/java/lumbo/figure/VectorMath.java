@@ -52,7 +52,6 @@ final class VectorMath {
         q[o + 3] = z;
     }
 
-    /** Makes the quaternion one of length 1. */
     static void unit(double[] q, int o) {
         double length = Math.sqrt(q[o] * q[o] + q[o + 1] * q[o + 1] + q[o + 2] * q[o + 2] + q[o + 3] * q[o + 3]);
         for (int i = o; i < o + 4; i++) {
@@ -60,7 +59,6 @@ final class VectorMath {
         }
     }
 
-    /** Writes half of a rotation. */
     static void half(double[] a, int ao, double[] q, int o) {
         double sign = a[ao] < 0 ? -1 : 1;
         q[o] = sign * a[ao] + 1;

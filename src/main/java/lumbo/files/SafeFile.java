@@ -38,7 +38,6 @@ public final class SafeFile {
     @FunctionalInterface
     public interface Writing {
 
-        /** Writes all of it. */
         void to(OutputStream file) throws IOException;
     }
 

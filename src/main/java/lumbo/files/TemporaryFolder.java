@@ -35,7 +35,6 @@ public final class TemporaryFolder implements AutoCloseable {
         return new TemporaryFolder(Files.createTempDirectory(folder, prefix));
     }
 
-    /** A file in it. */
     public Path file(String name) {
         return folder.resolve(name);
     }

@@ -15,7 +15,6 @@ import lumbo.program.LocalizedText;
 public record Contradiction(
         String id, LocalizedText title, LocalizedText text, LocalizedText lumbo, List<String> rules) {
 
-    /** Keeps a copy of the list. */
     public Contradiction {
         rules = List.copyOf(rules);
     }

@@ -21,10 +21,8 @@ public record Guidance(
         Map<GuidanceMoment, List<String>> lists,
         List<Contradiction> contradictions) {
 
-    /** No guidance: none was read yet. */
     public static final Guidance EMPTY = new Guidance(List.of(), List.of(), Map.of(), List.of());
 
-    /** Keeps copies of the collections. */
     public Guidance {
         topics = List.copyOf(topics);
         rules = List.copyOf(rules);
@@ -34,7 +32,6 @@ public record Guidance(
         contradictions = List.copyOf(contradictions);
     }
 
-    /** The rule with this id. */
     public Optional<Rule> rule(String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
@@ -44,12 +41,10 @@ public record Guidance(
         return ids.stream().flatMap(id -> rule(id).stream()).toList();
     }
 
-    /** The topic with this id. */
     public Optional<Topic> topic(String id) {
         return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
     }
 
-    /** The rules of a topic. */
     public List<Rule> about(Topic topic) {
         return rules.stream().filter(rule -> rule.topic().equals(topic.id())).toList();
     }

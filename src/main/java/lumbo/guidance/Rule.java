@@ -27,7 +27,6 @@ public record Rule(
         @Nullable LocalizedText note,
         boolean contested) {
 
-    /** Keeps a copy of the list. */
     public Rule {
         when = List.copyOf(when);
     }

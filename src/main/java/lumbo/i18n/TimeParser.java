@@ -28,7 +28,6 @@ public final class TimeParser {
 
     private final Regional regional;
 
-    /** Times of a region. */
     public TimeParser(Regional regional) {
         this.regional = regional;
     }

@@ -54,7 +54,6 @@ public final class LogFile extends Handler {
         return log;
     }
 
-    /** The file before a log. */
     static Path before(Path file) {
         return file.resolveSibling("lumbo-before.log");
     }
@@ -132,7 +131,6 @@ public final class LogFile extends Handler {
         }
     }
 
-    /** Keeps nothing any more. */
     public void remove() {
         Logger.getLogger("").removeHandler(this);
         close();

@@ -74,7 +74,6 @@ final class LogLines {
         return String.valueOf(message).replaceAll("\\p{Cntrl}+", " ");
     }
 
-    /** What failed and where, without its words. */
     String outline(Throwable failure) {
         StringBuilder lines = new StringBuilder();
         outline(failure, lines);

@@ -24,7 +24,6 @@ public record MeasureSchedule(long sessions, Map<MeasureKind, LocalDate> last) {
     /** How many sessions there must have been before the first. */
     public static final int AFTER_SESSIONS = 3;
 
-    /** Keeps a copy of the map. */
     public MeasureSchedule {
         last = Map.copyOf(last);
     }

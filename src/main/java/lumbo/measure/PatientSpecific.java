@@ -9,7 +9,6 @@ import java.util.List;
  */
 public record PatientSpecific(List<Activity> activities) implements MeasureAnswers {
 
-    /** How many activities there may be. */
     public static final int MOST = 5;
 
     /**
@@ -36,7 +35,6 @@ public record PatientSpecific(List<Activity> activities) implements MeasureAnswe
         return MeasureKind.PSFS;
     }
 
-    /** The mean of all. */
     @Override
     public double score() {
         return activities.stream().mapToInt(Activity::value).average().orElseThrow();

@@ -13,7 +13,6 @@ import java.util.TreeSet;
  */
 public record RolandMorris(SortedSet<Integer> ticked) implements MeasureAnswers {
 
-    /** How many statements there are. */
     public static final int STATEMENTS = 24;
 
     /**

@@ -52,7 +52,6 @@ public record ScoreChange(
      */
     public record ActivityChange(String name, int before, int now, ChangeMeaning meaning) {}
 
-    /** Keeps a copy of the list. */
     public ScoreChange {
         activities = List.copyOf(activities);
     }

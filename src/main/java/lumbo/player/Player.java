@@ -362,12 +362,10 @@ public final class Player {
                 : new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, repeatedSteps, outcomes);
     }
 
-    /** What is played. */
     public SessionPlan plan() {
         return plan;
     }
 
-    /** What the session is doing. */
     public PlayerMode mode() {
         return mode;
     }
@@ -430,7 +428,6 @@ public final class Player {
         return stepAnchor;
     }
 
-    /** What became of each step. */
     public StepOutcomes outcomes() {
         return outcomes;
     }

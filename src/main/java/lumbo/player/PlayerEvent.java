@@ -6,10 +6,8 @@ public sealed interface PlayerEvent {
     /** When it happened. */
     long at();
 
-    /** The session began. */
     record Started(long at) implements PlayerEvent {}
 
-    /** A step began. */
     record StepBegan(Step step, long at) implements PlayerEvent {}
 
     /**
@@ -26,13 +24,11 @@ public sealed interface PlayerEvent {
     /** The person went back: steps from {@code to} on come again. */
     record WentBack(int from, int to, long at) implements PlayerEvent {}
 
-    /** The step was made longer. */
     record Extended(Step step, long byMillis, long at) implements PlayerEvent {}
 
     /** The session stands still. */
     record Paused(PauseReason reason, long at) implements PlayerEvent {}
 
-    /** The session goes on. */
     record Resumed(long at) implements PlayerEvent {}
 
     /** The person said that it hurts; the session stands still. */

@@ -80,12 +80,10 @@ public final class SessionPlan {
         return new SessionPlan(program, choices, steps, eased);
     }
 
-    /** The program that is played. */
     public Program program() {
         return program;
     }
 
-    /** The choices that it was made with. */
     public PlanChoices choices() {
         return choices;
     }
@@ -95,12 +93,10 @@ public final class SessionPlan {
         return steps;
     }
 
-    /** The step at an index from 0. */
     public Step step(int index) {
         return steps.get(index);
     }
 
-    /** How many steps there are. */
     public int size() {
         return steps.size();
     }

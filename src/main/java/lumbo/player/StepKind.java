@@ -9,11 +9,9 @@ public enum StepKind implements CodedEnum {
      * wait for the word to begin.
      */
     READY,
-    /** One repetition. */
     REP,
     /** Work for a given time. */
     TIMED,
-    /** Rest. */
     REST,
     /** Time to change to the other side. */
     SWITCH,

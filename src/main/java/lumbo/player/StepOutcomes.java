@@ -45,7 +45,6 @@ public final class StepOutcomes {
         };
     }
 
-    /** How many steps there are. */
     public int size() {
         return byStep.length;
     }

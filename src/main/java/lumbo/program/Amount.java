@@ -16,7 +16,6 @@ public record Amount(
         @Nullable Integer seconds,
         @Nullable Integer hold) {
 
-    /** An amount that says nothing. */
     public static final Amount NONE = new Amount(null, null, null, null);
 
     /**
@@ -58,12 +57,10 @@ public record Amount(
         return Math.max(least, Math.min(chosen == null ? band.least() : chosen, band.max()));
     }
 
-    /** This amount with other sets. */
     public Amount withSets(int number) {
         return new Amount(number, reps, seconds, hold);
     }
 
-    /** This amount with other repetitions. */
     public Amount withReps(int number) {
         return new Amount(sets, number, seconds, hold);
     }

@@ -30,22 +30,18 @@ public record Band(int min, int max) {
         }
     }
 
-    /** The band that holds one number only. */
     public static Band exactly(int number) {
         return new Band(number, number);
     }
 
-    /** Whether there is one number only. */
     public boolean isExact() {
         return min == max;
     }
 
-    /** Whether it says its low end. */
     public boolean hasMin() {
         return min != NO_MIN;
     }
 
-    /** Whether it says its high end. */
     public boolean hasMax() {
         return max != NO_MAX;
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Block(@Nullable LocalizedText title, @Nullable Band rounds, List<Item> items) {
 
-    /** Keeps a copy of the list. */
     public Block {
         items = List.copyOf(items);
     }

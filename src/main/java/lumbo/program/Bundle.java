@@ -30,13 +30,11 @@ public final class Bundle {
     private static final int KIBI = 1024;
     private static final int MEBI = KIBI * KIBI;
 
-    /** What the name of such a file ends with. */
     public static final String ENDING = ".lumbo";
 
     /** The largest file, in bytes. */
     public static final int MAX_BYTES = 20 * MEBI;
 
-    /** The most files in it. */
     public static final int MAX_ENTRIES = 200;
 
     /** The largest picture, in bytes. */
@@ -48,7 +46,6 @@ public final class Bundle {
     /** The most that all its files may come to, in bytes. */
     public static final int MAX_INFLATED = 60 * MEBI;
 
-    /** The program's name in it. */
     static final String PROGRAM = "program.json";
 
     /** What names of pictures look like, the same as in the schema. */
@@ -115,17 +112,14 @@ public final class Bundle {
         return hasEnding(file.name()) || ZipArchive.begins(file.bytes());
     }
 
-    /** Whether this is a bundle's name. */
     static boolean hasEnding(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
-    /** Whether a picture may have this name. */
     static boolean isPicture(String name) {
         return PICTURE_NAME.matcher(name).matches();
     }
 
-    /** The problem of a file that is larger than {@link #MAX_BYTES}. */
     static Problem tooLarge(String file, long bytes) {
         return Problem.ofFile(file, "bundle.too-large", Math.ceilDiv(bytes, (long) KIBI), MAX_BYTES / KIBI);
     }
@@ -187,7 +181,6 @@ public final class Bundle {
                 : Optional.empty();
     }
 
-    /** Whether an entry is nothing but the name of a folder. */
     private boolean isEmpty(ZipArchive.Entry entry) {
         return content(entry, 0, "bundle.stranger") instanceof ReadResult.Valid<byte[]>;
     }
@@ -206,7 +199,6 @@ public final class Bundle {
         return file + "/" + entry;
     }
 
-    /** The bytes of the program file. */
     ReadResult<byte[]> program() {
         return program == null
                 ? new ReadResult.Invalid<>(List.of())

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record Caution(@JsonUnwrapped LocalizedText text, List<String> rules) {
 
-    /** Keeps a copy of the list. */
     public Caution {
         rules = List.copyOf(rules);
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 /** A word of the program format: an enum constant that stands in files as a lower-case id with hyphens. */
 public interface CodedEnum {
 
-    /** The constant's Java name. */
     String name();
 
     /** The id as it stands in files, for example {@code all-fours} for {@code ALL_FOURS}. */

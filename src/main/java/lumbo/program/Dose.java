@@ -37,11 +37,9 @@ public record Dose(
         @Nullable Band spacingMinutes,
         @Nullable Pacing pace) {
 
-    /** A dose that says nothing. */
     public static final Dose NONE =
             new Dose(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    /** The value of one field. */
     public Optional<?> value(DoseField field) {
         return Optional.ofNullable(
                 switch (field) {

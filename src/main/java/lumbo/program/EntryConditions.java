@@ -20,7 +20,6 @@ public record EntryConditions(
     /** No condition beyond those of the stage. */
     public static final EntryConditions NONE = new EntryConditions(null, null, null, List.of());
 
-    /** Keeps a copy of the list. */
     public EntryConditions {
         notWith = List.copyOf(notWith);
     }

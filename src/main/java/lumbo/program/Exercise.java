@@ -45,7 +45,6 @@ public record Exercise(
         @Nullable String motion,
         @Nullable HoldStyle hold) {
 
-    /** Keeps copies of the lists. */
     public Exercise {
         equipment = List.copyOf(equipment);
         steps = List.copyOf(steps);

@@ -15,10 +15,8 @@ import java.util.Map;
  */
 public record Exercises(Map<String, Exercise> usable, List<Problem> problems, List<Problem> warnings) {
 
-    /** No exercises. */
     public static final Exercises NONE = new Exercises(Map.of(), List.of(), List.of());
 
-    /** Keeps copies of the collections. */
     public Exercises {
         usable = Collections.unmodifiableMap(new LinkedHashMap<>(usable));
         problems = List.copyOf(problems);

@@ -27,7 +27,6 @@ public record FileExcerpt(int first, List<String> lines, int marked, int from, i
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|\\p{Cs}");
     private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"?|[\\w.+-]+|.");
 
-    /** Keeps a copy of the lines. */
     public FileExcerpt {
         lines = List.copyOf(lines);
     }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /** Which names a file of programs or exercises may have. */
 public final class FileNames {
 
-    /** What the name of a program file or an exercise file ends with. */
     public static final String JSON = ".json";
 
     /** An extension added after the right one or put in its place, as systems and browsers do, with what is before it. */

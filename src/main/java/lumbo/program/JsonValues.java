@@ -27,7 +27,6 @@ public final class JsonValues {
         return new LocalizedText(byLanguage);
     }
 
-    /** Where something comes from. */
     public static Source source(JsonNode node) {
         return new Source(
                 node.path("work").asString(),

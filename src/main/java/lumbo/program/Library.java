@@ -36,10 +36,8 @@ public record Library(
      */
     public record Entry(Program program, Origin origin, String file) {}
 
-    /** A library without anything. */
     public static final Library EMPTY = new Library(List.of(), Map.of(), List.of(), List.of());
 
-    /** Keeps copies of the collections. */
     public Library {
         entries = List.copyOf(entries);
         exercises = Collections.unmodifiableMap(new LinkedHashMap<>(exercises));
@@ -57,7 +55,6 @@ public record Library(
      */
     public record Read(Origin origin, String file, ReadResult<Program> result, List<Problem> warnings) {
 
-        /** Keeps a copy of the list. */
         public Read {
             warnings = List.copyOf(warnings);
         }
@@ -122,12 +119,10 @@ public record Library(
         return entries.stream().filter(entry -> entry.program().id().equals(id)).findFirst();
     }
 
-    /** The program with this id. */
     public Optional<Program> program(String id) {
         return entry(id).map(Entry::program);
     }
 
-    /** All programs, mildest stage first. */
     public List<Program> programs() {
         return entries.stream().map(Entry::program).toList();
     }

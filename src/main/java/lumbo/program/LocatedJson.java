@@ -35,7 +35,6 @@ public final class LocatedJson {
     /** The largest file, in bytes. */
     static final int MAX_BYTES = 2 * 1024 * 1024;
 
-    /** The deepest nesting. */
     static final int MAX_DEPTH = 32;
 
     /** The longest text, in characters. */
@@ -105,7 +104,6 @@ public final class LocatedJson {
         return json;
     }
 
-    /** The problem of a file that is larger than {@link #MAX_BYTES}. */
     static Problem tooLarge(String file, long bytes) {
         return Problem.ofFile(file, "problem.file-too-large", Math.ceilDiv(bytes, 1024L), MAX_BYTES / 1024);
     }

@@ -14,7 +14,6 @@ record Motions(Set<String> ids) {
 
     private static final String POSTURES = "postures";
 
-    /** Keeps a copy of the set. */
     Motions {
         ids = Set.copyOf(ids);
     }
@@ -24,7 +23,6 @@ record Motions(Set<String> ids) {
         private static final Motions MOTIONS = read();
     }
 
-    /** The motions that came with Lumbo. */
     static Motions builtIn() {
         return BuiltIn.MOTIONS;
     }

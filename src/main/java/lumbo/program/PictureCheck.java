@@ -34,7 +34,6 @@ final class PictureCheck {
         return problems;
     }
 
-    /** The problems of an exercise. */
     List<Problem> ofExercise(JsonNode root) {
         steps(root, "");
         return problems;

@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 record PictureHeader(Kind kind, int width, int height) {
 
-    /** A format of pictures. */
     enum Kind {
         PNG,
         JPEG;

@@ -22,12 +22,10 @@ public record Problem(String file, int line, int column, String pointer, String 
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    /** Keeps a copy of the list. */
     public Problem {
         arguments = List.copyOf(arguments);
     }
 
-    /** A problem of a file as a whole. */
     public static Problem ofFile(String file, String key, Object... arguments) {
         return new Problem(file, 0, 0, "", key, List.of(arguments));
     }
@@ -43,7 +41,6 @@ public record Problem(String file, int line, int column, String pointer, String 
         return bundle.find() && !bundle.group(1).equals(ProgramFiles.EXERCISES) ? bundle.group(1) : file;
     }
 
-    /** The sentence alone. */
     public String sentence(Messages messages) {
         return messages.format(key, arguments.toArray());
     }

@@ -40,7 +40,6 @@ public record Program(
         List<Block> blocks,
         Map<String, Exercise> exercises) {
 
-    /** Keeps copies of the collections. */
     public Program {
         stages = List.copyOf(stages);
         tags = List.copyOf(tags);

@@ -56,7 +56,6 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
             this.bytes = bytes;
         }
 
-        /** The file's name as a person knows it. */
         public String name() {
             return name;
         }
@@ -90,7 +89,6 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         }
     }
 
-    /** The files that came with Lumbo. */
     public static ProgramFiles builtIn() {
         return besides(ANCHOR, ProgramFiles::in);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface ProgramPictures {
 
-    /** No pictures. */
     ProgramPictures NONE = picture -> Optional.empty();
 
     /**

@@ -21,10 +21,8 @@ public final class ProgramReader {
     /** The newest version of the format that this reader knows. */
     public static final int FORMAT = 1;
 
-    /** The most items in a program. */
     public static final int MAX_ITEMS = 500;
 
-    /** The most steps that a session may have. */
     public static final int MAX_STEPS = 20_000;
 
     /** The most problems of a file that are reported; whoever has corrected a hundred may ask again. */

@@ -186,7 +186,6 @@ public final class ProgramSearch {
         return grade;
     }
 
-    /** Collects the words of all texts. */
     private static final class Indexing {
         private final Map<String, IntStream.Builder> words = new HashMap<>();
         private final List<Exercise> exercises = new ArrayList<>();

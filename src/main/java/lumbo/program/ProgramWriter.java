@@ -29,7 +29,6 @@ public final class ProgramWriter {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(program) + "\n";
     }
 
-    /** The definition of an exercise. */
     static ObjectNode exercise(Exercise exercise) {
         return MAPPER.valueToTree(exercise);
     }

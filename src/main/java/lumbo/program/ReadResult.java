@@ -55,7 +55,6 @@ public sealed interface ReadResult<T> {
      */
     record Invalid<T>(List<Problem> problems) implements ReadResult<T> {
 
-        /** Keeps a copy of the list. */
         public Invalid {
             problems = List.copyOf(problems);
         }

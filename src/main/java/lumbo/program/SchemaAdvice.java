@@ -32,14 +32,12 @@ final class SchemaAdvice {
 
     private final Map<String, JsonNode> schemas = new HashMap<>();
 
-    /** Advice of the published schemas with these paths. */
     SchemaAdvice(String... paths) {
         for (String path : paths) {
             schemas.put(name(path), parsed(path));
         }
     }
 
-    /** The text of a published schema. */
     static String resource(String path) {
         return new String(ProgramFiles.File.ofBuild(path).bytes(), StandardCharsets.UTF_8);
     }

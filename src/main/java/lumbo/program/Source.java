@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Source(String work, @Nullable String section, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> lines) {
 
-    /** Keeps a copy of the list. */
     public Source {
         lines = List.copyOf(lines);
     }

@@ -45,7 +45,6 @@ final class ZipArchive {
         }
     }
 
-    /** The zip has more entries than allowed. */
     static final class TooManyException extends Exception {
         private static final long serialVersionUID = 1L;
     }
@@ -57,7 +56,6 @@ final class ZipArchive {
      */
     record Entry(String name, int flags, int method, int crc, int header, int from, int to, long size) {
 
-        /** Whether it takes a password to read it. */
         boolean isEncrypted() {
             return (flags & ENCRYPTED) != 0;
         }

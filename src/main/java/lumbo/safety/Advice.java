@@ -30,14 +30,12 @@ public record Advice(
     /** The longest first session, in minutes. */
     public static final int FIRST_MINUTES = 20;
 
-    /** Keeps copies of the lists. */
     public Advice {
         reasons = List.copyOf(reasons);
         programs = List.copyOf(programs);
         offers = List.copyOf(offers);
     }
 
-    /** What is advised about a program. */
     public Optional<ProgramAdvice> of(String program) {
         return programs.stream().filter(one -> one.program().equals(program)).findFirst();
     }

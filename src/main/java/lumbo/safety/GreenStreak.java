@@ -23,7 +23,6 @@ final class GreenStreak {
         return green.stream().filter(session -> session.isAbout(line)).count();
     }
 
-    /** The last session. */
     Optional<SafetySession> last() {
         return Optional.ofNullable(last);
     }
@@ -33,7 +32,6 @@ final class GreenStreak {
         return last == null ? 0L : ChronoUnit.DAYS.between(last.day(), day);
     }
 
-    /** A session of this program. */
     void played(RatedSession seen) {
         passed(seen.session().day());
         if (seen.isGreen()) {
@@ -46,7 +44,6 @@ final class GreenStreak {
         }
     }
 
-    /** Time went by until a date. */
     void passed(LocalDate day) {
         if (gap(day) > Progression.GAP_STEP) {
             green.clear();

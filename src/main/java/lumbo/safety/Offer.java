@@ -26,19 +26,14 @@ public record Offer(
         Map<String, Amount> to,
         @Nullable Stage stage) {
 
-    /** What changes. */
     public enum Kind implements CodedEnum {
         /** More repetitions, or longer sets. */
         AMOUNT,
-        /** One set more. */
         SET,
-        /** A longer hold. */
         HOLD,
-        /** The next stage. */
         STAGE
     }
 
-    /** Keeps a copy of the amounts, in their order. */
     public Offer {
         to = Collections.unmodifiableMap(new LinkedHashMap<>(to));
     }

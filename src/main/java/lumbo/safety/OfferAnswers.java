@@ -58,12 +58,10 @@ final class OfferAnswers {
         this.open = walk.stage;
     }
 
-    /** All of them, in their order. */
     List<JudgedAnswer> all() {
         return all;
     }
 
-    /** The highest stage that is open. */
     Stage open() {
         return open;
     }
@@ -183,7 +181,6 @@ final class OfferAnswers {
         }
     }
 
-    /** The mildest of a session's stages. */
     static Optional<Stage> mildest(SafetySession session) {
         return session.stages().stream().min(Comparator.naturalOrder());
     }
@@ -192,7 +189,6 @@ final class OfferAnswers {
         return stage == Stage.REMISSION ? Stage.SUBACUTE : Stage.ACUTE;
     }
 
-    /** The next stage. */
     static Optional<Stage> above(Stage stage) {
         return switch (stage) {
             case ACUTE -> Optional.of(Stage.SUBACUTE);

@@ -12,7 +12,6 @@ import lumbo.program.CodedEnum;
  */
 public record OfferDecision(OffsetDateTime at, Answer answer, Offer offer) {
 
-    /** What a person says to an offer. */
     public enum Answer implements CodedEnum {
         ACCEPTED,
         DECLINED,

@@ -27,7 +27,6 @@ public record ProgramAdvice(
         List<DecisionRow> notes,
         @Nullable String clinician) {
 
-    /** Keeps copies, in their order. */
     public ProgramAdvice {
         reasons = List.copyOf(reasons);
         leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));

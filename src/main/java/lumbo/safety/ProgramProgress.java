@@ -25,7 +25,6 @@ public record ProgramProgress(
         @Nullable String lastSession,
         boolean easedByGap) {
 
-    /** Keeps a copy of the amounts, in their order. */
     public ProgramProgress {
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
     }

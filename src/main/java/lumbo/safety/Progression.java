@@ -93,7 +93,6 @@ public final class Progression {
         }
     }
 
-    /** All that happened, in its order. */
     List<Event> events() {
         return events;
     }
@@ -237,7 +236,6 @@ public final class Progression {
             }
         }
 
-        /** Time went by until a date. */
         void passed(LocalDate day) {
             long gap = run.gap(day);
             run.passed(day);
@@ -260,7 +258,6 @@ public final class Progression {
         }
     }
 
-    /** The highest stage that is open. */
     public Stage open() {
         return answers.open();
     }

@@ -23,13 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Proposal(@Nullable Proposed first, @Nullable String followed, List<String> others, List<String> rest) {
 
-    /** Keeps copies of the lists. */
     public Proposal {
         others = List.copyOf(others);
         rest = List.copyOf(rest);
     }
 
-    /** Why a program is proposed. */
     public enum Ground {
         /** A clinician agreed to it for this day. */
         AGREED,

@@ -25,7 +25,6 @@ public record SafetyHistory(
         List<OfferDecision> decisions,
         List<ClinicianDecision> words) {
 
-    /** Nothing yet. */
     public static final SafetyHistory NONE = new SafetyHistory(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Keeps copies, sorted by time; what is of the same instant so that the stricter comes last. */

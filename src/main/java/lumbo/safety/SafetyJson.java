@@ -56,7 +56,6 @@ public final class SafetyJson {
 
     private SafetyJson() {}
 
-    /** A record of this package on one line. */
     public static String write(Object record) {
         return MAPPER.writeValueAsString(record);
     }

@@ -13,7 +13,6 @@ public record SafetyStop(DecisionRow row, List<String> signs) {
     /** The sign that calls for the emergency number at once. */
     static final String CHEST_PAIN = "chest-pain-now";
 
-    /** Keeps a copy of the list. */
     public SafetyStop {
         signs = List.copyOf(signs);
     }

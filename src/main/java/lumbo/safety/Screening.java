@@ -13,7 +13,6 @@ import lumbo.program.CodedEnum;
  */
 public record Screening(OffsetDateTime at, Set<String> yes) {
 
-    /** Keeps a copy of the set. */
     public Screening {
         yes = java.util.Collections.unmodifiableSet(new TreeSet<>(yes));
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 /** The questions of the screening, in the order in which they are asked. */
 public record ScreeningQuestions(List<ScreeningQuestion> all) {
 
-    /** Keeps a copy of the list. */
     public ScreeningQuestions {
         all = List.copyOf(all);
     }
@@ -16,7 +15,6 @@ public record ScreeningQuestions(List<ScreeningQuestion> all) {
         return all.stream().filter(question -> question.kind() == kind).toList();
     }
 
-    /** The question with an id. */
     public Optional<ScreeningQuestion> find(String id) {
         return all.stream().filter(question -> question.id().equals(id)).findFirst();
     }

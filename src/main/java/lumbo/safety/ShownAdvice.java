@@ -9,7 +9,6 @@ import java.util.List;
  */
 public record ShownAdvice(List<Reason> reasons) {
 
-    /** Keeps a copy of the list. */
     public ShownAdvice {
         reasons = List.copyOf(reasons);
     }

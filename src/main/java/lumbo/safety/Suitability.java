@@ -4,12 +4,10 @@ import lumbo.program.CodedEnum;
 
 /** Whether a program may be played. */
 public enum Suitability implements CodedEnum {
-    /** It may. */
     FITS,
     /** It may when a clinician is there. */
     WITH_CLINICIAN,
     /** Nothing speaks against it so far, but pain was not asked yet. */
     ASK,
-    /** Not now. */
     NOT_TODAY
 }

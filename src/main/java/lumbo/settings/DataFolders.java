@@ -15,7 +15,6 @@ public record DataFolders(Path data) {
         return new DataFolders(Path.of(ProjectDirectories.from("", "", "Lumbo").dataDir));
     }
 
-    /** The diary. */
     public Path diary() {
         return data.resolve("diary.sqlite");
     }
@@ -25,7 +24,6 @@ public record DataFolders(Path data) {
         return data.resolve("backups");
     }
 
-    /** The settings. */
     public Path settings() {
         return data.resolve("settings.json");
     }
@@ -35,7 +33,6 @@ public record DataFolders(Path data) {
         return data.resolve("log").resolve("lumbo.log");
     }
 
-    /** The person's own programs. */
     public Path programs() {
         return data.resolve("programs");
     }

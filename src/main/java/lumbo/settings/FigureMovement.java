@@ -4,8 +4,6 @@ package lumbo.settings;
 public enum FigureMovement {
     /** As the system's settings wish. */
     SYSTEM,
-    /** It moves. */
     MOVING,
-    /** It is shown in stills. */
     STILL
 }

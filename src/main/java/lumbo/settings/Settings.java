@@ -34,7 +34,6 @@ public record Settings(
             new Backup(true, null),
             new Measures(true, null));
 
-    /** A part of them. */
     public sealed interface Part permits Theme, Reading, Pace, Sound, Figures, Backup, Measures {}
 
     /**
@@ -143,7 +142,6 @@ public record Settings(
                 null);
     }
 
-    /** These settings with another part in the place of theirs. */
     public Settings with(Part part) {
         return new Settings(
                 part instanceof Theme other ? other : theme,

@@ -27,7 +27,6 @@ final class DoseTrend {
         this.words = words;
     }
 
-    /** What an amount is counted in. */
     private enum DoseUnit {
         REPS,
         SECONDS,

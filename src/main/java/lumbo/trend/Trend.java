@@ -18,7 +18,6 @@ public record Trend(
         String sentence,
         @Nullable Chart chart) {
 
-    /** What there is a chart of. */
     static Trend of(Subject topic, Chart chart) {
         return new Trend(topic, chart.title(), chart.sentence(), chart);
     }
@@ -29,20 +28,15 @@ public record Trend(
         PAIN,
         /** Sessions a week. */
         SESSIONS,
-        /** Minutes a week. */
         MINUTES,
         /** How much of one exercise was done on each side. */
         DOSE,
         /** Heart rate before and after sessions. */
         HEART,
-        /** {@link MeasureKind#RMDQ_24}. */
         RMDQ_24,
-        /** {@link MeasureKind#PSFS}. */
         PSFS,
-        /** {@link MeasureKind#GLOBAL_CHANGE}. */
         GLOBAL_CHANGE;
 
-        /** The topic of a questionnaire. */
         static Subject of(MeasureKind kind) {
             return switch (kind) {
                 case RMDQ_24 -> RMDQ_24;

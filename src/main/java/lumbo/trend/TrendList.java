@@ -16,7 +16,6 @@ public final class TrendList {
     private final Messages messages;
     private final TrendWords words;
 
-    /** Cards in the language of these words. */
     public TrendList(Messages messages) {
         this.messages = messages;
         this.words = new TrendWords(messages);

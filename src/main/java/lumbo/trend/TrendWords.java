@@ -117,7 +117,6 @@ final class TrendWords {
         return new TimeAxis(from, end, ticks);
     }
 
-    /** The day on which weeks begin. */
     DayOfWeek weekBegins() {
         return words.regional().firstDayOfWeek();
     }

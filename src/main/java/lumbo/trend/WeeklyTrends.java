@@ -68,7 +68,6 @@ final class WeeklyTrends {
         return Trend.of(Trend.Subject.SESSIONS, bars(title, sentence, points, weeks, Math.max(most, goal), line));
     }
 
-    /** Minutes a week. */
     Trend minutes(List<SessionTotal> sums, StatisticsRange weeks) {
         String title = words.words().get("trends.minutes");
         double minutes = sums.stream().mapToLong(SessionTotal::activeMillis).sum() / MILLIS_A_MINUTE;

@@ -26,7 +26,6 @@ final class Mixer {
         return voices.isEmpty();
     }
 
-    /** Drops what is left of all tones. */
     void clear() {
         voices.clear();
     }

@@ -125,7 +125,6 @@ public final class SynthTones implements SoundOutput {
         }
     }
 
-    /** Whether the thread runs. */
     boolean isRunning() {
         return thread.isAlive();
     }

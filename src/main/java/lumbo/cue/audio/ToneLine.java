@@ -11,10 +11,8 @@ interface ToneLine {
      */
     boolean write(byte[] block);
 
-    /** Lets go of the device. */
     void close();
 
-    /** Opens ways to the loudspeaker. */
     @FunctionalInterface
     interface Opener {
 

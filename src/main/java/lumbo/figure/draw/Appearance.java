@@ -35,7 +35,6 @@ public enum Appearance {
         this.girth = girth;
     }
 
-    /** What settings and commands call it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

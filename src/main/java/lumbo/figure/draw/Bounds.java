@@ -10,15 +10,12 @@ package lumbo.figure.draw;
  */
 public record Bounds(double left, double bottom, double right, double top) {
 
-    /** Empty. */
     static final Bounds NONE = new Bounds(Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE);
 
-    /** From left to right. */
     public double width() {
         return right - left;
     }
 
-    /** From bottom to top. */
     public double height() {
         return top - bottom;
     }
@@ -37,7 +34,6 @@ public record Bounds(double left, double bottom, double right, double top) {
                 Math.max(top, other.top));
     }
 
-    /** The same as a mirror shows it. */
     Bounds mirrored() {
         return new Bounds(-right, bottom, -left, top);
     }

@@ -44,7 +44,6 @@ public final class DrawList {
         void stroke(int argb, double width);
     }
 
-    /** Empties it. */
     void clear() {
         pointCount = 0;
         outlineCount = 0;

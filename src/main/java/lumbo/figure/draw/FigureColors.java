@@ -57,7 +57,6 @@ public enum FigureColors {
         return this == DARK ? Argb.mix(color, paper, .42) : color;
     }
 
-    /** The colour of frames. */
     int frame() {
         return Argb.mix(paper, this == DARK ? 0xFFFFFFFF : line, .25);
     }

@@ -238,7 +238,6 @@ public final class FigureRenderer {
     /** What a drawing shows beside the person. */
     public interface Places {
 
-        /** Where a prop is now. */
         double at(int prop, int axis);
     }
 

@@ -31,7 +31,6 @@ final class HandRenderer {
         skins[n] = new int[] {14, 15, 16};
     }
 
-    /** Adds both hands. */
     void add(BoneTransforms stance, ProjectedEllipsoids bulbs) {
         for (BodySide side : FigureRenderer.SIDES_OF_A_BODY) {
             add(stance, side, bulbs);

@@ -46,7 +46,6 @@ final class HeadRenderer {
         this.bulbs = bulbs;
     }
 
-    /** Adds the head of a body. */
     void add(BoneTransforms of) {
         stance = of;
         stance.axes(Bone.HEAD, m, 0);

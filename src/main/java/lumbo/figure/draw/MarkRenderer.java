@@ -54,7 +54,6 @@ final class MarkRenderer {
         list.fill(head, list.mark(), theme.accent);
     }
 
-    /** Draws a rounded frame. */
     void frame(Bounds bounds, DrawList list) {
         int from = list.mark();
         list.outline(true);

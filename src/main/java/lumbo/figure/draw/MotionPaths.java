@@ -36,7 +36,6 @@ final class MotionPaths {
     private final BoneTransforms stance = new BoneTransforms();
     private final Camera camera = new Camera();
 
-    /** The way of a part. */
     private static final class MotionPath {
 
         private final Moving part;

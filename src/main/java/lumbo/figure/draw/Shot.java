@@ -43,7 +43,6 @@ public final class Shot {
 
     /** What is shown beside the person. */
     public enum Hint {
-        /** Nothing. */
         NONE,
         /** Where the movement ends. */
         END,
@@ -107,12 +106,10 @@ public final class Shot {
         inset = motion.second() == null ? null : beside(motion.second());
     }
 
-    /** The motion that is shown. */
     public Motion motion() {
         return clip.motion();
     }
 
-    /** In whose colours it is drawn. */
     public FigureColors theme() {
         return theme;
     }
@@ -148,7 +145,6 @@ public final class Shot {
         return apart;
     }
 
-    /** Draws a moment. */
     public void draw(Moment moment, DrawList list) {
         boolean mirrored = moment.side() == BodySide.RIGHT;
         clip.at(moment.phase(), moment.fraction(), stance);
@@ -172,12 +168,10 @@ public final class Shot {
         return mirrored ? -view.yaw() : view.yaw();
     }
 
-    /** The inset that belongs to a moment. */
     private Optional<InsetPlacement> inset(Moment moment) {
         return moment.second() && moment.view().equals(motion().view()) ? Optional.ofNullable(inset) : Optional.empty();
     }
 
-    /** Paints all that belongs to a moment, from where the artist looks. */
     private void paint(Moment moment, DrawList list) {
         boolean mirrored = moment.side() == BodySide.RIGHT;
         Set<Moving> accented = mirrored ? movingMirrored : moving;

@@ -9,7 +9,6 @@ import lumbo.program.Problem;
  */
 public sealed interface FileChangeResult<T> {
 
-    /** It was done. */
     record Done<T>(T value) implements FileChangeResult<T> {}
 
     /** It could not be done, and everything is as it was before. */

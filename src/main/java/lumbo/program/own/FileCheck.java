@@ -46,13 +46,11 @@ public final class FileCheck {
      */
     public record Verdict(String file, List<Problem> problems, List<Problem> warnings) {
 
-        /** Keeps copies of the lists. */
         public Verdict {
             problems = List.copyOf(problems);
             warnings = List.copyOf(warnings);
         }
 
-        /** Whether Lumbo would use the file. */
         public boolean isSound() {
             return problems.isEmpty();
         }

@@ -95,7 +95,6 @@ public final class FolderWatch implements AutoCloseable {
         key.reset();
     }
 
-    /** Watches no more. */
     @Override
     public void close() {
         try {

@@ -26,7 +26,6 @@ public sealed interface ImportResult {
     /** The very same program is there already. */
     record Known(String id) implements ImportResult, Examined {}
 
-    /** It was not added. */
     sealed interface Refused extends ImportResult {}
 
     /**
@@ -52,7 +51,6 @@ public sealed interface ImportResult {
      */
     record Broken(String name, ProgramFiles.@Nullable File file, List<Problem> problems) implements Refused, Examined {
 
-        /** Keeps a copy of the list. */
         public Broken {
             problems = List.copyOf(problems);
         }
@@ -63,7 +61,6 @@ public sealed interface ImportResult {
         }
     }
 
-    /** It could not be written. */
     record Unwritten(Problem problem) implements Refused {}
 
     /**

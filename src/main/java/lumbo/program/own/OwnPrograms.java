@@ -251,7 +251,6 @@ public final class OwnPrograms {
                 .then(sound -> new ReadResult.Valid<>(changed(file, text -> ProgramText.complete(text, sound))));
     }
 
-    /** A change of a program's text. */
     private interface TextChange {
         byte[] of(byte[] text);
     }
