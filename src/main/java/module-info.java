@@ -27,6 +27,8 @@ module lumbo {
 
     opens lumbo.cli to
             info.picocli;
+    opens lumbo.guidance to
+            tools.jackson.databind;
     opens lumbo.program to
             tools.jackson.databind;
     opens lumbo.safety to

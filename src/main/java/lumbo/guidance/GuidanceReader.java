@@ -1,10 +1,7 @@
 package lumbo.guidance;
 
-import static lumbo.program.JsonValues.coded;
 import static lumbo.program.JsonValues.list;
-import static lumbo.program.JsonValues.optional;
-import static lumbo.program.JsonValues.source;
-import static lumbo.program.JsonValues.text;
+import static lumbo.program.JsonValues.record;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.program.CheckedJson;
-import lumbo.program.JsonValues;
 import lumbo.program.LocatedJson;
 import lumbo.program.Problem;
 import lumbo.program.ProgramReader;
@@ -58,10 +54,10 @@ public final class GuidanceReader {
             return ReadResult.broken(problems, ProgramReader.MAX_PROBLEMS);
         }
         return new ReadResult.Valid<>(new Guidance(
-                list(topics.root().path("topics"), GuidanceReader::topic),
-                list(rules.root().path("rules"), GuidanceReader::rule),
+                list(topics.root().path("topics"), node -> record(node, Topic.class)),
+                list(rules.root().path("rules"), node -> record(node, Rule.class)),
                 lists(lists.root().path("lists")),
-                list(contradictions.root().path("contradictions"), GuidanceReader::contradiction)));
+                list(contradictions.root().path("contradictions"), node -> record(node, Contradiction.class))));
     }
 
     /** What a schema can't say: how the files fit together. */
@@ -92,22 +88,6 @@ public final class GuidanceReader {
         }
     }
 
-    private static Rule rule(JsonNode node) {
-        return new Rule(
-                node.path("id").asString(),
-                node.path("group").asString(),
-                node.path("topic").asString(),
-                list(node.path("when"), moment -> coded(GuidanceMoment.class, moment)),
-                text(node.path("text")),
-                source(node.path("source")),
-                optional(node.path("note"), JsonValues::text),
-                node.path("contested").asBoolean(false));
-    }
-
-    private static Topic topic(JsonNode node) {
-        return new Topic(node.path("id").asString(), text(node.path("title")), text(node.path("summary")));
-    }
-
     private static Map<GuidanceMoment, List<String>> lists(JsonNode node) {
         Map<GuidanceMoment, List<String>> lists = new LinkedHashMap<>();
         for (GuidanceMoment moment : GuidanceMoment.values()) {
@@ -117,14 +97,5 @@ public final class GuidanceReader {
             }
         }
         return lists;
-    }
-
-    private static Contradiction contradiction(JsonNode node) {
-        return new Contradiction(
-                node.path("id").asString(),
-                text(node.path("title")),
-                text(node.path("text")),
-                text(node.path("lumbo")),
-                list(node.path("rules"), JsonNode::asString));
     }
 }

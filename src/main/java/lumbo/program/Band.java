@@ -1,9 +1,11 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lumbo.i18n.Messages;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A count or a number of whole seconds: one number, or a range to choose from, of which one end may be left open.
@@ -32,6 +34,14 @@ public record Band(int min, int max) {
 
     public static Band exactly(int number) {
         return new Band(number, number);
+    }
+
+    /** A number, or the ends that are said, as they stand in program files. */
+    @JsonCreator
+    static Band of(JsonNode node) {
+        return node.isObject()
+                ? new Band(node.path("min").asInt(NO_MIN), node.path("max").asInt(NO_MAX))
+                : exactly(node.asInt());
     }
 
     public boolean isExact() {

@@ -54,7 +54,7 @@ public record Exercises(Map<String, Exercise> usable, List<Problem> problems, Li
             problems.addAll(wrong);
             if (wrong.isEmpty()) {
                 usable.put(id, one.exercise());
-                warnings.addAll(reader.exerciseWarnings(one.file()));
+                warnings.addAll(reader.warnings(one.file()));
             }
         });
         return new Exercises(usable, problems, warnings);

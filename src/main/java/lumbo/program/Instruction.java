@@ -1,6 +1,10 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +19,14 @@ public record Instruction(
         @JsonUnwrapped LocalizedText text,
         @Nullable Breath breath,
         @Nullable Phase phase,
-        @Nullable String picture) {}
+        @Nullable String picture) {
+
+    @JsonCreator
+    static Instruction of(
+            @JsonProperty("breath") @Nullable Breath breath,
+            @JsonProperty("phase") @Nullable Phase phase,
+            @JsonProperty("picture") @Nullable String picture,
+            @JsonAnySetter Map<String, Object> text) {
+        return new Instruction(LocalizedText.of(text), breath, phase, picture);
+    }
+}

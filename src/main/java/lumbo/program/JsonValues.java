@@ -1,43 +1,31 @@
 package lumbo.program;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Values of documents that passed all checks, as they are alike in all of Lumbo's formats. */
 public final class JsonValues {
 
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(List.class, lists -> lists.setNullHandling(EMPTY))
+            .withConfigOverride(Map.class, maps -> maps.setNullHandling(EMPTY))
+            .build();
 
     private JsonValues() {}
 
-    /** A text by language; other keys beside the languages are left out. */
-    public static LocalizedText text(JsonNode node) {
-        Map<String, String> byLanguage = new TreeMap<>();
-        node.properties().forEach(entry -> {
-            if (LANGUAGE.matcher(entry.getKey()).matches() && entry.getValue().isString()) {
-                byLanguage.put(entry.getKey(), entry.getValue().asString());
-            }
-        });
-        return new LocalizedText(byLanguage);
-    }
-
-    public static Source source(JsonNode node) {
-        return new Source(
-                node.path("work").asString(),
-                optional(node.path("section"), JsonNode::asString),
-                list(node.path("lines"), JsonNode::asInt));
-    }
-
-    /** The constant whose id stands there. */
-    public static <E extends Enum<E> & CodedEnum> E coded(Class<E> type, JsonNode node) {
-        return CodedEnum.find(type, node.asString())
-                .orElseThrow(() -> new IllegalStateException("the schema let pass " + node));
+    /** The record that stands there; what is optional may be missing, and a list without anything in it too. */
+    public static <T> T record(JsonNode node, Class<T> type) {
+        return MAPPER.treeToValue(node, type);
     }
 
     /** A value that may be missing or null. */

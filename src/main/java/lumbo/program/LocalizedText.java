@@ -1,9 +1,12 @@
 package lumbo.program;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A text of a program in one or more languages.
@@ -11,6 +14,8 @@ import java.util.TreeMap;
  * @param byLanguage the texts by ISO 639 language code; English is always there
  */
 public record LocalizedText(@JsonAnyGetter Map<String, String> byLanguage) {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
     /**
      * Keeps a sorted copy.
@@ -21,7 +26,19 @@ public record LocalizedText(@JsonAnyGetter Map<String, String> byLanguage) {
         if (!byLanguage.containsKey("en")) {
             throw new IllegalArgumentException("a text needs its English version");
         }
-        byLanguage = java.util.Collections.unmodifiableMap(new TreeMap<>(byLanguage));
+        byLanguage = Collections.unmodifiableMap(new TreeMap<>(byLanguage));
+    }
+
+    /** A text by language as it stands in files; what else stands beside the languages is left out. */
+    @JsonCreator
+    static LocalizedText of(Map<String, Object> keys) {
+        Map<String, String> texts = new TreeMap<>();
+        keys.forEach((key, value) -> {
+            if (LANGUAGE.matcher(key).matches() && value instanceof String text) {
+                texts.put(key, text);
+            }
+        });
+        return new LocalizedText(texts);
     }
 
     /** A text that is there in English only. */

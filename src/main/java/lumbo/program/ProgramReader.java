@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Reads program and exercise files and bundles. A file is read whole or not at all; every problem that can be found is reported in
@@ -65,8 +66,8 @@ public final class ProgramReader {
             return broken(List.of(Problem.ofFile(file, "problem.bundle-as-exercise")));
         }
         return document(file, bytes, Kind.EXERCISE, (json, root) -> new PictureCheck(json, null).ofExercise(root))
-                .then(json ->
-                        new ReadResult.Valid<>(JsonToProgram.exercise(json.root().orElseThrow())));
+                .then(json -> new ReadResult.Valid<>(
+                        JsonValues.record(json.root().orElseThrow(), Exercise.class)));
     }
 
     /** A document that passed the checks of its kind and further ones. */
@@ -148,7 +149,7 @@ public final class ProgramReader {
                         new ProgramCheck(json, root, known).problems().stream(), pictures.apply(json, root).stream())
                 .toList();
         return document(file, bytes, Kind.PROGRAM, further).then(json -> {
-            Program bare = JsonToProgram.program(json.root().orElseThrow());
+            Program bare = program(json.root().orElseThrow());
             long steps = SessionLengthEstimate.steps(bare);
             return steps > MAX_STEPS
                     ? broken(List.of(json.problemAt("/blocks", "problem.too-many-steps", steps, MAX_STEPS)))
@@ -156,9 +157,24 @@ public final class ProgramReader {
         });
     }
 
+    /** The program of a document that passed all checks; what may be left out of it says nothing. */
+    private static Program program(JsonNode root) {
+        root.withObject("/gate");
+        if (!root.has("supervision")) {
+            root.asObject().put("supervision", Supervision.NONE.id());
+        }
+        for (JsonNode block : root.path("blocks")) {
+            for (JsonNode item : block.path("items")) {
+                item.withObject("/dose");
+                item.withObject("/assumed");
+            }
+        }
+        return JsonValues.record(root, Program.class);
+    }
+
     /**
-     * What is not quite right with a program file or bundle that is used all the same: an exercise that it carries names a
-     * motion that does not exist, and so is shown in words only.
+     * What is not quite right with a program file, a bundle or an exercise file that is used all the same: an exercise names
+     * a motion that does not exist, and so is shown in words only.
      */
     public List<Problem> warnings(ProgramFiles.File file) {
         String name = file.name();
@@ -172,23 +188,13 @@ public final class ProgramReader {
             return List.of();
         }
         LocatedJson json = LocatedJson.read(name, text.get());
-        return json.root().stream()
-                .flatMap(root -> root.path("exercises").properties().stream())
-                .flatMap(carried -> motions
-                        .unknown(
-                                json,
-                                carried.getValue().path("motion"),
-                                "/exercises/" + LocatedJson.escape(carried.getKey()) + "/motion")
-                        .stream())
-                .toList();
-    }
-
-    /** What is not quite right with an exercise file that is used all the same. */
-    public List<Problem> exerciseWarnings(ProgramFiles.File file) {
-        LocatedJson json = LocatedJson.read(file.name(), file.bytes());
-        return json.root().stream()
-                .flatMap(root -> motions.unknown(json, root.path("motion"), "/motion").stream())
-                .toList();
+        JsonNode root = json.root().orElseGet(MissingNode::getInstance);
+        List<Problem> warnings = new ArrayList<>();
+        motions.unknown(json, root.path("motion"), "/motion").ifPresent(warnings::add);
+        root.path("exercises").forEachEntry((id, carried) -> motions.unknown(
+                        json, carried.path("motion"), "/exercises/" + LocatedJson.escape(id) + "/motion")
+                .ifPresent(warnings::add));
+        return warnings;
     }
 
     /** Adds what the schema says; its own limit of a text is the one to know where it has one. */

@@ -1,17 +1,13 @@
 package lumbo.safety;
 
-import static lumbo.program.JsonValues.coded;
 import static lumbo.program.JsonValues.list;
-import static lumbo.program.JsonValues.optional;
-import static lumbo.program.JsonValues.text;
+import static lumbo.program.JsonValues.record;
 
 import java.util.Set;
 import lumbo.program.CheckedJson;
-import lumbo.program.Condition;
 import lumbo.program.ProgramFiles.File;
 import lumbo.program.ReadResult;
 import lumbo.program.SchemaCheck;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the questions of the screening: all of them or none. */
 public final class ScreeningQuestionsReader {
@@ -37,18 +33,7 @@ public final class ScreeningQuestionsReader {
     public ReadResult<ScreeningQuestions> questions(File file) {
         CheckedJson checked = new CheckedJson(file, schema, SCHEMA, FORMAT);
         Set<String> _ = checked.ids("questions");
-        return checked.made(
-                root -> new ScreeningQuestions(list(root.path("questions"), ScreeningQuestionsReader::question)));
-    }
-
-    private static ScreeningQuestion question(JsonNode node) {
-        return new ScreeningQuestion(
-                node.path("id").asString(),
-                coded(ScreeningQuestionClass.class, node.path("kind")),
-                text(node.path("text")),
-                text(node.path("name")),
-                node.path("lasting").asBoolean(false),
-                optional(node.path("condition"), value -> coded(Condition.class, value)),
-                node.path("source").asString());
+        return checked.made(root -> new ScreeningQuestions(
+                list(root.path("questions"), question -> record(question, ScreeningQuestion.class))));
     }
 }

@@ -109,7 +109,7 @@ public final class FileCheck {
             name(path, file).ifPresent(problems::add);
             return reader.exercise(shown, file.bytes()).then(exercise -> {
                 taken(shown, exercise).ifPresent(problems::add);
-                warnings.addAll(reader.exerciseWarnings(file));
+                warnings.addAll(reader.warnings(file));
                 sound.put(path, file);
                 return new ReadResult.Valid<>(exercise);
             });

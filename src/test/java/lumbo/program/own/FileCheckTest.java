@@ -268,7 +268,7 @@ class FileCheckTest {
         assertThat(library().warnings()).isEmpty();
         assertThat(BUILT_IN.exercises())
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(READER.exerciseWarnings(file)).isEmpty());
+                .allSatisfy(file -> assertThat(READER.warnings(file)).isEmpty());
     }
 
     private static String exercise(String id, String further) {
