@@ -24,11 +24,7 @@ public final class SvgChartRenderer implements ChartRenderer {
     public static String of(Chart chart, int width, int height, Palette palette) {
         SvgChartRenderer pen = new SvgChartRenderer(palette);
         TitledChart.paint(
-                chart,
-                width,
-                height,
-                pen,
-                (dx, dy) -> pen.add("<g transform=\"translate(", dx, ' ', dy, ")\">\n"));
+                chart, width, height, pen, (dx, dy) -> pen.add("<g transform=\"translate(", dx, ' ', dy, ")\">\n"));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + width + "\" height=\"" + height
                 + "\" viewBox=\"0 0 " + width + " " + height
                 + "\" font-family=\"Segoe UI, Helvetica, Arial, sans-serif\">\n<title>" + SvgText.escaped(chart.title())

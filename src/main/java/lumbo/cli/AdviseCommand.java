@@ -43,8 +43,11 @@ final class AdviseCommand extends LibraryCommand {
                 programs.stream().filter(id -> library.program(id).isEmpty()).toList();
         unknown.forEach(id -> sayUnknown(id, library));
         return switch (read) {
-            case ReadResult.Invalid<Situation> broken -> console().report(
-                    broken.problems().stream().map(SituationReader::said).toList());
+            case ReadResult.Invalid<Situation> broken ->
+                console()
+                        .report(broken.problems().stream()
+                                .map(SituationReader::said)
+                                .toList());
             case ReadResult.Valid<Situation> _ when !unknown.isEmpty() -> CommandErrors.FAILED;
             case ReadResult.Valid<Situation> sound -> {
                 List<Program> wanted = library.programs().stream()

@@ -65,8 +65,22 @@ public final class BoneTransforms {
 
     /** Places shank and foot after the thigh. */
     void shank(Pose pose, BodySide side) {
-        grow(Bone.LEFT_THIGH.on(side), Bone.LEFT_SHANK.on(side), pose.turns, Joint.LEFT_KNEE.on(side).quaternion(), 0, -Skeleton.THIGH, 0);
-        grow(Bone.LEFT_SHANK.on(side), Bone.LEFT_FOOT.on(side), pose.turns, Joint.LEFT_ANKLE.on(side).quaternion(), 0, -Skeleton.SHANK, 0);
+        grow(
+                Bone.LEFT_THIGH.on(side),
+                Bone.LEFT_SHANK.on(side),
+                pose.turns,
+                Joint.LEFT_KNEE.on(side).quaternion(),
+                0,
+                -Skeleton.THIGH,
+                0);
+        grow(
+                Bone.LEFT_SHANK.on(side),
+                Bone.LEFT_FOOT.on(side),
+                pose.turns,
+                Joint.LEFT_ANKLE.on(side).quaternion(),
+                0,
+                -Skeleton.SHANK,
+                0);
     }
 
     void arm(Pose pose, BodySide side) {
@@ -79,7 +93,14 @@ public final class BoneTransforms {
                 0,
                 -Skeleton.UPPER_ARM,
                 0);
-        grow(Bone.LEFT_FOREARM.on(side), Bone.LEFT_HAND.on(side), pose.turns, Joint.LEFT_WRIST.on(side).quaternion(), 0, -Skeleton.FOREARM, 0);
+        grow(
+                Bone.LEFT_FOREARM.on(side),
+                Bone.LEFT_HAND.on(side),
+                pose.turns,
+                Joint.LEFT_WRIST.on(side).quaternion(),
+                0,
+                -Skeleton.FOREARM,
+                0);
     }
 
     /** Turns the upper arm, and lifts its shoulder as the shoulder blade does when the arm goes up. */

@@ -245,7 +245,8 @@ public final class Bundle {
 
     private ReadResult<byte[]> picture(ZipArchive.Entry entry, int most) {
         ReadResult<byte[]> content = content(entry, most, "picture.too-large");
-        return content.then(bytes -> wrong(entry.name(), bytes).map(Bundle::broken).orElse(content));
+        return content.then(
+                bytes -> wrong(entry.name(), bytes).map(Bundle::broken).orElse(content));
     }
 
     private Optional<Problem> wrong(String name, byte[] picture) {

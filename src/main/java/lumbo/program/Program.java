@@ -33,7 +33,10 @@ public record Program(
         List<Stage> stages,
         List<String> tags,
         Supervision supervision,
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = EntryConditions.Unsaid.class) EntryConditions gate,
+
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = EntryConditions.Unsaid.class)
+        EntryConditions gate,
+
         @Nullable Source source,
         List<String> advice,
         List<Equipment> equipment,

@@ -66,8 +66,8 @@ public final class ProgramReader {
             return broken(List.of(Problem.ofFile(file, "problem.bundle-as-exercise")));
         }
         return document(file, bytes, Kind.EXERCISE, (json, root) -> new PictureCheck(json, null).ofExercise(root))
-                .then(json -> new ReadResult.Valid<>(
-                        JsonValues.record(json.root().orElseThrow(), Exercise.class)));
+                .then(json ->
+                        new ReadResult.Valid<>(JsonValues.record(json.root().orElseThrow(), Exercise.class)));
     }
 
     /** A document that passed the checks of its kind and further ones. */
@@ -191,9 +191,10 @@ public final class ProgramReader {
         JsonNode root = json.root().orElseGet(MissingNode::getInstance);
         List<Problem> warnings = new ArrayList<>();
         motions.unknown(json, root.path("motion"), "/motion").ifPresent(warnings::add);
-        root.path("exercises").forEachEntry((id, carried) -> motions.unknown(
-                        json, carried.path("motion"), "/exercises/" + LocatedJson.escape(id) + "/motion")
-                .ifPresent(warnings::add));
+        root.path("exercises")
+                .forEachEntry((id, carried) -> motions.unknown(
+                                json, carried.path("motion"), "/exercises/" + LocatedJson.escape(id) + "/motion")
+                        .ifPresent(warnings::add));
         return warnings;
     }
 

@@ -68,7 +68,9 @@ public final class ProgramSearch {
         this.programs = programs;
         Map<String, IntStream.Builder> sorted = new TreeMap<>(indexing.words);
         this.vocabulary = sorted.keySet().toArray(String[]::new);
-        this.texts = sorted.values().stream().map(numbers -> numbers.build().toArray()).toArray(int[][]::new);
+        this.texts = sorted.values().stream()
+                .map(numbers -> numbers.build().toArray())
+                .toArray(int[][]::new);
         this.exercises = List.copyOf(indexing.exercises);
         this.exercisesOf = indexing.exercisesOf;
     }

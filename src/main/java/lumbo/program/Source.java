@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param section the part of the work
  * @param lines the first and last line in the kept text of the work; empty or two numbers
  */
-public record Source(String work, @Nullable String section, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> lines) {
+public record Source(
+        String work,
+        @Nullable String section,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> lines) {
 
     public Source {
         lines = List.copyOf(lines);

@@ -166,9 +166,8 @@ final class ZipArchive {
 
     /** Entries that share bytes let a small file stand for many large ones, each of which is within its limit. */
     private void refuseSharedBytes() throws DamagedException {
-        List<Entry> inOrder = entries.stream()
-                .sorted(Comparator.comparingInt(Entry::header))
-                .toList();
+        List<Entry> inOrder =
+                entries.stream().sorted(Comparator.comparingInt(Entry::header)).toList();
         for (int i = 1; i < inOrder.size(); i++) {
             if (inOrder.get(i).header() < inOrder.get(i - 1).to()) {
                 throw new DamagedException("two entries share bytes");

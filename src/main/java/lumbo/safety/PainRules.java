@@ -1,7 +1,6 @@
 package lumbo.safety;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What pain during a session, after it and on the next morning asks for. */

@@ -49,7 +49,8 @@ final class DoseTrend {
                     name,
                     means.stream()
                             .filter(mean -> mean.side() == side)
-                            .flatMap(mean -> amount.apply(mean).map(value -> point(mean, value, name, unit, range)).stream())
+                            .flatMap(mean ->
+                                    amount.apply(mean).map(value -> point(mean, value, name, unit, range)).stream())
                             .toList());
         }
         double most = points.values().stream()

@@ -219,7 +219,8 @@ class SafetyDocTest {
                 null,
                 false,
                 false,
-                List.of(), null);
+                List.of(),
+                null);
     }
 
     private static SafetySession green(int day) {

@@ -578,7 +578,8 @@ class SessionPlanTest {
                     null,
                     new DoseBuilder().reps(1).dose(),
                     fiveSeconds(9).hold(2).dose(),
-                    null, null);
+                    null,
+                    null);
 
             SessionPlan plan = SessionPlan.of(Programs.inOrder(item), DEFAULT);
 
@@ -773,7 +774,8 @@ class SessionPlanTest {
                     null,
                     new DoseBuilder().reps(new Band(Band.NO_MIN, 10)).dose(),
                     new DoseBuilder().reps(new Band(4, Band.NO_MAX)).dose(),
-                    null, null);
+                    null,
+                    null);
             assertThat(line.wholeDose().reps()).isEqualTo(new Band(4, 10));
         }
 

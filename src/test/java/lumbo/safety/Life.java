@@ -197,7 +197,8 @@ final class Life {
                 play.flags().stopped(),
                 play.hurts().stream()
                         .map(hurt -> new ExerciseResult("line-" + hurt.line(), null, List.of(hurt.pain())))
-                        .toList(), null);
+                        .toList(),
+                null);
     }
 
     private void answer(Morning morning) {

@@ -73,7 +73,8 @@ class ProposalTest {
                 null,
                 false,
                 false,
-                List.of(), null));
+                List.of(),
+                null));
     }
 
     private static List<String> all(Proposal proposal) {

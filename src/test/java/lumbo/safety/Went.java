@@ -35,7 +35,8 @@ record Went(SafetySession session) {
                 null,
                 false,
                 false,
-                List.of(), null));
+                List.of(),
+                null));
     }
 
     Went before(int pain) {
@@ -65,7 +66,8 @@ record Went(SafetySession session) {
                 session.settled(),
                 session.leg(),
                 session.stopped(),
-                session.exercises(), null));
+                session.exercises(),
+                null));
     }
 
     Went stages(Stage... stages) {
@@ -83,7 +85,8 @@ record Went(SafetySession session) {
                 session.settled(),
                 session.leg(),
                 session.stopped(),
-                session.exercises(), null));
+                session.exercises(),
+                null));
     }
 
     Went settled(boolean settled) {
@@ -151,7 +154,8 @@ record Went(SafetySession session) {
                 settled.orElse(null),
                 leg,
                 stopped,
-                session.exercises(), null));
+                session.exercises(),
+                null));
     }
 
     /** Pain during a line. */
@@ -170,6 +174,7 @@ record Went(SafetySession session) {
                 session.settled(),
                 session.leg(),
                 session.stopped(),
-                List.of(new ExerciseResult(key, null, List.of(pain))), null));
+                List.of(new ExerciseResult(key, null, List.of(pain))),
+                null));
     }
 }

@@ -148,7 +148,8 @@ class WorkoutPlannerTest {
                 null,
                 false,
                 false,
-                played, null));
+                played,
+                null));
     }
 
     private void play(Workout workout) {
@@ -316,7 +317,8 @@ class WorkoutPlannerTest {
                 null,
                 false,
                 false,
-                skipped, null));
+                skipped,
+                null));
 
         assertThat(Objects.requireNonNull(workout(gentle).part()).first()).isEqualTo(7);
     }

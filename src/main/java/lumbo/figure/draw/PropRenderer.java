@@ -75,7 +75,10 @@ final class PropRenderer {
             Prop prop = props.get(i);
             if (prop.kind() == Prop.Kind.DUMBBELL) {
                 LimbTarget.Limb held = prop.held() == null ? LimbTarget.Limb.LEFT_HAND : prop.held();
-                dumbbell(stance, mirrored ? Bone.LEFT_HAND.on(held.side().other()) : Bone.LEFT_HAND.on(held.side()), prop.size());
+                dumbbell(
+                        stance,
+                        mirrored ? Bone.LEFT_HAND.on(held.side().other()) : Bone.LEFT_HAND.on(held.side()),
+                        prop.size());
                 continue;
             }
             int flip = mirrored ? -1 : 1;

@@ -64,7 +64,8 @@ public class AdviceBench {
                     Optional.of(true),
                     false,
                     false,
-                    List.of(), null));
+                    List.of(),
+                    null));
         }
         OffsetDateTime now = FIRST.plusDays(DAYS);
         CheckIn said = new CheckIn(now.minusMinutes(2), 1, 2, false);
