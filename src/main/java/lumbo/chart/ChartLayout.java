@@ -138,26 +138,21 @@ public final class ChartLayout {
                 x = left;
                 y += size * 1.8;
             }
+            double middle = y - size * .35;
+            double[] sample = {x, middle, x + size * 1.4, middle};
+            String name;
             if (i < named().size()) {
                 Series series = named().get(i);
+                name = series.name();
                 if (chart.form() == Chart.Form.LINES) {
-                    pen.line(
-                            new double[] {x, y - size * .35, x + size * 1.4, y - size * .35},
-                            size / 7,
-                            false,
-                            series.ink());
+                    pen.line(sample, size / 7, false, series.ink());
                 }
-                mark(pen, series, x + size * .7, y - size * .35, size * .42);
-                pen.text(series.name(), x + size * 1.9, y, size, false, Align.START, ColorRole.TEXT);
+                mark(pen, series, x + size * .7, middle, size * .42);
             } else {
-                Chart.Goal goal = Objects.requireNonNull(chart.goal());
-                pen.line(
-                        new double[] {x, y - size * .35, x + size * 1.4, y - size * .35},
-                        size / 6,
-                        true,
-                        ColorRole.GOAL);
-                pen.text(goal.name(), x + size * 1.9, y, size, false, Align.START, ColorRole.TEXT);
+                name = Objects.requireNonNull(chart.goal()).name();
+                pen.line(sample, size / 6, true, ColorRole.GOAL);
             }
+            pen.text(name, x + size * 1.9, y, size, false, Align.START, ColorRole.TEXT);
             x += widths.get(i);
         }
     }

@@ -10,18 +10,10 @@ public interface ChartRenderer {
         END
     }
 
-    /**
-     * Lines from point to point.
-     *
-     * @param along x and y of each point in turn, at least two points
-     */
+    /** Lines from point to point, of which x and y are given in turn; at least two points. */
     void line(double[] along, double width, boolean dashed, ColorRole ink);
 
-    /**
-     * A filled shape.
-     *
-     * @param around x and y of each corner in turn
-     */
+    /** A filled shape, of whose corners x and y are given in turn. */
     void fill(double[] around, ColorRole ink);
 
     void circle(double x, double y, double radius, ColorRole ink);

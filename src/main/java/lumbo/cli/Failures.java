@@ -27,11 +27,7 @@ public final class Failures {
 
     private Failures() {}
 
-    /**
-     * One sentence for the person: what is in the way, and what to do where that is known.
-     *
-     * @param diary names the diary's file
-     */
+    /** What is in the way in one sentence for the person, and what to do where that is known. */
     public static String sentence(Messages words, Throwable failure, Supplier<String> diary) {
         Throwable known = innermost(failure);
         return switch (known) {

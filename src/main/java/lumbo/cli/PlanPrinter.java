@@ -23,17 +23,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints a plan: for people as a list by exercise, for programs as one JSON object a step. */
-final class PlanPrinter {
+record PlanPrinter(Messages messages, PrintWriter out) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    private final Messages messages;
-    private final PrintWriter out;
-
-    PlanPrinter(Messages messages, PrintWriter out) {
-        this.messages = messages;
-        this.out = out;
-    }
 
     void forPeople(SessionPlan plan) {
         Locale locale = messages.locale();

@@ -8,11 +8,7 @@ import java.util.concurrent.TimeUnit;
 @FunctionalInterface
 public interface CueTimer {
 
-    /**
-     * Runs {@code task} once.
-     *
-     * @param delayNanos nanoseconds from now, at least 0
-     */
+    /** Runs {@code task} once, after so many nanoseconds, at least 0. */
     Planned schedule(long delayNanos, Runnable task);
 
     /** A task that is to run. */

@@ -1,9 +1,9 @@
 package lumbo.figure;
 
-import java.util.Locale;
+import lumbo.program.CodedEnum;
 
 /** A side of the body. */
-public enum BodySide implements Indexed {
+public enum BodySide implements Indexed, CodedEnum {
     LEFT(1),
     RIGHT(-1);
 
@@ -20,9 +20,5 @@ public enum BodySide implements Indexed {
 
     public BodySide other() {
         return this == LEFT ? RIGHT : LEFT;
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

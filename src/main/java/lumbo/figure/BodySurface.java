@@ -182,11 +182,7 @@ public final class BodySurface {
         hull(SurfacePart.LEFT_FOOT.on(side), ball, toes);
     }
 
-    /**
-     * How high the lowest point of an ellipsoid lies, metres above the world's zero.
-     *
-     * @param number which of {@link #bulbs()}
-     */
+    /** How high the lowest point of the ellipsoid with this number lies, metres above the world's zero. */
     double lowest(int number, BoneTransforms stance) {
         Ellipsoid bulb = bulbs.get(number);
         int m = 9 * bulb.bone().index();

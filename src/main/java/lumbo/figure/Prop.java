@@ -1,12 +1,12 @@
 package lumbo.figure;
 
 import java.util.List;
-import java.util.Locale;
 import lumbo.figure.LimbTarget.Point;
 import lumbo.figure.Solid.Ball;
 import lumbo.figure.Solid.Box;
 import lumbo.figure.Solid.Material;
 import lumbo.figure.Solid.Rod;
+import lumbo.program.CodedEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Prop(String id, Kind kind, Point at, double size, boolean along, LimbTarget.@Nullable Limb held) {
 
     /** What a prop can be. */
-    public enum Kind {
+    public enum Kind implements CodedEnum {
         MAT(.01),
         BED(.5),
         CHAIR(.45),
@@ -48,25 +48,11 @@ public record Prop(String id, Kind kind, Point at, double size, boolean along, L
         public double size() {
             return size;
         }
-
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     private static final double MAT_LENGTH = .98;
     private static final double MAT_WIDTH = .34;
     private static final double LEG = .022;
-
-    /** How high the room's floor lies under the height 0, on which the body lies: below a bed it is deeper. */
-    public double floor() {
-        return kind == Kind.BED ? -size : 0;
-    }
-
-    /** Whether it moves with the motion or is held, and so has a place among the limbs. */
-    public boolean isRound() {
-        return kind == Kind.FITBALL || kind == Kind.BALL;
-    }
 
     /**
      * What it is made of.

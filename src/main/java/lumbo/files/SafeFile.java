@@ -108,11 +108,7 @@ public final class SafeFile {
         move(part, file);
     }
 
-    /**
-     * Gives a finished part a name, for good, unless something has that name already.
-     *
-     * @return whether it was free
-     */
+    /** Gives a finished part a name, for good, unless something has it already; tells whether it was free. */
     public static boolean putIfFree(Path part, Path name) throws IOException {
         force(part);
         try {

@@ -26,11 +26,7 @@ public final class TemporaryFolder implements AutoCloseable {
         return ofSystem(prefix).folder;
     }
 
-    /**
-     * Makes one in another folder, on the disk that its files shall get to.
-     *
-     * @param prefix how its name begins; digits follow
-     */
+    /** Makes one in another folder, on the disk that its files shall get to; digits follow the prefix of its name. */
     public static TemporaryFolder in(Path folder, String prefix) throws IOException {
         return new TemporaryFolder(Files.createTempDirectory(folder, prefix));
     }

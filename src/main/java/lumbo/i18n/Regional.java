@@ -242,11 +242,7 @@ public final class Regional {
         return DateTimeFormatter.ofPattern(pattern, language).format(day);
     }
 
-    /**
-     * A number in figures.
-     *
-     * @param decimals how many decimals it may have at most
-     */
+    /** A number in figures, with so many decimals at the most. */
     public String number(double value, int decimals) {
         NumberFormat format = NumberFormat.getInstance(numbers);
         format.setMaximumFractionDigits(decimals);

@@ -18,11 +18,7 @@ public record GlobalChange(int change) implements MeasureAnswers {
             "much-better",
             "very-much-better");
 
-    /**
-     * Checks the range.
-     *
-     * @throws IllegalArgumentException when it is not -3 to 3
-     */
+    /** @throws IllegalArgumentException when it is not -3 to 3 */
     public GlobalChange {
         if (change < MeasureKind.GLOBAL_CHANGE.lowest() || change > MeasureKind.GLOBAL_CHANGE.highest()) {
             throw new IllegalArgumentException("not -3 to 3: " + change);

@@ -11,11 +11,7 @@ public record PatientSpecific(List<Activity> activities) implements MeasureAnswe
 
     public static final int MOST = 5;
 
-    /**
-     * Keeps a copy.
-     *
-     * @throws IllegalArgumentException when there are none, more than five, or two of the same name
-     */
+    /** @throws IllegalArgumentException when there are none, more than five, or two of the same name */
     public PatientSpecific {
         activities = List.copyOf(activities);
         if (activities.isEmpty() || activities.size() > MOST) {

@@ -15,11 +15,7 @@ public record RolandMorris(SortedSet<Integer> ticked) implements MeasureAnswers 
 
     public static final int STATEMENTS = 24;
 
-    /**
-     * Keeps a copy.
-     *
-     * @throws IllegalArgumentException when there is no such statement
-     */
+    /** @throws IllegalArgumentException when there is no such statement */
     public RolandMorris {
         for (int number : ticked) {
             if (number < 1 || number > STATEMENTS) {

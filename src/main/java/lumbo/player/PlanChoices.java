@@ -37,11 +37,7 @@ public record PlanChoices(
     /** What is used until the person chooses: ten seconds to get ready, ten to rest, five to change sides. */
     public static final PlanChoices DEFAULT = new PlanChoices(10, 10, 5, true, WorkSide.LEFT, null);
 
-    /**
-     * Checks the ranges, and keeps copies of the collections.
-     *
-     * @throws IllegalArgumentException when a number is out of its range or the first side is {@link WorkSide#BOTH}
-     */
+    /** @throws IllegalArgumentException when a number is out of its range or the first side is {@link WorkSide#BOTH} */
     public PlanChoices {
         within("readySeconds", readySeconds, 3, 60);
         within("restSeconds", restSeconds, 0, 120);

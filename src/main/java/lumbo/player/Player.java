@@ -10,9 +10,30 @@ import lumbo.program.Phase;
  * also counts while the computer sleeps.
  *
  * <p>Elapsed time is always the difference of two instants, never a sum of ticks. Each step begins at the exact
- * instant at which the one before it ended, however late that was noticed.
+ * instant at which the one before it ended, however late that was noticed. Pauses move the anchors, once, when they end: the
+ * time that has passed would be a sum, to which each frame and each pause adds its rounding. A restored session has stood still
+ * since instant 0, and so its first command moves them.
+ *
+ * @param plan what is played
+ * @param mode what the session is doing
+ * @param index the index of the step that is under way; the plan's size when the session is over
+ * @param beganAt the instant at which this step would have begun if nothing had been paused
+ * @param activeAnchor the instant at which the session would have begun if nothing had been paused
+ * @param lastSeen the last instant seen; where time stands still, the one at which it stopped or was last asked for something
+ * @param extraMillis by how much the person made this step longer, in milliseconds
+ * @param again how many steps were done once more after they had been done already
+ * @param outcomes what became of each step
  */
-public final class Player {
+public record Player(
+        SessionPlan plan,
+        PlayerMode mode,
+        int index,
+        long beganAt,
+        long activeAnchor,
+        long lastSeen,
+        long extraMillis,
+        int again,
+        StepOutcomes outcomes) {
 
     /** A longer silence than this, in nanoseconds, pauses the session by itself. */
     public static final long GAP = 3_000_000_000L;
@@ -27,45 +48,6 @@ public final class Player {
     public static final long SAME_TAP = 400_000_000L;
 
     private static final long NANOS = 1_000_000L;
-
-    private final SessionPlan plan;
-    private final PlayerMode mode;
-    private final int index;
-    /**
-     * The instant at which this step would have begun if nothing had been paused. It is an instant and not the time that has
-     * passed: that would be a sum, to which each frame and each pause adds its rounding. A pause moves the anchors instead,
-     * once, when it ends. A restored session has stood still since instant 0, and so its first command moves them.
-     */
-    private final long stepAnchor;
-    /** The instant at which the session would have begun if nothing had been paused. */
-    private final long activeAnchor;
-    /** The last instant seen; where time stands still, the one at which it stopped or was last asked for something. */
-    private final long lastSeen;
-
-    private final long extraMillis;
-    private final int repeatedSteps;
-    private final StepOutcomes outcomes;
-
-    private Player(
-            SessionPlan plan,
-            PlayerMode mode,
-            int index,
-            long stepAnchor,
-            long activeAnchor,
-            long seen,
-            long extraMillis,
-            int again,
-            StepOutcomes outcomes) {
-        this.plan = plan;
-        this.mode = mode;
-        this.index = index;
-        this.stepAnchor = stepAnchor;
-        this.activeAnchor = activeAnchor;
-        this.lastSeen = seen;
-        this.extraMillis = extraMillis;
-        this.repeatedSteps = again;
-        this.outcomes = outcomes;
-    }
 
     /** A session that has not begun. */
     public static Player of(SessionPlan plan) {
@@ -103,10 +85,10 @@ public final class Player {
         return new Cursor(
                 plan.fingerprint(),
                 index,
-                lastSeen - stepAnchor,
+                lastSeen - beganAt,
                 extraMillis,
                 lastSeen - activeAnchor,
-                repeatedSteps,
+                again,
                 outcomes.encode());
     }
 
@@ -146,7 +128,7 @@ public final class Player {
         }
         if (!isDue(now)) {
             return new PlayerUpdate(
-                    new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, repeatedSteps, outcomes),
+                    new Player(plan, mode, index, beganAt, activeAnchor, now, extraMillis, again, outcomes),
                     List.of());
         }
         List<PlayerEvent> events = new ArrayList<>();
@@ -155,7 +137,7 @@ public final class Player {
         // late
         // frame makes no later step late
         while (player.mode == PlayerMode.RUNNING && player.isDue(now)) {
-            player = player.completed(player.stepAnchor + player.stepNanos(), events);
+            player = player.completed(player.beganAt + player.stepNanos(), events);
         }
         return new PlayerUpdate(player.mode == PlayerMode.RUNNING ? player.withLastSeen(now) : player, events);
     }
@@ -206,7 +188,7 @@ public final class Player {
                 player.activeAnchor,
                 player.lastSeen,
                 0,
-                repeatedSteps,
+                again,
                 outcomes);
         return new PlayerUpdate(eased, events);
     }
@@ -218,7 +200,7 @@ public final class Player {
         }
         long stood = now - lastSeen;
         return new Player(
-                plan, mode, index, stepAnchor + stood, activeAnchor + stood, now, extraMillis, repeatedSteps, outcomes);
+                plan, mode, index, beganAt + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
     }
 
     /** The state after a command at the last instant seen. */
@@ -249,11 +231,11 @@ public final class Player {
                         plan,
                         mode,
                         index,
-                        stepAnchor,
+                        beganAt,
                         activeAnchor,
                         lastSeen,
                         extraMillis + TEN_SECONDS,
-                        repeatedSteps,
+                        again,
                         outcomes);
             }
             case DONE -> completed(lastSeen, events);
@@ -276,7 +258,7 @@ public final class Player {
                         activeAnchor,
                         lastSeen,
                         0,
-                        repeatedSteps,
+                        again,
                         outcomes.skipped(index, to));
             }
         };
@@ -284,7 +266,7 @@ public final class Player {
 
     /** Whether a command is {@linkplain #SAME_TAP a tap for the step before}. In a pause every tap is meant. */
     private boolean isSameTap(PlayerCommand command) {
-        if (mode != PlayerMode.RUNNING || lastSeen - stepAnchor >= SAME_TAP) {
+        if (mode != PlayerMode.RUNNING || lastSeen - beganAt >= SAME_TAP) {
             return false;
         }
         return switch (command) {
@@ -315,19 +297,19 @@ public final class Player {
         events.add(new PlayerEvent.WentBack(index, target, lastSeen));
         events.add(new PlayerEvent.StepBegan(plan.step(target), lastSeen));
         return new Player(
-                plan, mode, target, lastSeen, activeAnchor, lastSeen, 0, repeatedSteps, outcomes.pendingAgain(target));
+                plan, mode, target, lastSeen, activeAnchor, lastSeen, 0, again, outcomes.pendingAgain(target));
     }
 
     private Player skippedTo(int target, List<PlayerEvent> events) {
         events.add(new PlayerEvent.StepsSkipped(index, target, lastSeen));
-        return moved(target, lastSeen, outcomes.skipped(index, target), repeatedSteps, events);
+        return moved(target, lastSeen, outcomes.skipped(index, target), again, events);
     }
 
     private Player completed(long when, List<PlayerEvent> events) {
         boolean before = outcomes.of(index) == StepOutcome.DONE;
-        events.add(new PlayerEvent.StepDone(step(), before, (when - stepAnchor) / NANOS, when));
+        events.add(new PlayerEvent.StepDone(step(), before, (when - beganAt) / NANOS, when));
         StepOutcomes after = before ? outcomes : outcomes.done(index);
-        return moved(index + 1, when, after, before ? repeatedSteps + 1 : repeatedSteps, events);
+        return moved(index + 1, when, after, before ? again + 1 : again, events);
     }
 
     private Player moved(int target, long when, StepOutcomes after, int repeated, List<PlayerEvent> events) {
@@ -340,7 +322,7 @@ public final class Player {
     }
 
     private boolean isDue(long now) {
-        return !step().manual() && now - stepAnchor >= stepNanos();
+        return !step().manual() && now - beganAt >= stepNanos();
     }
 
     private long stepNanos() {
@@ -348,7 +330,7 @@ public final class Player {
     }
 
     private Player withMode(PlayerMode other) {
-        return new Player(plan, other, index, stepAnchor, activeAnchor, lastSeen, extraMillis, repeatedSteps, outcomes);
+        return new Player(plan, other, index, beganAt, activeAnchor, lastSeen, extraMillis, again, outcomes);
     }
 
     /** After "it hurts" a skipped exercise leaves the session paused: only the person sets it going again. */
@@ -359,25 +341,10 @@ public final class Player {
     private Player withLastSeen(long now) {
         return now == lastSeen
                 ? this
-                : new Player(plan, mode, index, stepAnchor, activeAnchor, now, extraMillis, repeatedSteps, outcomes);
+                : new Player(plan, mode, index, beganAt, activeAnchor, now, extraMillis, again, outcomes);
     }
 
-    public SessionPlan plan() {
-        return plan;
-    }
-
-    public PlayerMode mode() {
-        return mode;
-    }
-
-    /** The index of the step that is under way; the plan's size when the session is over. */
-    public int index() {
-        return index;
-    }
-
-    /**
-     * The step that is under way; the last one when the session is over.
-     */
+    /** The step that is under way; the last one when the session is over. */
     public Step step() {
         return plan.step(Math.min(index, plan.size() - 1));
     }
@@ -389,7 +356,7 @@ public final class Player {
 
     /** Milliseconds of this step that have passed at the last instant seen. */
     public long elapsedMillis() {
-        return (lastSeen - stepAnchor) / NANOS;
+        return (lastSeen - beganAt) / NANOS;
     }
 
     /** How long this step lasts in all, with what the person added, in milliseconds. */
@@ -420,20 +387,6 @@ public final class Player {
 
     /** The instant at which this step ends by the clock, in nanoseconds; not for steps at the person's own pace. */
     public long endsAt() {
-        return stepAnchor + stepNanos();
-    }
-
-    /** The instant at which this step began, moved by the pauses within it, in nanoseconds. */
-    public long beganAt() {
-        return stepAnchor;
-    }
-
-    public StepOutcomes outcomes() {
-        return outcomes;
-    }
-
-    /** How many steps were done once more after they had been done already. */
-    public int again() {
-        return repeatedSteps;
+        return beganAt + stepNanos();
     }
 }

@@ -18,11 +18,7 @@ public record Amount(
 
     public static final Amount NONE = new Amount(null, null, null, null);
 
-    /**
-     * Checks the numbers.
-     *
-     * @throws IllegalArgumentException when one is too low
-     */
+    /** @throws IllegalArgumentException when one is too low */
     public Amount {
         atLeast("sets", sets, 1);
         atLeast("reps", reps, 1);

@@ -21,11 +21,7 @@ public record Band(int min, int max) {
     /** The high end of a band that says only its low end. */
     public static final int NO_MAX = Integer.MAX_VALUE;
 
-    /**
-     * Checks the ends.
-     *
-     * @throws IllegalArgumentException when {@code min} is negative or above {@code max}
-     */
+    /** @throws IllegalArgumentException when {@code min} is negative or above {@code max} */
     public Band {
         if (min < 0 || max < min) {
             throw new IllegalArgumentException("not a band: " + min + " to " + max);

@@ -31,11 +31,7 @@ public record FileExcerpt(int first, List<String> lines, int marked, int from, i
         lines = List.copyOf(lines);
     }
 
-    /**
-     * The excerpt for a problem of a file or of the program in a bundle.
-     *
-     * @return empty when the problem has no place in the text
-     */
+    /** The excerpt for a problem of a file or of the program in a bundle; empty when it has no place in the text. */
     public static Optional<FileExcerpt> of(ProgramFiles.File file, Problem problem) {
         if (problem.line() < 1) {
             return Optional.empty();

@@ -17,11 +17,7 @@ public record LocalizedText(@JsonAnyGetter Map<String, String> byLanguage) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
-    /**
-     * Keeps a sorted copy.
-     *
-     * @throws IllegalArgumentException when the English text is missing
-     */
+    /** @throws IllegalArgumentException when the English text is missing */
     public LocalizedText {
         if (!byLanguage.containsKey("en")) {
             throw new IllegalArgumentException("a text needs its English version");

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -354,6 +355,13 @@ public final class LocatedJson {
     public Problem problemAt(String pointer, String key, Object... arguments) {
         Location place = placeOf(values, pointer);
         return new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments));
+    }
+
+    /** The problem of a word that is none of those that are known; its message has a form with the nearest, {@code key-near}. */
+    Problem unknown(String pointer, String key, String word, Collection<String> known) {
+        return SpellingSuggestion.to(word, known)
+                .map(near -> problemAt(pointer, key + "-near", cut(word), near))
+                .orElseGet(() -> problemAt(pointer, key, cut(word)));
     }
 
     /** A problem of the key itself at {@code pointer}. */

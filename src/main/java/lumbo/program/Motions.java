@@ -36,18 +36,11 @@ record Motions(Set<String> ids) {
         return new Motions(ids);
     }
 
-    /**
-     * What is wrong with the motion that an exercise names; nothing where it names none.
-     *
-     * @param pointer where in the document the name stands
-     */
+    /** What is wrong with the motion that is named at {@code pointer}; nothing where none is. */
     Optional<Problem> unknown(LocatedJson json, JsonNode motion, String pointer) {
         if (!motion.isString() || ids.contains(motion.asString())) {
             return Optional.empty();
         }
-        String wrong = LocatedJson.cut(motion.asString());
-        return Optional.of(SpellingSuggestion.to(motion.asString(), ids)
-                .map(near -> json.problemAt(pointer, "warning.unknown-motion-near", wrong, near))
-                .orElseGet(() -> json.problemAt(pointer, "warning.unknown-motion", wrong)));
+        return Optional.of(json.unknown(pointer, "warning.unknown-motion", motion.asString(), ids));
     }
 }

@@ -54,10 +54,7 @@ final class PictureCheck {
         if (bundle == null) {
             problems.add(json.problemAt(pointer, "picture.without-bundle"));
         } else if (Bundle.isPicture(picture) && !bundle.pictures().contains(picture)) {
-            String wrong = LocatedJson.cut(picture);
-            problems.add(SpellingSuggestion.to(picture, bundle.pictures())
-                    .map(near -> json.problemAt(pointer, "picture.missing-near", wrong, near))
-                    .orElseGet(() -> json.problemAt(pointer, "picture.missing", wrong)));
+            problems.add(json.unknown(pointer, "picture.missing", picture, bundle.pictures()));
         }
     }
 }

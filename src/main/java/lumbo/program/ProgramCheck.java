@@ -156,10 +156,7 @@ final class ProgramCheck {
         if (!id.isString() || exercises.contains(id.asString())) {
             return Optional.empty();
         }
-        String wrong = LocatedJson.cut(id.asString());
-        return Optional.of(SpellingSuggestion.to(id.asString(), exercises)
-                .map(near -> json.problemAt(pointer, "problem.unknown-exercise-near", wrong, near))
-                .orElseGet(() -> json.problemAt(pointer, "problem.unknown-exercise", wrong)));
+        return Optional.of(json.unknown(pointer, "problem.unknown-exercise", id.asString(), exercises));
     }
 
     private void band(JsonNode value, String pointer) {

@@ -222,11 +222,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
                 .startsWith("{");
     }
 
-    /**
-     * What keeps a path from being read as a file, as far as can be told without opening it.
-     *
-     * @param name the file's name as the person knows it
-     */
+    /** What keeps a path from being read as a file that the person knows by this name, told without opening it. */
     public static Optional<Problem> closed(Path path, String name) {
         String key = "";
         if (Files.isSymbolicLink(path) && !Files.exists(path)) {
@@ -243,11 +239,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         return key.isEmpty() ? Optional.empty() : Optional.of(Problem.ofFile(name, key));
     }
 
-    /**
-     * Reads one file, unless it is larger than any program, or as a bundle larger than any bundle, may be.
-     *
-     * @param name the file's name as the person knows it
-     */
+    /** Reads a file that the person knows by this name, unless it is larger than any program or bundle may be. */
     public static ReadResult<File> file(Path path, String name) {
         Optional<Problem> closed = closed(path, name);
         if (closed.isPresent()) {

@@ -56,11 +56,7 @@ public final class ProgramReader {
     private final SchemaCheck schema = new SchemaCheck(Kind.PROGRAM.schema, Kind.EXERCISE.schema);
     private final Motions motions = Motions.builtIn();
 
-    /**
-     * Reads an exercise file.
-     *
-     * @param file the file's name, for the problems
-     */
+    /** Reads an exercise file, which problems are to call by this name. */
     public ReadResult<Exercise> exercise(String file, byte[] bytes) {
         if (ZipArchive.begins(bytes)) {
             return broken(List.of(Problem.ofFile(file, "problem.bundle-as-exercise")));
@@ -92,11 +88,7 @@ public final class ProgramReader {
                 : broken(FollowUpProblems.without(json.ofTheFile(problems)));
     }
 
-    /**
-     * What is wrong with the easier and harder variants that a sound exercise file names.
-     *
-     * @param known the ids of all exercises that there are
-     */
+    /** What is wrong with the easier and harder variants of a sound exercise file, when these exercises are known. */
     public List<Problem> variants(String file, byte[] bytes, Set<String> known) {
         LocatedJson json = LocatedJson.read(file, bytes);
         return json.root().stream()

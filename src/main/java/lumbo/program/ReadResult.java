@@ -48,11 +48,7 @@ public sealed interface ReadResult<T> {
         }
     }
 
-    /**
-     * The file can't be used.
-     *
-     * @param problems at least one, in the order of their places
-     */
+    /** The file can't be used, for at least one problem, in the order of their places. */
     record Invalid<T>(List<Problem> problems) implements ReadResult<T> {
 
         public Invalid {

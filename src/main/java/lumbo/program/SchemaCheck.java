@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Checks documents against their published schemas and says in plain words what is wrong. */
@@ -71,7 +72,8 @@ public final class SchemaCheck {
 
     private Problem problem(Error error, LocatedJson json, JsonNode root) {
         String pointer = pointer(error.getInstanceLocation());
-        JsonNode value = root.at(pointer);
+        Place place = new Place(json, pointer, root.at(pointer));
+        JsonNode value = place.value();
         Optional<JsonNode> rule = Optional.ofNullable(error.getSchemaNode());
         String limit = rule.map(node -> node.isString() ? node.asString() : node.toString())
                 .orElse("");
@@ -79,61 +81,57 @@ public final class SchemaCheck {
         String keyword = String.valueOf(error.getKeyword());
         return switch (keyword) {
             case "type" ->
-                json.problemAt(
-                        pointer,
+                place.wrong(
                         "problem.type",
-                        json.shown(pointer, value),
                         kindOf(value, error),
                         amount(pointer, value, error).orElseGet(() -> advice.instead(error, value)));
             case "required" ->
-                json.problemAt(
-                        pointer,
-                        "problem.missing",
-                        property,
-                        "\"" + property + "\": " + advice.example(error, property));
+                place.problem("problem.missing", property, "\"" + property + "\": " + advice.example(error, property));
             case "additionalProperties" -> unknownKey(error, json, root, pointer, property);
             case "enum" -> {
                 List<String> known = rule.map(SchemaCheck::strings).orElse(List.of());
-                String near = value.isString()
-                        ? SpellingSuggestion.to(value.asString(), known).orElse("")
-                        : "";
-                yield near.isEmpty()
-                        ? json.problemAt(
-                                pointer, "problem.not-one-of", json.shown(pointer, value), String.join(", ", known))
-                        : json.problemAt(
-                                pointer,
-                                "problem.not-one-of-near",
-                                json.shown(pointer, value),
-                                near,
-                                String.join(", ", known));
+                String all = String.join(", ", known);
+                yield SpellingSuggestion.to(value.asString(""), known)
+                        .filter(near -> value.isString())
+                        .map(near -> place.wrong("problem.not-one-of-near", near, all))
+                        .orElseGet(() -> place.wrong("problem.not-one-of", all));
             }
             case "pattern" ->
                 switch (limit) {
-                    case "\\S" -> json.problemAt(pointer, "problem.empty-text");
-                    case "^R[0-9]{3}$" -> json.problemAt(pointer, "problem.not-a-rule", json.shown(pointer, value));
-                    case Bundle.PICTURE -> pictureName(json, pointer, value);
+                    case "\\S" -> place.problem("problem.empty-text");
+                    case "^R[0-9]{3}$" -> place.wrong("problem.not-a-rule");
+                    case Bundle.PICTURE -> pictureName(place);
                     default ->
-                        json.problemAt(
-                                pointer,
-                                "problem.not-an-id",
-                                json.shown(pointer, value),
-                                Ids.like(value.asString("")).orElse("my-back"));
+                        place.wrong(
+                                "problem.not-an-id", Ids.like(value.asString("")).orElse("my-back"));
                 };
-            case "minimum" -> json.problemAt(pointer, "problem.too-small", json.shown(pointer, value), limit);
-            case "maximum" -> json.problemAt(pointer, "problem.too-big", json.shown(pointer, value), limit);
-            case "minLength" -> json.problemAt(pointer, "problem.empty-text");
+            case "minimum" -> place.wrong("problem.too-small", limit);
+            case "maximum" -> place.wrong("problem.too-big", limit);
+            case "minLength" -> place.problem("problem.empty-text");
             case "maxLength" ->
-                json.problemAt(
-                        pointer, "problem.too-long-text", value.asString("").length(), Integer.valueOf(limit));
-            case "minProperties" -> json.problemAt(pointer, "problem.missing", "max", "\"max\": 8");
-            case "minItems" -> json.problemAt(pointer, "problem.too-few", value.size(), limit);
+                place.problem("problem.too-long-text", value.asString("").length(), Integer.valueOf(limit));
+            case "minProperties" -> place.problem("problem.missing", "max", "\"max\": 8");
+            case "minItems" -> place.problem("problem.too-few", value.size(), limit);
             case "maxItems", "maxProperties" ->
                 isTempo(pointer)
-                        ? json.problemAt(pointer, "problem.tempo-too-long", value.size())
-                        : json.problemAt(pointer, "problem.too-many", value.size(), limit);
+                        ? place.problem("problem.tempo-too-long", value.size())
+                        : place.problem("problem.too-many", value.size(), limit);
             case "uniqueItems" -> repeated(json, pointer, value);
             default -> throw new IllegalStateException("there are no words for the schema's " + keyword);
         };
+    }
+
+    /** A value of a document and where it stands. */
+    private record Place(LocatedJson json, String pointer, JsonNode value) {
+
+        Problem problem(String key, Object... arguments) {
+            return json.problemAt(pointer, key, arguments);
+        }
+
+        /** A problem whose message begins with the value as it is written. */
+        Problem wrong(String key, Object... more) {
+            return problem(key, Stream.concat(Stream.of(json.shown(pointer, value)), Stream.of(more)).toArray());
+        }
     }
 
     private static boolean isTempo(String pointer) {
@@ -152,14 +150,14 @@ public final class SchemaCheck {
         return value.isString() ? AmountHint.instead(field.group(1), value.asString()) : Optional.empty();
     }
 
-    private static Problem pictureName(LocatedJson json, String pointer, JsonNode value) {
-        String name = value.asString("");
+    private static Problem pictureName(Place place) {
+        String name = place.value().asString("");
         if (Bundle.isOtherPicture(name)) {
-            return json.problemAt(pointer, "picture.other-format", json.shown(pointer, value));
+            return place.wrong("picture.other-format");
         }
         return Bundle.pictureLike(name)
-                .map(right -> json.problemAt(pointer, "picture.not-a-name-near", json.shown(pointer, value), right))
-                .orElseGet(() -> json.problemAt(pointer, "picture.not-a-name", json.shown(pointer, value)));
+                .map(right -> place.wrong("picture.not-a-name-near", right))
+                .orElseGet(() -> place.wrong("picture.not-a-name"));
     }
 
     private static Problem repeated(LocatedJson json, String pointer, JsonNode list) {

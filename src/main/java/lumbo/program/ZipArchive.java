@@ -49,11 +49,7 @@ final class ZipArchive {
         private static final long serialVersionUID = 1L;
     }
 
-    /**
-     * One file of the zip; its bytes stand compressed from {@code from} to {@code to}.
-     *
-     * @param name the name with its folders, as it stands in the zip
-     */
+    /** A file with its name in the zip, in which its bytes stand compressed from {@code from} to {@code to}. */
     record Entry(String name, int flags, int method, int crc, int header, int from, int to, long size) {
 
         boolean isEncrypted() {
@@ -71,11 +67,7 @@ final class ZipArchive {
     private final List<Entry> entries = new ArrayList<>();
     private long inflated;
 
-    /**
-     * A zip with these bytes, which must not be changed.
-     *
-     * @param most how many entries it may have
-     */
+    /** A zip with these bytes, which must not be changed, and with so many entries at the most. */
     ZipArchive(byte[] bytes, int most) throws DamagedException, TooManyException {
         this.bytes = bytes;
         this.buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);

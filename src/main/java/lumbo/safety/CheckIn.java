@@ -12,11 +12,7 @@ import java.time.OffsetDateTime;
  */
 public record CheckIn(OffsetDateTime at, int now, int worst, boolean somethingNew) {
 
-    /**
-     * Checks the numbers.
-     *
-     * @throws IllegalArgumentException when one is not 0 to 10
-     */
+    /** @throws IllegalArgumentException when one is not 0 to 10 */
     public CheckIn {
         checkPain(now);
         checkPain(worst);

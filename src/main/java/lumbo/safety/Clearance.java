@@ -11,11 +11,7 @@ import java.time.LocalDate;
  */
 public record Clearance(String of, String clinician, LocalDate date) {
 
-    /**
-     * Checks the name.
-     *
-     * @throws IllegalArgumentException when it is blank
-     */
+    /** @throws IllegalArgumentException when it is blank */
     public Clearance {
         if (clinician.isBlank()) {
             throw new IllegalArgumentException("a clearance needs the clinician's name");

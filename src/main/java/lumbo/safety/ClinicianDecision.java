@@ -18,11 +18,7 @@ public record ClinicianDecision(
         @Nullable String program,
         @Nullable Stage stage) {
 
-    /**
-     * Checks that it is about one thing, and whose it is.
-     *
-     * @throws IllegalArgumentException when the name is blank, or it is about nothing or two things
-     */
+    /** @throws IllegalArgumentException when the name is blank, or it is about nothing or two things */
     public ClinicianDecision {
         if (clinician.isBlank()) {
             throw new IllegalArgumentException("an override needs the clinician's name");

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExerciseResult(String key, @Nullable Boolean done, List<Integer> pain) {
 
-    /**
-     * Keeps a copy of the list, and checks the numbers.
-     *
-     * @throws IllegalArgumentException when a pain is not 0 to 10
-     */
+    /** @throws IllegalArgumentException when a pain is not 0 to 10 */
     public ExerciseResult {
         pain = List.copyOf(pain);
         pain.forEach(CheckIn::checkPain);

@@ -29,11 +29,7 @@ public record Profile(
     /** The article's three sessions a week, and nothing known; only the mildest stage is open. */
     public static final Profile UNKNOWN = new Profile(null, Set.of(), List.of(), PainBands.NARROW, 3, Stage.ACUTE);
 
-    /**
-     * Keeps copies, and checks the numbers.
-     *
-     * @throws IllegalArgumentException when a number is out of its range
-     */
+    /** @throws IllegalArgumentException when a number is out of its range */
     public Profile {
         conditions = java.util.Collections.unmodifiableSet(
                 conditions.isEmpty() ? new TreeSet<>() : EnumSet.copyOf(conditions));

@@ -44,11 +44,7 @@ public record SafetySession(
         List<ExerciseResult> exercises,
         @Nullable Set<String> part) {
 
-    /**
-     * Keeps copies, and checks the numbers.
-     *
-     * @throws IllegalArgumentException when a pain is not 0 to 10
-     */
+    /** @throws IllegalArgumentException when a pain is not 0 to 10 */
     public SafetySession {
         if (before != null) {
             CheckIn.checkPain(before);

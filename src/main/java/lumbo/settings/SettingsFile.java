@@ -129,11 +129,7 @@ public final class SettingsFile {
         node.put(key, value.name().toLowerCase(Locale.ROOT));
     }
 
-    /**
-     * Writes the settings.
-     *
-     * @throws IOException when the folder can't be written
-     */
+    /** Writes the settings; their folder is made where it is missing. */
     public void write(Settings settings) throws IOException {
         ObjectNode node = MAPPER.createObjectNode();
         put(node, "theme", settings.theme());

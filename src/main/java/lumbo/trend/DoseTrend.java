@@ -12,7 +12,7 @@ import lumbo.diary.stats.StatisticsRange;
 import lumbo.player.WorkSide;
 
 /** How much of an exercise was done in a session, on each side. */
-final class DoseTrend {
+record DoseTrend(TrendWords words) {
 
     private static final double SECONDS_A_MINUTE = 60;
 
@@ -21,23 +21,13 @@ final class DoseTrend {
 
     private static final List<WorkSide> SIDES = List.of(WorkSide.LEFT, WorkSide.RIGHT, WorkSide.BOTH);
 
-    private final TrendWords words;
-
-    DoseTrend(TrendWords words) {
-        this.words = words;
-    }
-
     private enum DoseUnit {
         REPS,
         SECONDS,
         MINUTES
     }
 
-    /**
-     * The card of an exercise.
-     *
-     * @param exercise its name
-     */
+    /** The card of an exercise of this name. */
     Trend of(String exercise, List<DoseMean> means, StatisticsRange range) {
         String title = words.words().format("trends.dose", exercise);
         DoseUnit unit = unit(means);

@@ -12,13 +12,7 @@ import lumbo.diary.stats.HeartRateMean;
 import lumbo.diary.stats.StatisticsRange;
 
 /** Heart rate before and after sessions. */
-final class HeartRateTrend {
-
-    private final TrendWords words;
-
-    HeartRateTrend(TrendWords words) {
-        this.words = words;
-    }
+record HeartRateTrend(TrendWords words) {
 
     Trend of(List<HeartRateMean> means, StatisticsRange range) {
         String title = words.words().get("trends.heart");

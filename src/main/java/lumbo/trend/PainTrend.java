@@ -11,16 +11,10 @@ import lumbo.diary.stats.PainMean;
 import lumbo.diary.stats.StatisticsRange;
 
 /** Pain before and after sessions, on the morning after, and at other times. */
-final class PainTrend {
+record PainTrend(TrendWords words) {
 
     private static final List<PainMoment> MOMENTS =
             List.of(PainMoment.BEFORE, PainMoment.AFTER, PainMoment.NEXT_MORNING, PainMoment.OTHER);
-
-    private final TrendWords words;
-
-    PainTrend(TrendWords words) {
-        this.words = words;
-    }
 
     Trend of(List<PainMean> means, StatisticsRange range) {
         String title = words.words().get("trends.pain");

@@ -15,15 +15,9 @@ import lumbo.measure.MeasureKind;
 import lumbo.measure.ScoreChange;
 
 /** The scores of questionnaires. Only those that were answered have a card. */
-final class ScoreTrends {
+record ScoreTrends(TrendWords words) {
 
     private static final int TICKS = 4;
-
-    private final TrendWords words;
-
-    ScoreTrends(TrendWords words) {
-        this.words = words;
-    }
 
     List<Trend> of(List<MeasureEntry> entries, StatisticsRange range) {
         return Stream.of(MeasureKind.values())

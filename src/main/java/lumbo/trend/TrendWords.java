@@ -19,7 +19,7 @@ import lumbo.diary.stats.StatisticsRange;
 import lumbo.i18n.Messages;
 
 /** Numbers, days and axes in words. */
-final class TrendWords {
+record TrendWords(Messages words) {
 
     private static final int WEEK = 7;
     private static final int DAYS_OF_A_MONTH = 31;
@@ -30,16 +30,6 @@ final class TrendWords {
     private static final List<ColorRole> INKS =
             List.of(ColorRole.FIRST, ColorRole.SECOND, ColorRole.THIRD, ColorRole.FOURTH);
     private static final List<Marker> MARKS = List.of(Marker.values());
-
-    private final Messages words;
-
-    TrendWords(Messages words) {
-        this.words = words;
-    }
-
-    Messages words() {
-        return words;
-    }
 
     /** With one decimal where it has one. */
     String number(double value) {

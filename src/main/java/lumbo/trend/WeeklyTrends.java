@@ -17,16 +17,10 @@ import lumbo.diary.stats.StatisticsRange;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions and minutes a week; where time is told by months, the mean of a week in them. */
-final class WeeklyTrends {
+record WeeklyTrends(TrendWords words) {
 
     private static final double MILLIS_A_MINUTE = 60_000;
     private static final double WEEK = 7;
-
-    private final TrendWords words;
-
-    WeeklyTrends(TrendWords words) {
-        this.words = words;
-    }
 
     /**
      * The range by which weeks are told: no finer, from a whole week or month on, and not from before there was anything.
@@ -40,11 +34,7 @@ final class WeeklyTrends {
         return new StatisticsRange(grain.start(from, words.weekBegins()), range.to(), grain);
     }
 
-    /**
-     * Sessions a week.
-     *
-     * @param goal how many there should be, sessions a week
-     */
+    /** Sessions a week, and how many there should be. */
     Trend sessions(List<SessionTotal> sums, StatisticsRange weeks, int goal) {
         String title = words.words().get("trends.sessions");
         int count = sums.stream().mapToInt(SessionTotal::count).sum();

@@ -1,9 +1,9 @@
 package lumbo.figure.draw;
 
-import java.util.Locale;
+import lumbo.program.CodedEnum;
 
 /** Whom the figure looks like. Colours differ in lightness as well as in hue. */
-public enum Appearance {
+public enum Appearance implements CodedEnum {
     ANNA(0xFFEBB994, 0xFF5B3A29, 0xFF2E9C8F, 0xFF38466B, Hair.BUN, .97),
     OMAR(0xFFC68A5E, 0xFF241C1A, 0xFF5C86C4, 0xFF3A3F4B, Hair.SHORT, 1.02),
     GRETE(0xFFF2CDB2, 0xFFD5D3CF, 0xFF9A6A94, 0xFF475070, Hair.BOB, 1.05),
@@ -33,9 +33,5 @@ public enum Appearance {
         this.trousers = trousers;
         this.style = style;
         this.girth = girth;
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

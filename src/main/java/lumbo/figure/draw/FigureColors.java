@@ -1,10 +1,10 @@
 package lumbo.figure.draw;
 
-import java.util.Locale;
 import lumbo.figure.Solid.Material;
+import lumbo.program.CodedEnum;
 
 /** Colours of everything but the person, for a light and a dark screen and for strong contrast. */
-public enum FigureColors {
+public enum FigureColors implements CodedEnum {
     LIGHT(0xFFF6F8FA, 0xFF22303C, 0xFFE8821E, 0xFF24405A, .12),
     DARK(0xFF12181F, 0xFF060A0E, 0xFFFFA63D, 0xFF000000, .34),
     CONTRAST(0xFFFFFFFF, 0xFF000000, 0xFFC44500, 0xFF000000, .18);
@@ -35,11 +35,6 @@ public enum FigureColors {
     /** What is behind the figure, as alpha, red, green and blue of 8 bits each. */
     public int paper() {
         return paper;
-    }
-
-    /** What settings and commands call it. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The colour of what a thing is made of. */

@@ -1,7 +1,7 @@
 package lumbo.figure.draw;
 
 /** Draws what is there for the eye only: arrows, and the frame of a second view. */
-final class MarkRenderer {
+record MarkRenderer(FigureColors theme, Camera camera) {
 
     private static final double ARROW = .018;
     private static final double HEAD_LENGTH = .06;
@@ -11,14 +11,6 @@ final class MarkRenderer {
 
     /** How many points each of a frame's corners has. */
     private static final int ROUND = 6;
-
-    private final FigureColors theme;
-    private final Camera camera;
-
-    MarkRenderer(FigureColors theme, Camera camera) {
-        this.theme = theme;
-        this.camera = camera;
-    }
 
     /** Draws an arrow along points of the world, three numbers each. */
     void arrow(double[] way, boolean mirrored, DrawList list) {

@@ -5,17 +5,9 @@ import lumbo.program.LocalizedText;
 /** How programs are called that come from another one. */
 public interface DerivedTitles {
 
-    /**
-     * The title of a copy.
-     *
-     * @param number which copy it is, from 1
-     */
+    /** The title of the copy with this number, from 1. */
     LocalizedText ofCopy(LocalizedText title, int number);
 
-    /**
-     * The title of a program that is kept beside another one with the same id.
-     *
-     * @param number which of them it is, from 2
-     */
+    /** The title of a program beside others with the same id, of which it is the one with this number, from 2. */
     LocalizedText ofAnother(LocalizedText title, int number);
 }

@@ -208,11 +208,7 @@ public final class FileCheck {
         }
     }
 
-    /**
-     * What the library tells of a file that lies in the folder.
-     *
-     * @param name the file's name as the library's problems have it
-     */
+    /** What the library tells of a file that lies in the folder, and that its problems call by this name. */
     private Verdict ofFolder(Path path, String name) {
         String shown = path.toString();
         if (Files.notExists(path)) {

@@ -13,11 +13,7 @@ public sealed interface ImportResult {
     /** What would become of it. */
     sealed interface Examined {}
 
-    /**
-     * It can be added.
-     *
-     * @param candidate what is to be added; sound
-     */
+    /** It can be added; the candidate is sound. */
     record Ready(Candidate candidate) implements Examined {}
 
     /** It is there now. */

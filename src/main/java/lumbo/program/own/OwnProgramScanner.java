@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import lumbo.files.FileState;
 import lumbo.program.Exercises;
 import lumbo.program.Library;
 import lumbo.program.Problem;
@@ -38,7 +40,7 @@ public final class OwnProgramScanner {
     public record Scan(Library library, boolean settled) {}
 
     /** What a file held when it had this stamp, and what is not quite right with it. */
-    private record Kept<T>(FileStamp stamp, Content<T> held) {
+    private record Kept<T>(@Nullable FileState stamp, Content<T> held) {
 
         ReadResult<T> content() {
             return held.result();
@@ -57,11 +59,7 @@ public final class OwnProgramScanner {
     private @Nullable Library told;
     private long changedAt;
 
-    /**
-     * A shelf that was not looked at yet.
-     *
-     * @param folder the person's own programs; need not exist
-     */
+    /** A scanner of the person's own folder, which need not exist, that has not looked yet. */
     public OwnProgramScanner(Path folder, ProgramReader reader, ProgramFiles builtIn) {
         this.folder = folder;
         this.reader = reader;
@@ -152,11 +150,11 @@ public final class OwnProgramScanner {
         try {
             for (Path path : ProgramFiles.list(folder)) {
                 String name = before + path.getFileName();
-                FileStamp stamp = FileStamp.of(path);
+                FileState stamp = stamp(path);
                 Kept<T> kept = known.get(name);
                 now.put(
                         name,
-                        kept != null && kept.stamp().equals(stamp)
+                        kept != null && Objects.equals(kept.stamp(), stamp)
                                 ? kept
                                 : new Kept<>(stamp, use.apply(ProgramFiles.file(path, name))));
             }
@@ -166,8 +164,16 @@ public final class OwnProgramScanner {
         return now;
     }
 
-    private static Map<String, FileStamp> stamps(Map<String, ? extends Kept<?>> kept) {
-        Map<String, FileStamp> stamps = new LinkedHashMap<>();
+    private static @Nullable FileState stamp(Path file) {
+        try {
+            return FileState.of(file).orElse(null);
+        } catch (IOException unknown) {
+            return null;
+        }
+    }
+
+    private static Map<String, @Nullable FileState> stamps(Map<String, ? extends Kept<?>> kept) {
+        Map<String, @Nullable FileState> stamps = new LinkedHashMap<>();
         kept.forEach((name, one) -> stamps.put(name, one.stamp()));
         return stamps;
     }

@@ -74,11 +74,7 @@ public final class OwnPrograms {
         };
     }
 
-    /**
-     * What {@link #add} would make of a file; nothing is written.
-     *
-     * @param name the file's name as the person knows it
-     */
+    /** What {@link #add} would make of a file that the person knows by this name; nothing is written. */
     public ImportResult.Examined examine(Path file, String name, Library library) {
         ReadResult<ProgramFiles.File> read = ProgramFiles.file(file, name);
         return read.sound()
