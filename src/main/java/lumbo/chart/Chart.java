@@ -23,7 +23,6 @@ public record Chart(
         List<Series> series,
         @Nullable Goal goal) {
 
-    /** How series are drawn. */
     public enum Form {
         /** A mark for each value, and lines between those that are near each other in time. */
         LINES,

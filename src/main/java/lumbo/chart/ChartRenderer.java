@@ -3,7 +3,6 @@ package lumbo.chart;
 /** Draws what a chart is made of. Lengths are in one unit, from the left and from the top. */
 public interface ChartRenderer {
 
-    /** On which side of a place a text stands. */
     enum Align {
         START,
         MIDDLE,

@@ -22,16 +22,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * What a person is told where a command is written wrongly (exit code 2) or fails (exit code 1): sentences on standard error, and
  * never a stack trace unless it is asked for.
  */
-final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+record CommandErrors(Messages words, Root root) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     static final int DONE = CommandLine.ExitCode.OK;
 
     static final int FAILED = CommandLine.ExitCode.SOFTWARE;
 
     static final int WRONG_USAGE = CommandLine.ExitCode.USAGE;
-
-    private final Messages words;
-    private final Root root;
 
     /** A command is written wrongly in a way that only the command knows; the message is the sentence. */
     static final class WrongUsage extends ParameterException {
@@ -41,11 +38,6 @@ final class CommandErrors implements IParameterExceptionHandler, IExecutionExcep
         WrongUsage(CommandLine command, String sentence) {
             super(command, sentence);
         }
-    }
-
-    CommandErrors(Messages words, Root root) {
-        this.words = words;
-        this.root = root;
     }
 
     @Override

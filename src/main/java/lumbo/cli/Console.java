@@ -16,7 +16,6 @@ import lumbo.program.Problem;
  */
 public record Console(Messages words, InputStream in, PrintWriter out, PrintWriter err) {
 
-    /** Says something that was asked for. */
     void say(String key, Object... arguments) {
         out.println(words.format(key, arguments));
     }

@@ -18,7 +18,6 @@ abstract class LibraryCommand extends Subcommand {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** The programs that came with Lumbo, and the person's own. */
     final Library library(ProgramReader reader) {
         return OwnProgramScanner.read(folders().programs(), reader, ProgramFiles.builtIn());
     }

@@ -11,7 +11,6 @@ public interface CueTimer {
     /** Runs {@code task} once, after so many nanoseconds, at least 0. */
     Planned schedule(long delayNanos, Runnable task);
 
-    /** A task that is to run. */
     @FunctionalInterface
     interface Planned {
 

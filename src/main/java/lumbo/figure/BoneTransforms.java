@@ -17,7 +17,6 @@ public final class BoneTransforms {
     /** Where each bone begins. */
     final double[] places = new double[3 * Bone.COUNT];
 
-    /** The same turns as matrices. */
     final double[] axes = new double[9 * Bone.COUNT];
 
     private final double[] half = new double[4];
@@ -63,7 +62,6 @@ public final class BoneTransforms {
         shank(pose, side);
     }
 
-    /** Places shank and foot after the thigh. */
     void shank(Pose pose, BodySide side) {
         grow(
                 Bone.LEFT_THIGH.on(side),

@@ -381,7 +381,6 @@ public final class Clip {
         }
     }
 
-    /** Finds the point to which a limb is led. */
     private void target(Frame frame, Limb limb, Lead lead) {
         if (lead.with >= Lead.FIRST_PROP) {
             int prop = 3 * (lead.with - Lead.FIRST_PROP);

@@ -25,7 +25,6 @@ final class JsonToMotion {
 
     private JsonToMotion() {}
 
-    /** The postures of a file, by their names. */
     static Map<String, Keyframe> postures(JsonNode root) {
         Map<String, Keyframe> postures = new LinkedHashMap<>();
         root.path("postures").forEachEntry((name, node) -> {
@@ -35,7 +34,6 @@ final class JsonToMotion {
         return postures;
     }
 
-    /** A motion that starts from one of these postures. */
     static Motion motion(JsonNode root, Map<String, Keyframe> postures) {
         Keyframe posture = postures.getOrDefault(root.path("posture").asString(), Keyframe.NONE);
         if (root.has("all")) {

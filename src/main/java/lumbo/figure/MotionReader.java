@@ -30,7 +30,6 @@ public final class MotionReader {
     private final SchemaCheck schema = new SchemaCheck(MOTION_SCHEMA, POSTURES_SCHEMA);
     private final Map<String, Keyframe> postures;
 
-    /** A reader that knows the postures that came with Lumbo. */
     public MotionReader() {
         this(File.ofBuild(FOLDER + "postures.json"));
     }

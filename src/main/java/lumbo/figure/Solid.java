@@ -6,7 +6,6 @@ public sealed interface Solid {
     /** What it is made of, for its colour. */
     Material stuff();
 
-    /** What things are made of. */
     enum Material {
         FOAM,
         CLOTH,

@@ -152,7 +152,6 @@ final class VectorMath {
         return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 
-    /** How far two points are apart. */
     static double distance(double[] a, int ao, double[] b, int bo) {
         return Math.hypot(Math.hypot(a[ao] - b[bo], a[ao + 1] - b[bo + 1]), a[ao + 2] - b[bo + 2]);
     }

@@ -15,7 +15,6 @@ public final class Beginning {
 
     private Beginning() {}
 
-    /** The bytes that every file of SQLite's begins with. */
     public static byte[] sqlite() {
         return SQLITE.clone();
     }

@@ -174,7 +174,6 @@ public final class Regional {
         return numbers;
     }
 
-    /** The day on which the person's weeks begin. */
     public DayOfWeek firstDayOfWeek() {
         return WeekFields.of(person).getFirstDayOfWeek();
     }
@@ -198,7 +197,6 @@ public final class Regional {
         return date(day, FormatStyle.MEDIUM);
     }
 
-    /** A time of day, in hours and minutes. */
     public String time(TemporalAccessor time) {
         return times().format(time);
     }

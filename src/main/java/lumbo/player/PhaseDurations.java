@@ -53,7 +53,6 @@ public record PhaseDurations(long out, long hold, long back, long pause) {
         };
     }
 
-    /** How long a phase lasts, in milliseconds. */
     public long lengthOf(Phase phase) {
         return switch (phase) {
             case OUT -> out;

@@ -106,7 +106,6 @@ public final class SessionPlan {
         return units;
     }
 
-    /** The exercise that a step belongs to. */
     public SessionUnit unitOf(Step step) {
         return units.get(step.unit());
     }

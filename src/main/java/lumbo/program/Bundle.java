@@ -32,7 +32,6 @@ public final class Bundle {
 
     public static final String ENDING = ".lumbo";
 
-    /** The largest file, in bytes. */
     public static final int MAX_BYTES = 20 * MEBI;
 
     public static final int MAX_ENTRIES = 200;
@@ -112,7 +111,8 @@ public final class Bundle {
         return hasEnding(file.name()) || ZipArchive.begins(file.bytes());
     }
 
-    static boolean hasEnding(String name) {
+    /** Whether this is a bundle's name. */
+    public static boolean hasEnding(String name) {
         return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
@@ -287,7 +287,6 @@ public final class Bundle {
         return new ReadResult.Invalid<>(List.of(problem));
     }
 
-    /** How many bytes were inflated so far. */
     public long inflated() {
         return zip == null ? 0L : zip.inflated();
     }

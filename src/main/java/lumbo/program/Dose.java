@@ -59,7 +59,6 @@ public record Dose(
                 });
     }
 
-    /** The fields that this dose says something about. */
     public Set<DoseField> fields() {
         EnumSet<DoseField> said = EnumSet.noneOf(DoseField.class);
         for (DoseField field : DoseField.values()) {
@@ -97,7 +96,6 @@ public record Dose(
         return number == CountScope.IN_ALL && sides != null && sides != SideOrder.BOTH;
     }
 
-    /** This dose with other repetitions and seconds. */
     Dose withAmounts(@Nullable Band otherReps, @Nullable Band otherSeconds) {
         return new Dose(
                 sets,

@@ -17,7 +17,6 @@ final class FollowUpProblems {
 
     private FollowUpProblems() {}
 
-    /** The problems without those that follow from others among them. */
     static List<Problem> without(List<Problem> all) {
         Set<String> meant = new HashSet<>();
         Set<String> dosed = new HashSet<>();

@@ -33,12 +33,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class LocatedJson {
 
-    /** The largest file, in bytes. */
     static final int MAX_BYTES = 2 * 1024 * 1024;
 
     static final int MAX_DEPTH = 32;
 
-    /** The longest text, in characters. */
     static final int MAX_TEXT = 10_000;
 
     /** The most values, counting each list and object and all that they hold. */

@@ -39,7 +39,6 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
     /** The largest file that is looked into though its name is not one of a program. */
     private static final int MOST_OF_OTHERS = Bundle.MAX_BYTES;
 
-    /** How much of such a file is looked at. */
     private static final int BEGIN = 4096;
 
     /** The folder for exercises, inside the folder for programs. */
@@ -93,7 +92,6 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         return besides(ANCHOR, ProgramFiles::in);
     }
 
-    /** The names of the files of the motions that came with Lumbo. */
     static List<String> motionFiles() {
         return besides(
                 MOTION_ANCHOR,

@@ -18,7 +18,6 @@ import java.util.function.ToLongFunction;
  */
 public final class ProgramFilters {
 
-    /** A kind of filter. */
     public enum Kind {
         /** The stage that a program is for. */
         STAGE,
@@ -56,7 +55,6 @@ public final class ProgramFilters {
         }
     }
 
-    /** Needs nothing at all. */
     public static final Filter NOTHING = new Filter(Kind.NEEDS, "nothing");
 
     /** Needs nothing but something to lie on: a mat, a bed, or not even that. */
@@ -68,7 +66,6 @@ public final class ProgramFilters {
     /** At most twenty minutes, as they are shown; those of at most ten among them. */
     public static final Filter UP_TO_TWENTY = new Filter(Kind.LENGTH, "up-to-20");
 
-    /** More than twenty minutes. */
     public static final Filter LONGER = new Filter(Kind.LENGTH, "longer");
 
     /** To lie on; {@link #ONLY_TO_LIE_ON} speaks of them, so neither has a filter of its own. */

@@ -31,7 +31,6 @@ public final class ProgramReader {
 
     private static final String TOO_LONG = "problem.too-long-text";
 
-    /** What a file may hold. */
     private enum Kind {
         PROGRAM("programs/schema/program.schema.json", "blocks", "problem.exercise-as-program"),
         EXERCISE("programs/schema/exercise.schema.json", "steps", "problem.program-as-exercise");

@@ -113,7 +113,6 @@ public final class ProgramSearch {
                 .toList();
     }
 
-    /** How well a typed word fits each text. */
     private byte[] fit(String word) {
         byte[] fit = new byte[programs.size() + exercises.size()];
         int from = Arrays.binarySearch(vocabulary, word);

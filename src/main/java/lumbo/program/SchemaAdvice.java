@@ -73,12 +73,10 @@ final class SchemaAdvice {
                 : example.replace(PLACEHOLDER, value.toString());
     }
 
-    /** Whether the value had to be of this type. */
     static boolean wants(Error error, String type) {
         return String.valueOf(error.getSchemaNode()).contains("\"" + type + "\"");
     }
 
-    /** An example of a missing property's value. */
     String example(Error error, String property) {
         String document = document(error);
         JsonNode schema = schemaOf(error).path("properties").path(property);

@@ -121,7 +121,6 @@ public final class SchemaCheck {
         };
     }
 
-    /** A value of a document and where it stands. */
     private record Place(LocatedJson json, String pointer, JsonNode value) {
 
         Problem problem(String key, Object... arguments) {

@@ -27,7 +27,6 @@ public record Advice(
         List<ProgramAdvice> programs,
         List<Offer> offers) {
 
-    /** The longest first session, in minutes. */
     public static final int FIRST_MINUTES = 20;
 
     public Advice {

@@ -39,7 +39,6 @@ public final class AdviceEngine {
     private static final int MARKED_WORST = 6;
     private static final int SOME_WORST = 4;
 
-    /** The tag of a program that warms up, and is no plan of its own. */
     public static final String WARM_UP = WarmUp.TAG;
 
     private final ScreeningQuestions questions;
@@ -73,7 +72,6 @@ public final class AdviceEngine {
         return Set.copyOf(new Evaluation(situation).conditions);
     }
 
-    /** One piece of advice in the making. */
     private final class Evaluation {
         private final LocalDate today;
         private final Profile profile;
@@ -287,7 +285,6 @@ public final class AdviceEngine {
             return reasons;
         }
 
-        /** The lines that are not advised, by their exercise. */
         private Map<String, List<Reason>> leftOut(Program program) {
             Map<String, List<Reason>> leftOut = new LinkedHashMap<>();
             for (Item item : program.items()) {

@@ -55,7 +55,6 @@ final class DoseLadder {
         return stepped(dose, now, (band, number, step) -> Math.max(number, Math.min(band.max(), number + step)));
     }
 
-    /** One step back, down to the low end. */
     Amount back(Amount now) {
         return stepped(dose, now, (band, number, step) -> {
             int least = band.least();
@@ -92,7 +91,6 @@ final class DoseLadder {
                 least(now.sets(), low.sets()), changed.reps(), changed.seconds(), least(now.hold(), low.hold()));
     }
 
-    /** The less of each part of two amounts. */
     static Amount least(Amount a, Amount b) {
         return new Amount(
                 least(a.sets(), b.sets()),
@@ -115,14 +113,12 @@ final class DoseLadder {
         };
     }
 
-    /** One set more, up to the high end. */
     private Amount oneSetMore(Amount now) {
         int sets = now.sets() == null ? 1 : now.sets();
         int most = dose.sets() == null ? 1 : dose.sets().max();
         return sets < most ? now.withSets(sets + 1) : now;
     }
 
-    /** A hold that is a second longer, up to the high end. */
     private Amount longerHold(Amount now) {
         return dose.hold() != null
                         && now.hold() != null

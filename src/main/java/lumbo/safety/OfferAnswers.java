@@ -85,7 +85,6 @@ final class OfferAnswers {
         return walk;
     }
 
-    /** Goes through the history from its beginning. */
     private final class Replay {
         private final Map<String, GreenStreak> runs = new HashMap<>();
         private Stage stage = profile.start();
@@ -132,7 +131,6 @@ final class OfferAnswers {
             return runs.computeIfAbsent(program, none -> new GreenStreak());
         }
 
-        /** Whether the offer that is answered stands. */
         boolean isValid(OfferDecision decision) {
             Offer offer = decision.offer();
             GreenStreak run = run(offer.program());

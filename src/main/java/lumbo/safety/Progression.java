@@ -72,7 +72,6 @@ public final class Progression {
         return way(program, eventsOf(program.id()), today);
     }
 
-    /** A program's way by these events alone. */
     Way way(Program program, List<Event> some, LocalDate today) {
         ProgramReplay walk = new ProgramReplay(program);
         some.forEach(event -> event.on(walk));

@@ -133,13 +133,11 @@ public final class SafetyJson {
         }
     }
 
-    /** What else is written of advice. */
     private interface AdviceKeys {
         @JsonProperty(value = "nobody", index = 1)
         boolean isNobody();
     }
 
-    /** What else is written of an offer. */
     private interface OfferKeys {
         @JsonProperty(index = 0, access = JsonProperty.Access.READ_ONLY)
         String id();

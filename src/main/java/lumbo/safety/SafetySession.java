@@ -60,7 +60,6 @@ public record SafetySession(
         part = part == null ? null : Set.copyOf(part);
     }
 
-    /** Whether a line of its program was a part of it. */
     boolean isAbout(String line) {
         return part == null || part.contains(line);
     }

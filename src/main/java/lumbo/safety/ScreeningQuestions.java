@@ -10,7 +10,6 @@ public record ScreeningQuestions(List<ScreeningQuestion> all) {
         all = List.copyOf(all);
     }
 
-    /** Those of one class, in order. */
     public List<ScreeningQuestion> of(ScreeningQuestionClass kind) {
         return all.stream().filter(question -> question.kind() == kind).toList();
     }

@@ -101,7 +101,6 @@ final class ScreeningResult {
                         .isPresent();
     }
 
-    /** The questions that need a clearance and have none that holds. */
     List<ScreeningQuestion> uncleared() {
         return yes.stream()
                 .filter(question -> question.kind() == ScreeningQuestionClass.CLEARANCE)

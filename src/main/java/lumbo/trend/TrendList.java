@@ -50,7 +50,6 @@ public final class TrendList {
         return new All(range, cards, trends.exercises(range));
     }
 
-    /** Reads how much was done of an exercise. */
     public Trend dose(DiaryStatistics trends, DoneExercise exercise, StatisticsRange range) {
         List<DoseMean> means = trends.doses(exercise.id(), range);
         return new DoseTrend(words).of(exercise.name().in(messages.locale()), means, range);

@@ -19,7 +19,6 @@ sealed interface TrendSummary {
      */
     record Comparison(double first, double last, long days, Direction way) implements TrendSummary {}
 
-    /** Where a value went. */
     enum Direction {
         /** Lower, by so much that it counts. */
         FELL,
@@ -63,7 +62,6 @@ sealed interface TrendSummary {
     /** Less than one point is no change that a person would tell; ours, not the literature's. */
     double POINTS_TO_TELL = 1;
 
-    /** How pain went. */
     static TrendSummary ofPain(List<Values> values) {
         int count = values.stream().mapToInt(Values::count).sum();
         if (count < LEAST_VALUES) {

@@ -145,7 +145,6 @@ public final class SynthTones implements SoundOutput {
         return muted ? 0 : Volume.gain(volume);
     }
 
-    /** What the thread is asked for. */
     private sealed interface Request {
 
         /** A cue, and the instant at which it was asked for. */
@@ -173,7 +172,6 @@ public final class SynthTones implements SoundOutput {
         thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
     }
 
-    /** What happens on the thread. */
     private final class Output {
         private final Map<Cue, short[]> tones = new EnumMap<>(Cue.class);
         private final Mixer mixer = new Mixer(BLOCK);

@@ -33,7 +33,6 @@ final class SystemLine implements ToneLine {
         return open(() -> AudioSystem.getSourceDataLine(MONO));
     }
 
-    /** Opens the line that {@code source} finds. */
     static ToneLine open(LineSource source) throws NoLineException {
         try {
             SourceDataLine line = source.find();
@@ -68,7 +67,6 @@ final class SystemLine implements ToneLine {
         line.close();
     }
 
-    /** Where a line comes from. */
     @FunctionalInterface
     interface LineSource {
         /** A line, not open yet. */

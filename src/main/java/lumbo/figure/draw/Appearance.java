@@ -10,7 +10,6 @@ public enum Appearance implements CodedEnum {
     KOFI(0xFF85563A, 0xFF17120F, 0xFF6FA56B, 0xFF2F3B52, Hair.CROPPED, 1.0),
     IVAN(0xFFE9BFA0, 0xFFB9B5AE, 0xFF4F9CB5, 0xFF4B4A57, Hair.RIM, 1.08);
 
-    /** How hair is worn. */
     enum Hair {
         BUN,
         SHORT,

@@ -3,6 +3,7 @@ package lumbo.figure.draw;
 import java.util.ArrayList;
 import java.util.List;
 import lumbo.figure.Solid.Box;
+import org.jspecify.annotations.Nullable;
 
 /** Paints what lies behind first. What is nearer is told pair by pair, where two things overlap in the picture. */
 final class DepthSorter {
@@ -24,14 +25,8 @@ final class DepthSorter {
         /** The numbers of its ellipses; none for a box. */
         int[] numbers();
 
-        /** The box that it is. */
-        default java.util.Optional<Box> box() {
-            return java.util.Optional.empty();
-        }
-
-        /** What it must be painted before, however it lies. */
-        default boolean isUnder(Layer other) {
-            return false;
+        default @Nullable Box box() {
+            return null;
         }
 
         void paint(DrawList list);
@@ -119,7 +114,9 @@ final class DepthSorter {
             sum += bulbs.depth[number];
         }
         depths[i] = layer.numbers().length == 0 ? 0 : sum / layer.numbers().length;
-        layer.box().ifPresent(box -> measure(i, box));
+        if (layer.box() != null) {
+            measure(i, layer.box());
+        }
     }
 
     private void measure(int i, Box box) {
@@ -150,22 +147,12 @@ final class DepthSorter {
 
     /** Above 0 when the first is nearer to the viewer, below 0 when the second is. */
     private double nearer(Layer a, Layer b) {
-        if (a.isUnder(b)) {
-            return -1;
+        Box one = a.box();
+        Box other = b.box();
+        if (one == null) {
+            return other == null ? bulbs.nearer(a.numbers(), b.numbers()) : before(a.numbers(), other);
         }
-        if (b.isUnder(a)) {
-            return 1;
-        }
-        if (a.box().isPresent() && b.box().isPresent()) {
-            return before(a.box().get(), b.box().get());
-        }
-        if (a.box().isPresent()) {
-            return -before(b.numbers(), a.box().get());
-        }
-        if (b.box().isPresent()) {
-            return before(a.numbers(), b.box().get());
-        }
-        return bulbs.nearer(a.numbers(), b.numbers());
+        return other == null ? -before(b.numbers(), one) : before(one, other);
     }
 
     /** Looks for the face of the box that all ellipsoids lie outside of, or the nearest to that. */

@@ -22,7 +22,6 @@ public final class DrawList {
     private double left;
     private double up;
 
-    /** Takes the shapes one by one. */
     public interface Painter {
 
         /** Starts a path. */
@@ -63,7 +62,6 @@ public final class DrawList {
         return outlineCount;
     }
 
-    /** Starts an outline. */
     void outline(boolean close) {
         if (outlineCount + 1 >= outlines.length) {
             outlines = Arrays.copyOf(outlines, 2 * outlines.length);
@@ -149,7 +147,6 @@ public final class DrawList {
         }
     }
 
-    /** How many shapes there are. */
     public int size() {
         return commandCount;
     }

@@ -115,7 +115,6 @@ public final class FigureRenderer {
         }
     }
 
-    /** The units of a body. */
     private enum BodyPartKind {
         HIPS(false, SurfacePart.HIPS),
         TRUNK(false, SurfacePart.TRUNK),
@@ -136,7 +135,6 @@ public final class FigureRenderer {
         }
     }
 
-    /** A form of one colour. */
     private final class Form {
 
         private final SurfacePart part;
@@ -189,12 +187,10 @@ public final class FigureRenderer {
             list.fill(from, list.mark(), color);
         }
 
-        /** Whether a chain goes on. */
         private static boolean follows(int[] before, int[] hull) {
             return before[before.length - 1] == hull[0];
         }
 
-        /** The hand that belongs to the form. */
         private Optional<BodySide> hand() {
             return switch (part) {
                 case LEFT_FOREARM -> Optional.of(BodySide.LEFT);
@@ -222,7 +218,6 @@ public final class FigureRenderer {
         this.layers = new DepthSorter(bulbs, camera);
     }
 
-    /** What a drawing shows beside the person. */
     public interface Places {
 
         double at(int prop, int axis);
@@ -265,7 +260,6 @@ public final class FigureRenderer {
         bulbs.see();
     }
 
-    /** Draws what lies under the person. */
     void ground(DrawList list) {
         things.paintGround(list);
         shadow(list);
@@ -307,7 +301,6 @@ public final class FigureRenderer {
         layers.paint(list);
     }
 
-    /** Draws an arrow along points of the world, three numbers each. */
     void arrow(double[] way, boolean mirrored, DrawList list) {
         marks.arrow(way, mirrored, list);
     }

@@ -70,7 +70,6 @@ record InsetPlacement(View view, double scale, double x, double y, Bounds frame)
         return Math.min(ASPECT / both.width(), 1 / both.height()) * Math.pow(scale, WORTH) - CORNER * away;
     }
 
-    /** Draws what follows here. */
     void begin(boolean mirrored, DrawList list) {
         list.place(scale, mirrored ? -x : x, y);
     }

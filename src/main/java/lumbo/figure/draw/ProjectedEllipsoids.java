@@ -209,7 +209,6 @@ final class ProjectedEllipsoids {
         }
     }
 
-    /** Gives an ellipse the form of another one. */
     private void like(int n, double size, double[] formX, double[] formY, double[] formReach) {
         int o = DIRECTIONS * n;
         for (int i = 0; i < DIRECTIONS; i++) {

@@ -2,7 +2,6 @@ package lumbo.figure.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import lumbo.figure.Bone;
 import lumbo.figure.BoneTransforms;
@@ -57,8 +56,8 @@ final class PropRenderer {
         }
 
         @Override
-        public Optional<Box> box() {
-            return Optional.ofNullable(box);
+        public @Nullable Box box() {
+            return box;
         }
 
         @Override
@@ -67,7 +66,6 @@ final class PropRenderer {
         }
     }
 
-    /** Adds all props where they are now. */
     void add(BoneTransforms stance, FigureRenderer.Places places, boolean mirrored) {
         layers.clear();
         mats.clear();

@@ -41,7 +41,6 @@ public final class Shot {
     private final Bounds best;
     private final @Nullable InsetPlacement inset;
 
-    /** What is shown beside the person. */
     public enum Hint {
         NONE,
         /** Where the movement ends. */
@@ -77,12 +76,10 @@ public final class Shot {
             return new Moment(phase, fraction, side, motion.view(), true, Hint.NONE, true, .3);
         }
 
-        /** The same with something else beside the person. */
         public Moment with(Hint other) {
             return new Moment(phase, fraction, side, view, second, other, accented, breath);
         }
 
-        /** The same from one view only. */
         public Moment alone() {
             return second ? new Moment(phase, fraction, side, view, false, hint, accented, breath) : this;
         }

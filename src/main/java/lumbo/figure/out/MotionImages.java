@@ -68,7 +68,6 @@ public final class MotionImages {
         GifWriter.write(images, HUNDREDTHS, to);
     }
 
-    /** An empty picture in a theme's colour. */
     static BufferedImage blank(FigureColors theme, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();

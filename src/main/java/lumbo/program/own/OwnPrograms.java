@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -39,20 +38,14 @@ import lumbo.program.ReadResult;
  * written, and then is there whole or not at all, even if Lumbo is killed meanwhile. No file is ever overwritten unasked.
  *
  * <p>What is removed goes into a folder inside it, from which it can be brought back until Lumbo is closed.
+ *
+ * @param folder where the programs are; need not exist
+ * @param reader reads them
  */
-public final class OwnPrograms {
+public record OwnPrograms(Path folder, ProgramReader reader) {
 
     private static final Logger LOG = Logger.getLogger(OwnPrograms.class.getName());
     private static final String REMOVED = "removed";
-
-    private final Path folder;
-    private final ProgramReader reader;
-
-    /** The programs in {@code folder}, which need not exist. */
-    public OwnPrograms(Path folder, ProgramReader reader) {
-        this.folder = folder;
-        this.reader = reader;
-    }
 
     // ---- into the folder
 
@@ -122,7 +115,7 @@ public final class OwnPrograms {
         ImportResult.Candidate candidate = conflict.candidate();
         String id = candidate.program().id();
         Path old = folder.resolve(conflict.existing().file());
-        boolean sameKind = isBundleName(old) == Bundle.is(candidate.file());
+        boolean sameKind = Bundle.hasEnding(String.valueOf(old.getFileName())) == Bundle.is(candidate.file());
         Path target = sameKind ? old : FreeNames.file(folder, id, ending(candidate.file()));
         try {
             write(target, candidate.file().bytes());
@@ -133,10 +126,6 @@ public final class OwnPrograms {
         } catch (IOException e) {
             return new ImportResult.Unwritten(problem(e, folder));
         }
-    }
-
-    private static boolean isBundleName(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(Bundle.ENDING);
     }
 
     /** Adds a candidate under an id that is free, with a title that tells it from the other one. */
