@@ -30,12 +30,7 @@ public record Chart(
         BARS
     }
 
-    /**
-     * A line where values should be.
-     *
-     * @param value how much
-     * @param name what it is
-     */
+    /** A line where values should be, and what it is. */
     public record Goal(double value, String name) {}
 
     public Chart {

@@ -24,13 +24,7 @@ public final class ChartLayout {
     private final double bottom;
     private final double legend;
 
-    /**
-     * A chart in a rectangle whose upper left corner is at 0, 0.
-     *
-     * @param width its width
-     * @param height its height
-     * @param size the height of letters
-     */
+    /** A chart in a rectangle whose upper left corner is at 0, 0, with letters of this height. */
     public ChartLayout(Chart chart, double width, double height, double size, ChartRenderer pen) {
         this.chart = chart;
         this.size = size;

@@ -15,12 +15,7 @@ public final class SvgChartRenderer implements ChartRenderer {
         this.palette = palette;
     }
 
-    /**
-     * The text of an SVG file that shows a chart with its title and its sentence.
-     *
-     * @param width units, as pixels
-     * @param height units, as pixels
-     */
+    /** The text of an SVG file that shows a chart, so many pixels large, with its title and its sentence. */
     public static String of(Chart chart, int width, int height, Palette palette) {
         SvgChartRenderer pen = new SvgChartRenderer(palette);
         TitledChart.paint(

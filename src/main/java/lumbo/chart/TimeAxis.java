@@ -12,12 +12,7 @@ import java.util.List;
  */
 public record TimeAxis(LocalDate from, LocalDate end, List<Tick> ticks) {
 
-    /**
-     * A line to measure by.
-     *
-     * @param day the beginning of this day
-     * @param text what stands below it
-     */
+    /** A line to measure by at the beginning of a day, and what stands below it. */
     public record Tick(LocalDate day, String text) {}
 
     /** @throws IllegalArgumentException when it has no day */

@@ -12,12 +12,7 @@ import java.util.List;
  */
 public record ValueAxis(double least, double most, List<Tick> ticks, String name) {
 
-    /**
-     * A line to measure by.
-     *
-     * @param value where it is
-     * @param text what stands beside it
-     */
+    /** A line to measure by, and what stands beside it. */
     public record Tick(double value, String text) {}
 
     /** @throws IllegalArgumentException when there is no room between its ends */

@@ -38,9 +38,8 @@ final class ListCommand extends LibraryCommand {
 
     private void programs(Library library) {
         if (json) {
-            ArrayNode array = NODES.arrayNode();
-            library.entries().forEach(entry -> array.add(json(entry)));
-            print(array);
+            print(NODES.arrayNode()
+                    .addAll(library.entries().stream().map(ListCommand::json).toList()));
             return;
         }
         DurationWords lengths = new DurationWords(words());
@@ -60,9 +59,7 @@ final class ListCommand extends LibraryCommand {
                 .sorted(Comparator.comparing(Exercise::id))
                 .toList();
         if (json) {
-            ArrayNode array = NODES.arrayNode();
-            sorted.forEach(exercise -> array.add(json(exercise)));
-            print(array);
+            print(NODES.arrayNode().addAll(sorted.stream().map(ListCommand::json).toList()));
             return;
         }
         for (Exercise exercise : sorted) {

@@ -18,7 +18,6 @@ import lumbo.program.Exercise;
 import lumbo.program.SideOrder;
 import lumbo.program.Tempo;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -110,13 +109,11 @@ record PlanPrinter(Messages messages, PrintWriter out) {
     }
 
     void asJson(SessionPlan plan) {
-        ArrayNode array = NODES.arrayNode();
-        plan.steps().forEach(step -> array.add(json(step, plan.unitOf(step).exercise())));
         JsonMapper mapper = JsonMapper.builder().build();
-        out.println("[");
-        for (int i = 0; i < array.size(); i++) {
-            out.println(mapper.writeValueAsString(array.get(i)) + (i < array.size() - 1 ? "," : ""));
-        }
+        out.println(plan.steps().stream()
+                .map(step ->
+                        mapper.writeValueAsString(json(step, plan.unitOf(step).exercise())))
+                .collect(Collectors.joining("," + System.lineSeparator(), "[" + System.lineSeparator(), "")));
         out.println("]");
         out.flush();
     }

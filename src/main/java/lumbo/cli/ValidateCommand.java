@@ -38,10 +38,8 @@ final class ValidateCommand extends LibraryCommand {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             ArrayNode good = node.putArray("sound");
             sound.forEach(verdict -> good.add(verdict.file()));
-            ArrayNode bad = node.putArray("problems");
-            problems.forEach(problem -> bad.add(json(problem)));
-            ArrayNode doubtful = node.putArray("warnings");
-            warnings.forEach(warning -> doubtful.add(json(warning)));
+            node.putArray("problems").addAll(problems.stream().map(this::json).toList());
+            node.putArray("warnings").addAll(warnings.stream().map(this::json).toList());
             print(node);
         } else {
             sound.forEach(verdict -> console()

@@ -97,13 +97,7 @@ public final class TimeParser {
                 .anyMatch(word::equals);
     }
 
-    /**
-     * A time from its numbers.
-     *
-     * @param least the least hour that may be written
-     * @param most the greatest
-     * @param more hours to add: 12 in the afternoon
-     */
+    /** A time from its numbers, whose hour may be within these bounds, and so many hours later. */
     private static Optional<LocalTime> clock(String time, int least, int most, int more) {
         Matcher parts = TIME.matcher(time);
         if (!parts.matches()) {

@@ -40,12 +40,7 @@ final class LogLines {
     private final Path data;
     private final Path home;
 
-    /**
-     * Lines about files.
-     *
-     * @param data the data folder, in which names are Lumbo's own
-     * @param home the person's own folder, shown as {@code ~}
-     */
+    /** Lines about files; those in the data folder have Lumbo's own names, and {@code ~} is the home folder. */
     LogLines(Path data, Path home) {
         this.data = data.toAbsolutePath().normalize();
         this.home = home.toAbsolutePath().normalize();

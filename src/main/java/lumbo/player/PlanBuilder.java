@@ -91,10 +91,10 @@ final class PlanBuilder {
 
         void lay() {
             if (number > 0 && choices.restsOn() && choices.restSeconds() > 0) {
-                add(StepKind.REST, 0, WorkSide.BOTH, 0, 0, choices.restSeconds() * 1000L, RestReason.BETWEEN_EXERCISES);
+                rest(0, WorkSide.BOTH, choices.restSeconds() * 1000L, RestReason.BETWEEN_EXERCISES);
             }
             int first = steps.size();
-            ready(0, firstSide(1), 0, 0, choices.readySeconds() * 1000L, beginsByHand());
+            plain(StepKind.READY, 0, firstSide(1), choices.readySeconds() * 1000L, beginsByHand());
             for (int set = 1; set <= sets; set++) {
                 if (set > 1) {
                     layBefore(set);
@@ -170,15 +170,15 @@ final class PlanBuilder {
                     ? millis(dose.restBetweenSets() == null ? (double) choices.restSeconds() : dose.restBetweenSets())
                     : 0;
             if (rest > 0) {
-                add(StepKind.REST, set, WorkSide.BOTH, 0, 0, rest, RestReason.BETWEEN_SETS);
+                rest(set, WorkSide.BOTH, rest, RestReason.BETWEEN_SETS);
                 if (beginsByHand()) {
-                    ready(set, firstSide(set), 0, 0, choices.readySeconds() * 1000L, true);
+                    plain(StepKind.READY, set, firstSide(set), choices.readySeconds() * 1000L, true);
                 }
             } else if ((sideBySide() || restsInTurn())
                     && firstSide(set) != steps.getLast().side()) {
                 changeTo(firstSide(set), set);
             } else if (beginsByHand()) {
-                ready(set, firstSide(set), 0, 0, choices.readySeconds() * 1000L, true);
+                plain(StepKind.READY, set, firstSide(set), choices.readySeconds() * 1000L, true);
             }
         }
 
@@ -212,16 +212,7 @@ final class PlanBuilder {
             long change = millis(
                     dose.restBetweenSides() == null ? (double) choices.switchSeconds() : dose.restBetweenSides());
             boolean byHand = beginsByHand() && sideBySide();
-            step(
-                    StepKind.SWITCH,
-                    set,
-                    side,
-                    0,
-                    0,
-                    Math.max(change, 1000),
-                    byHand,
-                    PhaseDurations.NONE,
-                    RestReason.NONE);
+            plain(StepKind.SWITCH, set, side, Math.max(change, 1000), byHand);
         }
 
         private boolean counted() {
@@ -231,10 +222,9 @@ final class PlanBuilder {
         private void work(int set, WorkSide side, boolean begins) {
             if (pace == Pacing.OPEN || (amount.seconds() == null && amount.reps() == null)) {
                 long estimate = amount.seconds() == null ? OPEN_ESTIMATE : amount.seconds() * 1000L;
-                step(StepKind.OPEN, set, side, 0, 0, estimate, true, PhaseDurations.NONE, RestReason.NONE);
+                plain(StepKind.OPEN, set, side, estimate, true);
             } else if (amount.seconds() != null && !fillsTime()) {
-                long length = timeOfSide(amount.seconds());
-                step(StepKind.TIMED, set, side, 0, 0, length, false, PhaseDurations.NONE, RestReason.NONE);
+                plain(StepKind.TIMED, set, side, timeOfSide(amount.seconds()), false);
             } else {
                 reps(set, side, repsOf(begins), side, 0);
             }
@@ -258,7 +248,8 @@ final class PlanBuilder {
             boolean byHand = pace == Pacing.OWN && !fillsTime();
             if (holdsByTheClock()) {
                 PhaseDurations hold = new PhaseDurations(0, phases.hold(), 0, 0);
-                ready(set, side, rep, reps, Math.max(SHORTEST_REP, phases.total() - phases.hold()), true);
+                long way = Math.max(SHORTEST_REP, phases.total() - phases.hold());
+                step(StepKind.READY, set, side, rep, reps, way, true, PhaseDurations.NONE, RestReason.NONE);
                 step(StepKind.REP, set, side, rep, reps, hold.total(), false, hold, RestReason.NONE);
             } else {
                 PhaseDurations counted = byHand ? PhaseDurations.NONE : phases;
@@ -269,19 +260,19 @@ final class PlanBuilder {
         private void layBetweenReps(int set, WorkSide worked, boolean inTurn) {
             boolean passedOver = layout == PlanLayout.FIRST && pace == Pacing.OWN;
             if (restBetweenReps() > 0 && !passedOver) {
-                add(StepKind.REST, set, worked, 0, 0, restBetweenReps(), RestReason.BETWEEN_REPS);
+                rest(set, worked, restBetweenReps(), RestReason.BETWEEN_REPS);
             }
             if (inTurn && restsInTurn()) {
                 changeTo(worked.other(), set);
             }
         }
 
-        private void ready(int set, WorkSide side, int rep, int reps, long millis, boolean byHand) {
-            step(StepKind.READY, set, side, rep, reps, millis, byHand, PhaseDurations.NONE, RestReason.NONE);
+        private void plain(StepKind kind, int set, WorkSide side, long millis, boolean byHand) {
+            step(kind, set, side, 0, 0, millis, byHand, PhaseDurations.NONE, RestReason.NONE);
         }
 
-        private void add(StepKind kind, int set, WorkSide side, int rep, int reps, long millis, RestReason rest) {
-            step(kind, set, side, rep, reps, millis, false, PhaseDurations.NONE, rest);
+        private void rest(int set, WorkSide side, long millis, RestReason reason) {
+            step(StepKind.REST, set, side, 0, 0, millis, false, PhaseDurations.NONE, reason);
         }
 
         private void step(

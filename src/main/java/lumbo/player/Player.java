@@ -127,9 +127,7 @@ public record Player(
                     withMode(PlayerMode.PAUSED), List.of(new PlayerEvent.Paused(PauseReason.GAP, lastSeen)));
         }
         if (!isDue(now)) {
-            return new PlayerUpdate(
-                    new Player(plan, mode, index, beganAt, activeAnchor, now, extraMillis, again, outcomes),
-                    List.of());
+            return new PlayerUpdate(withLastSeen(now), List.of());
         }
         List<PlayerEvent> events = new ArrayList<>();
         Player player = this;
@@ -176,20 +174,12 @@ public record Player(
             throw new IllegalCommandException(PlayerCommand.EASE, mode);
         }
         Player player = shiftedTo(now);
+        long at = player.lastSeen;
         int unit = step().unit();
-        List<PlayerEvent> events = List.of(
-                new PlayerEvent.Eased(unit, easier.id(), player.lastSeen),
-                new PlayerEvent.StepBegan(step(), player.lastSeen));
+        List<PlayerEvent> events =
+                List.of(new PlayerEvent.Eased(unit, easier.id(), at), new PlayerEvent.StepBegan(step(), at));
         Player eased = new Player(
-                plan.eased(unit, easier),
-                PlayerMode.PAUSED,
-                index,
-                player.lastSeen,
-                player.activeAnchor,
-                player.lastSeen,
-                0,
-                again,
-                outcomes);
+                plan.eased(unit, easier), PlayerMode.PAUSED, index, at, player.activeAnchor, at, 0, again, outcomes);
         return new PlayerUpdate(eased, events);
     }
 
@@ -227,16 +217,7 @@ public record Player(
             case BACK -> backTo(backTarget(), events);
             case ADD_TEN -> {
                 events.add(new PlayerEvent.Extended(step(), TEN_SECONDS, lastSeen));
-                yield new Player(
-                        plan,
-                        mode,
-                        index,
-                        beganAt,
-                        activeAnchor,
-                        lastSeen,
-                        extraMillis + TEN_SECONDS,
-                        again,
-                        outcomes);
+                yield longer(TEN_SECONDS);
             }
             case DONE -> completed(lastSeen, events);
             case HURT -> {
@@ -250,16 +231,7 @@ public record Player(
                     events.add(new PlayerEvent.StepsSkipped(index, to, lastSeen));
                 }
                 events.add(new PlayerEvent.Ended(lastSeen));
-                yield new Player(
-                        plan,
-                        PlayerMode.ENDED,
-                        to,
-                        lastSeen,
-                        activeAnchor,
-                        lastSeen,
-                        0,
-                        again,
-                        outcomes.skipped(index, to));
+                yield at(PlayerMode.ENDED, to, lastSeen, again, outcomes.skipped(index, to));
             }
         };
     }
@@ -296,8 +268,7 @@ public record Player(
     private Player backTo(int target, List<PlayerEvent> events) {
         events.add(new PlayerEvent.WentBack(index, target, lastSeen));
         events.add(new PlayerEvent.StepBegan(plan.step(target), lastSeen));
-        return new Player(
-                plan, mode, target, lastSeen, activeAnchor, lastSeen, 0, again, outcomes.pendingAgain(target));
+        return at(mode, target, lastSeen, again, outcomes.pendingAgain(target));
     }
 
     private Player skippedTo(int target, List<PlayerEvent> events) {
@@ -315,10 +286,19 @@ public record Player(
     private Player moved(int target, long when, StepOutcomes after, int repeated, List<PlayerEvent> events) {
         if (target == plan.size()) {
             events.add(new PlayerEvent.Finished(when));
-            return new Player(plan, PlayerMode.FINISHED, target, when, activeAnchor, when, 0, repeated, after);
+            return at(PlayerMode.FINISHED, target, when, repeated, after);
         }
         events.add(new PlayerEvent.StepBegan(plan.step(target), when));
-        return new Player(plan, mode, target, when, activeAnchor, when, 0, repeated, after);
+        return at(mode, target, when, repeated, after);
+    }
+
+    /** At the beginning of another step. */
+    private Player at(PlayerMode then, int target, long when, int repeated, StepOutcomes after) {
+        return new Player(plan, then, target, when, activeAnchor, when, 0, repeated, after);
+    }
+
+    private Player longer(long millis) {
+        return new Player(plan, mode, index, beganAt, activeAnchor, lastSeen, extraMillis + millis, again, outcomes);
     }
 
     private boolean isDue(long now) {
@@ -339,9 +319,7 @@ public record Player(
     }
 
     private Player withLastSeen(long now) {
-        return now == lastSeen
-                ? this
-                : new Player(plan, mode, index, beganAt, activeAnchor, now, extraMillis, again, outcomes);
+        return new Player(plan, mode, index, beganAt, activeAnchor, now, extraMillis, again, outcomes);
     }
 
     /** The step that is under way; the last one when the session is over. */

@@ -23,12 +23,7 @@ public final class StepOutcomes {
         return new StepOutcomes(byStep);
     }
 
-    /**
-     * A plan of this size that is over: all steps done but these.
-     *
-     * @param leftOut indexes of steps, from 0
-     * @throws IndexOutOfBoundsException when there is no such step
-     */
+    /** A plan of this size that is over: all steps done but those at these indexes, from 0. */
     public static StepOutcomes over(int size, Collection<Integer> leftOut) {
         byte[] byStep = new byte[size];
         Arrays.fill(byStep, DONE);

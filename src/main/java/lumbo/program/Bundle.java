@@ -79,11 +79,7 @@ public final class Bundle {
         this.file = file;
     }
 
-    /**
-     * The bundle with these bytes, which must not be changed. Only its table of contents is read.
-     *
-     * @param file the file's name, for the problems
-     */
+    /** The bundle with these bytes, which must not be changed; only its table of contents is read. */
     public static Bundle of(String file, byte[] bytes) {
         Bundle bundle = new Bundle(file);
         if (bytes.length > MAX_BYTES) {

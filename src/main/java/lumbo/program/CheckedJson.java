@@ -16,12 +16,7 @@ public final class CheckedJson {
     private final JsonNode root;
     private final List<Problem> problems;
 
-    /**
-     * Reads a file and checks it by its schema.
-     *
-     * @param path which of the schemas it has to follow
-     * @param format the newest version of the format that is known
-     */
+    /** Reads a file of a format up to this version, and checks it by the schema at this path. */
     public CheckedJson(ProgramFiles.File file, SchemaCheck schema, String path, int format) {
         this.json = LocatedJson.read(file.name(), file.bytes());
         this.problems = new ArrayList<>(json.problems());

@@ -27,13 +27,7 @@ public record Library(
         OWN
     }
 
-    /**
-     * A program of the library.
-     *
-     * @param program the program, complete
-     * @param origin where it comes from
-     * @param file the name of its file
-     */
+    /** A complete program of the library, where it comes from, and the name of its file. */
     public record Entry(Program program, Origin origin, String file) {}
 
     public static final Library EMPTY = new Library(List.of(), Map.of(), List.of(), List.of());

@@ -5,11 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The motions that exercises may name.
- *
- * @param ids their ids
- */
+/** The motions that exercises may name, by their ids. */
 record Motions(Set<String> ids) {
 
     private static final String POSTURES = "postures";

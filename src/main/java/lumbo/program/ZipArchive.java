@@ -177,12 +177,7 @@ final class ZipArchive {
         return inflated;
     }
 
-    /**
-     * An entry's content.
-     *
-     * @param most how many bytes it may come to
-     * @return empty when they are more
-     */
+    /** An entry's content; empty when it comes to more than so many bytes. */
     Optional<byte[]> read(Entry entry, int most) throws DamagedException {
         Optional<byte[]> content = entry.method() == STORED ? stored(entry, most) : inflate(entry, most);
         if (content.isPresent() && !isWhole(entry, content.get())) {

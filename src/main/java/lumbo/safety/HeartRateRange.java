@@ -2,12 +2,7 @@ package lumbo.safety;
 
 import java.util.Optional;
 
-/**
- * A range of the heart rate while exercising.
- *
- * @param low beats a minute
- * @param high beats a minute
- */
+/** A range of the heart rate while exercising, in beats a minute. */
 public record HeartRateRange(int low, int high) {
 
     /** What the article names for everybody, with its training set. */

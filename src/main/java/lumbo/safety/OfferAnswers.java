@@ -28,12 +28,7 @@ final class OfferAnswers {
     private final List<JudgedAnswer> all = new ArrayList<>();
     private final Stage open;
 
-    /**
-     * An answer that was not taken back.
-     *
-     * @param decision the answer
-     * @param raises whether something rises by it
-     */
+    /** An answer that was not taken back, and whether something rises by it. */
     record JudgedAnswer(OfferDecision decision, boolean raises) {}
 
     /** The answers of a history whose sessions have these lights. */

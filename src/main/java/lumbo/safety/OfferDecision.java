@@ -3,13 +3,7 @@ package lumbo.safety;
 import java.time.OffsetDateTime;
 import lumbo.program.CodedEnum;
 
-/**
- * What became of an offer.
- *
- * @param at when
- * @param answer what the person said
- * @param offer to what
- */
+/** What a person said to an offer, and when. */
 public record OfferDecision(OffsetDateTime at, Answer answer, Offer offer) {
 
     public enum Answer implements CodedEnum {

@@ -78,13 +78,7 @@ public final class Progression {
         return new Way(walk, today);
     }
 
-    /**
-     * Something that happened.
-     *
-     * @param program the id of the program that it was about
-     * @param isRed whether it ends the run of every program
-     * @param walking what it does to a program's way
-     */
+    /** Something about a program, whether it ends the run of all of them, and what it does to this one's way. */
     record Event(OffsetDateTime at, String program, boolean isRed, Consumer<ProgramReplay> walking) {
 
         void on(ProgramReplay walk) {

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import lumbo.program.Program;
 import lumbo.program.WarmUp;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,7 @@ public record Proposal(@Nullable Proposed first, @Nullable String followed, List
         STAGE
     }
 
-    /**
-     * A program that is proposed.
-     *
-     * @param program its id
-     * @param why why it is
-     */
+    /** A program that is proposed, by its id, and why. */
     public record Proposed(String program, Ground why) {}
 
     /**
@@ -111,26 +106,22 @@ public record Proposal(@Nullable Proposed first, @Nullable String followed, List
         List<Program> plans = open.stream()
                 .filter(program -> !program.tags().contains(WarmUp.TAG))
                 .toList();
-        Optional<Proposed> agreed = plans.stream()
-                .filter(program -> Optional.ofNullable(about.get(program.id()))
-                        .map(ProgramAdvice::clinician)
-                        .isPresent())
-                .findFirst()
-                .map(program -> new Proposed(program.id(), Ground.AGREED));
-        return agreed.or(() -> plans.stream()
-                        .filter(program -> Objects.equals(followed, program.id()))
-                        .findFirst()
-                        .map(program -> new Proposed(program.id(), Ground.FOLLOWED)))
-                .or(() -> plans.stream()
-                        .filter(program -> own.contains(program.id()))
-                        .findFirst()
-                        .map(program -> new Proposed(program.id(), Ground.OWN)))
+        Predicate<Program> agreed = program -> Optional.ofNullable(about.get(program.id()))
+                .map(ProgramAdvice::clinician)
+                .isPresent();
+        return first(plans, agreed, Ground.AGREED)
+                .or(() -> first(plans, program -> program.id().equals(followed), Ground.FOLLOWED))
+                .or(() -> first(plans, program -> own.contains(program.id()), Ground.OWN))
                 .or(() -> plans.stream()
                         .min(Comparator.comparing(Progression::mildest)
                                 .reversed()
                                 .thenComparingInt(program -> leftOut(about, program))
                                 .thenComparing(program -> !isOfItsStage(program)))
                         .map(program -> new Proposed(program.id(), Ground.STAGE)));
+    }
+
+    private static Optional<Proposed> first(List<Program> plans, Predicate<Program> wanted, Ground why) {
+        return plans.stream().filter(wanted).findFirst().map(program -> new Proposed(program.id(), why));
     }
 
     private static int leftOut(Map<String, ProgramAdvice> about, Program program) {

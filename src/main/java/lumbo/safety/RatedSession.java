@@ -2,12 +2,7 @@ package lumbo.safety;
 
 import java.util.List;
 
-/**
- * A session with its light.
- *
- * @param session the session
- * @param light how it was
- */
+/** A session with its light. */
 record RatedSession(SafetySession session, TrafficLight light) {
 
     /** The sessions that count, in their order. */

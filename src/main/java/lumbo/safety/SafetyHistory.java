@@ -35,8 +35,8 @@ public record SafetyHistory(
         decisions = sorted(
                 decisions,
                 Comparator.comparing(OfferDecision::at)
-                        .thenComparing(SafetyHistory::isAnAccept)
-                        .thenComparing(SafetyHistory::isAnUndo));
+                        .thenComparing(decision -> decision.answer() != OfferDecision.Answer.DECLINED)
+                        .thenComparing(decision -> decision.answer() == OfferDecision.Answer.UNDONE));
         words = sorted(
                 words,
                 Comparator.comparing(ClinicianDecision::at)
@@ -56,14 +56,6 @@ public record SafetyHistory(
 
     private static <T> List<T> until(List<T> list, Function<T, OffsetDateTime> at, OffsetDateTime now) {
         return list.stream().filter(one -> !at.apply(one).isAfter(now)).toList();
-    }
-
-    private static boolean isAnAccept(OfferDecision decision) {
-        return decision.answer() != OfferDecision.Answer.DECLINED;
-    }
-
-    private static boolean isAnUndo(OfferDecision decision) {
-        return decision.answer() == OfferDecision.Answer.UNDONE;
     }
 
     private static <T> List<T> sorted(List<T> list, Comparator<T> order) {

@@ -1,9 +1,4 @@
 package lumbo.safety;
 
-/**
- * An easier exercise took the place of one that hurt.
- *
- * @param unit the number of the exercise in its session, from 0
- * @param exercise the id of the easier one
- */
+/** An easier exercise took the place of one that hurt: of the one with this number in its session, from 0. */
 public record Substitution(int unit, String exercise) {}

@@ -3,11 +3,7 @@ package lumbo.settings;
 import dev.dirs.ProjectDirectories;
 import java.nio.file.Path;
 
-/**
- * Where Lumbo keeps its files.
- *
- * @param data the folder for everything that must not be lost
- */
+/** Where Lumbo keeps its files: in the folder for everything that must not be lost. */
 public record DataFolders(Path data) {
 
     /** The platform's own place for the data of a program. */

@@ -37,12 +37,7 @@ public final class SettingsFile {
         this.file = file;
     }
 
-    /**
-     * What was read.
-     *
-     * @param settings the settings; the defaults where nothing could be read
-     * @param setAside where a file that could not be read was moved
-     */
+    /** The settings, or the defaults where they can't be read; then also where the file was moved. */
     public record Loaded(Settings settings, @Nullable Path setAside) {}
 
     /** Reads the settings. A file that is no settings file is kept under another name. */

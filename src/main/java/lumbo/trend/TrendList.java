@@ -30,13 +30,7 @@ public final class TrendList {
      */
     public record All(StatisticsRange range, List<Trend> cards, List<DoneExercise> exercises) {}
 
-    /**
-     * Reads what there is of a stretch of time.
-     *
-     * @param range the days
-     * @param first the first day of which there is anything
-     * @param goal how many sessions there should be a week
-     */
+    /** Reads what there is of a stretch of time, with the first day of which there is anything, and the weekly goal. */
     public All all(DiaryStatistics trends, StatisticsRange range, @Nullable LocalDate first, int goal) {
         WeeklyTrends weeksCards = new WeeklyTrends(words);
         StatisticsRange weeks = weeksCards.weeks(range, first);

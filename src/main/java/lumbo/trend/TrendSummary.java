@@ -32,13 +32,7 @@ sealed interface TrendSummary {
         ROSE
     }
 
-    /**
-     * Some values of about the same time.
-     *
-     * @param day their first day
-     * @param count how many, at least 1
-     * @param mean their mean
-     */
+    /** Some values of about the same time: their first day, how many they are, at least 1, and their mean. */
     record Values(LocalDate day, int count, double mean) {}
 
     /** Fewer values than this tell nothing; ours, not the literature's. */

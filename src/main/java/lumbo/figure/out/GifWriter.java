@@ -21,12 +21,7 @@ final class GifWriter {
 
     private GifWriter() {}
 
-    /**
-     * Writes an animation.
-     *
-     * @param hundredths how long each picture stays, hundredths of a second
-     * @throws IOException when it can't be written
-     */
+    /** Writes an animation of which each picture stays so many hundredths of a second. */
     static void write(List<BufferedImage> images, int hundredths, OutputStream to) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(to)) {

@@ -33,25 +33,14 @@ public final class MotionImages {
 
     private MotionImages() {}
 
-    /**
-     * One moment as a picture.
-     *
-     * @param width pixels
-     * @param height pixels
-     */
+    /** One moment as a picture of so many pixels. */
     public static BufferedImage still(Shot shot, Moment moment, FigureColors theme, int width, int height) {
         BufferedImage image = blank(theme, width, height);
         paint(shot, moment, shot.bounds(moment), image);
         return image;
     }
 
-    /**
-     * Writes a whole repetition as an animated GIF.
-     *
-     * @param width pixels
-     * @param height pixels
-     * @throws IOException when it can't be written
-     */
+    /** Writes a whole repetition as an animated GIF of so many pixels. */
     public static void animation(Shot shot, FigureColors theme, BodySide side, int width, int height, OutputStream to)
             throws IOException {
         Moment like = Moment.of(shot.motion(), Phase.OUT, 0, side);

@@ -14,13 +14,7 @@ public final class RasterPainter implements DrawList.Painter {
     private final Graphics2D graphics;
     private final Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
 
-    /**
-     * Paints into a picture.
-     *
-     * @param scale pixels per metre
-     * @param x the pixel where the drawing's 0, 0 is, from the left
-     * @param y the same, from the top
-     */
+    /** Paints into a picture, so many pixels a metre, with 0, 0 at this pixel from the left and the top. */
     public RasterPainter(BufferedImage image, double scale, double x, double y) {
         graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

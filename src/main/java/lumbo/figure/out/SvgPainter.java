@@ -16,12 +16,7 @@ public final class SvgPainter implements DrawList.Painter {
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder path = new StringBuilder();
 
-    /**
-     * The text of an SVG file that shows a drawing.
-     *
-     * @param bounds what part of the picture's plane it shows
-     * @param title what it shows, in words
-     */
+    /** The text of an SVG file that shows what lies within bounds of the picture's plane, with a title in words. */
     public static String of(DrawList list, Bounds bounds, String title) {
         SvgPainter svg = new SvgPainter();
         list.paint(svg);

@@ -24,12 +24,7 @@ public sealed interface ImportResult {
 
     sealed interface Refused extends ImportResult {}
 
-    /**
-     * Another program has its id.
-     *
-     * @param candidate what was to be added; sound
-     * @param existing the other one
-     */
+    /** Another program has its id; the candidate is sound. */
     record Conflict(Candidate candidate, Library.Entry existing) implements Refused, Examined {
 
         /** Whether the other one may be replaced: one that came with Lumbo may not. */
@@ -59,11 +54,6 @@ public sealed interface ImportResult {
 
     record Unwritten(Problem problem) implements Refused {}
 
-    /**
-     * A sound file that may be added.
-     *
-     * @param file the file as it is
-     * @param program what it holds
-     */
+    /** A sound file that may be added, and what it holds. */
     record Candidate(ProgramFiles.File file, Program program) {}
 }
