@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.beans.property.Property;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,15 @@ public final class ChoiceButtons<T> {
         button.setToggleGroup(group);
         light();
         return button;
+    }
+
+    /** A chip for each of these values, with its name. */
+    public FlowPane chips(T[] values, Function<T, String> name) {
+        FlowPane chips = Nodes.flow("chips");
+        for (T value : values) {
+            chips.getChildren().add(add(Nodes.chip(name.apply(value)), value));
+        }
+        return chips;
     }
 
     /** A value that is chosen is kept; where one has to be chosen the lit button stays lit. */

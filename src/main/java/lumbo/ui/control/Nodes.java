@@ -2,6 +2,7 @@ package lumbo.ui.control;
 
 import java.util.Arrays;
 import java.util.Set;
+import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,10 +13,14 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -129,23 +134,39 @@ public final class Nodes {
         return note;
     }
 
+    /** A label on one line that is never cut. */
+    public static Label whole(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A sentence about what to take care of, with its sign. */
+    public static Label caution(String sentence) {
+        Label caution = label(sentence, "caution");
+        caution.setGraphic(icon(Material2MZ.WARNING));
+        return caution;
+    }
+
     /** A sentence about what is missing or wrong, there only while there is something to say. */
     public static Label trouble(ObservableValue<String> sentence) {
-        Label trouble = label("", "caution");
-        trouble.setGraphic(icon(Material2MZ.WARNING));
-        trouble.textProperty().bind(sentence);
-        trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
-        return trouble;
+        return told(sentence, caution(""));
     }
 
     /** A sentence that changes; nothing while it is empty. */
     public static Label told(ObservableValue<String> sentence, String... styles) {
-        Label told = label("", styles);
+        return told(sentence, label("", styles));
+    }
+
+    private static Label told(ObservableValue<String> sentence, Label told) {
         told.textProperty().bind(sentence);
-        told.visibleProperty().bind(told.textProperty().isNotEmpty());
-        told.managedProperty().bind(told.visibleProperty());
-        return told;
+        return whileSaying(told);
+    }
+
+    /** Lets a label be there only while it says something. */
+    public static Label whileSaying(Label label) {
+        return showWhile(label.textProperty().isNotEmpty(), label);
     }
 
     /** A button with an icon only; {@code name} is what screen readers say and the tooltip shows. */
@@ -175,9 +196,100 @@ public final class Nodes {
 
     /** A rounded card. */
     public static VBox card(Node... children) {
-        VBox card = new VBox(children);
-        card.getStyleClass().add("lumbo-card");
+        return column("lumbo-card", children);
+    }
+
+    /** A rounded card with a title. */
+    public static VBox card(String title, Node... children) {
+        VBox card = card(label(title, "card-title"));
+        card.getChildren().addAll(children);
         return card;
+    }
+
+    /** Nodes below each other, with the room between them that a style gives. */
+    public static VBox column(String style, Node... children) {
+        VBox column = new VBox(children);
+        column.getStyleClass().add(style);
+        return column;
+    }
+
+    /** Nodes beside each other. */
+    public static HBox row(Node... children) {
+        HBox row = new HBox(children);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    /** Nodes beside each other as far as there is room, with the room between them that a style gives. */
+    public static FlowPane flow(String style, Node... children) {
+        FlowPane flow = new FlowPane(children);
+        flow.getStyleClass().add(style);
+        return flow;
+    }
+
+    /** Buttons beside each other as far as there is room. */
+    public static FlowPane buttons(Node... buttons) {
+        return flow("own-buttons", buttons);
+    }
+
+    /** What can be unfolded below its title. */
+    public static TitledPane fold(String title, Node content, boolean isOpen, String... styles) {
+        TitledPane fold = new TitledPane(title, content);
+        fold.setExpanded(isOpen);
+        fold.setAnimated(false);
+        fold.getStyleClass().add("how");
+        fold.getStyleClass().addAll(styles);
+        return fold;
+    }
+
+    /** A button that stays lit. */
+    public static ToggleButton chip(String text) {
+        ToggleButton chip = new ToggleButton(text);
+        chip.getStyleClass().add("chip");
+        chip.setMnemonicParsing(false);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    /** A field for a few words; {@code name} is what screen readers say. */
+    public static TextField field(String name, Property<String> value) {
+        TextField field = new TextField();
+        field.setAccessibleText(name);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    /** A field under its name. */
+    public static VBox named(String name, Node field) {
+        Label label = new Label(name);
+        label.getStyleClass().add("field-name");
+        label.setLabelFor(field);
+        field.setAccessibleText(name);
+        return column("field", label, field);
+    }
+
+    /** Gives a node in a row what room is left. */
+    public static <N extends Node> N wide(N node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    /** Shows a node, or takes it away. */
+    public static void show(Node node, boolean isShown) {
+        node.setVisible(isShown);
+        node.setManaged(isShown);
+    }
+
+    /** Shows a node while something is so; it takes no room else. */
+    public static <N extends Node> N showWhile(ObservableValue<Boolean> is, N node) {
+        node.visibleProperty().bind(is);
+        return whileVisible(node);
+    }
+
+    /** Lets a node take no room while it is not to be seen. */
+    public static <N extends Node> N whileVisible(N node) {
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -74,6 +75,13 @@ public final class PainScale extends VBox {
         InputFilter.heldDoesNothing(this);
         // before the numbers, which as toggle buttons would light others by the arrow keys
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /** A scale of pain, from none to the worst, whose answer is kept in {@code value}. */
+    public static PainScale ofPain(Messages words, String question, Property<@Nullable Integer> value) {
+        PainScale scale = new PainScale(words, question, words.get("pain.least"), words.get("pain.most"), "pain.word.");
+        scale.valueProperty().bindBidirectional(value);
+        return scale;
     }
 
     /**

@@ -1,12 +1,10 @@
 package lumbo.ui.control;
 
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.layout.Pane;
 
 /** Cards of one size in as many columns as there is room for; they fill the width. */
-public final class TileGrid extends Pane {
+public final class TileGrid extends ResponsivePane {
 
     /** Sizes in letters (em). */
     private static final double LEAST_WIDTH = 17;
@@ -15,8 +13,9 @@ public final class TileGrid extends Pane {
 
     /** No cards yet. */
     public TileGrid() {
+        super(LEAST_WIDTH);
         getStyleClass().add("tiles");
-        managedProperty().bind(visibleProperty());
+        Nodes.whileVisible(this);
     }
 
     /** Shows these cards. */
@@ -25,64 +24,22 @@ public final class TileGrid extends Pane {
         setVisible(!cards.isEmpty());
     }
 
-    private double gap() {
-        return GAP * EmSize.of(this);
-    }
-
-    private int columns(double width) {
-        double least = LEAST_WIDTH * EmSize.of(this);
-        return Math.max(1, (int) ((width + gap()) / (least + gap())));
-    }
-
-    private double cardWidth(double width) {
-        return (width + gap()) / columns(width) - gap();
-    }
-
-    private double cardHeight(double width) {
-        return getManagedChildren().stream()
-                .mapToDouble(card -> card.prefHeight(cardWidth(width)))
-                .max()
-                .orElse(0);
+    /** How many cards stand side by side at a width, beside letters of a size. */
+    public static int columns(double width, double letter) {
+        return Math.max(1, (int) ((width / letter + GAP) / (LEAST_WIDTH + GAP)));
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 100;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return LEAST_WIDTH * EmSize.of(this);
-    }
-
-    @Override
-    protected double computePrefHeight(double given) {
-        double width = given < 0 ? computePrefWidth(-1) : given;
-        int rows = Math.ceilDiv(getManagedChildren().size(), columns(width));
-        return rows == 0 ? 0 : rows * (cardHeight(width) + gap()) - gap();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        int columns = columns(width);
-        double own = cardWidth(width);
-        double height = cardHeight(width);
+    protected double place(double width, boolean really) {
         List<Node> cards = getManagedChildren();
-        for (int i = 0; i < cards.size(); i++) {
-            cards.get(i)
-                    .resizeRelocate(
-                            i % columns * (own + gap()), Math.floorDiv(i, columns) * (height + gap()), own, height);
+        double gap = GAP * letter();
+        int columns = columns(width, letter());
+        double own = (width + gap) / columns - gap;
+        double height =
+                cards.stream().mapToDouble(card -> card.prefHeight(own)).max().orElse(0);
+        for (int i = 0; really && i < cards.size(); i++) {
+            cards.get(i).resizeRelocate(i % columns * (own + gap), Math.floorDiv(i, columns) * (height + gap), own, height);
         }
+        return Math.max(0, Math.ceilDiv(cards.size(), columns) * (height + gap) - gap);
     }
 }
