@@ -26,7 +26,8 @@ final class NumberRow extends ResponsivePane {
         double own = (width + GAP) / perRow - GAP;
         double height = Math.max(LEAST_HEIGHT, HEIGHT_IN_LETTERS * letter());
         for (int i = 0; really && i < numbers.size(); i++) {
-            numbers.get(i).resizeRelocate(i % perRow * (own + GAP), Math.floorDiv(i, perRow) * (height + GAP), own, height);
+            numbers.get(i)
+                    .resizeRelocate(i % perRow * (own + GAP), Math.floorDiv(i, perRow) * (height + GAP), own, height);
         }
         return Math.ceilDiv(all, perRow) * (height + GAP) - GAP;
     }

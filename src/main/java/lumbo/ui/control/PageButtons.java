@@ -38,7 +38,8 @@ final class PageButtons extends ResponsivePane {
                 for (Node one : line.reversed()) {
                     double own = Math.min(width, one.prefWidth(-1));
                     x -= own;
-                    one.resizeRelocate(one.equals(back) ? 0 : x, y + (height - one.prefHeight(-1)) / 2, own, one.prefHeight(-1));
+                    one.resizeRelocate(
+                            one.equals(back) ? 0 : x, y + (height - one.prefHeight(-1)) / 2, own, one.prefHeight(-1));
                     x -= gap;
                 }
             }

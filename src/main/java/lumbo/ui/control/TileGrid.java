@@ -38,7 +38,8 @@ public final class TileGrid extends ResponsivePane {
         double height =
                 cards.stream().mapToDouble(card -> card.prefHeight(own)).max().orElse(0);
         for (int i = 0; really && i < cards.size(); i++) {
-            cards.get(i).resizeRelocate(i % columns * (own + gap), Math.floorDiv(i, columns) * (height + gap), own, height);
+            cards.get(i)
+                    .resizeRelocate(i % columns * (own + gap), Math.floorDiv(i, columns) * (height + gap), own, height);
         }
         return Math.max(0, Math.ceilDiv(cards.size(), columns) * (height + gap) - gap);
     }
