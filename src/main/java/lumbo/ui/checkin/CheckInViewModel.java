@@ -36,13 +36,14 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
+import lumbo.ui.ViewModel;
 import lumbo.ui.control.ScaleValue;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the check-in asks, and what follows from the answers. */
-public final class CheckInViewModel {
+public final class CheckInViewModel implements ViewModel {
 
     /** For so many days the morning after a session is remembered well enough to be asked about. */
     private static final int REMEMBERED_DAYS = 7;
@@ -184,8 +185,8 @@ public final class CheckInViewModel {
         }
     }
 
-    /** Whether something was chosen here that is not kept yet. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         return !accepted
                 && (!Objects.equals(route.painNow(), now.get())
                         || worst.get() != null

@@ -1,5 +1,7 @@
 package lumbo.ui.demo;
 
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,7 +11,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.figure.BodySide;
@@ -20,7 +21,7 @@ import lumbo.figure.draw.Shot.Moment;
 import lumbo.i18n.Messages;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
-import lumbo.ui.Screen;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.figure.LiveFigure;
@@ -30,7 +31,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Shows a program's exercises one by one, large, at the pace of the person who shows them. Keeps nothing. */
-public final class DemoView implements Screen {
+public final class DemoView extends ModelView<DemoViewModel, StackPane> {
 
     private static final double REFERENCE_WIDTH = 1000;
     private static final double REFERENCE_HEIGHT = 700;
@@ -50,13 +51,11 @@ public final class DemoView implements Screen {
     /** How many phases the first repetition has. */
     private static final int FIRST_TURN = 4;
 
-    private final DemoViewModel model;
-    private final Messages words;
-    private final WholeScreen wholeScreen;
+    private final Consumer<Boolean> wholeScreen;
     private final Label title = Nodes.label("", "player-title");
     private final Label name = Nodes.label("", "demo-name");
     private final Label dose = Nodes.label("", "demo-dose");
-    private final VBox text = new VBox();
+    private final VBox text = Nodes.column("demo-text");
     private final LiveFigure figure;
     private long began = -1;
     private final AnimationTimer timer = new AnimationTimer() {
@@ -70,22 +69,20 @@ public final class DemoView implements Screen {
     private final Button previous;
     private final Button next;
     private final BorderPane page = new BorderPane();
-    private final StackPane root = new StackPane(page);
 
-    /** Fills the screen, or gives it back. */
-    @FunctionalInterface
-    public interface WholeScreen {
-
-        /** Fills the screen or not. */
-        void set(boolean on);
-    }
-
-    /** A demonstration of a program. */
+    /**
+     * A demonstration of a program.
+     *
+     * @param wholeScreen fills the screen, or gives it back
+     */
     public DemoView(
-            DemoViewModel model, Messages words, LiveSettings settings, FigureModel figures, WholeScreen wholeScreen) {
-        this.model = model;
+            DemoViewModel model,
+            Messages words,
+            LiveSettings settings,
+            FigureModel figures,
+            Consumer<Boolean> wholeScreen) {
+        super(model, words, new StackPane());
         this.figure = new LiveFigure(figures, settings);
-        this.words = words;
         this.wholeScreen = wholeScreen;
         this.previous =
                 Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("demo.previous"), model::previous, "player-button");
@@ -93,35 +90,29 @@ public final class DemoView implements Screen {
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("demo.close"), model::close);
         HBox top = new HBox(title, Nodes.spacer(), close);
         top.getStyleClass().add("player-top");
-        text.getStyleClass().add("demo-text");
         ScrollPane told = new ScrollPane(text);
         told.setFitToWidth(true);
         told.setFocusTraversable(false);
         VBox.setVgrow(told, Priority.ALWAYS);
-        VBox beside = new VBox(name, dose, told);
-        beside.getStyleClass().add("demo-beside");
+        VBox beside = Nodes.column("demo-beside", name, dose, told);
         StackPane picture = new StackPane(figure.view());
         picture.getStyleClass().add("demo-figure");
-        picture.visibleProperty().bind(figure.presentProperty());
-        picture.managedProperty().bind(figure.presentProperty());
-        HBox.setHgrow(picture, Priority.ALWAYS);
-        HBox.setHgrow(beside, Priority.ALWAYS);
-        HBox center = new HBox(picture, beside);
+        HBox center = new HBox(Nodes.wide(Nodes.showWhile(figure.presentProperty(), picture)), Nodes.wide(beside));
         center.getStyleClass().add("demo-center");
         beside.prefWidthProperty().bind(page.widthProperty().multiply(BESIDE));
         picture.prefWidthProperty().bind(page.widthProperty().multiply(1 - BESIDE));
         Button view = Nodes.button(Material2AL.FLIP_CAMERA_ANDROID, "", model::turn, "player-button");
         model.cameraProperty().subscribe(camera -> view.setText(words.get("demo.view." + camera.id())));
-        FlowPane buttons = new FlowPane(previous, next, view);
-        buttons.getStyleClass().add("own-buttons");
-        VBox bottom = new VBox(
-                new ResponsiveColumns(BUTTON_LETTERS, HINT_GAP, buttons, Nodes.label(words.get("demo.hint"), "muted")));
+        FlowPane buttons = Nodes.buttons(previous, next, view);
         InputFilter.doubleClickIsOne(buttons);
-        bottom.getStyleClass().add("player-buttons");
         page.getStyleClass().add("demo");
         page.setTop(top);
         page.setCenter(Nodes.roomy(center));
-        page.setBottom(bottom);
+        page.setBottom(Nodes.column(
+                "player-buttons",
+                new ResponsiveColumns(
+                        BUTTON_LETTERS, HINT_GAP, buttons, Nodes.label(words.get("demo.hint"), "muted"))));
+        root.getChildren().add(page);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
         InputFilter.heldDoesNothing(root);
@@ -146,7 +137,7 @@ public final class DemoView implements Screen {
 
     private void scale() {
         double room = Math.min(root.getWidth() / REFERENCE_WIDTH, root.getHeight() / REFERENCE_HEIGHT);
-        page.setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.1fpx;", LETTERS * Math.max(0.9, room)));
+        page.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", LETTERS * Math.max(0.9, room)));
     }
 
     private void show(DemoPage shown) {
@@ -184,7 +175,7 @@ public final class DemoView implements Screen {
             case HOME -> model.first();
             case END -> model.last();
             case V -> model.turn();
-            case F -> wholeScreen.set(true);
+            case F -> wholeScreen.accept(true);
             case ESCAPE -> model.close();
             default -> {
                 return;
@@ -194,18 +185,13 @@ public final class DemoView implements Screen {
     }
 
     @Override
-    public Region root() {
-        return root;
-    }
-
-    @Override
     public boolean wholeWindow() {
         return true;
     }
 
     @Override
     public void shown() {
-        wholeScreen.set(true);
+        wholeScreen.accept(true);
         figure.shown();
         timer.start();
         root.requestFocus();
@@ -215,7 +201,7 @@ public final class DemoView implements Screen {
     public void hidden() {
         timer.stop();
         figure.hidden();
-        wholeScreen.set(false);
+        wholeScreen.accept(false);
     }
 
     @Override

@@ -11,10 +11,11 @@ import lumbo.program.Exercise;
 import lumbo.program.Item;
 import lumbo.program.Program;
 import lumbo.ui.Route;
+import lumbo.ui.ViewModel;
 import lumbo.ui.words.DoseWords;
 
 /** Which exercise of a program is shown to somebody. Keeps nothing. */
-public final class DemoViewModel {
+public final class DemoViewModel implements ViewModel {
 
     private final Program program;
     private final Messages words;

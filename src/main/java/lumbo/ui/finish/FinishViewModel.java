@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import lumbo.guidance.ProgramGuidance;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
@@ -31,6 +31,7 @@ import lumbo.session.ActiveSession;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -44,7 +45,7 @@ import lumbo.ui.words.StopWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */
-public final class FinishViewModel {
+public final class FinishViewModel extends FollowingViewModel {
 
     /** A field that can be filled in wrongly. */
     enum Field {
@@ -75,8 +76,6 @@ public final class FinishViewModel {
     private final SingleRequest saying = new SingleRequest();
     private boolean left;
     private final ReadOnlyObjectWrapper<List<RuleLine>> afterwards = new ReadOnlyObjectWrapper<>(List.of());
-    private final InvalidationListener onGuidance = property -> showAfterwards();
-    private final InvalidationListener onUnkept = property -> showKept();
 
     /** The end of a session. */
     public FinishViewModel(
@@ -99,7 +98,6 @@ public final class FinishViewModel {
         this.navigator = navigator;
         this.session = session;
         showKept();
-        diary.unkeptProperty().addListener(onUnkept);
     }
 
     private void showKept() {
@@ -165,19 +163,13 @@ public final class FinishViewModel {
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
-    /** Follows the guidance from now on. */
-    void shown() {
-        guidance.property().addListener(onGuidance);
-        diary.unkeptProperty().removeListener(onUnkept);
-        diary.unkeptProperty().addListener(onUnkept);
+    @Override
+    protected Subscription follow() {
         showKept();
         showAfterwards();
-    }
-
-    /** Follows nothing any more. */
-    void hidden() {
-        guidance.property().removeListener(onGuidance);
-        diary.unkeptProperty().removeListener(onUnkept);
+        return Subscription.combine(
+                guidance.property().subscribe(this::showAfterwards),
+                diary.unkeptProperty().subscribe(this::showKept));
     }
 
     /** Nothing where a rule has ended the session: its words are enough. */
@@ -238,8 +230,8 @@ public final class FinishViewModel {
         return Optional.empty();
     }
 
-    /** Whether something was said or written that is not kept yet. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         return !left
                 && (pain.get() != null
                         || effort.get() != null

@@ -35,8 +35,8 @@ final class HelpPageNodes {
 
     /** A page with its title. */
     VBox page(HelpPage page) {
-        VBox content = new VBox(Nodes.label(page.title(), "section-title"), Nodes.label(page.lead(), "lead"));
-        content.getStyleClass().add("stack");
+        VBox content =
+                Nodes.column("stack", Nodes.label(page.title(), "section-title"), Nodes.label(page.lead(), "lead"));
         content.getChildren().addAll(parts(page));
         return content;
     }
@@ -56,15 +56,14 @@ final class HelpPageNodes {
     private VBox found(HelpPage page) {
         Button title = Nodes.button(
                 Material2AL.ARROW_FORWARD, page.title(), () -> open.accept(page.id()), "flat", "found-title");
-        VBox part = new VBox(title);
-        part.getStyleClass().add("stack");
+        VBox part = Nodes.column("stack", title);
         part.getChildren().addAll(parts(page));
         return part;
     }
 
     private VBox dispute(HelpPage.Dispute dispute) {
         return Nodes.card(
-                Nodes.label(dispute.title(), "card-title"),
+                dispute.title(),
                 Nodes.label(words.get("help.contradictions.article"), "fact-name"),
                 Nodes.label(dispute.article()),
                 Nodes.label(words.get("help.contradictions.lumbo"), "fact-name"),
@@ -73,7 +72,7 @@ final class HelpPageNodes {
     }
 
     private static VBox section(HelpPage.Section section) {
-        VBox card = Nodes.card(Nodes.label(section.title(), "card-title"));
+        VBox card = Nodes.card(section.title());
         section.paragraphs().forEach(text -> card.getChildren().add(Nodes.label(text)));
         if (!section.rows().isEmpty()) {
             card.getChildren().add(table(section.rows()));

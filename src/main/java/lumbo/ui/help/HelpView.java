@@ -1,48 +1,46 @@
 package lumbo.ui.help;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.Screen;
 import lumbo.ui.control.ListDetailPane;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Help: a field to search in and its pages on the left, and the page that is read beside them. */
-public final class HelpView implements Screen {
+public final class HelpView extends ModelView<HelpViewModel, ListDetailPane> {
 
     private static final int SEARCH_LETTERS = 12;
     private static final int CONTEXT = 3;
     private static final double TITLE_LETTERS = 11;
     private static final double TITLE_GAP = 14;
 
-    private final HelpViewModel model;
-    private final Messages words;
     private final HelpPageNodes nodes;
-    private final TextField search = new TextField();
-    private final ListView<HelpPage> list = new ListView<>();
-    private final StackPane detail = new StackPane();
-    private final ListDetailPane root;
+    private final TextField search;
+    private final ListView<HelpPage> list;
+    private final StackPane detail;
     private boolean following;
 
     /** The help. */
     public HelpView(HelpViewModel model, Messages words) {
-        this.model = model;
-        this.words = words;
+        TextField search = Nodes.field(words.get("help.search"), model.queryProperty());
+        ListView<HelpPage> list = new ListView<>();
+        StackPane detail = new StackPane();
+        super(model, words, new ListDetailPane(heading(model, words, search, list), list, detail));
+        this.search = search;
+        this.list = list;
+        this.detail = detail;
         this.nodes = new HelpPageNodes(words, model::choose);
-        root = new ListDetailPane(heading(), list, detail);
         root.getStyleClass().add("help");
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("help.topics"));
@@ -54,29 +52,22 @@ public final class HelpView implements Screen {
         });
     }
 
-    private VBox heading() {
+    private static VBox heading(HelpViewModel model, Messages words, TextField search, ListView<HelpPage> list) {
         Button back = Nodes.iconButton(Material2AL.ARROW_BACK, words.get("help.back"), model::back);
         back.setCancelButton(true);
-        HBox title = new HBox(back, Nodes.label(words.get("help.title"), "page-title"));
-        title.getStyleClass().add("row");
+        HBox title = Nodes.row(back, Nodes.label(words.get("help.title"), "page-title"));
         search.setPromptText(words.get("help.search"));
-        search.setAccessibleText(words.get("help.search"));
-        search.textProperty().bindBidirectional(model.queryProperty());
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {
                 list.requestFocus();
                 event.consume();
             }
         });
-        Label missing = Nodes.label("", "caution");
-        missing.setGraphic(Nodes.icon(Material2MZ.WARNING));
-        missing.textProperty().bind(model.missingProperty());
-        missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
-        missing.managedProperty().bind(missing.visibleProperty());
         search.setPrefColumnCount(SEARCH_LETTERS);
-        VBox heading = new VBox(new ResponsiveColumns(TITLE_LETTERS, TITLE_GAP, title, search), missing);
-        heading.getStyleClass().add("stack");
-        return heading;
+        return Nodes.column(
+                "stack",
+                new ResponsiveColumns(TITLE_LETTERS, TITLE_GAP, title, search),
+                Nodes.trouble(model.missingProperty()));
     }
 
     private void show(HelpViewModel.Shown shown) {
@@ -102,21 +93,6 @@ public final class HelpView implements Screen {
         if (reading) {
             scroll.requestFocus();
         }
-    }
-
-    @Override
-    public void shown() {
-        model.shown();
-    }
-
-    @Override
-    public void hidden() {
-        model.hidden();
-    }
-
-    @Override
-    public Region root() {
-        return root;
     }
 
     @Override

@@ -4,20 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.settings.DataFolders;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.GuidanceModel;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the help, the one that is read, and what is searched for. */
-public final class HelpViewModel {
+public final class HelpViewModel extends FollowingViewModel {
 
     private static final int MOST_PROBLEMS = 3;
 
@@ -29,7 +30,6 @@ public final class HelpViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown(List.of(), null));
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
-    private final InvalidationListener onGuidance = property -> refresh();
     private @Nullable String wanted;
     private boolean readingFound;
 
@@ -67,17 +67,12 @@ public final class HelpViewModel {
         });
     }
 
-    /** Follows the guidance from now on. */
-    void shown() {
-        guidance.property().addListener(onGuidance);
-        guidance.stateProperty().addListener(onGuidance);
+    @Override
+    protected Subscription follow() {
         refresh();
-    }
-
-    /** Follows nothing any more. */
-    void hidden() {
-        guidance.property().removeListener(onGuidance);
-        guidance.stateProperty().removeListener(onGuidance);
+        return Subscription.combine(
+                guidance.property().subscribe(this::refresh),
+                guidance.stateProperty().subscribe(this::refresh));
     }
 
     private void refresh() {

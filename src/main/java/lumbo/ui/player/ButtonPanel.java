@@ -1,7 +1,6 @@
 package lumbo.ui.player;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,7 +32,6 @@ final class ButtonPanel extends VBox {
         this.skip = Nodes.button(Material2MZ.SKIP_NEXT, "", model::next, "player-button");
         this.addTen = Nodes.button(words.get("player.add-ten"), model::addTen, "player-button");
         this.done = Nodes.button(Material2AL.CHECK, words.get("player.done"), model::done, "player-button", "done");
-        done.managedProperty().bind(done.visibleProperty());
         Button back = Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("player.back"), model::back, "player-button");
         Button hurts =
                 Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
@@ -45,15 +43,7 @@ final class ButtonPanel extends VBox {
         StackPane line = new StackPane(next, afterExercise);
         line.getStyleClass().add("player-line");
         getStyleClass().add("player-bottom");
-        getChildren().addAll(notice(model.noticeProperty()), line, buttons);
-    }
-
-    private static Label notice(ObservableValue<String> text) {
-        Label notice = Nodes.label("", "player-notice");
-        notice.managedProperty().bind(notice.textProperty().isNotEmpty());
-        notice.visibleProperty().bind(notice.managedProperty());
-        notice.textProperty().bind(text);
-        return notice;
+        getChildren().addAll(Nodes.told(model.noticeProperty(), "player-notice"), line, buttons);
     }
 
     /** The quick question in the rest after an exercise. */
@@ -65,7 +55,7 @@ final class ButtonPanel extends VBox {
         next.setText(frame.next());
         skip.setText(frame.nextLabel());
         addTen.setDisable(!frame.canAdd());
-        done.setVisible(frame.mustTap());
+        Nodes.show(done, frame.mustTap());
         done.setText(frame.tapLabel());
         pause.setText(words.get(frame.paused() ? "player.resume" : "player.pause"));
         ((FontIcon) pause.getGraphic()).setIconCode(frame.paused() ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE);

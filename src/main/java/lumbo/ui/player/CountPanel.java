@@ -12,11 +12,11 @@ import lumbo.ui.control.Nodes;
 final class CountPanel extends VBox {
 
     private final Label name = Nodes.label("", "player-name");
-    private final Label side = Nodes.label("", "player-side");
+    private final Label side = Nodes.whileSaying(Nodes.label("", "player-side"));
     private final Label phase = Nodes.label("", "player-phase");
     private final Label seconds = Nodes.label("", "player-seconds");
     private final Label cue = Nodes.label("", "player-cue");
-    private final Label breath = Nodes.label("", "player-breath");
+    private final Label breath = Nodes.whileSaying(Nodes.label("", "player-breath"));
     private final CountRing ring = new CountRing();
 
     CountPanel() {
@@ -26,9 +26,6 @@ final class CountPanel extends VBox {
         getStyleClass().add("player-counts");
         getChildren().addAll(name, side, said, ring, cue, breath);
         setVgrow(ring, Priority.ALWAYS);
-        side.managedProperty().bind(side.textProperty().isNotEmpty());
-        side.visibleProperty().bind(side.managedProperty());
-        breath.managedProperty().bind(breath.textProperty().isNotEmpty());
     }
 
     void show(PlayerFrame frame) {

@@ -51,19 +51,15 @@ final class ExercisePanel extends VBox {
         this.picture = picture;
         this.screen = screen;
         this.words = words;
-        this.row = new HBox(text, picture);
+        this.row = new HBox(Nodes.wide(text), picture);
         getStyleClass().add("player-text");
         note.getStyleClass().add("player-note");
         note.setMinHeight(0);
-        note.setVisible(false);
-        note.managedProperty().bind(note.visibleProperty());
+        Nodes.show(note, false);
         getChildren().addAll(figure.view(), heading, row, note);
         setVgrow(figure.view(), Priority.ALWAYS);
-        figure.view().visibleProperty().bind(figure.presentProperty());
-        figure.view().managedProperty().bind(figure.presentProperty());
-        heading.visibleProperty().bind(figure.presentProperty().not());
-        heading.managedProperty().bind(heading.visibleProperty());
-        HBox.setHgrow(text, Priority.ALWAYS);
+        Nodes.showWhile(figure.presentProperty(), figure.view());
+        Nodes.showWhile(figure.presentProperty().not(), heading);
         picture.fitWidthProperty().bind(screen.widthProperty().multiply(PICTURE_WIDTH));
         picture.fitHeightProperty()
                 .bind(screen.heightProperty()
@@ -97,7 +93,7 @@ final class ExercisePanel extends VBox {
         if (!frame.note().equals(noted)) {
             noted = frame.note();
             note.show(noted.isEmpty() ? List.of() : List.of(noted), -1);
-            note.setVisible(!noted.isEmpty());
+            Nodes.show(note, !noted.isEmpty());
             arrange();
         }
     }

@@ -46,13 +46,7 @@ final class HurtPanel extends VBox {
         this.model = model;
         this.words = words;
         this.figures = figures;
-        this.scale = new PainScale(
-                words,
-                words.get("player.hurt.question"),
-                words.get("pain.least"),
-                words.get("pain.most"),
-                "pain.word.");
-        scale.valueProperty().bindBidirectional(model.painProperty());
+        this.scale = PainScale.ofPain(words, words.get("player.hurt.question"), model.painProperty());
         this.ask = OverlayCard.scrolling(ask());
         getStyleClass().add("player-overlay");
         setVisible(false);
@@ -90,9 +84,7 @@ final class HurtPanel extends VBox {
         HBox where = new HBox();
         where.getStyleClass().add("hurt-places");
         for (PainPlace place : PainPlace.values()) {
-            ToggleButton button = place(place);
-            HBox.setHgrow(button, Priority.ALWAYS);
-            where.getChildren().add(button);
+            where.getChildren().add(Nodes.wide(place(place)));
         }
         model.placeProperty()
                 .subscribe(chosen -> places.forEach((place, button) -> button.setSelected(place == chosen)));
@@ -187,8 +179,7 @@ final class HurtPanel extends VBox {
         VBox told = new VBox(
                 Nodes.label(easier.name().in(words.locale()), "easier-name"),
                 Nodes.label(easier.setup().in(words.locale()), "easier-setup"));
-        HBox.setHgrow(told, Priority.ALWAYS);
-        HBox row = easier.motion() != null ? new HBox(figure, told) : new HBox(told);
+        HBox row = easier.motion() != null ? new HBox(figure, Nodes.wide(told)) : new HBox(Nodes.wide(told));
         row.getStyleClass().add("easier");
         return row;
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import lumbo.ui.control.Nodes;
 
 /** The card in the middle of what lies over the player's screen. */
 final class OverlayCard {
@@ -15,8 +16,7 @@ final class OverlayCard {
     private OverlayCard() {}
 
     static VBox of(Node... children) {
-        VBox card = new VBox(children);
-        card.getStyleClass().add("overlay-card");
+        VBox card = Nodes.column("overlay-card", children);
         card.setMaxHeight(Region.USE_PREF_SIZE);
         return card;
     }
@@ -44,8 +44,6 @@ final class OverlayCard {
 
     /** Answers beside each other, and below each other where there is no room. */
     static FlowPane buttons(Node... buttons) {
-        FlowPane answers = new FlowPane(buttons);
-        answers.getStyleClass().add("overlay-buttons");
-        return answers;
+        return Nodes.flow("overlay-buttons", buttons);
     }
 }

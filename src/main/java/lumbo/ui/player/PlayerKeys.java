@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import lumbo.ui.input.KeyText;
-import lumbo.ui.player.PlayerView.FullScreen;
 
 /** What the keys do while a session is played. */
 final class PlayerKeys implements EventHandler<KeyEvent> {
@@ -16,7 +15,7 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
     private final CarePanel carePanel;
     private final HurtPanel hurt;
     private final AfterExerciseRow afterExercise;
-    private final FullScreen fullScreen;
+    private final Runnable fullScreen;
     private final MuteButton mute;
 
     PlayerKeys(
@@ -25,7 +24,7 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
             CarePanel carePanel,
             HurtPanel hurt,
             AfterExerciseRow afterExercise,
-            FullScreen fullScreen,
+            Runnable fullScreen,
             MuteButton mute) {
         this.model = model;
         this.care = care;
@@ -64,7 +63,7 @@ final class PlayerKeys implements EventHandler<KeyEvent> {
                 model.done();
             }
             case P, BACK_SPACE -> model.hurt();
-            case F -> fullScreen.toggle();
+            case F -> fullScreen.run();
             case M -> mute.toggle();
             case F1 -> care.toggle();
             case DOWN -> carePanel.turn();

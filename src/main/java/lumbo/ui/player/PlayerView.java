@@ -1,27 +1,23 @@
 package lumbo.ui.player;
 
 import java.util.Locale;
-import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
-import javafx.beans.InvalidationListener;
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.settings.Settings.Reading;
-import lumbo.ui.DesktopServices;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
-import lumbo.ui.Screen;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.SegmentBar;
 import lumbo.ui.control.StepPicture;
@@ -35,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** The screen on which a session is played. */
-public final class PlayerView implements Screen {
+public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
 
     /** Letters in pixels on a full-HD screen of 24 inches, for two metres: NUREG-0700, 20 to 22 minutes of arc. */
     private static final double WISHED_LETTERS = 60;
@@ -53,10 +49,8 @@ public final class PlayerView implements Screen {
 
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
-    private final PlayerViewModel model;
     private final CareViewModel care;
     private final LiveSettings settings;
-    private final StackPane root = new StackPane();
     private final BorderPane stage = new BorderPane();
     private final Label title = Nodes.bounded("", 1, "player-title");
     private final Label place = Nodes.label("", "player-title");
@@ -85,25 +79,13 @@ public final class PlayerView implements Screen {
             }
         }
     };
-    private final ChangeListener<PlayerFrame> onFrame = (property, before, now) -> show(now);
-    private final ChangeListener<Overlay> onOverlay = (property, before, now) -> show(now);
-    private final ChangeListener<Optional<CareAdvice>> onCare = (property, before, now) -> show(now.orElse(null));
-    private final ChangeListener<Number> onFlash = (property, before, now) -> flash();
-    private final InvalidationListener onSettings = property -> scale();
+    private Subscription following = Subscription.EMPTY;
 
-    /** Switches between the whole screen and the window. */
-    public interface FullScreen {
-
-        /** Fills the screen, or no longer. */
-        void toggle();
-
-        /** The whole screen of a window on a desktop. */
-        static FullScreen of(DesktopServices desk, javafx.stage.Stage stage) {
-            return () -> desk.fullScreen(stage, !desk.isFullScreen(stage));
-        }
-    }
-
-    /** The view of a session. */
+    /**
+     * The view of a session.
+     *
+     * @param fullScreen switches between the whole screen and the window
+     */
     public PlayerView(
             PlayerViewModel model,
             CareViewModel care,
@@ -111,9 +93,9 @@ public final class PlayerView implements Screen {
             LiveSettings settings,
             FigureModel figures,
             SmallFigure.Maker smallFigures,
-            FullScreen fullScreen,
+            Runnable fullScreen,
             StepPicture picture) {
-        this.model = model;
+        super(model, words, new StackPane());
         this.care = care;
         this.settings = settings;
         PlayerFrame first = model.frameProperty().get();
@@ -125,7 +107,7 @@ public final class PlayerView implements Screen {
         this.hurt = new HurtPanel(model.hurting(), words, smallFigures);
         MuteButton mute = new MuteButton(settings, words);
         stage.getStyleClass().add("border-pane");
-        stage.setTop(top(words, mute, fullScreen));
+        stage.setTop(top(mute, fullScreen));
         stage.setCenter(Nodes.roomy(center()));
         stage.setBottom(buttons);
         root.getStyleClass().add("player");
@@ -141,12 +123,11 @@ public final class PlayerView implements Screen {
         show(first);
     }
 
-    private HBox top(Messages words, MuteButton mute, FullScreen fullScreen) {
+    private HBox top(MuteButton mute, Runnable fullScreen) {
         Button careButton =
                 Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.care"), care::toggle, "flat", "care-button");
-        Button full = Nodes.iconButton(Material2AL.FULLSCREEN, words.get("player.full-screen"), fullScreen::toggle);
+        Button full = Nodes.iconButton(Material2AL.FULLSCREEN, words.get("player.full-screen"), fullScreen);
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("player.stop"), model::askToStop);
-        HBox.setHgrow(bar, Priority.ALWAYS);
         title.setMinWidth(0);
         place.setMinWidth(Region.USE_PREF_SIZE);
         HBox where = new HBox(title, place);
@@ -157,18 +138,17 @@ public final class PlayerView implements Screen {
         InputFilter.doubleClickIsOne(careButton);
         InputFilter.doubleClickIsOne(mute.node());
         InputFilter.doubleClickIsOne(full);
-        HBox top = new HBox(where, bar, left, careButton, mute.node(), full, close);
+        HBox top = new HBox(where, Nodes.wide(bar), left, careButton, mute.node(), full, close);
         top.getStyleClass().add("player-top");
         return top;
     }
 
     private HBox center() {
         StackPane reading = new StackPane(exercise, carePanel);
-        HBox.setHgrow(reading, Priority.ALWAYS);
         reading.prefWidthProperty().bind(stage.widthProperty().multiply(EXERCISE_WIDTH));
         counts.prefWidthProperty().bind(stage.widthProperty().multiply(1 - EXERCISE_WIDTH));
         counts.minWidthProperty().bind(stage.widthProperty().multiply(LEAST_COUNT_WIDTH));
-        HBox center = new HBox(reading, counts);
+        HBox center = new HBox(Nodes.wide(reading), counts);
         center.getStyleClass().add("player-center");
         return center;
     }
@@ -242,25 +222,19 @@ public final class PlayerView implements Screen {
     }
 
     @Override
-    public Region root() {
-        return root;
-    }
-
-    @Override
     public boolean wholeWindow() {
         return true;
     }
 
     @Override
     public void shown() {
-        model.frameProperty().addListener(onFrame);
-        model.overlayProperty().addListener(onOverlay);
-        model.flashesProperty().addListener(onFlash);
-        care.careProperty().addListener(onCare);
-        settings.property().addListener(onSettings);
-        show(care.careProperty().get().orElse(null));
-        model.begin();
-        show(model.overlayProperty().get());
+        super.shown();
+        following = Subscription.combine(
+                model.frameProperty().subscribe(frame -> show(frame)),
+                model.overlayProperty().subscribe(overlay -> show(overlay)),
+                model.flashesProperty().subscribe(this::flash),
+                care.careProperty().subscribe(advice -> show(advice.orElse(null))),
+                settings.property().subscribe(this::scale));
         exercise.shown();
         timer.start();
         ticking = true;
@@ -270,17 +244,13 @@ public final class PlayerView implements Screen {
 
     @Override
     public void hidden() {
-        model.hidden();
+        super.hidden();
         timer.stop();
         ticking = false;
         isShown = false;
         exercise.hidden();
         flashEnd.stop();
-        model.frameProperty().removeListener(onFrame);
-        model.overlayProperty().removeListener(onOverlay);
-        model.flashesProperty().removeListener(onFlash);
-        care.careProperty().removeListener(onCare);
-        settings.property().removeListener(onSettings);
+        following.unsubscribe();
     }
 
     @Override

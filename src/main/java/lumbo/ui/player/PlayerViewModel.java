@@ -34,9 +34,10 @@ import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
+import lumbo.ui.ViewModel;
 
 /** What the player's screen shows and does. */
-public final class PlayerViewModel {
+public final class PlayerViewModel implements ViewModel {
 
     /** What lies over the screen. */
     enum Overlay {
@@ -89,7 +90,8 @@ public final class PlayerViewModel {
     }
 
     /** Begins the session; one that goes on waits, paused, for the person. */
-    void begin() {
+    @Override
+    public void shown() {
         hurting.prepare();
         if (session.player().mode() == PlayerMode.NEW) {
             session.give(PlayerCommand.START);
@@ -223,8 +225,8 @@ public final class PlayerViewModel {
         }
     }
 
-    /** The person leaves the screen. */
-    void hidden() {
+    @Override
+    public void hidden() {
         unkept.unsubscribe();
         if (!over) {
             afterExercise.accept();

@@ -28,8 +28,8 @@ final class FilterChips extends VBox {
     private final Messages words;
     private final Consumer<Filter> press;
     private final BooleanProperty open;
-    private final FlowPane first = row();
-    private final VBox rest = new VBox();
+    private final FlowPane first = Nodes.flow("chips");
+    private final VBox rest = Nodes.column("filters-rest");
     private final Button more;
     private final Map<Filter, ToggleButton> chips = new HashMap<>();
     private final Map<String, VBox> kinds = new HashMap<>();
@@ -47,16 +47,9 @@ final class FilterChips extends VBox {
         this.open = open;
         this.more = Nodes.button("", () -> open.set(!open.get()), "flat", "more-filters");
         getStyleClass().add("filters");
-        rest.getStyleClass().add("filters-rest");
         getChildren().addAll(first, rest);
         InputFilter.doubleClickIsOne(this);
         open.subscribe(now -> arrange());
-    }
-
-    private static FlowPane row() {
-        FlowPane row = new FlowPane();
-        row.getStyleClass().add("chips");
-        return row;
     }
 
     /** Shows these filters. */
@@ -80,9 +73,7 @@ final class FilterChips extends VBox {
     }
 
     private ToggleButton made(Filter filter) {
-        ToggleButton chip = new ToggleButton();
-        chip.getStyleClass().add("chip");
-        chip.setMnemonicParsing(false);
+        ToggleButton chip = Nodes.chip("");
         chip.setContentDisplay(ContentDisplay.RIGHT);
         chip.selectedProperty().subscribe(on -> chip.setGraphic(on ? Nodes.icon(Material2AL.CLOSE) : null));
         chip.setOnAction(event -> {
@@ -112,13 +103,12 @@ final class FilterChips extends VBox {
     }
 
     private VBox group(FilterOptions.Rest kind) {
-        VBox group = kinds.computeIfAbsent(kind.title(), title -> {
-            VBox made = new VBox(Nodes.label(title, "filter-kind"), row());
-            made.getStyleClass().add("filter-group");
-            return made;
-        });
-        FlowPane row = (FlowPane) group.getChildren().getLast();
-        set(row, kind.choices().stream().map(this::chip).toList());
+        VBox group = kinds.computeIfAbsent(
+                kind.title(),
+                title -> Nodes.column("filter-group", Nodes.label(title, "filter-kind"), Nodes.flow("chips")));
+        set(
+                (FlowPane) group.getChildren().getLast(),
+                kind.choices().stream().map(this::chip).toList());
         return group;
     }
 

@@ -10,7 +10,6 @@ import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.control.RuleNodes;
 import lumbo.ui.words.RuleLine;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
  * What to think of before a program, folded for who has read it; what to think of while doing it stands folded below. With
@@ -36,10 +35,9 @@ final class PrecautionsCard extends VBox {
         this.rules = new RuleNodes(words);
         getStyleClass().addAll("lumbo-card", "precautions");
         if (!shown.notWith().isEmpty()) {
-            getChildren().add(caution(shown.notWith()));
+            getChildren().add(caution(shown.notWith(), words));
         }
-        VBox all = new VBox();
-        all.getStyleClass().add("precautions");
+        VBox all = Nodes.column("precautions");
         if (!shown.own().isEmpty() || !shown.always().isEmpty()) {
             all.getChildren().add(before(shown));
         }
@@ -47,11 +45,7 @@ final class PrecautionsCard extends VBox {
             all.getChildren().add(during(shown));
         }
         all.getChildren().add(Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.more"), help, "flat"));
-        TitledPane fold = new TitledPane(words.get("guidance.before"), all);
-        fold.setExpanded(isOpen);
-        fold.setAnimated(false);
-        fold.getStyleClass().addAll("how", "precautions-fold");
-        getChildren().add(fold);
+        getChildren().add(Nodes.fold(words.get("guidance.before"), all, isOpen, "precautions-fold"));
     }
 
     private ResponsiveColumns before(Precautions shown) {
@@ -64,27 +58,20 @@ final class PrecautionsCard extends VBox {
     }
 
     private VBox column(String title, List<RuleLine> lines) {
-        VBox column = new VBox(Nodes.label(words.get(title), "fact-name"), rules.withNotesOnDemand(lines));
-        column.getStyleClass().add("rules");
-        return column;
+        return Nodes.column("rules", Nodes.label(words.get(title), "fact-name"), rules.withNotesOnDemand(lines));
     }
 
     private TitledPane during(Precautions shown) {
-        VBox all = new VBox(rules.withNotesOnDemand(shown.during()));
-        all.getStyleClass().add("how-text");
+        VBox all = Nodes.column("how-text", rules.withNotesOnDemand(shown.during()));
         for (Precautions.Precaution care : shown.cautions()) {
-            all.getChildren().add(new VBox(caution(care.text()), Nodes.label(care.exercises(), "muted")));
+            all.getChildren().add(new VBox(caution(care.text(), words), Nodes.label(care.exercises(), "muted")));
         }
-        TitledPane pane = new TitledPane(words.get("guidance.during"), all);
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add("how");
-        return pane;
+        return Nodes.fold(words.get("guidance.during"), all, false);
     }
 
-    private Label caution(String text) {
-        Label label = Nodes.label(text, "caution");
-        label.setGraphic(Nodes.icon(Material2MZ.WARNING));
+    /** What to take care of, which screen readers say it is. */
+    static Label caution(String text, Messages words) {
+        Label label = Nodes.caution(text);
         label.setAccessibleText(words.get("program.cautions") + ": " + text);
         return label;
     }

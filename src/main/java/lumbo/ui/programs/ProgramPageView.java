@@ -10,13 +10,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.ui.Background;
-import lumbo.ui.Screen;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.control.ResponsiveColumns;
@@ -30,29 +29,25 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The page of one program: what it is for, what it needs, and every exercise with its dose. */
-public final class ProgramPageView implements Screen {
+public final class ProgramPageView extends ModelView<ProgramPageViewModel, ScrollPane> {
 
     private static final double PICTURE_WIDTH = 280;
     private static final double PICTURE_HEIGHT = 210;
     private static final double NAME_LETTERS = 16;
     private static final double NAME_GAP = 8;
 
-    private final ProgramPageViewModel model;
-    private final Messages words;
     private final OwnActions own;
     private final Background background;
     private final SmallFigure.Maker figures;
     private final List<StepPicture> pictures = new ArrayList<>();
-    private final VBox page = new VBox();
-    private final VBox above = new VBox();
-    private final VBox about = new VBox();
-    private final VBox precautions = new VBox();
-    private final VBox exercises = new VBox();
-    private final VBox end = new VBox();
+    private final VBox above = Nodes.column("page-part");
+    private final VBox about = Nodes.column("page-part");
+    private final VBox precautions = Nodes.whileVisible(new VBox());
+    private final VBox exercises = Nodes.column("page-part");
+    private final VBox end = Nodes.column("page-part");
     private final Button start;
     private final HBox actions;
     private final SessionOptionsBox wishes;
-    private final ScrollPane root;
 
     /** The page of a program. */
     public ProgramPageView(
@@ -61,27 +56,18 @@ public final class ProgramPageView implements Screen {
             Messages words,
             Background background,
             SmallFigure.Maker figures) {
-        this.model = model;
+        VBox page = new VBox();
+        super(model, words, Nodes.page(page));
         this.own = own;
         this.background = background;
         this.figures = figures;
-        this.words = words;
         start = Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
         start.setDefaultButton(true);
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
-        actions = new HBox(start, demo);
-        actions.getStyleClass().add("row");
+        actions = Nodes.row(start, demo);
         wishes = new SessionOptionsBox(words, model::wish, model::wish);
-        for (VBox part : List.of(above, about, exercises, end)) {
-            part.getStyleClass().add("page-part");
-        }
         Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
         page.getChildren().addAll(back, above, actions, wishes, about, own, exercises, precautions, end);
-        for (Region part : List.of(actions, about, exercises, end)) {
-            part.managedProperty().bind(part.visibleProperty());
-        }
-        root = Nodes.page(page);
-        precautions.managedProperty().bind(precautions.visibleProperty());
         model.pageProperty().subscribe(shown -> show(shown.orElse(null)));
         model.picturesProperty().subscribe(read -> pictures.forEach(picture -> picture.from(read)));
         model.precautionsProperty().subscribe(shown -> showPrecautions());
@@ -102,20 +88,18 @@ public final class ProgramPageView implements Screen {
     private void show(@Nullable ProgramPage shown) {
         pictures.clear();
         for (Region part : List.of(actions, about, exercises, end)) {
-            part.setVisible(shown != null);
+            Nodes.show(part, shown != null);
         }
         if (shown != null) {
             fill(shown);
         } else {
-
             wishes.setVisible(false);
             above.getChildren().setAll(Nodes.label(words.get("program.gone"), "muted"));
         }
     }
 
     private void fill(ProgramPage program) {
-        FlowPane badges = new FlowPane();
-        badges.getStyleClass().add("own-buttons");
+        FlowPane badges = Nodes.buttons();
         for (Stage stage : program.stages()) {
             badges.getChildren().add(ProgramCard.stage(stage, words));
         }
@@ -148,10 +132,8 @@ public final class ProgramPageView implements Screen {
     private VBox today(TodayAdvice today) {
         VBox card = Nodes.card();
         card.getStyleClass().add(today.isRefused() ? "advice-against" : "advice");
-        card.setVisible(today.fit() != null || !today.notes().isEmpty());
-        card.managedProperty().bind(card.visibleProperty());
+        Nodes.show(card, today.fit() != null || !today.notes().isEmpty());
         if (today.fit() != null) {
-
             Label fit = Nodes.label(today.fit().text(), "card-title");
             fit.setGraphic(ProgramCard.icon(today.fit().fit()));
             card.getChildren().add(fit);
@@ -166,21 +148,11 @@ public final class ProgramPageView implements Screen {
     }
 
     private static HBox fact(String name, String value) {
-        Label label = new Label(name);
-        label.getStyleClass().add("fact-name");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        Label text = Nodes.label(value);
-        HBox row = new HBox(label, text);
-        row.getStyleClass().add("row");
-        return row;
+        return Nodes.row(Nodes.whole(name, "fact-name"), Nodes.label(value));
     }
 
     private VBox exercise(ProgramPage.Line line) {
-        Label order = new Label(Integer.toString(line.number()));
-        order.getStyleClass().add("order");
-        order.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane dose = new FlowPane();
-        dose.getStyleClass().add("dose");
+        FlowPane dose = Nodes.flow("dose");
         for (DoseWords.Part part : line.dose()) {
             dose.getChildren().add(dose(part));
         }
@@ -194,22 +166,15 @@ public final class ProgramPageView implements Screen {
         if (line.reading() != null) {
             text.getChildren().add(Nodes.label(line.reading(), "muted"));
         }
-        Label position = new Label(line.position());
-        position.getStyleClass().add("position");
-        position.setMinWidth(Region.USE_PREF_SIZE);
-        ResponsiveColumns what = new ResponsiveColumns(NAME_LETTERS, NAME_GAP, text, position);
-        HBox.setHgrow(what, Priority.ALWAYS);
+        ResponsiveColumns what =
+                new ResponsiveColumns(NAME_LETTERS, NAME_GAP, text, Nodes.whole(line.position(), "position"));
         SmallFigure figure = figures.make().motion(line.motion());
         figure.getStyleClass().add("beside");
-        HBox row = new HBox(order, what, figure);
-        row.getStyleClass().add("row");
-        TitledPane how = new TitledPane(words.get("program.how"), new VBox());
+        TitledPane how = Nodes.fold(words.get("program.how"), new VBox(), false);
         how.setContent(how(line.how(), how.expandedProperty()));
-        how.setExpanded(false);
-        how.setAnimated(false);
-        how.getStyleClass().add("how");
         how.setAccessibleText(words.format("program.steps.show", line.name()));
-        VBox card = Nodes.card(row, how);
+        VBox card = Nodes.card(
+                Nodes.row(Nodes.whole(Integer.toString(line.number()), "order"), Nodes.wide(what), figure), how);
         card.getStyleClass().add("exercise");
         figure.follow(card);
         return card;
@@ -224,9 +189,8 @@ public final class ProgramPageView implements Screen {
             nodes.add(out);
         }
         if (today.amount() != null) {
-
-            HBox row = new HBox(Nodes.label(today.amount(), "today-amount"));
-            row.getStyleClass().addAll("row", "today-row");
+            HBox row = Nodes.row(Nodes.label(today.amount(), "today-amount"));
+            row.getStyleClass().add("today-row");
             if (today.share() != null) {
                 row.getChildren().add(new BandBar(today.share()));
             }
@@ -244,8 +208,7 @@ public final class ProgramPageView implements Screen {
     }
 
     private VBox how(ProgramPage.How how, ObservableValue<Boolean> seen) {
-        VBox text = new VBox(Nodes.label(how.setup()));
-        text.getStyleClass().add("how-text");
+        VBox text = Nodes.column("how-text", Nodes.label(how.setup()));
         how.steps().forEach(step -> {
             text.getChildren().add(Nodes.label(step.text()));
             if (step.picture() != null) {
@@ -253,12 +216,7 @@ public final class ProgramPageView implements Screen {
             }
         });
         how.cues().forEach(cue -> text.getChildren().add(Nodes.label(cue, "cue")));
-        how.cautions().forEach(caution -> {
-            Label label = Nodes.label(caution, "caution");
-            label.setGraphic(Nodes.icon(Material2MZ.WARNING));
-            label.setAccessibleText(words.get("program.cautions") + ": " + caution);
-            text.getChildren().add(label);
-        });
+        how.cautions().forEach(caution -> text.getChildren().add(PrecautionsCard.caution(caution, words)));
         how.variants().forEach(variant -> text.getChildren().add(Nodes.label(variant, "muted")));
         return text;
     }
@@ -279,30 +237,22 @@ public final class ProgramPageView implements Screen {
         return picture;
     }
 
-    private HBox legend() {
-        Label given = new Label(words.get("program.legend.given"));
-        given.getStyleClass().add("dose-given");
-        Label assumed = new Label(words.get("program.legend.assumed"));
-        assumed.getStyleClass().add("dose-assumed");
-        HBox legend = new HBox(given, assumed);
-        legend.getStyleClass().addAll("row", "legend");
-        return legend;
+    private FlowPane legend() {
+        return Nodes.flow(
+                "legend",
+                Nodes.whole(words.get("program.legend.given"), "dose-given"),
+                Nodes.whole(words.get("program.legend.assumed"), "dose-assumed"));
     }
 
     @Override
     public void shown() {
-        model.shown();
+        super.shown();
         own.shown();
     }
 
     @Override
     public void hidden() {
-        model.hidden();
+        super.hidden();
         own.hidden();
-    }
-
-    @Override
-    public Region root() {
-        return root;
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import lumbo.guidance.GuidanceMoment;
 import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
@@ -25,6 +25,7 @@ import lumbo.program.ProgramPictures;
 import lumbo.session.SessionOptions;
 import lumbo.session.Workout;
 import lumbo.ui.CurrentSession;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
@@ -36,7 +37,7 @@ import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** One program in words, and the ways from it. */
-public final class ProgramPageViewModel {
+public final class ProgramPageViewModel extends FollowingViewModel {
 
     /** In so many sessions, what to take care of stands open. */
     private static final int FIRST_SESSIONS = 2;
@@ -53,10 +54,7 @@ public final class ProgramPageViewModel {
     private final ReadOnlyObjectWrapper<Optional<ProgramPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ProgramPictures> pictures = new ReadOnlyObjectWrapper<>(ProgramPictures.NONE);
     private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
-    private final InvalidationListener onLibrary = property -> refresh();
     private final ReadOnlyBooleanWrapper practised = new ReadOnlyBooleanWrapper();
-    private final InvalidationListener onAdvice = property -> showAdvice();
-    private final InvalidationListener onGuidance = property -> showPrecautions();
 
     /** The page of the program with this id. */
     public ProgramPageViewModel(
@@ -79,22 +77,16 @@ public final class ProgramPageViewModel {
         this.id = id;
     }
 
-    /** Follows the library and the guidance from now on. */
-    void shown() {
-        this.library.property().addListener(onLibrary);
-        guidance.property().addListener(onGuidance);
-        safety.property().addListener(onAdvice);
-        current.wishesProperty().addListener(onAdvice);
+    @Override
+    protected Subscription follow() {
         refresh();
+        Subscription all = Subscription.combine(
+                library.property().subscribe(this::refresh),
+                guidance.property().subscribe(this::showPrecautions),
+                safety.property().subscribe(this::showAdvice),
+                current.wishesProperty().subscribe(this::showAdvice));
         safety.computeAdvice(told -> {});
-    }
-
-    /** Follows nothing any more. */
-    void hidden() {
-        this.library.property().removeListener(onLibrary);
-        guidance.property().removeListener(onGuidance);
-        safety.property().removeListener(onAdvice);
-        current.wishesProperty().removeListener(onAdvice);
+        return all;
     }
 
     private void refresh() {

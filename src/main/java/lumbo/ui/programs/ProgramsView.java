@@ -1,5 +1,6 @@
 package lumbo.ui.programs;
 
+import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
@@ -15,10 +16,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.Screen;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.control.ResponsiveColumns;
@@ -32,51 +32,44 @@ import org.jspecify.annotations.Nullable;
  * All programs: a search that narrows with each letter, filters, and the programs in groups by stage. It is the same one
  * each time one comes back, so that everything is where it was left.
  */
-public final class ProgramsView implements Screen {
+public final class ProgramsView extends ModelView<ProgramsViewModel, BorderPane> {
 
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private static final Set<KeyCode> LEADS_TO_CARDS = Set.of(KeyCode.DOWN, KeyCode.KP_DOWN, KeyCode.ENTER);
 
     /** The least room for the count, in letters, and the room beside it, in pixels. */
     private static final double LEAST_STATUS = 20;
 
     private static final double GAP = 8;
 
-    private final ProgramsViewModel model;
     private final OwnBar own;
     private final SearchField search;
     private final FilterChips chips;
     private final Label count = Nodes.label("", "count");
     private final Button clear;
-    private final HBox status = new HBox();
-    private final VBox instead = new VBox();
+    private final HBox status;
+    private final VBox instead = Nodes.whileVisible(Nodes.column("instead"));
     private final CardWall wall;
     private final ScrollPane page;
-    private final BorderPane root = new BorderPane();
     private final EventHandler<KeyEvent> onKey = this::pressed;
     private final ChangeListener<Node> onFocus = (property, before, now) -> remember(now);
     private @Nullable Node lastFocus;
 
     /** The programs. */
     public ProgramsView(ProgramsViewModel model, OwnBar own, Messages words, SmallFigure.Maker figures) {
-        this.model = model;
+        super(model, words, new BorderPane());
         this.own = own;
         search = new SearchField(words);
         chips = new FilterChips(words, model::press, model.moreProperty());
-        clear = Nodes.button("", this::clear, "flat");
-        VBox content = new VBox();
+        clear = Nodes.whileVisible(Nodes.button("", this::clear, "flat"));
+        VBox content = Nodes.column("programs");
         page = Nodes.page(content);
         wall = new CardWall(page, words, figures, model::open, search::requestFocus);
-        instead.getStyleClass().add("instead");
-        status.getChildren().addAll(count, clear);
-        status.getStyleClass().addAll("row", "status");
-        for (Region one : new Region[] {instead, status, clear}) {
-            one.managedProperty().bind(one.visibleProperty());
-        }
-        content.getStyleClass().add("programs");
+        status = Nodes.whileVisible(Nodes.row(count, clear));
+        status.getStyleClass().add("status");
         content.getChildren().addAll(instead, statusAndOwn(), chips, wall);
-        VBox top = new VBox(Nodes.label(words.get("programs.title"), "page-title"), search);
-        top.getStyleClass().add("page-top");
-        root.setTop(top);
+        root.setTop(Nodes.column("page-top", Nodes.label(words.get("programs.title"), "page-title"), search));
         root.setCenter(page);
         search.textProperty().bindBidirectional(model.typedProperty());
         search.textProperty().subscribe(() -> page.setVvalue(0));
@@ -165,11 +158,7 @@ public final class ProgramsView implements Screen {
     }
 
     private void pressedInSearch(KeyEvent event) {
-        boolean leads = switch (event.getCode()) {
-            case DOWN, KP_DOWN, ENTER -> wall.focusFirst();
-            default -> false;
-        };
-        if (leads) {
+        if (LEADS_TO_CARDS.contains(event.getCode()) && wall.focusFirst()) {
             event.consume();
         }
     }
@@ -177,7 +166,7 @@ public final class ProgramsView implements Screen {
     @Override
     public boolean takeFocus() {
         boolean onCard = lastFocus != null
-                && ProgramCard.class.isInstance(lastFocus)
+                && lastFocus instanceof ProgramCard
                 && wall.current().filter(wall::focus).isPresent();
         if (!onCard) {
             (lastFocus != null && canTakeFocus(lastFocus) ? lastFocus : search).requestFocus();
@@ -192,17 +181,13 @@ public final class ProgramsView implements Screen {
 
     @Override
     public void shown() {
-        model.shown();
+        super.shown();
         own.shown();
     }
 
     @Override
     public void hidden() {
         own.hidden();
-    }
-
-    @Override
-    public Region root() {
-        return root;
+        super.hidden();
     }
 }

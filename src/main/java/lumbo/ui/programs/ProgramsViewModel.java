@@ -20,13 +20,14 @@ import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
+import lumbo.ui.ViewModel;
 import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.safety.SuitabilityWords;
 import org.jspecify.annotations.Nullable;
 
 /** Which programs are shown, in which groups. Lives as long as the window, so that a search is as it was left. */
-public final class ProgramsViewModel {
+public final class ProgramsViewModel implements ViewModel {
 
     /**
      * What is shown.
@@ -97,8 +98,9 @@ public final class ProgramsViewModel {
         typed.subscribe(this::find);
     }
 
-    /** Called before it comes on the screen: how long programs take may have changed with the settings, or the day. */
-    void shown() {
+    /** How long programs take may have changed with the settings, or the day. */
+    @Override
+    public void shown() {
         prepareWhereOther();
     }
 

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ChangeListener;
+import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.Program;
@@ -25,6 +25,7 @@ import lumbo.safety.Proposal;
 import lumbo.safety.Reason;
 import lumbo.safety.Suitability;
 import lumbo.session.WorkoutPlanner;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -34,7 +35,7 @@ import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** Why one should not exercise now, or not with a program; what would change it, and what a clinician may do. */
-public final class NotNowViewModel {
+public final class NotNowViewModel extends FollowingViewModel {
 
     private final LibraryModel library;
     private final Clock clock;
@@ -46,7 +47,6 @@ public final class NotNowViewModel {
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty clinician = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final ChangeListener<Optional<State>> onState = (property, before, now) -> page.set(now.map(this::page));
 
     private boolean decided;
 
@@ -110,14 +110,10 @@ public final class NotNowViewModel {
         this.program = program;
     }
 
-    void shown() {
+    @Override
+    protected Subscription follow() {
         decided = false;
-        safety.property().addListener(onState);
-        page.set(safety.get().map(this::page));
-    }
-
-    void hidden() {
-        safety.property().removeListener(onState);
+        return safety.property().subscribe(known -> page.set(known.map(this::page)));
     }
 
     private Page page(State state) {
@@ -216,8 +212,8 @@ public final class NotNowViewModel {
         }
     }
 
-    /** Whether a name was written that is not kept yet. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         return !decided && !clinician.get().isBlank();
     }
 

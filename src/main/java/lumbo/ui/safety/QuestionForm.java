@@ -19,7 +19,7 @@ public final class QuestionForm {
 
     private final ScreeningAnswers answers;
     private final Messages words;
-    private final VBox cards = new VBox();
+    private final VBox cards = Nodes.column("stack");
     private final List<CheckBox> boxes = new ArrayList<>();
 
     /**
@@ -31,17 +31,15 @@ public final class QuestionForm {
     public QuestionForm(ScreeningAnswers answers, Messages words, String why, boolean first) {
         this.answers = answers;
         this.words = words;
-        cards.getStyleClass().add("stack");
-        cards.getChildren().addAll(Nodes.label(why + " " + words.get("questions.how"), "lead"));
+        cards.getChildren().add(Nodes.label(why + " " + words.get("questions.how"), "lead"));
         for (ScreeningQuestionClass kind : ScreeningAnswers.ASKED) {
             String key = "questions." + kind.id();
             boolean begins = kind == ScreeningQuestionClass.EMERGENCY && first;
-            VBox card = Nodes.card(Nodes.label(words.get(begins ? "questions.emergency.first" : key), "card-title"));
+            VBox card = Nodes.card(words.get(begins ? "questions.emergency.first" : key));
             if (kind == ScreeningQuestionClass.CLEARANCE) {
                 card.getChildren().add(Nodes.label(words.get("questions.clearance.note"), "muted"));
             }
-            VBox rows = new VBox();
-            rows.getStyleClass().add("ticks");
+            VBox rows = Nodes.column("ticks");
             answers.of(kind).forEach(question -> rows.getChildren().add(box(question)));
             card.getChildren().add(rows);
             cards.getChildren().add(card);
@@ -66,8 +64,7 @@ public final class QuestionForm {
     /** The button that shows more of {@code page}, and at its end accepts the answers. */
     public Button next(ScrollPane page, Runnable accept) {
         ScrollGate end = new ScrollGate(page, boxes.getLast(), answers::seeAll);
-        Button button = Nodes.button("", () -> {}, "accent", "big");
-        button.setOnAction(event -> {
+        Button button = Nodes.button("", () -> {
             if (answers.nextProperty().get() == ScreeningAnswers.Next.MORE) {
                 end.further();
             } else {

@@ -10,15 +10,17 @@ import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
+import lumbo.safety.Screening.Due;
 import lumbo.session.PersonRecord;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
+import lumbo.ui.ViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The questions in full, for somebody who is known; then the session that they were asked for, or Today. */
-public final class QuestionsViewModel {
+public final class QuestionsViewModel implements ViewModel {
 
     private final Messages words;
     private final Clock clock;
@@ -98,8 +100,8 @@ public final class QuestionsViewModel {
         safety.keep(entries, navigator.owner().here(told -> starting.goOn(program, told)));
     }
 
-    /** Whether something was ticked, or no longer, that is not kept yet. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         return !accepted && !answers.yes().equals(before);
     }
 

@@ -2,28 +2,25 @@ package lumbo.ui.settings;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.figure.draw.Appearance;
 import lumbo.i18n.Messages;
 import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
+import lumbo.settings.Settings.Figures;
 import lumbo.settings.Theme;
-import lumbo.ui.Screen;
 import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.control.ChoiceButtons;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.figure.SmallFigure;
@@ -31,12 +28,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The settings. Every change holds at once and is kept by itself. */
-public final class SettingsView implements Screen {
+public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane> {
 
-    private final SettingsViewModel model;
-    private final Messages words;
     private final SmallFigure example;
-    private final ScrollPane root;
 
     /**
      * The settings.
@@ -44,58 +38,41 @@ public final class SettingsView implements Screen {
      * @param example a figure as it is drawn now
      */
     public SettingsView(SettingsViewModel model, Messages words, SmallFigure example) {
-        this.model = model;
-        this.words = words;
+        VBox page = new VBox();
+        super(model, words, Nodes.page(page));
         this.example = example;
-        VBox page = new VBox(
-                Nodes.label(words.get("settings.title"), "page-title"),
-                notice(new ReadOnlyStringWrapper(model.setAside())),
-                notice(model.notKeptProperty()),
-                you(),
-                look(),
-                figure(),
-                sessions(),
-                sound(),
-                measures(),
-                files(),
-                about());
+        page.getChildren()
+                .addAll(
+                        Nodes.label(words.get("settings.title"), "page-title"),
+                        Nodes.whileSaying(Nodes.caution(model.setAside())),
+                        Nodes.trouble(model.notKeptProperty()),
+                        you(),
+                        look(),
+                        figure(),
+                        sessions(),
+                        sound(),
+                        measures(),
+                        files(),
+                        about());
         page.getStyleClass().add("narrow");
-        root = Nodes.page(page);
         example.follow(root);
     }
 
-    private static Label notice(ReadOnlyStringProperty sentence) {
-        Label notice = Nodes.label("", "caution");
-        notice.setGraphic(Nodes.icon(Material2MZ.WARNING));
-        notice.textProperty().bind(sentence);
-        notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
-        notice.managedProperty().bind(notice.visibleProperty());
-        return notice;
-    }
-
     private Node you() {
-        Label text = Nodes.label(words.get("settings.you.text"));
-        return Nodes.card(
-                Nodes.label(words.get("you.title"), "card-title"),
+        return section(
+                "you.title",
                 new ResponsiveColumns(
                         14,
                         10,
-                        text,
+                        Nodes.label(words.get("settings.you.text")),
                         Nodes.button(Material2MZ.PERSON_OUTLINE, words.get("you.title"), model::aboutYou)));
     }
 
     private Node look() {
         Settings now = model.now();
-        FlowPane themes = new FlowPane();
-        themes.getStyleClass().add("chips");
-        ChoiceButtons<Theme> chosen = ChoiceButtons.telling(now.theme(), model::theme);
-        for (Theme theme : Theme.values()) {
-            String label = words.get("settings.theme." + theme.name().toLowerCase(Locale.ROOT));
-            themes.getChildren().add(chosen.add(choice(label), theme));
-        }
         return section(
                 "settings.look",
-                row("settings.theme", themes),
+                choices("settings.theme", now.theme(), Theme.values(), SettingsView::id, model::theme),
                 slider(
                         "settings.text",
                         "settings.percent",
@@ -112,28 +89,22 @@ public final class SettingsView implements Screen {
 
     private Node figure() {
         Settings now = model.now();
-        FlowPane looks = new FlowPane();
-        looks.getStyleClass().add("chips");
-        ChoiceButtons<Appearance> chosen = ChoiceButtons.telling(now.figures().look(), model::look);
-        for (Appearance look : Appearance.values()) {
-            String label = words.get("settings.figure.look." + look.id());
-            looks.getChildren().add(chosen.add(choice(label), look));
-        }
-        FlowPane movements = new FlowPane();
-        movements.getStyleClass().add("chips");
-        ChoiceButtons<FigureMovement> moves =
-                ChoiceButtons.telling(now.figures().movement(), model::movement);
-        for (FigureMovement movement : FigureMovement.values()) {
-            String label =
-                    words.get("settings.figure.movement." + movement.name().toLowerCase(Locale.ROOT));
-            movements.getChildren().add(moves.add(choice(label), movement));
-        }
+        Figures figures = now.figures();
         return section(
                 "settings.figure",
                 example,
-                row("settings.figure.look", looks),
-                row("settings.figure.movement", movements),
-                row("settings.figure.contrast", onOff(now.figures().contrastOn(), model::contrast)));
+                choices("settings.figure.look", figures.look(), Appearance.values(), Appearance::id, model::look),
+                choices(
+                        "settings.figure.movement",
+                        figures.movement(),
+                        FigureMovement.values(),
+                        SettingsView::id,
+                        model::movement),
+                onOff("settings.figure.contrast", figures.contrastOn(), model::contrast));
+    }
+
+    private static String id(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private Node sessions() {
@@ -146,7 +117,7 @@ public final class SettingsView implements Screen {
                         SettingsViewModel.READY,
                         now.pace().readySeconds(),
                         model::ready),
-                row("settings.rests", onOff(now.pace().restsOn(), model::rests)),
+                onOff("settings.rests", now.pace().restsOn(), model::rests),
                 slider(
                         "settings.rest",
                         "settings.seconds",
@@ -160,30 +131,26 @@ public final class SettingsView implements Screen {
         Label none = Nodes.label("", "caution");
         none.setGraphic(Nodes.icon(Material2MZ.VOLUME_OFF));
         none.textProperty().bind(model.noSoundProperty());
-        HBox trouble = new HBox(none, Nodes.button(words.get("settings.no-sound.retry"), model::lookForSound));
-        trouble.getStyleClass().add("row");
-        trouble.visibleProperty().bind(none.textProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
-        HBox.setHgrow(none, Priority.ALWAYS);
-        HBox test = new HBox(Nodes.button(Material2MZ.PLAY_ARROW, words.get("settings.test"), model::test));
+        HBox trouble =
+                Nodes.row(Nodes.wide(none), Nodes.button(words.get("settings.no-sound.retry"), model::lookForSound));
         return section(
                 "settings.sound",
-                row("settings.tones", onOff(now.sound().tonesOn(), model::tones)),
+                onOff("settings.tones", now.sound().tonesOn(), model::tones),
                 slider(
                         "settings.volume",
                         "settings.percent",
                         SettingsViewModel.VOLUME,
                         now.sound().volume(),
                         model::volume),
-                test,
-                trouble);
+                new HBox(Nodes.button(Material2MZ.PLAY_ARROW, words.get("settings.test"), model::test)),
+                Nodes.showWhile(none.textProperty().isNotEmpty(), trouble));
     }
 
     private Node measures() {
         return section(
                 "settings.measures",
                 Nodes.label(words.get("settings.measures.text"), "muted"),
-                row("settings.measures.offered", onOff(model.now().measures().offered(), model::measures)));
+                onOff("settings.measures.offered", model.now().measures().offered(), model::measures));
     }
 
     private Node files() {
@@ -194,16 +161,11 @@ public final class SettingsView implements Screen {
                 path("settings.files.programs", model.programs()),
                 path("settings.log", model.log()),
                 Nodes.label(words.get("settings.log.text"), "muted"),
-                logButtons(),
+                Nodes.flow(
+                        "chips",
+                        Nodes.button(Material2AL.FOLDER_OPEN, words.get("settings.log.show"), model::showLog),
+                        Nodes.button(Material2AL.CONTENT_COPY, words.get("settings.log.copy"), model::copyLog)),
                 Nodes.told(model.saidOfLogProperty(), "notice"));
-    }
-
-    private Node logButtons() {
-        FlowPane buttons = new FlowPane(
-                Nodes.button(Material2AL.FOLDER_OPEN, words.get("settings.log.show"), model::showLog),
-                Nodes.button(Material2AL.CONTENT_COPY, words.get("settings.log.copy"), model::copyLog));
-        buttons.getStyleClass().add("chips");
-        return buttons;
     }
 
     private Node path(String key, String path) {
@@ -219,9 +181,7 @@ public final class SettingsView implements Screen {
     }
 
     private VBox section(String key, Node... rows) {
-        VBox card = Nodes.card(Nodes.label(words.get(key), "card-title"));
-        card.getChildren().addAll(rows);
-        return card;
+        return Nodes.card(words.get(key), rows);
     }
 
     private Region row(String key, Region control) {
@@ -244,39 +204,18 @@ public final class SettingsView implements Screen {
             said.setText(words.format(unit, rounded));
             change.accept(rounded);
         });
-        HBox both = new HBox(slider, said);
-        both.getStyleClass().add("row");
-        return row(key, both);
+        return row(key, Nodes.row(slider, said));
     }
 
-    private Region onOff(boolean on, Consumer<Boolean> change) {
-        ChoiceButtons<Boolean> chosen = ChoiceButtons.telling(on, change);
-        HBox both = new HBox(
-                chosen.add(choice(words.get("settings.on")), true),
-                chosen.add(choice(words.get("settings.off")), false));
-        both.getStyleClass().add("chips");
-        return both;
+    private <T> Region choices(String key, T now, T[] values, Function<T, String> id, Consumer<T> change) {
+        return row(
+                key, ChoiceButtons.telling(now, change).chips(values, value -> words.get(key + "." + id.apply(value))));
     }
 
-    private static ToggleButton choice(String label) {
-        ToggleButton button = new ToggleButton(label);
-        button.getStyleClass().add("chip");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
-    }
-
-    @Override
-    public void shown() {
-        model.shown();
-    }
-
-    @Override
-    public void hidden() {
-        model.hidden();
-    }
-
-    @Override
-    public Region root() {
-        return root;
+    private Region onOff(String key, boolean on, Consumer<Boolean> change) {
+        return row(
+                key,
+                ChoiceButtons.telling(on, change)
+                        .chips(new Boolean[] {true, false}, is -> words.get(is ? "settings.on" : "settings.off")));
     }
 }

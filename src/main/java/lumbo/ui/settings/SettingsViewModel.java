@@ -27,10 +27,11 @@ import lumbo.ui.DesktopServices;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.ViewModel;
 import lumbo.ui.fault.Details;
 
 /** The settings that can be changed, and what stands in their way. Every change holds at once and is kept by itself. */
-public final class SettingsViewModel {
+public final class SettingsViewModel implements ViewModel {
 
     /** The sizes of text in percent. */
     static final SettingValues TEXT = new SettingValues(100, 200, 25);
@@ -82,16 +83,16 @@ public final class SettingsViewModel {
                 .orElse("");
     }
 
-    /** Follows the sound and the settings file from now on. */
-    void shown() {
+    @Override
+    public void shown() {
         sound.addListener(onSound);
         settings.unkeptProperty().addListener(onKept);
         showSound(sound.availability());
         showKept();
     }
 
-    /** Follows nothing any more. */
-    void hidden() {
+    @Override
+    public void hidden() {
         sound.removeListener(onSound);
         settings.unkeptProperty().removeListener(onKept);
     }

@@ -348,7 +348,7 @@ final class Screens {
                 settings,
                 figures,
                 smallFigures,
-                PlayerView.FullScreen.of(desk, stage),
+                () -> desk.fullScreen(stage, !desk.isFullScreen(stage)),
                 pictureOf(session));
     }
 }

@@ -1,9 +1,7 @@
 package lumbo.ui.today;
 
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
@@ -22,7 +20,7 @@ final class ProposedCard extends VBox {
 
     private final Label title = Nodes.label("", "proposed-title");
     private final Label size = Nodes.label("", "proposed-size");
-    private final Label needs = Nodes.label("", "muted");
+    private final Label needs = Nodes.whileSaying(Nodes.label("", "muted"));
     private final Label why = Nodes.label("");
     private final SessionOptionsBox wishes;
     private final Button start;
@@ -31,27 +29,25 @@ final class ProposedCard extends VBox {
 
     ProposedCard(TodayViewModel model, Messages words, SmallFigure.Maker figures) {
         getStyleClass().addAll("lumbo-card", "proposed");
-        managedProperty().bind(visibleProperty());
+        Nodes.whileVisible(this);
         wishes = new SessionOptionsBox(
                 words, length -> model.wish(program, length), warmUp -> model.wish(program, warmUp));
         start = Nodes.button(
                 Material2MZ.PLAY_ARROW, words.get("program.start"), () -> model.start(program), "accent", "big");
         start.accessibleHelpProperty().bind(title.textProperty());
         Button more = Nodes.button(words.get("today.proposed.more"), () -> model.open(program), "big");
-        FlowPane buttons = new FlowPane(start, more);
-        buttons.getStyleClass().add("own-buttons");
         figure = figures.make().moving();
         figure.getStyleClass().add("proposed-figure");
-        hidesWhenEmpty(needs, needs.textProperty());
-        VBox text = new VBox(
-                Nodes.label(words.get("today.proposed"), "fact-name"), title, size, why, buttons, wishes, needs);
-        text.getStyleClass().add("proposed-words");
+        VBox text = Nodes.column(
+                "proposed-words",
+                Nodes.label(words.get("today.proposed"), "fact-name"),
+                title,
+                size,
+                why,
+                Nodes.buttons(start, more),
+                wishes,
+                needs);
         getChildren().add(new ResponsiveColumns(LEAST_WORDS, GAP, text, figure));
-    }
-
-    private static void hidesWhenEmpty(Label label, StringProperty text) {
-        label.visibleProperty().bind(text.isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
     }
 
     void show(ProposedProgram shown) {

@@ -8,12 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.safety.OfferDecision;
-import lumbo.ui.Screen;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.ProgramCard;
@@ -30,73 +28,54 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What do I do today? What was interrupted comes first, then one program, then all else. */
-public final class TodayView implements Screen {
+public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
 
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
-    private final TodayViewModel model;
-    private final Messages words;
-    private final VBox interrupted = new VBox();
+    private final VBox interrupted = Nodes.whileVisible(Nodes.column("stack"));
     private final VBox week = Nodes.card();
-    private final VBox word = Nodes.card();
-    private final VBox offers = new VBox();
+    private final VBox word = Nodes.whileVisible(Nodes.card());
+    private final VBox offers = Nodes.whileVisible(Nodes.column("stack"));
     private final ProposedCard proposed;
-    private final Label instead = Nodes.label("", "today-instead");
+    private final Label instead = Nodes.whileSaying(Nodes.label("", "today-instead"));
     private final Label othersTitle = Nodes.label("", "section-title");
     private final TileGrid others = new TileGrid();
     private final TileGrid rest = new TileGrid();
-    private final TitledPane fold = new TitledPane("", new VBox(rest));
+    private final TitledPane fold = Nodes.whileVisible(Nodes.fold("", new VBox(rest), false, "today-rest"));
     private boolean awaitsFocus;
     private final SmallFigure.Maker figures;
-    private final ScrollPane root;
 
     /** The first screen. */
     public TodayView(TodayViewModel model, Messages words, SmallFigure.Maker figures) {
-        this.model = model;
-        this.words = words;
+        VBox page = Nodes.column("today-page");
+        super(model, words, Nodes.page(page));
         this.figures = figures;
-        Label greeting = Nodes.label(model.greeting(), "page-title");
-        Label date = new Label(model.date());
-        date.getStyleClass().add("page-date");
-        date.setMinWidth(Region.USE_PREF_SIZE);
-        ResponsiveColumns header = new ResponsiveColumns(16, 8, greeting, date);
         proposed = new ProposedCard(model, words, figures);
-        instead.visibleProperty().bind(instead.textProperty().isNotEmpty());
-        instead.managedProperty().bind(instead.visibleProperty());
-        othersTitle.visibleProperty().bind(others.visibleProperty());
-        othersTitle.managedProperty().bind(othersTitle.visibleProperty());
-        fold.setExpanded(false);
-        fold.setAnimated(false);
-        fold.getStyleClass().addAll("how", "today-rest");
-        fold.managedProperty().bind(fold.visibleProperty());
-        ResponsiveColumns cards = new ResponsiveColumns(28, 16, checkIn(), week);
         week.getStyleClass().add("week");
-        interrupted.getStyleClass().add("stack");
-        interrupted.managedProperty().bind(interrupted.visibleProperty());
-        VBox page = new VBox(
-                header,
-                interrupted,
-                word,
-                proposed,
-                instead,
-                cards,
-                offers,
-                new MeasureOfferCard(model.measures(), words),
-                othersTitle,
-                others,
-                fold);
-        root = Nodes.page(page);
-        page.getStyleClass().add("today-page");
+        word.getStyleClass().add("today-word");
+        page.getChildren()
+                .addAll(
+                        new ResponsiveColumns(
+                                16,
+                                8,
+                                Nodes.label(model.greeting(), "page-title"),
+                                Nodes.whole(model.date(), "page-date")),
+                        interrupted,
+                        word,
+                        proposed,
+                        instead,
+                        new ResponsiveColumns(28, 16, checkIn(), week),
+                        offers,
+                        new MeasureOfferCard(model.measures(), words),
+                        Nodes.showWhile(others.visibleProperty(), othersTitle),
+                        others,
+                        fold);
         model.interruptedProperty().subscribe(this::showInterrupted);
         model.pausedProperty()
                 .addListener((property, before, now) ->
                         showInterrupted(model.interruptedProperty().get()));
         model.weekProperty().subscribe(this::showWeek);
         model.choiceProperty().subscribe(this::showPrograms);
-        word.getStyleClass().add("today-word");
-        word.managedProperty().bind(word.visibleProperty());
-        offers.getStyleClass().add("stack");
-        offers.managedProperty().bind(offers.visibleProperty());
         model.wordProperty().subscribe(this::showWord);
         model.offersProperty().subscribe(this::showOffers);
     }
@@ -105,12 +84,8 @@ public final class TodayView implements Screen {
         word.setVisible(!shown.text().isEmpty());
         word.pseudoClassStateChanged(URGENT, shown.isUrgent());
         Label text = Nodes.label(shown.text(), "today-word-text");
-        HBox row = new HBox(Nodes.icon(Material2AL.INFO, "today-word-icon"), text);
-        HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        row.getStyleClass().add("row");
-        HBox buttons = new HBox();
-        buttons.getStyleClass().add("row");
+        HBox buttons = Nodes.row();
         if (shown.explains()) {
             buttons.getChildren().add(Nodes.button(words.get("today.word.why"), model::explain));
         }
@@ -118,7 +93,7 @@ public final class TodayView implements Screen {
             buttons.getChildren()
                     .add(Nodes.button(words.get(shown.explains() ? "today.word.again" : "today.word.ask"), model::ask));
         }
-        word.getChildren().setAll(row);
+        word.getChildren().setAll(Nodes.row(Nodes.icon(Material2AL.INFO, "today-word-icon"), Nodes.wide(text)));
         if (!buttons.getChildren().isEmpty()) {
             word.getChildren().add(buttons);
         }
@@ -130,41 +105,43 @@ public final class TodayView implements Screen {
     }
 
     private VBox offer(OfferCard card) {
-        Label title = Nodes.label(words.format("offer.title", card.said().title()), "card-title");
-        VBox box = Nodes.card(title);
+        VBox box = Nodes.card(words.format("offer.title", card.said().title()));
         box.getStyleClass().add("offer");
         if (card.answer() != null) {
             boolean accepted = card.answer() == OfferDecision.Answer.ACCEPTED;
-            HBox row = new HBox(
-                    Nodes.icon(Material2AL.CHECK, "offer-icon"),
-                    Nodes.label(accepted ? card.said().accepted() : card.said().declined()),
-                    Nodes.spacer(),
-                    Nodes.button(Material2MZ.UNDO, words.get("offer.undo"), () -> model.undo(card)));
-            row.getStyleClass().add("row");
-            box.getChildren().add(row);
+            box.getChildren()
+                    .add(Nodes.row(
+                            Nodes.icon(Material2AL.CHECK, "offer-icon"),
+                            Nodes.label(
+                                    accepted
+                                            ? card.said().accepted()
+                                            : card.said().declined()),
+                            Nodes.spacer(),
+                            Nodes.button(Material2MZ.UNDO, words.get("offer.undo"), () -> model.undo(card))));
             return box;
         }
         box.getChildren().add(Nodes.label(card.said().why() + " " + card.said().question()));
         card.said().lines().forEach(line -> box.getChildren().add(Nodes.label(line, "muted")));
-        HBox row = new HBox(
-                Nodes.button(
-                        words.get("offer.accept"), () -> model.answer(card, OfferDecision.Answer.ACCEPTED), "accent"),
-                Nodes.button(words.get("offer.decline"), () -> model.answer(card, OfferDecision.Answer.DECLINED)));
-        row.getStyleClass().add("row");
-        box.getChildren().add(row);
+        box.getChildren()
+                .add(Nodes.row(
+                        Nodes.button(
+                                words.get("offer.accept"),
+                                () -> model.answer(card, OfferDecision.Answer.ACCEPTED),
+                                "accent"),
+                        Nodes.button(
+                                words.get("offer.decline"), () -> model.answer(card, OfferDecision.Answer.DECLINED))));
         return box;
     }
 
     private VBox checkIn() {
         String question = words.get("today.check-in.title");
-        PainScale scale = new PainScale(words, question, words.get("pain.least"), words.get("pain.most"), "pain.word.");
-        scale.valueProperty().bindBidirectional(model.painProperty());
-        Label done = Nodes.label("", "muted");
-        done.textProperty().bind(model.checkedInProperty());
-        Button go = Nodes.button(words.get("today.check-in.button"), model::checkIn);
-        HBox row = new HBox(done, Nodes.spacer(), go);
-        row.getStyleClass().add("row");
-        return Nodes.card(Nodes.label(question, "card-title"), scale, row);
+        return Nodes.card(
+                question,
+                PainScale.ofPain(words, question, model.painProperty()),
+                Nodes.row(
+                        Nodes.told(model.checkedInProperty(), "muted"),
+                        Nodes.spacer(),
+                        Nodes.button(words.get("today.check-in.button"), model::checkIn)));
     }
 
     private void showWeek(Week shown) {
@@ -220,25 +197,25 @@ public final class TodayView implements Screen {
     }
 
     private VBox card(Paused session) {
-        HBox row = new HBox(
-                Nodes.button(Material2MZ.PLAY_ARROW, words.get("today.interrupted.go-on"), model::goOn, "accent"));
-        row.getStyleClass().add("row");
-        VBox card = Nodes.card(Nodes.label(session.title(), "card-title"), Nodes.label(session.text(), "muted"), row);
+        return interrupted(session.title(), Nodes.label(session.text(), "muted"), goOn(model::goOn));
+    }
+
+    private VBox card(InterruptedCard session) {
+        return interrupted(
+                session.title(),
+                Nodes.told(session.textProperty(), "muted"),
+                goOn(() -> model.resume(session)),
+                Nodes.button(words.get("today.interrupted.close"), () -> model.close(session)));
+    }
+
+    private static VBox interrupted(String title, Label text, Button... buttons) {
+        VBox card = Nodes.card(title, text, Nodes.row(buttons));
         card.getStyleClass().add("interrupted");
         return card;
     }
 
-    private VBox card(InterruptedCard session) {
-        Label text = Nodes.label("", "muted");
-        text.textProperty().bind(session.textProperty());
-        Button goOn = Nodes.button(
-                Material2MZ.PLAY_ARROW, words.get("today.interrupted.go-on"), () -> model.resume(session), "accent");
-        Button close = Nodes.button(words.get("today.interrupted.close"), () -> model.close(session));
-        HBox row = new HBox(goOn, close);
-        row.getStyleClass().add("row");
-        VBox card = Nodes.card(Nodes.label(session.title(), "card-title"), text, row);
-        card.getStyleClass().add("interrupted");
-        return card;
+    private Button goOn(Runnable action) {
+        return Nodes.button(Material2MZ.PLAY_ARROW, words.get("today.interrupted.go-on"), action, "accent");
     }
 
     @Override
@@ -251,23 +228,8 @@ public final class TodayView implements Screen {
     }
 
     @Override
-    public void shown() {
-        model.shown();
-    }
-
-    @Override
     public void hidden() {
         awaitsFocus = false;
-        model.hidden();
-    }
-
-    @Override
-    public boolean isLostByClosing() {
-        return model.isLostByClosing();
-    }
-
-    @Override
-    public Region root() {
-        return root;
+        super.hidden();
     }
 }

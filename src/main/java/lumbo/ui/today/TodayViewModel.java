@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import lumbo.diary.Diary;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.SessionSummary;
@@ -44,6 +44,7 @@ import lumbo.session.WorkoutPlanner;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
@@ -62,7 +63,7 @@ import lumbo.ui.safety.SuitabilityWords;
 import org.jspecify.annotations.Nullable;
 
 /** What Today shows and does. */
-public final class TodayViewModel {
+public final class TodayViewModel extends FollowingViewModel {
 
     private static final int NOON = 12;
     private static final int EVENING = 18;
@@ -136,9 +137,6 @@ public final class TodayViewModel {
     private final ReadOnlyObjectWrapper<List<OfferCard>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private List<OfferCard> answered = List.of();
     private final MeasureOffer measures;
-    private final InvalidationListener onAdvice = property -> showAdvice();
-    private final InvalidationListener onPrograms = property -> showPrograms();
-    private final InvalidationListener onDiary = property -> readDiary();
     private final SingleRequest closing = new SingleRequest();
     private boolean resuming;
 
@@ -175,26 +173,19 @@ public final class TodayViewModel {
         this.measures = new MeasureOffer(words, settings, diary, current, clock, safety, navigator);
     }
 
-    /** Follows library and diary from now on. */
-    void shown() {
-        this.library.property().addListener(onPrograms);
-        this.current.wishesProperty().addListener(onPrograms);
-        this.safety.property().addListener(onAdvice);
-        this.diary.openProperty().addListener(onDiary);
-        this.diary.caughtUpProperty().addListener(onDiary);
+    @Override
+    protected Subscription follow() {
+        Subscription all = Subscription.combine(
+                library.property().subscribe(this::showPrograms),
+                current.wishesProperty().subscribe(this::showPrograms),
+                safety.property().subscribe(this::showAdvice),
+                diary.openProperty().subscribe(this::readDiary),
+                diary.caughtUpProperty().subscribe(this::readDiary));
         showCheckIn();
         showAdvice();
         readDiary();
         safety.computeAdvice(told -> {});
-    }
-
-    /** Follows nothing any more. */
-    void hidden() {
-        this.library.property().removeListener(onPrograms);
-        this.current.wishesProperty().removeListener(onPrograms);
-        this.safety.property().removeListener(onAdvice);
-        this.diary.openProperty().removeListener(onDiary);
-        this.diary.caughtUpProperty().removeListener(onDiary);
+        return all;
     }
 
     private OffsetDateTime now() {
@@ -220,8 +211,8 @@ public final class TodayViewModel {
         return current.checkIn(now()).filter(check -> check.now() == said).isPresent();
     }
 
-    /** Whether a number is chosen that no check-in has. */
-    boolean isLostByClosing() {
+    @Override
+    public boolean isLostByClosing() {
         return current.painNow(now()).isPresent();
     }
 
@@ -491,7 +482,7 @@ public final class TodayViewModel {
 
     private void resume(InterruptedCard card, ResumePoint kept) {
         resuming = false;
-        Optional<ActiveSession> active = this.sessions.resume(kept);
+        Optional<ActiveSession> active = sessions.resume(kept);
         if (active.isPresent()) {
             current.play(active.get());
             navigator.go(new Route.Play());

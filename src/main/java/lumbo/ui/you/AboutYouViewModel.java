@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,8 +19,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
@@ -36,6 +35,7 @@ import lumbo.safety.Screening;
 import lumbo.safety.ScreeningQuestion;
 import lumbo.safety.Situation;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -44,7 +44,7 @@ import lumbo.ui.SafetyModel.State;
 import org.jspecify.annotations.Nullable;
 
 /** What stays the same about the person. Every change is kept at once; what is written, when it is complete. */
-public final class AboutYouViewModel {
+public final class AboutYouViewModel extends FollowingViewModel {
 
     private final LibraryModel library;
     private final DiaryModel diary;
@@ -59,7 +59,6 @@ public final class AboutYouViewModel {
     private final StringProperty clinician = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Stage> stage = new SimpleObjectProperty<>(null);
     private final ReadOnlyStringWrapper clinicianTrouble = new ReadOnlyStringWrapper("");
-    private final ChangeListener<Optional<State>> onState = (property, before, now) -> now.ifPresent(this::show);
     private final Set<OfferDecision> undone = new HashSet<>();
     private Profile profile;
 
@@ -132,19 +131,16 @@ public final class AboutYouViewModel {
         return now().toLocalDate();
     }
 
-    void shown() {
-        safety.property().addListener(onState);
-        safety.get().ifPresent(this::show);
+    @Override
+    protected Subscription follow() {
+        return safety.property().subscribe(known -> known.ifPresent(state -> page.set(page(state))));
     }
 
     /** Nothing that was written is lost when the page is left. */
-    void hidden() {
+    @Override
+    public void hidden() {
         keep();
-        safety.property().removeListener(onState);
-    }
-
-    private void show(State state) {
-        page.set(page(state));
+        super.hidden();
     }
 
     private Page page(State state) {
@@ -295,8 +291,8 @@ public final class AboutYouViewModel {
         navigator.go(new Route.Questions(null));
     }
 
-    /** Whether something is written that is not kept yet, and is not kept by leaving. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         return page.get().known() && (stage.get() != null || !clinician.get().isBlank() || draft.isUnfinished());
     }
 

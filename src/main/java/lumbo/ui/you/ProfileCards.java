@@ -40,8 +40,7 @@ final class ProfileCards {
 
     /** What a doctor has found. */
     VBox conditions() {
-        VBox rows = new VBox();
-        rows.getStyleClass().add("ticks");
+        VBox rows = Nodes.column("ticks");
         ProfileDraft.CONDITIONS.forEach(condition -> rows.getChildren().add(box(condition)));
         return card("you.conditions", Nodes.label(words.get("you.conditions.note"), "muted"), rows);
     }
@@ -62,60 +61,47 @@ final class ProfileCards {
     }
 
     VBox card(String title, Node... rows) {
-        VBox card = Nodes.card(Nodes.label(words.get(title), "card-title"));
-        card.getChildren().addAll(rows);
-        return card;
+        return Nodes.card(words.get(title), rows);
     }
 
     /** The year of birth, and the sessions a week. */
     VBox numbers(Runnable written) {
-        TextField year = new TextField();
+        TextField year = Nodes.field(words.get("you.year"), draft.yearProperty());
         year.setPrefColumnCount(YEAR_LETTERS);
-        year.textProperty().bindBidirectional(draft.yearProperty());
         year.setOnAction(event -> written.run());
         year.focusedProperty().addListener((property, before, now) -> {
             if (!now) {
                 written.run();
             }
         });
-        FlowPane both = new FlowPane(field("you.year", year), goal());
-        both.getStyleClass().add("fields");
         return Nodes.card(
-                both,
+                Nodes.flow("fields", field("you.year", year), goal()),
                 Nodes.trouble(draft.yearTroubleProperty()),
                 Nodes.label(words.get("you.year.note") + " " + words.get("you.goal.note"), "muted"));
     }
 
     private VBox goal() {
-        Label said = new Label();
-        said.setMinWidth(Region.USE_PREF_SIZE);
-        said.getStyleClass().add("stepper-value");
+        Label said = Nodes.whole("", "stepper-value");
         draft.goalProperty().subscribe(goal -> said.setText(words.format("you.goal.said", goal.intValue())));
-        HBox stepper = new HBox(
+        HBox stepper = Nodes.row(
                 Nodes.iconButton(
                         Material2MZ.REMOVE, words.get("you.goal.less"), () -> draft.changeGoal(-1), "stepper-button"),
                 said,
                 Nodes.iconButton(
                         Material2AL.ADD, words.get("you.goal.more"), () -> draft.changeGoal(1), "stepper-button"));
-        stepper.getStyleClass().addAll("row", "stepper");
+        stepper.getStyleClass().add("stepper");
         return field("you.goal", stepper);
     }
 
     /** A field under its name. */
     VBox field(String name, Region field) {
-        Label label = new Label(words.get(name));
-        label.getStyleClass().add("field-name");
-        label.setLabelFor(field);
-        field.setAccessibleText(words.get(name));
-        VBox both = new VBox(label, field);
-        both.getStyleClass().add("field");
-        return both;
+        return Nodes.named(words.get(name), field);
     }
 
     /** Who agreed, in a row for each that is needed; not there while none is. */
     final class Agreements {
 
-        private final VBox rows = new VBox();
+        private final VBox rows = Nodes.column("agreements");
         private final VBox card;
         private final @Nullable AboutYouViewModel model;
         private List<Agreement> shown = List.of();
@@ -124,7 +110,6 @@ final class ProfileCards {
         /** The rows; with {@code model} each can be written down by itself. */
         Agreements(@Nullable AboutYouViewModel model) {
             this.model = model;
-            rows.getStyleClass().add("agreements");
             card = ProfileCards.this.card("you.agreed", Nodes.label(words.get("you.agreed.note"), "muted"), rows);
             if (model == null) {
                 card.getChildren().add(Nodes.label(words.get("you.agreed.later"), "muted"));
@@ -137,8 +122,7 @@ final class ProfileCards {
         }
 
         private void show(List<Agreement> needed) {
-            card.setVisible(!needed.isEmpty());
-            card.setManaged(card.isVisible());
+            Nodes.show(card, !needed.isEmpty());
             if (needed.equals(shown)) {
                 return;
             }
@@ -150,21 +134,18 @@ final class ProfileCards {
         }
 
         private Region row(Agreement agreement, List<TextField> fields) {
-            TextField name = new TextField();
+            TextField name = Nodes.field(words.get("you.agreed.name"), agreement.nameProperty());
             name.setPrefColumnCount(NAME_LETTERS);
-            name.textProperty().bindBidirectional(agreement.nameProperty());
             fields.add(name);
-            DatePicker date = date(agreement);
-            FlowPane line = new FlowPane(field("you.agreed.name", name), field("you.agreed.date", date));
-            line.getStyleClass().add("fields");
-            VBox row = new VBox(
+            FlowPane line =
+                    Nodes.flow("fields", field("you.agreed.name", name), field("you.agreed.date", date(agreement)));
+            VBox row = Nodes.column(
+                    "agreement",
                     Nodes.label(agreement.about().text().in(words.locale()), "agreed-about"),
                     line,
                     Nodes.told(agreement.day().saidProperty(), "muted"),
                     Nodes.trouble(agreement.troubleProperty()));
-            row.getStyleClass().add("agreement");
             if (model != null) {
-
                 name.setOnAction(event -> model.keep());
                 line.getChildren().add(keep(agreement, model));
                 row.getChildren().add(standing(agreement, model));
@@ -175,27 +156,20 @@ final class ProfileCards {
         private HBox keep(Agreement agreement, AboutYouViewModel keeps) {
             Button keep = Nodes.button(words.get("you.agreed.keep"), keeps::keep, "accent");
             Button remove = Nodes.button(words.get("you.agreed.remove"), () -> keeps.remove(agreement));
-            HBox buttons = new HBox(keep, remove);
-            buttons.getStyleClass().add("row");
-            Runnable change = () -> {
-                boolean kept = keeps.isKept(agreement);
-                keep.setVisible(!kept);
-                keep.setManaged(!kept);
-                remove.setVisible(kept);
-                remove.setManaged(kept);
-            };
-            onChange(agreement, keeps, change);
-            return buttons;
+            onChange(agreement, keeps, () -> {
+                Nodes.show(keep, !keeps.isKept(agreement));
+                Nodes.show(remove, keeps.isKept(agreement));
+            });
+            return Nodes.row(keep, remove);
         }
 
         private Label standing(Agreement agreement, AboutYouViewModel keeps) {
             Label standing = Nodes.label("", "standing");
-            Runnable change = () -> {
+            onChange(agreement, keeps, () -> {
                 standing.setText(keeps.standing(agreement));
                 standing.setGraphic(Nodes.icon(
                         keeps.isKept(agreement) ? Material2AL.CHECK_CIRCLE_OUTLINE : Material2AL.ERROR_OUTLINE));
-            };
-            onChange(agreement, keeps, change);
+            });
             return standing;
         }
 

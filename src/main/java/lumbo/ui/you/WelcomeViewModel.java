@@ -23,13 +23,14 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
+import lumbo.ui.ViewModel;
 import lumbo.ui.safety.QuestionsViewModel;
 import lumbo.ui.safety.ScreeningAnswers;
 import lumbo.ui.safety.SessionStart;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to somebody new, and asked: page by page, and kept all at once at the end. */
-public final class WelcomeViewModel {
+public final class WelcomeViewModel implements ViewModel {
 
     private final Clock clock;
     private final SafetyModel safety;
@@ -200,8 +201,8 @@ public final class WelcomeViewModel {
                 then);
     }
 
-    /** Whether something was answered or written that is not kept yet. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         Profile known = state.person().known();
         return !finished
                 && (start.get() != null

@@ -95,7 +95,7 @@ class HurtViewModelTest {
                 stand.services().background(),
                 stand.services().safety(),
                 stand);
-        model.begin();
+        model.shown();
         model.hurt();
         return model;
     }
@@ -328,7 +328,7 @@ class HurtViewModelTest {
                 stand.services().background(),
                 stand.services().safety(),
                 stand);
-        model.begin();
+        model.shown();
         for (int i = 0; i < 17; i++) {
             stand.ticker().advance(1000);
             model.tick();

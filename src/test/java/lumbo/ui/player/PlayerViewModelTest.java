@@ -59,7 +59,7 @@ class PlayerViewModelTest {
                 stand.services().background(),
                 stand.services().safety(),
                 stand);
-        model.begin();
+        model.shown();
         return model;
     }
 
