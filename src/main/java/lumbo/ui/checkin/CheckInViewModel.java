@@ -197,7 +197,7 @@ public final class CheckInViewModel implements ViewModel {
 
     /** Back to where the person came from, without an answer. */
     void leave() {
-        navigator.go(route.program() == null ? new Route.Today() : new Route.ProgramPage(route.program()));
+        starting.leave(route.program());
     }
 
     /** The session that follows, and how long it takes; empty where none does. */

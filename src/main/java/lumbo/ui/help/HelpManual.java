@@ -12,6 +12,7 @@ import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.help.HelpPage.Dispute;
 import lumbo.ui.help.HelpPage.Row;
 import lumbo.ui.help.HelpPage.Section;
+import lumbo.ui.help.HelpPage.TopicRule;
 import lumbo.ui.words.RuleWords;
 
 /** All pages of the help, in their order. */
@@ -66,15 +67,18 @@ final class HelpManual {
     }
 
     private HelpPage rules(Topic topic, Guidance guidance) {
-        return new HelpPage.Rules(
+        String title = topic.title().in(words.locale());
+        return new HelpPage(
                 topic.id(),
-                topic.title().in(words.locale()),
+                title,
                 topic.summary().in(words.locale()),
-                ruleWords.lines(guidance.about(topic)));
+                ruleWords.lines(guidance.about(topic)).stream()
+                        .map(rule -> new TopicRule(title, rule))
+                        .toList());
     }
 
     private HelpPage contradictions(Guidance guidance) {
-        return new HelpPage.Contradictions(
+        return new HelpPage(
                 CONTRADICTIONS,
                 words.get("help.contradictions"),
                 words.get("help.contradictions.lead"),
@@ -198,7 +202,7 @@ final class HelpManual {
 
     /** A page whose words stand under its id. */
     private HelpPage manual(String id, Section... sections) {
-        return new HelpPage.Manual(id, words.get("help." + id), words.get("help." + id + ".lead"), List.of(sections));
+        return new HelpPage(id, words.get("help." + id), words.get("help." + id + ".lead"), List.of(sections));
     }
 
     private Section text(String title, String... paragraphs) {

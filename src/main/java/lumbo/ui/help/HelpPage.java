@@ -3,128 +3,91 @@ package lumbo.ui.help;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.ui.words.RuleLine;
 
-/** One page of the help, in words. */
-sealed interface HelpPage {
-
-    /** Its id, which is a topic's or one of {@link HelpManual}'s. */
-    String id();
-
-    /** What it is called. */
-    String title();
-
-    /** What it is about, in a sentence or two. */
-    String lead();
+/**
+ * One page of the help, in words.
+ *
+ * @param id a topic's id or one of {@link HelpManual}'s
+ * @param title what it is called
+ * @param lead what it is about, in a sentence or two
+ * @param parts what there is to read, all of one kind
+ */
+record HelpPage(String id, String title, String lead, List<? extends Part> parts) {
 
     /** This page with only those of its parts whose words are wanted; none where no part is. */
-    Optional<HelpPage> narrow(Predicate<String> wanted);
-
-    /** The rules of a topic. */
-    record Rules(String id, String title, String lead, List<RuleLine> rules) implements HelpPage {
-
-        /** Keeps a copy of the list. */
-        public Rules {
-            rules = List.copyOf(rules);
-        }
-
-        @Override
-        public Optional<HelpPage> narrow(Predicate<String> wanted) {
-            List<RuleLine> some = rules.stream()
-                    .filter(rule -> wanted.test(String.join(
-                            " ", title, rule.text(), rule.note() == null ? "" : rule.note(), rule.origin())))
-                    .toList();
-            return some.isEmpty() ? Optional.empty() : Optional.of(new Rules(id, title, lead, some));
-        }
+    Optional<HelpPage> narrow(Predicate<String> wanted) {
+        List<? extends Part> some =
+                parts.stream().filter(part -> wanted.test(part.words())).toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(new HelpPage(id, title, lead, some));
     }
 
-    /** Where the source says two things. */
-    record Contradictions(String id, String title, String lead, List<Dispute> disputes) implements HelpPage {
-
-        /** Keeps a copy of the list. */
-        public Contradictions {
-            disputes = List.copyOf(disputes);
-        }
-
-        @Override
-        public Optional<HelpPage> narrow(Predicate<String> wanted) {
-            List<Dispute> some = disputes.stream()
-                    .filter(one -> wanted.test(String.join(" ", one.title(), one.article(), one.lumbo(), one.origin())))
-                    .toList();
-            return some.isEmpty() ? Optional.empty() : Optional.of(new Contradictions(id, title, lead, some));
-        }
+    /** Its parts of a kind. */
+    <P extends Part> List<P> parts(Class<P> kind) {
+        return parts.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** Something else to read or to look up. */
-    record Manual(String id, String title, String lead, List<Section> sections) implements HelpPage {
+    /** A part of a page. */
+    sealed interface Part {
 
-        /** Keeps a copy of the list. */
-        public Manual {
-            sections = List.copyOf(sections);
-        }
-
-        @Override
-        public Optional<HelpPage> narrow(Predicate<String> wanted) {
-            List<Section> some = sections.stream()
-                    .filter(section -> wanted.test(section.words()))
-                    .toList();
-            return some.isEmpty() ? Optional.empty() : Optional.of(new Manual(id, title, lead, some));
-        }
+        /** All that it says, to be searched. */
+        String words();
     }
 
-    /** What was searched for, page by page. */
-    record SearchResult(String id, String title, String lead, List<HelpPage> pages) implements HelpPage {
-
-        /** Keeps a copy of the list. */
-        public SearchResult {
-            pages = List.copyOf(pages);
-        }
+    /** A rule of the source, on the page of a topic. */
+    record TopicRule(String topic, RuleLine rule) implements Part {
 
         @Override
-        public Optional<HelpPage> narrow(Predicate<String> wanted) {
-            List<HelpPage> some =
-                    pages.stream().flatMap(page -> page.narrow(wanted).stream()).toList();
-            return some.isEmpty() ? Optional.empty() : Optional.of(new SearchResult(id, title, lead, some));
+        public String words() {
+            return String.join(" ", topic, rule.text(), rule.note() == null ? "" : rule.note(), rule.origin());
         }
     }
 
     /**
-     * A contradiction.
+     * Where the source says two things.
      *
      * @param title what it is about
      * @param article what the source says
      * @param lumbo what Lumbo does
      * @param origin the rules that it is about, and where the source says them
      */
-    record Dispute(String title, String article, String lumbo, String origin) {}
+    record Dispute(String title, String article, String lumbo, String origin) implements Part {
+
+        @Override
+        public String words() {
+            return String.join(" ", title, article, lumbo, origin);
+        }
+    }
 
     /**
-     * A part of a page.
+     * Something to read or to look up.
      *
      * @param title what it is called
      * @param paragraphs what there is to read
      * @param rows what there is to look up
      */
-    record Section(String title, List<String> paragraphs, List<Row> rows) {
+    record Section(String title, List<String> paragraphs, List<Row> rows) implements Part {
 
-        /** Keeps copies of the lists. */
-        public Section {
-            paragraphs = List.copyOf(paragraphs);
-            rows = List.copyOf(rows);
-        }
-
-        /** All that it says. */
-        String words() {
+        @Override
+        public String words() {
             Stream<String> looked = rows.stream().map(row -> row.name() + " " + row.text());
-            return String.join(
-                    " ",
-                    Stream.of(Stream.of(title), paragraphs.stream(), looked)
-                            .flatMap(words -> words)
-                            .toList());
+            return Stream.of(Stream.of(title), paragraphs.stream(), looked)
+                    .flatMap(words -> words)
+                    .collect(Collectors.joining(" "));
         }
     }
 
     /** Something to look up by its name. */
     record Row(String name, String text) {}
+
+    /** What was found on a page. */
+    record Found(HelpPage page) implements Part {
+
+        @Override
+        public String words() {
+            return page.title();
+        }
+    }
 }

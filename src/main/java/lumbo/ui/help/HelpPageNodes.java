@@ -11,6 +11,13 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.RuleNodes;
+import lumbo.ui.help.HelpPage.Dispute;
+import lumbo.ui.help.HelpPage.Found;
+import lumbo.ui.help.HelpPage.Part;
+import lumbo.ui.help.HelpPage.Row;
+import lumbo.ui.help.HelpPage.Section;
+import lumbo.ui.help.HelpPage.TopicRule;
+import lumbo.ui.words.RuleLine;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Pages of the help on a screen. */
@@ -41,15 +48,21 @@ final class HelpPageNodes {
         return content;
     }
 
+    /** The parts of a page; its rules stand on one card. */
     private List<? extends Node> parts(HelpPage page) {
-        return switch (page) {
-            case HelpPage.Rules topic -> List.of(Nodes.card(rules.inFull(topic.rules())));
-            case HelpPage.Contradictions contradictions ->
-                contradictions.disputes().stream().map(this::dispute).toList();
-            case HelpPage.Manual manual ->
-                manual.sections().stream().map(HelpPageNodes::section).toList();
-            case HelpPage.SearchResult found ->
-                found.pages().stream().map(this::found).toList();
+        List<RuleLine> told =
+                page.parts(TopicRule.class).stream().map(TopicRule::rule).toList();
+        return told.isEmpty()
+                ? page.parts().stream().map(this::part).toList()
+                : List.of(Nodes.card(rules.inFull(told)));
+    }
+
+    private Node part(Part part) {
+        return switch (part) {
+            case TopicRule topic -> rules.inFull(List.of(topic.rule()));
+            case Dispute dispute -> dispute(dispute);
+            case Section section -> section(section);
+            case Found found -> found(found.page());
         };
     }
 
@@ -61,7 +74,7 @@ final class HelpPageNodes {
         return part;
     }
 
-    private VBox dispute(HelpPage.Dispute dispute) {
+    private VBox dispute(Dispute dispute) {
         return Nodes.card(
                 dispute.title(),
                 Nodes.label(words.get("help.contradictions.article"), "fact-name"),
@@ -71,7 +84,7 @@ final class HelpPageNodes {
                 Nodes.label(dispute.origin(), "rule-source", "muted"));
     }
 
-    private static VBox section(HelpPage.Section section) {
+    private static VBox section(Section section) {
         VBox card = Nodes.card(section.title());
         section.paragraphs().forEach(text -> card.getChildren().add(Nodes.label(text)));
         if (!section.rows().isEmpty()) {
@@ -80,7 +93,7 @@ final class HelpPageNodes {
         return card;
     }
 
-    private static GridPane table(List<HelpPage.Row> rows) {
+    private static GridPane table(List<Row> rows) {
         GridPane table = new GridPane();
         table.getStyleClass().add("exercise-table");
         ColumnConstraints names = new ColumnConstraints();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import lumbo.i18n.Messages;
 import lumbo.program.TextFolding;
+import lumbo.ui.help.HelpPage.Found;
 
 /** Finds what is said in the help: every word that is typed must be there, whole or in part. Case and accents don't count. */
 final class HelpSearch {
@@ -31,21 +32,13 @@ final class HelpSearch {
         }
         Predicate<String> has = TextFolding.has(typed);
         Predicate<String> contains = text -> has.test(folded.computeIfAbsent(text, TextFolding::text));
-        List<HelpPage> some =
-                pages.stream().flatMap(page -> page.narrow(contains).stream()).toList();
-        return Optional.of(new HelpPage.SearchResult(
-                FOUND, words.format("help.found", typed.strip()), words.format("help.found.lead", places(some)), some));
-    }
-
-    private static int places(List<HelpPage> pages) {
-        return pages.stream()
-                .mapToInt(page -> switch (page) {
-                    case HelpPage.Rules rules -> rules.rules().size();
-                    case HelpPage.Contradictions contradictions ->
-                        contradictions.disputes().size();
-                    case HelpPage.Manual manual -> manual.sections().size();
-                    case HelpPage.SearchResult found -> places(found.pages());
-                })
-                .sum();
+        List<Found> some = pages.stream()
+                .flatMap(page -> page.narrow(contains).stream())
+                .map(Found::new)
+                .toList();
+        int places =
+                some.stream().mapToInt(found -> found.page().parts().size()).sum();
+        return Optional.of(new HelpPage(
+                FOUND, words.format("help.found", typed.strip()), words.format("help.found.lead", places), some));
     }
 }

@@ -14,19 +14,10 @@ public final class KeyText {
 
     /** The digit of a key of the top row or of the number pad, 0 to 9; nothing for any other key. */
     public static OptionalInt digit(KeyCode code) {
-        return switch (code) {
-            case DIGIT0, NUMPAD0 -> OptionalInt.of(0);
-            case DIGIT1, NUMPAD1 -> OptionalInt.of(1);
-            case DIGIT2, NUMPAD2 -> OptionalInt.of(2);
-            case DIGIT3, NUMPAD3 -> OptionalInt.of(3);
-            case DIGIT4, NUMPAD4 -> OptionalInt.of(4);
-            case DIGIT5, NUMPAD5 -> OptionalInt.of(5);
-            case DIGIT6, NUMPAD6 -> OptionalInt.of(6);
-            case DIGIT7, NUMPAD7 -> OptionalInt.of(7);
-            case DIGIT8, NUMPAD8 -> OptionalInt.of(8);
-            case DIGIT9, NUMPAD9 -> OptionalInt.of(9);
-            default -> OptionalInt.empty();
-        };
+        String name = code.getName();
+        return code.isDigitKey()
+                ? OptionalInt.of(Character.digit(name.charAt(name.length() - 1), 10))
+                : OptionalInt.empty();
     }
 
     /** Whether a key is pressed together with one that makes a command of it. */

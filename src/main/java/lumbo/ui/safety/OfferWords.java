@@ -3,11 +3,13 @@ package lumbo.ui.safety;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lumbo.i18n.Messages;
 import lumbo.program.Amount;
 import lumbo.program.Program;
 import lumbo.safety.Offer;
+import org.jspecify.annotations.Nullable;
 
 /** Puts offers into words. */
 public final class OfferWords {
@@ -79,26 +81,17 @@ public final class OfferWords {
 
     private String change(Offer.Kind kind, String name, Amount from, Amount to) {
         return switch (kind) {
-            case SET ->
-                words.format(
-                        "offer.line.sets",
-                        name,
-                        to.sets() == null ? 1 : to.sets(),
-                        from.sets() == null ? 1 : from.sets());
-            case HOLD ->
-                words.format(
-                        "offer.line.hold",
-                        name,
-                        to.hold() == null ? 0 : to.hold(),
-                        from.hold() == null ? 0 : from.hold());
+            case SET -> change("offer.line.sets", name, from.sets(), to.sets(), 1);
+            case HOLD -> change("offer.line.hold", name, from.hold(), to.hold(), 0);
             case AMOUNT, STAGE ->
                 to.reps() != null
-                        ? words.format("offer.line.reps", name, to.reps(), from.reps() == null ? 0 : from.reps())
-                        : words.format(
-                                "offer.line.seconds",
-                                name,
-                                to.seconds() == null ? 0 : to.seconds(),
-                                from.seconds() == null ? 0 : from.seconds());
+                        ? change("offer.line.reps", name, from.reps(), to.reps(), 0)
+                        : change("offer.line.seconds", name, from.seconds(), to.seconds(), 0);
         };
+    }
+
+    private String change(String key, String name, @Nullable Integer from, @Nullable Integer to, int without) {
+        return words.format(
+                key, name, Objects.requireNonNullElse(to, without), Objects.requireNonNullElse(from, without));
     }
 }

@@ -22,19 +22,14 @@ public final class QuestionForm {
     private final VBox cards = Nodes.column("stack");
     private final List<CheckBox> boxes = new ArrayList<>();
 
-    /**
-     * The questions.
-     *
-     * @param why why they are asked
-     * @param first whether there was no session yet
-     */
-    public QuestionForm(ScreeningAnswers answers, Messages words, String why, boolean first) {
-        this.answers = answers;
+    /** The questions. */
+    public QuestionForm(AskingViewModel model, Messages words) {
+        this.answers = model.answers();
         this.words = words;
-        cards.getChildren().add(Nodes.label(why + " " + words.get("questions.how"), "lead"));
+        cards.getChildren().add(Nodes.label(model.due() + " " + words.get("questions.how"), "lead"));
         for (ScreeningQuestionClass kind : ScreeningAnswers.ASKED) {
             String key = "questions." + kind.id();
-            boolean begins = kind == ScreeningQuestionClass.EMERGENCY && first;
+            boolean begins = kind == ScreeningQuestionClass.EMERGENCY && model.isFirst();
             VBox card = Nodes.card(words.get(begins ? "questions.emergency.first" : key));
             if (kind == ScreeningQuestionClass.CLEARANCE) {
                 card.getChildren().add(Nodes.label(words.get("questions.clearance.note"), "muted"));

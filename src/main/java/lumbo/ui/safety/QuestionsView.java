@@ -12,7 +12,7 @@ public final class QuestionsView extends PageView<QuestionsViewModel> {
     /** The questions. */
     public QuestionsView(QuestionsViewModel model, Messages words) {
         super(model, words);
-        form = new QuestionForm(model.answers(), words, model.due(), model.isFirst());
+        form = new QuestionForm(model, words);
         root.show(words.get("questions.title"), form.cards())
                 .buttons(
                         Nodes.button(words.get("questions.back"), model::leave),

@@ -60,35 +60,12 @@ public final class ReasonWords {
         return switch (reason.why()) {
             case CONDITION -> "";
             case PAIN_NOW, WORST, GREENS -> words.get("safety.lift.own-gate");
-            default ->
-                switch (reason.row()) {
-                    case EMERGENCY,
-                            DOCTOR_TODAY,
-                            NOT_TODAY,
-                            CLEARANCE,
-                            STRONG_PAIN,
-                            MARKED_PAIN,
-                            DEMANDING,
-                            STOP,
-                            RED,
-                            OWN_GATE,
-                            STAGE,
-                            PRESENT,
-                            QUESTIONS -> words.get("safety.lift." + reason.row().key());
-                    case SOME_PAIN -> words.format("safety.lift.some-pain", bands.light());
-                    case LITTLE_PAIN,
-                            HURTS,
-                            EASE,
-                            GO_ON,
-                            GREEN,
-                            AMBER,
-                            NO_PROGRESS,
-                            MORE,
-                            NEXT_CHANGE,
-                            GAP,
-                            FIRST_TIME,
-                            ONE_PLAN -> "";
-                };
+            default -> {
+                String key = "safety.lift." + reason.row().key();
+                yield reason.row() == DecisionRow.SOME_PAIN
+                        ? words.format(key, bands.light())
+                        : words.has(key) ? words.get(key) : "";
+            }
         };
     }
 

@@ -3,7 +3,9 @@ package lumbo.ui.safety;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import lumbo.diary.SafetyLogEntry;
 import lumbo.program.Program;
 import lumbo.program.WarmUp;
 import lumbo.safety.CheckIn;
@@ -127,6 +129,16 @@ public final class SessionStart {
                 library.get().program(WarmUp.PROGRAM).orElse(null),
                 LocalDate.now(clock),
                 current.wishes());
+    }
+
+    /** Keeps what was answered, and goes on from there, see {@link #goOn}. */
+    public void keep(List<SafetyLogEntry> said, @Nullable String program) {
+        safety.keep(said, navigator.owner().here(told -> goOn(program, told)));
+    }
+
+    /** Back to where a session was asked for, without an answer; else to Today. */
+    public void leave(@Nullable String program) {
+        navigator.go(program == null ? new Route.Today() : new Route.ProgramPage(program));
     }
 
     /** After an answer: to the session of the program that it was given for; else to Today, or to why one should not exercise. */

@@ -81,6 +81,7 @@ import lumbo.ui.you.AboutYouView;
 import lumbo.ui.you.AboutYouViewModel;
 import lumbo.ui.you.WelcomeView;
 import lumbo.ui.you.WelcomeViewModel;
+import lumbo.ui.you.WelcomeViewModel.WelcomePage;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the screen of each route, with what it needs. */
@@ -254,7 +255,8 @@ final class Screens {
             case Route.Welcome() ->
                 safety.get()
                         .map(state -> new WelcomeView(
-                                WelcomeViewModel.firstStart(words, clock, safety, starting(here), here, state), words));
+                                new WelcomeViewModel(words, clock, starting(here), state, null, WelcomePage.values()),
+                                words));
             case Route.Questions page -> safety.get().map(state -> questions(page.program(), state, here));
             case Route.AboutYou() ->
                 safety.get()
@@ -300,10 +302,11 @@ final class Screens {
 
     private Screen questions(@Nullable String program, State state, Navigator here) {
         return state.person().profile() != null
-                ? new QuestionsView(
-                        new QuestionsViewModel(words, clock, safety, starting(here), here, program, state), words)
+                ? new QuestionsView(new QuestionsViewModel(words, clock, starting(here), state, program), words)
                 : new WelcomeView(
-                        WelcomeViewModel.questions(words, clock, safety, starting(here), here, state, program), words);
+                        new WelcomeViewModel(
+                                words, clock, starting(here), state, program, WelcomePage.QUESTIONS, WelcomePage.YOU),
+                        words);
     }
 
     /** The one screen that stays as it was left: a search goes on where one was. */

@@ -72,7 +72,7 @@ public final class WelcomeView extends ModelView<WelcomeViewModel, StackPane> {
     }
 
     private Page questions() {
-        QuestionForm form = new QuestionForm(model.answers(), words, model.due(), model.isFirst());
+        QuestionForm form = new QuestionForm(model, words);
         PageFrame page = new PageFrame().show(words.get("questions.title"), form.cards());
         return new Page(buttons(page, back(), form.next(page.scroll(), model::goOn)), form::takeFocus);
     }

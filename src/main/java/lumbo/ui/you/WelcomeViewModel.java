@@ -1,10 +1,7 @@
 package lumbo.ui.you;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,110 +9,51 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
-import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.Profile;
-import lumbo.safety.Screening;
-import lumbo.session.PersonRecord;
-import lumbo.ui.Navigator;
-import lumbo.ui.Route;
-import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.ViewModel;
-import lumbo.ui.safety.QuestionsViewModel;
+import lumbo.ui.safety.AskingViewModel;
 import lumbo.ui.safety.ScreeningAnswers;
 import lumbo.ui.safety.SessionStart;
 import org.jspecify.annotations.Nullable;
 
 /** What is said to somebody new, and asked: page by page, and kept all at once at the end. */
-public final class WelcomeViewModel implements ViewModel {
+public final class WelcomeViewModel extends AskingViewModel {
 
-    private final Clock clock;
-    private final SafetyModel safety;
-    private final SessionStart starting;
-    private final Messages words;
-    private final Navigator navigator;
-    private final @Nullable String program;
-    private final State state;
     private final List<WelcomePage> steps;
-    private final ScreeningAnswers answers;
     private final ProfileDraft draft;
     private final ObjectProperty<@Nullable Stage> start = new SimpleObjectProperty<>(null);
     private final ReadOnlyStringWrapper startTrouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<WelcomePage> step;
-    private final Set<String> before;
     private boolean finished;
 
-    /** A page. */
-    enum WelcomePage {
-        /** What Lumbo is and is not. */
+    /** A page: what Lumbo is, the questions, and what stays the same about the person. */
+    public enum WelcomePage {
         LUMBO,
-        /** The questions. */
         QUESTIONS,
-        /** What stays the same about the person. */
         YOU
     }
 
-    private WelcomeViewModel(
+    /** The first start; or, with {@code steps} alone, the questions for somebody new who has looked around first. */
+    public WelcomeViewModel(
             Messages words,
             Clock clock,
-            SafetyModel safety,
             SessionStart starting,
-            Navigator navigator,
             State state,
             @Nullable String program,
-            List<WelcomePage> steps) {
-        this.clock = clock;
-        this.safety = safety;
-        this.starting = starting;
-        this.words = words;
-        this.navigator = navigator;
-        this.program = program;
-        this.state = state;
-        this.steps = steps;
-        Profile known = state.person().known();
-        this.answers = new ScreeningAnswers(state.questions(), known.conditions());
-        this.before = Set.copyOf(answers.yes());
-        this.draft = new ProfileDraft(state.questions(), known, answers.yes(), now().toLocalDate(), words);
-        this.step = new ReadOnlyObjectWrapper<>(steps.getFirst());
+            WelcomePage... steps) {
+        super(words, clock, starting, state, program);
+        this.steps = List.of(steps);
+        this.draft = new ProfileDraft(
+                state.questions(), state.person().known(), answers().yes(), now().toLocalDate(), words);
+        this.step = new ReadOnlyObjectWrapper<>(steps[0]);
         start.addListener((property, before, now) -> startTrouble.set(""));
         draft.conditions().addListener((SetChangeListener<Condition>) change -> {
-            answers.take(draft.conditions());
-            draft.answered(answers.yes());
+            answers().take(draft.conditions());
+            draft.answered(answers().yes());
         });
-    }
-
-    /** The first start. */
-    public static WelcomeViewModel firstStart(
-            Messages words, Clock clock, SafetyModel safety, SessionStart starting, Navigator navigator, State state) {
-        return new WelcomeViewModel(
-                words, clock, safety, starting, navigator, state, null, List.of(WelcomePage.values()));
-    }
-
-    /** The questions for somebody new, who has looked around first; then the session that they were asked for. */
-    public static WelcomeViewModel questions(
-            Messages words,
-            Clock clock,
-            SafetyModel safety,
-            SessionStart starting,
-            Navigator navigator,
-            State state,
-            @Nullable String program) {
-        return new WelcomeViewModel(
-                words,
-                clock,
-                safety,
-                starting,
-                navigator,
-                state,
-                program,
-                List.of(WelcomePage.QUESTIONS, WelcomePage.YOU));
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
     }
 
     /** The page that is shown. */
@@ -126,20 +64,6 @@ public final class WelcomeViewModel implements ViewModel {
     /** Which page of how many is shown, in words. */
     String place() {
         return words.format("welcome.place", steps.indexOf(step.get()) + 1, steps.size());
-    }
-
-    /** Why the questions are asked, in words. */
-    String due() {
-        return QuestionsViewModel.due(words, state.advice().due());
-    }
-
-    /** Whether there was no session since which something could be new. */
-    boolean isFirst() {
-        return QuestionsViewModel.isFirst(state);
-    }
-
-    ScreeningAnswers answers() {
-        return answers;
     }
 
     ProfileDraft draft() {
@@ -166,39 +90,27 @@ public final class WelcomeViewModel implements ViewModel {
     }
 
     private void answered() {
-        if (answers.nextProperty().get() == ScreeningAnswers.Next.MORE || finished) {
+        if (answers().nextProperty().get() == ScreeningAnswers.Next.MORE || finished) {
             return;
         }
-        if (answers.isUrgent()) {
+        if (answers().isUrgent()) {
             finished = true;
-            safety.keep(screening(), navigator.owner().here(told -> starting.goOn(null, told)));
+            keep(null, null);
             return;
         }
-        draft.have(answers.in(draft.conditions()));
-        draft.answered(answers.yes());
+        draft.have(answers().in(draft.conditions()));
+        draft.answered(answers().yes());
         step.set(WelcomePage.YOU);
-    }
-
-    private Screening screening() {
-        return new Screening(now(), answers.yes());
     }
 
     private void finish() {
         Stage wanted = start.get();
         startTrouble.set(wanted == null ? words.get("you.where.missing") : "");
         boolean sound = draft.check();
-        if (wanted == null || !sound || finished) {
-            return;
+        if (wanted != null && sound && !finished) {
+            finished = true;
+            keep(draft.profile(Profile.UNKNOWN).withStart(wanted), program);
         }
-        finished = true;
-        OffsetDateTime now = now();
-        Profile profile = draft.profile(Profile.UNKNOWN).withStart(wanted);
-        Consumer<State> then = navigator.owner().here(told -> starting.goOn(program, told));
-        safety.keep(
-                List.of(
-                        PersonRecord.entry(now, SafetyLogKind.PROFILE, null, profile),
-                        PersonRecord.entry(now, SafetyLogKind.SCREENING, null, screening())),
-                then);
     }
 
     @Override
@@ -206,7 +118,7 @@ public final class WelcomeViewModel implements ViewModel {
         Profile known = state.person().known();
         return !finished
                 && (start.get() != null
-                        || !answers.yes().equals(before)
+                        || isAnsweredAnew()
                         || !draft.profile(known).equals(known)
                         || draft.isUnfinished());
     }
@@ -219,10 +131,5 @@ public final class WelcomeViewModel implements ViewModel {
         } else {
             step.set(steps.get(at - 1));
         }
-    }
-
-    /** Away without an answer: the questions come when a session is to begin. */
-    void leave() {
-        navigator.go(program == null ? new Route.Today() : new Route.ProgramPage(program));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.guidance.BuiltIn;
 import lumbo.guidance.Contradiction;
@@ -36,12 +37,14 @@ class HelpManualTest {
 
     private Stream<RuleLine> lines() {
         return pages.stream()
-                .flatMap(page -> page instanceof HelpPage.Rules topic ? topic.rules().stream() : Stream.of());
+                .flatMap(page -> page.parts(HelpPage.TopicRule.class).stream())
+                .map(HelpPage.TopicRule::rule);
     }
 
     private String all(HelpPage page) {
-        return ((HelpPage.Manual) page)
-                .sections().stream().map(HelpPage.Section::words).reduce("", (left, right) -> left + "\n" + right);
+        return page.parts(HelpPage.Section.class).stream()
+                .map(HelpPage.Section::words)
+                .collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -52,8 +55,8 @@ class HelpManualTest {
         HelpSearch search = new HelpSearch(words);
         assertThat(GUIDANCE.rules()).allSatisfy(rule -> {
             Optional<HelpPage> found = search.find(rule.id(), pages);
-            assertThat(((HelpPage.SearchResult) found.orElseThrow()).pages())
-                    .extracting(HelpPage::id)
+            assertThat(found.orElseThrow().parts(HelpPage.Found.class))
+                    .extracting(one -> one.page().id())
                     .contains(rule.topic());
         });
     }
@@ -70,7 +73,7 @@ class HelpManualTest {
 
     @Test
     void saysOpenlyWhereTheArticleContradictsItself() {
-        List<HelpPage.Dispute> disputes = ((HelpPage.Contradictions) page(HelpManual.CONTRADICTIONS)).disputes();
+        List<HelpPage.Dispute> disputes = page(HelpManual.CONTRADICTIONS).parts(HelpPage.Dispute.class);
 
         assertThat(disputes)
                 .hasSameSizeAs(GUIDANCE.contradictions())

@@ -54,9 +54,9 @@ class HelpViewModelTest {
     }
 
     private static List<HelpPage> found(HelpViewModel model) {
-        return Objects.requireNonNull(
-                        ((HelpPage.SearchResult) model.shownProperty().get().page()))
-                .pages();
+        return Objects.requireNonNull(model.shownProperty().get().page()).parts(HelpPage.Found.class).stream()
+                .map(HelpPage.Found::page)
+                .toList();
     }
 
     @Test
@@ -84,12 +84,9 @@ class HelpViewModelTest {
 
         assertThat(pages(model)).startsWith("found", "using");
         assertThat(found(model)).extracting(HelpPage::id).containsExactly("preparing");
-        assertThat(found(model).getFirst())
-                .isInstanceOfSatisfying(
-                        HelpPage.Rules.class,
-                        topic -> assertThat(topic.rules())
-                                .singleElement()
-                                .satisfies(rule -> assertThat(rule.text()).isEqualTo("Lie on a hard surface.")));
+        assertThat(found(model).getFirst().parts(HelpPage.TopicRule.class))
+                .singleElement()
+                .satisfies(found -> assertThat(found.rule().text()).isEqualTo("Lie on a hard surface."));
         assertThat(Objects.requireNonNull(model.shownProperty().get().page()).lead())
                 .isEqualTo("Found in one place.");
     }

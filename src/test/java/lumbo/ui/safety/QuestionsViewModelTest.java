@@ -62,13 +62,7 @@ class QuestionsViewModelTest {
 
     private QuestionsViewModel model(Optional<String> program) {
         return new QuestionsViewModel(
-                stand.services().words(),
-                stand.services().clock(),
-                stand.services().safety(),
-                stand.starting(),
-                stand,
-                program.orElse(null),
-                state());
+                stand.services().words(), stand.services().clock(), stand.starting(), state(), program.orElse(null));
     }
 
     private void answer(QuestionsViewModel model, String id, boolean so) {

@@ -36,13 +36,13 @@ class WelcomeViewModelTest {
         stand.services().safety().follow();
         stand.withDiary();
         stand.settle();
-        model = WelcomeViewModel.firstStart(
+        model = new WelcomeViewModel(
                 stand.services().words(),
                 stand.services().clock(),
-                stand.services().safety(),
                 stand.starting(),
-                stand,
-                state());
+                state(),
+                null,
+                WelcomePage.values());
     }
 
     @AfterEach
@@ -186,14 +186,14 @@ class WelcomeViewModelTest {
 
     @Test
     void afterLookingAroundTheSessionFollowsTheQuestions() {
-        model = WelcomeViewModel.questions(
+        model = new WelcomeViewModel(
                 stand.services().words(),
                 stand.services().clock(),
-                stand.services().safety(),
                 stand.starting(),
-                stand,
                 state(),
-                "acute");
+                "acute",
+                WelcomePage.QUESTIONS,
+                WelcomePage.YOU);
         assertThat(model.place()).isEqualTo("1 of 2");
         toYou();
         model.startProperty().set(Stage.ACUTE);
