@@ -23,8 +23,8 @@ public final class ListDetailPane extends BorderPane {
     private final ListView<?> list;
     private final VBox side;
     private final StackPane page;
-    private final ScrollPane both = scroll();
-    private final ScrollPane beside = scroll();
+    private final ScrollPane both = Nodes.scroll(null, "list-and-page");
+    private final ScrollPane beside;
     private final ReadOnlyBooleanWrapper above = new ReadOnlyBooleanWrapper();
 
     /**
@@ -34,13 +34,12 @@ public final class ListDetailPane extends BorderPane {
      */
     public ListDetailPane(Node heading, ListView<?> list, Node page) {
         this.list = list;
-        this.side = new VBox(heading, list);
+        this.side = Nodes.column("list-side", heading, list);
         this.page = new StackPane(page);
+        this.beside = Nodes.scroll(side, "list-and-page");
         beside.setFitToHeight(true);
-        beside.setContent(side);
         list.setMinHeight(LEAST_LIST);
         setMinHeight(0);
-        side.getStyleClass().add("list-side");
         VBox.setVgrow(list, Priority.ALWAYS);
         setCenter(this.page);
         setLeft(beside);
@@ -49,8 +48,7 @@ public final class ListDetailPane extends BorderPane {
 
     /** Shows the list, or only the page. */
     public void showList(boolean shown) {
-        side.setVisible(shown);
-        side.setManaged(shown);
+        Nodes.show(side, shown);
         place();
     }
 
@@ -77,8 +75,7 @@ public final class ListDetailPane extends BorderPane {
         if (above.get()) {
             getStyleClass().add(ABOVE);
         }
-        beside.setVisible(side.isManaged());
-        beside.setManaged(side.isManaged());
+        Nodes.show(beside, side.isManaged());
         boolean scrolls = above.get() && side.isManaged();
         if (scrolls == (both.getContent() != null)) {
             return;
@@ -101,13 +98,5 @@ public final class ListDetailPane extends BorderPane {
             setCenter(page);
             setLeft(beside);
         }
-    }
-
-    private static ScrollPane scroll() {
-        ScrollPane scroll = new ScrollPane();
-        scroll.getStyleClass().add("list-and-page");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
     }
 }

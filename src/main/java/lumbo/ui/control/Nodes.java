@@ -27,6 +27,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.ui.input.KeyText;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -325,12 +326,18 @@ public final class Nodes {
     }
 
     /** What fills the room that there is, and scrolls where it needs more. */
-    public static ScrollPane roomy(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.getStyleClass().add("room-scroll");
-        scroll.setFitToWidth(true);
+    public static ScrollPane roomy(Region content, String style) {
+        ScrollPane scroll = scroll(content, style);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    /** What is as wide as there is room, and scrolls up and down. */
+    public static ScrollPane scroll(@Nullable Node content, String style) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add(style);
+        scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
     }
@@ -338,10 +345,6 @@ public final class Nodes {
     /** A page that scrolls when its content is higher than the window. */
     public static ScrollPane page(Region content) {
         content.getStyleClass().add("page");
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
+        return scroll(content, "page-scroll");
     }
 }

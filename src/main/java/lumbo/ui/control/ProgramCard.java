@@ -42,16 +42,15 @@ public final class ProgramCard extends Button {
     public ProgramCard(Messages words, SmallFigure.Maker figures, Consumer<String> open) {
         this.words = words;
         this.figure = figures.make().follow(this);
-        getStyleClass().addAll("program-card");
+        getStyleClass().add("program-card");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMnemonicParsing(false);
         summary.setMinHeight(0);
-        fit.managedProperty().bind(fit.visibleProperty());
-        foundIn.managedProperty().bind(foundIn.visibleProperty());
+        Nodes.whileSaying(fit);
+        Nodes.whileSaying(foundIn);
         stages.getStyleClass().add("card-stages");
-        VBox content = new VBox(stages, name, size, fit, foundIn, summary, figure);
+        VBox content = Nodes.column("card-content", stages, name, size, fit, foundIn, summary, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
-        content.getStyleClass().add("card-content");
         setGraphic(new LayoutGuard(content, this::getAccessibleText));
         setOnAction(event -> tile().map(ProgramTile::id).ifPresent(open));
     }
@@ -74,11 +73,9 @@ public final class ProgramCard extends Button {
         name.setText(shown.title());
         size.setText(shown.size());
         foundIn.setText(shown.foundIn() == null ? "" : words.format("programs.found-in", shown.foundIn()));
-        foundIn.setVisible(shown.foundIn() != null);
         summary.setText(shown.summary());
         fit.setText(shown.fit() == null ? "" : shown.fit().text());
         fit.setGraphic(shown.fit() == null ? null : icon(shown.fit().fit()));
-        fit.setVisible(shown.fit() != null);
         pseudoClassStateChanged(NOT_TODAY, shown.fit() != null && shown.fit().fit() == Suitability.NOT_TODAY);
         figure.motion(shown.motion());
         String said = shown.title() + ", " + shown.size();

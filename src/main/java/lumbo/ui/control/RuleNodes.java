@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
@@ -28,7 +27,7 @@ public final class RuleNodes {
 
     /** Rules below each other, each with its note under it. */
     public VBox withNotes(List<RuleLine> rules) {
-        VBox list = list();
+        VBox list = Nodes.column("rules");
         for (RuleLine rule : rules) {
             VBox column = new VBox(Nodes.label(rule.text()));
             if (rule.note() != null) {
@@ -41,7 +40,7 @@ public final class RuleNodes {
 
     /** Rules below each other, each with its note for those who ask for it. */
     public VBox withNotesOnDemand(List<RuleLine> rules) {
-        VBox list = list();
+        VBox list = Nodes.column("rules");
         for (RuleLine rule : rules) {
             VBox column = new VBox(Nodes.label(rule.text()));
             list.getChildren().add(row(rule.note() == null ? column : withNote(column, rule, rule.note())));
@@ -53,19 +52,16 @@ public final class RuleNodes {
     private ResponsiveColumns withNote(VBox column, RuleLine rule, String text) {
         Label note = Nodes.label(text, "muted", "rule-aside");
         ToggleButton ask = ask(rule);
-        note.visibleProperty().bind(ask.selectedProperty());
-        note.managedProperty().bind(note.visibleProperty());
-        column.getChildren().add(note);
+        column.getChildren().add(Nodes.showWhile(ask.selectedProperty(), note));
         return new ResponsiveColumns(LEAST_LETTERS, GAP, column, ask);
     }
 
     /** Rules below each other with all that there is to know of each: its note, whether contested, where it stands. */
     public VBox inFull(List<RuleLine> rules) {
-        VBox list = list();
+        VBox list = Nodes.column("rules");
         list.getStyleClass().add("rules-in-full");
         for (RuleLine rule : rules) {
-            VBox entry = new VBox(Nodes.label(rule.text(), "rule-text"));
-            entry.getStyleClass().add("rule");
+            VBox entry = Nodes.column("rule", Nodes.label(rule.text(), "rule-text"));
             if (rule.note() != null) {
                 entry.getChildren().add(note(rule, rule.note()));
             }
@@ -76,26 +72,15 @@ public final class RuleNodes {
     }
 
     private VBox note(RuleLine rule, String text) {
-        VBox note = new VBox(Nodes.label(text, "muted"));
-        note.getStyleClass().add("rule-note");
+        VBox note = Nodes.column("rule-note", Nodes.label(text, "muted"));
         if (rule.contested()) {
             note.getChildren().addFirst(Nodes.label(words.get("guidance.contested"), "contested"));
         }
         return note;
     }
 
-    private static VBox list() {
-        VBox list = new VBox();
-        list.getStyleClass().add("rules");
-        return list;
-    }
-
     private static HBox row(Node text) {
-        Label bullet = new Label(BULLET);
-        bullet.getStyleClass().add("bullet");
-        bullet.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox row = new HBox(bullet, text);
+        HBox row = new HBox(Nodes.whole(BULLET, "bullet"), Nodes.wide(text));
         row.getStyleClass().add("rule-row");
         return row;
     }

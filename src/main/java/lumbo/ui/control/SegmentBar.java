@@ -2,6 +2,7 @@ package lumbo.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -44,6 +45,6 @@ public final class SegmentBar extends HBox {
             fills.get(segment).getParent().requestLayout();
         }
         StackPane box = (StackPane) getChildren().get(segment);
-        box.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("under-way"), underWay);
+        box.pseudoClassStateChanged(PseudoClass.getPseudoClass("under-way"), underWay);
     }
 }

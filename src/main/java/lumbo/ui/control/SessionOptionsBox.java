@@ -21,7 +21,7 @@ public final class SessionOptionsBox extends VBox {
 
     private final Messages words;
     private final Label question;
-    private final FlowPane lengths = new FlowPane();
+    private final FlowPane lengths = Nodes.flow("chips");
     private final Map<SessionOptions.SessionLength, ToggleButton> chips =
             new EnumMap<>(SessionOptions.SessionLength.class);
     private final Label part = Nodes.label("", "wish-part");
@@ -37,11 +37,8 @@ public final class SessionOptionsBox extends VBox {
         this.words = words;
         this.question = Nodes.label(words.get("workout.length"), "fact-name");
         getStyleClass().add("wishes");
-        lengths.getStyleClass().add("chips");
         for (SessionOptions.SessionLength each : SessionOptions.SessionLength.values()) {
-            ToggleButton chip = new ToggleButton(words.get("workout.length." + each.id()));
-            chip.getStyleClass().add("chip");
-            chip.setMnemonicParsing(false);
+            ToggleButton chip = Nodes.chip(words.get("workout.length." + each.id()));
             chip.setOnAction(event -> {
                 chip.setSelected(true);
                 length.accept(each);
@@ -49,8 +46,7 @@ public final class SessionOptionsBox extends VBox {
             chips.put(each, chip);
         }
         warmUp.setOnAction(event -> warm.accept(warmUp.isSelected()));
-        managedProperty().bind(visibleProperty());
-        setVisible(false);
+        Nodes.show(this, false);
     }
 
     /** Shows what is chosen for a workout, and what can be. */
@@ -70,6 +66,6 @@ public final class SessionOptionsBox extends VBox {
         if (workout.warmUp() != Workout.WarmUpChoice.NONE) {
             getChildren().add(warmUp);
         }
-        setVisible(!getChildren().isEmpty());
+        Nodes.show(this, !getChildren().isEmpty());
     }
 }

@@ -22,11 +22,8 @@ public final class TaskProgress extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(doing.textProperty());
         Button cancel = Nodes.button(words.get("task.cancel"), task::cancel);
-        cancel.visibleProperty().bind(task.cancellableProperty());
-        cancel.managedProperty().bind(cancel.visibleProperty());
         cancel.disableProperty().bind(task.cancellingProperty());
-        getChildren().addAll(doing, bar, cancel);
-        visibleProperty().bind(task.takesLongProperty());
-        managedProperty().bind(visibleProperty());
+        getChildren().addAll(doing, bar, Nodes.showWhile(task.cancellableProperty(), cancel));
+        Nodes.showWhile(task.takesLongProperty(), this);
     }
 }

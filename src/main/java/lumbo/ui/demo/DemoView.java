@@ -24,6 +24,7 @@ import lumbo.ui.LiveSettings;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.demo.DemoViewModel.DemoPage;
 import lumbo.ui.figure.LiveFigure;
 import lumbo.ui.input.InputFilter;
 import lumbo.ui.input.KeyText;
@@ -107,7 +108,7 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
         InputFilter.doubleClickIsOne(buttons);
         page.getStyleClass().add("demo");
         page.setTop(top);
-        page.setCenter(Nodes.roomy(center));
+        page.setCenter(Nodes.roomy(center, "room-scroll"));
         page.setBottom(Nodes.column(
                 "player-buttons",
                 new ResponsiveColumns(

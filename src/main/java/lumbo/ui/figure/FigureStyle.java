@@ -1,15 +1,15 @@
 package lumbo.ui.figure;
 
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import lumbo.figure.draw.Appearance;
 import lumbo.figure.draw.FigureColors;
 import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
 import lumbo.ui.LiveSettings;
+import lumbo.ui.theme.Themes;
 
 /** How figures look now: what the settings say, following the system where they say so. */
 public final class FigureStyle {
@@ -25,7 +25,7 @@ public final class FigureStyle {
 
     private final LiveSettings settings;
     private final ReadOnlyObjectWrapper<Style> style;
-    private final InvalidationListener onChange = property -> change();
+    private Subscription following = Subscription.EMPTY;
 
     /** The style by these settings. */
     public FigureStyle(LiveSettings settings) {
@@ -33,36 +33,32 @@ public final class FigureStyle {
         this.style = new ReadOnlyObjectWrapper<>(wished());
     }
 
-    private void change() {
-        style.set(wished());
-    }
-
     private Style wished() {
         Settings now = settings.get();
         Platform.Preferences system = Platform.getPreferences();
-        boolean dark = now.theme() == lumbo.settings.Theme.DARK
-                || (now.theme() == lumbo.settings.Theme.SYSTEM && system.getColorScheme() == ColorScheme.DARK);
         boolean stills = now.figures().movement() == FigureMovement.STILL
                 || (now.figures().movement() == FigureMovement.SYSTEM && system.isReducedMotion());
         return new Style(
                 now.figures().look(),
-                now.figures().contrastOn() ? FigureColors.CONTRAST : dark ? FigureColors.DARK : FigureColors.LIGHT,
+                now.figures().contrastOn()
+                        ? FigureColors.CONTRAST
+                        : Themes.isDark(now) ? FigureColors.DARK : FigureColors.LIGHT,
                 stills);
     }
 
     /** Follows the settings and the system from now on. */
     public void follow() {
-        change();
-        settings.property().addListener(onChange);
-        Platform.getPreferences().colorSchemeProperty().addListener(onChange);
-        Platform.getPreferences().reducedMotionProperty().addListener(onChange);
+        Runnable change = () -> style.set(wished());
+        change.run();
+        following = Subscription.combine(
+                settings.property().subscribe(change),
+                Platform.getPreferences().colorSchemeProperty().subscribe(change),
+                Platform.getPreferences().reducedMotionProperty().subscribe(change));
     }
 
     /** Follows no longer. */
     public void stop() {
-        settings.property().removeListener(onChange);
-        Platform.getPreferences().colorSchemeProperty().removeListener(onChange);
-        Platform.getPreferences().reducedMotionProperty().removeListener(onChange);
+        following.unsubscribe();
     }
 
     /** The style now, to follow. */

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.value.ChangeListener;
+import javafx.util.Subscription;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
@@ -22,7 +22,7 @@ public final class LiveFigure {
     private final FigureStyle style;
     private final FigureView view = new FigureView();
     private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
-    private final ChangeListener<Style> onStyle = (property, before, now) -> prepare();
+    private Subscription following = Subscription.EMPTY;
     private @Nullable String motion;
     private int asked;
     private Function<Motion, Moment> last = shown -> Moment.of(shown, Phase.OUT, 0, BodySide.LEFT);
@@ -83,13 +83,13 @@ public final class LiveFigure {
 
     /** Follows settings and system; call when it comes onto the screen. */
     public void shown() {
-        style.property().addListener(onStyle);
+        following = style.property().subscribe((_, _) -> prepare());
         style.follow();
     }
 
     /** Follows nothing any more. */
     public void hidden() {
         style.stop();
-        style.property().removeListener(onStyle);
+        following.unsubscribe();
     }
 }

@@ -57,7 +57,8 @@ public final class SmallFigure extends Region {
         getChildren().add(figure.view());
         sceneProperty().addListener(property -> {
             if (getScene() == null) {
-                hidden();
+                timer.stop();
+                figure.hidden();
             } else {
                 figure.shown();
                 rest();
@@ -110,11 +111,6 @@ public final class SmallFigure extends Region {
 
     private void rest() {
         figure.show(motion -> moment(motion, Phase.OUT, 1));
-    }
-
-    private void hidden() {
-        timer.stop();
-        figure.hidden();
     }
 
     @Override

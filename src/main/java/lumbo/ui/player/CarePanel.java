@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.RuleNodes;
+import lumbo.ui.player.CareViewModel.CareAdvice;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** What to take care of, in the place of the exercise's words; count and buttons stay in sight. */
@@ -14,15 +15,12 @@ final class CarePanel extends VBox {
 
     private final Messages words;
     private final VBox content = Nodes.column("care-content");
-    private final ScrollPane scroll = new ScrollPane(content);
+    private final ScrollPane scroll = Nodes.scroll(content, "page-scroll");
 
     CarePanel(CareViewModel model, Messages words) {
         this.words = words;
         getStyleClass().addAll("player-text", "care");
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("guidance.care.close"), model::close);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .addAll(

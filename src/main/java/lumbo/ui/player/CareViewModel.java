@@ -12,6 +12,7 @@ import lumbo.program.Exercise;
 import lumbo.session.ActiveSession;
 import lumbo.session.SessionRecorder;
 import lumbo.ui.GuidanceModel;
+import lumbo.ui.words.RuleLine;
 import lumbo.ui.words.RuleWords;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ public final class CareViewModel {
     private final GuidanceModel guidance;
     private final ReadOnlyObjectWrapper<Optional<CareAdvice>> care = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Now shown;
+
+    /**
+     * What to take care of right now, in words.
+     *
+     * @param exercise the exercise under way
+     * @param cautions what to take care of in it
+     * @param rules what to think of while exercising
+     */
+    record CareAdvice(String exercise, List<String> cautions, List<RuleLine> rules) {}
 
     /** What the words are made of. */
     private record Now(Exercise exercise, Guidance guidance) {}

@@ -24,13 +24,8 @@ final class OverlayCard {
     /** A card that scrolls where the window is lower than it. */
     static ScrollPane scrolling(VBox card) {
         card.setMinHeight(Region.USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(new StackPane(card));
-        scroll.getStyleClass().add("overlay-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
+        ScrollPane scroll = Nodes.roomy(new StackPane(card), "overlay-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        scroll.setFocusTraversable(false);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         return scroll;
     }
 

@@ -4,8 +4,10 @@ import java.util.Locale;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,8 @@ import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.LiveFigure;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.input.InputFilter;
+import lumbo.ui.input.KeyText;
+import lumbo.ui.player.CareViewModel.CareAdvice;
 import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
@@ -62,6 +66,8 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
     private final ButtonPanel buttons;
     private final QuestionPanel question;
     private final HurtPanel hurt;
+    private final MuteButton mute;
+    private final Runnable fullScreen;
     private boolean ticking;
     private boolean isShown;
     private final PauseTransition flashEnd = new PauseTransition(Duration.millis(220));
@@ -105,25 +111,24 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         this.buttons = new ButtonPanel(model, words, root::requestFocus);
         this.question = new QuestionPanel(model, words);
         this.hurt = new HurtPanel(model.hurting(), words, smallFigures);
-        MuteButton mute = new MuteButton(settings, words);
+        this.mute = new MuteButton(settings, words);
+        this.fullScreen = fullScreen;
         stage.getStyleClass().add("border-pane");
-        stage.setTop(top(mute, fullScreen));
-        stage.setCenter(Nodes.roomy(center()));
+        stage.setTop(top());
+        stage.setCenter(Nodes.roomy(center(), "room-scroll"));
         stage.setBottom(buttons);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
         InputFilter.heldDoesNothing(root);
         root.getChildren().addAll(stage, question, hurt);
-        root.addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                new PlayerKeys(model, care, carePanel, hurt, buttons.afterExercise(), fullScreen, mute));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         root.widthProperty().addListener(property -> scale());
         root.heightProperty().addListener(property -> scale());
         flashEnd.setOnFinished(event -> stage.pseudoClassStateChanged(FLASH, false));
         show(first);
     }
 
-    private HBox top(MuteButton mute, Runnable fullScreen) {
+    private HBox top() {
         Button careButton =
                 Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.care"), care::toggle, "flat", "care-button");
         Button full = Nodes.iconButton(Material2AL.FULLSCREEN, words.get("player.full-screen"), fullScreen);
@@ -214,6 +219,71 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
             root.requestFocus();
         }
     }
+
+    // ---- the keyboard
+
+    private void keyPressed(KeyEvent event) {
+        if (KeyText.isCommand(event)) {
+            return;
+        }
+        boolean handled = switch (model.overlayProperty().get()) {
+            case NONE -> playing(event.getCode());
+            case STOP -> whileAsking(event.getCode());
+            case HURT -> hurt.pressed(event);
+        };
+        if (handled) {
+            event.consume();
+        }
+    }
+
+    private boolean playing(KeyCode key) {
+        switch (key) {
+            case SPACE -> model.toggle();
+            case RIGHT, PAGE_DOWN -> model.next();
+            case LEFT, PAGE_UP -> model.back();
+            case UP -> model.addTen();
+            case ENTER -> {
+                if (isOnButton()) {
+                    return false;
+                }
+                model.done();
+            }
+            case P, BACK_SPACE -> model.hurt();
+            case F -> fullScreen.run();
+            case M -> mute.toggle();
+            case F1 -> care.toggle();
+            case DOWN -> carePanel.turn();
+            case ESCAPE -> close();
+            default -> {
+                return buttons.afterExercise().pressed(key);
+            }
+        }
+        return true;
+    }
+
+    /** Whether a button has the keyboard, and takes Enter for itself. */
+    private boolean isOnButton() {
+        Scene scene = root.getScene();
+        return scene != null && scene.getFocusOwner() instanceof Button;
+    }
+
+    private void close() {
+        if (carePanel.isVisible()) {
+            care.close();
+        } else {
+            model.askToStop();
+        }
+    }
+
+    private boolean whileAsking(KeyCode key) {
+        if (key != KeyCode.ESCAPE) {
+            return false;
+        }
+        model.stay();
+        return true;
+    }
+
+    // ---- coming and going
 
     /** Shows a cue for a moment; cues are at least half a second apart, so it never flickers. */
     private void flash() {

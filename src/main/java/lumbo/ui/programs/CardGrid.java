@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lumbo.ui.control.ProgramTile;
+import lumbo.ui.programs.Catalogue.ProgramGroup;
 
 /**
  * Where the cards of programs lie: in rows of equal cards, group below group, each under its title. Everything is known

@@ -12,29 +12,29 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import lumbo.i18n.Messages;
-import lumbo.ui.control.EmSize;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
+import lumbo.ui.control.ResponsivePane;
+import lumbo.ui.control.TileGrid;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.input.InputFilter;
+import lumbo.ui.programs.Catalogue.ProgramGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cards of any number of programs on a page that scrolls. Only the cards in sight exist, and those of a row above and
  * below, so that the keyboard can go on there; a card that leaves is used for a program that comes.
  */
-final class CardWall extends Region {
+final class CardWall extends ResponsivePane {
 
     /** Sizes in letters. */
-    private static final double LEAST_WIDTH = 17;
+    private static final double PREF_WIDTH = 17;
 
     private static final double CARD = 18;
     private static final double TITLE = 2.6;
@@ -63,6 +63,7 @@ final class CardWall extends Region {
      * @param above takes the keyboard when it goes up from the first row
      */
     CardWall(ScrollPane page, Messages words, SmallFigure.Maker figures, Consumer<String> open, Runnable above) {
+        super(PREF_WIDTH);
         this.page = page;
         this.words = words;
         this.figures = figures;
@@ -190,39 +191,18 @@ final class CardWall extends Region {
     // ---- the room
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 100;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return LEAST_WIDTH * EmSize.of(this);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return grid(width < 0 ? computePrefWidth(-1) : width).height();
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    private CardGrid grid(double width) {
-        double letter = EmSize.of(this);
+    protected double place(double width, boolean really) {
+        double letter = letter();
         if (width != gridWidth || letter != gridLetter) {
-            int columns = Math.max(1, (int) ((width + GAP * letter) / ((LEAST_WIDTH + GAP) * letter)));
+            int columns = TileGrid.columns(width, letter);
             grid = new CardGrid(groups, new CardGrid.Measures(columns, CARD * letter, TITLE * letter, GAP * letter));
             gridWidth = width;
             gridLetter = letter;
         }
-        return grid;
+        if (really) {
+            placeCards();
+        }
+        return grid.height();
     }
 
     /** What of the wall is in sight. */
@@ -235,9 +215,7 @@ final class CardWall extends Region {
         return new VisiblePart(top, top + room);
     }
 
-    @Override
-    protected void layoutChildren() {
-        grid(getWidth());
+    private void placeCards() {
         VisiblePart seen = seen();
         double beyond = (CARD + GAP) * gridLetter;
         List<Integer> wanted = grid.between(seen.top() - beyond, seen.bottom() + beyond);

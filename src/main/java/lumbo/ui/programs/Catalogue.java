@@ -23,12 +23,27 @@ import lumbo.program.Stage;
 import lumbo.session.Workout;
 import lumbo.session.WorkoutPlanner;
 import lumbo.ui.control.ProgramTile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The programs of a library, put into words and ready to be searched and filtered. Making one takes a while in a large
  * library and is best done in the background; finding in it is quick enough for each key. Immutable.
  */
 final class Catalogue {
+
+    /**
+     * Programs that belong together.
+     *
+     * @param title what they have in common, where they stand under a title
+     * @param tiles the programs; there is at least one
+     */
+    record ProgramGroup(@Nullable String title, List<ProgramTile> tiles) {
+
+        /** Keeps a copy of the list. */
+        ProgramGroup {
+            tiles = List.copyOf(tiles);
+        }
+    }
 
     /**
      * What was found.

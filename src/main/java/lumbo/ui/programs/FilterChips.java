@@ -17,6 +17,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.ProgramFilters.Filter;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
+import lumbo.ui.programs.FilterOptions.FilterOption;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**

@@ -29,6 +29,17 @@ record FilterOptions(List<FilterOption> first, List<Rest> rest) {
             Set.of(ProgramFilters.UP_TO_TEN, ProgramFilters.NOTHING, new Filter(Kind.NEEDS, Equipment.FITBALL.id()));
 
     /**
+     * A filter in words, as it stands among the others.
+     *
+     * @param filter the filter
+     * @param label what its chip says
+     * @param name what a screen reader says: the label, and how many programs it leaves
+     * @param isChosen whether it is chosen
+     * @param isUsable whether pressing it does anything; one that would leave nothing can't be pressed
+     */
+    record FilterOption(Filter filter, String label, String name, boolean isChosen, boolean isUsable) {}
+
+    /**
      * Filters of one kind.
      *
      * @param title what kind

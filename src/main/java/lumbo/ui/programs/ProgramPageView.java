@@ -93,7 +93,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         if (shown != null) {
             fill(shown);
         } else {
-            wishes.setVisible(false);
+            Nodes.show(wishes, false);
             above.getChildren().setAll(Nodes.label(words.get("program.gone"), "muted"));
         }
     }

@@ -22,6 +22,7 @@ import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.ViewModel;
 import lumbo.ui.control.SuitabilityLabel;
+import lumbo.ui.programs.Catalogue.ProgramGroup;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.safety.SuitabilityWords;
 import org.jspecify.annotations.Nullable;

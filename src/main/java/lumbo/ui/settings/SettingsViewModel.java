@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
+import javafx.util.Subscription;
 import lumbo.cue.Availability;
 import lumbo.cue.Cue;
 import lumbo.cue.SoundOutput;
@@ -24,14 +24,14 @@ import lumbo.settings.Settings.Sound;
 import lumbo.settings.Theme;
 import lumbo.ui.Background;
 import lumbo.ui.DesktopServices;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
-import lumbo.ui.ViewModel;
 import lumbo.ui.fault.Details;
 
 /** The settings that can be changed, and what stands in their way. Every change holds at once and is kept by itself. */
-public final class SettingsViewModel implements ViewModel {
+public final class SettingsViewModel extends FollowingViewModel {
 
     /** The sizes of text in percent. */
     static final SettingValues TEXT = new SettingValues(100, 200, 25);
@@ -59,8 +59,6 @@ public final class SettingsViewModel implements ViewModel {
     private final ReadOnlyStringWrapper notKept = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final String setAside;
-    private final Consumer<Availability> onSound = this::soundChanged;
-    private final ChangeListener<Boolean> onKept = (property, before, now) -> showKept();
 
     /** The settings in force. */
     public SettingsViewModel(
@@ -84,29 +82,18 @@ public final class SettingsViewModel implements ViewModel {
     }
 
     @Override
-    public void shown() {
+    protected Subscription follow() {
+        Consumer<Availability> onSound = available -> background.screen().execute(() -> showSound(available));
         sound.addListener(onSound);
-        settings.unkeptProperty().addListener(onKept);
         showSound(sound.availability());
-        showKept();
-    }
-
-    @Override
-    public void hidden() {
-        sound.removeListener(onSound);
-        settings.unkeptProperty().removeListener(onKept);
-    }
-
-    private void soundChanged(Availability available) {
-        background.screen().execute(() -> showSound(available));
+        return Subscription.combine(
+                () -> sound.removeListener(onSound),
+                settings.unkeptProperty()
+                        .subscribe(unkept -> notKept.set(unkept ? words.get("settings.not-kept") : "")));
     }
 
     private void showSound(Availability available) {
         noSound.set(available instanceof Availability.None ? words.get("settings.no-sound") : "");
-    }
-
-    private void showKept() {
-        notKept.set(settings.unkeptProperty().get() ? words.get("settings.not-kept") : "");
     }
 
     /** The settings now. */

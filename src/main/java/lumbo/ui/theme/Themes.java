@@ -2,12 +2,15 @@ package lumbo.ui.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import lumbo.settings.Settings;
 import lumbo.settings.Theme;
 import lumbo.ui.LiveSettings;
@@ -20,7 +23,7 @@ public final class Themes {
 
     private final Scene scene;
     private final LiveSettings settings;
-    private final InvalidationListener onChange = property -> apply();
+    private Subscription following = Subscription.EMPTY;
 
     /** The look of one window. */
     public Themes(Scene scene, LiveSettings settings) {
@@ -33,20 +36,25 @@ public final class Themes {
     /** Applies the settings now and whenever they or the system's colours change. */
     public void follow() {
         apply();
-        settings.property().addListener(onChange);
-        Platform.getPreferences().colorSchemeProperty().addListener(onChange);
+        following = Subscription.combine(
+                settings.property().subscribe(this::apply),
+                Platform.getPreferences().colorSchemeProperty().subscribe(this::apply));
     }
 
     /** Follows no longer. */
     public void stop() {
-        settings.property().removeListener(onChange);
-        Platform.getPreferences().colorSchemeProperty().removeListener(onChange);
+        following.unsubscribe();
+    }
+
+    /** Whether it is dark by these settings, and by the system where they follow it. */
+    public static boolean isDark(Settings now) {
+        return now.theme() == Theme.DARK
+                || (now.theme() == Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
     }
 
     private void apply() {
         Settings now = settings.get();
-        boolean dark = now.theme() == Theme.DARK
-                || (now.theme() == Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        boolean dark = isDark(now);
         String base = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
@@ -56,14 +64,12 @@ public final class Themes {
         if (!scene.getStylesheets().getLast().equals(icons(letters))) {
             scene.getStylesheets().set(scene.getStylesheets().size() - 1, icons(letters));
         }
-        scene.getRoot().setStyle(String.format(java.util.Locale.ROOT, "-fx-font-size: %.2fpx;", letters));
+        scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", letters));
     }
 
     /** A style sheet for icons beside letters of a size in pixels: an icon is a letter of its own font, so a size in em would feed on itself. */
     public static String icons(double letters) {
-        String css =
-                String.format(java.util.Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", letters * 1.4);
-        return "data:text/css;base64,"
-                + java.util.Base64.getEncoder().encodeToString(css.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String css = String.format(Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", letters * 1.4);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

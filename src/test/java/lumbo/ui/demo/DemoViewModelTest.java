@@ -9,6 +9,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.ui.Route;
+import lumbo.ui.demo.DemoViewModel.DemoPage;
 import org.junit.jupiter.api.Test;
 
 class DemoViewModelTest {

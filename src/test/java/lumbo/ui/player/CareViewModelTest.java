@@ -8,6 +8,7 @@ import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerMode;
 import lumbo.session.ActiveSession;
 import lumbo.ui.ScreenFixture;
+import lumbo.ui.player.CareViewModel.CareAdvice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

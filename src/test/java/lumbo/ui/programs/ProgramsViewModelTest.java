@@ -15,6 +15,8 @@ import lumbo.settings.Settings.Pace;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
 import lumbo.ui.control.ProgramTile;
+import lumbo.ui.programs.Catalogue.ProgramGroup;
+import lumbo.ui.programs.FilterOptions.FilterOption;
 import lumbo.ui.programs.ProgramsViewModel.Instead;
 import lumbo.ui.programs.ProgramsViewModel.Shown;
 import lumbo.ui.words.DoseWords;
