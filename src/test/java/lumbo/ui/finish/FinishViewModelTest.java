@@ -255,6 +255,7 @@ class FinishViewModelTest {
         }
         ActiveSession session = played();
         FinishViewModel model = model(session);
+        model.shown();
         model.painProperty().set(2);
         model.noteProperty().set("better");
         try (Connection other = DriverManager.getConnection(
@@ -302,6 +303,7 @@ class FinishViewModelTest {
         stand.diary().close();
 
         FinishViewModel model = model(played());
+        model.shown();
 
         assertThat(model.keptProperty().get()).contains("is closed already");
     }
@@ -309,6 +311,7 @@ class FinishViewModelTest {
     @Test
     void saysThatThereIsNoDiaryAndGoesBackToToday() {
         FinishViewModel model = model(played());
+        model.shown();
 
         model.accept();
         stand.settle();
