@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.safety.CheckIn;
@@ -79,6 +80,11 @@ public final class CurrentSession {
     /** What is wished of the next session of a program. */
     public SessionOptions wish(String program) {
         return wishes.get().getOrDefault(program, SessionOptions.NONE);
+    }
+
+    /** Changes what is wished of the next session of a program. */
+    public void wish(String program, UnaryOperator<SessionOptions> change) {
+        wish(program, change.apply(wish(program)));
     }
 
     /** Remembers what is wished of the next session of a program, until a session begins. */

@@ -3,6 +3,7 @@ package lumbo.ui.control;
 import java.util.List;
 import java.util.stream.Stream;
 import lumbo.i18n.Messages;
+import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.Stage;
 import lumbo.session.Workout;
@@ -39,14 +40,15 @@ public record ProgramTile(
     }
 
     /** What there is to say of a program of which so much is played today. */
-    public static ProgramTile of(Program program, boolean isOwn, Workout workout, Messages words) {
+    public static ProgramTile of(Library.Entry entry, Workout workout, Messages words) {
+        Program program = entry.program();
         return new ProgramTile(
                 program.id(),
                 program.title().in(words.locale()),
                 new WorkoutWords(words).size(program, workout),
                 firstSentence(program.summary().in(words.locale())),
                 program.stages(),
-                isOwn,
+                entry.origin() == Library.Origin.OWN,
                 program.items().stream()
                         .flatMap(
                                 item -> Stream.ofNullable(program.exercise(item).motion()))

@@ -11,19 +11,12 @@ import lumbo.i18n.Messages;
 import lumbo.ui.words.RuleLine;
 
 /** Rules of the source on a screen. */
-public final class RuleNodes {
+public record RuleNodes(Messages words) {
 
     private static final String BULLET = "\u2022";
 
     private static final double LEAST_LETTERS = 13;
     private static final double GAP = 4;
-
-    private final Messages words;
-
-    /** Nodes with words of one language. */
-    public RuleNodes(Messages words) {
-        this.words = words;
-    }
 
     /** Rules below each other, each with its note under it. */
     public VBox withNotes(List<RuleLine> rules) {

@@ -3,6 +3,7 @@ package lumbo.ui.control;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -30,10 +31,9 @@ public final class SessionOptionsBox extends VBox {
     /**
      * A box that shows nothing yet.
      *
-     * @param length is told the length that is chosen
-     * @param warm is told whether it is to begin with a warm-up
+     * @param wish is told how what was wished changes
      */
-    public SessionOptionsBox(Messages words, Consumer<SessionOptions.SessionLength> length, Consumer<Boolean> warm) {
+    public SessionOptionsBox(Messages words, Consumer<UnaryOperator<SessionOptions>> wish) {
         this.words = words;
         this.question = Nodes.label(words.get("workout.length"), "fact-name");
         getStyleClass().add("wishes");
@@ -41,11 +41,11 @@ public final class SessionOptionsBox extends VBox {
             ToggleButton chip = Nodes.chip(words.get("workout.length." + each.id()));
             chip.setOnAction(event -> {
                 chip.setSelected(true);
-                length.accept(each);
+                wish.accept(before -> before.with(each));
             });
             chips.put(each, chip);
         }
-        warmUp.setOnAction(event -> warm.accept(warmUp.isSelected()));
+        warmUp.setOnAction(event -> wish.accept(before -> before.withWarmUp(warmUp.isSelected())));
         Nodes.show(this, false);
     }
 

@@ -86,8 +86,7 @@ final class Catalogue {
                 words.locale(),
                 entries.stream()
                         .map(entry -> ProgramTile.of(
-                                entry.program(),
-                                entry.origin() == Library.Origin.OWN,
+                                entry,
                                 Objects.requireNonNull(
                                         workouts.get(entry.program().id())),
                                 words))

@@ -65,7 +65,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         start.setDefaultButton(true);
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         actions = Nodes.row(start, demo);
-        wishes = new SessionOptionsBox(words, model::wish, model::wish);
+        wishes = new SessionOptionsBox(words, model::wish);
         Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
         page.getChildren().addAll(back, above, actions, wishes, about, own, exercises, precautions, end);
         model.pageProperty().subscribe(shown -> show(shown.orElse(null)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,6 +32,7 @@ import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
+import lumbo.ui.programs.TodayAdvice.Line;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.words.DoseWords;
 import lumbo.ui.words.WorkoutWords;
@@ -224,14 +226,9 @@ public final class ProgramPageViewModel extends FollowingViewModel {
                 .map(exercise -> words.format(key, exercise.name().in(locale)));
     }
 
-    /** Wishes another length of the next session. */
-    void wish(SessionOptions.SessionLength length) {
-        current.wish(id, current.wish(id).with(length));
-    }
-
-    /** Wishes the next session with a warm-up, or without. */
-    void wish(boolean warmUp) {
-        current.wish(id, current.wish(id).withWarmUp(warmUp));
+    /** Wishes something else of the next session. */
+    void wish(UnaryOperator<SessionOptions> change) {
+        current.wish(id, change);
     }
 
     /** Begins a session, or goes to what comes before it. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,7 +14,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import lumbo.i18n.Messages;
-import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.safety.Advice;
 import lumbo.safety.ClinicianDecision;
@@ -120,7 +118,7 @@ public final class NotNowViewModel extends FollowingViewModel {
         Advice advice = state.advice();
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
-        Optional<Program> about = Optional.ofNullable(program).flatMap(this.library.get()::program);
+        Optional<Program> about = Optional.ofNullable(program).flatMap(library.get()::program);
         Optional<ProgramAdvice> one = Optional.ofNullable(program).flatMap(advice::of);
         boolean nobody = advice.isNobody();
         List<Reason> reasons =
@@ -165,12 +163,7 @@ public final class NotNowViewModel extends FollowingViewModel {
     }
 
     private List<Fitting> fitting(State state) {
-        Library library = this.library.get();
-        Set<String> own = library.entries().stream()
-                .filter(entry -> entry.origin() == Library.Origin.OWN)
-                .map(entry -> entry.program().id())
-                .collect(Collectors.toSet());
-        Proposal proposal = Proposal.of(state.person().history(), state.advice(), library.programs(), own);
+        Proposal proposal = starting.proposal(state);
         WorkoutPlanner workouts = starting.workouts();
         WorkoutWords size = new WorkoutWords(words);
         return Stream.concat(
@@ -180,7 +173,7 @@ public final class NotNowViewModel extends FollowingViewModel {
                         .of(other)
                         .filter(fit -> fit.fit() == Suitability.FITS)
                         .isPresent())
-                .flatMap(other -> library.program(other).stream())
+                .flatMap(other -> library.get().program(other).stream())
                 .map(other -> new Fitting(
                         other.id(), other.title().in(words.locale()) + " \u00b7 " + size.time(workouts.of(other))))
                 .toList();

@@ -12,11 +12,9 @@ import lumbo.safety.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts offers into words. */
-public final class OfferWords {
+public record OfferWords(Messages words) {
 
     private static final int MOST_LINES = 4;
-
-    private final Messages words;
 
     /**
      * An offer in words.
@@ -35,11 +33,6 @@ public final class OfferWords {
         public OfferText {
             lines = List.copyOf(lines);
         }
-    }
-
-    /** Words of one language. */
-    public OfferWords(Messages words) {
-        this.words = words;
     }
 
     /** An offer for a program that is played with these amounts now. */

@@ -9,19 +9,14 @@ import lumbo.safety.PainBands;
 import lumbo.safety.Reason;
 import lumbo.safety.ScreeningQuestions;
 
-/** Puts reasons into words: what speaks against something, and what would change that. */
-public final class ReasonWords {
-
-    private final Messages words;
-    private final ScreeningQuestions questions;
-    private final PainBands bands;
-
-    /** Words of one language, about these questions and lights. */
-    public ReasonWords(Messages words, ScreeningQuestions questions, PainBands bands) {
-        this.words = words;
-        this.questions = questions;
-        this.bands = bands;
-    }
+/**
+ * Puts reasons into words: what speaks against something, and what would change that.
+ *
+ * @param words the words of one language
+ * @param questions what was asked
+ * @param bands the person's lights
+ */
+public record ReasonWords(Messages words, ScreeningQuestions questions, PainBands bands) {
 
     /** What a row says. */
     public String row(DecisionRow row) {

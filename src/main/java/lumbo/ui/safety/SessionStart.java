@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lumbo.diary.SafetyLogEntry;
+import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.WarmUp;
 import lumbo.safety.CheckIn;
 import lumbo.safety.ProgramAdvice;
+import lumbo.safety.Proposal;
 import lumbo.safety.Suitability;
 import lumbo.session.PersonRecord;
 import lumbo.session.SessionStarter;
@@ -23,34 +27,19 @@ import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import org.jspecify.annotations.Nullable;
 
-/** The one way into a session: by the questions, the check-in, and the advice. */
-public final class SessionStart {
-
-    private final LiveSettings settings;
-    private final LibraryModel library;
-    private final SessionStarter sessions;
-    private final CurrentSession current;
-    private final Clock clock;
-    private final SafetyModel safety;
-    private final Navigator navigator;
-
-    /** The way into sessions of these services. */
-    public SessionStart(
-            LiveSettings settings,
-            LibraryModel library,
-            SessionStarter sessions,
-            CurrentSession current,
-            Clock clock,
-            SafetyModel safety,
-            Navigator navigator) {
-        this.settings = settings;
-        this.library = library;
-        this.sessions = sessions;
-        this.current = current;
-        this.clock = clock;
-        this.safety = safety;
-        this.navigator = navigator;
-    }
+/**
+ * The one way into a session: by the questions, the check-in, and the advice.
+ *
+ * @param navigator the way from the screen that asks
+ */
+public record SessionStart(
+        LiveSettings settings,
+        LibraryModel library,
+        SessionStarter sessions,
+        CurrentSession current,
+        Clock clock,
+        SafetyModel safety,
+        Navigator navigator) {
 
     /**
      * Begins a session of a program if that is advised; else goes to what comes before it, or to why not. However often it is
@@ -114,6 +103,16 @@ public final class SessionStart {
     private void begin(Program program, State state, @Nullable CheckIn said) {
         current.play(sessions.begin(workouts(state).of(program), said));
         navigator.go(new Route.Play());
+    }
+
+    /** What is proposed for today, by what is known. */
+    public Proposal proposal(State state) {
+        Library all = library.get();
+        Set<String> own = all.entries().stream()
+                .filter(entry -> entry.origin() == Library.Origin.OWN)
+                .map(entry -> entry.program().id())
+                .collect(Collectors.toSet());
+        return Proposal.of(state.person().history(), state.advice(), all.programs(), own);
     }
 
     /** What would be played today of each program, by what is known now. */

@@ -1,8 +1,9 @@
 package lumbo.ui.safety;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.safety.DecisionRow;
 import lumbo.safety.ProgramAdvice;
@@ -13,32 +14,29 @@ import lumbo.ui.control.SuitabilityLabel;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a few words whether programs fit today. */
-public final class SuitabilityWords {
-
-    private final Messages words;
-
-    /** Words of one language. */
-    public SuitabilityWords(Messages words) {
-        this.words = words;
-    }
+public record SuitabilityWords(Messages words) {
 
     /** What to say of a program; nothing while nothing is known that speaks for or against it. */
     public Optional<SuitabilityLabel> line(@Nullable State state, String program) {
-        return Optional.ofNullable(state)
-                .flatMap(known -> known.advice().of(program))
-                .filter(SuitabilityWords::isKnown)
-                .map(advice -> new SuitabilityLabel(advice.fit(), text(advice)));
+        return known(state, program).map(this::label);
     }
 
     /** What to say of each program of which there is something to say, by its id. */
     public Map<String, SuitabilityLabel> lines(@Nullable State state) {
-        Map<String, SuitabilityLabel> lines = new HashMap<>();
-        if (state != null) {
-            state.advice().programs().stream()
-                    .filter(SuitabilityWords::isKnown)
-                    .forEach(advice -> lines.put(advice.program(), new SuitabilityLabel(advice.fit(), text(advice))));
-        }
-        return lines;
+        return Stream.ofNullable(state)
+                .flatMap(all -> all.advice().programs().stream())
+                .filter(SuitabilityWords::isKnown)
+                .collect(Collectors.toMap(ProgramAdvice::program, this::label));
+    }
+
+    private SuitabilityLabel label(ProgramAdvice advice) {
+        return new SuitabilityLabel(advice.fit(), text(advice));
+    }
+
+    private static Optional<ProgramAdvice> known(@Nullable State state, String program) {
+        return Optional.ofNullable(state)
+                .flatMap(all -> all.advice().of(program))
+                .filter(SuitabilityWords::isKnown);
     }
 
     /** Whether it is known if it fits: not before the questions are answered and the pain was asked. */
@@ -49,14 +47,11 @@ public final class SuitabilityWords {
 
     /** Why a program is not for now, in a few words; empty where nothing is known against it. */
     public Optional<String> why(@Nullable State state, String program) {
-        return Optional.ofNullable(state)
-                .flatMap(known -> known.advice().of(program))
-                .filter(SuitabilityWords::isKnown)
-                .flatMap(advice -> switch (advice.fit()) {
-                    case WITH_CLINICIAN -> Optional.of(words.get("safety.brief.with-clinician"));
-                    case NOT_TODAY -> advice.reasons().stream().findFirst().map(this::brief);
-                    case FITS, ASK -> Optional.empty();
-                });
+        return known(state, program).flatMap(advice -> switch (advice.fit()) {
+            case WITH_CLINICIAN -> Optional.of(words.get("safety.brief.with-clinician"));
+            case NOT_TODAY -> advice.reasons().stream().findFirst().map(this::brief);
+            case FITS, ASK -> Optional.empty();
+        });
     }
 
     private String text(ProgramAdvice advice) {

@@ -30,8 +30,7 @@ final class ProposedCard extends VBox {
     ProposedCard(TodayViewModel model, Messages words, SmallFigure.Maker figures) {
         getStyleClass().addAll("lumbo-card", "proposed");
         Nodes.whileVisible(this);
-        wishes = new SessionOptionsBox(
-                words, length -> model.wish(program, length), warmUp -> model.wish(program, warmUp));
+        wishes = new SessionOptionsBox(words, change -> model.wish(program, change));
         start = Nodes.button(
                 Material2MZ.PLAY_ARROW, words.get("program.start"), () -> model.start(program), "accent", "big");
         start.accessibleHelpProperty().bind(title.textProperty());

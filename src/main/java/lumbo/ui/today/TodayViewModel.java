@@ -8,10 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -237,18 +236,14 @@ public final class TodayViewModel extends FollowingViewModel {
             return;
         }
         boolean isNew = state.get().person().profile() == null;
-        Set<String> own = library.entries().stream()
-                .filter(entry -> entry.origin() == Library.Origin.OWN)
-                .map(entry -> entry.program().id())
-                .collect(Collectors.toSet());
         Proposal proposal = isNew
                 ? new Proposal(
                         null, null, library.programs().stream().map(Program::id).toList(), List.of())
-                : Proposal.of(state.get().person().history(), state.get().advice(), library.programs(), own);
+                : starting.proposal(state.get());
         WorkoutPlanner workouts = starting.workouts();
         Map<String, SuitabilityLabel> lines = new SuitabilityWords(words).lines(state.orElse(null));
-        Function<String, Optional<ProgramTile>> tile = id -> library.program(id)
-                .map(program -> ProgramTile.of(program, own.contains(id), workouts.of(program), words)
+        Function<String, Optional<ProgramTile>> tile = id -> library.entry(id)
+                .map(entry -> ProgramTile.of(entry, workouts.of(entry.program()), words)
                         .fitting(lines.get(id)));
         Optional<ProposedProgram> proposed = Optional.ofNullable(proposal.first())
                 .flatMap(first -> library.program(first.program())
@@ -521,14 +516,9 @@ public final class TodayViewModel extends FollowingViewModel {
         starting.startWithPain(program, pain.get());
     }
 
-    /** Wishes another length of the next session of a program. */
-    void wish(String program, SessionOptions.SessionLength length) {
-        current.wish(program, current.wish(program).with(length));
-    }
-
-    /** Wishes the next session of a program with a warm-up, or without. */
-    void wish(String program, boolean warmUp) {
-        current.wish(program, current.wish(program).withWarmUp(warmUp));
+    /** Wishes something else of the next session of a program. */
+    void wish(String program, UnaryOperator<SessionOptions> change) {
+        current.wish(program, change);
     }
 
     /** The questionnaire that is offered, where one is due. */
