@@ -118,13 +118,18 @@ public final class Nodes {
     }
 
     /**
-     * A field for words of one's own. Tab leads out of it, so that the keyboard is never caught there.
+     * A field for words of one's own, which wrap, unless the toolkit can't wrap such letters ({@link LineBreaks}): those stand
+     * on lines as they were typed. Tab leads out of it, so that the keyboard is never caught there.
      *
      * @param name what screen readers say
      * @param rows how many lines are seen
      */
     public static TextArea note(String name, int rows) {
-        TextArea note = new NoteArea(rows);
+        TextArea note = new TextArea();
+        note.setPrefRowCount(rows);
+        note.setWrapText(true);
+        // undoing goes past a formatter; listening from the beginning, this acts before the skin lays anything out
+        note.textProperty().addListener(property -> note.setWrapText(!LineBreaks.needs(note.getText())));
         note.setAccessibleText(name);
         note.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !KeyText.isCommand(event)) {

@@ -20,12 +20,7 @@ enum DemoCamera {
 
     /** The one after this; the first after the last. */
     DemoCamera next() {
-        return switch (this) {
-            case BEST -> FRONT;
-            case FRONT -> BETWEEN;
-            case BETWEEN -> SIDE;
-            case SIDE -> BEST;
-        };
+        return values()[(ordinal() + 1) % values().length];
     }
 
     /** Where the viewer stands for a figure that faces to the left of the picture, of a motion that reads best from {@code best}. */

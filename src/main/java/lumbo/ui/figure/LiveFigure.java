@@ -2,35 +2,61 @@ package lumbo.ui.figure;
 
 import java.util.Objects;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Subscription;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion;
 import lumbo.figure.Motion.Phase;
+import lumbo.figure.draw.Appearance;
+import lumbo.figure.draw.FigureColors;
 import lumbo.figure.draw.Shot;
 import lumbo.figure.draw.Shot.Moment;
+import lumbo.settings.FigureMovement;
+import lumbo.settings.Settings;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
-import lumbo.ui.figure.FigureStyle.Style;
+import lumbo.ui.theme.Themes;
 import org.jspecify.annotations.Nullable;
 
 /** A figure whose motion changes now and then, prepared off the screen's thread and drawn as the settings wish. */
 public final class LiveFigure {
 
     private final FigureModel figures;
-    private final FigureStyle style;
+    private final LiveSettings settings;
     private final FigureView view = new FigureView();
     private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
+    private Style style;
     private Subscription following = Subscription.EMPTY;
     private @Nullable String motion;
     private int asked;
     private Function<Motion, Moment> last = shown -> Moment.of(shown, Phase.OUT, 0, BodySide.LEFT);
 
+    /**
+     * How it looks.
+     *
+     * @param look whom the figure looks like
+     * @param colors its colours
+     * @param stills whether it is shown in stills
+     */
+    private record Style(Appearance look, FigureColors colors, boolean stills) {
+
+        /** What the settings say, following the system where they say so. */
+        static Style of(Settings now) {
+            boolean stills = now.figures().movement() == FigureMovement.STILL
+                    || (now.figures().movement() == FigureMovement.SYSTEM
+                            && Platform.getPreferences().isReducedMotion());
+            FigureColors colors = Themes.isDark(now) ? FigureColors.DARK : FigureColors.LIGHT;
+            return new Style(now.figures().look(), now.figures().contrastOn() ? FigureColors.CONTRAST : colors, stills);
+        }
+    }
+
     /** A figure without a motion. */
     public LiveFigure(FigureModel figures, LiveSettings settings) {
         this.figures = figures;
-        this.style = new FigureStyle(settings);
+        this.settings = settings;
+        this.style = Style.of(settings.get());
     }
 
     /** Where it is shown. */
@@ -51,11 +77,18 @@ public final class LiveFigure {
         }
     }
 
+    private void restyle() {
+        Style now = Style.of(settings.get());
+        if (!now.equals(style)) {
+            style = now;
+            prepare();
+        }
+    }
+
     private void prepare() {
         int mine = ++asked;
-        Style now = style.property().get();
-        view.stills(now.stills());
-        figures.shot(motion, now.look(), now.theme(), shot -> {
+        view.stills(style.stills());
+        figures.shot(motion, style.look(), style.colors(), shot -> {
             if (mine == asked) {
                 show(shot.orElse(null));
             }
@@ -78,18 +111,20 @@ public final class LiveFigure {
 
     /** Whether stills are shown. */
     public boolean isStill() {
-        return style.property().get().stills();
+        return style.stills();
     }
 
     /** Follows settings and system; call when it comes onto the screen. */
     public void shown() {
-        following = style.property().subscribe((_, _) -> prepare());
-        style.follow();
+        restyle();
+        following = Subscription.combine(
+                settings.property().subscribe(this::restyle),
+                Platform.getPreferences().colorSchemeProperty().subscribe(this::restyle),
+                Platform.getPreferences().reducedMotionProperty().subscribe(this::restyle));
     }
 
     /** Follows nothing any more. */
     public void hidden() {
-        style.stop();
         following.unsubscribe();
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.player.PlayerCommand;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,10 +30,20 @@ final class ButtonPanel extends VBox {
         this.words = words;
         this.pause =
                 Nodes.button(Material2MZ.PAUSE, words.get("player.pause"), model::toggle, "player-button", "accent");
-        this.skip = Nodes.button(Material2MZ.SKIP_NEXT, "", model::next, "player-button");
-        this.addTen = Nodes.button(words.get("player.add-ten"), model::addTen, "player-button");
-        this.done = Nodes.button(Material2AL.CHECK, words.get("player.done"), model::done, "player-button", "done");
-        Button back = Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("player.back"), model::back, "player-button");
+        this.skip = Nodes.button(Material2MZ.SKIP_NEXT, "", () -> model.give(PlayerCommand.NEXT), "player-button");
+        this.addTen =
+                Nodes.button(words.get("player.add-ten"), () -> model.give(PlayerCommand.ADD_TEN), "player-button");
+        this.done = Nodes.button(
+                Material2AL.CHECK,
+                words.get("player.done"),
+                () -> model.give(PlayerCommand.DONE),
+                "player-button",
+                "done");
+        Button back = Nodes.button(
+                Material2MZ.SKIP_PREVIOUS,
+                words.get("player.back"),
+                () -> model.give(PlayerCommand.BACK),
+                "player-button");
         Button hurts =
                 Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
         List.of(back, pause, skip, done, hurts).forEach(InputFilter::doubleClickIsOne);

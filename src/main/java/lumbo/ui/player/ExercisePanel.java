@@ -1,15 +1,12 @@
 package lumbo.ui.player;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import lumbo.figure.Motion;
-import lumbo.figure.draw.Shot.Moment;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.StepPicture;
@@ -133,23 +130,7 @@ final class ExercisePanel extends VBox {
         note.wish(letters);
     }
 
-    /** Moves the figure to where it is now. */
-    void move(Function<Motion, Moment> moment) {
-        figure.show(moment);
-    }
-
-    /** Whether there is a figure to be seen. */
-    boolean isWithFigure() {
+    private boolean isWithFigure() {
         return figure.presentProperty().get();
-    }
-
-    /** Follows settings and system; call when it comes onto the screen. */
-    void shown() {
-        figure.shown();
-    }
-
-    /** Follows nothing any more. */
-    void hidden() {
-        figure.hidden();
     }
 }

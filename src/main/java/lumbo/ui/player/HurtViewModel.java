@@ -84,7 +84,13 @@ public final class HurtViewModel {
                 List<String> lines,
                 @Nullable Exercise easier,
                 List<Choice> choices)
-                implements Page {}
+                implements Page {
+
+            /** Nothing that calls for help, and no exercise to take instead. */
+            Verdict(DecisionRow row, String title, List<String> lines, List<Choice> choices) {
+                this(row, false, title, lines, null, choices);
+            }
+        }
     }
 
     /** How long a number of the quick question that ends a session can be taken back, in nanoseconds. */
@@ -140,17 +146,13 @@ public final class HurtViewModel {
         this.leave = leave;
     }
 
-    private Optional<State> state() {
-        return safety.get();
-    }
-
     private PainBands bands() {
-        return state().map(known -> known.person().known().bands()).orElse(PainBands.NARROW);
+        return safety.get().map(known -> known.person().known().bands()).orElse(PainBands.NARROW);
     }
 
     /** Reads the questions in the background, where nobody has read them yet. */
     void prepare() {
-        questions = state().map(State::questions).orElse(null);
+        questions = safety.get().map(State::questions).orElse(null);
         if (questions == null) {
             background.run(ScreeningQuestionsReader::builtIn, read -> questions = read, failure -> {
                 throw new IllegalStateException("the questions can't be read", failure);
@@ -217,12 +219,10 @@ public final class HurtViewModel {
         choices.add(Choice.CORRECT);
         page.set(new Page.Verdict(
                 row,
-                false,
                 words.get(ends(row) ? "safety.row.hurts" : "player.hurt.over"),
                 ends(row)
                         ? List.of(words.format("player.after.ends", amount, TO_TAKE_BACK / 1_000_000_000L))
                         : withWarning(words.get("player.hurt.over.rest")),
-                null,
                 choices));
     }
 
@@ -271,8 +271,7 @@ public final class HurtViewModel {
         switch (row) {
             case STOP, HURTS -> stop(new SafetyStop(row, List.of()), null);
             case EASE -> page.set(isOver() ? hurtBefore() : ease());
-            default ->
-                page.set(new Page.Verdict(row, false, words.get("safety.row.go-on"), List.of(), null, goOnOrNot()));
+            default -> page.set(new Page.Verdict(row, words.get("safety.row.go-on"), List.of(), goOnOrNot()));
         }
     }
 
@@ -288,10 +287,8 @@ public final class HurtViewModel {
     private Page hurtBefore() {
         return new Page.Verdict(
                 DecisionRow.EASE,
-                false,
                 words.get("player.hurt.over"),
                 withWarning(words.get("player.hurt.over.rest")),
-                null,
                 goOnOrNot());
     }
 
@@ -330,7 +327,8 @@ public final class HurtViewModel {
 
     /** What the person has; all there is while nothing is known. */
     private Set<Condition> conditions() {
-        return state().map(known -> new AdviceEngine(known.questions())
+        return safety.get()
+                .map(known -> new AdviceEngine(known.questions())
                         .conditions(new Situation(
                                 OffsetDateTime.now(clock),
                                 known.person().known(),
@@ -366,13 +364,11 @@ public final class HurtViewModel {
 
     /** Does what was chosen. */
     void choose(Choice choice) {
-        if (choice == Choice.CORRECT) {
-            correct();
-            return;
+        if (choice != Choice.CORRECT) {
+            count();
         }
-        count();
         switch (choice) {
-            case CORRECT -> {}
+            case CORRECT -> correct();
             case GO_ON -> give.accept(PlayerCommand.RESUME);
             case EASE -> take();
             case SKIP, SKIP_NEXT -> skip();
@@ -381,10 +377,8 @@ public final class HurtViewModel {
     }
 
     private void take() {
-        if (page.get() instanceof Page.Verdict verdict) {
-            if (verdict.easier() != null) {
-                active.ease(verdict.easier());
-            }
+        if (page.get() instanceof Page.Verdict verdict && verdict.easier() != null) {
+            active.ease(verdict.easier());
         }
     }
 
@@ -407,7 +401,7 @@ public final class HurtViewModel {
         Integer amount = pain.get();
         if (page.get() instanceof Page.Ask && amount != null) {
             DecisionRow row = said(amount);
-            if (row == DecisionRow.STOP || row == DecisionRow.HURTS) {
+            if (ends(row)) {
                 active.stop(new SafetyStop(row, List.of()));
             }
         }

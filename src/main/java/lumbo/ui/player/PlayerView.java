@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import lumbo.i18n.Messages;
+import lumbo.player.PlayerCommand;
 import lumbo.settings.Settings.Reading;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
@@ -60,6 +61,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
     private final Label place = Nodes.label("", "player-title");
     private final Label left = Nodes.label("", "player-left");
     private final SegmentBar bar;
+    private final LiveFigure figure;
     private final ExercisePanel exercise;
     private final CarePanel carePanel;
     private final CountPanel counts = new CountPanel();
@@ -76,7 +78,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         public void handle(long now) {
             model.tick();
             care.follow();
-            exercise.move(model::moment);
+            figure.show(model::moment);
             if (model.frameProperty().get().paused()
                     && isCalm()
                     && !model.hurting().mayBeSlip()) {
@@ -106,7 +108,8 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         this.settings = settings;
         PlayerFrame first = model.frameProperty().get();
         this.bar = new SegmentBar(first.shares().size());
-        this.exercise = new ExercisePanel(new LiveFigure(figures, settings), picture, root, words);
+        this.figure = new LiveFigure(figures, settings);
+        this.exercise = new ExercisePanel(figure, picture, root, words);
         this.carePanel = new CarePanel(care, words);
         this.buttons = new ButtonPanel(model, words, root::requestFocus);
         this.question = new QuestionPanel(model, words);
@@ -199,7 +202,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
 
     /** Whether what is shown is all there, so that nothing need be painted before something happens. */
     private boolean isCalm() {
-        return exercise.isWithFigure() || model.motion().isEmpty();
+        return figure.presentProperty().get() || model.motion().isEmpty();
     }
 
     private void show(@Nullable CareAdvice shown) {
@@ -239,14 +242,14 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
     private boolean playing(KeyCode key) {
         switch (key) {
             case SPACE -> model.toggle();
-            case RIGHT, PAGE_DOWN -> model.next();
-            case LEFT, PAGE_UP -> model.back();
-            case UP -> model.addTen();
+            case RIGHT, PAGE_DOWN -> model.give(PlayerCommand.NEXT);
+            case LEFT, PAGE_UP -> model.give(PlayerCommand.BACK);
+            case UP -> model.give(PlayerCommand.ADD_TEN);
             case ENTER -> {
                 if (isOnButton()) {
                     return false;
                 }
-                model.done();
+                model.give(PlayerCommand.DONE);
             }
             case P, BACK_SPACE -> model.hurt();
             case F -> fullScreen.run();
@@ -305,7 +308,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
                 model.flashesProperty().subscribe(this::flash),
                 care.careProperty().subscribe(advice -> show(advice.orElse(null))),
                 settings.property().subscribe(this::scale));
-        exercise.shown();
+        figure.shown();
         timer.start();
         ticking = true;
         isShown = true;
@@ -318,7 +321,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         timer.stop();
         ticking = false;
         isShown = false;
-        exercise.hidden();
+        figure.hidden();
         flashEnd.stop();
         following.unsubscribe();
     }

@@ -182,7 +182,8 @@ public final class PlayerViewModel implements ViewModel {
         }
     }
 
-    private void give(PlayerCommand command) {
+    /** Gives a command to the session. */
+    void give(PlayerCommand command) {
         session.give(command);
         refresh();
     }
@@ -190,22 +191,6 @@ public final class PlayerViewModel implements ViewModel {
     /** Pauses, or goes on. */
     void toggle() {
         give(session.player().mode() == PlayerMode.RUNNING ? PlayerCommand.PAUSE : PlayerCommand.RESUME);
-    }
-
-    void next() {
-        give(PlayerCommand.NEXT);
-    }
-
-    void back() {
-        give(PlayerCommand.BACK);
-    }
-
-    void addTen() {
-        give(PlayerCommand.ADD_TEN);
-    }
-
-    void done() {
-        give(PlayerCommand.DONE);
     }
 
     void hurt() {
@@ -249,10 +234,6 @@ public final class PlayerViewModel implements ViewModel {
     void stay() {
         overlay.set(Overlay.NONE);
         give(PlayerCommand.RESUME);
-    }
-
-    void end() {
-        give(PlayerCommand.END);
     }
 
     /** A cue that can't be heard is to be seen. */

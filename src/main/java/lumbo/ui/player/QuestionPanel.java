@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.player.PlayerCommand;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
 
@@ -15,7 +16,7 @@ final class QuestionPanel extends VBox {
 
     QuestionPanel(PlayerViewModel model, Messages words) {
         stay = Nodes.button(words.get("player.stop.stay"), model::stay, "player-button", "accent");
-        Button end = Nodes.button(words.get("player.stop.end"), model::end, "player-button");
+        Button end = Nodes.button(words.get("player.stop.end"), () -> model.give(PlayerCommand.END), "player-button");
         card = OverlayCard.scrolling(OverlayCard.of(
                 Nodes.label(words.get("player.stop.question"), "overlay-title"),
                 Nodes.label(words.get("player.stop.hint"), "overlay-hint"),

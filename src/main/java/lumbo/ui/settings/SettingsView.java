@@ -24,6 +24,7 @@ import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.settings.SettingsViewModel.SettingValues;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 

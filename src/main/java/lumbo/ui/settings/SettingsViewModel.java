@@ -33,6 +33,22 @@ import lumbo.ui.fault.Details;
 /** The settings that can be changed, and what stands in their way. Every change holds at once and is kept by itself. */
 public final class SettingsViewModel extends FollowingViewModel {
 
+    /**
+     * The values that a setting can take.
+     *
+     * @param min the least
+     * @param max the most
+     * @param step how far they lie apart
+     */
+    record SettingValues(int min, int max, int step) {
+
+        /** The value that lies nearest to a place between the least and the most. */
+        int nearest(double place) {
+            long steps = Math.round((place - min) / step);
+            return Math.clamp(min + steps * step, min, max);
+        }
+    }
+
     /** The sizes of text in percent. */
     static final SettingValues TEXT = new SettingValues(100, 200, 25);
 

@@ -203,7 +203,7 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
     private VBox card(InterruptedCard session) {
         return interrupted(
                 session.title(),
-                Nodes.told(session.textProperty(), "muted"),
+                Nodes.told(session.text(), "muted"),
                 goOn(() -> model.resume(session)),
                 Nodes.button(words.get("today.interrupted.close"), () -> model.close(session)));
     }

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.util.Subscription;
 import lumbo.diary.Diary;
 import lumbo.diary.InterruptedSession;
@@ -439,7 +440,8 @@ public final class TodayViewModel extends FollowingViewModel {
         return new InterruptedCard(
                 session,
                 words.format("today.interrupted.title", session.title().in(words.locale())),
-                words.format("today.interrupted.text", begun, session.done(), session.planned()));
+                new SimpleStringProperty(
+                        words.format("today.interrupted.text", begun, session.done(), session.planned())));
     }
 
     private Paused paused(ActiveSession session) {
@@ -471,7 +473,7 @@ public final class TodayViewModel extends FollowingViewModel {
                         kept -> resume(card, kept),
                         failure -> {
                             resuming = false;
-                            card.say(this.diary.sentence(failure));
+                            card.text().set(this.diary.sentence(failure));
                         });
     }
 
@@ -482,7 +484,7 @@ public final class TodayViewModel extends FollowingViewModel {
             current.play(active.get());
             navigator.go(new Route.Play());
         } else {
-            card.say(words.get(kept.stopped() ? "today.interrupted.stopped" : "today.interrupted.changed"));
+            card.text().set(words.get(kept.stopped() ? "today.interrupted.stopped" : "today.interrupted.changed"));
         }
     }
 
@@ -496,7 +498,7 @@ public final class TodayViewModel extends FollowingViewModel {
                     if (failure == null) {
                         readDiary();
                     } else {
-                        card.say(this.diary.sentence(failure));
+                        card.text().set(this.diary.sentence(failure));
                     }
                 });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import lumbo.diary.InterruptedSession;
+import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerMode;
 import lumbo.player.Playing;
 import lumbo.program.Program;
@@ -123,7 +124,7 @@ class PlayerViewModelTest {
         PlayerViewModel model = begun(session);
         model.askToStop();
 
-        model.end();
+        model.give(PlayerCommand.END);
         model.tick();
 
         assertThat(session.live().player().mode()).isEqualTo(PlayerMode.ENDED);

@@ -214,7 +214,7 @@ class TodayViewModelTest {
         model.resume(card);
 
         assertThat(card.title()).isEqualTo("Sample was interrupted");
-        assertThat(card.textProperty().get()).contains("0 of 2 done so far");
+        assertThat(card.text().get()).contains("0 of 2 done so far");
         assertThat(stand.routes()).containsExactly(new Route.Play());
         assertThat(stand.services().current().active().orElseThrow().id())
                 .isEqualTo(card.session().id());
@@ -283,7 +283,7 @@ class TodayViewModelTest {
             model.resume(card);
             waitFor(work, busy);
 
-            assertThat(card.textProperty().get()).isEqualTo(busy.words().get("today.interrupted.changed"));
+            assertThat(card.text().get()).isEqualTo(busy.words().get("today.interrupted.changed"));
             assertThat(threads)
                     .as("where its plan was made")
                     .isNotEmpty()
@@ -338,7 +338,7 @@ class TodayViewModelTest {
 
         model.resume(card);
 
-        assertThat(card.textProperty().get()).isEqualTo(stand.words().get("today.interrupted.changed"));
+        assertThat(card.text().get()).isEqualTo(stand.words().get("today.interrupted.changed"));
         assertThat(stand.routes()).isEmpty();
     }
 
@@ -355,7 +355,7 @@ class TodayViewModelTest {
 
         model.resume(card);
 
-        assertThat(card.textProperty().get()).isEqualTo(stand.words().get("today.interrupted.stopped"));
+        assertThat(card.text().get()).isEqualTo(stand.words().get("today.interrupted.stopped"));
         assertThat(stand.routes()).isEmpty();
     }
 
@@ -369,7 +369,7 @@ class TodayViewModelTest {
 
         model.resume(card);
 
-        assertThat(card.textProperty().get()).contains("is closed already");
+        assertThat(card.text().get()).contains("is closed already");
     }
 
     @Test
@@ -406,7 +406,7 @@ class TodayViewModelTest {
 
         model.resume(card);
 
-        assertThat(card.textProperty().get()).isEqualTo(stand.words().get("today.interrupted.changed"));
+        assertThat(card.text().get()).isEqualTo(stand.words().get("today.interrupted.changed"));
         assertThat(stand.routes()).isEmpty();
         model.close(card);
         stand.settle();
@@ -425,6 +425,6 @@ class TodayViewModelTest {
         model.close(card);
         stand.settle();
 
-        assertThat(card.textProperty().get()).contains("is closed already");
+        assertThat(card.text().get()).contains("is closed already");
     }
 }
