@@ -211,7 +211,6 @@ public final class CheckInViewModel implements ViewModel {
                 .orElse("");
     }
 
-    /** Whether a session follows. */
     boolean isBeforeSession() {
         return route.program() != null;
     }

@@ -44,8 +44,8 @@ public final class DayText {
         return day == null ? "" : days.written(day);
     }
 
-    /** The day of today. */
-    LocalDate today() {
+    /** The day by which years that are not written in full are found. */
+    public LocalDate today() {
         return today;
     }
 
@@ -72,10 +72,7 @@ public final class DayText {
 
     /** The day in words; empty while there is none. */
     public String said() {
-        return said(date.get());
-    }
-
-    private String said(@Nullable LocalDate day) {
+        LocalDate day = date.get();
         return day == null ? "" : days.said(day);
     }
 

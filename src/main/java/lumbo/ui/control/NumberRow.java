@@ -12,7 +12,6 @@ final class NumberRow extends ResponsivePane {
     private static final double HEIGHT_IN_LETTERS = 3.2;
     private static final double LEAST_HEIGHT = 52;
 
-    /** No numbers yet. */
     NumberRow() {
         super(PREF_LETTERS);
     }

@@ -109,22 +109,18 @@ public final class DemoViewModel implements ViewModel {
         go(items.size() - 1);
     }
 
-    /** Back to the program's page. */
     void close() {
         go.accept(new Route.ProgramPage(program.id()));
     }
 
-    /** Turns the camera. */
     void turn() {
         camera.set(camera.get().next());
     }
 
-    /** From where the figure is seen. */
     ReadOnlyObjectProperty<DemoCamera> cameraProperty() {
         return camera.getReadOnlyProperty();
     }
 
-    /** The exercise that is shown. */
     ReadOnlyObjectProperty<DemoPage> pageProperty() {
         return page.getReadOnlyProperty();
     }

@@ -262,12 +262,10 @@ public final class FinishViewModel extends FollowingViewModel {
         return effort;
     }
 
-    /** The heart rate before it, as written. */
     StringProperty heartBeforeProperty() {
         return heartBefore;
     }
 
-    /** The heart rate after it, as written. */
     StringProperty heartAfterProperty() {
         return heartAfter;
     }
@@ -282,7 +280,6 @@ public final class FinishViewModel extends FollowingViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Whether it is being kept right now. */
     ReadOnlyBooleanProperty savingProperty() {
         return saving.getReadOnlyProperty();
     }

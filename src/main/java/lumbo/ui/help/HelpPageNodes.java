@@ -40,7 +40,6 @@ final class HelpPageNodes {
         this.open = open;
     }
 
-    /** A page with its title. */
     VBox page(HelpPage page) {
         VBox content =
                 Nodes.column("stack", Nodes.label(page.title(), "section-title"), Nodes.label(page.lead(), "lead"));

@@ -101,7 +101,6 @@ public final class HelpView extends ModelView<HelpViewModel, ListDetailPane> {
         return true;
     }
 
-    /** A page in the list. */
     private static final class Row extends ListCell<HelpPage> {
 
         @Override

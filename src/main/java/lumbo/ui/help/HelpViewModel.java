@@ -39,13 +39,7 @@ public final class HelpViewModel extends FollowingViewModel {
      * @param pages the pages to choose from; what was found comes first
      * @param page the one that is read
      */
-    record Shown(List<HelpPage> pages, @Nullable HelpPage page) {
-
-        /** Keeps a copy of the list. */
-        Shown {
-            pages = List.copyOf(pages);
-        }
-    }
+    record Shown(List<HelpPage> pages, @Nullable HelpPage page) {}
 
     /**
      * The help.
@@ -98,7 +92,6 @@ public final class HelpViewModel extends FollowingViewModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Reads the page with this id. */
     void choose(String id) {
         readingFound = id.equals(HelpSearch.FOUND);
         if (!readingFound) {
@@ -107,7 +100,6 @@ public final class HelpViewModel extends FollowingViewModel {
         refresh();
     }
 
-    /** To where one was before. */
     void back() {
         back.run();
     }
@@ -117,7 +109,6 @@ public final class HelpViewModel extends FollowingViewModel {
         return query;
     }
 
-    /** The pages, and the one that is read. */
     ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }

@@ -30,7 +30,6 @@ public final class AfterExerciseViewModel {
     enum State {
         HIDDEN,
         ASKING,
-        /** It was answered. */
         SAID
     }
 
@@ -89,7 +88,6 @@ public final class AfterExerciseViewModel {
         return false;
     }
 
-    /** The number is this. */
     void choose(int number) {
         if (state.get() == State.ASKING) {
             value.set(number);

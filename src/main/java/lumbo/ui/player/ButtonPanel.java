@@ -57,7 +57,6 @@ final class ButtonPanel extends VBox {
         getChildren().addAll(Nodes.told(model.noticeProperty(), "player-notice"), line, buttons);
     }
 
-    /** The quick question in the rest after an exercise. */
     AfterExerciseRow afterExercise() {
         return afterExercise;
     }

@@ -34,7 +34,6 @@ public final class CareViewModel {
      */
     record CareAdvice(String exercise, List<String> cautions, List<RuleLine> rules) {}
 
-    /** What the words are made of. */
     private record Now(Exercise exercise, Guidance guidance) {}
 
     /** What to take care of in this session. */
@@ -44,7 +43,6 @@ public final class CareViewModel {
         this.guidance = guidance;
     }
 
-    /** Opens it, or closes it. */
     void toggle() {
         if (shown != null) {
             close();
@@ -53,7 +51,6 @@ public final class CareViewModel {
         }
     }
 
-    /** Closes it. */
     void close() {
         shown = null;
         care.set(Optional.empty());

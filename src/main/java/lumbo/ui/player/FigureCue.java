@@ -29,12 +29,10 @@ final class FigureCue {
 
     private FigureCue() {}
 
-    /** The motion of the exercise that is played, or comes next. */
     static Optional<String> motion(Player player) {
         return Optional.ofNullable(player.unit().exercise().motion());
     }
 
-    /** The moment of a motion to show. */
     static Moment moment(Player player, Motion motion) {
         Step step = player.step();
         BodySide side = step.side() == WorkSide.RIGHT ? BodySide.RIGHT : BodySide.LEFT;

@@ -30,7 +30,6 @@ final class FittedText extends Region {
     private double fittedHeight = -1;
     private double size = SMALLEST;
 
-    /** An empty text. */
     FittedText() {
         getStyleClass().add("fit-text");
         setMinSize(100, 100);

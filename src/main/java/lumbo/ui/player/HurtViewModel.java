@@ -47,7 +47,6 @@ public final class HurtViewModel {
     /** What a person can do about it. */
     enum Choice {
         GO_ON,
-        /** Take the easier exercise. */
         EASE,
         /** Leave out the exercise that hurts. */
         SKIP,
@@ -174,7 +173,6 @@ public final class HurtViewModel {
         page.set(new Page.Ask());
     }
 
-    /** Asks what else is wrong. */
     void askForSigns() {
         page.set(new Page.Signs(questions == null ? List.of() : questions.of(ScreeningQuestionClass.STOP)));
     }
@@ -230,7 +228,6 @@ public final class HurtViewModel {
         return row == DecisionRow.STOP || row == DecisionRow.HURTS;
     }
 
-    /** Whether a number can still be taken back. */
     boolean mayBeSlip() {
         return slip != null;
     }
@@ -362,7 +359,6 @@ public final class HurtViewModel {
                 && active.stopped().isPresent();
     }
 
-    /** Does what was chosen. */
     void choose(Choice choice) {
         if (choice != Choice.CORRECT) {
             count();
@@ -408,7 +404,6 @@ public final class HurtViewModel {
         give.accept(PlayerCommand.END);
     }
 
-    /** What is shown, to follow. */
     ReadOnlyObjectProperty<Page> pageProperty() {
         return page.getReadOnlyProperty();
     }

@@ -22,7 +22,6 @@ final class MuteButton {
         show();
     }
 
-    /** What is to be pressed. */
     Button node() {
         return button;
     }

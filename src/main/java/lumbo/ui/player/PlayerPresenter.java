@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.player.PhaseDurations;
@@ -152,7 +153,7 @@ final class PlayerPresenter {
             case READY -> isWayIntoHold(step) ? "own" : "ready";
             case REST -> "rest";
             case SWITCH -> "switch";
-            case TIMED -> exercise.hold() == null ? "move" : PlayerPresenter.held(exercise.hold());
+            case TIMED -> exercise.hold() == null ? "move" : held(exercise.hold());
             case OPEN -> "open";
             case REP -> step.manual() ? "own" : phaseKey(exercise, phase);
         };
@@ -216,12 +217,7 @@ final class PlayerPresenter {
         String counted = step.kind() == StepKind.REP || isWayIntoHold(step)
                 ? words.format("player.of", step.reps())
                 : step.kind() == StepKind.OPEN ? words.get("player.so-far") : words.get("player.seconds");
-        return join(" \u00b7 ", counted, sets, rounds);
-    }
-
-    private static String join(String between, String... parts) {
-        return String.join(
-                between, List.of(parts).stream().filter(part -> !part.isEmpty()).toList());
+        return Stream.of(counted, sets, rounds).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 
     private static double ring(Player player, Step step, Phase phase) {
@@ -257,8 +253,7 @@ final class PlayerPresenter {
             return -1;
         }
         for (int i = 0; i < lines.size(); i++) {
-            Optional<Phase> of = Optional.ofNullable(lines.get(i).phase());
-            if (of.isPresent() && of.get() == phase) {
+            if (lines.get(i).phase() == phase) {
                 return i;
             }
         }

@@ -182,13 +182,11 @@ public final class PlayerViewModel implements ViewModel {
         }
     }
 
-    /** Gives a command to the session. */
     void give(PlayerCommand command) {
         session.give(command);
         refresh();
     }
 
-    /** Pauses, or goes on. */
     void toggle() {
         give(session.player().mode() == PlayerMode.RUNNING ? PlayerCommand.PAUSE : PlayerCommand.RESUME);
     }
@@ -241,22 +239,18 @@ public final class PlayerViewModel implements ViewModel {
         flashes.set(flashes.get() + 1);
     }
 
-    /** The motion of the exercise that is played, or comes next. */
     Optional<String> motion() {
         return FigureCue.motion(session.player());
     }
 
-    /** Where its figure is now. */
     Moment moment(Motion motion) {
         return FigureCue.moment(session.player(), motion);
     }
 
-    /** What is asked when it hurts. */
     HurtViewModel hurting() {
         return hurting;
     }
 
-    /** The quick question in the rest after an exercise. */
     AfterExerciseViewModel afterExercise() {
         return afterExercise;
     }

@@ -2,9 +2,15 @@ package lumbo.ui.programs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import lumbo.ui.control.ProgramTile;
 import lumbo.ui.programs.Catalogue.ProgramGroup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the cards of programs lie: in rows of equal cards, group below group, each under its title. Everything is known
@@ -24,17 +30,11 @@ final class CardGrid {
 
     /** One of the keys that lead from card to card. */
     enum Move {
-        /** To the card before. */
         BACK,
-        /** To the card after. */
         ON,
-        /** To the card above. */
         UP,
-        /** To the card below. */
         DOWN,
-        /** To the first of all. */
         FIRST,
-        /** To the last of all. */
         LAST
     }
 
@@ -52,10 +52,9 @@ final class CardGrid {
     private final Measures measures;
     private final List<ProgramTile> tiles = new ArrayList<>();
     private final List<Title> titles = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final NavigableMap<Integer, Row> rows = new TreeMap<>();
     private final double height;
 
-    /** These groups one below the other. */
     CardGrid(List<ProgramGroup> groups, Measures measures) {
         this.measures = measures;
         double y = 0;
@@ -67,14 +66,13 @@ final class CardGrid {
             int from = tiles.size();
             tiles.addAll(group.tiles());
             for (int first = from; first < tiles.size(); first += measures.columns()) {
-                rows.add(new Row(y, first, Math.min(first + measures.columns(), tiles.size())));
+                rows.put(first, new Row(y, first, Math.min(first + measures.columns(), tiles.size())));
                 y += measures.card() + measures.gap();
             }
         }
         this.height = Math.max(0, y - measures.gap());
     }
 
-    /** How high all of it is. */
     double height() {
         return height;
     }
@@ -84,7 +82,6 @@ final class CardGrid {
         return measures.columns();
     }
 
-    /** How many cards there are. */
     int size() {
         return tiles.size();
     }
@@ -94,35 +91,30 @@ final class CardGrid {
         return tiles.get(number);
     }
 
-    /** The number of the card of a program. */
     Optional<Integer> find(String program) {
-        for (int number = 0; number < tiles.size(); number++) {
-            if (tiles.get(number).id().equals(program)) {
-                return Optional.of(number);
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, tiles.size())
+                .boxed()
+                .filter(number -> tiles.get(number).id().equals(program))
+                .findFirst();
     }
 
-    /** The titles of all groups that have one. */
     List<Title> titles() {
         return titles;
     }
 
-    /** Where a card begins. */
     double top(int number) {
-        return rows.get(row(number)).top();
+        return row(number).top();
     }
 
     /** In which column a card stands, from 0. */
     int column(int number) {
-        return number - rows.get(row(number)).from();
+        return number - row(number).from();
     }
 
     /** The numbers of the cards of which anything lies between two heights. */
     List<Integer> between(double top, double bottom) {
         List<Integer> seen = new ArrayList<>();
-        for (Row row : rows) {
+        for (Row row : rows.values()) {
             if (row.top() < bottom && row.top() + measures.card() > top) {
                 for (int number = row.from(); number < row.to(); number++) {
                     seen.add(number);
@@ -137,33 +129,21 @@ final class CardGrid {
         return switch (move) {
             case BACK -> Optional.of(from - 1).filter(number -> number >= 0);
             case ON -> Optional.of(from + 1).filter(number -> number < tiles.size());
-            case UP -> below(row(from) - 1, column(from));
-            case DOWN -> below(row(from) + 1, column(from));
+            case UP -> in(rows.lowerEntry(row(from).from()), column(from));
+            case DOWN -> in(rows.higherEntry(row(from).from()), column(from));
             case FIRST -> Optional.of(0);
             case LAST -> Optional.of(tiles.size() - 1);
         };
     }
 
     /** The card in a row that stands in this column, or the last where the row is shorter. */
-    private Optional<Integer> below(int row, int column) {
-        if (row < 0 || row >= rows.size()) {
-            return Optional.empty();
-        }
-        Row there = rows.get(row);
-        return Optional.of(Math.min(there.from() + column, there.to() - 1));
+    private static Optional<Integer> in(Map.@Nullable Entry<Integer, Row> row, int column) {
+        return Optional.ofNullable(row)
+                .map(Map.Entry::getValue)
+                .map(there -> Math.min(there.from() + column, there.to() - 1));
     }
 
-    private int row(int number) {
-        int low = 0;
-        int high = rows.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (rows.get(middle).from() <= number) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+    private Row row(int number) {
+        return Objects.requireNonNull(rows.floorEntry(number)).getValue();
     }
 }

@@ -75,7 +75,6 @@ final class CardWall extends ResponsivePane {
         InputFilter.heldMoves(this);
     }
 
-    /** Shows these programs. */
     void show(List<ProgramGroup> now) {
         groups = now;
         gridWidth = 0;

@@ -37,13 +37,7 @@ final class Catalogue {
      * @param title what they have in common, where they stand under a title
      * @param tiles the programs; there is at least one
      */
-    record ProgramGroup(@Nullable String title, List<ProgramTile> tiles) {
-
-        /** Keeps a copy of the list. */
-        ProgramGroup {
-            tiles = List.copyOf(tiles);
-        }
-    }
+    record ProgramGroup(@Nullable String title, List<ProgramTile> tiles) {}
 
     /**
      * What was found.
@@ -110,12 +104,10 @@ final class Catalogue {
         };
     }
 
-    /** How many programs there are. */
     int size() {
         return tiles.size();
     }
 
-    /** All filters, kind by kind. */
     List<Filter> filters() {
         return filters.all();
     }

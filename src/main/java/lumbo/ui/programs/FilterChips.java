@@ -53,7 +53,6 @@ final class FilterChips extends VBox {
         open.subscribe(now -> arrange());
     }
 
-    /** Shows these filters. */
     void show(FilterOptions choices) {
         shown = choices;
         choices.first().forEach(this::update);

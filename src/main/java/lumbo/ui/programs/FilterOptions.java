@@ -21,7 +21,6 @@ import lumbo.program.ProgramFilters.Kind;
  */
 record FilterOptions(List<FilterOption> first, List<Rest> rest) {
 
-    /** No filters. */
     static final FilterOptions NONE = new FilterOptions(List.of(), List.of());
 
     private static final int MOST_TAGS = 3;
@@ -47,7 +46,6 @@ record FilterOptions(List<FilterOption> first, List<Rest> rest) {
      */
     record Rest(String title, List<FilterOption> choices) {}
 
-    /** Puts filters into words. */
     static FilterOptions of(List<Chip> chips, Messages words) {
         List<FilterOption> first = new ArrayList<>();
         Map<Kind, List<FilterOption>> rest = new EnumMap<>(Kind.class);

@@ -31,7 +31,6 @@ import lumbo.ui.words.RuleWords;
 record Precautions(
         List<RuleLine> own, List<RuleLine> always, List<RuleLine> during, String notWith, List<Precaution> cautions) {
 
-    /** Nothing to think of. */
     static final Precautions NONE = new Precautions(List.of(), List.of(), List.of(), "", List.of());
 
     /**
@@ -84,7 +83,6 @@ record Precautions(
                 .toList();
     }
 
-    /** Whether there is nothing to think of. */
     boolean isEmpty() {
         return equals(NONE);
     }

@@ -226,7 +226,6 @@ public final class ProgramPageViewModel extends FollowingViewModel {
                 .map(exercise -> words.format(key, exercise.name().in(locale)));
     }
 
-    /** Wishes something else of the next session. */
     void wish(UnaryOperator<SessionOptions> change) {
         current.wish(id, change);
     }
@@ -241,7 +240,6 @@ public final class ProgramPageViewModel extends FollowingViewModel {
         navigator.go(new Route.NotNow(id));
     }
 
-    /** Shows it to somebody. */
     void demo() {
         navigator.go(new Route.Demo(id));
     }
@@ -254,7 +252,6 @@ public final class ProgramPageViewModel extends FollowingViewModel {
                 .orElse(null)));
     }
 
-    /** To all programs. */
     void back() {
         navigator.go(new Route.Programs());
     }

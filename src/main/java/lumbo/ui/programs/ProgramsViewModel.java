@@ -190,19 +190,16 @@ public final class ProgramsViewModel implements ViewModel {
         find();
     }
 
-    /** Takes back all that is typed and chosen. */
     void clear() {
         chosen = Set.of();
         typed.set("");
         find();
     }
 
-    /** Opens the page of the program with this id. */
     void open(String program) {
         navigator.go(new Route.ProgramPage(program));
     }
 
-    /** What is typed. */
     StringProperty typedProperty() {
         return typed;
     }

@@ -10,7 +10,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** Where one types what to look for. */
 final class SearchField extends CustomTextField {
 
-    /** An empty field. */
     SearchField(Messages words) {
         getStyleClass().add("search-field");
         setPromptText(words.get("programs.search.prompt"));

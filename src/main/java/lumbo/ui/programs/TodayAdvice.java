@@ -52,7 +52,6 @@ record TodayAdvice(
     /** How long a session is enough by the article's R123, minutes. */
     private static final int ENOUGH_MINUTES = 20;
 
-    /** Nothing to say. */
     static final TodayAdvice NONE = new TodayAdvice(null, List.of(), List.of(), List.of(), false, Map.of());
 
     /** Whether it may not be played now. */

@@ -50,11 +50,8 @@ public final class NotNowViewModel extends FollowingViewModel {
 
     /** What a clinician may do here. */
     enum Clinician {
-        /** Nothing. */
         NOTHING,
-        /** Be there. */
         BE_THERE,
-        /** Decide otherwise. */
         DECIDE
     }
 
@@ -215,12 +212,10 @@ public final class NotNowViewModel extends FollowingViewModel {
         navigator.go(new Route.AboutYou());
     }
 
-    /** To a program that fits. */
     void open(Fitting other) {
         navigator.go(new Route.ProgramPage(other.id()));
     }
 
-    /** Away from here. */
     void leave() {
         navigator.go(new Route.Today());
     }
@@ -229,7 +224,6 @@ public final class NotNowViewModel extends FollowingViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /** The clinician's name, as written. */
     StringProperty clinicianProperty() {
         return clinician;
     }

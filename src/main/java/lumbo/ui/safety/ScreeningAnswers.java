@@ -95,7 +95,6 @@ public final class ScreeningAnswers {
         return has(kind -> kind == ScreeningQuestionClass.EMERGENCY || kind == ScreeningQuestionClass.DOCTOR_TODAY);
     }
 
-    /** The questions of one class. */
     List<ScreeningQuestion> of(ScreeningQuestionClass kind) {
         return questions.of(kind);
     }

@@ -112,7 +112,6 @@ public final class SettingsViewModel extends FollowingViewModel {
         noSound.set(available instanceof Availability.None ? words.get("settings.no-sound") : "");
     }
 
-    /** The settings now. */
     Settings now() {
         return settings.get();
     }
@@ -175,12 +174,10 @@ public final class SettingsViewModel extends FollowingViewModel {
         settings.change(old -> old.with(change.apply(old.figures())));
     }
 
-    /** Sounds a tone. */
     void test() {
         sound.play(Cue.GO);
     }
 
-    /** Looks for a sound device once more. */
     void lookForSound() {
         sound.retry();
     }
@@ -195,12 +192,10 @@ public final class SettingsViewModel extends FollowingViewModel {
         navigator.go(new Route.Storage(new Route.Settings(), ""));
     }
 
-    /** Where the diary is. */
     String diary() {
         return folders.diary().toString();
     }
 
-    /** Where the person's own programs are. */
     String programs() {
         return folders.programs().toString();
     }

@@ -89,7 +89,6 @@ public final class TodayViewModel extends FollowingViewModel {
     record TodayActions(
             @Nullable ProposedProgram proposed, String instead, List<ProgramTile> others, List<ProgramTile> rest) {
 
-        /** Nothing is known yet. */
         static final TodayActions NONE = new TodayActions(null, "", List.of(), List.of());
     }
 
@@ -111,7 +110,6 @@ public final class TodayViewModel extends FollowingViewModel {
      */
     record TodayMessage(String text, boolean isUrgent, boolean asks, boolean explains) {
 
-        /** Nothing to say. */
         static final TodayMessage NONE = new TodayMessage("", false, false, false);
     }
 
@@ -362,7 +360,6 @@ public final class TodayViewModel extends FollowingViewModel {
         return answered.stream().anyMatch(done -> done.isAbout(card.offer()));
     }
 
-    /** Takes an answer back. */
     void undo(OfferCard card) {
         if (!isAnswered(card)) {
             return;
@@ -372,14 +369,12 @@ public final class TodayViewModel extends FollowingViewModel {
         showOffers();
     }
 
-    /** To the questions. */
     void ask() {
         boolean isNew =
                 safety.get().filter(state -> state.person().profile() == null).isPresent();
         navigator.go(isNew ? new Route.Welcome() : new Route.Questions(null));
     }
 
-    /** To why not. */
     void explain() {
         navigator.go(new Route.NotNow(null));
     }
@@ -454,7 +449,6 @@ public final class TodayViewModel extends FollowingViewModel {
                         plan.workSteps().size()));
     }
 
-    /** Goes on with the session that is paused. */
     void goOn() {
         navigator.go(new Route.Play());
     }
@@ -508,7 +502,6 @@ public final class TodayViewModel extends FollowingViewModel {
         navigator.go(new Route.CheckIn(null, pain.get()));
     }
 
-    /** To the page of a program. */
     void open(String program) {
         navigator.go(new Route.ProgramPage(program));
     }
@@ -518,12 +511,10 @@ public final class TodayViewModel extends FollowingViewModel {
         starting.startWithPain(program, pain.get());
     }
 
-    /** Wishes something else of the next session of a program. */
     void wish(String program, UnaryOperator<SessionOptions> change) {
         current.wish(program, change);
     }
 
-    /** The questionnaire that is offered, where one is due. */
     MeasureOffer measures() {
         return measures;
     }

@@ -286,7 +286,6 @@ public final class AboutYouViewModel extends FollowingViewModel {
         sayKept();
     }
 
-    /** To the questions. */
     void answerAgain() {
         navigator.go(new Route.Questions(null));
     }
@@ -296,12 +295,10 @@ public final class AboutYouViewModel extends FollowingViewModel {
         return page.get().known() && (stage.get() != null || !clinician.get().isBlank() || draft.isUnfinished());
     }
 
-    /** To what fits. */
     void goOn() {
         navigator.go(new Route.Today());
     }
 
-    /** Back to the settings. */
     void back() {
         navigator.go(new Route.Settings());
     }
@@ -314,12 +311,10 @@ public final class AboutYouViewModel extends FollowingViewModel {
         return page.getReadOnlyProperty();
     }
 
-    /** That a change was kept. */
     ReadOnlyStringProperty keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
-    /** The clinician's name, as written. */
     StringProperty clinicianProperty() {
         return clinician;
     }

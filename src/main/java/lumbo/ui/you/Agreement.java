@@ -2,7 +2,6 @@ package lumbo.ui.you;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Agreement {
 
     private final ScreeningQuestion about;
-    private final LocalDate today;
     private final Messages words;
     private final StringProperty name = new SimpleStringProperty("");
     private final DayText day;
@@ -25,7 +23,6 @@ final class Agreement {
 
     Agreement(ScreeningQuestion about, @Nullable Clearance kept, LocalDate today, Messages words) {
         this.about = about;
-        this.today = today;
         this.words = words;
         this.day = new DayText(words.regional(), today);
         name.set(kept == null ? "" : kept.clinician());
@@ -45,24 +42,14 @@ final class Agreement {
         return day;
     }
 
-    /** When; null when what was written is no date. */
-    ObjectProperty<@Nullable LocalDate> dateProperty() {
-        return day.dateProperty();
-    }
-
     /** What is wrong with it, as far as it was checked; empty for nothing. */
     ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
     }
 
-    LocalDate today() {
-        return today;
-    }
-
-    /** Takes back what was written. */
     void clear() {
         name.set("");
-        day.dateProperty().set(today);
+        day.dateProperty().set(day.today());
     }
 
     boolean isEmpty() {
@@ -77,7 +64,7 @@ final class Agreement {
         } else if (on == null) {
             trouble.set(day.trouble(words));
         } else {
-            trouble.set(on.isAfter(today) ? words.get("you.agreed.date.future") : "");
+            trouble.set(on.isAfter(day.today()) ? words.get("you.agreed.date.future") : "");
         }
         return trouble.get().isEmpty();
     }
@@ -85,7 +72,7 @@ final class Agreement {
     /** What can be kept of it: a name, with a date that has been. */
     Optional<Clearance> clearance() {
         LocalDate on = day.dateProperty().get();
-        return isEmpty() || on == null || on.isAfter(today)
+        return isEmpty() || on == null || on.isAfter(day.today())
                 ? Optional.empty()
                 : Optional.of(new Clearance(about.id(), name.get().strip(), on));
     }

@@ -1,5 +1,6 @@
 package lumbo.ui.you;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,6 @@ final class ProfileCards {
         this.words = words;
     }
 
-    /** What a doctor has found. */
     VBox conditions() {
         VBox rows = Nodes.column("ticks");
         ProfileDraft.CONDITIONS.forEach(condition -> rows.getChildren().add(box(condition)));
@@ -93,7 +93,6 @@ final class ProfileCards {
         return field("you.goal", stepper);
     }
 
-    /** A field under its name. */
     VBox field(String name, Region field) {
         return Nodes.named(words.get(name), field);
     }
@@ -175,7 +174,7 @@ final class ProfileCards {
 
         private void onChange(Agreement agreement, AboutYouViewModel keeps, Runnable change) {
             agreement.nameProperty().addListener(property -> change.run());
-            agreement.dateProperty().addListener(property -> change.run());
+            agreement.day().dateProperty().addListener(property -> change.run());
             keeps.pageProperty().addListener(property -> change.run());
             change.run();
         }
@@ -185,15 +184,14 @@ final class ProfileCards {
             date.getEditor().setPrefColumnCount(DATE_LETTERS);
             date.setDayCellFactory(picker -> new DateCell() {
                 @Override
-                public void updateItem(java.time.LocalDate day, boolean empty) {
+                public void updateItem(LocalDate day, boolean empty) {
                     super.updateItem(day, empty);
-                    setDisable(empty || day.isAfter(agreement.today()));
+                    setDisable(empty || day.isAfter(agreement.day().today()));
                 }
             });
             return date;
         }
 
-        /** The first name that is not written yet. */
         Optional<TextField> firstEmpty() {
             return names.stream().filter(name -> name.getText().isBlank()).findFirst();
         }

@@ -91,13 +91,11 @@ final class ProfileDraft {
                 || (question.lasting() && question.condition() != null && conditions.contains(question.condition()));
     }
 
-    /** The questions were answered anew. */
     void answered(Set<String> yes) {
         said = new TreeSet<>(yes);
         update();
     }
 
-    /** The year of birth, as written. */
     StringProperty yearProperty() {
         return year;
     }
@@ -107,18 +105,15 @@ final class ProfileDraft {
         return yearTrouble.getReadOnlyProperty();
     }
 
-    /** What a doctor has found. */
     ObservableSet<Condition> conditions() {
         return conditions;
     }
 
-    /** Sets what a doctor has found. */
     void have(Set<Condition> wanted) {
         conditions.retainAll(wanted);
         conditions.addAll(wanted);
     }
 
-    /** Sessions a week. */
     IntegerProperty goalProperty() {
         return goal;
     }

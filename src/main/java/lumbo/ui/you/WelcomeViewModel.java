@@ -56,7 +56,6 @@ public final class WelcomeViewModel extends AskingViewModel {
         });
     }
 
-    /** The page that is shown. */
     ReadOnlyObjectProperty<WelcomePage> stepProperty() {
         return step.getReadOnlyProperty();
     }

@@ -190,7 +190,7 @@ class AboutYouViewModelTest {
         assertThat(state().advice().isNobody()).isTrue();
 
         hernia.nameProperty().set("Dr. Roe");
-        hernia.dateProperty().set(LocalDate.of(2026, 10, 1));
+        hernia.day().dateProperty().set(LocalDate.of(2026, 10, 1));
         assertThat(model.isKept(hernia)).isFalse();
         model.keep();
         stand.settle();
@@ -211,7 +211,7 @@ class AboutYouViewModelTest {
         AboutYouViewModel model = known(KNOWN, "kidney-pain");
         Agreement kidneys = about(model, "kidney-pain");
         kidneys.nameProperty().set("Dr. Roe");
-        kidneys.dateProperty().set(stand.now().toLocalDate().minusDays(2));
+        kidneys.day().dateProperty().set(stand.now().toLocalDate().minusDays(2));
         model.keep();
         stand.settle();
 
@@ -224,10 +224,10 @@ class AboutYouViewModelTest {
         AboutYouViewModel model = known(KNOWN, "legs");
         Agreement legs = about(model, "legs");
         legs.nameProperty().set("Dr. Roe");
-        legs.dateProperty().set(null);
+        legs.day().dateProperty().set(null);
         model.keep();
         assertThat(legs.troubleProperty().get()).isEqualTo("Write the day, like 22/11/2026.");
-        legs.dateProperty().set(stand.now().toLocalDate().plusDays(1));
+        legs.day().dateProperty().set(stand.now().toLocalDate().plusDays(1));
         model.keep();
         assertThat(legs.troubleProperty().get()).isEqualTo(stand.words().get("you.agreed.date.future"));
         stand.settle();

@@ -158,17 +158,17 @@ class WelcomeViewModelTest {
         model.startProperty().set(Stage.REMISSION);
         Agreement hernia = model.draft().neededProperty().get().getFirst();
         hernia.nameProperty().set(" Dr. Roe ");
-        hernia.dateProperty().set(hernia.today().plusDays(1));
+        hernia.day().dateProperty().set(hernia.day().today().plusDays(1));
         model.goOn();
         assertThat(hernia.troubleProperty().get()).isEqualTo(stand.words().get("you.agreed.date.future"));
         assertThat(kept()).isEmpty();
 
-        hernia.dateProperty().set(hernia.today());
+        hernia.day().dateProperty().set(hernia.day().today());
         model.goOn();
         stand.settle();
 
         assertThat(state().person().known().clearances())
-                .containsExactly(new Clearance("hernia", "Dr. Roe", hernia.today()));
+                .containsExactly(new Clearance("hernia", "Dr. Roe", hernia.day().today()));
         assertThat(stand.routes()).containsExactly(new Route.Today());
     }
 
