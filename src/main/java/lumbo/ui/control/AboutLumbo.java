@@ -1,7 +1,6 @@
 package lumbo.ui.control;
 
 import java.util.List;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import org.kordamp.ikonli.Ikon;
@@ -32,11 +31,9 @@ public final class AboutLumbo {
     /** The sentences, each with a picture of its own. */
     public static VBox node(Messages words) {
         VBox rows = Nodes.column("about-lumbo");
-        SENTENCES.forEach(one -> {
-            HBox row = new HBox(Nodes.icon(one.picture()), Nodes.wide(Nodes.label(words.get(one.key()))));
-            row.getStyleClass().add("about-row");
-            rows.getChildren().add(row);
-        });
+        SENTENCES.forEach(one -> rows.getChildren()
+                .add(Nodes.line(
+                        "about-row", Nodes.icon(one.picture()), Nodes.wide(Nodes.label(words.get(one.key()))))));
         return rows;
     }
 }

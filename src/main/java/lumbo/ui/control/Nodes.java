@@ -22,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -60,10 +61,12 @@ public final class Nodes {
         if (Arrays.stream(styles).anyMatch(HEADINGS::contains)) {
             return bounded(text, HEADING_LINES, styles);
         }
-        Label label = new WrappedLabel(text);
-        label.getStyleClass().addAll(styles);
+        return wrapping(new WrappedLabel(text), styles);
+    }
+
+    private static Label wrapping(Label label, String... styles) {
         label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return styled(label, styles);
     }
 
     /**
@@ -71,10 +74,7 @@ public final class Nodes {
      * out. Whoever points at it is shown all of it then; screen readers say all of it always.
      */
     public static Label bounded(String text, int lines, String... styles) {
-        Label label = new WrappedLabel(text, lines);
-        label.getStyleClass().addAll(styles);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return wrapping(new WrappedLabel(text, lines), styles);
     }
 
     /** What is shown to whoever points at something: of several lines where it is long. */
@@ -89,8 +89,7 @@ public final class Nodes {
 
     /** A button with words. */
     public static Button button(String text, Runnable action, String... styles) {
-        Button button = new Button(text);
-        button.getStyleClass().addAll(styles);
+        Button button = styled(new Button(text), styles);
         button.setOnAction(event -> action.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setMnemonicParsing(false);
@@ -142,17 +141,21 @@ public final class Nodes {
 
     /** A label on one line that is never cut. */
     public static Label whole(String text, String... styles) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll(styles);
+        Label label = styled(new Label(text), styles);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
     /** A sentence about what to take care of, with its sign. */
     public static Label caution(String sentence) {
-        Label caution = label(sentence, "caution");
-        caution.setGraphic(icon(Material2MZ.WARNING));
-        return caution;
+        return label(Material2MZ.WARNING, sentence, "caution");
+    }
+
+    /** A label that wraps, with a sign before it. */
+    public static Label label(Ikon sign, String text, String... styles) {
+        Label label = label(text, styles);
+        label.setGraphic(icon(sign));
+        return label;
     }
 
     /** A sentence about what is missing or wrong, there only while there is something to say. */
@@ -165,7 +168,8 @@ public final class Nodes {
         return told(sentence, label("", styles));
     }
 
-    private static Label told(ObservableValue<String> sentence, Label told) {
+    /** What a label says changes; it is not there while that is nothing. */
+    public static Label told(ObservableValue<String> sentence, Label told) {
         told.textProperty().bind(sentence);
         return whileSaying(told);
     }
@@ -187,9 +191,7 @@ public final class Nodes {
 
     /** An icon, which says nothing to a screen reader. */
     public static FontIcon icon(Ikon icon, String... styles) {
-        FontIcon node = new FontIcon(icon);
-        node.getStyleClass().addAll(styles);
-        return node;
+        return styled(new FontIcon(icon), styles);
     }
 
     /** Takes what room is left in a row. */
@@ -214,23 +216,35 @@ public final class Nodes {
 
     /** Nodes below each other, with the room between them that a style gives. */
     public static VBox column(String style, Node... children) {
-        VBox column = new VBox(children);
-        column.getStyleClass().add(style);
-        return column;
+        return styled(new VBox(children), style);
     }
 
     /** Nodes beside each other. */
     public static HBox row(Node... children) {
-        HBox row = new HBox(children);
-        row.getStyleClass().add("row");
-        return row;
+        return line("row", children);
+    }
+
+    /** Nodes beside each other, with the room between them that a style gives. */
+    public static HBox line(String style, Node... children) {
+        return styled(new HBox(children), style);
     }
 
     /** Nodes beside each other as far as there is room, with the room between them that a style gives. */
     public static FlowPane flow(String style, Node... children) {
-        FlowPane flow = new FlowPane(children);
-        flow.getStyleClass().add(style);
-        return flow;
+        return styled(new FlowPane(children), style);
+    }
+
+    /** A node with more styles. */
+    public static <N extends Node> N styled(N node, String... styles) {
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
+    /** Adds a text where there is one. */
+    public static void addText(Pane to, @Nullable String text, String... styles) {
+        if (text != null) {
+            to.getChildren().add(label(text, styles));
+        }
     }
 
     /** Buttons beside each other as far as there is room. */
@@ -244,14 +258,12 @@ public final class Nodes {
         fold.setExpanded(isOpen);
         fold.setAnimated(false);
         fold.getStyleClass().add("how");
-        fold.getStyleClass().addAll(styles);
-        return fold;
+        return styled(fold, styles);
     }
 
     /** A button that stays lit. */
     public static ToggleButton chip(String text) {
-        ToggleButton chip = new ToggleButton(text);
-        chip.getStyleClass().add("chip");
+        ToggleButton chip = styled(new ToggleButton(text), "chip");
         chip.setMnemonicParsing(false);
         chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
@@ -267,8 +279,7 @@ public final class Nodes {
 
     /** A field under its name. */
     public static VBox named(String name, Node field) {
-        Label label = new Label(name);
-        label.getStyleClass().add("field-name");
+        Label label = styled(new Label(name), "field-name");
         label.setLabelFor(field);
         field.setAccessibleText(name);
         return column("field", label, field);

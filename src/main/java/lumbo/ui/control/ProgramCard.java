@@ -29,7 +29,7 @@ public final class ProgramCard extends Button {
     private static final int TITLE_LINES = 3;
 
     private final Messages words;
-    private final HBox stages = new HBox();
+    private final HBox stages = Nodes.line("card-stages");
     private final Label name = Nodes.bounded("", TITLE_LINES, "card-title");
     private final Label size = Nodes.label("", "card-facts");
     private final Label fit = Nodes.label("", "card-fit");
@@ -48,7 +48,6 @@ public final class ProgramCard extends Button {
         summary.setMinHeight(0);
         Nodes.whileSaying(fit);
         Nodes.whileSaying(foundIn);
-        stages.getStyleClass().add("card-stages");
         VBox content = Nodes.column("card-content", stages, name, size, fit, foundIn, summary, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
         setGraphic(new LayoutGuard(content, this::getAccessibleText));
@@ -108,15 +107,11 @@ public final class ProgramCard extends Button {
 
     /** The badge of a program that is one's own. */
     public static Label badge(Messages words) {
-        Label label = new Label(words.get("own.badge"));
-        label.getStyleClass().addAll("stage", "badge-own");
-        return label;
+        return Nodes.styled(new Label(words.get("own.badge")), "stage", "badge-own");
     }
 
     /** The name of a stage in its colour. */
     public static Label stage(Stage stage, Messages words) {
-        Label label = new Label(words.get("stage." + stage.id()));
-        label.getStyleClass().addAll("stage", "stage-" + stage.id());
-        return label;
+        return Nodes.styled(new Label(words.get("stage." + stage.id())), "stage", "stage-" + stage.id());
     }
 }

@@ -23,9 +23,7 @@ public record RuleNodes(Messages words) {
         VBox list = Nodes.column("rules");
         for (RuleLine rule : rules) {
             VBox column = new VBox(Nodes.label(rule.text()));
-            if (rule.note() != null) {
-                column.getChildren().add(Nodes.label(rule.note(), "muted", "rule-aside"));
-            }
+            Nodes.addText(column, rule.note(), "muted", "rule-aside");
             list.getChildren().add(row(column));
         }
         return list;
@@ -51,8 +49,7 @@ public record RuleNodes(Messages words) {
 
     /** Rules below each other with all that there is to know of each: its note, whether contested, where it stands. */
     public VBox inFull(List<RuleLine> rules) {
-        VBox list = Nodes.column("rules");
-        list.getStyleClass().add("rules-in-full");
+        VBox list = Nodes.styled(Nodes.column("rules"), "rules-in-full");
         for (RuleLine rule : rules) {
             VBox entry = Nodes.column("rule", Nodes.label(rule.text(), "rule-text"));
             if (rule.note() != null) {
@@ -73,9 +70,7 @@ public record RuleNodes(Messages words) {
     }
 
     private static HBox row(Node text) {
-        HBox row = new HBox(Nodes.whole(BULLET, "bullet"), Nodes.wide(text));
-        row.getStyleClass().add("rule-row");
-        return row;
+        return Nodes.line("rule-row", Nodes.whole(BULLET, "bullet"), Nodes.wide(text));
     }
 
     private ToggleButton ask(RuleLine rule) {

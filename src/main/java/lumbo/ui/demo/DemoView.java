@@ -89,17 +89,14 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
                 Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("demo.previous"), model::previous, "player-button");
         this.next = Nodes.button(Material2MZ.SKIP_NEXT, words.get("demo.next"), model::next, "player-button", "accent");
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("demo.close"), model::close);
-        HBox top = new HBox(title, Nodes.spacer(), close);
-        top.getStyleClass().add("player-top");
         ScrollPane told = new ScrollPane(text);
         told.setFitToWidth(true);
         told.setFocusTraversable(false);
         VBox.setVgrow(told, Priority.ALWAYS);
         VBox beside = Nodes.column("demo-beside", name, dose, told);
-        StackPane picture = new StackPane(figure.view());
-        picture.getStyleClass().add("demo-figure");
-        HBox center = new HBox(Nodes.wide(Nodes.showWhile(figure.presentProperty(), picture)), Nodes.wide(beside));
-        center.getStyleClass().add("demo-center");
+        StackPane picture = Nodes.styled(new StackPane(figure.view()), "demo-figure");
+        HBox center = Nodes.line(
+                "demo-center", Nodes.wide(Nodes.showWhile(figure.presentProperty(), picture)), Nodes.wide(beside));
         beside.prefWidthProperty().bind(page.widthProperty().multiply(BESIDE));
         picture.prefWidthProperty().bind(page.widthProperty().multiply(1 - BESIDE));
         Button view = Nodes.button(Material2AL.FLIP_CAMERA_ANDROID, "", model::turn, "player-button");
@@ -107,7 +104,7 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
         FlowPane buttons = Nodes.buttons(previous, next, view);
         InputFilter.doubleClickIsOne(buttons);
         page.getStyleClass().add("demo");
-        page.setTop(top);
+        page.setTop(Nodes.line("player-top", title, Nodes.spacer(), close));
         page.setCenter(Nodes.roomy(center, "room-scroll"));
         page.setBottom(Nodes.column(
                 "player-buttons",
@@ -149,18 +146,14 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
         name.setText(shown.name());
         dose.setText(shown.dose());
         text.getChildren().clear();
-        if (shown.note() != null) {
-            text.getChildren().add(Nodes.label(shown.note(), "demo-line", "demo-note"));
-        }
+        Nodes.addText(text, shown.note(), "demo-line", "demo-note");
         text.getChildren()
                 .addAll(
                         Nodes.label(words.get("demo.setup"), "player-heading"),
                         Nodes.label(shown.setup(), "demo-line"),
                         Nodes.label(words.get("program.how"), "player-heading"));
-        shown.steps().forEach(step -> text.getChildren().add(Nodes.label(step, "demo-line", "demo-step")));
-        if (shown.caution() != null) {
-            text.getChildren().add(Nodes.label(shown.caution(), "caution"));
-        }
+        shown.steps().forEach(step -> Nodes.addText(text, step, "demo-line", "demo-step"));
+        Nodes.addText(text, shown.caution(), "caution");
         previous.setDisable(shown.first());
         next.setDisable(shown.last());
         root.requestFocus();

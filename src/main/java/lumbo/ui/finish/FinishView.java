@@ -82,12 +82,10 @@ public final class FinishView extends PageView<FinishViewModel> {
 
     /** Why a rule has ended the session. */
     private VBox stopped(List<String> sentences) {
-        Label main = Nodes.label(sentences.getFirst(), "stopped-title");
-        main.setGraphic(Nodes.icon(model.isUrgent() ? Material2AL.CALL : Material2MZ.PAN_TOOL));
-        VBox card = Nodes.card(main);
-        sentences.stream().skip(1).forEach(sentence -> card.getChildren().add(Nodes.label(sentence, "lead")));
-        card.getStyleClass().add("stopped");
-        return card;
+        VBox card = Nodes.card(Nodes.label(
+                model.isUrgent() ? Material2AL.CALL : Material2MZ.PAN_TOOL, sentences.getFirst(), "stopped-title"));
+        sentences.stream().skip(1).forEach(sentence -> Nodes.addText(card, sentence, "lead"));
+        return Nodes.styled(card, "stopped");
     }
 
     /** The two ranges beside each other, what to mind, and where to write down one's own. */
@@ -97,9 +95,7 @@ public final class FinishView extends PageView<FinishViewModel> {
                 Nodes.label(advice.article(), "heart-range"),
                 Nodes.label(words.get("finish.heart.article.caption"), "muted"));
         VBox ofAge = Nodes.column("heart-part");
-        if (advice.ofAge() != null) {
-            ofAge.getChildren().add(Nodes.label(advice.ofAge(), "heart-range"));
-        }
+        Nodes.addText(ofAge, advice.ofAge(), "heart-range");
         ofAge.getChildren().add(Nodes.label(advice.caption(), "muted"));
         return Nodes.card(
                 words.get("finish.heart"),
@@ -109,8 +105,7 @@ public final class FinishView extends PageView<FinishViewModel> {
     }
 
     private VBox afterwards() {
-        VBox card = Nodes.card();
-        card.getStyleClass().add("afterwards");
+        VBox card = Nodes.styled(Nodes.card(), "afterwards");
         model.afterwardsProperty()
                 .subscribe(rules -> card.getChildren()
                         .setAll(

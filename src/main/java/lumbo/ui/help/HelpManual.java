@@ -130,36 +130,29 @@ final class HelpManual {
     private HelpPage keys() {
         return manual(
                 KEYS,
-                new Section(
-                        words.get("help.keys.session"),
-                        List.of(),
-                        List.of(
-                                key("help.keys.space"),
-                                key("help.keys.next"),
-                                key("help.keys.back"),
-                                key("help.keys.up"),
-                                key("help.keys.enter"),
-                                key("help.keys.hurts"),
-                                key("help.keys.where"),
-                                key("help.keys.after"),
-                                key("help.keys.full"),
-                                key("help.keys.mute"),
-                                key("help.keys.care"),
-                                key("help.keys.stop"))),
-                new Section(
-                        words.get("help.keys.window"),
-                        List.of(),
-                        List.of(
-                                key("help.keys.help"),
-                                new Row(words.get("help.keys.today"), words.get("rail.today")),
-                                new Row(words.get("help.keys.programs"), words.get("rail.programs")),
-                                new Row(words.get("help.keys.diary"), words.get("rail.diary")),
-                                new Row(words.get("help.keys.trends"), words.get("rail.trends")),
-                                new Row(words.get("help.keys.settings"), words.get("rail.settings")))),
-                new Section(
-                        words.get("help.keys.scale"),
-                        List.of(),
-                        List.of(key("help.keys.digit"), key("help.keys.arrows"), key("help.keys.go-on"))),
+                table(
+                        "help.keys.session",
+                        key("help.keys.space"),
+                        key("help.keys.next"),
+                        key("help.keys.back"),
+                        key("help.keys.up"),
+                        key("help.keys.enter"),
+                        key("help.keys.hurts"),
+                        key("help.keys.where"),
+                        key("help.keys.after"),
+                        key("help.keys.full"),
+                        key("help.keys.mute"),
+                        key("help.keys.care"),
+                        key("help.keys.stop")),
+                table(
+                        "help.keys.window",
+                        key("help.keys.help"),
+                        new Row(words.get("help.keys.today"), words.get("rail.today")),
+                        new Row(words.get("help.keys.programs"), words.get("rail.programs")),
+                        new Row(words.get("help.keys.diary"), words.get("rail.diary")),
+                        new Row(words.get("help.keys.trends"), words.get("rail.trends")),
+                        new Row(words.get("help.keys.settings"), words.get("rail.settings"))),
+                table("help.keys.scale", key("help.keys.digit"), key("help.keys.arrows"), key("help.keys.go-on")),
                 new Section(
                         words.get("help.keys.demo"),
                         all("help.keys.remote"),
@@ -207,6 +200,10 @@ final class HelpManual {
 
     private Section text(String title, String... paragraphs) {
         return new Section(words.get(title), all(paragraphs), List.of());
+    }
+
+    private Section table(String title, Row... rows) {
+        return new Section(words.get(title), List.of(), List.of(rows));
     }
 
     private List<String> all(String... keys) {

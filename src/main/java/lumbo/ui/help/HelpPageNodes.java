@@ -85,7 +85,7 @@ final class HelpPageNodes {
 
     private static VBox section(Section section) {
         VBox card = Nodes.card(section.title());
-        section.paragraphs().forEach(text -> card.getChildren().add(Nodes.label(text)));
+        section.paragraphs().forEach(text -> Nodes.addText(card, text));
         if (!section.rows().isEmpty()) {
             card.getChildren().add(table(section.rows()));
         }
@@ -93,8 +93,7 @@ final class HelpPageNodes {
     }
 
     private static GridPane table(List<Row> rows) {
-        GridPane table = new GridPane();
-        table.getStyleClass().add("exercise-table");
+        GridPane table = Nodes.styled(new GridPane(), "exercise-table");
         ColumnConstraints names = new ColumnConstraints();
         names.setPercentWidth(NAMES_PERCENT);
         ColumnConstraints texts = new ColumnConstraints();

@@ -3,7 +3,6 @@ package lumbo.ui.player;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
@@ -47,14 +46,14 @@ final class ButtonPanel extends VBox {
         Button hurts =
                 Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
         List.of(back, pause, skip, done, hurts).forEach(InputFilter::doubleClickIsOne);
-        HBox buttons = new HBox(back, pause, skip, addTen, done, Nodes.spacer(), hurts);
-        buttons.getStyleClass().add("player-buttons");
         afterExercise = new AfterExerciseRow(model.afterExercise(), words, after);
         next.visibleProperty().bind(afterExercise.visibleProperty().not());
-        StackPane line = new StackPane(next, afterExercise);
-        line.getStyleClass().add("player-line");
         getStyleClass().add("player-bottom");
-        getChildren().addAll(Nodes.told(model.noticeProperty(), "player-notice"), line, buttons);
+        getChildren()
+                .addAll(
+                        Nodes.told(model.noticeProperty(), "player-notice"),
+                        Nodes.styled(new StackPane(next, afterExercise), "player-line"),
+                        Nodes.line("player-buttons", back, pause, skip, addTen, done, Nodes.spacer(), hurts));
     }
 
     AfterExerciseRow afterExercise() {

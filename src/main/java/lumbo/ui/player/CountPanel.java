@@ -20,9 +20,8 @@ final class CountPanel extends VBox {
     private final CountRing ring = new CountRing();
 
     CountPanel() {
-        HBox said = new HBox(phase, seconds);
+        HBox said = Nodes.line("player-said", phase, seconds);
         said.setAlignment(Pos.BASELINE_CENTER);
-        said.getStyleClass().add("player-said");
         getStyleClass().add("player-counts");
         getChildren().addAll(name, side, said, ring, cue, breath);
         setVgrow(ring, Priority.ALWAYS);

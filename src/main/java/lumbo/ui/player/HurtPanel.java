@@ -81,8 +81,7 @@ final class HurtPanel extends VBox {
     }
 
     private VBox ask() {
-        HBox where = new HBox();
-        where.getStyleClass().add("hurt-places");
+        HBox where = Nodes.line("hurt-places");
         for (PainPlace place : PainPlace.values()) {
             where.getChildren().add(Nodes.wide(place(place)));
         }
@@ -93,22 +92,19 @@ final class HurtPanel extends VBox {
         next.disableProperty().bind(model.painProperty().isNull());
         Button other = Nodes.button(
                 Material2AL.HELP_OUTLINE, words.get("player.hurt.other"), model::askForSigns, "player-button");
-        VBox card = OverlayCard.of(
+        return OverlayCard.wide(
                 Nodes.label(words.get("player.hurt.title"), "overlay-title"),
                 Nodes.label(words.get("player.hurt.question"), "overlay-hint"),
                 scale,
                 Nodes.label(words.get("player.hurt.where"), "overlay-hint"),
                 where,
                 OverlayCard.buttons(next, other, button(Choice.END, null)));
-        card.getStyleClass().add("wide");
-        return card;
     }
 
     private ToggleButton place(PainPlace place) {
-        String key = place.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = key(place);
         ToggleButton button = new ToggleButton(words.get("player.hurt.place." + key));
-        Label letter = Nodes.label(words.get("player.hurt.key." + key), "key-hint");
-        button.setGraphic(letter);
+        button.setGraphic(Nodes.label(words.get("player.hurt.key." + key), "key-hint"));
         button.getStyleClass().add("hurt-place");
         button.setWrapText(true);
         button.setMnemonicParsing(false);
@@ -122,14 +118,17 @@ final class HurtPanel extends VBox {
         return button;
     }
 
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private void toggle(PainPlace place) {
         boolean again = place == model.placeProperty().get();
         model.placeProperty().set(again ? null : place);
     }
 
     private void showSigns(List<ScreeningQuestion> signs) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("hurt-signs");
+        GridPane grid = Nodes.styled(new GridPane(), "hurt-signs");
         List<Button> buttons = new ArrayList<>();
         for (ScreeningQuestion sign : signs) {
             Button button =
@@ -142,12 +141,11 @@ final class HurtPanel extends VBox {
             buttons.add(button);
         }
         Button back = Nodes.button(words.get("player.hurt.back"), model::back, "player-button");
-        VBox card = OverlayCard.of(
+        VBox card = OverlayCard.wide(
                 Nodes.label(words.get("player.hurt.signs"), "overlay-title"),
                 Nodes.label(words.get("player.hurt.signs.hint"), "overlay-hint"),
                 grid,
                 OverlayCard.buttons(back));
-        card.getStyleClass().add("wide");
         OverlayCard.show(this, OverlayCard.scrolling(card));
         (buttons.isEmpty() ? back : buttons.getFirst()).requestFocus();
     }
@@ -158,9 +156,8 @@ final class HurtPanel extends VBox {
             title.getStyleClass().add("call");
             title.setGraphic(Nodes.icon(Material2MZ.PHONE));
         }
-        VBox card = OverlayCard.of(title);
-        verdict.lines().forEach(line -> card.getChildren().add(Nodes.label(line, "overlay-hint")));
-        card.getStyleClass().add("wide");
+        VBox card = OverlayCard.wide(title);
+        verdict.lines().forEach(line -> Nodes.addText(card, line, "overlay-hint"));
         if (verdict.easier() != null) {
             card.getChildren().add(easier(verdict.easier(), card));
         }
@@ -179,13 +176,13 @@ final class HurtPanel extends VBox {
         VBox told = new VBox(
                 Nodes.label(easier.name().in(words.locale()), "easier-name"),
                 Nodes.label(easier.setup().in(words.locale()), "easier-setup"));
-        HBox row = easier.motion() != null ? new HBox(figure, Nodes.wide(told)) : new HBox(Nodes.wide(told));
-        row.getStyleClass().add("easier");
-        return row;
+        return easier.motion() != null
+                ? Nodes.line("easier", figure, Nodes.wide(told))
+                : Nodes.line("easier", Nodes.wide(told));
     }
 
     private Button button(Choice choice, @Nullable Exercise easier) {
-        String key = choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = key(choice);
         Button button = Nodes.button(words.get("player.choice." + key), () -> model.choose(choice), "player-button");
         if (easier != null && choice == Choice.EASE) {
             button.setAccessibleText(
@@ -211,8 +208,7 @@ final class HurtPanel extends VBox {
 
     private boolean pressedWhileAsking(KeyCode code) {
         for (PainPlace place : PainPlace.values()) {
-            String key = place.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            if (code.getName().equalsIgnoreCase(words.get("player.hurt.key." + key))) {
+            if (code.getName().equalsIgnoreCase(words.get("player.hurt.key." + key(place)))) {
                 toggle(place);
                 return true;
             }

@@ -21,6 +21,11 @@ final class OverlayCard {
         return card;
     }
 
+    /** A card for more than a question. */
+    static VBox wide(Node... children) {
+        return Nodes.styled(of(children), "wide");
+    }
+
     /** A card that scrolls where the window is lower than it. */
     static ScrollPane scrolling(VBox card) {
         card.setMinHeight(Region.USE_PREF_SIZE);

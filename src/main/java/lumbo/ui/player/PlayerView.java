@@ -138,17 +138,14 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("player.stop"), model::askToStop);
         title.setMinWidth(0);
         place.setMinWidth(Region.USE_PREF_SIZE);
-        HBox where = new HBox(title, place);
-        where.getStyleClass().add("player-where");
+        HBox where = Nodes.line("player-where", title, place);
         where.setMinWidth(0);
         where.maxWidthProperty().bind(root.widthProperty().multiply(TITLE_WIDTH));
         left.setMinWidth(Region.USE_PREF_SIZE);
         InputFilter.doubleClickIsOne(careButton);
         InputFilter.doubleClickIsOne(mute.node());
         InputFilter.doubleClickIsOne(full);
-        HBox top = new HBox(where, Nodes.wide(bar), left, careButton, mute.node(), full, close);
-        top.getStyleClass().add("player-top");
-        return top;
+        return Nodes.line("player-top", where, Nodes.wide(bar), left, careButton, mute.node(), full, close);
     }
 
     private HBox center() {
@@ -156,9 +153,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         reading.prefWidthProperty().bind(stage.widthProperty().multiply(EXERCISE_WIDTH));
         counts.prefWidthProperty().bind(stage.widthProperty().multiply(1 - EXERCISE_WIDTH));
         counts.minWidthProperty().bind(stage.widthProperty().multiply(LEAST_COUNT_WIDTH));
-        HBox center = new HBox(Nodes.wide(reading), counts);
-        center.getStyleClass().add("player-center");
-        return center;
+        return Nodes.line("player-center", Nodes.wide(reading), counts);
     }
 
     /** Letters and icons grow with the window, so that a full screen can be read from the mat. */

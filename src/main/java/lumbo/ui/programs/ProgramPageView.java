@@ -118,9 +118,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
                         fact(words.get("program.equipment"), program.equipment()));
         exercises.getChildren().setAll(Nodes.label(words.get("program.contents"), "section-title"));
         for (ProgramPage.Section section : program.sections()) {
-            if (section.title() != null) {
-                exercises.getChildren().add(Nodes.label(section.title(), "block-title"));
-            }
+            Nodes.addText(exercises, section.title(), "block-title");
             section.lines().forEach(line -> exercises.getChildren().add(exercise(line)));
         }
         end.getChildren()
@@ -130,17 +128,16 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
     }
 
     private VBox today(TodayAdvice today) {
-        VBox card = Nodes.card();
-        card.getStyleClass().add(today.isRefused() ? "advice-against" : "advice");
+        VBox card = Nodes.styled(Nodes.card(), today.isRefused() ? "advice-against" : "advice");
         Nodes.show(card, today.fit() != null || !today.notes().isEmpty());
         if (today.fit() != null) {
             Label fit = Nodes.label(today.fit().text(), "card-title");
             fit.setGraphic(ProgramCard.icon(today.fit().fit()));
             card.getChildren().add(fit);
         }
-        today.reasons().forEach(reason -> card.getChildren().add(Nodes.label(reason)));
-        today.lifts().forEach(lift -> card.getChildren().add(Nodes.label(lift, "muted")));
-        today.notes().forEach(note -> card.getChildren().add(Nodes.label(note)));
+        today.reasons().forEach(reason -> Nodes.addText(card, reason));
+        today.lifts().forEach(lift -> Nodes.addText(card, lift, "muted"));
+        today.notes().forEach(note -> Nodes.addText(card, note));
         if (today.forClinicians() && today.isRefused()) {
             card.getChildren().add(Nodes.button(words.get("program.for-clinicians"), model::forClinicians));
         }
@@ -160,24 +157,18 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         if (line.today() != null) {
             text.getChildren().addAll(today(line.today()));
         }
-        if (line.note() != null) {
-            text.getChildren().add(Nodes.label(line.note()));
-        }
-        if (line.reading() != null) {
-            text.getChildren().add(Nodes.label(line.reading(), "muted"));
-        }
+        Nodes.addText(text, line.note());
+        Nodes.addText(text, line.reading(), "muted");
         ResponsiveColumns what =
                 new ResponsiveColumns(NAME_LETTERS, NAME_GAP, text, Nodes.whole(line.position(), "position"));
-        SmallFigure figure = figures.make().motion(line.motion());
-        figure.getStyleClass().add("beside");
+        SmallFigure figure = Nodes.styled(figures.make().motion(line.motion()), "beside");
         TitledPane how = Nodes.fold(words.get("program.how"), new VBox(), false);
         how.setContent(how(line.how(), how.expandedProperty()));
         how.setAccessibleText(words.format("program.steps.show", line.name()));
         VBox card = Nodes.card(
                 Nodes.row(Nodes.whole(Integer.toString(line.number()), "order"), Nodes.wide(what), figure), how);
-        card.getStyleClass().add("exercise");
         figure.follow(card);
-        return card;
+        return Nodes.styled(card, "exercise");
     }
 
     /** How much of it is played today, and where in its band that is; or why it is left out. */
@@ -189,8 +180,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
             nodes.add(out);
         }
         if (today.amount() != null) {
-            HBox row = Nodes.row(Nodes.label(today.amount(), "today-amount"));
-            row.getStyleClass().add("today-row");
+            HBox row = Nodes.styled(Nodes.row(Nodes.label(today.amount(), "today-amount")), "today-row");
             if (today.share() != null) {
                 row.getChildren().add(new BandBar(today.share()));
             }
@@ -200,8 +190,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
     }
 
     private Label dose(DoseWords.Part part) {
-        Label label = new Label(part.text());
-        label.getStyleClass().add(part.given() ? "dose-given" : "dose-assumed");
+        Label label = Nodes.styled(new Label(part.text()), part.given() ? "dose-given" : "dose-assumed");
         label.setAccessibleText(
                 part.text() + ", " + words.get(part.given() ? "program.legend.given" : "program.legend.assumed"));
         return label;

@@ -66,8 +66,7 @@ public final class ProgramsView extends ModelView<ProgramsViewModel, BorderPane>
         VBox content = Nodes.column("programs");
         page = Nodes.page(content);
         wall = new CardWall(page, words, figures, model::open, search::requestFocus);
-        status = Nodes.whileVisible(Nodes.row(count, clear));
-        status.getStyleClass().add("status");
+        status = Nodes.styled(Nodes.whileVisible(Nodes.row(count, clear)), "status");
         content.getChildren().addAll(instead, statusAndOwn(), chips, wall);
         root.setTop(Nodes.column("page-top", Nodes.label(words.get("programs.title"), "page-title"), search));
         root.setCenter(page);

@@ -72,7 +72,7 @@ public final class NotNowView extends PageView<NotNowViewModel> {
 
     private VBox lines(String title, List<String> sentences) {
         VBox card = Nodes.card(words.get(title));
-        sentences.forEach(sentence -> card.getChildren().add(Nodes.label(sentence, "not-now-line")));
+        sentences.forEach(sentence -> Nodes.addText(card, sentence, "not-now-line"));
         return card;
     }
 

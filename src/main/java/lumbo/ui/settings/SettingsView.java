@@ -39,7 +39,7 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
      * @param example a figure as it is drawn now
      */
     public SettingsView(SettingsViewModel model, Messages words, SmallFigure example) {
-        VBox page = new VBox();
+        VBox page = Nodes.column("narrow");
         super(model, words, Nodes.page(page));
         this.example = example;
         page.getChildren()
@@ -55,7 +55,6 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
                         measures(),
                         files(),
                         about());
-        page.getStyleClass().add("narrow");
         example.follow(root);
     }
 
@@ -129,8 +128,7 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
 
     private Node sound() {
         Settings now = model.now();
-        Label none = Nodes.label("", "caution");
-        none.setGraphic(Nodes.icon(Material2MZ.VOLUME_OFF));
+        Label none = Nodes.label(Material2MZ.VOLUME_OFF, "", "caution");
         none.textProperty().bind(model.noSoundProperty());
         HBox trouble =
                 Nodes.row(Nodes.wide(none), Nodes.button(words.get("settings.no-sound.retry"), model::lookForSound));
@@ -170,10 +168,9 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
     }
 
     private Node path(String key, String path) {
-        TextField field = new TextField(path);
+        TextField field = Nodes.styled(new TextField(path), "path");
         field.setEditable(false);
         field.setAccessibleText(words.get(key));
-        field.getStyleClass().add("path");
         return new VBox(Nodes.label(words.get(key), "muted"), field);
     }
 
@@ -198,8 +195,7 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setAccessibleText(words.get(key));
-        Label said = new Label(words.format(unit, value));
-        said.getStyleClass().add("setting-value");
+        Label said = Nodes.styled(new Label(words.format(unit, value)), "setting-value");
         slider.valueProperty().addListener((property, before, now) -> {
             int rounded = steps.nearest(now.doubleValue());
             said.setText(words.format(unit, rounded));

@@ -35,8 +35,7 @@ final class ProposedCard extends VBox {
                 Material2MZ.PLAY_ARROW, words.get("program.start"), () -> model.start(program), "accent", "big");
         start.accessibleHelpProperty().bind(title.textProperty());
         Button more = Nodes.button(words.get("today.proposed.more"), () -> model.open(program), "big");
-        figure = figures.make().moving();
-        figure.getStyleClass().add("proposed-figure");
+        figure = Nodes.styled(figures.make().moving(), "proposed-figure");
         VBox text = Nodes.column(
                 "proposed-words",
                 Nodes.label(words.get("today.proposed"), "fact-name"),

@@ -33,8 +33,8 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
     private final VBox interrupted = Nodes.whileVisible(Nodes.column("stack"));
-    private final VBox week = Nodes.card();
-    private final VBox word = Nodes.whileVisible(Nodes.card());
+    private final VBox week = Nodes.styled(Nodes.card(), "week");
+    private final VBox word = Nodes.styled(Nodes.whileVisible(Nodes.card()), "today-word");
     private final VBox offers = Nodes.whileVisible(Nodes.column("stack"));
     private final ProposedCard proposed;
     private final Label instead = Nodes.whileSaying(Nodes.label("", "today-instead"));
@@ -51,8 +51,6 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
         super(model, words, Nodes.page(page));
         this.figures = figures;
         proposed = new ProposedCard(model, words, figures);
-        week.getStyleClass().add("week");
-        word.getStyleClass().add("today-word");
         page.getChildren()
                 .addAll(
                         new ResponsiveColumns(
@@ -105,8 +103,8 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
     }
 
     private VBox offer(OfferCard card) {
-        VBox box = Nodes.card(words.format("offer.title", card.said().title()));
-        box.getStyleClass().add("offer");
+        VBox box =
+                Nodes.styled(Nodes.card(words.format("offer.title", card.said().title())), "offer");
         if (card.answer() != null) {
             boolean accepted = card.answer() == OfferDecision.Answer.ACCEPTED;
             box.getChildren()
@@ -121,7 +119,7 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
             return box;
         }
         box.getChildren().add(Nodes.label(card.said().why() + " " + card.said().question()));
-        card.said().lines().forEach(line -> box.getChildren().add(Nodes.label(line, "muted")));
+        card.said().lines().forEach(line -> Nodes.addText(box, line, "muted"));
         box.getChildren()
                 .add(Nodes.row(
                         Nodes.button(
@@ -145,8 +143,7 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
     }
 
     private void showWeek(Week shown) {
-        HBox dots = new HBox();
-        dots.getStyleClass().add("dots");
+        HBox dots = Nodes.line("dots");
         for (int i = 0; i < Math.max(shown.sessions(), shown.goal()); i++) {
             boolean done = i < shown.sessions();
             dots.getChildren()
@@ -209,9 +206,7 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
     }
 
     private static VBox interrupted(String title, Label text, Button... buttons) {
-        VBox card = Nodes.card(title, text, Nodes.row(buttons));
-        card.getStyleClass().add("interrupted");
-        return card;
+        return Nodes.styled(Nodes.card(title, text, Nodes.row(buttons)), "interrupted");
     }
 
     private Button goOn(Runnable action) {

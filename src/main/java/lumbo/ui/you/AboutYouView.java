@@ -56,12 +56,8 @@ public final class AboutYouView extends ModelView<AboutYouViewModel, BorderPane>
     }
 
     private HBox kept() {
-        Label kept = Nodes.label("", "notice");
-        kept.setGraphic(Nodes.icon(Material2AL.CHECK));
-        kept.textProperty().bind(model.keptProperty());
-        HBox below = Nodes.row(kept);
-        below.getStyleClass().add("page-actions");
-        return Nodes.showWhile(model.pageProperty().map(Page::known), below);
+        Label kept = Nodes.told(model.keptProperty(), Nodes.label(Material2AL.CHECK, "", "notice"));
+        return Nodes.showWhile(model.pageProperty().map(Page::known), Nodes.styled(Nodes.row(kept), "page-actions"));
     }
 
     /** Nothing can be changed before the first questions are answered: they say which stage is open in the beginning. */

@@ -63,8 +63,7 @@ public final class WelcomeView extends ModelView<WelcomeViewModel, StackPane> {
     private Page lumbo() {
         Button on = Nodes.button(words.get("questions.go-on"), model::goOn);
         on.setDefaultButton(true);
-        VBox told = Nodes.card(AboutLumbo.node(words));
-        told.getStyleClass().add("welcome");
+        VBox told = Nodes.styled(Nodes.card(AboutLumbo.node(words)), "welcome");
         PageFrame page =
                 new PageFrame().show(words.get("welcome.title"), told, Nodes.label(words.get("welcome.next"), "muted"));
         return new Page(
