@@ -9,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,7 +23,6 @@ import lumbo.safety.ScreeningQuestion;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.figure.SmallFigure;
-import lumbo.ui.input.InputFilter;
 import lumbo.ui.player.HurtViewModel.Choice;
 import lumbo.ui.player.HurtViewModel.Page;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +30,14 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What lies over the screen when it hurts: how much and where, then what follows. */
-final class HurtPanel extends VBox {
+final class HurtPanel extends Overlay {
 
     private final HurtViewModel model;
     private final Messages words;
     private final SmallFigure.Maker figures;
     private final Map<PainPlace, ToggleButton> places = new EnumMap<>(PainPlace.class);
     private final PainScale scale;
-    private final ScrollPane ask;
+    private final VBox ask;
     private boolean isOpen;
 
     HurtPanel(HurtViewModel model, Messages words, SmallFigure.Maker figures) {
@@ -47,9 +45,7 @@ final class HurtPanel extends VBox {
         this.words = words;
         this.figures = figures;
         this.scale = PainScale.ofPain(words, words.get("player.hurt.question"), model.painProperty());
-        this.ask = OverlayCard.scrolling(ask());
-        getStyleClass().add("player-overlay");
-        setVisible(false);
+        this.ask = ask();
         model.pageProperty().subscribe(page -> {
             if (isOpen) {
                 show(page);
@@ -60,24 +56,19 @@ final class HurtPanel extends VBox {
     /** Comes, with the keyboard on the answers, or goes. */
     void show(boolean open) {
         isOpen = open;
-        setVisible(open);
         if (open) {
             show(model.pageProperty().get());
         } else {
-            getChildren().clear();
+            hide();
         }
     }
 
     private void show(Page page) {
         switch (page) {
-            case Page.Ask _ -> {
-                OverlayCard.show(this, ask);
-                scale.focusScale();
-            }
+            case Page.Ask _ -> show(ask, scale::focusScale);
             case Page.Signs(List<ScreeningQuestion> signs) -> showSigns(signs);
             case Page.Verdict verdict -> showVerdict(verdict);
         }
-        InputFilter.came(this);
     }
 
     private VBox ask() {
@@ -92,13 +83,13 @@ final class HurtPanel extends VBox {
         next.disableProperty().bind(model.painProperty().isNull());
         Button other = Nodes.button(
                 Material2AL.HELP_OUTLINE, words.get("player.hurt.other"), model::askForSigns, "player-button");
-        return OverlayCard.wide(
+        return wideCard(
                 Nodes.label(words.get("player.hurt.title"), "overlay-title"),
                 Nodes.label(words.get("player.hurt.question"), "overlay-hint"),
                 scale,
                 Nodes.label(words.get("player.hurt.where"), "overlay-hint"),
                 where,
-                OverlayCard.buttons(next, other, button(Choice.END, null)));
+                buttons(next, other, button(Choice.END, null)));
     }
 
     private ToggleButton place(PainPlace place) {
@@ -141,13 +132,12 @@ final class HurtPanel extends VBox {
             buttons.add(button);
         }
         Button back = Nodes.button(words.get("player.hurt.back"), model::back, "player-button");
-        VBox card = OverlayCard.wide(
+        VBox card = wideCard(
                 Nodes.label(words.get("player.hurt.signs"), "overlay-title"),
                 Nodes.label(words.get("player.hurt.signs.hint"), "overlay-hint"),
                 grid,
-                OverlayCard.buttons(back));
-        OverlayCard.show(this, OverlayCard.scrolling(card));
-        (buttons.isEmpty() ? back : buttons.getFirst()).requestFocus();
+                buttons(back));
+        show(card, () -> (buttons.isEmpty() ? back : buttons.getFirst()).requestFocus());
     }
 
     private void showVerdict(Page.Verdict verdict) {
@@ -156,7 +146,7 @@ final class HurtPanel extends VBox {
             title.getStyleClass().add("call");
             title.setGraphic(Nodes.icon(Material2MZ.PHONE));
         }
-        VBox card = OverlayCard.wide(title);
+        VBox card = wideCard(title);
         verdict.lines().forEach(line -> Nodes.addText(card, line, "overlay-hint"));
         if (verdict.easier() != null) {
             card.getChildren().add(easier(verdict.easier(), card));
@@ -165,9 +155,8 @@ final class HurtPanel extends VBox {
                 .map(choice -> button(choice, verdict.easier()))
                 .toArray(Button[]::new);
         buttons[0].getStyleClass().add("accent");
-        card.getChildren().add(OverlayCard.buttons(buttons));
-        OverlayCard.show(this, OverlayCard.scrolling(card));
-        buttons[0].requestFocus();
+        card.getChildren().add(buttons(buttons));
+        show(card, buttons[0]::requestFocus);
     }
 
     /** The easier exercise: its figure, its name, and how to get into position. */

@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
 import lumbo.settings.Settings.Reading;
+import lumbo.settings.Settings.Sound;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.control.ModelView;
@@ -33,7 +34,9 @@ import lumbo.ui.player.PlayerFrame.Look;
 import lumbo.ui.player.PlayerViewModel.Overlay;
 import lumbo.ui.theme.Themes;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** The screen on which a session is played. */
 public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
@@ -68,7 +71,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
     private final ButtonPanel buttons;
     private final QuestionPanel question;
     private final HurtPanel hurt;
-    private final MuteButton mute;
+    private final Button mute;
     private final Runnable fullScreen;
     private boolean ticking;
     private boolean isShown;
@@ -114,7 +117,8 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         this.buttons = new ButtonPanel(model, words, root::requestFocus);
         this.question = new QuestionPanel(model, words);
         this.hurt = new HurtPanel(model.hurting(), words, smallFigures);
-        this.mute = new MuteButton(settings, words);
+        this.mute = Nodes.iconButton(Material2MZ.VOLUME_UP, words.get("player.mute"), this::toggleTones);
+        showTones();
         this.fullScreen = fullScreen;
         stage.getStyleClass().add("border-pane");
         stage.setTop(top());
@@ -143,9 +147,21 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         where.maxWidthProperty().bind(root.widthProperty().multiply(TITLE_WIDTH));
         left.setMinWidth(Region.USE_PREF_SIZE);
         InputFilter.doubleClickIsOne(careButton);
-        InputFilter.doubleClickIsOne(mute.node());
+        InputFilter.doubleClickIsOne(mute);
         InputFilter.doubleClickIsOne(full);
-        return Nodes.line("player-top", where, Nodes.wide(bar), left, careButton, mute.node(), full, close);
+        return Nodes.line("player-top", where, Nodes.wide(bar), left, careButton, mute, full, close);
+    }
+
+    private void toggleTones() {
+        settings.change(
+                now -> now.with(new Sound(!now.sound().tonesOn(), now.sound().volume())));
+        showTones();
+    }
+
+    private void showTones() {
+        boolean on = settings.get().sound().tonesOn();
+        ((FontIcon) mute.getGraphic()).setIconCode(on ? Material2MZ.VOLUME_UP : Material2MZ.VOLUME_OFF);
+        mute.setAccessibleText(words.get(on ? "player.mute" : "player.unmute"));
     }
 
     private HBox center() {
@@ -248,7 +264,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
             }
             case P, BACK_SPACE -> model.hurt();
             case F -> fullScreen.run();
-            case M -> mute.toggle();
+            case M -> toggleTones();
             case F1 -> care.toggle();
             case DOWN -> carePanel.turn();
             case ESCAPE -> close();
