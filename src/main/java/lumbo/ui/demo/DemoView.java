@@ -24,6 +24,7 @@ import lumbo.ui.LiveSettings;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.demo.DemoViewModel.DemoCamera;
 import lumbo.ui.demo.DemoViewModel.DemoPage;
 import lumbo.ui.figure.LiveFigure;
 import lumbo.ui.input.InputFilter;

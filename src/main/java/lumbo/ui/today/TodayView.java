@@ -20,6 +20,8 @@ import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.control.TileGrid;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.measure.MeasureOfferCard;
+import lumbo.ui.today.TodayViewModel.InterruptedCard;
+import lumbo.ui.today.TodayViewModel.OfferCard;
 import lumbo.ui.today.TodayViewModel.Paused;
 import lumbo.ui.today.TodayViewModel.TodayActions;
 import lumbo.ui.today.TodayViewModel.TodayMessage;

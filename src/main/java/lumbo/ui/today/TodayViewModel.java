@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import lumbo.diary.Diary;
 import lumbo.diary.InterruptedSession;
@@ -32,6 +33,7 @@ import lumbo.program.Stage;
 import lumbo.safety.Advice;
 import lumbo.safety.CheckIn;
 import lumbo.safety.DecisionRow;
+import lumbo.safety.Offer;
 import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
 import lumbo.safety.ProgramAdvice;
@@ -57,6 +59,7 @@ import lumbo.ui.control.ScaleValue;
 import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.measure.MeasureOffer;
 import lumbo.ui.safety.OfferWords;
+import lumbo.ui.safety.OfferWords.OfferText;
 import lumbo.ui.safety.ReasonWords;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.safety.SuitabilityWords;
@@ -112,6 +115,36 @@ public final class TodayViewModel extends FollowingViewModel {
 
         static final TodayMessage NONE = new TodayMessage("", false, false, false);
     }
+
+    /**
+     * An offer on a card, open or just answered.
+     *
+     * @param offer the offer
+     * @param said the words
+     * @param answer what the person said; empty while it is open
+     */
+    record OfferCard(Offer offer, OfferText said, OfferDecision.@Nullable Answer answer) {
+
+        static OfferCard open(Offer offer, OfferText said) {
+            return new OfferCard(offer, said, null);
+        }
+
+        OfferCard answered(OfferDecision.Answer given) {
+            return new OfferCard(offer, said, given);
+        }
+
+        boolean isAbout(Offer other) {
+            return offer.id().equals(other.id());
+        }
+    }
+
+    /**
+     * An interrupted session as Today offers it.
+     *
+     * @param title which it is
+     * @param text how far it came; after a press of a button that could not be obeyed, why not
+     */
+    record InterruptedCard(InterruptedSession session, String title, StringProperty text) {}
 
     private final LibraryModel library;
     private final DiaryModel diary;

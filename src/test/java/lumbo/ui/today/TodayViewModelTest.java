@@ -38,6 +38,7 @@ import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
 import lumbo.ui.control.ProgramTile;
+import lumbo.ui.today.TodayViewModel.InterruptedCard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
