@@ -62,7 +62,8 @@ public final class DemoViewModel implements ViewModel {
 
         /** The one after this; the first after the last. */
         DemoCamera next() {
-            return values()[(ordinal() + 1) % values().length];
+            List<DemoCamera> all = List.of(values());
+            return all.get((all.indexOf(this) + 1) % all.size());
         }
 
         /** Where the viewer stands for a figure that faces to the left of the picture, of a motion that reads best from {@code best}. */
