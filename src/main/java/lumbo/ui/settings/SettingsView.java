@@ -73,18 +73,8 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         return section(
                 "settings.look",
                 choices("settings.theme", now.theme(), Theme.values(), SettingsView::id, model::theme),
-                slider(
-                        "settings.text",
-                        "settings.percent",
-                        SettingsViewModel.TEXT,
-                        now.reading().textPercent(),
-                        model::text),
-                slider(
-                        "settings.distance",
-                        "settings.metres",
-                        SettingsViewModel.DISTANCE,
-                        now.reading().distanceMetres(),
-                        model::distance));
+                slider(SettingsViewModel.TEXT, now.reading().textPercent(), model::text),
+                slider(SettingsViewModel.DISTANCE, now.reading().distanceMetres(), model::distance));
     }
 
     private Node figure() {
@@ -111,19 +101,9 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         Settings now = model.now();
         return section(
                 "settings.session",
-                slider(
-                        "settings.ready",
-                        "settings.seconds",
-                        SettingsViewModel.READY,
-                        now.pace().readySeconds(),
-                        model::ready),
+                slider(SettingsViewModel.READY, now.pace().readySeconds(), model::ready),
                 onOff("settings.rests", now.pace().restsOn(), model::rests),
-                slider(
-                        "settings.rest",
-                        "settings.seconds",
-                        SettingsViewModel.REST,
-                        now.pace().restSeconds(),
-                        model::rest));
+                slider(SettingsViewModel.REST, now.pace().restSeconds(), model::rest));
     }
 
     private Node sound() {
@@ -135,12 +115,7 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         return section(
                 "settings.sound",
                 onOff("settings.tones", now.sound().tonesOn(), model::tones),
-                slider(
-                        "settings.volume",
-                        "settings.percent",
-                        SettingsViewModel.VOLUME,
-                        now.sound().volume(),
-                        model::volume),
+                slider(SettingsViewModel.VOLUME, now.sound().volume(), model::volume),
                 new HBox(Nodes.button(Material2MZ.PLAY_ARROW, words.get("settings.test"), model::test)),
                 Nodes.showWhile(none.textProperty().isNotEmpty(), trouble));
     }
@@ -188,20 +163,20 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         return new ResponsiveColumns(14, 10, label, control);
     }
 
-    private Region slider(String key, String unit, SettingValues steps, int value, IntConsumer change) {
+    private Region slider(SettingValues steps, int value, IntConsumer change) {
         Slider slider = new Slider(steps.min(), steps.max(), value);
         slider.setBlockIncrement(steps.step());
         slider.setMajorTickUnit(steps.step());
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
-        slider.setAccessibleText(words.get(key));
-        Label said = Nodes.styled(new Label(words.format(unit, value)), "setting-value");
+        slider.setAccessibleText(words.get(steps.key()));
+        Label said = Nodes.styled(new Label(words.format(steps.unit(), value)), "setting-value");
         slider.valueProperty().addListener((property, before, now) -> {
             int rounded = steps.nearest(now.doubleValue());
-            said.setText(words.format(unit, rounded));
+            said.setText(words.format(steps.unit(), rounded));
             change.accept(rounded);
         });
-        return row(key, Nodes.row(slider, said));
+        return row(steps.key(), Nodes.row(slider, said));
     }
 
     private <T> Region choices(String key, T now, T[] values, Function<T, String> id, Consumer<T> change) {

@@ -36,11 +36,13 @@ public final class SettingsViewModel extends FollowingViewModel {
     /**
      * The values that a setting can take.
      *
+     * @param key of the words that name it
+     * @param unit the key of the words for a value with its unit
      * @param min the least
      * @param max the most
      * @param step how far they lie apart
      */
-    record SettingValues(int min, int max, int step) {
+    record SettingValues(String key, String unit, int min, int max, int step) {
 
         /** The value that lies nearest to a place between the least and the most. */
         int nearest(double place) {
@@ -50,19 +52,19 @@ public final class SettingsViewModel extends FollowingViewModel {
     }
 
     /** The sizes of text in percent. */
-    static final SettingValues TEXT = new SettingValues(100, 200, 25);
+    static final SettingValues TEXT = new SettingValues("settings.text", "settings.percent", 100, 200, 25);
 
     /** The distances of the screen in metres. */
-    static final SettingValues DISTANCE = new SettingValues(1, 4, 1);
+    static final SettingValues DISTANCE = new SettingValues("settings.distance", "settings.metres", 1, 4, 1);
 
     /** The times to get ready in seconds. */
-    static final SettingValues READY = new SettingValues(5, 60, 5);
+    static final SettingValues READY = new SettingValues("settings.ready", "settings.seconds", 5, 60, 5);
 
     /** The rests between exercises in seconds. */
-    static final SettingValues REST = new SettingValues(0, 120, 5);
+    static final SettingValues REST = new SettingValues("settings.rest", "settings.seconds", 0, 120, 5);
 
     /** How loud tones are. */
-    static final SettingValues VOLUME = new SettingValues(0, 100, 10);
+    static final SettingValues VOLUME = new SettingValues("settings.volume", "settings.percent", 0, 100, 10);
 
     private final DataFolders folders;
     private final SoundOutput sound;
