@@ -29,6 +29,8 @@ module lumbo {
             info.picocli;
     opens lumbo.guidance to
             tools.jackson.databind;
+    opens lumbo.measure to
+            tools.jackson.databind;
     opens lumbo.program to
             tools.jackson.databind;
     opens lumbo.safety to

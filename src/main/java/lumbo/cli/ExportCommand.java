@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
@@ -47,12 +46,7 @@ final class ExportCommand extends Subcommand {
     @Override
     int run() throws Refusal, IOException {
         DiaryExport.Selection wanted = new DiaryExport.Selection(
-                format,
-                Optional.ofNullable(from),
-                Optional.ofNullable(to),
-                Optional.ofNullable(name),
-                EnumSet.allOf(DiaryExport.Table.class),
-                words().locale());
+                format, from, to, name, EnumSet.allOf(DiaryExport.Table.class), words().locale());
         Path diary = folders().diary();
         refuse(wanted, diary);
         write(wanted, diary).forEach(file -> console().say("export.written", file.toString()));

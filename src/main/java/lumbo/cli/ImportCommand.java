@@ -56,7 +56,9 @@ final class ImportCommand extends Subcommand {
         JsonImport.Restored restored =
                 holdingTheFolder(() -> Refusal.unlessSound(JsonImport.restore(file, diary), words()));
         console().say("import.restored", diary.toString(), restored.sessions());
-        restored.kept().ifPresent(kept -> console().say("import.kept", kept.toString()));
+        if (restored.kept() != null) {
+            console().say("import.kept", restored.kept().toString());
+        }
     }
 
     private void addPain(Path diary) throws Refusal {

@@ -19,14 +19,14 @@ abstract class KeepCommand extends Subcommand {
     private @Nullable Path passwordFile;
 
     /**
-     * The first line of the password file; none where there is none named.
+     * The first line of the password file; null where there is none named.
      *
      * @throws Refusal where it can't be had, or can't be a password
      */
-    final Optional<Password> password() throws Refusal, IOException {
+    final @Nullable Password password() throws Refusal, IOException {
         Path from = passwordFile;
         if (from == null) {
-            return Optional.empty();
+            return null;
         }
         Optional<Problem> closed = ProgramFiles.closed(from, from.toString());
         if (closed.isPresent()) {
@@ -40,7 +40,7 @@ abstract class KeepCommand extends Subcommand {
             if (first.chars().anyMatch(character -> Character.isISOControl(character) && character != '\t')) {
                 throw new Refusal(words().format("backup.password-not-utf8", from.toString()));
             }
-            return Optional.of(new Password(first));
+            return new Password(first);
         } catch (CharacterCodingException notText) {
             throw new Refusal(words().format("backup.password-not-utf8", from.toString()), notText);
         }

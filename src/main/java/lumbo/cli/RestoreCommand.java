@@ -3,7 +3,7 @@ package lumbo.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Optional;
+import java.util.Objects;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.backup.Password;
 import lumbo.diary.backup.Restore;
@@ -25,11 +25,13 @@ final class RestoreCommand extends KeepCommand {
     int run() throws Exception {
         Path diary = folders().diary();
         Restore restore = new Restore(diary);
-        Optional<Password> password = password();
+        Password password = password();
         if (yes) {
             Restore.Restored done = holdingTheFolder(() -> restore.apply(file, password, LocalDateTime.now(clock())));
             console().say("restore.done", told(done.facts()));
-            done.before().ifPresent(before -> console().say("restore.before", before.toString()));
+            if (done.before() != null) {
+                console().say("restore.before", done.before().toString());
+            }
         } else {
             preview(restore.preview(file, password), diary);
         }
@@ -38,11 +40,11 @@ final class RestoreCommand extends KeepCommand {
 
     private void preview(Restore.Preview preview, Path diary) {
         console().say("restore.backup", told(preview.backup()));
-        preview.present()
-                .ifPresentOrElse(
-                        present -> console().say("restore.present", told(present)),
-                        () -> console()
-                                .say(Files.exists(diary) ? "restore.present-unreadable" : "restore.present-none"));
+        if (preview.present() != null) {
+            console().say("restore.present", told(preview.present()));
+        } else {
+            console().say(Files.exists(diary) ? "restore.present-unreadable" : "restore.present-none");
+        }
         console().say("restore.how");
     }
 
@@ -52,7 +54,7 @@ final class RestoreCommand extends KeepCommand {
                         facts.sessions(),
                         facts.days(),
                         facts.painEntries(),
-                        facts.first().map(Object::toString).orElse(""),
-                        facts.last().map(Object::toString).orElse(""));
+                        Objects.toString(facts.first(), ""),
+                        Objects.toString(facts.last(), ""));
     }
 }

@@ -92,7 +92,7 @@ final class ChangeLog {
     Optional<Map<DiaryTable, List<Map<String, Object>>>> deleted(UUID entry) {
         return sql.of("SELECT before FROM change WHERE " + LAST + " AND how = 'DELETED'")
                 .with("entry", entry)
-                .first(row -> parse(row.getString(1)));
+                .first(row -> parse(row.text("before")));
     }
 
     /**
@@ -103,13 +103,14 @@ final class ChangeLog {
     void forget(UUID entry, Map<DiaryTable, List<Map<String, Object>>> left) {
         Place place = sql.of("SELECT seq, at, what FROM change WHERE " + LAST)
                 .with("entry", entry)
-                .first(row -> new Place(row.getLong("seq"), row.getString("at"), row.getString("what")))
+                .first(row -> new Place(row.number("seq"), row.text("at"), row.text("what")))
                 .orElseThrow();
         // a change never changes: it gives its place to another one
         sql.of("DELETE FROM change WHERE entry = :entry").with("entry", entry).update();
         sql.of("""
-                        INSERT INTO change (seq, at, what, entry, how, before)
-                        VALUES (:seq, :at, :what, :entry, 'DELETED', :before)""")
+            INSERT INTO change (seq, at, what, entry, how, before)
+            VALUES (:seq, :at, :what, :entry, 'DELETED', :before)\
+            """)
                 .with("seq", place.seq())
                 .with("at", place.at())
                 .with("what", place.what())
@@ -123,9 +124,10 @@ final class ChangeLog {
     /** The sessions whose last change is their deletion, as they were, in the order of that. */
     List<Map<DiaryTable, List<Map<String, Object>>>> deletedSessions() {
         return sql.of("""
-                        SELECT before FROM change c WHERE what = 'SESSION' AND how = 'DELETED'
-                            AND NOT EXISTS (SELECT 1 FROM change later WHERE later.entry = c.entry AND later.seq > c.seq)
-                        ORDER BY seq""").list(row -> parse(row.getString(1)));
+            SELECT before FROM change c WHERE what = 'SESSION' AND how = 'DELETED'
+                AND NOT EXISTS (SELECT 1 FROM change later WHERE later.entry = c.entry AND later.seq > c.seq)
+            ORDER BY seq\
+            """).list(row -> parse(row.text("before")));
     }
 
     /** The rows that were kept with a change. */

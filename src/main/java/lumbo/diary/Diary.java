@@ -60,12 +60,10 @@ public final class Diary implements AutoCloseable {
 
     static Diary open(Path path, Migrations migrations) {
         DiaryFile file = DiaryFile.prepareToOpen(path, migrations);
-        DiaryWriter writer = DiaryWriter.start(() -> Database.writing(file.connectWriting()));
+        DiaryWriter writer = DiaryWriter.start(file.path(), () -> Database.writing(file.connectWriting()));
         try {
             FileState opened = file.state();
-            DiaryReaders readers = new DiaryReaders(() -> reading(file, opened));
-            writer.watch(file.path()).join();
-            return new Diary(file, writer, readers);
+            return new Diary(file, writer, new DiaryReaders(() -> reading(file, opened)));
         } catch (SQLException | RuntimeException failure) {
             DiaryException why = DiaryException.of("the diary can't be opened, " + path, failure);
             try {
@@ -109,7 +107,7 @@ public final class Diary implements AutoCloseable {
      */
     public static void copy(Path file, Path empty) {
         try {
-            DiaryFile.at(file, Migrations.shipped()).copyTo(empty);
+            DiaryFile.at(file).copyTo(empty);
         } catch (IOException | SQLException failure) {
             throw DiaryException.of("the diary can't be copied, " + file, failure);
         }
@@ -121,7 +119,7 @@ public final class Diary implements AutoCloseable {
      * @throws DiaryException when it can't be read; DAMAGED or NEWER when it is no diary that this Lumbo knows
      */
     public static DiaryFacts facts(Path file) {
-        return DiaryFile.at(file, Migrations.shipped()).facts();
+        return DiaryFile.at(file).facts();
     }
 
     /**
@@ -129,7 +127,7 @@ public final class Diary implements AutoCloseable {
      * parts may be damaged all the same.
      */
     public static boolean beginsWell(Path file) throws IOException {
-        return DiaryFile.at(file, Migrations.shipped()).beginsWell();
+        return DiaryFile.at(file).beginsWell();
     }
 
     /**
@@ -140,10 +138,13 @@ public final class Diary implements AutoCloseable {
      * @throws DiaryException when one can't be read
      */
     public static DiaryLoss loss(Path file, Path other) {
+        return loss(file, other, false);
+    }
+
+    private static DiaryLoss loss(Path file, Path other, boolean deletedCount) {
         try {
             return DiaryLoss.of(
-                    DiaryFile.at(file, Migrations.shipped()).ids(false),
-                    DiaryFile.at(other, Migrations.shipped()).ids(false));
+                    DiaryFile.at(file).ids(false), DiaryFile.at(other).ids(deletedCount));
         } catch (IOException | SQLException failure) {
             throw DiaryException.of("the diaries can't be compared, " + file, failure);
         }
@@ -155,14 +156,7 @@ public final class Diary implements AutoCloseable {
      * @throws DiaryException when one can't be read
      */
     public static boolean hasAllOf(Path file, Path other) {
-        try {
-            return DiaryLoss.of(
-                            DiaryFile.at(other, Migrations.shipped()).ids(false),
-                            DiaryFile.at(file, Migrations.shipped()).ids(true))
-                    .isNothing();
-        } catch (IOException | SQLException failure) {
-            throw DiaryException.of("the diaries can't be compared, " + file, failure);
-        }
+        return loss(other, file, true).isNothing();
     }
 
     /**
@@ -260,22 +254,12 @@ public final class Diary implements AutoCloseable {
     }
 
     /**
-     * Keeps the pain of the morning after a session; an earlier answer gives way to it.
+     * Keeps the pain of the morning after sessions, and the {@linkplain #log answers} that belong to it: all of it or nothing.
+     * An earlier answer gives way to it.
      *
      * @param at when it was said, in the person's time zone; kept to the millisecond
      * @param pain NRS 0 to 10
      * @throws IllegalArgumentException when the pain is not 0 to 10
-     */
-    public CompletableFuture<Void> morning(UUID session, OffsetDateTime at, int pain) {
-        InputRanges.zeroToTen("pain", pain);
-        return writer.run(
-                "the morning's pain can't be kept",
-                sql -> new PainStore(sql).asked(session, PainMoment.NEXT_MORNING, at, pain));
-    }
-
-    /**
-     * Keeps the {@linkplain #morning(UUID, OffsetDateTime, int) pain of the morning} after sessions, and the
-     * {@linkplain #log(List) answers} that belong to it: all of it or nothing.
      */
     public CompletableFuture<Void> morning(
             Set<UUID> sessions, OffsetDateTime at, int pain, List<SafetyLogEntry> answers) {
@@ -290,14 +274,9 @@ public final class Diary implements AutoCloseable {
     }
 
     /**
-     * Keeps an entry of the safety log, for ever or until its session is deleted. One with an id that is kept already has
-     * no effect, so that it may be tried again.
+     * Keeps entries of the safety log, in this order, for ever or until their session is deleted: all of them or none. One with
+     * an id that is kept already has no effect, so that it may be tried again.
      */
-    public CompletableFuture<Void> log(SafetyLogEntry entry) {
-        return log(List.of(entry));
-    }
-
-    /** Keeps {@linkplain #log(SafetyLogEntry) entries} of the safety log, in this order: all of them or none. */
     public CompletableFuture<Void> log(List<SafetyLogEntry> entries) {
         List<SafetyLogEntry> kept = List.copyOf(entries);
         return writer.run("the safety log can't be kept", sql -> new SafetyLogStore(sql).add(kept));
@@ -633,7 +612,7 @@ public final class Diary implements AutoCloseable {
      * The sessions that were deleted and not restored, in the order of their deletion, as they were: the rules go on
      * minding what hurt in them.
      */
-    public List<DeletedSession> deletedSessions() {
+    public List<LoggedSession> deletedSessions() {
         return read(PlayedSessions::deleted);
     }
 

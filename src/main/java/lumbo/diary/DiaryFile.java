@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.files.Access;
@@ -81,7 +80,11 @@ final class DiaryFile {
     }
 
     /** The file as it is: nothing is made, looked at or changed yet. */
-    static DiaryFile at(Path path, Migrations migrations) {
+    static DiaryFile at(Path path) {
+        return at(path, Migrations.shipped());
+    }
+
+    private static DiaryFile at(Path path, Migrations migrations) {
         return new DiaryFile(RealFile.of(path), migrations);
     }
 
@@ -99,43 +102,41 @@ final class DiaryFile {
      * another one was put. Taken together, they would be damaged, or the other one hidden.
      */
     private void lookAtLog() throws IOException {
-        Optional<OpenMark> mark = OpenMark.read(path);
+        OpenMark mark = OpenMark.read(path).orElse(null);
         boolean hasLog = !isEmpty(beside("-wal"));
         if (hasLog && !isEmpty(path) && isSoundAlone()) {
-            boolean isForeign = mark.isPresent() ? !mark.get().equals(OpenMark.of(path)) : !isSoundWithLog();
+            boolean isForeign = mark == null ? !isSoundWithLog() : !mark.equals(OpenMark.of(path));
             if (isForeign) {
                 foundLog = new DiaryLog(Rescue.logAside(path), false);
             }
-        } else if (mark.isPresent() && Files.notExists(beside("-wal"))) {
-            foundLog = new DiaryLog(Optional.empty(), true);
+        } else if (mark != null && Files.notExists(beside("-wal"))) {
+            foundLog = new DiaryLog(null, true);
         }
     }
 
     private boolean isSoundAlone() throws IOException {
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
         FileHeader header = FileHeader.read(path).orElse(null);
         if (header == null || Files.size(path) < header.bytes()) {
             return false;
         }
-        try (Connection connection = config.createConnection(url() + "?immutable=1");
-                Statement statement = connection.createStatement()) {
-            check(statement);
-            refuseDamaged(statement);
-            return true;
+        try {
+            return readOnly(url() + "?immutable=1", this::isSound);
         } catch (SQLException | DiaryException unsound) {
             return false;
         }
     }
 
+    private boolean isSound(Statement statement) throws SQLException {
+        check(statement);
+        refuseDamaged(statement);
+        return true;
+    }
+
     private boolean isSoundWithLog() {
         try {
-            inspectWithLog();
-            return true;
-        } catch (SQLException failure) {
+            return readOnly(url(), this::isSound);
+        } catch (SQLException | DiaryException failure) {
             return DiaryException.of("the diary can't be read", failure).kind() != DiaryException.Kind.DAMAGED;
-        } catch (DiaryException unsound) {
-            return unsound.kind() != DiaryException.Kind.DAMAGED;
         }
     }
 
@@ -164,23 +165,30 @@ final class DiaryFile {
         return lookThrough(DiaryFacts::count);
     }
 
-    /** What is read of a file that was looked through. */
+    /** What is read of a file. */
     private interface Read<T> {
         T of(Statement statement) throws SQLException;
+    }
+
+    /** Reads by a connection that can only read, and leaves file and log as they are. */
+    private static <T> T readOnly(String url, Read<T> read) throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        try (Connection connection = config.createConnection(url);
+                Statement statement = connection.createStatement()) {
+            return read.of(statement);
+        }
     }
 
     private <T> T lookThrough(Read<T> read) {
         try {
             checkHeader();
-            SQLiteConfig config = config();
-            config.setReadOnly(true);
-            try (Connection connection = config.createConnection(readingUrl());
-                    Statement statement = connection.createStatement()) {
-                Database.endWithThread(connection);
+            return readOnly(readingUrl(), statement -> {
+                Database.endWithThread(statement.getConnection());
                 check(statement);
                 refuse(statement, "PRAGMA integrity_check(1)");
                 return read.of(statement);
-            }
+            });
         } catch (IOException | SQLException failure) {
             DiaryException told = DiaryException.of("the diary can't be read, " + path, failure);
             throw told.kind() == DiaryException.Kind.OTHER && failure instanceof SQLException
@@ -193,10 +201,7 @@ final class DiaryFile {
 
     /** Counts what is in it, which nobody writes meanwhile. */
     DiaryFacts count() throws SQLException {
-        try (Connection connection = connectReading();
-                Statement statement = connection.createStatement()) {
-            return DiaryFacts.count(statement);
-        }
+        return readOnly(url(), DiaryFacts::count);
     }
 
     /**
@@ -226,11 +231,8 @@ final class DiaryFile {
      * @param deleted whether also of what the person deleted
      */
     Map<DiaryTable, Set<String>> ids(boolean deleted) throws IOException, SQLException {
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
-        Map<DiaryTable, Set<String>> ids = new EnumMap<>(DiaryTable.class);
-        try (Connection connection = config.createConnection(readingUrl());
-                Statement statement = connection.createStatement()) {
+        return readOnly(readingUrl(), statement -> {
+            Map<DiaryTable, Set<String>> ids = new EnumMap<>(DiaryTable.class);
             for (DiaryTable table : DiaryTable.entries()) {
                 Set<String> found = new HashSet<>();
                 if (table.isThere(statement)) {
@@ -242,8 +244,8 @@ final class DiaryFile {
                 }
                 ids.put(table, found);
             }
-        }
-        return ids;
+            return ids;
+        });
     }
 
     /** Whether its header is that of a diary of this Lumbo, and it is as long as that says. */
@@ -307,7 +309,9 @@ final class DiaryFile {
         FileHeader header = FileHeader.read(path).orElseThrow(() -> damaged("it is no diary"));
         check(header.hasTables(), header.applicationId(), header.userVersion());
         if (!isEmpty(beside("-wal"))) {
-            inspectWithLog();
+            // the last one who wrote did not close it: its log has more than the header tells, and files get damaged
+            // then
+            boolean _ = readOnly(url(), this::isSound);
         } else if (Files.size(path) < header.bytes()) {
             throw damaged("its end is missing");
         }
@@ -315,20 +319,6 @@ final class DiaryFile {
 
     private static boolean isEmpty(Path file) throws IOException {
         return Files.notExists(file) || Files.size(file) == 0;
-    }
-
-    /**
-     * The last one who wrote did not close the file: its log has more than the header tells, and it is a time at which
-     * files get damaged. A connection that can only read leaves both as they are.
-     */
-    private void inspectWithLog() throws SQLException {
-        SQLiteConfig config = config();
-        config.setReadOnly(true);
-        try (Connection connection = config.createConnection(url());
-                Statement statement = connection.createStatement()) {
-            check(statement);
-            refuseDamaged(statement);
-        }
     }
 
     private void check(Statement statement) throws SQLException {
@@ -427,7 +417,7 @@ final class DiaryFile {
      * @throws DiaryException when that fails
      */
     Connection connectWriting() throws SQLException {
-        return connect(statement -> {
+        return connect(url(), statement -> {
             check(statement);
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA secure_delete = ON");
@@ -439,15 +429,11 @@ final class DiaryFile {
 
     /** A connection that refuses to write. */
     Connection connectReading() throws SQLException {
-        return connect(statement -> statement.execute("PRAGMA query_only = ON"));
+        return connect(url(), statement -> statement.execute("PRAGMA query_only = ON"));
     }
 
     private interface Setup {
         void on(Statement statement) throws SQLException;
-    }
-
-    private Connection connect(Setup setup) throws SQLException {
-        return connect(url(), setup);
     }
 
     private static Connection connect(String from, Setup setup) throws SQLException {

@@ -19,31 +19,28 @@ final class DiaryJoin {
     private DiaryJoin() {}
 
     static void into(Sql sql) {
-        run(sql, "CREATE TEMP TABLE taken (id TEXT PRIMARY KEY)");
+        sql.execute("CREATE TEMP TABLE taken (id TEXT PRIMARY KEY)");
         for (DiaryTable table : DiaryTable.entries()) {
-            run(
-                    sql,
-                    "INSERT OR IGNORE INTO taken SELECT e.id FROM source." + table.sqlName() + " e WHERE e.id NOT IN "
-                            + HERE + " OR (" + NEWER + ")");
+            sql.execute("INSERT OR IGNORE INTO taken SELECT e.id FROM source." + table.sqlName()
+                    + " e WHERE e.id NOT IN " + HERE + " OR (" + NEWER + ")");
         }
         // what was deleted there
-        run(
-                sql,
+        sql.execute(
                 "INSERT OR IGNORE INTO taken SELECT e.id FROM (SELECT DISTINCT entry AS id FROM source.change) e WHERE "
                         + NEWER);
-        run(
-                sql,
-                "INSERT OR IGNORE INTO taken SELECT s.id FROM source.session s JOIN main.session m ON m.id = s.id WHERE "
-                        + "(SELECT count(*) FROM source.step_done d WHERE d.session = s.id) > "
-                        + "(SELECT count(*) FROM main.step_done d WHERE d.session = s.id) "
-                        + "OR (m.state = 'RUNNING' AND s.state <> 'RUNNING' AND "
-                        + "(SELECT count(*) FROM source.step_done d WHERE d.session = s.id) = "
-                        + "(SELECT count(*) FROM main.step_done d WHERE d.session = s.id))");
+        sql.execute("""
+            INSERT OR IGNORE INTO taken SELECT id FROM (
+                SELECT m.id, m.state AS here, s.state AS there,
+                    (SELECT count(*) FROM main.step_done d WHERE d.session = m.id) AS done_here,
+                    (SELECT count(*) FROM source.step_done d WHERE d.session = m.id) AS done_there
+                FROM source.session s JOIN main.session m ON m.id = s.id)
+            WHERE done_there > done_here OR (done_there = done_here AND here = 'RUNNING' AND there <> 'RUNNING')\
+            """);
         for (DiaryTable table : List.of(DiaryTable.values()).reversed()) {
             if (table.role() == DiaryTable.Role.ENTRY) {
-                run(sql, "DELETE FROM main." + table.sqlName() + " WHERE id IN (SELECT id FROM taken)");
+                sql.execute("DELETE FROM main." + table.sqlName() + " WHERE id IN (SELECT id FROM taken)");
             } else if (table.role() == DiaryTable.Role.PART || table.role() == DiaryTable.Role.COUNT) {
-                run(sql, "DELETE FROM main." + table.sqlName() + " WHERE session IN (SELECT id FROM taken)");
+                sql.execute("DELETE FROM main." + table.sqlName() + " WHERE session IN (SELECT id FROM taken)");
             }
         }
         List<Moment> here = log(sql);
@@ -54,12 +51,10 @@ final class DiaryJoin {
         order(sql, here, both.subList(here.size(), both.size()));
         for (DiaryTable table : List.of(DiaryTable.PAIN, DiaryTable.SAFETY_LOG)) {
             // of sessions that were deleted there
-            run(
-                    sql,
-                    "DELETE FROM main." + table.sqlName()
-                            + " WHERE session IS NOT NULL AND session NOT IN (SELECT id FROM main.session)");
+            sql.execute("DELETE FROM main." + table.sqlName()
+                    + " WHERE session IS NOT NULL AND session NOT IN (SELECT id FROM main.session)");
         }
-        run(sql, "DROP TABLE taken");
+        sql.execute("DROP TABLE taken");
     }
 
     private static void add(Sql sql, DiaryTable table) {
@@ -90,12 +85,10 @@ final class DiaryJoin {
         String how = table == DiaryTable.SNAPSHOT
                 ? "INSERT OR IGNORE"
                 : table == DiaryTable.PAIN ? "INSERT OR REPLACE" : "INSERT";
-        run(
-                sql,
-                how + " INTO main." + table.sqlName() + " (" + RowMaps.quoted(columns) + ") SELECT " + values
-                        + " FROM source."
-                        + table.sqlName() + " e WHERE " + which + " ORDER BY "
-                        + table.order().stream().map(column -> "e." + column).collect(Collectors.joining(", ")));
+        sql.execute(how + " INTO main." + table.sqlName() + " (" + RowMaps.quoted(columns) + ") SELECT " + values
+                + " FROM source."
+                + table.sqlName() + " e WHERE " + which + " ORDER BY "
+                + table.order().stream().map(column -> "e." + column).collect(Collectors.joining(", ")));
     }
 
     /** An entry of the safety log, and when it was said. */
@@ -103,7 +96,7 @@ final class DiaryJoin {
 
     private static List<Moment> log(Sql sql) {
         return sql.of("SELECT id, at FROM main.safety_log ORDER BY seq")
-                .list(row -> new Moment(row.getString("id"), Timestamps.parse(row.getString("at"))));
+                .list(row -> new Moment(row.text("id"), row.time("at")));
     }
 
     /** The rules go by what was said last: so what came from there stands where it was said, and each keeps its own order. */
@@ -111,7 +104,7 @@ final class DiaryJoin {
         if (here.isEmpty() || added.isEmpty()) {
             return;
         }
-        run(sql, "CREATE TEMP TABLE place (id TEXT PRIMARY KEY, n INTEGER)");
+        sql.execute("CREATE TEMP TABLE place (id TEXT PRIMARY KEY, n INTEGER)");
         int first = 0;
         int second = 0;
         for (int n = 0; n < here.size() + added.size(); n++) {
@@ -127,17 +120,11 @@ final class DiaryJoin {
         String columns = RowMaps.quoted(RowMaps.columns(sql, "main", DiaryTable.SAFETY_LOG).stream()
                 .filter(column -> !column.equals("seq"))
                 .toList());
-        run(sql, "CREATE TEMP TABLE said AS SELECT * FROM main.safety_log");
-        run(sql, "DELETE FROM main.safety_log");
-        run(
-                sql,
-                "INSERT INTO main.safety_log (" + columns + ") SELECT " + columns
-                        + " FROM (SELECT s.*, p.n FROM temp.said s JOIN temp.place p ON p.id = s.id) ORDER BY n");
-        run(sql, "DROP TABLE said");
-        run(sql, "DROP TABLE place");
-    }
-
-    private static void run(Sql sql, String statement) {
-        sql.of(statement).update();
+        sql.execute("CREATE TEMP TABLE said AS SELECT * FROM main.safety_log");
+        sql.execute("DELETE FROM main.safety_log");
+        sql.execute("INSERT INTO main.safety_log (" + columns + ") SELECT " + columns
+                + " FROM (SELECT s.*, p.n FROM temp.said s JOIN temp.place p ON p.id = s.id) ORDER BY n");
+        sql.execute("DROP TABLE said");
+        sql.execute("DROP TABLE place");
     }
 }

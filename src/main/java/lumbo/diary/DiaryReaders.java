@@ -56,7 +56,7 @@ final class DiaryReaders {
     <T> T soon(String doing, Work<T> work) {
         places.acquireUninterruptibly();
         try {
-            return read(doing, work);
+            return atLeisure(doing, work);
         } finally {
             places.release();
         }
@@ -68,10 +68,6 @@ final class DiaryReaders {
      * @throws DiaryException when it can't be read; CLOSED when it was broken off
      */
     <T> T atLeisure(String doing, Work<T> work) {
-        return read(doing, work);
-    }
-
-    private <T> T read(String doing, Work<T> work) {
         try {
             Database database = take(doing);
             try {

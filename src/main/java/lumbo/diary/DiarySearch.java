@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -30,7 +31,8 @@ final class DiarySearch {
      * @param titles folded titles, by how the diary has them
      * @param exercises folded names of exercises, by how the diary has them
      */
-    private record Names(List<Long> seen, Locale language, Map<String, String> titles, Map<String, String> exercises) {}
+    private record Names(
+            List<String> seen, Locale language, Map<String, String> titles, Map<String, String> exercises) {}
 
     private final AtomicReference<Names> names =
             new AtomicReference<>(new Names(List.of(), Locale.ROOT, Map.of(), Map.of()));
@@ -53,7 +55,7 @@ final class DiarySearch {
                 has,
                 ids);
         written(sql, "SELECT id, note FROM session WHERE note <> ''", has, ids);
-        written(sql, "SELECT session, note FROM pain WHERE session IS NOT NULL AND note <> ''", has, ids);
+        written(sql, "SELECT session AS id, note FROM pain WHERE session IS NOT NULL AND note <> ''", has, ids);
         return ids.isEmpty() ? List.of() : new SessionQueries(sql).newestOf(JSON.writeValueAsString(ids), most);
     }
 
@@ -63,7 +65,7 @@ final class DiarySearch {
         List<PainEntry> found = new ArrayList<>();
         sql.of("SELECT * FROM pain WHERE session IS NULL AND note <> '' ORDER BY at DESC")
                 .until(row -> {
-                    if (has.test(TextFolding.text(row.getString("note")))) {
+                    if (has.test(TextFolding.text(row.text("note")))) {
                         found.add(PainStore.entry(row));
                     }
                     return found.size() >= most;
@@ -76,11 +78,12 @@ final class DiarySearch {
         Predicate<String> has = TextFolding.has(typed);
         List<MeasureEntry> found = new ArrayList<>();
         sql.of("""
-                        SELECT *, (SELECT group_concat(json_extract(value, '$.name'), ' ')
-                            FROM json_each(answers, '$.activities')) AS activities
-                        FROM measure ORDER BY at DESC""").until(row -> {
-            if (has.test(TextFolding.text(row.getString("note")))
-                    || has.test(TextFolding.text(String.valueOf(row.getString("activities"))))) {
+            SELECT *, (SELECT group_concat(json_extract(value, '$.name'), ' ')
+                FROM json_each(answers, '$.activities')) AS activities
+            FROM measure ORDER BY at DESC\
+            """).until(row -> {
+            if (has.test(TextFolding.text(row.text("note")))
+                    || has.test(TextFolding.text(Objects.requireNonNullElse(row.textOrNull("activities"), "")))) {
                 found.add(MeasureStore.entry(row));
             }
             return found.size() >= most;
@@ -90,11 +93,11 @@ final class DiarySearch {
 
     /** Reads the names anew when sessions were written, changed or deleted, or others are shown. */
     private Names names(Sql sql, Locale locale) {
-        List<Long> now = sql.of("""
-                        SELECT (SELECT count(*) FROM session) AS sessions, (SELECT max(rowid) FROM session) AS last,
-                            (SELECT max(seq) FROM change) AS changes""")
-                .list(row -> List.of(row.getLong("sessions"), row.getLong("last"), row.getLong("changes")))
-                .getFirst();
+        List<String> now = sql.of("""
+            SELECT (SELECT count(*) FROM session) UNION ALL
+            SELECT (SELECT ifnull(max(rowid), 0) FROM session) UNION ALL
+            SELECT (SELECT ifnull(max(seq), 0) FROM change)\
+            """).texts();
         Names known = names.get();
         if (now.equals(known.seen()) && locale.equals(known.language())) {
             return known;
@@ -132,8 +135,8 @@ final class DiarySearch {
 
     private static void written(Sql sql, String statement, Predicate<String> has, Set<String> ids) {
         sql.of(statement).each(row -> {
-            if (has.test(TextFolding.text(row.getString(2)))) {
-                ids.add(row.getString(1));
+            if (has.test(TextFolding.text(row.text("note")))) {
+                ids.add(row.text("id"));
             }
         });
     }

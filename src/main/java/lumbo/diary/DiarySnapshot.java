@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One state of the diary, read from its beginning to its end without holding it all. Valid only within
@@ -31,20 +32,18 @@ public final class DiarySnapshot {
      * @param statement only reads
      * @param values what its parameters are, by their names
      */
-    public <T> List<T> select(String statement, Map<String, ?> values, FromRow<T> from) {
+    public <T> List<T> select(String statement, Map<String, ?> values, Function<Row, T> from) {
         return sql.of(statement).with(values).list(from);
     }
 
     /** The sessions begun from the first to the last of these dates, both included, oldest first. */
     public void sessions(LocalDate from, LocalDate to, Consumer<SessionDetail> consumer) {
-        List<String> ids = sql.of("SELECT id FROM session WHERE day BETWEEN :from AND :to "
-                        + "ORDER BY day, julianday(started_at), rowid")
+        sql.of("SELECT id FROM session WHERE day BETWEEN :from AND :to ORDER BY day, julianday(started_at), rowid")
                 .with("from", from)
                 .with("to", to)
-                .texts();
-        for (String id : ids) {
-            new SessionQueries(sql).session(UUID.fromString(id)).ifPresent(consumer);
-        }
+                .texts()
+                .forEach(id ->
+                        new SessionQueries(sql).session(UUID.fromString(id)).ifPresent(consumer));
     }
 
     /**
@@ -52,15 +51,17 @@ public final class DiarySnapshot {
      * newest first, no more than so many. What lies after now is left out.
      */
     public List<SessionDetail> newest(LocalDate from, LocalDate to, OffsetDateTime now, int most) {
-        List<String> ids = sql.of(String.format(Locale.ROOT, """
-                        SELECT id FROM session s WHERE day BETWEEN :from AND :to AND state <> 'RUNNING' AND %s
-                        ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most""", CountingRule.notAfterNow("s", "started_at")))
+        return sql
+                .of(String.format(Locale.ROOT, """
+                    SELECT id FROM session s WHERE day BETWEEN :from AND :to AND state <> 'RUNNING' AND %s
+                    ORDER BY day DESC, julianday(started_at) DESC, rowid DESC LIMIT :most\
+                    """, CountingRule.notAfterNow("s", "started_at")))
                 .with(CountingRule.values(now))
                 .with("from", from)
                 .with("to", to)
                 .with("most", most)
-                .texts();
-        return ids.stream()
+                .texts()
+                .stream()
                 .flatMap(id -> new SessionQueries(sql).session(UUID.fromString(id)).stream())
                 .toList();
     }
@@ -82,10 +83,9 @@ public final class DiarySnapshot {
 
     /** Whether a session was written down afterwards. */
     public boolean byHand(UUID session) {
-        return sql.of("SELECT by_hand FROM session WHERE id = :id")
-                        .with("id", session)
-                        .number()
-                == 1;
+        return sql.of("SELECT 1 FROM session WHERE id = :id AND by_hand = 1")
+                .with("id", session)
+                .isAny();
     }
 
     /** The pain entries from the first to the last of these dates, both included, that belong to no session. */
@@ -109,7 +109,8 @@ public final class DiarySnapshot {
                         SELECT coalesce((SELECT id FROM session s WHERE %s ORDER BY rowid LIMIT 1),
                             (SELECT id FROM pain p WHERE %s ORDER BY rowid LIMIT 1),
                             (SELECT id FROM safety_log WHERE julianday(at) <= julianday(:now) ORDER BY seq LIMIT 1),
-                            (SELECT id FROM measure m WHERE %s ORDER BY rowid LIMIT 1), '')""",
+                            (SELECT id FROM measure m WHERE %s ORDER BY rowid LIMIT 1), '')\
+                        """,
                         CountingRule.notAfterNow("s", "started_at"),
                         CountingRule.notAfterNow("p", "at"),
                         CountingRule.notAfterNow("m", "at")))

@@ -3,14 +3,12 @@ package lumbo.diary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import lumbo.diary.Database.Work;
-import org.jspecify.annotations.Nullable;
 
 /** The one thread that writes, in the order in which it is asked to, each piece of work in a transaction of its own. */
 final class DiaryWriter {
@@ -29,28 +27,35 @@ final class DiaryWriter {
     /** Completed when the connection is closed. */
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
+    private final FileWatch watch;
     private boolean closing;
-    /** Set once, on the thread. */
-    private @Nullable FileWatch watch;
 
-    private DiaryWriter(ExecutorService executor, Thread thread, Database database) {
+    private DiaryWriter(ExecutorService executor, Database database, Path file) throws IOException, SQLException {
         this.executor = executor;
-        this.thread = thread;
+        this.thread = Thread.currentThread();
         this.database = database;
+        this.watch = new FileWatch(file, database);
     }
 
     /**
-     * Starts the thread and connects on it.
+     * Starts the thread, connects on it, and knows from then on which file it writes to.
      *
      * @throws DiaryException when there is no connection
      */
-    static DiaryWriter start(Callable<Database> connect) {
+    static DiaryWriter start(Path file, Callable<Database> connect) {
         ExecutorService executor = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("lumbo-diary").factory());
         CompletableFuture<DiaryWriter> started = new CompletableFuture<>();
         executor.execute(() -> {
             try {
-                started.complete(new DiaryWriter(executor, Thread.currentThread(), connect.call()));
+                Database database = connect.call();
+                try {
+                    started.complete(new DiaryWriter(executor, database, file));
+                } catch (IOException | SQLException failure) {
+                    try (database) {
+                        throw failure;
+                    }
+                }
             } catch (Exception failure) {
                 started.completeExceptionally(DiaryException.of("the diary can't be opened", failure));
             } catch (Error failure) {
@@ -79,55 +84,37 @@ final class DiaryWriter {
 
     /** Asks for work without an answer of its own. */
     CompletableFuture<Void> run(String doing, Change work) {
-        return run(doing, work, committed -> {});
+        return write(doing, sql -> {
+            work.on(sql);
+            return null;
+        });
     }
 
-    /** The same, and for work after its commit, outside any transaction; what is committed stays where that fails. */
-    CompletableFuture<Void> run(String doing, Change work, Outside after) {
+    /**
+     * The same, and that the file is written anew after its commit; what is committed stays where that fails.
+     *
+     * @param rewriting works outside any transaction
+     */
+    CompletableFuture<Void> run(String doing, Change work, Outside rewriting) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
         submit(doing, answer, () -> {
             boolean _ = transact(sql -> {
                 work.on(sql);
                 return true;
             });
-            FileWatch now = watch;
-            try {
-                after.on(database);
-            } finally {
-                if (now != null) {
-                    now.rewritten();
-                }
-            }
+            watch.rewriting(database, rewriting);
             answer.complete(null);
         });
         return answer;
     }
 
     private <T> T transact(Work<T> work) throws SQLException {
-        FileWatch now = watch;
-        if (now == null) {
-            return database.transact(work);
-        }
-        now.before(database);
+        watch.before(database);
         try {
             return database.transact(work);
         } finally {
-            now.after(database);
+            watch.after(database);
         }
-    }
-
-    /** Knows from now on which file it writes to. */
-    CompletableFuture<Void> watch(Path file) {
-        CompletableFuture<Void> answer = new CompletableFuture<>();
-        submit("the diary's file can't be looked at", answer, () -> {
-            try {
-                watch = FileWatch.begin(file, database);
-                answer.complete(null);
-            } catch (IOException failure) {
-                throw DiaryException.of("the diary's file can't be looked at", failure);
-            }
-        });
-        return answer;
     }
 
     /** What is asked of the watch, on the thread. */
@@ -139,10 +126,7 @@ final class DiaryWriter {
     /** Asks the watch. */
     <T> CompletableFuture<T> watching(Watching<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        submit(
-                "the diary's file can't be looked at",
-                answer,
-                () -> answer.complete(work.of(Objects.requireNonNull(watch), database)));
+        submit("the diary's file can't be looked at", answer, () -> answer.complete(work.of(watch, database)));
         return answer;
     }
 
@@ -202,10 +186,7 @@ final class DiaryWriter {
 
     private void finish(Outside last) {
         try (database) {
-            FileWatch now = watch;
-            if (now != null) {
-                now.end();
-            }
+            watch.end();
             last.on(database);
         } catch (SQLException | RuntimeException failure) {
             closed.completeExceptionally(DiaryException.of("the diary did not close cleanly", failure));

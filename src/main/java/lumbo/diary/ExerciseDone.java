@@ -3,10 +3,10 @@ package lumbo.diary;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import lumbo.player.WorkSide;
 import lumbo.program.LocalizedText;
 import lumbo.program.SideOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One exercise of a session in one round: what was planned, and what was done.
@@ -26,17 +26,16 @@ import lumbo.program.SideOrder;
 public record ExerciseDone(
         int number,
         String exerciseId,
-        Optional<String> ref,
+        @Nullable String ref,
         LocalizedText name,
         int round,
         int sets,
-        Optional<Integer> repsPerSide,
-        Optional<Integer> seconds,
-        Optional<Integer> holdSeconds,
+        @Nullable Integer repsPerSide,
+        @Nullable Integer seconds,
+        @Nullable Integer holdSeconds,
         SideOrder sides,
         Map<WorkSide, WorkCount> work) {
 
-    /** Keeps a copy of the map, in the order of {@link WorkSide}. */
     public ExerciseDone {
         EnumMap<WorkSide, WorkCount> sorted = new EnumMap<>(WorkSide.class);
         sorted.putAll(work);

@@ -2,8 +2,6 @@ package lumbo.diary;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lumbo.files.Beginning;
@@ -30,13 +28,7 @@ record FileHeader(boolean hasTables, int applicationId, int userVersion, long by
 
     /** The header of a file; none when it isn't one of SQLite's. */
     static Optional<FileHeader> read(Path file) throws IOException {
-        ByteBuffer header = ByteBuffer.allocate(LENGTH);
-        try (SeekableByteChannel in = Files.newByteChannel(file)) {
-            while (header.hasRemaining() && in.read(header) >= 0) {
-                // reads on until the header is complete or the file ends
-            }
-        }
-        header.flip();
+        ByteBuffer header = ByteBuffer.wrap(Beginning.read(file, LENGTH));
         byte[] magic = Beginning.sqlite();
         boolean known =
                 header.limit() == LENGTH && header.slice(0, magic.length).equals(ByteBuffer.wrap(magic));

@@ -3,8 +3,6 @@ package lumbo.diary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -12,7 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lumbo.files.Beginning;
 import lumbo.files.FileState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the file that a diary writes to, and sees when its name leads elsewhere, or its content is not what was written there.
@@ -49,13 +49,14 @@ final class FileWatch {
     private final boolean hasLog;
     private FileState file;
     private OpenMark content;
-    private Optional<FileState> logState = Optional.empty();
+    private @Nullable FileState logState;
     private int version;
     private int backfilled;
-    private Optional<Displaced> displaced = Optional.empty();
+    private @Nullable Displaced displaced;
     private Consumer<Displaced> listener = how -> {};
 
-    private FileWatch(Path path, Database database) throws IOException, SQLException {
+    /** Begins with the file as it is now. */
+    FileWatch(Path path, Database database) throws IOException, SQLException {
         this.path = path;
         this.log = DiaryFile.beside(path, "-wal");
         this.hasLog = database.text("PRAGMA journal_mode").equals("wal");
@@ -68,20 +69,15 @@ final class FileWatch {
         seen(database);
     }
 
-    /** Begins with the file as it is now. */
-    static FileWatch begin(Path path, Database database) throws IOException, SQLException {
-        return new FileWatch(path, database);
-    }
-
     /** What became of the file, if anything did. */
     Optional<Displaced> displaced() {
-        return displaced;
+        return Optional.ofNullable(displaced);
     }
 
     /** Tells {@code told} on the writing thread what becomes of the file; at once where that is known. */
     void listen(Consumer<Displaced> told) {
         listener = told;
-        displaced.ifPresent(told);
+        displaced().ifPresent(told);
     }
 
     /**
@@ -91,9 +87,8 @@ final class FileWatch {
      */
     void before(Database database) {
         look(database);
-        if (displaced.isPresent()) {
-            throw new DiaryException(
-                    DiaryException.Kind.DISPLACED, "the diary's file is " + displaced.get() + ", " + path);
+        if (displaced != null) {
+            throw new DiaryException(DiaryException.Kind.DISPLACED, "the diary's file is " + displaced + ", " + path);
         }
     }
 
@@ -101,77 +96,71 @@ final class FileWatch {
     void after(Database database) {
         look(database);
         try {
-            if (displaced.isEmpty()) {
+            if (displaced == null) {
                 seen(database);
-                if (logState.filter(now -> now.size() > MOST_LOG).isPresent()) {
-                    checkpoint(database);
+                if (logState != null && logState.size() > MOST_LOG) {
+                    rewriting(database, open -> open.execute("PRAGMA wal_checkpoint(PASSIVE)"));
                 }
             }
-        } catch (IOException | SQLException failure) {
+        } catch (IOException | SQLException | DiaryException failure) {
             LOG.log(Level.WARNING, "the log is left as it is", failure);
         }
     }
 
     private void look(Database database) {
-        if (displaced.isEmpty()) {
+        if (displaced == null) {
             try {
                 displaced = find(database);
             } catch (IOException unknown) {
                 LOG.log(Level.WARNING, "the diary's file can't be looked at", unknown);
             }
-            displaced.ifPresent(how -> {
+            displaced().ifPresent(how -> {
                 LOG.log(Level.WARNING, "the diary''s file: {0}", how);
                 listener.accept(how);
             });
         }
     }
 
-    private Optional<Displaced> find(Database database) throws IOException {
-        Optional<FileState> now = FileState.of(path);
-        if (now.isEmpty()) {
-            return Optional.of(Displaced.GONE);
-        }
-        if (!now.get().isSameFile(file)) {
-            return Optional.of(Displaced.REPLACED);
+    private @Nullable Displaced find(Database database) throws IOException {
+        FileState now = FileState.of(path).orElse(null);
+        if (now == null || !now.isSameFile(file)) {
+            return now == null ? Displaced.GONE : Displaced.REPLACED;
         }
         if (!hasLog) {
-            return Optional.empty();
+            return null;
         }
-        if (!now.get().equals(file)) {
+        if (!now.equals(file)) {
             if (isByOthersOfUs(database)) {
                 restamp();
             } else if (!OpenMark.of(path).equals(content)) {
-                return Optional.of(Displaced.REWRITTEN);
+                return Displaced.REWRITTEN;
             } else {
-                file = now.get();
+                file = now;
             }
         }
         return findLog();
     }
 
-    private Optional<Displaced> findLog() throws IOException {
-        if (logState.isEmpty()) {
-            return Optional.empty();
+    private @Nullable Displaced findLog() throws IOException {
+        if (logState == null) {
+            return null;
         }
-        Optional<FileState> now = FileState.of(log);
-        if (now.isEmpty() || !now.get().isSameFile(logState.get())) {
-            return Optional.of(Displaced.LOG_LOST);
+        FileState now = FileState.of(log).orElse(null);
+        if (now == null || !now.isSameFile(logState)) {
+            return Displaced.LOG_LOST;
         }
-        return isWhole(now.get()) || isWhole(FileState.of(log).orElse(now.get()))
-                ? Optional.empty()
-                : Optional.of(Displaced.REWRITTEN);
+        return isWhole(now) || isWhole(FileState.of(log).orElse(now)) ? null : Displaced.REWRITTEN;
     }
 
     /** Whether the log is the one that the index beside it tells of, and as long; another process may just be writing both. */
     private boolean isWhole(FileState now) throws IOException {
-        ByteBuffer index =
-                bytes(DiaryFile.beside(path, "-shm"), 0, INDEX_HEADER).order(ByteOrder.nativeOrder());
+        ByteBuffer index = bytes(DiaryFile.beside(path, "-shm"), INDEX_HEADER).order(ByteOrder.nativeOrder());
         if (index.limit() < INDEX_HEADER || index.getInt(FRAMES_AT) == 0) {
             return true;
         }
         long page = Math.max(1, Short.toUnsignedInt(index.getShort(PAGE_SIZE_AT)));
         long length = LOG_HEADER + Integer.toUnsignedLong(index.getInt(FRAMES_AT)) * (FRAME_HEADER + page);
-        ByteBuffer header = bytes(log, 0, LOG_HEADER);
+        ByteBuffer header = bytes(log, LOG_HEADER);
         return now.size() >= length
                 && header.limit() == LOG_HEADER
                 && header.slice(LOG_SALT_AT, SALT).equals(index.slice(INDEX_SALT_AT, SALT));
@@ -192,61 +181,59 @@ final class FileWatch {
     }
 
     private int backfilled() throws IOException {
-        ByteBuffer bytes = bytes(DiaryFile.beside(path, "-shm"), BACKFILLED_AT, Integer.BYTES);
-        return bytes.limit() < Integer.BYTES
+        ByteBuffer index = bytes(DiaryFile.beside(path, "-shm"), BACKFILLED_AT + Integer.BYTES);
+        return index.limit() < BACKFILLED_AT + Integer.BYTES
                 ? 0
-                : bytes.order(ByteOrder.nativeOrder()).getInt(0);
+                : index.order(ByteOrder.nativeOrder()).getInt(BACKFILLED_AT);
     }
 
-    private static ByteBuffer bytes(Path file, int from, int count) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(count);
-        try (SeekableByteChannel in = Files.newByteChannel(file)) {
-            in.position(from);
-            while (bytes.hasRemaining() && in.read(bytes) >= 0) {
-                // reads on until it is complete or the file ends
-            }
+    private static ByteBuffer bytes(Path file, int count) throws IOException {
+        try {
+            return ByteBuffer.wrap(Beginning.read(file, count));
         } catch (NoSuchFileException none) {
-            return bytes.flip();
+            return ByteBuffer.allocate(0);
         }
-        return bytes.flip();
     }
 
     private void seen(Database database) throws IOException, SQLException {
         if (hasLog) {
-            logState = FileState.of(log);
+            logState = FileState.of(log).orElse(null);
             version = version(database);
             backfilled = backfilled();
-        }
-    }
-
-    /** The diary itself has written its file anew, or brought its log into it. */
-    void rewritten() {
-        try {
-            restamp();
-        } catch (IOException unknown) {
-            LOG.log(Level.WARNING, "the diary's file can't be looked at", unknown);
         }
     }
 
     private void restamp() throws IOException {
         file = FileState.of(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
         content = OpenMark.of(path);
-        content.write(path);
-        backfilled = backfilled();
+        if (hasLog) {
+            content.write(path);
+            backfilled = backfilled();
+        }
     }
 
-    /** Brings the log into the file, which is then known anew. Broken off anywhere, no mark says what isn't so. */
-    private void checkpoint(Database database) throws IOException, SQLException {
-        OpenMark.remove(path);
-        database.execute("PRAGMA wal_checkpoint(PASSIVE)");
-        restamp();
-        seen(database);
+    /**
+     * Lets the diary itself write its file anew, or bring its log into it, and knows the file anew then. Broken off anywhere, no
+     * mark says what isn't so.
+     */
+    void rewriting(Database database, DiaryWriter.Outside rewriting) throws SQLException {
+        try {
+            OpenMark.remove(path);
+            try {
+                rewriting.on(database);
+            } finally {
+                restamp();
+                seen(database);
+            }
+        } catch (IOException failure) {
+            throw DiaryException.of("the diary's file can't be looked at", failure);
+        }
     }
 
     /** Whether the log that lies there now is the one that is open. */
     boolean isOwnLogInPlace() throws IOException {
-        Optional<FileState> now = FileState.of(log);
-        return now.isPresent() && logState.isPresent() && now.get().isSameFile(logState.get());
+        FileState open = logState;
+        return open != null && FileState.of(log).filter(open::isSameFile).isPresent();
     }
 
     /** The diary is about to be closed as ever, or has got another file. */

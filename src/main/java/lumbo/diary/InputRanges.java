@@ -1,6 +1,6 @@
 package lumbo.diary;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of what a person enters. */
 public final class InputRanges {
@@ -27,17 +27,13 @@ public final class InputRanges {
     }
 
     /** A number on a scale of 0 to 10: pain or effort. */
-    static void zeroToTen(String name, int value) {
+    static void zeroToTen(String name, @Nullable Integer value) {
         within(name, value, 0, 10);
     }
 
-    static void zeroToTen(String name, Optional<Integer> value) {
-        value.ifPresent(number -> zeroToTen(name, number));
-    }
-
     /** A heart rate in beats per minute. */
-    static void heartRate(String name, Optional<Integer> value) {
-        value.ifPresent(number -> within(name, number, 30, 240));
+    static void heartRate(String name, @Nullable Integer value) {
+        within(name, value, 30, 240);
     }
 
     static void notNegative(String name, long value) {
@@ -46,8 +42,8 @@ public final class InputRanges {
         }
     }
 
-    private static void within(String name, int value, int min, int max) {
-        if (value < min || value > max) {
+    private static void within(String name, @Nullable Integer value, int min, int max) {
+        if (value != null && (value < min || value > max)) {
             throw new IllegalArgumentException(name + " is " + value + ", not " + min + " to " + max);
         }
     }

@@ -1,16 +1,11 @@
 package lumbo.diary;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import lumbo.files.Sha256;
 
 /**
  * A program as it was played, which its checksum is kept with: one that was altered by damage is never taken for what was
@@ -25,16 +20,6 @@ public final class KeptProgram {
 
     private KeptProgram() {}
 
-    /** The checksum of a program. */
-    static String sha256(String program) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(program.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
     /**
      * What stands in the place of a checksum where a program is lost.
      *
@@ -46,16 +31,16 @@ public final class KeptProgram {
 
     /** Whether this is the program that was kept, or what stands in the place of one that is known to be lost. */
     public static boolean isWhole(long id, String sha256, String program) {
-        return (program.equals(LOST) && sha256.equals(lost(id))) || sha256.equals(sha256(program));
+        return (program.equals(LOST) && sha256.equals(lost(id))) || sha256.equals(Sha256.of(program));
     }
 
     /** The program in a row with the columns {@code snapshot}, {@code sha256} and {@code program}; lost where it was altered. */
-    static String of(ResultSet row) throws SQLException {
-        String program = row.getString("program");
-        if (isWhole(row.getLong("snapshot"), row.getString("sha256"), program)) {
+    static String of(Row row) {
+        String program = row.text("program");
+        if (isWhole(row.number("snapshot"), row.text("sha256"), program)) {
             return program;
         }
-        LOG.log(Level.WARNING, "the kept program {0} is not what was played", row.getLong("snapshot"));
+        LOG.log(Level.WARNING, "the kept program {0} is not what was played", row.number("snapshot"));
         return LOST;
     }
 
@@ -63,8 +48,8 @@ public final class KeptProgram {
     static List<String> problems(Sql sql) {
         List<String> problems = new ArrayList<>();
         sql.of("SELECT id, sha256, program FROM snapshot ORDER BY id").each(row -> {
-            if (!isWhole(row.getLong("id"), row.getString("sha256"), row.getString("program"))) {
-                problems.add("the kept program " + row.getLong("id") + " is not what was played");
+            if (!isWhole(row.number("id"), row.text("sha256"), row.text("program"))) {
+                problems.add("the kept program " + row.number("id") + " is not what was played");
             }
         });
         return problems;

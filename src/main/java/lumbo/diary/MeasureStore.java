@@ -1,7 +1,5 @@
 package lumbo.diary;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -22,8 +20,9 @@ final class MeasureStore {
 
     void add(MeasureEntry entry, OffsetDateTime at, ChangeLog.How how) {
         put("""
-                INSERT INTO measure (id, at, kind, score, answers, note)
-                VALUES (:id, :at, :kind, :score, :answers, :note)""", entry);
+            INSERT INTO measure (id, at, kind, score, answers, note)
+            VALUES (:id, :at, :kind, :score, :answers, :note)\
+            """, entry);
         new ChangeLog(sql).added(DiaryTable.MEASURE, entry.id(), how, at);
     }
 
@@ -67,8 +66,9 @@ final class MeasureStore {
     /** The newest of the same kind that was answered before; one that is not in the diary yet has all before it. */
     Optional<MeasureEntry> before(MeasureEntry entry) {
         return sql.of("""
-                        SELECT * FROM measure WHERE kind = :kind AND id <> :id AND julianday(at) <= julianday(:at)
-                        ORDER BY julianday(at) DESC, rowid DESC LIMIT 1""")
+            SELECT * FROM measure WHERE kind = :kind AND id <> :id AND julianday(at) <= julianday(:at)
+            ORDER BY julianday(at) DESC, rowid DESC LIMIT 1\
+            """)
                 .with("kind", entry.kind())
                 .with("id", entry.id())
                 .with("at", entry.at())
@@ -85,17 +85,17 @@ final class MeasureStore {
         sql.of("SELECT day, count(*) AS n FROM measure WHERE day BETWEEN :from AND :to GROUP BY day")
                 .with("from", from)
                 .with("to", to)
-                .each(row -> counts.put(LocalDate.parse(row.getString("day")), row.getInt("n")));
+                .each(row -> counts.put(row.day("day"), row.integer("n")));
         return counts;
     }
 
-    static MeasureEntry entry(ResultSet row) throws SQLException {
+    static MeasureEntry entry(Row row) {
         return new MeasureEntry(
-                UUID.fromString(row.getString("id")),
-                Timestamps.parse(row.getString("at")),
-                MeasureKind.valueOf(row.getString("kind")),
-                row.getDouble("score"),
-                row.getString("answers"),
-                row.getString("note"));
+                row.id("id"),
+                row.time("at"),
+                row.constant(MeasureKind.class, "kind"),
+                row.decimal("score"),
+                row.text("answers"),
+                row.text("note"));
     }
 }

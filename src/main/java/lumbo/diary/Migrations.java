@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +44,16 @@ final class Migrations {
     /** All files {@code V001.sql}, {@code V002.sql} and so on, up to the first number that is missing. */
     static List<Migration> shippedSteps() {
         List<Migration> steps = new ArrayList<>();
-        for (Optional<Migration> step = shipped(1); step.isPresent(); step = shipped(steps.size() + 1)) {
-            steps.add(step.get());
+        for (Migration step = shipped(1); step != null; step = shipped(steps.size() + 1)) {
+            steps.add(step);
         }
         return steps;
     }
 
-    private static Optional<Migration> shipped(int version) {
+    private static @Nullable Migration shipped(int version) {
         String name = String.format(Locale.ROOT, "V%03d.sql", version);
         try (@Nullable InputStream in = Migrations.class.getResourceAsStream("sql/" + name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new Migration(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return in == null ? null : new Migration(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -101,27 +98,14 @@ final class Migrations {
 
     private void applyOne(Statement statement, int next) throws SQLException {
         Migration step = steps.get(next - 1);
-        statement.execute("BEGIN IMMEDIATE");
-        try {
+        boolean _ = Database.writing(statement.getConnection()).transact(sql -> {
             if (version(statement) < next) {
                 statement.executeUpdate(step.sql());
                 refuseDangling(statement, step);
                 statement.execute("PRAGMA user_version = " + next);
             }
-            statement.execute("COMMIT");
-        } catch (SQLException | RuntimeException failure) {
-            rollBack(statement, failure);
-            throw failure;
-        }
-    }
-
-    /** Some failures have rolled back already, and then there is nothing to roll back. */
-    private static void rollBack(Statement statement, Exception failure) {
-        try {
-            statement.execute("ROLLBACK");
-        } catch (SQLException none) {
-            failure.addSuppressed(none);
-        }
+            return true;
+        });
     }
 
     private static int version(Statement statement) throws SQLException {

@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import lumbo.diary.Database.Work;
+import java.util.function.Consumer;
 import lumbo.files.Access;
 import lumbo.files.FreeName;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
 import lumbo.files.TemporaryFolder;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
@@ -40,7 +42,7 @@ public final class NewDiaryFile implements AutoCloseable {
     private final Connection connection;
     private final Database database;
     private final int version;
-    private Optional<DiaryFacts> examined = Optional.empty();
+    private @Nullable DiaryFacts examined;
 
     private NewDiaryFile(Path target, TemporaryFolder folder, Path part, Connection connection, int version)
             throws SQLException {
@@ -99,7 +101,7 @@ public final class NewDiaryFile implements AutoCloseable {
      * @throws DiaryException DAMAGED or NEWER when the other is no whole diary of the version that it says
      */
     public static NewDiaryFile of(Path source, Path target) {
-        DiaryFile from = DiaryFile.at(source, Migrations.shipped());
+        DiaryFile from = DiaryFile.at(source);
         NewDiaryFile made = beside(target, from.lookedThrough());
         try {
             made.copy(from);
@@ -120,29 +122,32 @@ public final class NewDiaryFile implements AutoCloseable {
 
     private void copy(DiaryFile source) throws SQLException {
         Database.endWithThread(connection);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA trusted_schema = OFF");
-            // all of that is looked at once, when it is examined
-            statement.execute("PRAGMA ignore_check_constraints = ON");
-            statement.execute("PRAGMA foreign_keys = OFF");
-            // a part that is broken off is thrown away, and a whole one is forced onto the disk before it has a name
-            statement.execute("PRAGMA journal_mode = OFF");
-            statement.execute("PRAGMA synchronous = OFF");
-            statement.execute("PRAGMA secure_delete = OFF");
-            statement.execute("PRAGMA cache_size = -65536");
-            statement.execute("ATTACH " + source.attached() + " AS source");
-        }
+        database.execute("PRAGMA trusted_schema = OFF");
+        // all of that is looked at once, when it is examined
+        database.execute("PRAGMA ignore_check_constraints = ON");
+        database.execute("PRAGMA foreign_keys = OFF");
+        // a part that is broken off is thrown away, and a whole one is forced onto the disk before it has a name
+        database.execute("PRAGMA journal_mode = OFF");
+        database.execute("PRAGMA synchronous = OFF");
+        database.execute("PRAGMA secure_delete = OFF");
+        database.execute("PRAGMA cache_size = -65536");
+        from(source, sql -> {
+            for (DiaryTable table : DiaryTable.values()) {
+                copy(sql, table);
+            }
+        });
+    }
+
+    /** Does all of the work or nothing, beside a {@code source}. */
+    private void from(DiaryFile source, Consumer<Sql> work) throws SQLException {
+        database.execute("ATTACH " + source.attached() + " AS source");
         try {
-            database.transact(sql -> {
-                for (DiaryTable table : DiaryTable.values()) {
-                    copy(sql, table);
-                }
+            boolean _ = database.transact(sql -> {
+                work.accept(sql);
                 return true;
             });
         } finally {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("DETACH source");
-            }
+            database.execute("DETACH source");
         }
     }
 
@@ -155,20 +160,12 @@ public final class NewDiaryFile implements AutoCloseable {
      * @throws DiaryException when that fails; nothing was added then
      */
     public void join(Path other) {
-        DiaryFile from = DiaryFile.at(other, Migrations.shipped());
+        DiaryFile from = DiaryFile.at(other);
         if (from.lookedThrough() != version || version != latestVersion()) {
             throw new DiaryException(DiaryException.Kind.OTHER, "an older diary can't be joined, " + other);
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + from.attached() + " AS source");
-            try {
-                database.transact(sql -> {
-                    DiaryJoin.into(sql);
-                    return true;
-                });
-            } finally {
-                statement.execute("DETACH source");
-            }
+        try {
+            from(from, DiaryJoin::into);
         } catch (SQLException failure) {
             throw DiaryException.of("the diaries can't be joined, " + other, failure);
         }
@@ -178,7 +175,8 @@ public final class NewDiaryFile implements AutoCloseable {
         List<String> columns = RowMaps.columns(sql, "main", table);
         List<String> found = sql.of(
                         // what has no pages of its own, as a view, has no rows of its own either
-                        "SELECT iif(rootpage > 0, type, '') FROM source.sqlite_schema WHERE name = :name COLLATE NOCASE")
+                        "SELECT iif(rootpage > 0, type, '') FROM source.sqlite_schema WHERE name = :name COLLATE"
+                                + " NOCASE")
                 .with("name", table.sqlName())
                 .texts();
         Set<String> there = new HashSet<>(found.isEmpty() ? List.of() : RowMaps.columns(sql, "source", table));
@@ -213,33 +211,45 @@ public final class NewDiaryFile implements AutoCloseable {
         return there;
     }
 
-    /** What fills a new diary. */
+    /** Takes the rows of a new diary. */
     @FunctionalInterface
-    public interface Filling {
+    public interface Rows {
 
-        /** Puts in all rows; what it throws, it throws before anything was kept. */
-        void with(RowMaps.Inserter inserter) throws SQLException;
+        /**
+         * Puts in one row.
+         *
+         * @param row values by columns; columns that are left out get what the table has for them
+         * @return false when the table can't hold such a row, or has it already
+         */
+        boolean insert(DiaryTable table, Map<String, Object> row);
     }
 
     /**
      * Puts in rows, all or none.
      *
+     * @param filling gives all rows; what it throws, it throws before anything was kept
      * @throws DiaryException when that fails
      */
-    public void fill(Filling filling) {
-        transact(sql -> {
-            try (RowMaps.Inserter inserter = RowMaps.inserter(sql)) {
-                filling.with(inserter);
-            }
-            return true;
-        });
+    public void fill(Consumer<Rows> filling) {
+        try {
+            boolean _ = database.transact(sql -> {
+                filling.accept((table, row) -> isInserted(sql, table, row));
+                return true;
+            });
+        } catch (SQLException | Sql.Failure failure) {
+            throw DiaryException.of("the new diary can't be written", failure);
+        }
     }
 
-    private <T> T transact(Work<T> work) {
+    private static boolean isInserted(Sql sql, DiaryTable table, Map<String, Object> row) {
         try {
-            return database.transact(work);
-        } catch (SQLException failure) {
-            throw DiaryException.of("the new diary can't be written", failure);
+            RowMaps.insert(sql, table, row);
+            return true;
+        } catch (Sql.Failure refused) {
+            if (refused.isOfTheRow()) {
+                return false;
+            }
+            throw refused;
         }
     }
 
@@ -252,11 +262,12 @@ public final class NewDiaryFile implements AutoCloseable {
      * Brings the tables up to date, looks through all of them, and reads all that is in them as it will be read later. Nothing
      * more can be put in then.
      *
-     * @return what is in it, with the version that it was begun with
+     * @return what is in it
      * @throws DiaryException DAMAGED when it is not sound, or parts of it can't be read
      */
     public DiaryFacts examine() {
-        if (examined.isEmpty()) {
+        DiaryFacts known = examined;
+        if (known == null) {
             try {
                 database.checkpoint();
                 connection.close();
@@ -264,13 +275,13 @@ public final class NewDiaryFile implements AutoCloseable {
                     whole.refuseUnreadable();
                 }
                 Diary.intoOneFile(part);
-                DiaryFacts facts = DiaryFile.at(part, Migrations.shipped()).count();
-                examined = Optional.of(facts.of(version));
+                known = DiaryFile.at(part).count();
+                examined = known;
             } catch (SQLException failure) {
                 throw DiaryException.of("the new diary can't be read", failure);
             }
         }
-        return examined.get();
+        return known;
     }
 
     /**

@@ -1,9 +1,9 @@
 package lumbo.diary;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import lumbo.player.SessionPlan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session that begins.
@@ -22,8 +22,8 @@ public record NewSession(
         String programJson,
         String choicesJson,
         SessionPlan plan,
-        Optional<Integer> painNow,
-        Optional<Integer> painWorst) {
+        @Nullable Integer painNow,
+        @Nullable Integer painWorst) {
 
     /**
      * Checks the ranges.

@@ -1,9 +1,9 @@
 package lumbo.diary;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much it hurt at one moment.
@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param moment what it speaks of. A session has at most one entry for each of {@code BEFORE}, {@code WORST_24H},
  *     {@code AFTER} and {@code NEXT_MORNING}
  * @param value numeric rating scale, 0 (none) to 10 (the worst imaginable)
- * @param session the session that it belongs to
+ * @param session the session that it belongs to; null where it belongs to none
  * @param exercise the {@linkplain lumbo.player.SessionUnit#number() number} of that session's exercise, from 0
  * @param place where it hurt, when that was said
  * @param note the person's own words; may be empty
@@ -24,9 +24,9 @@ public record PainEntry(
         OffsetDateTime at,
         PainMoment moment,
         int value,
-        Optional<UUID> session,
-        Optional<Integer> exercise,
-        Optional<PainPlace> place,
+        @Nullable UUID session,
+        @Nullable Integer exercise,
+        @Nullable PainPlace place,
         String note,
         Set<BodySpot> spots) {
 
@@ -36,9 +36,9 @@ public record PainEntry(
             OffsetDateTime at,
             PainMoment moment,
             int value,
-            Optional<UUID> session,
-            Optional<Integer> exercise,
-            Optional<PainPlace> place,
+            @Nullable UUID session,
+            @Nullable Integer exercise,
+            @Nullable PainPlace place,
             String note) {
         this(id, at, moment, value, session, exercise, place, note, Set.of());
     }
@@ -51,8 +51,10 @@ public record PainEntry(
     public PainEntry {
         InputRanges.zeroToTen("pain", value);
         spots = Set.copyOf(spots);
-        exercise.ifPresent(number -> InputRanges.notNegative("exercise", number));
-        if (exercise.isPresent() && session.isEmpty()) {
+        if (exercise != null) {
+            InputRanges.notNegative("exercise", exercise);
+        }
+        if (exercise != null && session == null) {
             throw new IllegalArgumentException("an exercise needs its session");
         }
     }

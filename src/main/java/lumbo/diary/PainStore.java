@@ -1,8 +1,6 @@
 package lumbo.diary;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -11,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Pain entries, of sessions and beside them. Each method belongs into a transaction. */
 final class PainStore {
@@ -33,8 +33,9 @@ final class PainStore {
 
     void add(PainEntry entry) {
         sql.of("""
-                        INSERT INTO pain (id, at, moment, value, session, exercise, place, note, spots)
-                        VALUES (:id, :at, :moment, :value, :session, :exercise, :place, :note, :spots)""")
+            INSERT INTO pain (id, at, moment, value, session, exercise, place, note, spots)
+            VALUES (:id, :at, :moment, :value, :session, :exercise, :place, :note, :spots)\
+            """)
                 .with("id", entry.id())
                 .with("at", entry.at())
                 .with("moment", entry.moment())
@@ -47,12 +48,16 @@ final class PainStore {
                 .update();
     }
 
-    /** A value that is asked at most once in a session; a second one takes the place of the first. */
-    void asked(UUID session, PainMoment moment, OffsetDateTime at, int value) {
+    /** A value that is asked at most once in a session; a second one takes the place of the first. Null is no answer. */
+    void asked(UUID session, PainMoment moment, OffsetDateTime at, @Nullable Integer value) {
+        if (value == null) {
+            return;
+        }
         sql.of("""
-                        INSERT INTO pain (id, at, moment, value, session) VALUES (:id, :at, :moment, :value, :session)
-                        ON CONFLICT DO UPDATE
-                        SET at = excluded.at, value = excluded.value, place = excluded.place, note = excluded.note""")
+            INSERT INTO pain (id, at, moment, value, session) VALUES (:id, :at, :moment, :value, :session)
+            ON CONFLICT DO UPDATE
+            SET at = excluded.at, value = excluded.value, place = excluded.place, note = excluded.note\
+            """)
                 .with("id", UUID.nameUUIDFromBytes((session + " " + moment.name()).getBytes(StandardCharsets.UTF_8)))
                 .with("at", at)
                 .with("moment", moment)
@@ -62,8 +67,8 @@ final class PainStore {
     }
 
     /** Replaces the value of what was asked, which keeps its time, place and note, or takes it away. */
-    void askedLater(UUID session, PainMoment moment, OffsetDateTime at, Optional<Integer> value) {
-        if (value.isEmpty()) {
+    void askedLater(UUID session, PainMoment moment, OffsetDateTime at, @Nullable Integer value) {
+        if (value == null) {
             notAsked(session, moment);
             return;
         }
@@ -73,7 +78,7 @@ final class PainStore {
                 .with("moment", moment)
                 .update();
         if (changed == 0) {
-            asked(session, moment, at, value.get());
+            asked(session, moment, at, value);
         }
     }
 
@@ -121,17 +126,18 @@ final class PainStore {
 
     private List<String> same(PainEntry entry) {
         return sql.of("""
-                        SELECT id FROM pain WHERE id = :id
-                        UNION ALL
-                        SELECT id FROM pain
-                        WHERE day = :day AND at = :at AND value = :value AND note = :note AND session IS NULL
-                            AND coalesce(place, '') = :place AND (:spots = '[]' OR spots = :spots) AND id <> :id""")
+            SELECT id FROM pain WHERE id = :id
+            UNION ALL
+            SELECT id FROM pain
+            WHERE day = :day AND at = :at AND value = :value AND note = :note AND session IS NULL
+                AND coalesce(place, '') = :place AND (:spots = '[]' OR spots = :spots) AND id <> :id\
+            """)
                 .with("id", entry.id())
                 .with("day", Timestamps.text(entry.at()).substring(0, "2026-11-22".length()))
                 .with("at", entry.at())
                 .with("value", entry.value())
                 .with("note", entry.note())
-                .with("place", entry.place().map(PainPlace::name).orElse(""))
+                .with("place", entry.place() == null ? "" : entry.place())
                 .with("spots", spots(entry.spots(), "[]"))
                 .texts();
     }
@@ -167,8 +173,9 @@ final class PainStore {
     /** Those that belong to no session, oldest first. */
     void between(LocalDate from, LocalDate to, Consumer<PainEntry> consumer) {
         sql.of("""
-                        SELECT * FROM pain WHERE session IS NULL AND day BETWEEN :from AND :to
-                        ORDER BY julianday(at), rowid""").with("from", from).with("to", to).each(row -> consumer.accept(entry(row)));
+            SELECT * FROM pain WHERE session IS NULL AND day BETWEEN :from AND :to
+            ORDER BY julianday(at), rowid\
+            """).with("from", from).with("to", to).each(row -> consumer.accept(entry(row)));
     }
 
     /** Those of a session, oldest first. */
@@ -184,21 +191,22 @@ final class PainStore {
         sql.of("SELECT day, max(value) AS worst FROM pain WHERE day BETWEEN :from AND :to GROUP BY day")
                 .with("from", from)
                 .with("to", to)
-                .each(row -> worst.put(LocalDate.parse(row.getString("day")), row.getInt("worst")));
+                .each(row -> worst.put(row.day("day"), row.integer("worst")));
         return worst;
     }
 
-    static PainEntry entry(ResultSet row) throws SQLException {
+    /** The entry of a row; of one that was purged, words and spots are gone. */
+    static PainEntry entry(Row row) {
         return new PainEntry(
-                UUID.fromString(row.getString("id")),
-                Timestamps.parse(row.getString("at")),
-                PainMoment.valueOf(row.getString("moment")),
-                row.getInt("value"),
-                RowMaps.text(row, "session").map(UUID::fromString),
-                RowMaps.number(row, "exercise"),
-                RowMaps.text(row, "place").map(PainPlace::valueOf),
-                row.getString("note"),
-                spots(row.getString("spots")));
+                row.id("id"),
+                row.time("at"),
+                row.constant(PainMoment.class, "moment"),
+                row.integer("value"),
+                row.idOrNull("session"),
+                row.integerOrNull("exercise"),
+                row.value("place") == null ? null : row.constant(PainPlace.class, "place"),
+                Objects.requireNonNullElse(row.textOrNull("note"), ""),
+                spots(Objects.requireNonNullElse(row.textOrNull("spots"), "")));
     }
 
     /** Spots that this Lumbo does not know are left out. */

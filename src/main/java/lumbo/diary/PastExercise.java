@@ -1,7 +1,7 @@
 package lumbo.diary;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One exercise of a session that is over, in one round, both sides together.
@@ -13,25 +13,20 @@ import java.util.Optional;
  * @param sets planned sets
  * @param reps planned repetitions of each side in a set; absent where nothing is counted
  * @param seconds planned seconds of a set; absent where it is counted or open
- * @param hold planned seconds at the end of a repetition; absent where the program gives none
- * @param plannedWork how many steps of work the plan had for it
- * @param doneWork how many of them were done, each counted once
+ * @param doneWork how many of its steps of work were done, each counted once
  * @param pain what was said of it with {@link PainMoment#DURING}, oldest first
  */
 public record PastExercise(
         int ordinal,
         String exercise,
-        Optional<String> ref,
+        @Nullable String ref,
         int round,
         int sets,
-        Optional<Integer> reps,
-        Optional<Integer> seconds,
-        Optional<Integer> hold,
-        int plannedWork,
+        @Nullable Integer reps,
+        @Nullable Integer seconds,
         int doneWork,
         List<PainEntry> pain) {
 
-    /** Keeps a copy of the list. */
     public PastExercise {
         pain = List.copyOf(pain);
     }

@@ -2,9 +2,9 @@ package lumbo.diary;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import lumbo.player.WorkSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session that is over, as far as the course of many sessions is told by it.
@@ -12,12 +12,11 @@ import lumbo.player.WorkSide;
  * @param id the session
  * @param state how it ended; not {@link SessionState#RUNNING}
  * @param startedAt when it began, with the offset of that time and place
- * @param endedAt when it ended
+ * @param endedAt when it ended; null where that is not known
  * @param programId the program's id
  * @param stages the program's stages as it was then, as the ids in its file
  * @param tags the program's tags as it was then
- * @param plannedWork how many steps of work the plan had: repetitions, timed and open sets
- * @param doneWork how many of them were done, each counted once
+ * @param doneWork how many steps of work were done, each counted once
  * @param before pain before it, NRS 0 to 10
  * @param worst the worst pain of the 24 hours before it, NRS 0 to 10
  * @param after pain after it, NRS 0 to 10
@@ -31,22 +30,20 @@ public record PastSession(
         UUID id,
         SessionState state,
         OffsetDateTime startedAt,
-        Optional<OffsetDateTime> endedAt,
+        @Nullable OffsetDateTime endedAt,
         String programId,
         List<String> stages,
         List<String> tags,
-        int plannedWork,
         int doneWork,
-        Optional<Integer> before,
-        Optional<Integer> worst,
-        Optional<Integer> after,
-        Optional<Integer> nextMorning,
+        @Nullable Integer before,
+        @Nullable Integer worst,
+        @Nullable Integer after,
+        @Nullable Integer nextMorning,
         List<PastExercise> exercises,
-        Optional<WorkSide> oddFirst,
+        @Nullable WorkSide oddFirst,
         boolean isPart,
         boolean withoutWarmUp) {
 
-    /** Keeps copies of the lists. */
     public PastSession {
         stages = List.copyOf(stages);
         tags = List.copyOf(tags);
@@ -63,12 +60,11 @@ public record PastSession(
                 programId,
                 stages,
                 tags,
-                plannedWork,
                 doneWork,
                 before,
                 worst,
                 after,
-                Optional.of(pain),
+                pain,
                 exercises,
                 oddFirst,
                 isPart,

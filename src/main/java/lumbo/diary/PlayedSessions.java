@@ -1,7 +1,5 @@
 package lumbo.diary;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import lumbo.player.WorkSide;
 import lumbo.program.CodedEnum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All sessions that are over at once, as their course is told: one pass over each table, however many they are. Each object
@@ -35,51 +33,60 @@ final class PlayedSessions {
     /** The sessions that are over, oldest first, without what lies after now. */
     List<PastSession> played(OffsetDateTime now) {
         sql.of("SELECT session, exercise, sum(done) AS done FROM exercise_done GROUP BY session, exercise")
-                .each(row -> done.computeIfAbsent(row.getString("session"), none -> new HashMap<>())
-                        .put(row.getInt("exercise"), row.getInt("done")));
+                .each(row -> done.computeIfAbsent(row.text("session"), none -> new HashMap<>())
+                        .put(row.integer("exercise"), row.integer("done")));
         sql.of("SELECT * FROM pain p WHERE session IS NOT NULL AND " + CountingRule.notAfterNow("p", "at")
                         + " ORDER BY julianday(at), rowid")
                 .with(CountingRule.values(now))
-                .each(row -> hurt(row.getString("session"), PainStore.entry(row)));
+                .each(row -> hurt(row.text("session"), PainStore.entry(row)));
         sql.of("SELECT * FROM session_exercise ORDER BY session, ordinal").each(row -> {
-            String session = row.getString("session");
+            String session = row.text("session");
             exercises.computeIfAbsent(session, none -> new ArrayList<>()).add(exercise(session, row));
         });
         Map<Long, List<String>> stages = words("stages");
         Map<Long, List<String>> tags = words("tags");
         return sql.of(String.format(Locale.ROOT, """
-                        SELECT id, state, started_at, ended_at, program_id, snapshot, planned_work,
-                            json_extract(choices, '$.oddFirst') AS odd_first,
-                            json_type(choices, '$.part') IS NOT NULL AS is_part,
-                            coalesce(json_type(choices, '$.withoutWarmUp'), '') = 'true' AS without_warm_up
-                        FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid""", CountingRule.notAfterNow("s", "started_at")))
+            SELECT id, state, started_at, ended_at, program_id, snapshot, planned_work,
+                json_extract(choices, '$.oddFirst') AS odd_first,
+                json_type(choices, '$.part') IS NOT NULL AS is_part,
+                coalesce(json_type(choices, '$.withoutWarmUp'), '') = 'true' AS without_warm_up
+            FROM session s WHERE state <> 'RUNNING' AND %s ORDER BY julianday(started_at), rowid\
+            """, CountingRule.notAfterNow("s", "started_at")))
                 .with(CountingRule.values(now))
-                .list(row -> session(row, stages, tags));
+                .list(row -> {
+                    long snapshot = row.number("snapshot");
+                    return session(
+                            row,
+                            stages.getOrDefault(snapshot, List.of()),
+                            tags.getOrDefault(snapshot, List.of()),
+                            CodedEnum.find(WorkSide.class, String.valueOf(row.value("odd_first")))
+                                    .orElse(null),
+                            row.is("is_part"),
+                            row.is("without_warm_up"));
+                });
     }
 
     private void hurt(String session, PainEntry entry) {
         if (entry.moment() != PainMoment.DURING) {
             asked.computeIfAbsent(session, none -> new EnumMap<>(PainMoment.class))
                     .put(entry.moment(), entry.value());
-        } else if (entry.exercise().isPresent()) {
+        } else if (entry.exercise() != null) {
             during.computeIfAbsent(session, none -> new HashMap<>())
-                    .computeIfAbsent(entry.exercise().get(), none -> new ArrayList<>())
+                    .computeIfAbsent(entry.exercise(), none -> new ArrayList<>())
                     .add(entry);
         }
     }
 
-    private PastExercise exercise(String session, ResultSet row) throws SQLException {
-        int ordinal = row.getInt("ordinal");
+    private PastExercise exercise(String session, Row row) {
+        int ordinal = row.integer("ordinal");
         return new PastExercise(
                 ordinal,
-                row.getString("exercise_id"),
-                RowMaps.text(row, "ref"),
-                row.getInt("round"),
-                row.getInt("sets"),
-                RowMaps.number(row, "reps_per_side"),
-                RowMaps.number(row, "seconds"),
-                RowMaps.number(row, "hold_seconds"),
-                row.getInt("work_both") + row.getInt("work_left") + row.getInt("work_right"),
+                row.text("exercise_id"),
+                row.textOrNull("ref"),
+                row.integer("round"),
+                row.integer("sets"),
+                row.integerOrNull("reps_per_side"),
+                row.integerOrNull("seconds"),
                 done.getOrDefault(session, Map.of()).getOrDefault(ordinal, 0),
                 during.getOrDefault(session, Map.of()).getOrDefault(ordinal, List.of()));
     }
@@ -87,59 +94,35 @@ final class PlayedSessions {
     /** The strings of a list in each kept program, by the number that the program is kept under. */
     private Map<Long, List<String>> words(String list) {
         Map<Long, List<String>> words = new HashMap<>();
-        sql.of("SELECT n.id, w.value FROM snapshot n, json_each(n.program, '$." + list + "') w "
+        sql.of("SELECT n.id AS id, w.value AS word FROM snapshot n, json_each(n.program, '$." + list + "') w "
                         + "WHERE w.type = 'text' ORDER BY n.id, w.key")
-                .each(row -> words.computeIfAbsent(row.getLong("id"), none -> new ArrayList<>())
-                        .add(row.getString("value")));
+                .each(row -> words.computeIfAbsent(row.number("id"), none -> new ArrayList<>())
+                        .add(row.text("word")));
         return words;
     }
 
-    private PastSession session(ResultSet row, Map<Long, List<String>> stages, Map<Long, List<String>> tags)
-            throws SQLException {
-        String id = row.getString("id");
-        long snapshot = row.getLong("snapshot");
-        return played(
-                new Told(
-                        id,
-                        row.getString("state"),
-                        row.getString("started_at"),
-                        RowMaps.text(row, "ended_at"),
-                        row.getString("program_id"),
-                        row.getInt("planned_work")),
-                stages.getOrDefault(snapshot, List.of()),
-                tags.getOrDefault(snapshot, List.of()),
-                RowMaps.text(row, "odd_first").flatMap(side -> CodedEnum.find(WorkSide.class, side)),
-                row.getInt("is_part") == 1,
-                row.getInt("without_warm_up") == 1);
-    }
-
-    /** What the row of a session itself tells. */
-    private record Told(
-            String id, String state, String startedAt, Optional<String> endedAt, String program, int planned) {}
-
-    private PastSession played(
-            Told told,
+    private PastSession session(
+            Row row,
             List<String> stages,
             List<String> tags,
-            Optional<WorkSide> oddFirst,
+            @Nullable WorkSide oddFirst,
             boolean isPart,
             boolean withoutWarmUp) {
-        Map<PainMoment, Integer> pain = asked.getOrDefault(told.id(), Map.of());
-        List<PastExercise> all = exercises.getOrDefault(told.id(), List.of());
+        Map<PainMoment, Integer> pain = asked.getOrDefault(row.text("id"), Map.of());
+        List<PastExercise> all = exercises.getOrDefault(row.text("id"), List.of());
         return new PastSession(
-                UUID.fromString(told.id()),
-                SessionState.valueOf(told.state()),
-                Timestamps.parse(told.startedAt()),
-                told.endedAt().map(Timestamps::parse),
-                told.program(),
+                row.id("id"),
+                row.constant(SessionState.class, "state"),
+                row.time("started_at"),
+                row.value("ended_at") == null ? null : row.time("ended_at"),
+                row.text("program_id"),
                 stages,
                 tags,
-                told.planned(),
                 all.stream().mapToInt(PastExercise::doneWork).sum(),
-                Optional.ofNullable(pain.get(PainMoment.BEFORE)),
-                Optional.ofNullable(pain.get(PainMoment.WORST_24H)),
-                Optional.ofNullable(pain.get(PainMoment.AFTER)),
-                Optional.ofNullable(pain.get(PainMoment.NEXT_MORNING)),
+                pain.get(PainMoment.BEFORE),
+                pain.get(PainMoment.WORST_24H),
+                pain.get(PainMoment.AFTER),
+                pain.get(PainMoment.NEXT_MORNING),
                 all,
                 oddFirst,
                 isPart,
@@ -149,7 +132,7 @@ final class PlayedSessions {
     // ---- those that were deleted
 
     /** The sessions whose last change is their deletion, read out of what was kept of them then. */
-    static List<DeletedSession> deleted(Sql sql) {
+    static List<LoggedSession> deleted(Sql sql) {
         PlayedSessions deleted = new PlayedSessions(sql);
         Map<Long, List<String>> stages = deleted.words("stages");
         Map<Long, List<String>> tags = deleted.words("tags");
@@ -159,96 +142,42 @@ final class PlayedSessions {
                         .toList();
     }
 
-    private DeletedSession deleted(
-            Map<DiaryTable, List<Map<String, Object>>> rows,
+    private LoggedSession deleted(
+            Map<DiaryTable, List<Map<String, Object>>> kept,
             Map<Long, List<String>> stages,
             Map<Long, List<String>> tags) {
-        Map<String, Object> row =
-                rows.getOrDefault(DiaryTable.SESSION, List.of()).getFirst();
-        String id = needed(row, "id");
-        for (Map<String, Object> step : rows.getOrDefault(DiaryTable.STEP_DONE, List.of())) {
-            if (number(step, "again").equals(Optional.of(0))) {
-                done.computeIfAbsent(id, none -> new HashMap<>())
-                        .merge(number(step, "exercise").orElseThrow(), 1, Integer::sum);
-            }
-        }
-        rows.getOrDefault(DiaryTable.PAIN, List.of()).forEach(pain -> hurt(id, pain(pain)));
+        Map<String, Object> session =
+                kept.getOrDefault(DiaryTable.SESSION, List.of()).getFirst();
+        Row row = session::get;
+        String id = row.text("id");
+        rows(kept, DiaryTable.STEP_DONE)
+                .filter(step -> step.integer("again") == 0)
+                .forEach(step -> done.computeIfAbsent(id, none -> new HashMap<>())
+                        .merge(step.integer("exercise"), 1, Integer::sum));
+        rows(kept, DiaryTable.PAIN).forEach(pain -> hurt(id, PainStore.entry(pain)));
         exercises.put(
                 id,
-                rows.getOrDefault(DiaryTable.SESSION_EXERCISE, List.of()).stream()
+                rows(kept, DiaryTable.SESSION_EXERCISE)
                         .map(exercise -> exercise(id, exercise))
                         .toList());
         // what was purged tells them itself
-        Optional<Long> snapshot = number(row, "snapshot").map(Integer::longValue);
-        PastSession session = played(
-                new Told(
-                        id,
-                        needed(row, "state"),
-                        needed(row, "started_at"),
-                        word(row, "ended_at"),
-                        needed(row, "program_id"),
-                        number(row, "planned_work").orElseThrow()),
-                snapshot.map(one -> stages.getOrDefault(one, List.of()))
-                        .orElseGet(() -> Purge.words(row, Purge.STAGES)),
-                snapshot.map(one -> tags.getOrDefault(one, List.of())).orElseGet(() -> Purge.words(row, Purge.TAGS)),
-                Optional.empty(),
-                false,
-                false);
-        return new DeletedSession(
-                session,
-                rows.getOrDefault(DiaryTable.SAFETY_LOG, List.of()).stream()
-                        .map(PlayedSessions::log)
-                        .toList());
+        boolean isPurged = row.value(Purge.SNAPSHOT) == null;
+        return new LoggedSession(
+                session(
+                        row,
+                        isPurged
+                                ? Purge.words(session, Purge.STAGES)
+                                : stages.getOrDefault(row.number(Purge.SNAPSHOT), List.of()),
+                        isPurged
+                                ? Purge.words(session, Purge.TAGS)
+                                : tags.getOrDefault(row.number(Purge.SNAPSHOT), List.of()),
+                        null,
+                        false,
+                        false),
+                rows(kept, DiaryTable.SAFETY_LOG).map(SafetyLogStore::entry).toList());
     }
 
-    private PastExercise exercise(String session, Map<String, Object> row) {
-        int ordinal = number(row, "ordinal").orElseThrow();
-        return new PastExercise(
-                ordinal,
-                needed(row, "exercise_id"),
-                word(row, "ref"),
-                number(row, "round").orElseThrow(),
-                number(row, "sets").orElseThrow(),
-                number(row, "reps_per_side"),
-                number(row, "seconds"),
-                number(row, "hold_seconds"),
-                number(row, "work_both").orElse(0)
-                        + number(row, "work_left").orElse(0)
-                        + number(row, "work_right").orElse(0),
-                done.getOrDefault(session, Map.of()).getOrDefault(ordinal, 0),
-                during.getOrDefault(session, Map.of()).getOrDefault(ordinal, List.of()));
-    }
-
-    private static PainEntry pain(Map<String, Object> row) {
-        return new PainEntry(
-                UUID.fromString(needed(row, "id")),
-                Timestamps.parse(needed(row, "at")),
-                PainMoment.valueOf(needed(row, "moment")),
-                number(row, "value").orElseThrow(),
-                word(row, "session").map(UUID::fromString),
-                number(row, "exercise"),
-                word(row, "place").map(PainPlace::valueOf),
-                word(row, "note").orElse(""));
-    }
-
-    private static SafetyLogEntry log(Map<String, Object> row) {
-        return new SafetyLogEntry(
-                UUID.fromString(needed(row, "id")),
-                Timestamps.parse(needed(row, "at")),
-                SafetyLogKind.valueOf(needed(row, "kind")),
-                word(row, "session").map(UUID::fromString),
-                needed(row, "content"));
-    }
-
-    private static String needed(Map<String, Object> row, String column) {
-        return word(row, column).orElseThrow();
-    }
-
-    private static Optional<String> word(Map<String, Object> row, String column) {
-        return Optional.ofNullable(row.get(column)).map(Object::toString);
-    }
-
-    private static Optional<Integer> number(Map<String, Object> row, String column) {
-        return Optional.ofNullable(row.get(column)).map(value -> ((Number) value).intValue());
+    private static Stream<Row> rows(Map<DiaryTable, List<Map<String, Object>>> kept, DiaryTable table) {
+        return kept.getOrDefault(table, List.of()).stream().map(row -> row::get);
     }
 }

@@ -20,7 +20,7 @@ final class Purge {
     /** The tags of the program of a session that was purged; a list in its row. */
     static final String TAGS = "tags";
 
-    private static final String SNAPSHOT = "snapshot";
+    static final String SNAPSHOT = "snapshot";
 
     /** What {@link PlayedSessions} reads of a deleted session. */
     private static final Map<DiaryTable, Set<String>> MINDED = Map.of(
@@ -115,9 +115,10 @@ final class Purge {
     /** A program as it was played goes with the last session that played it, unless one that can be restored did. */
     private void removeUnusedPrograms() {
         sql.of("""
-                        DELETE FROM snapshot WHERE id NOT IN (SELECT snapshot FROM session)
-                            AND id NOT IN (SELECT json_extract(before, '$.session[0].snapshot') FROM change
-                                WHERE what = 'SESSION' AND how = 'DELETED'
-                                    AND json_type(before, '$.session[0].snapshot') IS NOT NULL)""").update();
+            DELETE FROM snapshot WHERE id NOT IN (SELECT snapshot FROM session)
+                AND id NOT IN (SELECT json_extract(before, '$.session[0].snapshot') FROM change
+                    WHERE what = 'SESSION' AND how = 'DELETED'
+                        AND json_type(before, '$.session[0].snapshot') IS NOT NULL)\
+            """).update();
     }
 }

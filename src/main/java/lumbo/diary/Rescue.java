@@ -8,13 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.files.Access;
 import lumbo.files.FileState;
 import lumbo.files.FreeName;
 import lumbo.files.SafeFile;
+import org.jspecify.annotations.Nullable;
 
 /** Saves what a diary holds whose file is not where it was. For the writing thread. */
 final class Rescue {
@@ -56,12 +56,12 @@ final class Rescue {
 
     /** The file is the diary's own, and its log is still open: both become one again. */
     private Rescued intoItsFile() throws IOException, SQLException {
-        Optional<Path> foreign = logAside(path);
+        Path foreign = logAside(path);
         readers.close();
         watch.end();
         database.checkpoint();
         database.close();
-        return new Rescued(Displaced.LOG_LOST, Optional.of(path), foreign);
+        return new Rescued(Displaced.LOG_LOST, path, foreign);
     }
 
     /**
@@ -76,14 +76,14 @@ final class Rescue {
                 Access.OWNER.makeFolder(folder);
                 part = Access.OWNER.part(folder, PART);
                 database.execute("VACUUM INTO '" + part.toString().replace("'", "''") + "'");
-                DiaryFile.at(part, Migrations.shipped()).facts();
+                DiaryFile.at(part).facts();
                 Access.keepForOwner(part);
                 SafeFile.force(part);
-                Optional<Path> log = isOurs(folder) ? ownLogAside(how) : Optional.empty();
+                Path log = isOurs(folder) ? ownLogAside(how) : null;
                 Path kept = named(part, folder, how);
                 watch.end();
                 readers.abandon();
-                return new Rescued(how, Optional.of(kept), log);
+                return new Rescued(how, kept, log);
             } catch (IOException | SQLException | DiaryException failure) {
                 failed.addSuppressed(failure);
                 LOG.log(Level.WARNING, "not saved into " + folder, failure);
@@ -120,27 +120,23 @@ final class Rescue {
     }
 
     /** What is in the log is in the copy. One that came with the other file stays with it. */
-    private Optional<Path> ownLogAside(Displaced how) throws IOException {
+    private @Nullable Path ownLogAside(Displaced how) throws IOException {
         boolean isOwn = watch.isOwnLogInPlace();
-        if (isOwn || how == Displaced.GONE) {
-            Optional<Path> aside = logAside(path);
-            if (isOwn && aside.isPresent()) {
-                Files.deleteIfExists(aside.get());
-                return Optional.empty();
-            }
-            return aside;
+        Path aside = isOwn || how == Displaced.GONE ? logAside(path) : null;
+        if (isOwn && aside != null) {
+            Files.deleteIfExists(aside);
+            return null;
         }
-        return Optional.empty();
+        return aside;
     }
 
     /** What the log has would be written over the new content when the connections close: so it is kept, and made empty. */
     private Rescued givenUp() throws IOException, SQLException {
         Path log = DiaryFile.beside(path, "-wal");
-        Optional<Path> kept = Optional.empty();
+        Path kept = null;
         if (FileState.of(log).filter(now -> now.size() > 0).isPresent()) {
-            Path copy = freeForLog(path);
-            Files.copy(log, copy);
-            kept = Optional.of(copy);
+            kept = freeForLog(path);
+            Files.copy(log, kept);
             try (FileChannel all = FileChannel.open(log, StandardOpenOption.WRITE)) {
                 all.truncate(0);
             }
@@ -148,7 +144,7 @@ final class Rescue {
         watch.end();
         closed(readers::close);
         closed(database::close);
-        return new Rescued(Displaced.REWRITTEN, Optional.empty(), kept);
+        return new Rescued(Displaced.REWRITTEN, null, kept);
     }
 
     private interface Closing {
@@ -166,15 +162,14 @@ final class Rescue {
     /**
      * Sets a log aside that does not belong to the file beside it, and what else SQLite had for it.
      *
-     * @return where it is; empty where there was nothing in it
+     * @return where it is; null where there was nothing in it
      */
-    static Optional<Path> logAside(Path diary) throws IOException {
+    static @Nullable Path logAside(Path diary) throws IOException {
         Path log = DiaryFile.beside(diary, "-wal");
-        Optional<Path> aside = Optional.empty();
+        Path aside = null;
         if (FileState.of(log).filter(now -> now.size() > 0).isPresent()) {
-            Path free = freeForLog(diary);
-            SafeFile.move(log, free);
-            aside = Optional.of(free);
+            aside = freeForLog(diary);
+            SafeFile.move(log, aside);
         } else {
             Files.deleteIfExists(log);
         }

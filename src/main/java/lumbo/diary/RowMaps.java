@@ -1,16 +1,10 @@
 package lumbo.diary;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,17 +41,16 @@ public final class RowMaps {
      * Whether the ids, instants and texts of a row can be read: the tables let some pass that a diary could never be read
      * with again.
      *
-     * @param value the values by columns; null for none
      */
-    public static boolean isReadable(DiaryTable table, Function<String, @Nullable Object> value) {
-        return table.ids().stream().allMatch(column -> !(value.apply(column) instanceof String text) || isUuid(text))
+    public static boolean isReadable(DiaryTable table, Row row) {
+        return table.ids().stream().allMatch(column -> !(row.value(column) instanceof String text) || isUuid(text))
                 && table.times().stream()
-                        .allMatch(column -> !(value.apply(column) instanceof String text) || Timestamps.isKnown(text))
+                        .allMatch(column -> !(row.value(column) instanceof String text) || Timestamps.isKnown(text))
                 && switch (table) {
-                    case SNAPSHOT -> isWhole(value);
-                    case SESSION -> isRead(value.apply("title"), LocalizedTextJson::parse);
-                    case SESSION_EXERCISE -> isRead(value.apply("name"), LocalizedTextJson::parse);
-                    case CHANGE -> isRead(value.apply("before"), ChangeLog::parse);
+                    case SNAPSHOT -> isWhole(row);
+                    case SESSION -> isRead(row.value("title"), LocalizedTextJson::parse);
+                    case SESSION_EXERCISE -> isRead(row.value("name"), LocalizedTextJson::parse);
+                    case CHANGE -> isRead(row.value("before"), ChangeLog::parse);
                     default -> true;
                 };
     }
@@ -71,10 +64,10 @@ public final class RowMaps {
     }
 
     /** Whether a row of programs has the checksum of its program; columns that are missing are told by the table itself. */
-    private static boolean isWhole(Function<String, @Nullable Object> value) {
-        return !(value.apply("id") instanceof Number id
-                        && value.apply("sha256") instanceof String sha256
-                        && value.apply("program") instanceof String program)
+    private static boolean isWhole(Row row) {
+        return !(row.value("id") instanceof Number id
+                        && row.value("sha256") instanceof String sha256
+                        && row.value("program") instanceof String program)
                 || KeptProgram.isWhole(id.longValue(), sha256, program);
     }
 
@@ -86,18 +79,24 @@ public final class RowMaps {
         }
     }
 
-    static Optional<String> text(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getString(column));
-    }
-
-    static Optional<Integer> number(ResultSet row, String column) throws SQLException {
-        int value = row.getInt(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
-    }
-
-    /** Puts in many rows, with statements that are prepared once. */
-    static Inserter inserter(Sql sql) {
-        return new Inserter(sql.connection());
+    /**
+     * Puts in one row.
+     *
+     * @param row values by columns; columns that are left out get what the table has for them
+     * @throws Sql.Failure when the table can't hold such a row, or has it already
+     */
+    static void insert(Sql sql, DiaryTable table, Map<String, Object> row) {
+        List<String> places = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        row.values().forEach(value -> {
+            String place = "v" + places.size();
+            places.add(":" + place);
+            values.put(place, value);
+        });
+        String columns = "(" + quoted(List.copyOf(row.keySet())) + ") VALUES (" + String.join(", ", places) + ")";
+        sql.of("INSERT INTO " + table.sqlName() + " " + (row.isEmpty() ? "DEFAULT VALUES" : columns))
+                .with(values)
+                .update();
     }
 
     /** The columns that are stored, in order; none where there is no such table. */
@@ -116,61 +115,14 @@ public final class RowMaps {
                         .toList());
     }
 
-    private static Map<String, Object> map(ResultSet row, List<String> columns) throws SQLException {
+    private static Map<String, Object> map(Row row, List<String> columns) {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Object value = row.getObject(i + 1);
+        for (String column : columns) {
+            Object value = row.value(column);
             if (value != null) {
-                map.put(columns.get(i), value instanceof Integer number ? number.longValue() : value);
+                map.put(column, value instanceof Integer number ? number.longValue() : value);
             }
         }
         return map;
-    }
-
-    /** Puts in rows; to be closed within the transaction. */
-    public static final class Inserter implements AutoCloseable {
-
-        private final Connection connection;
-        private final Map<String, PreparedStatement> prepared = new HashMap<>();
-
-        private Inserter(Connection connection) {
-            this.connection = connection;
-        }
-
-        /**
-         * Puts in one row.
-         *
-         * @param row values by columns; columns that are left out get what the table has for them
-         * @throws SQLException when the table can't hold such a row, or has it already
-         */
-        public void insert(DiaryTable table, Map<String, Object> row) throws SQLException {
-            PreparedStatement statement = statement(table, new ArrayList<>(row.keySet()));
-            int at = 0;
-            for (Object value : row.values()) {
-                at++;
-                statement.setObject(at, value);
-            }
-            statement.executeUpdate();
-        }
-
-        private PreparedStatement statement(DiaryTable table, List<String> columns) throws SQLException {
-            String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
-            String sql = columns.isEmpty()
-                    ? "INSERT INTO " + table.sqlName() + " DEFAULT VALUES"
-                    : "INSERT INTO " + table.sqlName() + " (" + quoted(columns) + ") VALUES (" + places + ")";
-            PreparedStatement known = prepared.get(sql);
-            if (known == null) {
-                known = connection.prepareStatement(sql);
-                prepared.put(sql, known);
-            }
-            return known;
-        }
-
-        @Override
-        public void close() throws SQLException {
-            for (PreparedStatement statement : prepared.values()) {
-                statement.close();
-            }
-        }
     }
 }

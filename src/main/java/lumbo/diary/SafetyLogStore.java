@@ -1,9 +1,6 @@
 package lumbo.diary;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The safety log, in the order in which it was written. Each method belongs into a transaction. */
@@ -19,8 +16,9 @@ final class SafetyLogStore {
     void add(List<SafetyLogEntry> entries) {
         for (SafetyLogEntry entry : entries) {
             sql.of("""
-                            INSERT INTO safety_log (id, at, kind, session, content)
-                            VALUES (:id, :at, :kind, :session, :content) ON CONFLICT (id) DO NOTHING""")
+                INSERT INTO safety_log (id, at, kind, session, content)
+                VALUES (:id, :at, :kind, :session, :content) ON CONFLICT (id) DO NOTHING\
+                """)
                     .with("id", entry.id())
                     .with("at", entry.at())
                     .with("kind", entry.kind())
@@ -40,12 +38,12 @@ final class SafetyLogStore {
                 .list(SafetyLogStore::entry);
     }
 
-    private static SafetyLogEntry entry(ResultSet row) throws SQLException {
+    static SafetyLogEntry entry(Row row) {
         return new SafetyLogEntry(
-                UUID.fromString(row.getString("id")),
-                Timestamps.parse(row.getString("at")),
-                SafetyLogKind.valueOf(row.getString("kind")),
-                Optional.ofNullable(row.getString("session")).map(UUID::fromString),
-                row.getString("content"));
+                row.id("id"),
+                row.time("at"),
+                row.constant(SafetyLogKind.class, "kind"),
+                row.idOrNull("session"),
+                row.text("content"));
     }
 }

@@ -1,8 +1,8 @@
 package lumbo.diary;
 
 import java.util.List;
-import java.util.Optional;
 import lumbo.player.Cursor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the diary has of a session.
@@ -23,14 +23,13 @@ public record SessionDetail(
         String programJson,
         String choicesJson,
         Cursor cursor,
-        Optional<Integer> effort,
-        Optional<Integer> heartRateBefore,
-        Optional<Integer> heartRateAfter,
+        @Nullable Integer effort,
+        @Nullable Integer heartRateBefore,
+        @Nullable Integer heartRateAfter,
         String note,
         List<ExerciseDone> exercises,
         List<PainEntry> pain) {
 
-    /** Keeps copies of the lists. */
     public SessionDetail {
         exercises = List.copyOf(exercises);
         pain = List.copyOf(pain);

@@ -1,7 +1,7 @@
 package lumbo.diary;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a session ended, and what the person said then.
@@ -17,10 +17,10 @@ import java.util.Optional;
 public record SessionEnd(
         SessionState state,
         OffsetDateTime endedAt,
-        Optional<Integer> painAfter,
-        Optional<Integer> effort,
-        Optional<Integer> heartRateBefore,
-        Optional<Integer> heartRateAfter,
+        @Nullable Integer painAfter,
+        @Nullable Integer effort,
+        @Nullable Integer heartRateBefore,
+        @Nullable Integer heartRateAfter,
         String note) {
 
     /**
@@ -40,7 +40,6 @@ public record SessionEnd(
 
     /** An end of which the person said nothing. */
     public static SessionEnd silent(SessionState state, OffsetDateTime endedAt) {
-        return new SessionEnd(
-                state, endedAt, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return new SessionEnd(state, endedAt, null, null, null, null, "");
     }
 }

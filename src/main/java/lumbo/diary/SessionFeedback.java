@@ -1,6 +1,6 @@
 package lumbo.diary;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says of a session that is over.
@@ -14,23 +14,16 @@ import java.util.Optional;
  * @param note the person's own words; may be empty
  */
 public record SessionFeedback(
-        Optional<Integer> painBefore,
-        Optional<Integer> painAfter,
-        Optional<Integer> painMorning,
-        Optional<Integer> effort,
-        Optional<Integer> heartRateBefore,
-        Optional<Integer> heartRateAfter,
+        @Nullable Integer painBefore,
+        @Nullable Integer painAfter,
+        @Nullable Integer painMorning,
+        @Nullable Integer effort,
+        @Nullable Integer heartRateBefore,
+        @Nullable Integer heartRateAfter,
         String note) {
 
     /** Nothing. */
-    public static final SessionFeedback NOTHING = new SessionFeedback(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "");
+    public static final SessionFeedback NOTHING = new SessionFeedback(null, null, null, null, null, null, "");
 
     /**
      * Checks the ranges.

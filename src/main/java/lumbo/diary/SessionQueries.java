@@ -1,7 +1,5 @@
 package lumbo.diary;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -22,21 +20,16 @@ import lumbo.program.SideOrder;
 /** Reads sessions, and what a day has. Each method belongs into a transaction. */
 final class SessionQueries {
 
-    private static final String SUMMARY = """
-            SELECT s.*,
-                (SELECT coalesce(sum(d.done), 0) FROM exercise_done d WHERE d.session = s.id) AS done,
-                (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'BEFORE') AS pain_before,
-                (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'AFTER') AS pain_after
-            FROM session s
-            """;
+    private static final String TOLD = """
+        (SELECT coalesce(sum(d.done), 0) FROM exercise_done d WHERE d.session = s.id) AS done,
+            (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'BEFORE') AS pain_before,
+            (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'AFTER') AS pain_after
+        FROM session s\s\
+        """;
 
-    private static final String WITH_SNAPSHOT = """
-            SELECT s.*, n.program, n.sha256,
-                (SELECT coalesce(sum(d.done), 0) FROM exercise_done d WHERE d.session = s.id) AS done,
-                (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'BEFORE') AS pain_before,
-                (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'AFTER') AS pain_after
-            FROM session s JOIN snapshot n ON n.id = s.snapshot
-            """;
+    private static final String SUMMARY = "SELECT s.*, " + TOLD;
+    private static final String WITH_SNAPSHOT =
+            "SELECT s.*, n.program, n.sha256, " + TOLD + "JOIN snapshot n ON n.id = s.snapshot ";
 
     private static final String NEWEST_FIRST = " ORDER BY julianday(s.started_at) DESC, s.rowid DESC";
 
@@ -72,10 +65,7 @@ final class SessionQueries {
         measures.keySet().forEach(day -> sessions.computeIfAbsent(day, none -> new ArrayList<>()));
         return sessions.entrySet().stream()
                 .map(day -> new DiaryDay(
-                        day.getKey(),
-                        day.getValue(),
-                        Optional.ofNullable(worst.get(day.getKey())),
-                        measures.getOrDefault(day.getKey(), 0)))
+                        day.getKey(), day.getValue(), worst.get(day.getKey()), measures.getOrDefault(day.getKey(), 0)))
                 .toList();
     }
 
@@ -101,28 +91,29 @@ final class SessionQueries {
                             SELECT * FROM (SELECT at FROM pain p WHERE %s ORDER BY day DESC LIMIT 1)
                             UNION ALL
                             SELECT * FROM (SELECT at FROM measure m WHERE %s ORDER BY day DESC LIMIT 1))
-                        ORDER BY substr(at, 1, 10) DESC LIMIT 1""",
+                        ORDER BY substr(at, 1, 10) DESC LIMIT 1\
+                        """,
                         CountingRule.notAfterNow("s", "started_at"),
                         CountingRule.notAfterNow("p", "at"),
                         CountingRule.notAfterNow("m", "at")))
                 .with(CountingRule.values(now))
-                .first(row -> Timestamps.parse(row.getString(1)));
+                .first(row -> row.time("at"));
     }
 
     Optional<SessionDetail> session(UUID id) {
         return sql.of(WITH_SNAPSHOT + "WHERE s.id = :id").with("id", id).first(row -> detail(id, row));
     }
 
-    private SessionDetail detail(UUID id, ResultSet row) throws SQLException {
+    private SessionDetail detail(UUID id, Row row) {
         return new SessionDetail(
                 summary(row),
                 KeptProgram.of(row),
-                row.getString("choices"),
+                row.text("choices"),
                 cursor(row),
-                RowMaps.number(row, "effort"),
-                RowMaps.number(row, "heart_rate_before"),
-                RowMaps.number(row, "heart_rate_after"),
-                row.getString("note"),
+                row.integerOrNull("effort"),
+                row.integerOrNull("heart_rate_before"),
+                row.integerOrNull("heart_rate_after"),
+                row.text("note"),
                 exercises(id),
                 new PainStore(sql).of(id));
     }
@@ -131,7 +122,7 @@ final class SessionQueries {
         Map<Integer, Map<WorkSide, WorkCount>> done = done(id);
         return sql.of("SELECT * FROM session_exercise WHERE session = :id ORDER BY ordinal")
                 .with("id", id)
-                .list(row -> exercise(row, done.getOrDefault(row.getInt("ordinal"), Map.of())));
+                .list(row -> exercise(row, done.getOrDefault(row.integer("ordinal"), Map.of())));
     }
 
     /** What was done by exercise and side, as if nothing had been planned. */
@@ -139,33 +130,33 @@ final class SessionQueries {
         Map<Integer, Map<WorkSide, WorkCount>> done = new HashMap<>();
         sql.of("SELECT * FROM exercise_done WHERE session = :id")
                 .with("id", id)
-                .each(row -> done.computeIfAbsent(row.getInt("exercise"), none -> new EnumMap<>(WorkSide.class))
+                .each(row -> done.computeIfAbsent(row.integer("exercise"), none -> new EnumMap<>(WorkSide.class))
                         .put(
-                                WorkSide.valueOf(row.getString("side")),
-                                new WorkCount(0, row.getInt("done"), row.getInt("again"), row.getLong("millis"))));
+                                row.constant(WorkSide.class, "side"),
+                                new WorkCount(0, row.integer("done"), row.integer("again"), row.number("millis"))));
         return done;
     }
 
-    private static ExerciseDone exercise(ResultSet row, Map<WorkSide, WorkCount> done) throws SQLException {
+    private static ExerciseDone exercise(Row row, Map<WorkSide, WorkCount> done) {
         Map<WorkSide, WorkCount> work = new EnumMap<>(WorkSide.class);
         for (WorkSide side : WorkSide.values()) {
-            int planned = row.getInt("work_" + side.id());
+            int planned = row.integer("work_" + side.id());
             WorkCount was = done.getOrDefault(side, new WorkCount(0, 0, 0, 0));
             if (planned > 0 || done.containsKey(side)) {
                 work.put(side, new WorkCount(planned, was.done(), was.again(), was.doneMillis()));
             }
         }
         return new ExerciseDone(
-                row.getInt("ordinal"),
-                row.getString("exercise_id"),
-                RowMaps.text(row, "ref"),
-                LocalizedTextJson.parse(row.getString("name")),
-                row.getInt("round"),
-                row.getInt("sets"),
-                RowMaps.number(row, "reps_per_side"),
-                RowMaps.number(row, "seconds"),
-                RowMaps.number(row, "hold_seconds"),
-                SideOrder.valueOf(row.getString("sides")),
+                row.integer("ordinal"),
+                row.text("exercise_id"),
+                row.textOrNull("ref"),
+                LocalizedTextJson.parse(row.text("name")),
+                row.integer("round"),
+                row.integer("sets"),
+                row.integerOrNull("reps_per_side"),
+                row.integerOrNull("seconds"),
+                row.integerOrNull("hold_seconds"),
+                row.constant(SideOrder.class, "sides"),
                 work);
     }
 
@@ -173,21 +164,22 @@ final class SessionQueries {
         return sql.of("SELECT * FROM step_done WHERE session = :id ORDER BY seq")
                 .with("id", id)
                 .list(row -> new StepRecord(
-                        row.getInt("step"),
-                        StepKind.valueOf(row.getString("kind")),
-                        row.getInt("exercise"),
-                        row.getInt("set_number"),
-                        WorkSide.valueOf(row.getString("side")),
-                        row.getInt("rep"),
-                        row.getInt("again") == 1,
-                        row.getLong("millis"),
-                        Timestamps.parse(row.getString("at"))));
+                        row.integer("step"),
+                        row.constant(StepKind.class, "kind"),
+                        row.integer("exercise"),
+                        row.integer("set_number"),
+                        row.constant(WorkSide.class, "side"),
+                        row.integer("rep"),
+                        row.is("again"),
+                        row.number("millis"),
+                        row.time("at")));
     }
 
     /** The newest of some sessions, newest first. */
     List<SessionSummary> newestOf(String ids, int most) {
         return sql.of(SUMMARY + """
-                        WHERE s.id IN (SELECT value FROM json_each(:ids)) ORDER BY s.started_at DESC LIMIT :most""").with("ids", ids).with("most", most).list(SessionQueries::summary);
+            WHERE s.id IN (SELECT value FROM json_each(:ids)) ORDER BY s.started_at DESC LIMIT :most\
+            """).with("ids", ids).with("most", most).list(SessionQueries::summary);
     }
 
     /** What is wrong with the file, a line for each problem. */
@@ -195,50 +187,49 @@ final class SessionQueries {
         List<String> problems = new ArrayList<>(sql.of("PRAGMA integrity_check").texts());
         problems.removeIf("ok"::equals);
         problems.addAll(sql.of("PRAGMA foreign_key_check")
-                .list(row -> "a row of " + row.getString(1) + " belongs to none in " + row.getString(3)));
+                .list(row -> "a row of " + row.text("table") + " belongs to none in " + row.text("parent")));
         problems.addAll(KeptProgram.problems(sql));
         return problems;
     }
 
-    private static InterruptedSession interrupted(ResultSet row) throws SQLException {
+    private static InterruptedSession interrupted(Row row) {
         return new InterruptedSession(
-                UUID.fromString(row.getString("id")),
-                row.getString("program_id"),
-                LocalizedTextJson.parse(row.getString("title")),
+                row.id("id"),
+                row.text("program_id"),
+                LocalizedTextJson.parse(row.text("title")),
                 KeptProgram.of(row),
-                row.getString("choices"),
+                row.text("choices"),
                 cursor(row),
-                Timestamps.parse(row.getString("started_at")),
-                Timestamps.parse(row.getString("saved_at")),
-                row.getInt("planned_work"),
-                row.getInt("done"));
+                row.time("started_at"),
+                row.time("saved_at"),
+                row.integer("planned_work"),
+                row.integer("done"));
     }
 
-    private static Cursor cursor(ResultSet row) throws SQLException {
+    private static Cursor cursor(Row row) {
         return new Cursor(
-                row.getLong("plan_fingerprint"),
-                row.getInt("cursor_step"),
-                row.getLong("cursor_step_nanos"),
-                row.getLong("cursor_extra_millis"),
-                row.getLong("cursor_active_nanos"),
-                row.getInt("cursor_again"),
-                row.getString("cursor_outcomes"));
+                row.number("plan_fingerprint"),
+                row.integer("cursor_step"),
+                row.number("cursor_step_nanos"),
+                row.number("cursor_extra_millis"),
+                row.number("cursor_active_nanos"),
+                row.integer("cursor_again"),
+                row.text("cursor_outcomes"));
     }
 
-    private static SessionSummary summary(ResultSet row) throws SQLException {
-        Optional<OffsetDateTime> endedAt = RowMaps.text(row, "ended_at").map(Timestamps::parse);
+    private static SessionSummary summary(Row row) {
         return new SessionSummary(
-                UUID.fromString(row.getString("id")),
-                SessionState.valueOf(row.getString("state")),
-                Timestamps.parse(row.getString("started_at")),
-                endedAt,
-                row.getString("program_id"),
-                LocalizedTextJson.parse(row.getString("title")),
-                row.getLong("active_millis"),
-                row.getInt("planned_work"),
-                row.getInt("done"),
-                RowMaps.number(row, "pain_before"),
-                RowMaps.number(row, "pain_after"),
-                row.getInt("by_hand") == 1);
+                row.id("id"),
+                row.constant(SessionState.class, "state"),
+                row.time("started_at"),
+                row.value("ended_at") == null ? null : row.time("ended_at"),
+                row.text("program_id"),
+                LocalizedTextJson.parse(row.text("title")),
+                row.number("active_millis"),
+                row.integer("planned_work"),
+                row.integer("done"),
+                row.integerOrNull("pain_before"),
+                row.integerOrNull("pain_after"),
+                row.is("by_hand"));
     }
 }

@@ -1,15 +1,14 @@
 package lumbo.diary;
 
-import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lumbo.files.Sha256;
 import lumbo.player.Cursor;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
@@ -52,11 +51,12 @@ final class SessionStore {
         SessionPlan plan = session.plan();
         Cursor start = Player.of(plan).cursor();
         sql.of("""
-                        INSERT INTO session (id, state, started_at, saved_at, program_id, title, snapshot, choices,
-                            plan_fingerprint, plan_steps, planned_work, cursor_step, cursor_step_nanos,
-                            cursor_extra_millis, cursor_active_nanos, cursor_again, cursor_outcomes)
-                        VALUES (:id, 'RUNNING', :startedAt, :startedAt, :programId, :title, :snapshot, :choices,
-                            :fingerprint, :planSteps, :plannedWork, 0, 0, 0, 0, 0, :outcomes)""")
+            INSERT INTO session (id, state, started_at, saved_at, program_id, title, snapshot, choices,
+                plan_fingerprint, plan_steps, planned_work, cursor_step, cursor_step_nanos,
+                cursor_extra_millis, cursor_active_nanos, cursor_again, cursor_outcomes)
+            VALUES (:id, 'RUNNING', :startedAt, :startedAt, :programId, :title, :snapshot, :choices,
+                :fingerprint, :planSteps, :plannedWork, 0, 0, 0, 0, 0, :outcomes)\
+            """)
                 .with("id", session.id())
                 .with("startedAt", session.startedAt())
                 .with("programId", plan.program().id())
@@ -69,14 +69,13 @@ final class SessionStore {
                 .with("outcomes", start.outcomes())
                 .update();
         plan.units().forEach(unit -> planned(session.id(), plan, unit));
-        session.painNow().ifPresent(value -> pain.asked(session.id(), PainMoment.BEFORE, session.startedAt(), value));
-        session.painWorst()
-                .ifPresent(value -> pain.asked(session.id(), PainMoment.WORST_24H, session.startedAt(), value));
+        pain.asked(session.id(), PainMoment.BEFORE, session.startedAt(), session.painNow());
+        pain.asked(session.id(), PainMoment.WORST_24H, session.startedAt(), session.painWorst());
     }
 
     /** The number of the kept program with exactly this text. */
     private long snapshot(String program) {
-        String sha256 = KeptProgram.sha256(program);
+        String sha256 = Sha256.of(program);
         sql.of("INSERT INTO snapshot (sha256, program) VALUES (:sha256, :program) ON CONFLICT (sha256) DO NOTHING")
                 .with("sha256", sha256)
                 .with("program", program)
@@ -87,28 +86,25 @@ final class SessionStore {
     }
 
     private void planned(UUID session, SessionPlan plan, SessionUnit unit) {
-        List<Step> work = plan.steps().subList(unit.first(), unit.last() + 1).stream()
-                .filter(step -> step.kind().isWork())
-                .toList();
+        List<Step> work = plan.work(unit);
         Dose dose = unit.item().wholeDose();
         Step any = work.getFirst();
         sql.of("""
-                        INSERT INTO session_exercise (session, ordinal, exercise_id, ref, name, round, sets, reps_per_side,
-                            seconds, hold_seconds, sides, work_both, work_left, work_right)
-                        VALUES (:session, :ordinal, :exerciseId, :ref, :name, :round, :sets, :reps,
-                            :seconds, :hold, :sides, :workBoth, :workLeft, :workRight)""")
+            INSERT INTO session_exercise (session, ordinal, exercise_id, ref, name, round, sets, reps_per_side,
+                seconds, hold_seconds, sides, work_both, work_left, work_right)
+            VALUES (:session, :ordinal, :exerciseId, :ref, :name, :round, :sets, :reps,
+                :seconds, :hold, :sides, :workBoth, :workLeft, :workRight)\
+            """)
                 .with("session", session)
                 .with("ordinal", unit.number())
                 .with("exerciseId", unit.exercise().id())
-                .with("ref", Optional.ofNullable(unit.item().ref()))
+                .with("ref", unit.item().ref())
                 .with("name", LocalizedTextJson.json(unit.exercise().name()))
                 .with("round", any.round())
                 .with("sets", any.sets())
                 .with("reps", any.kind() == StepKind.REP ? any.reps() : null)
                 .with("seconds", any.kind() == StepKind.TIMED ? any.millis() / 1000 : null)
-                .with(
-                        "hold",
-                        Optional.ofNullable(plan.choices().amountOf(unit.item()).hold()))
+                .with("hold", plan.choices().amountOf(unit.item()).hold())
                 .with("sides", dose.sides() == null ? SideOrder.BOTH : dose.sides())
                 .with("workBoth", count(work, WorkSide.BOTH))
                 .with("workLeft", count(work, WorkSide.LEFT))
@@ -127,11 +123,12 @@ final class SessionStore {
      */
     int record(UUID session, List<StepRecord> finished, Cursor cursor, OffsetDateTime at) {
         int moved = sql.of("""
-                        UPDATE session
-                        SET saved_at = :at, active_millis = :millis, cursor_step = :step, cursor_step_nanos = :stepNanos,
-                            cursor_extra_millis = :extra, cursor_active_nanos = :nanos, cursor_again = :again,
-                            cursor_outcomes = :outcomes
-                        WHERE id = :id AND state = 'RUNNING' AND plan_fingerprint = :fingerprint""")
+            UPDATE session
+            SET saved_at = :at, active_millis = :millis, cursor_step = :step, cursor_step_nanos = :stepNanos,
+                cursor_extra_millis = :extra, cursor_active_nanos = :nanos, cursor_again = :again,
+                cursor_outcomes = :outcomes
+            WHERE id = :id AND state = 'RUNNING' AND plan_fingerprint = :fingerprint\
+            """)
                 .with("at", at)
                 .with("millis", cursor.activeNanos() / NANOS)
                 .with("step", cursor.step())
@@ -153,9 +150,10 @@ final class SessionStore {
         for (StepRecord step : finished) {
             seq++;
             sql.of("""
-                            INSERT INTO step_done
-                                (session, seq, step, kind, exercise, set_number, side, rep, again, millis, at)
-                            VALUES (:session, :seq, :step, :kind, :exercise, :set, :side, :rep, :again, :millis, :at)""")
+                INSERT INTO step_done
+                    (session, seq, step, kind, exercise, set_number, side, rep, again, millis, at)
+                VALUES (:session, :seq, :step, :kind, :exercise, :set, :side, :rep, :again, :millis, :at)\
+                """)
                     .with("session", session)
                     .with("seq", seq)
                     .with("step", step.step())
@@ -180,17 +178,18 @@ final class SessionStore {
 
     void updateClose(UUID session, SessionEnd close) {
         close(session, close, OVER);
-        if (close.painAfter().isEmpty()) {
+        if (close.painAfter() == null) {
             pain.notAsked(session, PainMoment.AFTER);
         }
     }
 
     private void close(UUID session, SessionEnd close, String when) {
         int closed = sql.of("""
-                        UPDATE session
-                        SET state = :state, ended_at = :endedAt, effort = :effort, heart_rate_before = :heartBefore,
-                            heart_rate_after = :heartAfter, note = :note
-                        WHERE id = :id AND\s""" + when)
+            UPDATE session
+            SET state = :state, ended_at = :endedAt, effort = :effort, heart_rate_before = :heartBefore,
+                heart_rate_after = :heartAfter, note = :note
+            WHERE id = :id AND\s\
+            """ + when)
                 .with("state", close.state())
                 .with("endedAt", close.endedAt())
                 .with("effort", close.effort())
@@ -200,7 +199,7 @@ final class SessionStore {
                 .with("id", session)
                 .update();
         refuseNone(closed, session, when);
-        close.painAfter().ifPresent(value -> pain.asked(session, PainMoment.AFTER, close.endedAt(), value));
+        pain.asked(session, PainMoment.AFTER, close.endedAt(), close.painAfter());
     }
 
     void closeInterrupted(UUID session, OffsetDateTime at) {
@@ -231,9 +230,10 @@ final class SessionStore {
         Map<DiaryTable, List<Map<String, Object>>> before = rows(session, List.of(DiaryTable.SESSION, DiaryTable.PAIN));
         changes.keep(DiaryTable.SESSION, session, ChangeLog.How.CHANGED, at, before);
         sql.of("""
-                        UPDATE session SET effort = :effort, heart_rate_before = :heartBefore,
-                            heart_rate_after = :heartAfter, note = :note
-                        WHERE id = :id""")
+            UPDATE session SET effort = :effort, heart_rate_before = :heartBefore,
+                heart_rate_after = :heartAfter, note = :note
+            WHERE id = :id\
+            """)
                 .with("effort", said.effort())
                 .with("heartBefore", said.heartRateBefore())
                 .with("heartAfter", said.heartRateAfter())
@@ -271,7 +271,7 @@ final class SessionStore {
                 session.choicesJson(),
                 session.plan(),
                 said.painBefore(),
-                Optional.empty()));
+                null));
         record(id, session.steps(), session.cursor(), session.endedAt());
         finish(
                 id,
@@ -283,8 +283,7 @@ final class SessionStore {
                         said.heartRateBefore(),
                         said.heartRateAfter(),
                         said.note()));
-        said.painMorning()
-                .ifPresent(value -> pain.asked(id, PainMoment.NEXT_MORNING, morning(session.startedAt(), at), value));
+        pain.asked(id, PainMoment.NEXT_MORNING, morning(session.startedAt(), at), said.painMorning());
         sql.of("UPDATE session SET by_hand = 1 WHERE id = :id").with("id", id).update();
     }
 
@@ -292,7 +291,7 @@ final class SessionStore {
      * Deletes and adds, and keeps what the form does not ask: other pain, the safety log, and all of the asked pain but its
      * value and time.
      */
-    void change(ManualSession session, OffsetDateTime at) throws SQLException {
+    void change(ManualSession session, OffsetDateTime at) {
         Map<DiaryTable, List<Map<String, Object>>> before = rows(session.id());
         Object byHand = of(before, DiaryTable.SESSION).getFirst().get("by_hand");
         if (!Long.valueOf(1).equals(byHand)) {
@@ -318,8 +317,9 @@ final class SessionStore {
     /** What was there with the pain that the form asks for: which entry it is, where it hurt, and words. */
     private void keepRest(Map<String, Object> row) {
         sql.of("""
-                        UPDATE pain SET id = :id, note = :note, place = :place, spots = :spots
-                        WHERE session = :session AND moment = :moment""")
+            UPDATE pain SET id = :id, note = :note, place = :place, spots = :spots
+            WHERE session = :session AND moment = :moment\
+            """)
                 .with("id", row.get("id"))
                 .with("note", row.get("note"))
                 .with("place", row.get("place"))
@@ -349,14 +349,12 @@ final class SessionStore {
         sql.of("DELETE FROM session WHERE id = :id").with("id", session).update();
     }
 
-    void restore(UUID session, OffsetDateTime at) throws SQLException {
+    void restore(UUID session, OffsetDateTime at) {
         Map<DiaryTable, List<Map<String, Object>>> rows = changes.deleted(session)
                 .filter(deleted -> !Purge.isPurged(deleted))
                 .orElseThrow(() ->
                         new DiaryException(DiaryException.Kind.OTHER, "no session that was deleted last, " + session));
-        for (Map.Entry<DiaryTable, List<Map<String, Object>>> table : rows.entrySet()) {
-            put(table.getKey(), table.getValue());
-        }
+        rows.forEach(this::put);
         changes.added(DiaryTable.SESSION, session, ChangeLog.How.RESTORED, at);
     }
 
@@ -384,18 +382,16 @@ final class SessionStore {
     }
 
     /** Puts rows in. An entry of the log keeps its place in the order of writing, unless another one has it by now. */
-    private void put(DiaryTable table, List<Map<String, Object>> rows) throws SQLException {
-        try (RowMaps.Inserter inserter = RowMaps.inserter(sql)) {
-            for (Map<String, Object> row : rows) {
-                Map<String, Object> free = new LinkedHashMap<>(row);
-                if (table == DiaryTable.SAFETY_LOG
-                        && sql.of("SELECT 1 FROM safety_log WHERE seq = :seq")
-                                .with("seq", row.get("seq"))
-                                .isAny()) {
-                    free.remove("seq");
-                }
-                inserter.insert(table, free);
+    private void put(DiaryTable table, List<Map<String, Object>> rows) {
+        for (Map<String, Object> row : rows) {
+            Map<String, Object> free = new LinkedHashMap<>(row);
+            if (table == DiaryTable.SAFETY_LOG
+                    && sql.of("SELECT 1 FROM safety_log WHERE seq = :seq")
+                            .with("seq", row.get("seq"))
+                            .isAny()) {
+                free.remove("seq");
             }
+            RowMaps.insert(sql, table, free);
         }
     }
 }

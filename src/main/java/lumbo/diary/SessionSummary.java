@@ -1,9 +1,9 @@
 package lumbo.diary;
 
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import lumbo.program.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session in a line.
@@ -25,14 +25,14 @@ public record SessionSummary(
         UUID id,
         SessionState state,
         OffsetDateTime startedAt,
-        Optional<OffsetDateTime> endedAt,
+        @Nullable OffsetDateTime endedAt,
         String programId,
         LocalizedText title,
         long activeMillis,
         int planned,
         int done,
-        Optional<Integer> painBefore,
-        Optional<Integer> painAfter,
+        @Nullable Integer painBefore,
+        @Nullable Integer painAfter,
         boolean byHand) {
 
     /** Whether it is over and something was done in it. */

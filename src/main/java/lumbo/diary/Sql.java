@@ -12,10 +12,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
 
 /**
  * The statements of one connection, with their values by names: {@code :id}. Each is prepared once and kept for the next time.
@@ -23,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
 
-    /** A name of a value, unless it stands in a text. SQLite numbers names as they first come. */
-    private static final Pattern NAME = Pattern.compile("'[^']*'|:(\\w+)");
+    /** A name of a value, unless it stands in a text or is a part of a name. SQLite numbers names as they first come. */
+    private static final Pattern NAME = Pattern.compile("'[^']*'|\"[^\"]*\"|:(\\w+)");
 
     private static final int MOST_KEPT = 60;
+
+    /** No such column, against a constraint, of a wrong type; see https://www.sqlite.org/rescode.html. */
+    private static final Set<Integer> OF_THE_ROW = Set.of(1, 19, 20);
 
     private final Connection connection;
     private final Map<String, Prepared> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -44,6 +53,12 @@ public final class Sql {
         Failure(SQLException cause) {
             super(cause.getMessage(), cause);
         }
+
+        /** Whether the row can't be held, and not the disk or the file. */
+        boolean isOfTheRow() {
+            return getCause() instanceof SQLiteException refused
+                    && OF_THE_ROW.contains(refused.getResultCode().code & 0xff);
+        }
     }
 
     private record Prepared(PreparedStatement statement, Map<String, Integer> numbers) {}
@@ -53,20 +68,12 @@ public final class Sql {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    /** Work on rows, one after the other. */
-    @FunctionalInterface
-    interface EachRow {
-
-        /** Takes the row that is read now. */
-        void take(ResultSet row) throws SQLException;
-    }
-
-    /** Whether a row was the last that is wanted. */
-    @FunctionalInterface
-    interface Enough {
-
-        /** Takes the row that is read now. */
-        boolean with(ResultSet row) throws SQLException;
+    private static @Nullable Object value(ResultSet row, String column) {
+        try {
+            return row.getObject(column);
+        } catch (SQLException failure) {
+            throw new Failure(failure);
+        }
     }
 
     /** A statement that is about to be run. */
@@ -97,7 +104,7 @@ public final class Sql {
         NAME.matcher(sql)
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> name != null)
+                .filter(Objects::nonNull)
                 .forEach(name -> numbers.putIfAbsent(name, numbers.size() + 1));
         return new Prepared(connection.prepareStatement(sql), numbers);
     }
@@ -127,8 +134,7 @@ public final class Sql {
         }
 
         /**
-         * Gives a value its name. Ids, instants, days and constants are written as the diary writes them, and what is empty or
-         * null as NULL.
+         * Gives a value its name. Ids, instants, days and constants are written as the diary writes them, and null as NULL.
          */
         Call with(String name, @Nullable Object value) {
             values.put(name, written(value));
@@ -143,7 +149,6 @@ public final class Sql {
         private static @Nullable Object written(@Nullable Object value) {
             return switch (value) {
                 case null -> null;
-                case Optional<?> some -> written(some.orElse(null));
                 case OffsetDateTime at -> Timestamps.text(at);
                 case UUID id -> id.toString();
                 case LocalDate day -> day.toString();
@@ -158,53 +163,62 @@ public final class Sql {
         }
 
         /** Takes all rows, without holding more than one. */
-        void each(EachRow work) {
+        void each(Consumer<Row> work) {
             until(row -> {
-                work.take(row);
+                work.accept(row);
                 return false;
             });
         }
 
         /** Takes rows until there are enough. */
-        void until(Enough enough) {
-            run(statement -> {
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        if (enough.with(row)) {
+        void until(Predicate<Row> isEnough) {
+            boolean _ = run(statement -> {
+                try (ResultSet found = statement.executeQuery()) {
+                    Row row = column -> value(found, column);
+                    while (found.next()) {
+                        if (isEnough.test(row)) {
                             return true;
                         }
                     }
+                    return false;
                 }
-                return false;
             });
         }
 
-        <T> List<T> list(FromRow<T> from) {
+        <T> List<T> list(Function<Row, T> from) {
             List<T> list = new ArrayList<>();
-            each(row -> list.add(from.of(row)));
+            each(row -> list.add(from.apply(row)));
             return list;
         }
 
         /** The first row, where there is one. */
-        <T> Optional<T> first(FromRow<T> from) {
+        <T> Optional<T> first(Function<Row, T> from) {
             List<T> one = new ArrayList<>(1);
-            until(row -> one.add(from.of(row)));
+            until(row -> one.add(from.apply(row)));
             return one.stream().findFirst();
         }
 
         /** The first column of all rows. */
         List<String> texts() {
-            return list(row -> row.getString(1));
+            return run(statement -> {
+                List<String> texts = new ArrayList<>();
+                try (ResultSet found = statement.executeQuery()) {
+                    while (found.next()) {
+                        texts.add(found.getString(1));
+                    }
+                }
+                return texts;
+            });
         }
 
         /** The first column of the only row. */
         long number() {
-            return first(row -> row.getLong(1)).orElseThrow();
+            return Long.parseLong(texts().getFirst());
         }
 
         /** Whether there is a row. */
         boolean isAny() {
-            return first(row -> true).isPresent();
+            return !texts().isEmpty();
         }
 
         private <T> T run(Run<T> work) {

@@ -35,7 +35,8 @@ public final class Beginning {
         return begin.startsWith("{") || begin.startsWith("[");
     }
 
-    private static byte[] read(Path file, int bytes) throws IOException {
+    /** The first bytes of a file, or all where it has fewer. */
+    public static byte[] read(Path file, int bytes) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(bytes);
         }

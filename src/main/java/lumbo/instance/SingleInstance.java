@@ -17,17 +17,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -35,6 +30,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.files.Access;
+import lumbo.files.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,23 +125,14 @@ public final class SingleInstance implements AutoCloseable {
         }
         Path ours = Path.of(
                 System.getProperty("java.io.tmpdir", ""),
-                "lumbo-" + hash(System.getProperty("user.name", "")).substring(0, 8));
+                "lumbo-" + Sha256.of(System.getProperty("user.name", "")).substring(0, 8));
         Access.OWNER.makeFolder(ours);
         if (!Files.isDirectory(ours, LinkOption.NOFOLLOW_LINKS)
                 || !Files.isWritable(ours)
                 || !Access.isForOwner(ours)) {
             throw new IOException("not a folder of one's own: " + ours);
         }
-        return ours.resolve(hash(real.toString()).substring(0, 16) + ".socket");
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return ours.resolve(Sha256.of(real.toString()).substring(0, 16) + ".socket");
     }
 
     /**
@@ -232,27 +219,12 @@ public final class SingleInstance implements AutoCloseable {
      * @return whether it was heard
      */
     public static boolean hand(Path folder, List<Path> files, Duration patience) {
-        CompletableFuture<Boolean> heard = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                heard.complete(isHeard(folder, files));
-            } catch (IOException | UnsupportedOperationException | IllegalArgumentException failure) {
-                LOG.log(Level.FINE, "nobody is there", failure);
-                heard.complete(false);
-            }
-        });
-        try {
-            return heard.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException silent) {
-            LOG.log(Level.FINE, "nobody answers", silent);
-            return false;
-        }
+        return CompletableFuture.supplyAsync(() -> isHeard(folder, files), Thread::startVirtualThread)
+                .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
-    private static boolean isHeard(Path folder, List<Path> files) throws IOException {
+    private static boolean isHeard(Path folder, List<Path> files) {
         String said =
                 files.stream().map(path -> path.toAbsolutePath().toString()).collect(Collectors.joining(BETWEEN));
         try (SocketChannel other = SocketChannel.open(UnixDomainSocketAddress.of(socket(folder)))) {
@@ -263,6 +235,9 @@ public final class SingleInstance implements AutoCloseable {
             other.shutdownOutput();
             ByteBuffer answer = ByteBuffer.allocate(1);
             return other.read(answer) == 1 && answer.get(0) == HEARD;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException failure) {
+            LOG.log(Level.FINE, "nobody is there", failure);
+            return false;
         }
     }
 

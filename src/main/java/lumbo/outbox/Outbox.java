@@ -77,7 +77,6 @@ public final class Outbox {
         /** Nothing waits. */
         public static final State NONE = new State(List.of(), null);
 
-        /** Keeps a copy of the list. */
         public State {
             waiting = List.copyOf(waiting);
         }

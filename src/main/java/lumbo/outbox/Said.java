@@ -2,6 +2,7 @@ package lumbo.outbox;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SessionEnd;
 import lumbo.diary.StepRecord;
 import lumbo.player.Cursor;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is said or done once, and goes into the diary in one transaction. */
 public sealed interface Said {
@@ -27,10 +29,29 @@ public sealed interface Said {
     }
 
     /** What it is of. */
-    Topic topic();
+    default Topic topic() {
+        return switch (this) {
+            case Begun _, Steps _, Over _, Afterwards _ -> Topic.SESSION;
+            case Hurt _, Morning _ -> Topic.PAIN;
+            case Told _ -> Topic.ANSWERS;
+        };
+    }
 
     /** The sessions that it is said about; none where it is about the person. */
-    Set<UUID> sessions();
+    default Set<UUID> sessions() {
+        Stream<@Nullable UUID> about = switch (this) {
+            case Begun(NewSession session) -> Stream.of(session.id());
+            case Steps steps -> Stream.of(steps.session());
+            case Over over -> Stream.of(over.session());
+            case Afterwards later -> Stream.of(later.session());
+            case Hurt(PainEntry entry) -> Stream.of(entry.session());
+            case Morning morning -> morning.days().stream();
+            case Told _ -> Stream.empty();
+        };
+        return Stream.concat(about, log().stream().map(SafetyLogEntry::session))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
 
     /** The entries of the safety log that go with it. */
     default List<SafetyLogEntry> log() {
@@ -38,18 +59,7 @@ public sealed interface Said {
     }
 
     /** A session begins. */
-    record Begun(NewSession session) implements Said {
-
-        @Override
-        public Topic topic() {
-            return Topic.SESSION;
-        }
-
-        @Override
-        public Set<UUID> sessions() {
-            return Set.of(session.id());
-        }
-    }
+    record Begun(NewSession session) implements Said {}
 
     /**
      * A session has come further.
@@ -60,80 +70,25 @@ public sealed interface Said {
      */
     record Steps(UUID session, List<StepRecord> done, Cursor cursor, OffsetDateTime at) implements Said {
 
-        /** Keeps a copy of the list. */
         public Steps {
             done = List.copyOf(done);
-        }
-
-        @Override
-        public Topic topic() {
-            return Topic.SESSION;
-        }
-
-        @Override
-        public Set<UUID> sessions() {
-            return Set.of(session);
         }
     }
 
     /** A session is over. */
-    record Over(UUID session, SessionEnd close) implements Said {
-
-        @Override
-        public Topic topic() {
-            return Topic.SESSION;
-        }
-
-        @Override
-        public Set<UUID> sessions() {
-            return Set.of(session);
-        }
-    }
+    record Over(UUID session, SessionEnd close) implements Said {}
 
     /** What is said of a session that is over, in the place of what was said of it before. */
-    record Afterwards(UUID session, SessionEnd close) implements Said {
-
-        @Override
-        public Topic topic() {
-            return Topic.SESSION;
-        }
-
-        @Override
-        public Set<UUID> sessions() {
-            return Set.of(session);
-        }
-    }
+    record Afterwards(UUID session, SessionEnd close) implements Said {}
 
     /** Something hurts. */
-    record Hurt(PainEntry entry) implements Said {
-
-        @Override
-        public Topic topic() {
-            return Topic.PAIN;
-        }
-
-        @Override
-        public Set<UUID> sessions() {
-            return entry.session().stream().collect(Collectors.toSet());
-        }
-    }
+    record Hurt(PainEntry entry) implements Said {}
 
     /** Answers and decisions, all of them or none. */
     record Told(List<SafetyLogEntry> log) implements Said {
 
-        /** Keeps a copy of the list. */
         public Told {
             log = List.copyOf(log);
-        }
-
-        @Override
-        public Topic topic() {
-            return Topic.ANSWERS;
-        }
-
-        @Override
-        public Set<UUID> sessions() {
-            return log.stream().flatMap(entry -> entry.session().stream()).collect(Collectors.toSet());
         }
     }
 
@@ -159,17 +114,6 @@ public sealed interface Said {
             }
             days = Set.copyOf(days);
             log = List.copyOf(log);
-        }
-
-        @Override
-        public Topic topic() {
-            return Topic.PAIN;
-        }
-
-        @Override
-        public Set<UUID> sessions() {
-            return Stream.concat(days.stream(), new Told(log).sessions().stream())
-                    .collect(Collectors.toSet());
         }
     }
 }

@@ -132,12 +132,16 @@ public final class SessionPlan {
 
     /** The indexes of the steps in which the person exercises. */
     public List<Integer> workSteps() {
-        List<Integer> work = new ArrayList<>();
-        for (Step step : steps) {
-            if (step.kind().isWork()) {
-                work.add(step.index());
-            }
-        }
-        return work;
+        return steps.stream()
+                .filter(step -> step.kind().isWork())
+                .map(Step::index)
+                .toList();
+    }
+
+    /** The steps of one exercise in which the person exercises. */
+    public List<Step> work(SessionUnit unit) {
+        return steps.subList(unit.first(), unit.last() + 1).stream()
+                .filter(step -> step.kind().isWork())
+                .toList();
     }
 }

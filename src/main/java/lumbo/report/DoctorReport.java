@@ -33,13 +33,12 @@ public final class DoctorReport implements DiaryExport.Pages {
     @Override
     public void write(DiarySnapshot state, DiaryExport.Selection wanted, OffsetDateTime now, OutputStream out)
             throws IOException {
-        ReportFacts facts = ReportFactsReader.read(
-                words, state, wanted.from().orElse(null), wanted.to().orElse(null), now);
+        ReportFacts facts = ReportFactsReader.read(words, state, wanted.from(), wanted.to(), now);
         try (PDDocument document = new PDDocument()) {
             try (PdfPages paper = new PdfPages(document, words.locale())) {
-                new ReportPages(words, paper, facts, wanted.name().orElse(null), now).write();
+                new ReportPages(words, paper, facts, wanted.name(), now).write();
             }
-            describe(document, wanted.name().orElse(null), now);
+            describe(document, wanted.name(), now);
             document.save(out);
         }
     }

@@ -1,5 +1,6 @@
 package lumbo.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import lumbo.chart.ChartRenderer;
 import lumbo.chart.ColorRole;
@@ -14,8 +15,7 @@ final class PdfTable {
     private static final double SPACE = 8;
 
     private final PdfPages paper;
-    private final List<Column> columns;
-    private final double unit;
+    private final List<Column> columns = new ArrayList<>();
 
     /**
      * A column.
@@ -23,23 +23,22 @@ final class PdfTable {
      * @param share how wide it is beside the others
      * @param align on which side its text stands
      */
-    record Column(double share, ChartRenderer.Align align) {
+    private record Column(double share, ChartRenderer.Align align, String name) {}
 
-        /** A column of words. */
-        static Column words(double share) {
-            return new Column(share, ChartRenderer.Align.START);
-        }
-
-        /** A column of numbers. */
-        static Column number(double share) {
-            return new Column(share, ChartRenderer.Align.END);
-        }
+    PdfTable(PdfPages paper) {
+        this.paper = paper;
     }
 
-    PdfTable(PdfPages paper, List<Column> columns) {
-        this.paper = paper;
-        this.columns = List.copyOf(columns);
-        this.unit = paper.width() / columns.stream().mapToDouble(Column::share).sum();
+    /** With a column of words, so wide beside the others. */
+    PdfTable words(double share, String name) {
+        columns.add(new Column(share, ChartRenderer.Align.START, name));
+        return this;
+    }
+
+    /** With a column of numbers, so wide beside the others. */
+    PdfTable number(double share, String name) {
+        columns.add(new Column(share, ChartRenderer.Align.END, name));
+        return this;
     }
 
     /** How high a head with so many rows is. */
@@ -53,8 +52,8 @@ final class PdfTable {
     }
 
     /** The names of the columns, and a line below them. */
-    void head(List<String> names) {
-        row(names, true, ColorRole.MUTED);
+    void head() {
+        row(columns.stream().map(Column::name).toList(), true, ColorRole.MUTED);
         paper.down(3);
         paper.rule(.6, ColorRole.MUTED);
     }
@@ -65,6 +64,8 @@ final class PdfTable {
     }
 
     private void row(List<String> texts, boolean isBold, ColorRole ink) {
+        double unit =
+                paper.width() / columns.stream().mapToDouble(Column::share).sum();
         paper.down(ROW);
         double x = 0;
         for (int i = 0; i < columns.size(); i++) {

@@ -76,7 +76,6 @@ record ReportFacts(
      */
     record Signs(int asked, List<Sign> yes, int unread) {
 
-        /** Keeps a copy of the list. */
         Signs {
             yes = List.copyOf(yes);
         }
@@ -117,7 +116,6 @@ record ReportFacts(
         }
     }
 
-    /** Keeps copies of the lists. */
     ReportFacts {
         pain = List.copyOf(pain);
         measures = List.copyOf(measures);

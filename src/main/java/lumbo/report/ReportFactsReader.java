@@ -170,8 +170,8 @@ final class ReportFactsReader {
     private ReportFacts.PainfulExercises trouble(List<PainfulExercise> hurts) {
         // Where the lights of pain change does not matter for what ends a session.
         int tooMuch = Math.toIntExact(hurts.stream()
-                .filter(hurt -> PainRules.during(PainBands.NARROW, hurt.before().orElse(null), hurt.worst(), false)
-                        == DecisionRow.HURTS)
+                .filter(hurt ->
+                        PainRules.during(PainBands.NARROW, hurt.before(), hurt.worst(), false) == DecisionRow.HURTS)
                 .count());
         return new ReportFacts.PainfulExercises(
                 hurts.size(), tooMuch, count(SafetyLogKind.STOP), count(SafetyLogKind.EASING));

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import lumbo.chart.ChartRenderer;
 import lumbo.chart.ColorRole;
 import lumbo.diary.PainMoment;
@@ -65,7 +64,7 @@ final class ReportPages {
         heading();
         if (facts.isEmpty()) {
             paper.down(TEXT);
-            paper.lines(block(words.get("report.empty"), TEXT, paper.width(), 3), 0, TEXT, false, ColorRole.TEXT);
+            write(words.get("report.empty"), TEXT, 3, false, ColorRole.TEXT);
         } else {
             summary();
             pain();
@@ -73,41 +72,26 @@ final class ReportPages {
             tables();
             sources();
         }
-        paper.feet((pen, number, of) -> foot(pen, number, of));
+        paper.feet(this::foot);
     }
 
     private List<String> block(String text, double size, double room, int most) {
         return paper.font(false).lines(text, size, room, most);
     }
 
+    /** Writes across the page, in no more lines than {@code most}. */
+    private void write(String text, double size, int most, boolean isBold, ColorRole ink) {
+        paper.lines(paper.font(isBold).lines(text, size, paper.width(), most), 0, size, isBold, ink);
+    }
+
     private void heading() {
-        paper.lines(
-                paper.font(true).lines(words.get("report.title"), TITLE, paper.width(), 2),
-                0,
-                TITLE,
-                true,
-                ColorRole.FIRST);
+        write(words.get("report.title"), TITLE, 2, true, ColorRole.FIRST);
         paper.down(3);
         String line = words.format(isNamed ? "report.name" : "report.no-name", who);
-        paper.lines(
-                paper.font(true).lines(line, SECTION, paper.width(), LINES_OF_A_NAME),
-                0,
-                SECTION,
-                true,
-                ColorRole.TEXT);
-        paper.lines(
-                block(words.format("report.when", summary.period(), made), TEXT, paper.width(), 2),
-                0,
-                TEXT,
-                false,
-                ColorRole.TEXT);
+        write(line, SECTION, LINES_OF_A_NAME, true, ColorRole.TEXT);
+        write(words.format("report.when", summary.period(), made), TEXT, 2, false, ColorRole.TEXT);
         paper.down(2);
-        paper.lines(
-                block(words.get("report.notice"), PdfTable.SIZE, paper.width(), 2),
-                0,
-                PdfTable.SIZE,
-                false,
-                ColorRole.MUTED);
+        write(words.get("report.notice"), PdfTable.SIZE, 2, false, ColorRole.MUTED);
         paper.down(7);
         paper.rule(1.2, ColorRole.FIRST);
     }
@@ -124,13 +108,8 @@ final class ReportPages {
             List<String> lines = new ArrayList<>();
             row.lines().forEach(line -> lines.addAll(block(line, TEXT, paper.width() - NAMES, LINES_OF_A_FACT)));
             paper.down(TEXT * PdfPages.LEADING + 2);
-            paper.text(
-                    paper.font(true).fit(row.name(), TEXT, NAMES - 8),
-                    0,
-                    TEXT,
-                    true,
-                    ChartRenderer.Align.START,
-                    ColorRole.TEXT);
+            String name = paper.font(true).fit(row.name(), TEXT, NAMES - 8);
+            paper.text(name, 0, TEXT, true, ChartRenderer.Align.START, ColorRole.TEXT);
             paper.down(-TEXT * PdfPages.LEADING);
             paper.lines(lines, NAMES, TEXT, false, ColorRole.TEXT);
         }
@@ -141,18 +120,16 @@ final class ReportPages {
             return;
         }
         paper.down(8);
-        PdfTable grid = new PdfTable(
-                paper,
-                List.of(
-                        PdfTable.Column.words(26),
-                        PdfTable.Column.number(12),
-                        PdfTable.Column.number(12),
-                        PdfTable.Column.words(3),
-                        PdfTable.Column.words(23),
-                        PdfTable.Column.number(12),
-                        PdfTable.Column.number(12),
-                        PdfTable.Column.number(12)));
-        grid.head(summary.painHead());
+        PdfTable grid = new PdfTable(paper)
+                .words(26, words.get("report.pain.moment"))
+                .number(12, words.get("report.pain.first"))
+                .number(12, words.get("report.pain.last"))
+                .words(3, "")
+                .words(23, words.get("report.pain.way"))
+                .number(12, words.get("report.pain.mean"))
+                .number(12, words.get("report.pain.most"))
+                .number(12, words.get("report.pain.count"));
+        grid.head();
         facts.pain().forEach(ends -> grid.row(summary.painRow(ends)));
     }
 
@@ -160,12 +137,7 @@ final class ReportPages {
         paper.down(10);
         int left = new ReportCharts(words, facts.cards(), facts.sessions().goal()).draw(paper, RESERVE, MOST_PAGES);
         if (left > 0) {
-            paper.lines(
-                    block(words.format("report.charts.left", left), PdfTable.SIZE, paper.width(), 1),
-                    0,
-                    PdfTable.SIZE,
-                    false,
-                    ColorRole.MUTED);
+            write(words.format("report.charts.left", left), PdfTable.SIZE, 1, false, ColorRole.MUTED);
         }
     }
 
@@ -212,20 +184,13 @@ final class ReportPages {
 
     private void table(int rows) {
         section(words.get("report.exercises"));
-        PdfTable grid = new PdfTable(
-                paper,
-                List.of(
-                        PdfTable.Column.words(46),
-                        PdfTable.Column.number(14),
-                        PdfTable.Column.number(20),
-                        PdfTable.Column.number(20),
-                        PdfTable.Column.number(20)));
-        grid.head(List.of(
-                words.get("report.exercises.name"),
-                words.get("report.exercises.sessions"),
-                words.get("report.exercises.both"),
-                words.get("report.exercises.left"),
-                words.get("report.exercises.right")));
+        PdfTable grid = new PdfTable(paper)
+                .words(46, words.get("report.exercises.name"))
+                .number(14, words.get("report.exercises.sessions"))
+                .number(20, words.get("report.exercises.both"))
+                .number(20, words.get("report.exercises.left"))
+                .number(20, words.get("report.exercises.right"));
+        grid.head();
         exercises().values().stream().limit(rows).forEach(sides -> {
             DoneTotal any = sides.values().iterator().next();
             grid.row(List.of(
@@ -238,46 +203,30 @@ final class ReportPages {
     }
 
     private String side(Map<WorkSide, DoneTotal> sides, WorkSide side) {
-        return Optional.ofNullable(sides.get(side))
-                .map(sum -> words.format("report.exercises.done", sum.done(), sum.planned()))
-                .orElse("");
+        DoneTotal sum = sides.get(side);
+        return sum == null ? "" : words.format("report.exercises.done", sum.done(), sum.planned());
     }
 
     private void sessions() throws IOException {
         double room = paper.room() - foot() - 7 - SECTION * PdfPages.LEADING - PdfTable.height(0) - PdfTable.row();
         int rows = (int) Math.clamp(room / PdfTable.row(), 0, facts.newest().size());
         section(words.get("report.list"));
-        PdfTable grid = new PdfTable(
-                paper,
-                List.of(
-                        PdfTable.Column.words(18),
-                        PdfTable.Column.words(36),
-                        PdfTable.Column.number(9),
-                        PdfTable.Column.number(17),
-                        PdfTable.Column.number(11),
-                        PdfTable.Column.number(14),
-                        PdfTable.Column.words(2),
-                        PdfTable.Column.words(34)));
-        grid.head(List.of(
-                words.get("report.list.day"),
-                words.get("report.list.program"),
-                words.get("report.list.done"),
-                words.get("report.list.before"),
-                words.get("report.list.after"),
-                words.get("report.list.morning"),
-                "",
-                words.get("report.list.note")));
+        PdfTable grid = new PdfTable(paper)
+                .words(18, words.get("report.list.day"))
+                .words(36, words.get("report.list.program"))
+                .number(9, words.get("report.list.done"))
+                .number(17, words.get("report.list.before"))
+                .number(11, words.get("report.list.after"))
+                .number(14, words.get("report.list.morning"))
+                .words(2, "")
+                .words(34, words.get("report.list.note"));
+        grid.head();
         facts.newest().stream().limit(rows).forEach(line -> grid.row(row(line)));
         int more = facts.sessions().over() - rows;
         if (more > 0) {
+            String left = paper.font(false).fit(words.format("report.list.more", more), PdfTable.SIZE, paper.width());
             paper.down(PdfTable.row());
-            paper.text(
-                    paper.font(false).fit(words.format("report.list.more", more), PdfTable.SIZE, paper.width()),
-                    0,
-                    PdfTable.SIZE,
-                    false,
-                    ChartRenderer.Align.START,
-                    ColorRole.MUTED);
+            paper.text(left, 0, PdfTable.SIZE, false, ChartRenderer.Align.START, ColorRole.MUTED);
         }
     }
 
@@ -309,22 +258,14 @@ final class ReportPages {
         }
         paper.down(SMALL);
         paper.lines(List.of(words.get("report.sources")), 0, SMALL, true, ColorRole.MUTED);
-        summary.sources()
-                .forEach(source ->
-                        paper.lines(block(source, SMALL, paper.width(), 3), 0, SMALL, false, ColorRole.MUTED));
+        summary.sources().forEach(source -> write(source, SMALL, 3, false, ColorRole.MUTED));
     }
 
     private void foot(ChartRenderer pen, int number, int of) {
         String page = words.format("report.page", number, of);
         double room = paper.width() - pen.width(page, SMALL, false) - 20;
-        pen.text(
-                paper.font(false).fit(words.format("report.foot", who, made), SMALL, room),
-                0,
-                0,
-                SMALL,
-                false,
-                ChartRenderer.Align.START,
-                ColorRole.MUTED);
+        String foot = paper.font(false).fit(words.format("report.foot", who, made), SMALL, room);
+        pen.text(foot, 0, 0, SMALL, false, ChartRenderer.Align.START, ColorRole.MUTED);
         pen.text(page, paper.width(), 0, SMALL, false, ChartRenderer.Align.END, ColorRole.MUTED);
     }
 }

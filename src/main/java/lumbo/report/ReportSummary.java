@@ -40,7 +40,6 @@ final class ReportSummary {
      */
     record Row(String name, List<String> lines) {
 
-        /** Keeps a copy of the list. */
         Row {
             lines = List.copyOf(lines);
         }
@@ -192,19 +191,6 @@ final class ReportSummary {
                 .filter(which)
                 .map(one -> words.format("report.change.one", one.name(), one.before(), one.now()))
                 .collect(Collectors.joining("; "));
-    }
-
-    /** The head of the table of pain. */
-    List<String> painHead() {
-        return List.of(
-                words.get("report.pain.moment"),
-                words.get("report.pain.first"),
-                words.get("report.pain.last"),
-                "",
-                words.get("report.pain.way"),
-                words.get("report.pain.mean"),
-                words.get("report.pain.most"),
-                words.get("report.pain.count"));
     }
 
     /** A line of the table of pain. */

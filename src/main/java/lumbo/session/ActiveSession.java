@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lumbo.diary.LoggedSession;
 import lumbo.diary.NewSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
@@ -70,7 +73,8 @@ public final class ActiveSession {
             Outbox outbox,
             @Nullable NewSession beginning,
             OffsetDateTime startedAt,
-            SessionPain painSoFar,
+            @Nullable Integer painBefore,
+            List<PainEntry> painSoFar,
             Ticker ticker,
             Clock clock,
             Executor owner) {
@@ -78,8 +82,8 @@ public final class ActiveSession {
         this.outbox = outbox;
         this.beginning = beginning;
         this.startedAt = startedAt;
-        this.painBefore = painSoFar.before();
-        this.pain = new ArrayList<>(painSoFar.during());
+        this.painBefore = painBefore;
+        this.pain = new ArrayList<>(painSoFar);
         this.clock = clock;
         this.live = new SessionRecorder(player, kept, ticker, this::record, owner);
         if (beginning != null) {
@@ -132,14 +136,7 @@ public final class ActiveSession {
      */
     public CompletableFuture<Void> hurt(int amount, @Nullable PainPlace place, int exercise) {
         PainEntry entry = new PainEntry(
-                UUID.randomUUID(),
-                OffsetDateTime.now(clock),
-                PainMoment.DURING,
-                amount,
-                Optional.of(id),
-                Optional.of(exercise),
-                Optional.ofNullable(place),
-                "");
+                UUID.randomUUID(), OffsetDateTime.now(clock), PainMoment.DURING, amount, id, exercise, place, "");
         pain.add(entry);
         return outbox.keep(new Said.Hurt(entry));
     }
@@ -151,7 +148,7 @@ public final class ActiveSession {
     public int leftOutForPain(PainBands bands) {
         Set<Integer> hurt = pain.stream()
                 .filter(entry -> during(bands, entry) == DecisionRow.EASE)
-                .flatMap(entry -> entry.exercise().stream())
+                .flatMap(entry -> Stream.ofNullable(entry.exercise()))
                 .collect(Collectors.toSet());
         Player player = live.player();
         int leftOut = 0;
@@ -164,7 +161,13 @@ public final class ActiveSession {
                                             .last())
                             == StepOutcome.DONE;
             if ((hurt.contains(unit.number()) && player.outcomes().of(unit.last()) == StepOutcome.SKIPPED)
-                    || (before && player.outcomes().of(firstWork(player.plan(), unit)) == StepOutcome.SKIPPED)) {
+                    || (before
+                            && player.outcomes()
+                                            .of(player.plan()
+                                                    .work(unit)
+                                                    .getFirst()
+                                                    .index())
+                                    == StepOutcome.SKIPPED)) {
                 leftOut++;
             }
         }
@@ -172,16 +175,7 @@ public final class ActiveSession {
     }
 
     private DecisionRow during(PainBands bands, PainEntry entry) {
-        return PainRules.during(
-                bands, painBefore, entry.value(), entry.place().equals(Optional.of(PainPlace.FURTHER_DOWN_LEG)));
-    }
-
-    private static int firstWork(SessionPlan plan, SessionUnit unit) {
-        int step = unit.first();
-        while (step < unit.last() && !plan.step(step).kind().isWork()) {
-            step++;
-        }
-        return step;
+        return PainRules.during(bands, painBefore, entry.value(), entry.place() == PainPlace.FURTHER_DOWN_LEG);
     }
 
     /** Keeps why a rule ends the session; that it ends is a command of its own. */
@@ -231,13 +225,7 @@ public final class ActiveSession {
         SessionEnd first = closed();
         this.painAfter = painAfter;
         SessionEnd words = new SessionEnd(
-                first.state(),
-                first.endedAt(),
-                Optional.ofNullable(painAfter),
-                Optional.ofNullable(effort),
-                Optional.ofNullable(heartRateBefore),
-                Optional.ofNullable(heartRateAfter),
-                note);
+                first.state(), first.endedAt(), painAfter, effort, heartRateBefore, heartRateAfter, note);
         return outbox.keep(new Said.Afterwards(id, words));
     }
 
@@ -253,7 +241,7 @@ public final class ActiveSession {
      *
      * @throws IllegalStateException when the session is not closed
      */
-    public UnsavedSession remembered() {
+    public LoggedSession remembered() {
         SessionEnd close = closed();
         SessionPlan plan = live.player().plan();
         List<PastExercise> exercises =
@@ -262,45 +250,39 @@ public final class ActiveSession {
                 id,
                 close.state(),
                 startedAt,
-                Optional.of(close.endedAt()),
+                close.endedAt(),
                 plan.program().id(),
                 plan.program().stages().stream().map(Stage::id).toList(),
                 plan.program().tags(),
-                plan.workSteps().size(),
                 exercises.stream().mapToInt(PastExercise::doneWork).sum(),
-                Optional.ofNullable(painBefore),
-                Optional.ofNullable(beginning).flatMap(NewSession::painWorst),
-                Optional.ofNullable(painAfter),
-                Optional.empty(),
+                painBefore,
+                beginning == null ? null : beginning.painWorst(),
+                painAfter,
+                null,
                 exercises,
-                Optional.of(plan.choices().oddFirst()),
+                plan.choices().oddFirst(),
                 beginning != null && ProgramPart.in(beginning.choicesJson()).isPresent(),
                 beginning != null && ChoicesJson.isWithoutWarmUp(beginning.choicesJson()));
-        return new UnsavedSession(session, decided);
+        return new LoggedSession(session, decided);
     }
 
     private PastExercise remembered(SessionUnit unit) {
         Player player = live.player();
-        List<Step> work = player.plan().steps().subList(unit.first(), unit.last() + 1).stream()
-                .filter(step -> step.kind().isWork())
-                .toList();
+        List<Step> work = player.plan().work(unit);
         Step any = work.getFirst();
         return new PastExercise(
                 unit.number(),
                 unit.item().exercise(),
-                Optional.ofNullable(unit.item().ref()),
+                unit.item().ref(),
                 any.round(),
                 any.sets(),
-                any.kind() == StepKind.REP ? Optional.of(any.reps()) : Optional.empty(),
-                any.kind() == StepKind.TIMED ? Optional.of((int) (any.millis() / MILLIS)) : Optional.empty(),
-                Optional.ofNullable(
-                        player.plan().choices().amountOf(unit.item()).hold()),
-                work.size(),
+                any.kind() == StepKind.REP ? any.reps() : null,
+                any.kind() == StepKind.TIMED ? (int) (any.millis() / MILLIS) : null,
                 (int) work.stream()
                         .filter(step -> player.outcomes().of(step.index()) == StepOutcome.DONE)
                         .count(),
                 pain.stream()
-                        .filter(entry -> entry.exercise().equals(Optional.of(unit.number())))
+                        .filter(entry -> Objects.equals(entry.exercise(), unit.number()))
                         .toList());
     }
 }

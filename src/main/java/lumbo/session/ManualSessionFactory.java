@@ -95,16 +95,10 @@ public final class ManualSessionFactory {
     /** How many steps of work of an exercise are planned on each side that has any: repetitions, timed or open sets. */
     public Map<WorkSide, Integer> planned(SessionUnit unit) {
         Map<WorkSide, Integer> planned = new EnumMap<>(WorkSide.class);
-        for (Step step : work(unit)) {
+        for (Step step : plan.work(unit)) {
             planned.merge(step.side(), 1, Integer::sum);
         }
         return Collections.unmodifiableMap(planned);
-    }
-
-    private List<Step> work(SessionUnit unit) {
-        return plan.steps().subList(unit.first(), unit.last() + 1).stream()
-                .filter(step -> step.kind().isWork())
-                .toList();
     }
 
     /**
@@ -151,7 +145,7 @@ public final class ManualSessionFactory {
                 throw new IllegalArgumentException(count + " of " + planned + ", " + side);
             }
         });
-        return work(unit).stream()
+        return plan.work(unit).stream()
                 .filter(step -> left.merge(step.side(), -1, Integer::sum) >= 0)
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import lumbo.diary.DeletedSession;
+import lumbo.diary.LoggedSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainPlace;
 import lumbo.diary.PastExercise;
@@ -57,7 +57,6 @@ public record PersonRecord(
         Map<String, WorkSide> oddFirst,
         int warmUpsLeftOut) {
 
-    /** Keeps copies of the collections. */
     public PersonRecord {
         deleted = Set.copyOf(deleted);
         oddFirst = Map.copyOf(oddFirst);
@@ -115,15 +114,12 @@ public record PersonRecord(
                 case OFFER -> read(entry, OfferDecision.class).ifPresent(decisions::add);
                 case OVERRIDE -> read(entry, ClinicianDecision.class).ifPresent(words::add);
                 case MORNING ->
-                    entry.session()
-                            .ifPresent(id ->
-                                    read(entry, NextMorning.class).ifPresent(morning -> mornings.put(id, morning)));
+                    read(entry, NextMorning.class).ifPresent(morning -> put(mornings, entry.session(), morning));
                 case STOP ->
-                    entry.session()
-                            .ifPresent(id -> stops.put(
-                                    id,
-                                    read(entry, SafetyStop.class)
-                                            .orElseGet(() -> new SafetyStop(DecisionRow.STOP, List.of()))));
+                    put(
+                            stops,
+                            entry.session(),
+                            read(entry, SafetyStop.class).orElseGet(() -> new SafetyStop(DecisionRow.STOP, List.of())));
                 case EASING, ADVICE -> {}
             }
         }
@@ -133,20 +129,25 @@ public record PersonRecord(
         return new PersonRecord(profile, new SafetyHistory(screenings, checkIns, played, decisions, words));
     }
 
+    private static <T> void put(Map<UUID, T> said, @Nullable UUID session, T now) {
+        if (session != null) {
+            said.put(session, now);
+        }
+    }
+
     /** What the last session of each program in which anything was done began with. */
     private static Map<String, WorkSide> oddFirst(List<PastSession> sessions) {
         Map<String, WorkSide> last = new HashMap<>();
         sessions.stream()
-                .filter(session -> session.doneWork() > 0)
-                .forEach(session -> session.oddFirst().ifPresent(side -> last.put(session.programId(), side)));
+                .filter(session -> session.doneWork() > 0 && session.oddFirst() != null)
+                .forEach(session -> last.put(session.programId(), session.oddFirst()));
         return last;
     }
 
     private static int warmUpsLeftOut(List<PastSession> sessions) {
         int leftOut = 0;
         for (PastSession session : sessions) {
-            boolean warmed = session.exercises().stream()
-                    .anyMatch(exercise -> WarmUp.isRow(exercise.ref().orElse(null)));
+            boolean warmed = session.exercises().stream().anyMatch(exercise -> WarmUp.isRow(exercise.ref()));
             leftOut = session.withoutWarmUp() ? leftOut + 1 : warmed ? 0 : leftOut;
         }
         return leftOut;
@@ -157,12 +158,12 @@ public record PersonRecord(
      * which something hurt, or that were red. So no advice is looser because a session was deleted.
      */
     public static PersonRecord of(
-            List<PastSession> sessions, List<SafetyLogEntry> log, List<DeletedSession> deleted, OffsetDateTime now) {
+            List<PastSession> sessions, List<SafetyLogEntry> log, List<LoggedSession> deleted, OffsetDateTime now) {
         PersonRecord person = of(sessions, log, now);
         SafetyHistory known = person.history();
         List<SafetySession> all = new ArrayList<>(known.sessions());
         Set<String> minded = new HashSet<>();
-        for (DeletedSession one : deleted) {
+        for (LoggedSession one : deleted) {
             if (one.session().startedAt().isAfter(now)) {
                 continue;
             }
@@ -208,7 +209,7 @@ public record PersonRecord(
         session.stages().forEach(id -> CodedEnum.find(Stage.class, id).ifPresent(stages::add));
         boolean further = session.exercises().stream()
                 .flatMap(exercise -> exercise.pain().stream())
-                .anyMatch(PersonRecord::isFurther);
+                .anyMatch(entry -> entry.place() == PainPlace.FURTHER_DOWN_LEG);
         return new SafetySession(
                 session.id().toString(),
                 session.startedAt(),
@@ -217,9 +218,9 @@ public record PersonRecord(
                 session.tags().contains(AdviceEngine.WARM_UP) || isWarmUpOnly(session),
                 session.state() == SessionState.FINISHED,
                 session.doneWork() > 0,
-                session.before().orElse(null),
-                session.after().orElse(null),
-                session.nextMorning().orElse(null),
+                session.before(),
+                session.after(),
+                session.nextMorning(),
                 morning == null ? null : morning.settled(),
                 further || (morning != null && morning.leg()),
                 stop != null && stop.row() == DecisionRow.STOP,
@@ -230,7 +231,7 @@ public record PersonRecord(
     /** Whether nothing was done but the warm-up before the program. */
     private static boolean isWarmUpOnly(PastSession session) {
         int warmed = session.exercises().stream()
-                .filter(exercise -> WarmUp.isRow(exercise.ref().orElse(null)))
+                .filter(exercise -> WarmUp.isRow(exercise.ref()))
                 .mapToInt(PastExercise::doneWork)
                 .sum();
         return warmed > 0 && warmed == session.doneWork();
@@ -239,17 +240,13 @@ public record PersonRecord(
     /** The keys of the program's own lines. */
     private static Set<String> own(PastSession session) {
         return session.exercises().stream()
-                .filter(exercise -> !WarmUp.isRow(exercise.ref().orElse(null)))
+                .filter(exercise -> !WarmUp.isRow(exercise.ref()))
                 .map(exercise -> played(exercise).key())
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isFurther(PainEntry entry) {
-        return entry.place().equals(Optional.of(PainPlace.FURTHER_DOWN_LEG));
-    }
-
     private static ExerciseResult played(PastExercise exercise) {
-        String key = exercise.ref().map(ref -> exercise.exercise() + " " + ref).orElse(exercise.exercise());
+        String key = exercise.ref() == null ? exercise.exercise() : exercise.exercise() + " " + exercise.ref();
         return new ExerciseResult(
                 key,
                 exercise.doneWork() > 0,
@@ -258,6 +255,6 @@ public record PersonRecord(
 
     /** An entry of the log. */
     public static SafetyLogEntry entry(OffsetDateTime at, SafetyLogKind kind, @Nullable UUID session, Object content) {
-        return new SafetyLogEntry(UUID.randomUUID(), at, kind, Optional.ofNullable(session), SafetyJson.write(content));
+        return new SafetyLogEntry(UUID.randomUUID(), at, kind, session, SafetyJson.write(content));
     }
 }

@@ -36,7 +36,6 @@ public record ResumePoint(
 
     private static final Logger LOG = Logger.getLogger(ResumePoint.class.getName());
 
-    /** Keeps a copy of the list. */
     public ResumePoint {
         pain = List.copyOf(pain);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import lumbo.player.Cursor;
 import lumbo.player.Player;
 import lumbo.player.PlayerCommand;
 import lumbo.player.PlayerEvent;
@@ -31,8 +32,21 @@ public final class SessionRecorder {
         void changed(Player player, List<PlayerEvent> events);
     }
 
+    /** Where a session is kept while it is played. */
+    @FunctionalInterface
+    public interface Log {
+
+        /**
+         * Keeps steps of work that are done, and where the session is.
+         *
+         * @param done finished steps of work, in order; may be empty
+         * @return complete when it is kept for good, however long that takes
+         */
+        CompletableFuture<?> record(List<PlayerEvent.StepDone> done, Cursor cursor);
+    }
+
     private final Ticker ticker;
-    private final SessionSink log;
+    private final Log log;
     private final Executor owner;
     private final List<Listener> listeners = new ArrayList<>();
     private Player player;
@@ -43,7 +57,7 @@ public final class SessionRecorder {
      *
      * @param kept how many steps of work are already kept, for a session that goes on
      */
-    public SessionRecorder(Player player, int kept, Ticker ticker, SessionSink log, Executor owner) {
+    public SessionRecorder(Player player, int kept, Ticker ticker, Log log, Executor owner) {
         this.player = player;
         this.kept = kept;
         this.ticker = ticker;
@@ -122,18 +136,16 @@ public final class SessionRecorder {
 
     private static boolean isWorthKeeping(PlayerEvent event) {
         return switch (event) {
-            case PlayerEvent.Started e -> true;
-            case PlayerEvent.StepsSkipped e -> true;
-            case PlayerEvent.WentBack e -> true;
-            case PlayerEvent.Paused e -> true;
-            case PlayerEvent.Hurt e -> true;
-            case PlayerEvent.Eased e -> true;
-            case PlayerEvent.Finished e -> true;
-            case PlayerEvent.Ended e -> true;
-            case PlayerEvent.StepBegan e -> false;
-            case PlayerEvent.StepDone e -> false;
-            case PlayerEvent.Extended e -> false;
-            case PlayerEvent.Resumed e -> false;
+            case PlayerEvent.Started _,
+                    PlayerEvent.StepsSkipped _,
+                    PlayerEvent.WentBack _,
+                    PlayerEvent.Paused _,
+                    PlayerEvent.Hurt _,
+                    PlayerEvent.Eased _,
+                    PlayerEvent.Finished _,
+                    PlayerEvent.Ended _ -> true;
+            case PlayerEvent.StepBegan _, PlayerEvent.StepDone _, PlayerEvent.Extended _, PlayerEvent.Resumed _ ->
+                false;
         };
     }
 

@@ -2,16 +2,18 @@ package lumbo.session;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.NewSession;
+import lumbo.diary.PainEntry;
+import lumbo.diary.PainMoment;
 import lumbo.outbox.Outbox;
-import lumbo.player.PlanChoices;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
-import lumbo.program.Program;
 import lumbo.program.ProgramWriter;
 import lumbo.safety.CheckIn;
 import lumbo.time.Ticker;
@@ -37,11 +39,6 @@ public final class SessionStarter {
         this.owner = owner;
     }
 
-    /** A new session of a whole program. */
-    public ActiveSession begin(Program program, PlanChoices choices, @Nullable CheckIn checkIn) {
-        return begin(Workout.whole(program, choices), checkIn);
-    }
-
     /** A new session. */
     public ActiveSession begin(Workout workout, @Nullable CheckIn checkIn) {
         SessionPlan plan = workout.plan();
@@ -51,8 +48,8 @@ public final class SessionStarter {
                 ProgramWriter.write(workout.program()),
                 ChoicesJson.write(workout),
                 plan,
-                Optional.ofNullable(checkIn).map(CheckIn::now),
-                Optional.ofNullable(checkIn).map(CheckIn::worst));
+                checkIn == null ? null : checkIn.now(),
+                checkIn == null ? null : checkIn.worst());
         return new ActiveSession(
                 session.id(),
                 Player.of(plan),
@@ -60,7 +57,8 @@ public final class SessionStarter {
                 outbox,
                 session,
                 session.startedAt(),
-                SessionPain.before(checkIn == null ? null : checkIn.now()),
+                session.painNow(),
+                List.of(),
                 ticker,
                 clock,
                 owner);
@@ -84,9 +82,17 @@ public final class SessionStarter {
                 outbox,
                 null,
                 session.startedAt(),
-                SessionPain.of(interruption.pain()),
+                pain(interruption, PainMoment.BEFORE)
+                        .map(PainEntry::value)
+                        .findFirst()
+                        .orElse(null),
+                pain(interruption, PainMoment.DURING).toList(),
                 ticker,
                 clock,
                 owner));
+    }
+
+    private static Stream<PainEntry> pain(ResumePoint interruption, PainMoment moment) {
+        return interruption.pain().stream().filter(entry -> entry.moment() == moment);
     }
 }

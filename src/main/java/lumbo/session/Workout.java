@@ -38,13 +38,12 @@ public record Workout(
         OFF
     }
 
-    /** Keeps a copy of the list. */
     public Workout {
         lengths = List.copyOf(lengths);
     }
 
     /** A program as it is. */
-    static Workout whole(Program program, PlanChoices choices) {
+    public static Workout whole(Program program, PlanChoices choices) {
         return new Workout(program, choices, null, List.of(), SessionOptions.SessionLength.ALL, WarmUpChoice.NONE, 0);
     }
 

@@ -60,7 +60,6 @@ public record WorkoutPlanner(
     /** A warm-up that was turned off so often running is off until it is turned on. */
     private static final int TURNED_OFF = 2;
 
-    /** Keeps a copy of the wishes. */
     public WorkoutPlanner {
         wishes = Map.copyOf(wishes);
     }

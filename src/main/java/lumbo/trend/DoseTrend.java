@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lumbo.chart.DataPoint;
 import lumbo.chart.ValueAxis;
 import lumbo.diary.stats.DoseMean;
 import lumbo.diary.stats.StatisticsRange;
 import lumbo.player.WorkSide;
+import org.jspecify.annotations.Nullable;
 
 /** How much of an exercise was done in a session, on each side. */
 record DoseTrend(TrendWords words) {
@@ -31,7 +33,7 @@ record DoseTrend(TrendWords words) {
     Trend of(String exercise, List<DoseMean> means, StatisticsRange range) {
         String title = words.words().format("trends.dose", exercise);
         DoseUnit unit = unit(means);
-        Function<DoseMean, Optional<Double>> amount = amount(unit);
+        Function<DoseMean, @Nullable Double> amount = amount(unit);
         Map<String, List<DataPoint>> points = new LinkedHashMap<>();
         for (WorkSide side : SIDES) {
             String name = words.words().format("trends.dose.side", side.name());
@@ -39,8 +41,8 @@ record DoseTrend(TrendWords words) {
                     name,
                     means.stream()
                             .filter(mean -> mean.side() == side)
-                            .flatMap(mean ->
-                                    amount.apply(mean).map(value -> point(mean, value, name, unit, range)).stream())
+                            .flatMap(mean -> Stream.ofNullable(amount.apply(mean))
+                                    .map(value -> point(mean, value, name, unit, range)))
                             .toList());
         }
         double most = points.values().stream()
@@ -58,19 +60,18 @@ record DoseTrend(TrendWords words) {
 
     /** Repetitions if there are any: an exercise is seldom done both ways. */
     private static DoseUnit unit(List<DoseMean> means) {
-        if (means.stream().anyMatch(mean -> mean.reps().isPresent())) {
+        if (means.stream().anyMatch(mean -> mean.reps() != null)) {
             return DoseUnit.REPS;
         }
-        boolean isLong =
-                means.stream().flatMap(mean -> mean.seconds().stream()).anyMatch(seconds -> seconds >= IN_MINUTES);
+        boolean isLong = means.stream().anyMatch(mean -> mean.seconds() != null && mean.seconds() >= IN_MINUTES);
         return isLong ? DoseUnit.MINUTES : DoseUnit.SECONDS;
     }
 
-    private static Function<DoseMean, Optional<Double>> amount(DoseUnit unit) {
+    private static Function<DoseMean, @Nullable Double> amount(DoseUnit unit) {
         return switch (unit) {
             case REPS -> DoseMean::reps;
             case SECONDS -> DoseMean::seconds;
-            case MINUTES -> mean -> mean.seconds().map(seconds -> seconds / SECONDS_A_MINUTE);
+            case MINUTES -> mean -> mean.seconds() == null ? null : mean.seconds() / SECONDS_A_MINUTE;
         };
     }
 
@@ -81,7 +82,7 @@ record DoseTrend(TrendWords words) {
         return words.point(mean.start(), range, amount, text, said);
     }
 
-    private String sentence(List<DoseMean> means, Function<DoseMean, Optional<Double>> amount, DoseUnit unit) {
+    private String sentence(List<DoseMean> means, Function<DoseMean, @Nullable Double> amount, DoseUnit unit) {
         Optional<Double> left = mean(means, WorkSide.LEFT, amount);
         Optional<Double> right = mean(means, WorkSide.RIGHT, amount);
         if (left.isPresent() && right.isPresent()) {
@@ -97,13 +98,13 @@ record DoseTrend(TrendWords words) {
 
     /** The mean of a session on a side; absent when it never worked. */
     private static Optional<Double> mean(
-            List<DoseMean> means, WorkSide side, Function<DoseMean, Optional<Double>> amount) {
+            List<DoseMean> means, WorkSide side, Function<DoseMean, @Nullable Double> amount) {
         double sum = 0;
         int sessions = 0;
         for (DoseMean mean : means) {
-            Optional<Double> value = amount.apply(mean);
-            if (mean.side() == side && value.isPresent()) {
-                sum += value.get() * mean.sessions();
+            Double value = amount.apply(mean);
+            if (mean.side() == side && value != null) {
+                sum += value * mean.sessions();
                 sessions += mean.sessions();
             }
         }

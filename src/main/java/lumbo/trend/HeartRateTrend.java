@@ -3,13 +3,14 @@ package lumbo.trend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import lumbo.chart.DataPoint;
 import lumbo.chart.ValueAxis;
 import lumbo.diary.stats.HeartRateMean;
 import lumbo.diary.stats.StatisticsRange;
+import org.jspecify.annotations.Nullable;
 
 /** Heart rate before and after sessions. */
 record HeartRateTrend(TrendWords words) {
@@ -24,7 +25,7 @@ record HeartRateTrend(TrendWords words) {
         add(points, "trends.heart.before", means, HeartRateMean::before, range);
         add(points, "trends.heart.after", means, HeartRateMean::after, range);
         double[] rates = means.stream()
-                .flatMap(mean -> Stream.concat(mean.before().stream(), mean.after().stream()))
+                .flatMap(mean -> Stream.of(mean.before(), mean.after()).filter(Objects::nonNull))
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();
@@ -37,13 +38,14 @@ record HeartRateTrend(TrendWords words) {
             Map<String, List<DataPoint>> points,
             String key,
             List<HeartRateMean> means,
-            Function<HeartRateMean, Optional<Double>> rate,
+            Function<HeartRateMean, @Nullable Double> rate,
             StatisticsRange range) {
         String name = words.words().get(key);
         points.put(
                 name,
                 means.stream()
-                        .flatMap(mean -> rate.apply(mean).map(value -> point(mean, value, name, range)).stream())
+                        .flatMap(mean -> Stream.ofNullable(rate.apply(mean))
+                                .map(value -> point(mean, value, name, range)))
                         .toList());
     }
 
@@ -59,7 +61,7 @@ record HeartRateTrend(TrendWords words) {
             return words.words().get("trends.heart.never-both");
         }
         double rise = means.stream()
-                        .mapToDouble(mean -> mean.rise().orElse(0.0) * mean.both())
+                        .mapToDouble(mean -> Objects.requireNonNullElse(mean.rise(), 0.0) * mean.both())
                         .sum()
                 / both;
         long beats = Math.round(rise);

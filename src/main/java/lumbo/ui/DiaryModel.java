@@ -3,7 +3,6 @@ package lumbo.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -278,10 +278,8 @@ public final class DiaryModel {
                         ? words.format("diary.displaced.gone.beside", String.valueOf(file.getFileName()), now)
                         : words.format("diary.displaced.gone", now);
         };
-        return moved.rescued()
-                .log()
-                .map(log -> sentence + " " + words.format("diary.displaced.log-kept", log.toString()))
-                .orElse(sentence);
+        Path log = moved.rescued().log();
+        return log == null ? sentence : sentence + " " + words.format("diary.displaced.log-kept", log.toString());
     }
 
     /** Where the diary is that is open, or was last. */
@@ -299,18 +297,33 @@ public final class DiaryModel {
 
     /** Adds what is in the diary beside to the one in its place, and goes on with that. */
     public void join() {
-        beside.get()
-                .ifPresent(kept -> replace(
-                        words.get("task.join"),
-                        lastMoment -> {
-                            if (Files.exists(file)) {
-                                // of an older version, or damaged
-                                opened().diary().close();
-                            }
-                            return rescued.join(kept, LocalDateTime.now(clock), lastMoment);
-                        },
-                        () -> notice.set(words.format("diary.joined", file.toString())),
-                        this::notAnswered));
+        beside.get().ifPresent(kept -> {
+            List<String> damaged = new CopyOnWriteArrayList<>();
+            replace(
+                    words.get("task.join"),
+                    lastMoment -> rescued.join(
+                            kept, LocalDateTime.now(clock), lastMoment, found -> damaged.add(toldOfOne(found))),
+                    () -> {
+                        damaged.addFirst(words.format("diary.joined", file.toString()));
+                        notice.set(String.join(" ", damaged));
+                    },
+                    failure -> {
+                        damaged.add(sentence(failure));
+                        if (damaged.size() == 1) {
+                            damaged.addFirst(words.get("diary.beside.failed"));
+                        }
+                        notice.set(String.join(" ", damaged));
+                    });
+        });
+    }
+
+    private String toldOfOne(Recovery.Replaced damaged) {
+        Recovery.Recovered found = damaged.found();
+        return words.format(
+                "diary.joined.damaged",
+                found.sessions(),
+                found.painEntries(),
+                damaged.setAside().toString());
     }
 
     /** Goes on with the diary in the place of this one, and leaves the one beside as it is. */
@@ -341,9 +354,12 @@ public final class DiaryModel {
             DiaryLog log = opened.foundLog();
             String said = log.isMissing()
                     ? words.format("diary.notice.log-missing", file.toString())
-                    : log.setAside()
-                            .map(aside -> words.format("diary.notice.log-aside", file.toString(), aside.toString()))
-                            .orElse("");
+                    : log.setAside() == null
+                            ? ""
+                            : words.format(
+                                    "diary.notice.log-aside",
+                                    file.toString(),
+                                    log.setAside().toString());
             return new Opened(opened, said, Optional.empty(), rescued.beside());
         } catch (DiaryException failure) {
             if (failure.kind() != DiaryException.Kind.DAMAGED) {

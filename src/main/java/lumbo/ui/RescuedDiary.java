@@ -10,14 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.DiaryException;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.Rescued;
+import lumbo.diary.backup.Recovery;
 import lumbo.files.FreeName;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
@@ -47,7 +50,7 @@ final class RescuedDiary {
 
         /** Whether the diary has all that was ever kept in it. */
         boolean isWhole() {
-            return rescued.file().isPresent();
+            return rescued.file() != null;
         }
     }
 
@@ -71,7 +74,7 @@ final class RescuedDiary {
         last = diary;
         lastRescued = rescued;
         lastMoved = null;
-        Path saved = rescued.file().isPresent() ? rescued.file().get() : free();
+        Path saved = rescued.file() == null ? free() : rescued.file();
         Moved moved = new Moved(Diary.open(saved), rescued, saved.equals(file) ? null : saved);
         lastMoved = moved;
         return moved;
@@ -108,19 +111,21 @@ final class RescuedDiary {
     }
 
     /**
-     * Adds what is in a diary that was saved to the one in its place; both are closed.
+     * Adds what is in a diary that was saved to the one in its place; both are closed. Of one that is damaged, what can be read.
      *
+     * @param lastMoment called before anything is changed; what it throws leaves everything as it was
+     * @param mended told of each that was damaged, when it was set aside and has a whole one in its place
      * @return where the one is that was there before; none where nothing was
      */
-    Optional<Path> join(Path kept, LocalDateTime now, Runnable lastMoment) throws IOException {
-        // what its process left in its log when it ended
-        Diary.open(kept).close();
-        Diary.intoOneFile(kept);
+    Optional<Path> join(Path kept, LocalDateTime now, Runnable lastMoment, Consumer<Recovery.Replaced> mended)
+            throws IOException {
+        mend(kept, now, lastMoment, mended);
         if (Files.notExists(file)) {
             lastMoment.run();
             SafeFile.move(kept, file);
             return Optional.empty();
         }
+        mend(file, now, lastMoment, mended);
         try (NewDiaryFile made = NewDiaryFile.of(file, file)) {
             made.join(kept);
             made.examine();
@@ -129,6 +134,22 @@ final class RescuedDiary {
             Path _ = renamed(kept, "joined");
             return before;
         }
+    }
+
+    /** Brings a diary up to date and into one file, with what its process left in its log; saves what can be read if it is damaged. */
+    private static void mend(Path diary, LocalDateTime now, Runnable lastMoment, Consumer<Recovery.Replaced> mended)
+            throws IOException {
+        try (Diary open = Diary.open(diary)) {
+            open.refuseUnreadable();
+        } catch (DiaryException damage) {
+            if (damage.kind() != DiaryException.Kind.DAMAGED) {
+                throw damage;
+            }
+            LOG.log(Level.WARNING, "a diary that is to be joined is damaged", damage);
+            lastMoment.run();
+            mended.accept(Recovery.replace(diary, now));
+        }
+        Diary.intoOneFile(diary);
     }
 
     /** Leaves it where it is, under a name by which it is not asked for again. */

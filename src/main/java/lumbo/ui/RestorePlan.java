@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import lumbo.diary.DiaryException;
 import lumbo.diary.backup.BackupException;
 import lumbo.diary.backup.Password;
@@ -63,9 +62,8 @@ public record RestorePlan(
             throws BackupException, Unusable {
         boolean isJson = isJson(file);
         Restore restore = new Restore(diary);
-        Restore.Preview preview = isJson
-                ? unpacked(file, diary, made -> restore.preview(made, Optional.empty()))
-                : restore.preview(file, Optional.ofNullable(password));
+        Restore.Preview preview =
+                isJson ? unpacked(file, diary, made -> restore.preview(made, null)) : restore.preview(file, password);
         return new RestorePlan(file, isJson, password, preview);
     }
 
@@ -80,8 +78,8 @@ public record RestorePlan(
     public Restore.Restored apply(Path diary, LocalDateTime now, Runnable lastMoment) throws BackupException, Unusable {
         Restore restore = new Restore(diary);
         return isJson
-                ? unpacked(file, diary, made -> restore.apply(made, Optional.empty(), now, lastMoment))
-                : restore.apply(file, Optional.ofNullable(password), now, lastMoment);
+                ? unpacked(file, diary, made -> restore.apply(made, null, now, lastMoment))
+                : restore.apply(file, password, now, lastMoment);
     }
 
     /** What can't be read is told of later. */

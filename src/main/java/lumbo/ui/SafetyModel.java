@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lumbo.diary.DeletedSession;
 import lumbo.diary.Diary;
+import lumbo.diary.LoggedSession;
 import lumbo.diary.PastSession;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
@@ -37,7 +37,6 @@ import lumbo.safety.ScreeningQuestionsReader;
 import lumbo.safety.ShownAdvice;
 import lumbo.safety.Situation;
 import lumbo.session.PersonRecord;
-import lumbo.session.UnsavedSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,9 @@ public final class SafetyModel {
     private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean known;
     private List<PastSession> read = List.of();
-    private List<DeletedSession> deleted = List.of();
+    private List<LoggedSession> deleted = List.of();
     private List<SafetyLogEntry> log = List.of();
-    private final Map<UUID, UnsavedSession> remembered = new LinkedHashMap<>();
+    private final Map<UUID, LoggedSession> remembered = new LinkedHashMap<>();
     private final List<Consumer<State>> waiting = new ArrayList<>();
     private long asked;
     private long said;
@@ -74,7 +73,7 @@ public final class SafetyModel {
 
     /** What waits for the diary, and what is in it since. */
     private record KnownFacts(
-            Outbox.State waiting, List<PastSession> played, List<SafetyLogEntry> log, List<DeletedSession> deleted) {}
+            Outbox.State waiting, List<PastSession> played, List<SafetyLogEntry> log, List<LoggedSession> deleted) {}
 
     /** Knows nothing before it {@linkplain #follow follows}. */
     public SafetyModel(
@@ -196,7 +195,7 @@ public final class SafetyModel {
         long number = ++asked;
         List<PastSession> sessions = played();
         List<SafetyLogEntry> all = everythingSaid();
-        List<DeletedSession> gone = deleted;
+        List<LoggedSession> gone = deleted;
         List<Program> programs = library.get().programs();
         OffsetDateTime at = now();
         Optional<CheckIn> checkIn = current.checkIn(at);
@@ -225,7 +224,7 @@ public final class SafetyModel {
     private List<PastSession> played() {
         return Stream.concat(
                         read.stream().filter(session -> !remembered.containsKey(session.id())),
-                        remembered.values().stream().map(UnsavedSession::session))
+                        remembered.values().stream().map(LoggedSession::session))
                 .sorted(Comparator.comparing(session -> session.startedAt().toInstant()))
                 .toList();
     }
@@ -238,7 +237,7 @@ public final class SafetyModel {
     }
 
     /** Learns of a session that is over. What the diary can't tell of it is known until the window closes. */
-    public void over(UnsavedSession session) {
+    public void over(LoggedSession session) {
         remembered.put(session.session().id(), session);
         computeAdvice(told -> {});
         refresh();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
@@ -60,8 +59,7 @@ class DiaryCommandsTest {
         try (Diary diary = Diary.open(diary())) {
             UUID id = new UUID(1, 2);
             SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
-            diary.begin(new NewSession(id, NOW, "{}", "{}", plan, Optional.of(2), Optional.empty()))
-                    .join();
+            diary.begin(new NewSession(id, NOW, "{}", "{}", plan, 2, null)).join();
             Step first = plan.steps().stream()
                     .filter(one -> one.kind().isWork())
                     .findFirst()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,15 +16,7 @@ class AddPainTest {
 
     private static PainEntry entry(int number, Set<BodySpot> spots) {
         return new PainEntry(
-                Samples.id(number),
-                Samples.START,
-                PainMoment.OTHER,
-                4,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "the stairs",
-                spots);
+                Samples.id(number), Samples.START, PainMoment.OTHER, 4, null, null, null, "the stairs", spots);
     }
 
     @Test

@@ -95,7 +95,7 @@ class DiaryProperties {
         List<SafetyLogEntry> entries = new ArrayList<>();
         for (String text : said) {
             String json = JsonMapper.shared().writeValueAsString(Map.of("said", text));
-            entries.add(new SafetyLogEntry(id(entries.size()), START, SafetyLogKind.PROFILE, Optional.empty(), json));
+            entries.add(new SafetyLogEntry(id(entries.size()), START, SafetyLogKind.PROFILE, null, json));
         }
         onADiary(diary -> {
             diary.log(entries).join();
@@ -116,9 +116,10 @@ class DiaryProperties {
         onADiary(diary -> {
             List<SafetyLogEntry> kept = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
-                SafetyLogEntry entry =
-                        new SafetyLogEntry(id(i), START, SafetyLogKind.OFFER, Optional.empty(), texts.get(i));
-                if (diary.log(entry).handle((none, failure) -> failure == null).join()) {
+                SafetyLogEntry entry = new SafetyLogEntry(id(i), START, SafetyLogKind.OFFER, null, texts.get(i));
+                if (diary.log(List.of(entry))
+                        .handle((none, failure) -> failure == null)
+                        .join()) {
                     kept.add(entry);
                 }
             }

@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.stats.DiaryStatistics;
 import lumbo.diary.stats.Granularity;
@@ -67,27 +67,11 @@ class DiaryTest {
 
     @Test
     void keepsAWholeSession() {
-        diary.begin(new NewSession(
-                        SESSION,
-                        START,
-                        "{\"id\": \"gentle\"}",
-                        Samples.CHOICES_JSON,
-                        plan,
-                        Optional.of(3),
-                        Optional.of(4)))
+        diary.begin(new NewSession(SESSION, START, "{\"id\": \"gentle\"}", Samples.CHOICES_JSON, plan, 3, 4))
                 .join();
         keep(SESSION, played);
         OffsetDateTime end = START.plusMinutes(9);
-        diary.finish(
-                        SESSION,
-                        new SessionEnd(
-                                SessionState.FINISHED,
-                                end,
-                                Optional.of(2),
-                                Optional.of(5),
-                                Optional.of(70),
-                                Optional.of(96),
-                                "It went \"well\"."))
+        diary.finish(SESSION, new SessionEnd(SessionState.FINISHED, end, 2, 5, 70, 96, "It went \"well\"."))
                 .join();
 
         SessionDetail detail = diary.session(SESSION).orElseThrow();
@@ -95,20 +79,20 @@ class DiaryTest {
         assertThat(summary.state()).isEqualTo(SessionState.FINISHED);
         assertThat(summary.startedAt()).isEqualTo(START);
         assertThat(summary.startedAt().getOffset()).isEqualTo(START.getOffset());
-        assertThat(summary.endedAt()).contains(end);
+        assertThat(summary.endedAt()).isEqualTo(end);
         assertThat(summary.programId()).isEqualTo("gentle");
         assertThat(summary.title()).isEqualTo(plan.program().title());
         assertThat(summary.planned()).isEqualTo(plan.workSteps().size());
         assertThat(summary.done()).isEqualTo(plan.workSteps().size());
         assertThat(summary.activeMillis()).isEqualTo(played.getLast().cursor().activeNanos() / 1_000_000);
-        assertThat(summary.painBefore()).contains(3);
-        assertThat(summary.painAfter()).contains(2);
+        assertThat(summary.painBefore()).isEqualTo(3);
+        assertThat(summary.painAfter()).isEqualTo(2);
         assertThat(detail.programJson()).isEqualTo("{\"id\": \"gentle\"}");
         assertThat(detail.choicesJson()).isEqualTo(Samples.CHOICES_JSON);
         assertThat(detail.cursor()).isEqualTo(played.getLast().cursor());
-        assertThat(detail.effort()).contains(5);
-        assertThat(detail.heartRateBefore()).contains(70);
-        assertThat(detail.heartRateAfter()).contains(96);
+        assertThat(detail.effort()).isEqualTo(5);
+        assertThat(detail.heartRateBefore()).isEqualTo(70);
+        assertThat(detail.heartRateAfter()).isEqualTo(96);
         assertThat(detail.note()).isEqualTo("It went \"well\".");
         assertThat(detail.pain())
                 .extracting(PainEntry::moment, PainEntry::value)
@@ -128,8 +112,8 @@ class DiaryTest {
         diary.begin(Samples.session(SESSION, START, chosen)).join();
 
         ExerciseDone cat = diary.session(SESSION).orElseThrow().exercises().getFirst();
-        assertThat(cat.repsPerSide()).contains(2);
-        assertThat(cat.holdSeconds()).contains(1);
+        assertThat(cat.repsPerSide()).isEqualTo(2);
+        assertThat(cat.holdSeconds()).isEqualTo(1);
     }
 
     @Test
@@ -148,25 +132,25 @@ class DiaryTest {
         assertThat(cat.name()).isEqualTo(plan.units().getFirst().exercise().name());
         assertThat(cat.round()).isEqualTo(1);
         assertThat(cat.sets()).isEqualTo(1);
-        assertThat(cat.repsPerSide()).contains(3);
-        assertThat(cat.seconds()).isEmpty();
-        assertThat(cat.holdSeconds()).contains(2);
+        assertThat(cat.repsPerSide()).isEqualTo(3);
+        assertThat(cat.seconds()).isNull();
+        assertThat(cat.holdSeconds()).isEqualTo(2);
         assertThat(cat.sides()).isEqualTo(SideOrder.BOTH);
         assertThat(cat.work()).isEqualTo(Map.of(WorkSide.BOTH, new WorkCount(3, 3, 0, millis(steps.subList(0, 3)))));
         ExerciseDone raise = exercises.get(1);
-        assertThat(raise.holdSeconds()).isEmpty();
+        assertThat(raise.holdSeconds()).isNull();
         assertThat(raise.sides()).isEqualTo(SideOrder.ALTERNATE);
         assertThat(raise.work().get(WorkSide.LEFT)).isEqualTo(new WorkCount(2, 2, 0, 14_000));
         assertThat(raise.work().get(WorkSide.RIGHT)).isEqualTo(new WorkCount(2, 1, 0, 7_000));
         ExerciseDone plank = exercises.get(2);
-        assertThat(plank.repsPerSide()).isEmpty();
-        assertThat(plank.seconds()).contains(20);
+        assertThat(plank.repsPerSide()).isNull();
+        assertThat(plank.seconds()).isEqualTo(20);
         assertThat(plank.work())
                 .isEqualTo(Map.of(WorkSide.LEFT, new WorkCount(1, 0, 0, 0), WorkSide.RIGHT, new WorkCount(1, 0, 0, 0)));
         ExerciseDone walking = exercises.get(3);
-        assertThat(walking.repsPerSide()).isEmpty();
-        assertThat(walking.seconds()).isEmpty();
-        assertThat(walking.ref()).isEmpty();
+        assertThat(walking.repsPerSide()).isNull();
+        assertThat(walking.seconds()).isNull();
+        assertThat(walking.ref()).isNull();
         assertThat(exercises.get(4).exerciseId()).isEqualTo("cat");
         assertThat(exercises.get(4).round()).isEqualTo(2);
         assertThat(exercises.get(4).work()).isEqualTo(Map.of(WorkSide.BOTH, new WorkCount(3, 0, 0, 0)));
@@ -235,56 +219,31 @@ class DiaryTest {
     void changesHowASessionEndedOnceMore() {
         diary.begin(Samples.session(SESSION, START, plan)).join();
         OffsetDateTime end = START.plusMinutes(9);
-        diary.finish(
-                        SESSION,
-                        new SessionEnd(
-                                SessionState.ENDED,
-                                end,
-                                Optional.of(2),
-                                Optional.of(5),
-                                Optional.empty(),
-                                Optional.of(90),
-                                "first"))
+        diary.finish(SESSION, new SessionEnd(SessionState.ENDED, end, 2, 5, null, 90, "first"))
                 .join();
 
-        diary.updateClose(
-                        SESSION,
-                        new SessionEnd(
-                                SessionState.ENDED,
-                                end,
-                                Optional.of(4),
-                                Optional.empty(),
-                                Optional.of(72),
-                                Optional.empty(),
-                                "second"))
+        diary.updateClose(SESSION, new SessionEnd(SessionState.ENDED, end, 4, null, 72, null, "second"))
                 .join();
 
         SessionDetail detail = diary.session(SESSION).orElseThrow();
-        assertThat(detail.summary().painAfter()).contains(4);
-        assertThat(detail.effort()).isEmpty();
-        assertThat(detail.heartRateBefore()).contains(72);
-        assertThat(detail.heartRateAfter()).isEmpty();
+        assertThat(detail.summary().painAfter()).isEqualTo(4);
+        assertThat(detail.effort()).isNull();
+        assertThat(detail.heartRateBefore()).isEqualTo(72);
+        assertThat(detail.heartRateAfter()).isNull();
         assertThat(detail.note()).isEqualTo("second");
         assertThat(diary.painOn(LocalDate.of(2026, 11, 22))).hasSize(1);
 
         diary.updateClose(SESSION, SessionEnd.silent(SessionState.ENDED, end)).join();
 
-        assertThat(diary.session(SESSION).orElseThrow().summary().painAfter()).isEmpty();
+        assertThat(diary.session(SESSION).orElseThrow().summary().painAfter()).isNull();
         assertThat(diary.painOn(LocalDate.of(2026, 11, 22))).isEmpty();
     }
 
     @Test
     void keepsSeveralPainEntriesADay() {
         diary.begin(Samples.session(SESSION, START, plan)).join();
-        PainEntry during = new PainEntry(
-                id(7),
-                START.plusMinutes(3),
-                PainMoment.DURING,
-                4,
-                Optional.of(SESSION),
-                Optional.of(2),
-                Optional.of(PainPlace.LEG),
-                "hip");
+        PainEntry during =
+                new PainEntry(id(7), START.plusMinutes(3), PainMoment.DURING, 4, SESSION, 2, PainPlace.LEG, "hip");
         PainEntry evening = Samples.pain(1, START.plusHours(4), PainMoment.OTHER, 6);
         PainEntry afterMidnight = Samples.pain(2, START.plusHours(6), PainMoment.OTHER, 1);
 
@@ -300,8 +259,7 @@ class DiaryTest {
     @ParameterizedTest
     @EnumSource(PainPlace.class)
     void keepsWhereItHurts(PainPlace place) {
-        PainEntry entry = new PainEntry(
-                id(7), START, PainMoment.OTHER, 4, Optional.empty(), Optional.empty(), Optional.of(place), "");
+        PainEntry entry = new PainEntry(id(7), START, PainMoment.OTHER, 4, null, null, place, "");
 
         diary.pain(entry).join();
 
@@ -317,37 +275,34 @@ class DiaryTest {
                         START.plusHours(10),
                         PainMoment.NEXT_MORNING,
                         8,
-                        Optional.of(SESSION),
-                        Optional.empty(),
-                        Optional.of(PainPlace.LEG),
+                        SESSION,
+                        null,
+                        PainPlace.LEG,
                         "on waking"))
                 .join();
 
-        diary.morning(id(2), START.plusHours(11), 0).join();
-        diary.morning(SESSION, START.plusHours(12), 3).join();
-        diary.morning(SESSION, START.plusHours(13), 10).join();
+        diary.morning(Set.of(id(2)), START.plusHours(11), 0, List.of()).join();
+        diary.morning(Set.of(SESSION), START.plusHours(12), 3, List.of()).join();
+        diary.morning(Set.of(SESSION), START.plusHours(13), 10, List.of()).join();
 
         assertThat(diary.session(SESSION).orElseThrow().pain())
                 .containsExactly(new PainEntry(
-                        id(7),
-                        START.plusHours(13),
-                        PainMoment.NEXT_MORNING,
-                        10,
-                        Optional.of(SESSION),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ""));
+                        id(7), START.plusHours(13), PainMoment.NEXT_MORNING, 10, SESSION, null, null, ""));
         assertThat(diary.session(id(2)).orElseThrow().pain())
                 .extracting(PainEntry::moment, PainEntry::value)
                 .containsExactly(tuple(PainMoment.NEXT_MORNING, 0));
-        assertThat(diary.days(YearMonth.of(2026, 11)).getLast().worstPain()).contains(10);
+        assertThat(diary.days(YearMonth.of(2026, 11)).getLast().worstPain()).isEqualTo(10);
     }
 
     @Test
     void refusesAMorningThatCannotBe() {
-        assertThatThrownBy(() -> diary.morning(SESSION, START, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> diary.morning(SESSION, START, 11)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> diary.morning(SESSION, START, 3).join()).hasCauseInstanceOf(DiaryException.class);
+        assertThatThrownBy(() -> diary.morning(Set.of(SESSION), START, -1, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> diary.morning(Set.of(SESSION), START, 11, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        diary.morning(Set.of(SESSION), START, 3, List.of()).join())
+                .hasCauseInstanceOf(DiaryException.class);
         assertThat(diary.painOn(START.toLocalDate())).isEmpty();
     }
 
@@ -407,9 +362,9 @@ class DiaryTest {
                 .extracting(DiaryDay::date)
                 .containsExactly(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 22));
         assertThat(days.get(0).sessions()).isEmpty();
-        assertThat(days.get(0).worstPain()).contains(0);
+        assertThat(days.get(0).worstPain()).isEqualTo(0);
         assertThat(days.get(1).sessions()).extracting(SessionSummary::id).containsExactly(id(1), id(2));
-        assertThat(days.get(1).worstPain()).contains(7);
+        assertThat(days.get(1).worstPain()).isEqualTo(7);
     }
 
     @Test

@@ -107,7 +107,7 @@ class ExportTest {
     private JsonNode fhir(Optional<String> name) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Diary diary = Diary.open(file())) {
-            diary.state(state -> FhirExport.write(state, FIRST, LAST, Locale.ENGLISH, name, START, out));
+            diary.state(state -> FhirExport.write(state, FIRST, LAST, Locale.ENGLISH, name.orElse(null), START, out));
         }
         return JsonMapper.shared().readTree(out.toByteArray());
     }

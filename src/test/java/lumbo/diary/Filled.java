@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.diary.export.JsonExport;
 import lumbo.player.Player;
@@ -35,14 +35,7 @@ final class Filled {
         try (Diary diary = Diary.open(file)) {
             SessionPlan plan = Samples.smallPlan();
             List<Played> played = Played.toTheEnd(Player.of(plan), START);
-            diary.begin(new NewSession(
-                            id(1),
-                            START,
-                            "{\"id\": \"gentle\"}",
-                            Samples.CHOICES_JSON,
-                            plan,
-                            Optional.of(3),
-                            Optional.of(6)))
+            diary.begin(new NewSession(id(1), START, "{\"id\": \"gentle\"}", Samples.CHOICES_JSON, plan, 3, 6))
                     .join();
             diary.record(
                             id(1),
@@ -50,39 +43,14 @@ final class Filled {
                             played.getLast().cursor(),
                             played.getLast().at())
                     .join();
-            diary.pain(new PainEntry(
-                            id(2),
-                            START.plusMinutes(1),
-                            PainMoment.DURING,
-                            4,
-                            Optional.of(id(1)),
-                            Optional.of(2),
-                            Optional.of(PainPlace.LEG),
-                            ""))
+            diary.pain(new PainEntry(id(2), START.plusMinutes(1), PainMoment.DURING, 4, id(1), 2, PainPlace.LEG, ""))
                     .join();
-            diary.finish(
-                            id(1),
-                            new SessionEnd(
-                                    SessionState.FINISHED,
-                                    START.plusMinutes(10),
-                                    Optional.of(2),
-                                    Optional.of(5),
-                                    Optional.of(72),
-                                    Optional.of(118),
-                                    note))
+            diary.finish(id(1), new SessionEnd(SessionState.FINISHED, START.plusMinutes(10), 2, 5, 72, 118, note))
                     .join();
-            diary.morning(id(1), START.plusHours(13), 1).join();
-            diary.pain(new PainEntry(
-                            id(3),
-                            START.plusDays(2),
-                            PainMoment.OTHER,
-                            7,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(PainPlace.BACK),
-                            note))
+            diary.morning(Set.of(id(1)), START.plusHours(13), 1, List.of()).join();
+            diary.pain(new PainEntry(id(3), START.plusDays(2), PainMoment.OTHER, 7, null, null, PainPlace.BACK, note))
                     .join();
-            diary.log(new SafetyLogEntry(id(4), START, SafetyLogKind.PROFILE, Optional.empty(), "{\"a\": 1}"))
+            diary.log(List.of(new SafetyLogEntry(id(4), START, SafetyLogKind.PROFILE, null, "{\"a\": 1}")))
                     .join();
             others(diary, 5, START.plusDays(3), note);
         }
@@ -91,24 +59,20 @@ final class Filled {
     private static void others(Diary diary, int number, OffsetDateTime at, String note) {
         diary.writer()
                 .run("others", sql -> {
-                    try (RowMaps.Inserter rows = RowMaps.inserter(sql)) {
-                        Map<String, Object> measure = new LinkedHashMap<>();
-                        measure.put("id", id(number).toString());
-                        measure.put("at", Timestamps.text(at));
-                        measure.put("kind", "RMDQ_24");
-                        measure.put("score", 2.0);
-                        measure.put("answers", "{\"ticked\": [1, 2]}");
-                        measure.put("note", note);
-                        rows.insert(DiaryTable.MEASURE, measure);
-                        Map<String, Object> change = new LinkedHashMap<>();
-                        change.put("at", Timestamps.text(at));
-                        change.put("what", "MEASURE");
-                        change.put("entry", id(number).toString());
-                        change.put("how", "ADDED");
-                        rows.insert(DiaryTable.CHANGE, change);
-                    } catch (SQLException failure) {
-                        throw new IllegalStateException(failure);
-                    }
+                    Map<String, Object> measure = new LinkedHashMap<>();
+                    measure.put("id", id(number).toString());
+                    measure.put("at", Timestamps.text(at));
+                    measure.put("kind", "RMDQ_24");
+                    measure.put("score", 2.0);
+                    measure.put("answers", "{\"ticked\": [1, 2]}");
+                    measure.put("note", note);
+                    RowMaps.insert(sql, DiaryTable.MEASURE, measure);
+                    Map<String, Object> change = new LinkedHashMap<>();
+                    change.put("at", Timestamps.text(at));
+                    change.put("what", "MEASURE");
+                    change.put("entry", id(number).toString());
+                    change.put("how", "ADDED");
+                    RowMaps.insert(sql, DiaryTable.CHANGE, change);
                 })
                 .join();
     }
@@ -131,16 +95,16 @@ final class Filled {
                                     new SessionEnd(
                                             SessionState.ENDED,
                                             at,
-                                            Optional.of(random.nextInt(11)),
-                                            Optional.empty(),
-                                            Optional.of(30 + random.nextInt(200)),
-                                            Optional.empty(),
+                                            random.nextInt(11),
+                                            null,
+                                            30 + random.nextInt(200),
+                                            null,
                                             notes.get(i)))
                             .join();
                 }
                 diary.pain(Samples.pain(i, at, PainMoment.OTHER, random.nextInt(11)))
                         .join();
-                diary.log(new SafetyLogEntry(id(500 + i), at, SafetyLogKind.OFFER, Optional.of(id(i)), "[]"))
+                diary.log(List.of(new SafetyLogEntry(id(500 + i), at, SafetyLogKind.OFFER, id(i), "[]")))
                         .join();
                 others(diary, 700 + i, at, notes.get(i));
             }

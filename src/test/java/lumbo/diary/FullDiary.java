@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import lumbo.player.Player;
 import lumbo.player.SessionPlan;
 
@@ -34,8 +33,8 @@ public final class FullDiary {
                             "{\"id\": \"gentle\", \"number\": " + number % 3 + "}",
                             Samples.CHOICES_JSON,
                             plan,
-                            Optional.empty(),
-                            Optional.empty()))
+                            null,
+                            null))
                     .join();
             List<StepRecord> steps = new ArrayList<>();
             List<Played> played = Played.toTheEnd(Player.of(plan), start);
@@ -49,8 +48,8 @@ public final class FullDiary {
             diary.pain(Samples.pain(2 * number, start, PainMoment.OTHER, 3)).join();
             diary.pain(Samples.pain(2 * number + 1, start.plusHours(1), PainMoment.OTHER, 2))
                     .join();
-            diary.log(new SafetyLogEntry(
-                            id(100_000 + number), start, SafetyLogKind.OFFER, Optional.of(id(number)), "{\"a\": 1}"))
+            diary.log(List.of(new SafetyLogEntry(
+                            id(100_000 + number), start, SafetyLogKind.OFFER, id(number), "{\"a\": 1}")))
                     .join();
             diary.finish(id(number), Samples.finished(start.plusHours(1))).join();
         }

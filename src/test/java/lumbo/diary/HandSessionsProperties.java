@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -26,12 +25,12 @@ class HandSessionsProperties {
 
     private static SessionFeedback said(Random random) {
         return new SessionFeedback(
-                Optional.of(random.nextInt(11)).filter(pain -> random.nextBoolean()),
-                Optional.of(random.nextInt(11)).filter(pain -> random.nextBoolean()),
-                Optional.of(random.nextInt(11)).filter(pain -> random.nextBoolean()),
-                Optional.of(random.nextInt(11)).filter(pain -> random.nextBoolean()),
-                Optional.of(30 + random.nextInt(200)).filter(pain -> random.nextBoolean()),
-                Optional.empty(),
+                random.nextBoolean() ? random.nextInt(11) : null,
+                random.nextBoolean() ? random.nextInt(11) : null,
+                random.nextBoolean() ? random.nextInt(11) : null,
+                random.nextBoolean() ? random.nextInt(11) : null,
+                random.nextBoolean() ? 30 + random.nextInt(200) : null,
+                null,
                 "note " + random.nextInt());
     }
 

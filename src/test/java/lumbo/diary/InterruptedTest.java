@@ -115,7 +115,7 @@ class InterruptedTest {
             assertThat(diary.interrupted()).isEmpty();
             SessionDetail closed = diary.session(SESSION).orElseThrow();
             assertThat(closed.summary().state()).isEqualTo(SessionState.CLOSED);
-            assertThat(closed.summary().endedAt()).contains(START.plusMinutes(4));
+            assertThat(closed.summary().endedAt()).isEqualTo(START.plusMinutes(4));
             assertThat(closed.summary().done())
                     .isEqualTo(Played.steps(played.subList(0, 7)).size());
             assertThat(diary.lastSession(Ever.END)).contains(closed.summary());

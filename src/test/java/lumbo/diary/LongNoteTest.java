@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.export.JsonImport;
 import lumbo.i18n.Messages;
@@ -54,19 +53,11 @@ class LongNoteTest {
     }
 
     private static PainEntry pain(String note) {
-        return new PainEntry(
-                id(60), START, PainMoment.OTHER, 3, Optional.empty(), Optional.empty(), Optional.empty(), note);
+        return new PainEntry(id(60), START, PainMoment.OTHER, 3, null, null, null, note);
     }
 
     private static SessionFeedback said(String note) {
-        return new SessionFeedback(
-                Optional.of(1),
-                Optional.of(2),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                note);
+        return new SessionFeedback(1, 2, null, null, null, null, note);
     }
 
     private static MeasureEntry measure(String note) {
@@ -104,16 +95,7 @@ class LongNoteTest {
         refused(diary.writeDown(pain(TOO_LONG), NOW));
         refused(diary.keep(measure(TOO_LONG), NOW));
         refused(diary.change(id(1), said(TOO_LONG), NOW));
-        refused(diary.updateClose(
-                id(1),
-                new SessionEnd(
-                        SessionState.FINISHED,
-                        NOW,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        TOO_LONG)));
+        refused(diary.updateClose(id(1), new SessionEnd(SessionState.FINISHED, NOW, null, null, null, null, TOO_LONG)));
         refused(diary.writeDown(
                 HandSessionsTest.PLAN.session(id(62), START, 20, HandSessionsTest.ALL, said(TOO_LONG)), NOW));
 

@@ -18,7 +18,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import lumbo.diary.export.FhirExport;
@@ -144,9 +143,9 @@ class MeasuresTest {
 
         assertThat(diary.days(YearMonth.from(DAY)))
                 .containsExactly(
-                        new DiaryDay(DAY, List.of(), Optional.empty(), 1),
-                        new DiaryDay(DAY.plusDays(1), List.of(), Optional.empty(), 1),
-                        new DiaryDay(DAY.plusDays(2), List.of(), Optional.empty(), 1));
+                        new DiaryDay(DAY, List.of(), null, 1),
+                        new DiaryDay(DAY.plusDays(1), List.of(), null, 1),
+                        new DiaryDay(DAY.plusDays(2), List.of(), null, 1));
     }
 
     @Test
@@ -219,8 +218,7 @@ class MeasuresTest {
         keepAll();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        diary.state(
-                state -> FhirExport.write(state, DAY, DAY.plusDays(2), Locale.ENGLISH, Optional.empty(), START, out));
+        diary.state(state -> FhirExport.write(state, DAY, DAY.plusDays(2), Locale.ENGLISH, null, START, out));
 
         JsonNode entries = JsonMapper.shared().readTree(out.toByteArray()).get("entry");
         JsonNode ticks = entries.get(1).get("resource");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -80,15 +81,7 @@ class PurgeTest {
     }
 
     private static PainEntry pain(UUID id, String note) {
-        return new PainEntry(
-                id,
-                START.plusDays(3),
-                PainMoment.OTHER,
-                7,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(PainPlace.LEG),
-                note);
+        return new PainEntry(id, START.plusDays(3), PainMoment.OTHER, 7, null, null, PainPlace.LEG, note);
     }
 
     private static MeasureEntry measure(UUID id, String note) {
@@ -107,8 +100,8 @@ class PurgeTest {
         diary.close();
         assertThat(new String(Filled.json(file), StandardCharsets.UTF_8)).doesNotContain(SECRET);
         assertThat(isLeft()).as("when it is closed").isFalse();
-        Path backup = new Backups(folder.resolve("backups"), Clock.fixed(START.toInstant(), ZoneOffset.UTC))
-                .make(file, Optional.empty());
+        Path backup =
+                new Backups(folder.resolve("backups"), Clock.fixed(START.toInstant(), ZoneOffset.UTC)).make(file, null);
         assertThat(has(backup, SECRET)).as("in a backup").isFalse();
         diary = Diary.open(file);
         assertThat(isLeft()).as("after a restart").isFalse();
@@ -147,14 +140,7 @@ class PurgeTest {
     private void played(int number, String program, String note) {
         OffsetDateTime at = START.plusDays(5).plusHours(number % 10);
         List<Played> played = Played.toTheEnd(Player.of(Samples.smallPlan()), at);
-        diary.begin(new NewSession(
-                        id(number),
-                        at,
-                        program,
-                        Samples.CHOICES_JSON,
-                        Samples.smallPlan(),
-                        Optional.of(3),
-                        Optional.empty()))
+        diary.begin(new NewSession(id(number), at, program, Samples.CHOICES_JSON, Samples.smallPlan(), 3, null))
                 .join();
         diary.record(id(number), Played.steps(played), played.getLast().cursor(), at)
                 .join();
@@ -163,9 +149,9 @@ class PurgeTest {
                         at.plusMinutes(1),
                         PainMoment.DURING,
                         6,
-                        Optional.of(id(number)),
-                        Optional.of(2),
-                        Optional.of(PainPlace.FURTHER_DOWN_LEG),
+                        id(number),
+                        2,
+                        PainPlace.FURTHER_DOWN_LEG,
                         note))
                 .join();
         diary.log(List.of(
@@ -173,27 +159,18 @@ class PurgeTest {
                                 id(number + 2_000),
                                 at,
                                 SafetyLogKind.STOP,
-                                Optional.of(id(number)),
+                                id(number),
                                 "{\"row\": \"S11\", \"signs\": []}"),
                         new SafetyLogEntry(
                                 id(number + 3_000),
                                 at,
                                 SafetyLogKind.EASING,
-                                Optional.of(id(number)),
+                                id(number),
                                 "{\"why\": \"" + SECRET + "\"}")))
                 .join();
-        diary.finish(
-                        id(number),
-                        new SessionEnd(
-                                SessionState.ENDED,
-                                at.plusMinutes(10),
-                                Optional.of(8),
-                                Optional.of(5),
-                                Optional.empty(),
-                                Optional.empty(),
-                                note))
+        diary.finish(id(number), new SessionEnd(SessionState.ENDED, at.plusMinutes(10), 8, 5, null, null, note))
                 .join();
-        diary.morning(id(number), at.plusHours(13), 7).join();
+        diary.morning(Set.of(id(number)), at.plusHours(13), 7, List.of()).join();
     }
 
     private static String program(String name) {
@@ -209,20 +186,10 @@ class PurgeTest {
     @ValueSource(ints = {11, 4_000, 70_000})
     void nothingOfASessionIsLeftAndTheAdviceMindsIt(int length) throws Exception {
         played(50_010, program(SECRET), note(length));
-        diary.change(
-                        id(50_010),
-                        new SessionFeedback(
-                                Optional.of(3),
-                                Optional.of(8),
-                                Optional.of(7),
-                                Optional.of(5),
-                                Optional.empty(),
-                                Optional.empty(),
-                                note(60)),
-                        NOW)
+        diary.change(id(50_010), new SessionFeedback(3, 8, 7, 5, null, null, note(60)), NOW)
                 .join();
         diary.deleteSession(id(50_010), NOW).join();
-        List<DeletedSession> deleted = diary.deletedSessions();
+        List<LoggedSession> deleted = diary.deletedSessions();
         PersonRecord minded = person();
         assertThat(minded.deleted()).containsExactly(id(50_010).toString());
         assertThat(isLeft()).isTrue();
@@ -280,8 +247,8 @@ class PurgeTest {
     @Test
     void whatWasPurgedIsNotRestoredAndIsKnownToBeDeleted() throws Exception {
         played(50_010, program("mine"), "one");
-        Path backup = new Backups(folder.resolve("backups"), Clock.fixed(START.toInstant(), ZoneOffset.UTC))
-                .make(file, Optional.empty());
+        Path backup =
+                new Backups(folder.resolve("backups"), Clock.fixed(START.toInstant(), ZoneOffset.UTC)).make(file, null);
         diary.deleteSession(id(50_010), NOW).join();
 
         diary.purge(id(50_010)).join();
@@ -349,5 +316,43 @@ class PurgeTest {
 
         assertThat(diary.deletedSessions()).hasSize(1);
         assertThat(person()).isEqualTo(minded);
+    }
+
+    /** The file has all of it by then, and the log, which is the same, is still there. */
+    @Test
+    void aLogIsTheDiarysOwnWhereverRewritingWasKilled() throws IOException {
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        diary.log(List.of(new SafetyLogEntry(id(7), NOW, SafetyLogKind.OFFER, null, "{}")))
+                .join();
+        diary.writer()
+                .run("test", sql -> {}, database -> {
+                    database.execute("VACUUM");
+                    database.execute("PRAGMA wal_checkpoint(PASSIVE)");
+                    copyTo(killed);
+                })
+                .join();
+
+        try (Diary again = Diary.open(killed.resolve("diary.sqlite"))) {
+            assertThat(again.foundLog()).isEqualTo(DiaryLog.AS_EXPECTED);
+            assertThat(again.log()).extracting(SafetyLogEntry::id).contains(id(7));
+        }
+        diary.log(List.of(new SafetyLogEntry(id(8), NOW, SafetyLogKind.OFFER, null, "{}")))
+                .join();
+        assertThat(diary.look().join()).isEmpty();
+        assertThat(folder.resolve("diary.sqlite-open")).exists();
+    }
+
+    /** What lies on the disk when a process ends now. */
+    private void copyTo(Path other) {
+        try {
+            for (String end : List.of("", "-wal", "-open")) {
+                Path one = folder.resolve("diary.sqlite" + end);
+                if (Files.exists(one)) {
+                    Files.copy(one, other.resolve(one.getFileName()));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

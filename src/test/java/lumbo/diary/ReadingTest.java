@@ -154,7 +154,7 @@ class ReadingTest {
 
     private static boolean endless(DiarySnapshot state, CountDownLatch begun) {
         begun.countDown();
-        state.select(ENDLESS, Map.of(), row -> row.getLong("n"));
+        state.select(ENDLESS, Map.of(), row -> row.number("n"));
         return true;
     }
 

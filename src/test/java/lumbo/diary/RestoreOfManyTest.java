@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -171,8 +170,8 @@ class RestoreOfManyTest {
     private void isRefused(Path file, Path diary) throws IOException {
         byte[] before = Files.readAllBytes(diary);
         Restore restore = new Restore(diary);
-        assertThatThrownBy(() -> restore.preview(file, Optional.empty())).isInstanceOf(BackupException.class);
-        assertThatThrownBy(() -> restore.apply(file, Optional.empty(), NOW))
+        assertThatThrownBy(() -> restore.preview(file, null)).isInstanceOf(BackupException.class);
+        assertThatThrownBy(() -> restore.apply(file, null, NOW))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind())
@@ -192,7 +191,7 @@ class RestoreOfManyTest {
         Path diary = present();
         Path file = backup(List.of(statement));
 
-        new Restore(diary).apply(file, Optional.empty(), NOW);
+        new Restore(diary).apply(file, null, NOW);
 
         isOurs(diary, rows);
     }
@@ -223,7 +222,7 @@ class RestoreOfManyTest {
             Files.copy(folder.resolve("open.sqlite-wal"), folder.resolve("copy.sqlite-wal"));
         }
 
-        new Restore(diary).apply(file, Optional.empty(), NOW);
+        new Restore(diary).apply(file, null, NOW);
 
         assertThat(Filled.rows(diary)).isEqualTo(Filled.rows(open));
     }
@@ -233,7 +232,7 @@ class RestoreOfManyTest {
         Path diary = present();
         Path file = backup(List.of("DELETE FROM step_done"));
 
-        new Restore(diary).apply(file, Optional.empty(), NOW);
+        new Restore(diary).apply(file, null, NOW);
 
         isOurs(diary, Filled.rows(file));
     }
@@ -274,7 +273,7 @@ class RestoreOfManyTest {
         byte[] before = Files.readAllBytes(diary);
         boolean isRestored;
         try {
-            new Restore(diary).apply(file, Optional.empty(), NOW);
+            new Restore(diary).apply(file, null, NOW);
             isRestored = true;
         } catch (BackupException refused) {
             isRestored = false;
@@ -341,7 +340,7 @@ class RestoreOfManyTest {
             assertThat(open.session(Samples.id(1)).orElseThrow().programJson()).isEqualTo(KeptProgram.LOST);
         }
         Path diary = present();
-        new Restore(diary).apply(target, Optional.empty(), NOW);
+        new Restore(diary).apply(target, null, NOW);
         isOurs(diary, Filled.rows(target));
     }
 }

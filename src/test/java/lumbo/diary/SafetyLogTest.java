@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.util.Throwables;
@@ -55,7 +54,7 @@ class SafetyLogTest {
                 .toList();
 
         for (SafetyLogEntry entry : entries) {
-            diary.log(entry).join();
+            diary.log(List.of(entry)).join();
         }
         diary.close();
 
@@ -69,10 +68,10 @@ class SafetyLogTest {
                 id(1),
                 OffsetDateTime.parse("2027-01-01T00:00:00.250-03:30"),
                 SafetyLogKind.PROFILE,
-                Optional.empty(),
+                null,
                 " {\"b\":1.0, \"a\": [\"Болит\", \"\\u0000\", \"𝄞\"],\n\t\"b\": null} ");
 
-        diary.log(entry).join();
+        diary.log(List.of(entry)).join();
 
         assertThat(diary.log()).containsExactly(entry);
         assertThat(diary.log().getFirst().at().getOffset()).isEqualTo(entry.at().getOffset());
@@ -113,7 +112,7 @@ class SafetyLogTest {
         SafetyLogEntry first = entry(1, START, SafetyLogKind.SCREENING);
         SafetyLogEntry second = entry(2, START, SafetyLogKind.OFFER);
         SafetyLogEntry third = entry(3, START, SafetyLogKind.ADVICE);
-        diary.log(second).join();
+        diary.log(List.of(second)).join();
 
         diary.log(List.of(first, second, third, first)).join();
 
@@ -123,9 +122,9 @@ class SafetyLogTest {
     @Test
     void isNeverChanged() {
         SafetyLogEntry entry = entry(1, START, SafetyLogKind.SCREENING);
-        diary.log(entry).join();
+        diary.log(List.of(entry)).join();
 
-        diary.log(new SafetyLogEntry(entry.id(), START, SafetyLogKind.OFFER, Optional.empty(), "{}"))
+        diary.log(List.of(new SafetyLogEntry(entry.id(), START, SafetyLogKind.OFFER, null, "{}")))
                 .join();
         assertThatThrownBy(() -> diary.writer()
                         .run("test", sql -> sql.execute("UPDATE safety_log SET content = '{}'"))
@@ -158,11 +157,11 @@ class SafetyLogTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "said", "{'a': 1}", "{} {}", "{\"a\": 1,}"})
     void refusesWhatIsNoJsonAndTellsNobody(String content) {
-        SafetyLogEntry entry = new SafetyLogEntry(
-                id(1), START, SafetyLogKind.PROFILE, Optional.empty(), content + "/* a private word */");
+        SafetyLogEntry entry =
+                new SafetyLogEntry(id(1), START, SafetyLogKind.PROFILE, null, content + "/* a private word */");
 
-        assertRefused(diary.log(new SafetyLogEntry(id(1), START, SafetyLogKind.PROFILE, Optional.empty(), content)));
-        assertThatThrownBy(() -> diary.log(entry).join())
+        assertRefused(diary.log(List.of(new SafetyLogEntry(id(1), START, SafetyLogKind.PROFILE, null, content))));
+        assertThatThrownBy(() -> diary.log(List.of(entry)).join())
                 .satisfies(
                         failure -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("a private word"));
         assertThat(diary.log()).isEmpty();
@@ -173,11 +172,11 @@ class SafetyLogTest {
     }
 
     private static SafetyLogEntry entry(int number, OffsetDateTime at, SafetyLogKind kind) {
-        return new SafetyLogEntry(id(number), at, kind, Optional.empty(), "{\"number\": " + number + "}");
+        return new SafetyLogEntry(id(number), at, kind, null, "{\"number\": " + number + "}");
     }
 
     private static SafetyLogEntry of(UUID session, int number, SafetyLogKind kind) {
-        return new SafetyLogEntry(id(number), START, kind, Optional.of(session), "{\"number\": " + number + "}");
+        return new SafetyLogEntry(id(number), START, kind, session, "{\"number\": " + number + "}");
     }
 
     private static void assertRefused(CompletableFuture<Void> answer) {

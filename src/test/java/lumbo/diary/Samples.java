@@ -65,8 +65,7 @@ final class Samples {
     }
 
     static NewSession session(UUID id, OffsetDateTime startedAt, SessionPlan plan) {
-        return new NewSession(
-                id, startedAt, "{\"id\": \"gentle\"}", CHOICES_JSON, plan, Optional.empty(), Optional.empty());
+        return new NewSession(id, startedAt, "{\"id\": \"gentle\"}", CHOICES_JSON, plan, null, null);
     }
 
     static SessionEnd finished(OffsetDateTime endedAt) {
@@ -74,8 +73,7 @@ final class Samples {
     }
 
     static PainEntry pain(int number, OffsetDateTime at, PainMoment moment, int value) {
-        return new PainEntry(
-                id(9000 + number), at, moment, value, Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return new PainEntry(id(9000 + number), at, moment, value, null, null, null, "");
     }
 
     private static Program program(String id, List<Block> blocks) {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lumbo.player.Player;
@@ -35,12 +34,12 @@ class SchemaTest {
         diary = Diary.open(folder.resolve("diary.sqlite"));
         SessionPlan plan = Samples.smallPlan();
         List<Played> played = Played.toTheEnd(Player.of(plan), START);
-        diary.begin(new NewSession(id(1), START, "{}", Samples.CHOICES_JSON, plan, Optional.of(1), Optional.empty()))
+        diary.begin(new NewSession(id(1), START, "{}", Samples.CHOICES_JSON, plan, 1, null))
                 .join();
         diary.record(id(1), Played.steps(played), played.getLast().cursor(), START)
                 .join();
         diary.finish(id(1), Samples.finished(START.plusMinutes(5))).join();
-        diary.log(new SafetyLogEntry(id(0xbb), START, SafetyLogKind.STOP, Optional.of(id(1)), "{}"))
+        diary.log(List.of(new SafetyLogEntry(id(0xbb), START, SafetyLogKind.STOP, id(1), "{}")))
                 .join();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import lumbo.files.Sha256;
 
 /**
  * Fills a diary with sessions, one a day, as if kept for years; always the same ones. Twenty years are 7,300 sessions with
@@ -49,7 +50,8 @@ public final class TwentyYears {
                     (12 + i % 17) * 60000, 300, 0, 0, 0, 0, '300d', i % 11,
                     CASE WHEN i % 3 = 0 THEN 64 + i % 9 END, CASE WHEN i % 3 = 0 THEN 88 + i % 13 END,
                     CASE WHEN i % 10 = 0 THEN 'Slept badly, number ' || i ELSE '' END
-                FROM one""",
+                FROM one\
+                """,
                 """
                 INSERT INTO session_exercise (session, ordinal, exercise_id, ref, name, round, sets, reps_per_side,
                     seconds, hold_seconds, sides, work_both, work_left, work_right)
@@ -61,7 +63,8 @@ public final class TwentyYears {
                     CASE WHEN n.i = 11 THEN 1 WHEN n.i % 2 = 1 THEN 0 ELSE 12 END,
                     CASE WHEN n.i <> 11 AND n.i % 2 = 1 THEN 6 ELSE 0 END,
                     CASE WHEN n.i <> 11 AND n.i % 2 = 1 THEN 6 ELSE 0 END
-                FROM one, n WHERE n.i < 12 + (one.i % 3 = 0)""",
+                FROM one, n WHERE n.i < 12 + (one.i % 3 = 0)\
+                """,
                 """
                 INSERT INTO step_done (session, seq, step, kind, exercise, set_number, side, rep, again, millis, at)
                 SELECT e.session, e.ordinal * 12 + n.i + 1, e.ordinal * 12 + n.i,
@@ -70,7 +73,8 @@ public final class TwentyYears {
                     CASE WHEN e.seconds IS NOT NULL THEN 0 WHEN e.sides = 'BOTH' THEN n.i + 1 ELSE 1 + n.i % 6 END, 0,
                     coalesce(e.seconds * 1000, 6000 + n.i % 3 * 500), s.started_at
                 FROM session_exercise e JOIN session s ON s.id = e.session
-                    JOIN n ON n.i < e.work_both + e.work_left + e.work_right"""));
+                    JOIN n ON n.i < e.work_both + e.work_left + e.work_right\
+                """));
         for (String moment : List.of("BEFORE", "WORST_24H", "AFTER", "NEXT_MORNING")) {
             all.add(pain(moment, "NULL", "id", "true"));
         }
@@ -85,12 +89,13 @@ public final class TwentyYears {
 
     private static String program(int number) {
         String program = "{\"stages\": [\"acute\", \"subacute\"], \"tags\": [\"bed\"], \"number\": " + number + "}";
-        return "INSERT INTO snapshot (id, sha256, program) VALUES (" + number + ", '" + KeptProgram.sha256(program)
-                + "', '" + program + "')";
+        return "INSERT INTO snapshot (id, sha256, program) VALUES (" + number + ", '" + Sha256.of(program) + "', '"
+                + program + "')";
     }
 
     private static String pain(String moment, String exercise, String session, String which) {
-        return "INSERT INTO pain (id, at, moment, value, session, exercise, note) SELECT printf('%08x-0000-4000-9000-%012x', "
+        return "INSERT INTO pain (id, at, moment, value, session, exercise, note) SELECT"
+                + " printf('%08x-0000-4000-9000-%012x', "
                 + moment.hashCode() * 31L % 4_294_967_291L
                 + " & 4294967295, i), at, '" + moment
                 + "', pain, " + session + ", " + exercise

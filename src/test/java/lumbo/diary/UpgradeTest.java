@@ -94,7 +94,7 @@ class UpgradeTest {
 
             assertThat(detail.summary().state()).isEqualTo(SessionState.FINISHED);
             assertThat(detail.summary().startedAt()).isEqualTo(START);
-            assertThat(detail.summary().endedAt()).contains(START.plusMinutes(9));
+            assertThat(detail.summary().endedAt()).isEqualTo(START.plusMinutes(9));
             assertThat(detail.summary().title().byLanguage())
                     .isEqualTo(Map.of("en", "Gentle", "de", "Sanft \"und\" ruhig"));
             assertThat(detail.summary().activeMillis()).isEqualTo(353_600);
@@ -105,9 +105,9 @@ class UpgradeTest {
                             + " \"tags\": [\"calm\"]}");
             assertThat(detail.choicesJson()).isEqualTo("{\"readySeconds\": 10}");
             assertThat(detail.cursor()).isEqualTo(new Cursor(2_997_735_267L, 37, 0, 0, 353_600_000_000L, 0, "37d"));
-            assertThat(detail.effort()).contains(5);
-            assertThat(detail.heartRateBefore()).contains(70);
-            assertThat(detail.heartRateAfter()).contains(96);
+            assertThat(detail.effort()).isEqualTo(5);
+            assertThat(detail.heartRateBefore()).isEqualTo(70);
+            assertThat(detail.heartRateAfter()).isEqualTo(96);
             assertThat(detail.note()).isEqualTo("It went well. Болит меньше.");
             assertThat(detail.exercises())
                     .extracting(ExerciseDone::exerciseId)
@@ -116,21 +116,14 @@ class UpgradeTest {
             assertThat(detail.pain())
                     .extracting(PainEntry::moment, PainEntry::value, PainEntry::place)
                     .containsExactly(
-                            tuple(PainMoment.BEFORE, 3, Optional.empty()),
-                            tuple(PainMoment.WORST_24H, 4, Optional.empty()),
-                            tuple(PainMoment.DURING, 4, Optional.empty()),
-                            tuple(PainMoment.AFTER, 2, Optional.empty()),
-                            tuple(PainMoment.NEXT_MORNING, 1, Optional.empty()));
+                            tuple(PainMoment.BEFORE, 3, null),
+                            tuple(PainMoment.WORST_24H, 4, null),
+                            tuple(PainMoment.DURING, 4, null),
+                            tuple(PainMoment.AFTER, 2, null),
+                            tuple(PainMoment.NEXT_MORNING, 1, null));
             assertThat(detail.pain().get(2))
                     .isEqualTo(new PainEntry(
-                            id(101),
-                            START.plusMinutes(3),
-                            PainMoment.DURING,
-                            4,
-                            Optional.of(id(1)),
-                            Optional.of(2),
-                            Optional.empty(),
-                            "the \"left\" hip"));
+                            id(101), START.plusMinutes(3), PainMoment.DURING, 4, id(1), 2, null, "the \"left\" hip"));
             assertThat(diary.steps(id(1))).hasSize(20);
         }
     }
@@ -149,14 +142,7 @@ class UpgradeTest {
                             tuple(StepKind.REP, WorkSide.BOTH, false), tuple(StepKind.REP, WorkSide.BOTH, true));
             assertThat(diary.painOn(START.plusDays(4).toLocalDate()))
                     .containsExactly(new PainEntry(
-                            id(103),
-                            START.plusDays(4),
-                            PainMoment.OTHER,
-                            6,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            "a long drive"));
+                            id(103), START.plusDays(4), PainMoment.OTHER, 6, null, null, null, "a long drive"));
             assertThat(diary.log()).isEmpty();
             assertThat(diary.problems()).isEmpty();
         }
@@ -164,20 +150,11 @@ class UpgradeTest {
 
     @Test
     void goesOnWithIt() {
-        PainEntry leg = new PainEntry(
-                id(200),
-                START.plusDays(5),
-                PainMoment.OTHER,
-                3,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(PainPlace.LEG),
-                "");
-        SafetyLogEntry said =
-                new SafetyLogEntry(id(201), START.plusDays(5), SafetyLogKind.STOP, Optional.of(id(3)), "{}");
+        PainEntry leg = new PainEntry(id(200), START.plusDays(5), PainMoment.OTHER, 3, null, null, PainPlace.LEG, "");
+        SafetyLogEntry said = new SafetyLogEntry(id(201), START.plusDays(5), SafetyLogKind.STOP, id(3), "{}");
         try (Diary diary = Diary.open(file)) {
             diary.pain(leg).join();
-            diary.log(said).join();
+            diary.log(List.of(said)).join();
             diary.closeInterrupted(id(3), START.plusDays(5)).join();
         }
 

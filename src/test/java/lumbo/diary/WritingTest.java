@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -372,15 +371,7 @@ class WritingTest {
 
     @Test
     void neverTellsWhatAPersonSaidInAFailure() {
-        PainEntry entry = new PainEntry(
-                id(3),
-                START,
-                PainMoment.OTHER,
-                3,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "a private word");
+        PainEntry entry = new PainEntry(id(3), START, PainMoment.OTHER, 3, null, null, null, "a private word");
         diary.pain(entry).join();
 
         assertThatThrownBy(() -> diary.pain(entry).join())

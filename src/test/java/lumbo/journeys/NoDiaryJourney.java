@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import lumbo.diary.Diary;
@@ -50,7 +49,7 @@ class NoDiaryJourney extends Journey {
         Path file = folders().diary();
         Files.createDirectories(folders().data());
         FullDiary.write(file, 3);
-        new Backups(folders().backups(), CLOCK).make(file, Optional.empty());
+        new Backups(folders().backups(), CLOCK).make(file, null);
         Files.write(file, new byte[0]);
         openAsItIs();
 

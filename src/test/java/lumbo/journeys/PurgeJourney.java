@@ -11,7 +11,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import lumbo.diary.FullDiary;
@@ -53,7 +52,7 @@ class PurgeJourney extends Journey {
     void aPainEntryIsDeletedForGoodByKeysAndCanNotComeBack() throws Exception {
         Files.createDirectories(folders().data());
         FullDiary.write(folders().diary(), 3);
-        new Backups(folders().backups(), CLOCK).make(folders().diary(), Optional.empty());
+        new Backups(folders().backups(), CLOCK).make(folders().diary(), null);
         openAsItIs();
         writePain();
         assertThat(isLeft()).isTrue();

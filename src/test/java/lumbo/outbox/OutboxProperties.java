@@ -283,14 +283,7 @@ class OutboxProperties {
             sessions.put(one.id, one);
             session = Optional.of(one);
             say(
-                    new Said.Begun(new NewSession(
-                            one.id,
-                            at(),
-                            ProgramWriter.write(PROGRAM),
-                            "{}",
-                            PLAN,
-                            Optional.of(any),
-                            Optional.empty())),
+                    new Said.Begun(new NewSession(one.id, at(), ProgramWriter.write(PROGRAM), "{}", PLAN, any, null)),
                     () -> one.begun = true);
             turn(one, one.player.on(PlayerCommand.START, nanos));
         }
@@ -333,35 +326,25 @@ class OutboxProperties {
             return new SessionEnd(
                     one.player.mode() == PlayerMode.FINISHED ? SessionState.FINISHED : SessionState.ENDED,
                     START.plusHours(1),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
+                    null,
+                    null,
+                    null,
+                    null,
                     note);
         }
 
         private void hurt(Session one, int any) {
-            PainEntry entry = new PainEntry(
-                    UUID.randomUUID(),
-                    at(),
-                    PainMoment.DURING,
-                    any,
-                    Optional.of(one.id),
-                    Optional.of(0),
-                    Optional.empty(),
-                    "");
+            PainEntry entry = new PainEntry(UUID.randomUUID(), at(), PainMoment.DURING, any, one.id, 0, null, "");
             say(new Said.Hurt(entry), () -> pain.add(entry));
         }
 
         private void tell(String json) {
-            SafetyLogEntry entry =
-                    new SafetyLogEntry(UUID.randomUUID(), at(), SafetyLogKind.OFFER, Optional.empty(), json);
+            SafetyLogEntry entry = new SafetyLogEntry(UUID.randomUUID(), at(), SafetyLogKind.OFFER, null, json);
             say(new Said.Told(List.of(entry)), () -> log.add(entry.id()));
         }
 
         private void morning(Session one, int any) {
-            SafetyLogEntry entry =
-                    new SafetyLogEntry(UUID.randomUUID(), at(), SafetyLogKind.MORNING, Optional.of(one.id), "{}");
+            SafetyLogEntry entry = new SafetyLogEntry(UUID.randomUUID(), at(), SafetyLogKind.MORNING, one.id, "{}");
             say(new Said.Morning(Set.of(one.id), at(), any, List.of(entry)), () -> {
                 one.morning = any;
                 log.add(entry.id());
@@ -393,9 +376,7 @@ class OutboxProperties {
             assertThat(inDiary).doesNotHaveDuplicates().containsSubsequence(List.copyOf(log));
             sessions.values().forEach(one -> check(open, one));
             for (PainEntry entry : List.copyOf(pain)) {
-                assertThat(open.session(entry.session().orElseThrow())
-                                .orElseThrow()
-                                .pain())
+                assertThat(open.session(entry.session()).orElseThrow().pain())
                         .filteredOn(kept -> kept.id().equals(entry.id()))
                         .containsExactly(entry);
             }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +71,7 @@ class OutboxTest {
     }
 
     private static Said.Told told(SafetyLogKind kind) {
-        return new Said.Told(List.of(new SafetyLogEntry(UUID.randomUUID(), AT, kind, Optional.empty(), "{}")));
+        return new Said.Told(List.of(new SafetyLogEntry(UUID.randomUUID(), AT, kind, null, "{}")));
     }
 
     private static List<SafetyLogKind> kinds(Diary diary) {
@@ -209,7 +208,7 @@ class OutboxTest {
     void whatWaitsOfADeletedSessionIsDropped() {
         UUID gone = UUID.randomUUID();
         Diary diary = open();
-        SafetyLogEntry entry = new SafetyLogEntry(UUID.randomUUID(), AT, SafetyLogKind.STOP, Optional.of(gone), "{}");
+        SafetyLogEntry entry = new SafetyLogEntry(UUID.randomUUID(), AT, SafetyLogKind.STOP, gone, "{}");
         CompletableFuture<Void> _ = outbox.keep(new Said.Told(List.of(entry)));
         assertThat(flushed()).as("there is no such session").isFalse();
         assertThat(outbox.state().isAbout(gone)).isTrue();

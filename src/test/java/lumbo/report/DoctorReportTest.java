@@ -80,9 +80,9 @@ class DoctorReportTest {
     private static DiaryExport.Selection wanted(Optional<LocalDate> from, Optional<String> name) {
         return new DiaryExport.Selection(
                 DiaryExport.Format.PDF,
-                from,
-                Optional.of(NOW.toLocalDate()),
-                name,
+                from.orElse(null),
+                NOW.toLocalDate(),
+                name.orElse(null),
                 Set.of(DiaryExport.Table.values()),
                 Locale.UK);
     }
@@ -112,17 +112,7 @@ class DoctorReportTest {
 
     private static void pain(Diary diary, int day, int value, String note) {
         OffsetDateTime at = NOW.minusDays(day);
-        diary.writeDown(
-                        new PainEntry(
-                                UUID.randomUUID(),
-                                at,
-                                PainMoment.OTHER,
-                                value,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                note),
-                        at)
+        diary.writeDown(new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, value, null, null, null, note), at)
                 .join();
     }
 
@@ -131,18 +121,8 @@ class DoctorReportTest {
         Program program = library.entries().getFirst().program();
         SessionPlan plan = SessionPlan.of(program, PlanChoices.DEFAULT);
         OffsetDateTime at = NOW.minusDays(day);
-        diary.begin(new NewSession(id, at, "{}", "{}", plan, Optional.of(2), Optional.empty()))
-                .join();
-        diary.finish(
-                        id,
-                        new SessionEnd(
-                                SessionState.ENDED,
-                                at,
-                                Optional.of(3),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                note))
+        diary.begin(new NewSession(id, at, "{}", "{}", plan, 2, null)).join();
+        diary.finish(id, new SessionEnd(SessionState.ENDED, at, 3, null, null, null, note))
                 .join();
     }
 
@@ -193,8 +173,7 @@ class DoctorReportTest {
             session(diary, id, 3, "It was a good day");
             log(diary, SafetyLogKind.SCREENING, Optional.empty(), new Screening(NOW, Set.of("chest-pain", "hernia")));
             log(diary, SafetyLogKind.STOP, Optional.of(id), new SafetyStop(DecisionRow.STOP, List.of("dizzy")));
-            diary.log(new SafetyLogEntry(
-                            UUID.randomUUID(), NOW, SafetyLogKind.SCREENING, Optional.empty(), "{\"a\": 1}"))
+            diary.log(List.of(new SafetyLogEntry(UUID.randomUUID(), NOW, SafetyLogKind.SCREENING, null, "{\"a\": 1}")))
                     .join();
             measure(diary, 30, RolandMorris.of(Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)));
             measure(diary, 2, RolandMorris.of(Set.of(1, 2, 3)));
@@ -215,7 +194,8 @@ class DoctorReportTest {
     }
 
     private static void log(Diary diary, SafetyLogKind kind, Optional<UUID> session, Object content) {
-        diary.log(new SafetyLogEntry(UUID.randomUUID(), NOW, kind, session, SafetyJson.write(content)))
+        diary.log(List.of(new SafetyLogEntry(
+                        UUID.randomUUID(), NOW, kind, session.orElse(null), SafetyJson.write(content))))
                 .join();
     }
 

@@ -211,12 +211,7 @@ class AfterNowProperties {
 
     private static String report(DiarySnapshot state, Messages words, OffsetDateTime now) {
         DiaryExport.Selection wanted = new DiaryExport.Selection(
-                DiaryExport.Format.PDF,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(DiaryExport.Table.values()),
-                Locale.UK);
+                DiaryExport.Format.PDF, null, null, null, Set.of(DiaryExport.Table.values()), Locale.UK);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new DoctorReport(words).write(state, wanted, now, out);

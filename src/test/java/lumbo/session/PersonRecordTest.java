@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.Ever;
@@ -35,7 +34,7 @@ class PersonRecordTest {
     }
 
     private void damaged(SafetyLogKind kind, String json) {
-        log.add(new SafetyLogEntry(UUID.randomUUID(), AT.plusMinutes(log.size()), kind, Optional.of(SESSION), json));
+        log.add(new SafetyLogEntry(UUID.randomUUID(), AT.plusMinutes(log.size()), kind, SESSION, json));
     }
 
     private PersonRecord person() {
@@ -43,18 +42,17 @@ class PersonRecordTest {
                 SESSION,
                 SessionState.FINISHED,
                 AT,
-                Optional.of(AT.plusMinutes(9)),
+                AT.plusMinutes(9),
                 "gentle",
                 List.of(),
                 List.of(),
                 10,
-                10,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                null,
+                null,
+                null,
+                null,
                 List.of(),
-                Optional.empty(),
+                null,
                 false,
                 false);
         return PersonRecord.of(List.of(session), log, Ever.END);

@@ -23,11 +23,11 @@ class SessionRecorderTest {
             Programs.oneExercise(Programs.reps(4).tempo(1, 0, 1, 0).dose()), PlanChoices.DEFAULT);
 
     private final ManualTicker ticker = new ManualTicker();
-    private final Log log = new Log();
+    private final Kept log = new Kept();
     private final SessionRecorder session = new SessionRecorder(Player.of(PLAN), 0, ticker, log, Runnable::run);
 
     /** A log whose answers the test gives. */
-    private static final class Log implements SessionSink {
+    private static final class Kept implements SessionRecorder.Log {
         private final List<List<Integer>> asked = new ArrayList<>();
         private final List<CompletableFuture<Void>> answers = new ArrayList<>();
 

@@ -59,7 +59,7 @@ class SharedNumberTest {
     }
 
     private ActiveSession begin(PlanChoices choices) {
-        ActiveSession session = stand.services().sessions().begin(FIVE_IN_ALL, choices, null);
+        ActiveSession session = stand.services().sessions().begin(Workout.whole(FIVE_IN_ALL, choices), null);
         session.live().give(PlayerCommand.START);
         return session;
     }

@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import lumbo.measure.MeasureKind;
 import lumbo.player.PlayerCommand;
 import lumbo.safety.CheckIn;
+import lumbo.session.Workout;
 import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
 
@@ -113,8 +114,12 @@ final class EveryScreen {
             services.current()
                     .play(services.sessions()
                             .begin(
-                                    services.library().get().program(program).orElseThrow(),
-                                    services.settings().get().choices(),
+                                    Workout.whole(
+                                            services.library()
+                                                    .get()
+                                                    .program(program)
+                                                    .orElseThrow(),
+                                            services.settings().get().choices()),
                                     new CheckIn(OffsetDateTime.now(services.clock()), 1, 2, false)));
             return true;
         });

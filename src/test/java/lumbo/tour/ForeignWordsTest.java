@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
@@ -46,21 +45,21 @@ class ForeignWordsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T17:30:00Z"), ZoneId.of("Europe/Berlin"));
 
     private static final String PROGRAM = """
-            {
-              "format": 1, "id": "foreign", "stages": ["remission"],
-              "title": {"en": "@"}, "summary": {"en": "@"},
-              "blocks": [{"title": {"en": "@"}, "items": [
-                {"exercise": "own", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}, "note": {"en": "@"}},
-                {"exercise": "knee-to-chest", "dose": {"seconds": 30, "sides": "each"}}
-              ]}],
-              "exercises": {"own": {
-                "format": 1, "id": "own", "name": {"en": "@"}, "position": "supine", "equipment": ["mat"],
-                "setup": {"en": "@"},
-                "steps": [{"en": "@", "phase": "out"}, {"en": "@", "phase": "back"}],
-                "cues": [{"en": "@"}], "mistakes": [{"en": "@"}], "cautions": [{"en": "@"}], "easier": "knee-to-chest"
-              }}
-            }
-            """;
+        {
+          "format": 1, "id": "foreign", "stages": ["remission"],
+          "title": {"en": "@"}, "summary": {"en": "@"},
+          "blocks": [{"title": {"en": "@"}, "items": [
+            {"exercise": "own", "dose": {"reps": 3, "tempo": [2, 1, 2, 1]}, "note": {"en": "@"}},
+            {"exercise": "knee-to-chest", "dose": {"seconds": 30, "sides": "each"}}
+          ]}],
+          "exercises": {"own": {
+            "format": 1, "id": "own", "name": {"en": "@"}, "position": "supine", "equipment": ["mat"],
+            "setup": {"en": "@"},
+            "steps": [{"en": "@", "phase": "out"}, {"en": "@", "phase": "back"}],
+            "cues": [{"en": "@"}], "mistakes": [{"en": "@"}], "cautions": [{"en": "@"}], "easier": "knee-to-chest"
+          }}
+        }
+        """;
 
     @TempDir
     Path folder;
@@ -98,9 +97,9 @@ class ForeignWordsTest {
                                 now.minusMinutes(i + 1),
                                 PainMoment.OTHER,
                                 3,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
+                                null,
+                                null,
+                                null,
                                 notes.get(i),
                                 Set.of()))
                         .join();

@@ -96,15 +96,7 @@ class TrendListTest {
     }
 
     private void pain(int daysAgo, PainMoment moment, int value) {
-        diary.pain(new PainEntry(
-                        new UUID(1, number++),
-                        at(daysAgo),
-                        moment,
-                        value,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ""))
+        diary.pain(new PainEntry(new UUID(1, number++), at(daysAgo), moment, value, null, null, null, ""))
                 .join();
     }
 

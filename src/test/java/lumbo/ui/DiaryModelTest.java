@@ -53,7 +53,7 @@ class DiaryModelTest {
             Path backup = new Backups(
                             stand.services().folders().backups(),
                             stand.services().clock())
-                    .make(file, Optional.empty());
+                    .make(file, null);
             byte[] damaged = Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 4096);
             Files.write(file, damaged);
 
@@ -238,7 +238,7 @@ class DiaryModelTest {
         FullDiary.write(file, sessions);
         return new Backups(
                         stand.services().folders().backups(), stand.services().clock())
-                .make(file, password);
+                .make(file, password.orElse(null));
     }
 
     @Test

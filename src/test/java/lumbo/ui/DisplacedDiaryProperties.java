@@ -211,15 +211,8 @@ class DisplacedDiaryProperties {
                     session.filter(one -> one.player.allows(PlayerCommand.END))
                             .ifPresent(one -> turn(one, one.player.on(PlayerCommand.END, nanos)));
                 case HURT -> {
-                    PainEntry entry = new PainEntry(
-                            UUID.randomUUID(),
-                            at(),
-                            PainMoment.OTHER,
-                            any % 11,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            "");
+                    PainEntry entry =
+                            new PainEntry(UUID.randomUUID(), at(), PainMoment.OTHER, any % 11, null, null, null, "");
                     say(new Said.Hurt(entry), () -> pain.add(entry));
                 }
                 case TELL -> tell();
@@ -375,8 +368,7 @@ class DisplacedDiaryProperties {
         }
 
         private void tell() {
-            SafetyLogEntry entry =
-                    new SafetyLogEntry(UUID.randomUUID(), at(), SafetyLogKind.OFFER, Optional.empty(), "{}");
+            SafetyLogEntry entry = new SafetyLogEntry(UUID.randomUUID(), at(), SafetyLogKind.OFFER, null, "{}");
             say(new Said.Told(List.of(entry)), () -> log.add(entry.id()));
         }
 
@@ -384,8 +376,7 @@ class DisplacedDiaryProperties {
             Session one = new Session();
             session = Optional.of(one);
             say(
-                    new Said.Begun(new NewSession(
-                            one.id, at(), ProgramWriter.write(PROGRAM), "{}", PLAN, Optional.of(3), Optional.empty())),
+                    new Said.Begun(new NewSession(one.id, at(), ProgramWriter.write(PROGRAM), "{}", PLAN, 3, null)),
                     () -> sessions.put(one.id, one));
             turn(one, one.player.on(PlayerCommand.START, nanos));
             // past the time to get ready
@@ -422,16 +413,7 @@ class DisplacedDiaryProperties {
                 SessionState how =
                         one.player.mode() == PlayerMode.FINISHED ? SessionState.FINISHED : SessionState.ENDED;
                 say(
-                        new Said.Over(
-                                one.id,
-                                new SessionEnd(
-                                        how,
-                                        START.plusHours(1),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        "")),
+                        new Said.Over(one.id, new SessionEnd(how, START.plusHours(1), null, null, null, null, "")),
                         () -> one.over = true);
             }
         }

@@ -8,18 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
+import lumbo.diary.backup.DiaryEraser;
 import lumbo.outbox.Said;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +124,7 @@ class DisplacedDiaryTest {
                 UUID.randomUUID(),
                 stand.now().plusSeconds(++number),
                 SafetyLogKind.OFFER,
-                Optional.empty(),
+                null,
                 "{\"number\":" + number + "}");
         CompletableFuture<Void> _ = stand.services().diary().outbox().keep(new Said.Told(List.of(entry)));
         stand.settle();
@@ -130,15 +132,8 @@ class DisplacedDiaryTest {
     }
 
     private static PainEntry pain(ScreenFixture stand) {
-        PainEntry entry = new PainEntry(
-                UUID.randomUUID(),
-                stand.now(),
-                PainMoment.OTHER,
-                4,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "written down");
+        PainEntry entry =
+                new PainEntry(UUID.randomUUID(), stand.now(), PainMoment.OTHER, 4, null, null, null, "written down");
         stand.services()
                 .diary()
                 .outbox()
@@ -227,6 +222,88 @@ class DisplacedDiaryTest {
             }
             assertThat(stand.diary().log()).contains(before);
         }
+    }
+
+    /** What was damaged after the diary was saved beside another one. */
+    enum Damage {
+        /** Header and beginning are whole, so that it can be opened. */
+        WITHIN,
+        CUT_OFF,
+        NO_DIARY_AT_ALL;
+
+        byte[] happens(Path file) throws IOException {
+            byte[] bytes = Files.readAllBytes(file);
+            switch (this) {
+                case WITHIN -> Arrays.fill(bytes, bytes.length / 3, bytes.length / 3 * 2, (byte) 7);
+                case CUT_OFF -> bytes = Arrays.copyOf(bytes, bytes.length / 2 + 7);
+                case NO_DIARY_AT_ALL -> Arrays.fill(bytes, (byte) 'x');
+            }
+            Files.write(file, bytes);
+            return bytes;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void joinsWhatCanBeReadOfTheOneInItsPlaceWhereThatIsDamaged(Damage damage) throws IOException {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
+            stand.withDiary();
+            SafetyLogEntry before = said(stand);
+            Deed.RENAMED_OVER.happens(file, other);
+            SafetyLogEntry after = said(stand);
+            byte[] damaged = damage.happens(file);
+
+            assertJoined(stand, damaged);
+
+            assertThat(stand.diary().log()).containsSubsequence(before, after).doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Damage.class)
+    void joinsWhatCanBeReadOfTheSavedOneWhereThatIsDamaged(Damage damage) throws IOException {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
+            stand.withDiary();
+            Deed.RENAMED_OVER.happens(file, other);
+            said(stand);
+        }
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
+            stand.withDiary();
+            SafetyLogEntry later = said(stand);
+            long sessions = stand.diary().countedSessions(Ever.END);
+            byte[] damaged = damage.happens(folder.resolve("diary-kept.sqlite"));
+
+            assertJoined(stand, damaged);
+
+            assertThat(stand.diary().log()).contains(later);
+            assertThat(stand.diary().countedSessions(Ever.END)).isGreaterThanOrEqualTo(sessions);
+        }
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
+            stand.withDiary();
+            assertThat(stand.services().diary().besideProperty().get()).isEmpty();
+        }
+    }
+
+    /** It is told, the damaged one is kept as it was, and nothing is asked any more. */
+    private void assertJoined(ScreenFixture stand, byte[] damaged) throws IOException {
+        DiaryModel diary = stand.services().diary();
+        diary.join();
+        stand.settle();
+
+        assertThat(diary.besideProperty().get()).isEmpty();
+        assertThat(diary.troubleProperty().get()).isEmpty();
+        assertThat(stand.diary().file()).isEqualTo(file);
+        assertThat(stand.diary().problems()).isEmpty();
+        List<Path> aside = DiaryEraser.copies(file).stream()
+                .filter(copy -> copy.toString().contains("-damaged-"))
+                .toList();
+        assertThat(aside).hasSize(1);
+        assertThat(aside.getFirst()).hasBinaryContent(damaged);
+        assertThat(diary.noticeProperty().get())
+                .contains(
+                        "All of it is in your diary now",
+                        "One of the two was damaged",
+                        aside.getFirst().toString());
     }
 
     @Test

@@ -282,7 +282,7 @@ class SafetyModelTest {
                             told -> {});
             stand.settle();
 
-            assertThat(stand.diary().played(Ever.END).getFirst().nextMorning()).isEmpty();
+            assertThat(stand.diary().played(Ever.END).getFirst().nextMorning()).isNull();
             assertThat(stand.diary().logOf(session)).isEmpty();
             stand.services().safety().refresh();
             stand.settle();
@@ -299,7 +299,7 @@ class SafetyModelTest {
             sql(stand, "DROP TRIGGER no");
         }
         try (Diary again = Diary.open(new DataFolders(folder).diary())) {
-            assertThat(again.played(Ever.END).getFirst().nextMorning()).contains(4);
+            assertThat(again.played(Ever.END).getFirst().nextMorning()).isEqualTo(4);
             assertThat(again.logOf(session)).extracting(SafetyLogEntry::kind).containsExactly(SafetyLogKind.MORNING);
         }
     }

@@ -32,6 +32,7 @@ import lumbo.program.ReadResult;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
 import lumbo.session.SessionStarter;
+import lumbo.session.Workout;
 import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.settings.SettingsFile;
@@ -268,8 +269,8 @@ public final class ScreenFixture implements Navigator, AutoCloseable {
 
     /** A session of a program, begun and being played. */
     public ActiveSession begin(Program program, Optional<CheckIn> said) {
-        ActiveSession session =
-                services.sessions().begin(program, services.settings().get().choices(), said.orElse(null));
+        ActiveSession session = services.sessions()
+                .begin(Workout.whole(program, services.settings().get().choices()), said.orElse(null));
         services.current().play(session);
         session.live().give(PlayerCommand.START);
         return session;

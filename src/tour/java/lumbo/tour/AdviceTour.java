@@ -1,6 +1,7 @@
 package lumbo.tour;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.Diary;
@@ -48,7 +49,8 @@ final class AdviceTour {
         guide.settle();
         guide.go(new Route.CheckIn(PLAYED, 1));
         guide.everywhere(camera, "check-in-morning");
-        diary.morning(diary.lastSession(now).orElseThrow().id(), now, 1).join();
+        diary.morning(Set.of(diary.lastSession(now).orElseThrow().id()), now, 1, List.of())
+                .join();
         TourDriver.onScreen(() -> {
             services.current().checkedIn(new CheckIn(now, 1, 2, false));
             services.safety().refresh();

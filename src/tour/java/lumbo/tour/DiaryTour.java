@@ -88,9 +88,9 @@ final class DiaryTour {
                                     now.minusWeeks(week).plusDays(3),
                                     PainMoment.OTHER,
                                     Math.min(10, pain + 1),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
+                                    null,
+                                    null,
+                                    null,
                                     words.get("tour.note"),
                                     EnumSet.of(BodySpot.LEFT_LOW_BACK, BodySpot.LEFT_BUTTOCK)),
                             now)

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
@@ -52,8 +51,7 @@ final class KeepTour {
     }
 
     private static PainEntry pain(OffsetDateTime at) {
-        return new PainEntry(
-                UUID.randomUUID(), at, PainMoment.OTHER, 2, Optional.empty(), Optional.empty(), Optional.empty(), "");
+        return new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, 2, null, null, null, "");
     }
 
     /** Each card, the page before a restoring, and the page before deleting. */
@@ -64,7 +62,7 @@ final class KeepTour {
         guide.everywhere(camera, "keeping-new");
         for (int back = 9; back > 0; back--) {
             new Backups(services.folders().backups(), Clock.offset(services.clock(), Duration.ofDays(-back)))
-                    .make(diary, Optional.empty());
+                    .make(diary, null);
         }
         services.diary().get().orElseThrow().writeDown(pain(now), now).join();
         guide.go(new Route.Storage(from, ""));

@@ -2,7 +2,9 @@ package lumbo.tour;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.Diary;
 import lumbo.diary.SafetyLogKind;
@@ -16,6 +18,7 @@ import lumbo.session.ActiveSession;
 import lumbo.session.PersonRecord;
 import lumbo.session.SessionRecorder;
 import lumbo.session.SessionStarter;
+import lumbo.session.Workout;
 
 /** Puts sessions of earlier days into a diary, played to their end like any other. */
 public final class PastSessions {
@@ -55,11 +58,12 @@ public final class PastSessions {
         ManualTicker ticker = new ManualTicker();
         Clock clock = Clock.fixed(at.toInstant(), at.getOffset());
         CheckIn said = new CheckIn(at, before, Math.min(10, before + 1), false);
-        diary.log(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, null, said)).join();
+        diary.log(List.of(PersonRecord.entry(at, SafetyLogKind.CHECK_IN, null, said)))
+                .join();
         Outbox outbox = new Outbox((pause, task) -> {}, Runnable::run);
         outbox.opened(diary);
-        ActiveSession session =
-                new SessionStarter(outbox, ticker, clock, Runnable::run).begin(program, PlanChoices.DEFAULT, said);
+        ActiveSession session = new SessionStarter(outbox, ticker, clock, Runnable::run)
+                .begin(Workout.whole(program, PlanChoices.DEFAULT), said);
         SessionRecorder live = session.live();
         live.give(PlayerCommand.START);
         while (live.player().mode() == PlayerMode.RUNNING) {
@@ -74,7 +78,7 @@ public final class PastSessions {
                 heart.map(Beats::after).orElse(null),
                 "");
         kept.join();
-        morning.ifPresent(
-                pain -> diary.morning(session.id(), at.plusDays(1), pain).join());
+        morning.ifPresent(pain -> diary.morning(Set.of(session.id()), at.plusDays(1), pain, List.of())
+                .join());
     }
 }

@@ -71,12 +71,7 @@ final class ReportTour {
     private void pages(Diary diary, OffsetDateTime now, LocalDate from, IntFunction<Optional<String>> names)
             throws IOException {
         DiaryExport.Selection wanted = new DiaryExport.Selection(
-                DiaryExport.Format.PDF,
-                Optional.of(from),
-                Optional.of(now.toLocalDate()),
-                Optional.of(words.get("tour.name")),
-                Set.of(),
-                words.locale());
+                DiaryExport.Format.PDF, from, now.toLocalDate(), words.get("tour.name"), Set.of(), words.locale());
         Path report = Files.createTempFile("lumbo-report", ".pdf");
         DiaryExport.write(diary, wanted, report, now, new DoctorReport(words));
         try (PDDocument document = Loader.loadPDF(report.toFile())) {
@@ -107,7 +102,7 @@ final class ReportTour {
                             new Activity(words.get("tour.activity.long"), 2 + (ANSWERS - ago) / 3))));
             keep(diary, at, new GlobalChange(ago % 3 == 0 ? 0 : 1));
         }
-        diary.log(PersonRecord.entry(now, SafetyLogKind.SCREENING, null, new Screening(now, Set.of("hernia"))))
+        diary.log(List.of(PersonRecord.entry(now, SafetyLogKind.SCREENING, null, new Screening(now, Set.of("hernia")))))
                 .join();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSummary;
@@ -18,6 +19,7 @@ import lumbo.player.WorkSide;
 import lumbo.program.Program;
 import lumbo.safety.CheckIn;
 import lumbo.session.ActiveSession;
+import lumbo.session.Workout;
 import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
 
@@ -64,8 +66,12 @@ final class TourSession {
             services.current()
                     .play(services.sessions()
                             .begin(
-                                    services.library().get().program(program).orElseThrow(),
-                                    services.settings().get().choices(),
+                                    Workout.whole(
+                                            services.library()
+                                                    .get()
+                                                    .program(program)
+                                                    .orElseThrow(),
+                                            services.settings().get().choices()),
                                     said));
             return null;
         });
@@ -110,8 +116,8 @@ final class TourSession {
                         session.done(),
                         session.planned(),
                         clock(session.activeMillis()).strip(),
-                        session.painBefore().map(Object::toString).orElse("\u2013"),
-                        session.painAfter().map(Object::toString).orElse("\u2013")));
+                        Objects.toString(session.painBefore(), "\u2013"),
+                        Objects.toString(session.painAfter(), "\u2013")));
             }
         });
     }

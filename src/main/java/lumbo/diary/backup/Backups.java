@@ -31,6 +31,7 @@ import lumbo.diary.NewDiaryFile;
 import lumbo.files.Access;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Backups of a diary in a folder, each a whole diary of its own, named by the local time at which it was made: {@code
@@ -235,7 +236,7 @@ public final class Backups {
     public Optional<Path> makeIfDue(Path diary) throws BackupException {
         try {
             return isDue(diary) && !NewDiaryFile.look(diary).isEmpty()
-                    ? Optional.of(make(diary, Optional.empty()))
+                    ? Optional.of(make(diary, null))
                     : Optional.empty();
         } catch (IOException failure) {
             throw BackupException.of(folder, failure);
@@ -248,23 +249,23 @@ public final class Backups {
      * The backup of a second in which one was made already is named by the next second.
      *
      * @param diary the diary's file
-     * @param password locks the backup; without it, it can be read by whoever has the file
+     * @param password locks the backup; without one, null,  it can be read by whoever has the file
      * @return the backup
      */
-    public Path make(Path diary, Optional<Password> password) throws BackupException {
+    public Path make(Path diary, @Nullable Password password) throws BackupException {
         try {
             Access.OWNER.makeFolder(folder);
             removeLeftBehind();
             FileTime changed = changed(diary);
-            Path part = part(password.isPresent() ? folderForOpen(diary) : folder);
+            Path part = Access.OWNER.part(password != null ? folderForOpen(diary) : folder, PART);
             Path sealed = part;
             try {
                 Diary.copy(diary, part);
                 Diary.facts(part);
                 List<Backup> old = replaceable(part);
-                if (password.isPresent()) {
-                    sealed = part(folder);
-                    EncryptedFile.encrypt(part, sealed, password.get());
+                if (password != null) {
+                    sealed = Access.OWNER.part(folder, PART);
+                    EncryptedFile.encrypt(part, sealed, password);
                 }
                 Files.setLastModifiedTime(sealed, changed);
                 Path made = name(sealed);
@@ -283,10 +284,6 @@ public final class Backups {
     private static Path folderForOpen(Path diary) {
         Path own = SafeFile.folderOf(RealFile.of(diary));
         return Files.isWritable(own) ? own : Path.of(System.getProperty("java.io.tmpdir"));
-    }
-
-    private static Path part(Path folder) throws IOException {
-        return Access.OWNER.part(folder, PART);
     }
 
     private Path file(LocalDateTime at) {
@@ -344,7 +341,7 @@ public final class Backups {
         Instant now = clock.instant();
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART + "*" + PART_ENDING + "*")) {
             for (Path part : parts) {
-                if (PartFileOwner.isLeft(part, now)) {
+                if (StaleFiles.isLeftLongAgo(part, now)) {
                     remove(part);
                 }
             }

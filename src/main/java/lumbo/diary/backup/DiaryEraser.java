@@ -48,9 +48,7 @@ public final class DiaryEraser {
                 doomed.add(part);
                 names.put(part, file);
             }
-            for (String log : List.of("-wal", "-journal", "-shm", "-open")) {
-                doomed.add(OwnerFiles.beside(file, log));
-            }
+            OwnerFiles.BESIDE.forEach(log -> doomed.add(OwnerFiles.beside(file, log)));
             doomed.addAll(copies(file));
             if (!file.equals(diary.toAbsolutePath())) {
                 doomed.addAll(copies(diary));
@@ -80,7 +78,7 @@ public final class DiaryEraser {
     public static List<Path> copies(Path diary) throws IOException {
         Path file = diary.toAbsolutePath();
         Pattern ours = Pattern.compile(Pattern.quote(FreeName.stem(file))
-                + "-(before-v\\d+|before-restore|before-join|damaged|kept|joined|left|log)[-0-9T]*"
+                + "(-(before-v\\d+|before-restore|before-join|damaged|kept|joined|left|log)[-0-9T]*)+"
                 + Pattern.quote(FreeName.ending(file))
                 + "(-wal|-journal|-shm|-open)?");
         List<Path> copies = new ArrayList<>();

@@ -106,20 +106,7 @@ final class EncryptedFile {
             EncryptedFile lock = new EncryptedFile(header, password, rounds, salt, nonce);
             out.write(header);
             out.write(lock.cipher(Cipher.ENCRYPT_MODE, 0, CHECK).doFinal());
-            // one chunk is read ahead: the last one has to be marked as the last before it is locked, or else a file
-            // that was
-            // cut off between two chunks would pass for a whole one
-            byte[] next = in.readNBytes(chunkSize);
-            for (int number = 0; ; number++) {
-                byte[] plain = next;
-                next = plain.length < chunkSize ? new byte[0] : in.readNBytes(chunkSize);
-                boolean last = next.length == 0;
-                out.write(lock.cipher(Cipher.ENCRYPT_MODE, number, last ? (byte) 1 : 0)
-                        .doFinal(plain));
-                if (last) {
-                    return;
-                }
-            }
+            lock.chunks(Cipher.ENCRYPT_MODE, in, chunkSize, out);
         } catch (GeneralSecurityException failure) {
             throw new IOException("the backup can't be locked", failure);
         }
@@ -145,19 +132,25 @@ final class EncryptedFile {
             } catch (AEADBadTagException wrong) {
                 throw new BackupException(BackupException.Kind.WRONG_PASSWORD, sealed, wrong);
             }
-            byte[] next = in.readNBytes(chunkSize + TAG);
-            for (int number = 0; ; number++) {
-                byte[] sealedChunk = next;
-                next = sealedChunk.length < chunkSize + TAG ? new byte[0] : in.readNBytes(chunkSize + TAG);
-                boolean last = next.length == 0;
-                out.write(lock.cipher(Cipher.DECRYPT_MODE, number, last ? (byte) 1 : 0)
-                        .doFinal(sealedChunk));
-                if (last) {
-                    return;
-                }
-            }
+            lock.chunks(Cipher.DECRYPT_MODE, in, chunkSize + TAG, out);
         } catch (GeneralSecurityException changed) {
             throw new BackupException(BackupException.Kind.DAMAGED, sealed, changed);
+        }
+    }
+
+    /**
+     * Locks or opens all chunks. One is read ahead: the last has to be marked as the last before it is locked, or else a file
+     * that was cut off between two chunks would pass for a whole one.
+     */
+    private void chunks(int mode, InputStream in, int size, OutputStream out)
+            throws IOException, GeneralSecurityException {
+        byte[] next = in.readNBytes(size);
+        boolean isLast = false;
+        for (int number = 0; !isLast; number++) {
+            byte[] chunk = next;
+            next = chunk.length < size ? new byte[0] : in.readNBytes(size);
+            isLast = next.length == 0;
+            out.write(cipher(mode, number, isLast ? (byte) 1 : 0).doFinal(chunk));
         }
     }
 

@@ -14,6 +14,9 @@ final class OwnerFiles {
     /** What SQLite may have beside a diary; without these, the diary is not whole. */
     private static final List<String> LOGS = List.of("-wal", "-journal");
 
+    /** All that may lie beside a diary. */
+    static final List<String> BESIDE = List.of("-wal", "-journal", "-shm", "-open");
+
     private OwnerFiles() {}
 
     /** What SQLite has beside a file under the file's name. */
@@ -24,6 +27,11 @@ final class OwnerFiles {
     /** Copies a diary and what is beside it to another name, as it is. */
     static void copyWithLogs(Path file, Path copy) throws IOException {
         Files.copy(file, copy);
+        copyLogs(file, copy);
+    }
+
+    /** Copies what is beside a diary to another name. */
+    static void copyLogs(Path file, Path copy) throws IOException {
         for (String log : LOGS) {
             if (Files.exists(beside(file, log))) {
                 Files.copy(beside(file, log), beside(copy, log));
@@ -63,7 +71,7 @@ final class OwnerFiles {
 
     /** Takes away what is beside a diary that has another name by now; it would be taken for a part of the next one. */
     static void removeLogs(Path file) throws IOException {
-        for (String log : List.of("-wal", "-journal", "-shm", "-open")) {
+        for (String log : BESIDE) {
             Files.deleteIfExists(beside(file, log));
         }
     }

@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.diary.Diary;
@@ -19,6 +17,7 @@ import lumbo.files.Beginning;
 import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a backup back in place of a diary, which nobody may have open meanwhile and which stays under another name. */
 public final class Restore {
@@ -31,18 +30,18 @@ public final class Restore {
      * What would become of it.
      *
      * @param backup what is in the backup
-     * @param present what is in the diary that it would replace; none where there is no diary that can be read
+     * @param present what is in the diary that it would replace; null where there is no diary that can be read
      * @param loss what is in that one and not in the backup
      */
-    public record Preview(DiaryFacts backup, Optional<DiaryFacts> present, DiaryLoss loss) {}
+    public record Preview(DiaryFacts backup, @Nullable DiaryFacts present, DiaryLoss loss) {}
 
     /**
      * What became of it.
      *
      * @param facts what is in the diary now
-     * @param before where the diary is that was there before
+     * @param before where the diary is that was there before; null where there was none
      */
-    public record Restored(DiaryFacts facts, Optional<Path> before) {}
+    public record Restored(DiaryFacts facts, @Nullable Path before) {}
 
     /**
      * Brings backups back.
@@ -57,14 +56,14 @@ public final class Restore {
      * Tells what is in a backup, and what it would replace. Changes nothing.
      *
      * @param file a backup, or a diary
-     * @param password what it is locked with, if it is
+     * @param password what it is locked with; null where it is not
      * @throws BackupException when it can't be brought back
      */
-    public Preview preview(Path file, Optional<Password> password) throws BackupException {
+    public Preview preview(Path file, @Nullable Password password) throws BackupException {
         Path part = unpacked(file, password);
         try (NewDiaryFile made = made(file, part)) {
-            Optional<DiaryFacts> present = present();
-            DiaryLoss loss = present.isPresent() ? Diary.loss(diary, made.file()) : new DiaryLoss(0, 0, 0);
+            DiaryFacts present = present();
+            DiaryLoss loss = present == null ? new DiaryLoss(0, 0, 0) : Diary.loss(diary, made.file());
             return new Preview(made.examine(), present, loss);
         } catch (DiaryException failure) {
             throw BackupException.of(file, failure);
@@ -90,15 +89,12 @@ public final class Restore {
         }
     }
 
-    private Optional<DiaryFacts> present() {
-        if (Files.notExists(diary)) {
-            return Optional.empty();
-        }
+    private @Nullable DiaryFacts present() {
         try {
-            return Optional.of(Diary.facts(diary));
+            return Files.exists(diary) ? Diary.facts(diary) : null;
         } catch (DiaryException unreadable) {
             LOG.log(Level.FINE, "the present diary can't be read", unreadable);
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -107,11 +103,11 @@ public final class Restore {
      * diary-before-restore-2026-11-22T18-30-00.sqlite}.
      *
      * @param file a backup, or a diary, with its log where it has one; an older one is brought up to date
-     * @param password what it is locked with, if it is
+     * @param password what it is locked with; null where it is not
      * @param now the local time, for the name
      * @throws BackupException when it can't be brought back; the diary is then as it was
      */
-    public Restored apply(Path file, Optional<Password> password, LocalDateTime now) throws BackupException {
+    public Restored apply(Path file, @Nullable Password password, LocalDateTime now) throws BackupException {
         return apply(file, password, now, () -> {});
     }
 
@@ -121,12 +117,12 @@ public final class Restore {
      * @param lastMoment called before the diary is touched; what it throws leaves everything as it was
      * @throws BackupException when it can't be brought back; the diary is then as it was
      */
-    public Restored apply(Path file, Optional<Password> password, LocalDateTime now, Runnable lastMoment)
+    public Restored apply(Path file, @Nullable Password password, LocalDateTime now, Runnable lastMoment)
             throws BackupException {
         Path part = unpacked(file, password);
         try (NewDiaryFile made = made(file, part)) {
             lastMoment.run();
-            Optional<Path> before = made.putInPlace("restore-" + Backups.stamp(now));
+            Path before = made.putInPlace("restore-" + Backups.stamp(now)).orElse(null);
             return new Restored(made.examine(), before);
         } catch (DiaryException failure) {
             throw BackupException.of(diary, failure);
@@ -136,12 +132,12 @@ public final class Restore {
     }
 
     /** The backup's content beside the diary, for its owner only. */
-    private Path unpacked(Path file, Optional<Password> password) throws BackupException {
+    private Path unpacked(Path file, @Nullable Password password) throws BackupException {
         refuseWhatIsNoFile(file);
         Path own = SafeFile.folderOf(diary);
         try {
             boolean isSealed = EncryptedFile.isEncrypted(file);
-            if (isSealed && password.isEmpty()) {
+            if (isSealed && password == null) {
                 throw new BackupException(BackupException.Kind.NEEDS_PASSWORD, file);
             }
             if (!isSealed && !Beginning.isSqlite(file)) {
@@ -149,7 +145,7 @@ public final class Restore {
             }
             Path part = part(own);
             try {
-                unpack(file, part, isSealed ? password : Optional.empty());
+                unpack(file, part, isSealed ? password : null);
                 return part;
             } catch (IOException | BackupException failure) {
                 remove(part);
@@ -179,19 +175,15 @@ public final class Restore {
         }
     }
 
-    private static void unpack(Path file, Path part, Optional<Password> password) throws IOException, BackupException {
-        if (password.isPresent()) {
-            EncryptedFile.decrypt(file, part, password.get());
+    private static void unpack(Path file, Path part, @Nullable Password password) throws IOException, BackupException {
+        if (password != null) {
+            EncryptedFile.decrypt(file, part, password);
         } else {
             // written into, so that it keeps its own permissions
             try (OutputStream out = Files.newOutputStream(part)) {
                 Files.copy(file, out);
             }
-            for (String log : List.of("-wal", "-journal")) {
-                if (Files.exists(OwnerFiles.beside(file, log))) {
-                    Files.copy(OwnerFiles.beside(file, log), OwnerFiles.beside(part, log));
-                }
-            }
+            OwnerFiles.copyLogs(file, part);
             Diary.intoOneFile(part);
         }
     }

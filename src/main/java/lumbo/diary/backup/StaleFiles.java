@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ public final class StaleFiles {
 
     private static final Pattern INSIDE =
             Pattern.compile("(diary|copy)\\.sqlite(-wal|-shm|-journal)?|before\\.part|diary-restore-" + NUMBER);
+
+    /** After this long, nobody works on a part of a file any more. */
+    static final Duration AFTER = Duration.ofDays(1);
 
     private static final Logger LOG = Logger.getLogger(StaleFiles.class.getName());
 
@@ -85,7 +89,7 @@ public final class StaleFiles {
         if (!Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        return FILE.matcher(name).matches() || (SHARED.matcher(name).matches() && PartFileOwner.isLeft(one, now));
+        return FILE.matcher(name).matches() || (SHARED.matcher(name).matches() && isLeftLongAgo(one, now));
     }
 
     private static boolean hasOnlyOurs(Path folder) throws IOException {
@@ -115,5 +119,17 @@ public final class StaleFiles {
             LOG.log(Level.WARNING, "a part of a file can't be deleted", stays);
             return false;
         }
+    }
+
+    /**
+     * Whether nobody works on a file any more. That is so as well where it seems to be of a time to come, as after a clock
+     * that ran ahead was put right: else it would stay until that time.
+     *
+     * @param file a file, of which the file system tells when it was last written
+     * @param now the time
+     */
+    static boolean isLeftLongAgo(Path file, Instant now) throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        return Duration.between(written, now).abs().compareTo(AFTER) > 0;
     }
 }

@@ -5,18 +5,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.diary.BodySpot;
 import lumbo.diary.DiarySnapshot;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
-import lumbo.diary.PainPlace;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionSummary;
 import lumbo.diary.WorkCount;
 import lumbo.player.WorkSide;
+import org.jspecify.annotations.Nullable;
 
 /** The diary as two tables for a spreadsheet: a row for each session, and a row for each exercise and side. */
 public final class CsvExport {
@@ -114,9 +116,9 @@ public final class CsvExport {
         state.otherPain(
                 from,
                 to,
-                entry -> pain.time(Optional.of(entry.at()))
+                entry -> pain.time(entry.at())
                         .number(entry.value())
-                        .text(entry.place().map(place -> place.name().toLowerCase(Locale.ROOT)))
+                        .text(entry.place() == null ? null : word(entry.place()))
                         .text(entry.spots().stream().sorted().map(BodySpot::id).collect(Collectors.joining(" ")))
                         .text(entry.note())
                         .endLine());
@@ -126,9 +128,9 @@ public final class CsvExport {
     private void session(SessionDetail session, boolean byHand) {
         SessionSummary summary = session.summary();
         sessions.text(summary.id().toString())
-                .time(Optional.of(summary.startedAt()))
+                .time(summary.startedAt())
                 .time(summary.endedAt())
-                .text(summary.state().name().toLowerCase(Locale.ROOT))
+                .text(word(summary.state()))
                 .text(byHand ? "yes" : "no")
                 .text(summary.programId())
                 .text(summary.title().in(locale))
@@ -147,32 +149,37 @@ public final class CsvExport {
                 .endLine();
     }
 
-    private static Optional<Integer> worst(SessionDetail session, PainMoment moment) {
-        return worst(session.pain().stream()
-                .filter(entry -> entry.moment() == moment)
-                .toList());
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Integer> worst(List<PainEntry> entries) {
-        return entries.stream().map(PainEntry::value).max(Integer::compare);
+    private static @Nullable Integer worst(SessionDetail session, PainMoment moment) {
+        return worst(session.pain(), entry -> entry.moment() == moment);
+    }
+
+    private static @Nullable Integer worst(List<PainEntry> entries, Predicate<PainEntry> which) {
+        return entries.stream()
+                .filter(which)
+                .map(PainEntry::value)
+                .max(Integer::compare)
+                .orElse(null);
     }
 
     private void exercise(SessionDetail session, ExerciseDone exercise) {
         List<PainEntry> pain = session.pain().stream()
-                .filter(entry -> entry.exercise().equals(Optional.of(exercise.number())))
+                .filter(entry -> Objects.equals(entry.exercise(), exercise.number()))
                 .toList();
         String places = pain.stream()
-                .flatMap(entry -> entry.place().stream())
+                .flatMap(entry -> Stream.ofNullable(entry.place()))
                 .distinct()
                 .sorted()
-                .map(PainPlace::name)
-                .map(place -> place.toLowerCase(Locale.ROOT))
+                .map(CsvExport::word)
                 .collect(Collectors.joining(" "));
         for (Map.Entry<WorkSide, WorkCount> side : exercise.work().entrySet()) {
             WorkCount work = side.getValue();
             exercises
                     .text(session.summary().id().toString())
-                    .time(Optional.of(session.summary().startedAt()))
+                    .time(session.summary().startedAt())
                     .number(exercise.number() + 1)
                     .number(exercise.round())
                     .text(exercise.exerciseId())
@@ -187,7 +194,7 @@ public final class CsvExport {
                     .number(work.done())
                     .number(work.again())
                     .seconds(work.doneMillis())
-                    .number(worst(pain))
+                    .number(worst(pain, entry -> true))
                     .text(places)
                     .endLine();
         }

@@ -10,9 +10,9 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import lumbo.diary.Timestamps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as RFC 4180 has it: UTF-8 with its mark, lines that end with CR LF, and quotes where they are needed. A text that
@@ -37,9 +37,9 @@ final class CsvWriter {
         endLine();
     }
 
-    /** A cell of text. */
-    CsvWriter text(String text) {
-        cell(isFormula(text) ? "'" + text : text);
+    /** A cell of text; empty where there is none. */
+    CsvWriter text(@Nullable String text) {
+        cell(text != null && isFormula(text) ? "'" + text : text);
         return this;
     }
 
@@ -48,18 +48,9 @@ final class CsvWriter {
         return FORMULA.matcher(text).matches();
     }
 
-    CsvWriter text(Optional<String> text) {
-        return text(text.orElse(""));
-    }
-
-    /** A whole number. */
-    CsvWriter number(long number) {
-        cell(Long.toString(number));
-        return this;
-    }
-
-    CsvWriter number(Optional<Integer> number) {
-        cell(number.map(String::valueOf).orElse(""));
+    /** A whole number; empty where there is none. */
+    CsvWriter number(@Nullable Integer number) {
+        cell(number == null ? "" : number.toString());
         return this;
     }
 
@@ -76,13 +67,14 @@ final class CsvWriter {
         return this;
     }
 
-    /** An instant with its offset. */
-    CsvWriter time(Optional<OffsetDateTime> at) {
-        cell(at.map(Timestamps::text).orElse(""));
+    /** An instant with its offset; empty where there is none. */
+    CsvWriter time(@Nullable OffsetDateTime at) {
+        cell(at == null ? "" : Timestamps.text(at));
         return this;
     }
 
-    private void cell(String text) {
+    private void cell(@Nullable String content) {
+        String text = content == null ? "" : content;
         if (begun) {
             line.append(',');
         }

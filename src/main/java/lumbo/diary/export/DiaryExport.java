@@ -16,13 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiarySnapshot;
 import lumbo.files.Access;
 import lumbo.files.SafeFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a diary as files, each of which gets its name only when all of them are whole. */
 public final class DiaryExport {
@@ -123,31 +123,30 @@ public final class DiaryExport {
      * What of a diary is written.
      *
      * @param format as what
-     * @param from the first date; none for the first of all
-     * @param to the last date; none for the last of all
-     * @param name the person's name; only for a format that has a place for it
+     * @param from the first date; null for the first of all
+     * @param to the last date; null for the last of all
+     * @param name the person's name, or null; only for a format that has a place for it
      * @param tables which tables; only for CSV
      * @param locale the language of titles and names
      */
     public record Selection(
             Format format,
-            Optional<LocalDate> from,
-            Optional<LocalDate> to,
-            Optional<String> name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String name,
             Set<Table> tables,
             Locale locale) {
 
-        /** Keeps a copy of the tables. */
         public Selection {
             tables = Set.copyOf(tables);
         }
 
         LocalDate first() {
-            return from.orElse(FIRST);
+            return from == null ? FIRST : from;
         }
 
         LocalDate last() {
-            return to.orElse(LAST);
+            return to == null ? LAST : to;
         }
 
         /** Whether there is a day from the first to the last. */

@@ -13,11 +13,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lumbo.diary.DiarySnapshot;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
@@ -35,10 +36,11 @@ import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The diary as a FHIR R4 bundle of the type collection: one patient, an observation for each value, and one for each session
@@ -65,6 +67,9 @@ public final class FhirExport {
     private static final Code HEART_BEFORE = new Code(OWN, "heart-rate-before-session", "Heart rate before a session");
     private static final Code HEART_AFTER = new Code(OWN, "heart-rate-after-session", "Heart rate after a session");
 
+    private static final Code NAMED_ACTIVITY =
+            new Code(OWN, "psfs-activity", "Activity named by the patient, 0 unable to 10 as before");
+
     private static final BigDecimal MILLIS_OF_A_MINUTE = BigDecimal.valueOf(60_000);
 
     private static final Code SURVEY = new Code(CATEGORIES, "survey", "Survey");
@@ -77,6 +82,8 @@ public final class FhirExport {
 
     /** The offset that FHIR knows at most. */
     private static final int MOST_SECONDS = 14 * 3600;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JsonGenerator json;
     private final Locale locale;
@@ -91,90 +98,6 @@ public final class FhirExport {
     private record Code(String system, String code, String display) {}
 
     private record Unit(String unit, String code) {}
-
-    private record Site(List<Code> codes, String text) {}
-
-    /**
-     * A part of an observation: a number, or whether something holds where there is none.
-     *
-     * @param text the patient's own words for it; may be empty
-     */
-    private record Part(Code code, String text, Optional<BigDecimal> value, boolean holds) {}
-
-    /**
-     * What an observation says.
-     *
-     * @param key tells it from the others of the same entry of the diary
-     */
-    private record Observed(
-            UUID entry,
-            String key,
-            Code category,
-            List<Code> codes,
-            String text,
-            OffsetDateTime at,
-            Optional<BigDecimal> value,
-            Unit unit,
-            Optional<Site> site,
-            String note,
-            List<String> members,
-            List<Part> parts) {
-
-        /** One without parts. */
-        Observed(
-                UUID entry,
-                String key,
-                Code category,
-                List<Code> codes,
-                String text,
-                OffsetDateTime at,
-                Optional<BigDecimal> value,
-                Unit unit,
-                Optional<Site> site,
-                String note,
-                List<String> members) {
-            this(entry, key, category, codes, text, at, value, unit, site, note, members, List.of());
-        }
-
-        static Observed of(
-                UUID entry,
-                String key,
-                Code category,
-                Code code,
-                Code own,
-                OffsetDateTime at,
-                BigDecimal value,
-                Unit unit) {
-            return new Observed(
-                    entry,
-                    key,
-                    category,
-                    List.of(code, own),
-                    own.display(),
-                    at,
-                    Optional.of(value),
-                    unit,
-                    Optional.empty(),
-                    "",
-                    List.of());
-        }
-
-        static Observed of(PainEntry entry) {
-            Code own = moment(entry.moment());
-            return new Observed(
-                    entry.id(),
-                    "pain",
-                    SURVEY,
-                    List.of(PAIN, own),
-                    own.display(),
-                    entry.at(),
-                    Optional.of(BigDecimal.valueOf(entry.value())),
-                    SCORE,
-                    where(entry),
-                    entry.note(),
-                    List.of());
-        }
-    }
 
     /** What has to be said of the codes of others wherever they are passed on. */
     public static String notice() {
@@ -194,7 +117,7 @@ public final class FhirExport {
      * @param from the first date, by when a session began or an entry was made
      * @param to the last date
      * @param locale the language of titles
-     * @param name the person's name, where it is to be told; a pseudonym stands there always
+     * @param name the person's name, where it is to be told, else null; a pseudonym stands there always
      * @param now when the bundle is made
      * @throws UncheckedIOException when the stream can't be written
      */
@@ -203,14 +126,12 @@ public final class FhirExport {
             LocalDate from,
             LocalDate to,
             Locale locale,
-            Optional<String> name,
+            @Nullable String name,
             OffsetDateTime now,
             OutputStream out) {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
         UUID pseudonym = named("patient " + state.origin(now));
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+        try (JsonGenerator json =
+                JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
             FhirExport export = new FhirExport(json, locale, pseudonym);
             json.writeStartObject();
             json.writeStringProperty("resourceType", "Bundle");
@@ -219,7 +140,7 @@ public final class FhirExport {
             json.writeArrayPropertyStart("entry");
             export.patient(pseudonym, name);
             state.sessions(from, to, export::session);
-            state.otherPain(from, to, entry -> export.observation(Observed.of(entry)));
+            state.otherPain(from, to, export::pain);
             state.measures(from, to, export::measure);
             json.writeEndArray();
             json.writeEndObject();
@@ -229,22 +150,14 @@ public final class FhirExport {
         }
     }
 
-    private void patient(UUID id, Optional<String> name) {
-        entry(id, "Patient");
-        json.writeArrayPropertyStart("identifier");
-        json.writeStartObject();
-        json.writeStringProperty("system", "urn:ietf:rfc:3986");
-        json.writeStringProperty("value", patient);
-        json.writeEndObject();
-        json.writeEndArray();
-        name.filter(text -> !text.isBlank()).ifPresent(text -> {
-            json.writeArrayPropertyStart("name");
-            json.writeStartObject();
-            json.writeStringProperty("text", text);
-            json.writeEndObject();
-            json.writeEndArray();
-        });
-        endEntry();
+    private void patient(UUID id, @Nullable String name) {
+        ObjectNode resource = JSON.createObjectNode().put("resourceType", "Patient");
+        resource.putArray("identifier")
+                .addObject()
+                .put("system", "urn:ietf:rfc:3986")
+                .put("value", patient);
+        texts(resource, "name", name == null ? "" : name);
+        String _ = entry(id, resource);
     }
 
     private void session(SessionDetail session) {
@@ -252,79 +165,65 @@ public final class FhirExport {
         if (summary.state() == SessionState.RUNNING) {
             return;
         }
-        OffsetDateTime end = summary.endedAt().orElse(summary.startedAt());
+        UUID id = summary.id();
+        OffsetDateTime start = summary.startedAt();
+        OffsetDateTime end = Objects.requireNonNullElse(summary.endedAt(), start);
         BigDecimal minutes =
                 BigDecimal.valueOf(summary.activeMillis()).divide(MILLIS_OF_A_MINUTE, 2, RoundingMode.HALF_UP);
-        UUID id = summary.id();
-        List<Observed> parts = new ArrayList<>();
-        parts.add(Observed.of(id, "duration", ACTIVITY, DURATION, OWN_DURATION, summary.startedAt(), minutes, MINUTES));
-        session.effort()
-                .map(BigDecimal::valueOf)
-                .ifPresent(
-                        effort -> parts.add(Observed.of(id, "effort", SURVEY, EFFORT, OWN_EFFORT, end, effort, SCORE)));
-        session.heartRateBefore().ifPresent(rate -> parts.add(heartRate(id, HEART_BEFORE, summary.startedAt(), rate)));
-        session.heartRateAfter().ifPresent(rate -> parts.add(heartRate(id, HEART_AFTER, end, rate)));
-        session.pain().forEach(entry -> parts.add(Observed.of(entry)));
-        List<String> members = parts.stream().map(this::observation).toList();
-        observation(new Observed(
-                id,
-                "session",
-                ACTIVITY,
-                List.of(SESSION),
-                summary.title().in(locale),
-                summary.startedAt(),
-                Optional.empty(),
-                SCORE,
-                Optional.empty(),
-                session.note(),
-                members));
+        List<String> members = new ArrayList<>();
+        members.add(value(id, "duration", ACTIVITY, DURATION, OWN_DURATION, start, minutes, MINUTES));
+        if (session.effort() != null) {
+            BigDecimal effort = BigDecimal.valueOf(session.effort());
+            members.add(value(id, "effort", SURVEY, EFFORT, OWN_EFFORT, end, effort, SCORE));
+        }
+        heartRate(id, HEART_BEFORE, start, session.heartRateBefore()).ifPresent(members::add);
+        heartRate(id, HEART_AFTER, end, session.heartRateAfter()).ifPresent(members::add);
+        session.pain().forEach(entry -> members.add(pain(entry)));
+        ObjectNode whole =
+                observation(ACTIVITY, List.of(SESSION), summary.title().in(locale), start);
+        texts(whole, "note", session.note());
+        ArrayNode references = whole.putArray("hasMember");
+        members.forEach(member -> references.addObject().put("reference", member));
+        String _ = entry(named("session " + id), whole);
     }
 
-    private static Observed heartRate(UUID session, Code own, OffsetDateTime at, int rate) {
-        return Observed.of(session, own.code(), VITAL_SIGNS, HEART_RATE, own, at, BigDecimal.valueOf(rate), PER_MINUTE);
+    private Optional<String> heartRate(UUID session, Code own, OffsetDateTime at, @Nullable Integer rate) {
+        return Optional.ofNullable(rate)
+                .map(BigDecimal::valueOf)
+                .map(beats -> value(session, own.code(), VITAL_SIGNS, HEART_RATE, own, at, beats, PER_MINUTE));
     }
 
     private void measure(MeasureEntry measure) {
         Code own = new Code(OWN, measure.kind().id(), measureName(measure.kind()));
-        observation(new Observed(
-                measure.id(),
-                "measure",
-                SURVEY,
-                List.of(own),
-                own.display(),
-                measure.at(),
-                Optional.of(BigDecimal.valueOf(measure.score())),
-                SCORE,
-                Optional.empty(),
-                measure.note(),
-                List.of(),
-                measure.read().map(FhirExport::parts).orElse(List.of())));
+        ObjectNode answered = observation(SURVEY, List.of(own), own.display(), measure.at());
+        quantity(answered, BigDecimal.valueOf(measure.score()), SCORE);
+        texts(answered, "note", measure.note());
+        measure.read().ifPresent(answers -> parts(answered, answers));
+        String _ = entry(named("measure " + measure.id()), answered);
     }
 
     /** What was answered to each part of a questionnaire; one that has but one part says it with its score. */
-    private static List<Part> parts(MeasureAnswers answers) {
-        return switch (answers) {
-            case RolandMorris(SortedSet<Integer> ticked) ->
-                IntStream.rangeClosed(1, RolandMorris.STATEMENTS)
-                        .mapToObj(number -> new Part(
-                                new Code(OWN, "rmdq-24-" + number, "Roland-Morris statement " + number),
-                                "",
-                                Optional.empty(),
-                                ticked.contains(number)))
-                        .toList();
-            case PatientSpecific(List<Activity> activities) ->
-                activities.stream()
-                        .map(activity -> new Part(
-                                new Code(
-                                        OWN,
-                                        "psfs-activity",
-                                        "Activity named by the patient, 0 unable to 10 as before"),
-                                activity.name(),
-                                Optional.of(BigDecimal.valueOf(activity.value())),
-                                false))
-                        .toList();
-            case GlobalChange _ -> List.of();
-        };
+    private static void parts(ObjectNode measure, MeasureAnswers answers) {
+        switch (answers) {
+            case RolandMorris(SortedSet<Integer> ticked) -> {
+                ArrayNode parts = measure.putArray("component");
+                for (int number = 1; number <= RolandMorris.STATEMENTS; number++) {
+                    ObjectNode part = parts.addObject();
+                    Code statement = new Code(OWN, "rmdq-24-" + number, "Roland-Morris statement " + number);
+                    concept(part.putObject("code"), List.of(statement), "");
+                    part.put("valueBoolean", ticked.contains(number));
+                }
+            }
+            case PatientSpecific(List<Activity> activities) -> {
+                ArrayNode parts = measure.putArray("component");
+                for (Activity activity : activities) {
+                    ObjectNode part = parts.addObject();
+                    concept(part.putObject("code"), List.of(NAMED_ACTIVITY), activity.name());
+                    quantity(part, BigDecimal.valueOf(activity.value()), SCORE);
+                }
+            }
+            case GlobalChange _ -> {}
+        }
     }
 
     /** Names of questionnaires, the same in every language. */
@@ -336,109 +235,83 @@ public final class FhirExport {
         };
     }
 
-    /** Writes one observation, and tells how others refer to it. */
-    private String observation(Observed observed) {
-        UUID id = named(observed.key() + " " + observed.entry());
-        entry(id, "Observation");
-        json.writeStringProperty("status", "final");
-        json.writeArrayPropertyStart("category");
-        concept(List.of(observed.category()), "");
-        json.writeEndArray();
-        json.writeName("code");
-        concept(observed.codes(), observed.text());
-        reference("subject", patient);
-        json.writeStringProperty("effectiveDateTime", time(observed.at()));
-        observed.value().ifPresent(value -> quantity(value, observed.unit()));
-        if (!observed.note().isBlank()) {
-            json.writeArrayPropertyStart("note");
-            json.writeStartObject();
-            json.writeStringProperty("text", observed.note());
-            json.writeEndObject();
-            json.writeEndArray();
+    /** Begins an observation. */
+    private ObjectNode observation(Code category, List<Code> codes, String text, OffsetDateTime at) {
+        ObjectNode observation =
+                JSON.createObjectNode().put("resourceType", "Observation").put("status", "final");
+        concept(observation.putArray("category").addObject(), List.of(category), "");
+        concept(observation.putObject("code"), codes, text);
+        observation.putObject("subject").put("reference", patient);
+        return observation.put("effectiveDateTime", time(at));
+    }
+
+    /** Writes one value of a session; {@code key} tells it from the others of the same one. */
+    private String value(
+            UUID session,
+            String key,
+            Code category,
+            Code code,
+            Code own,
+            OffsetDateTime at,
+            BigDecimal value,
+            Unit unit) {
+        ObjectNode observation = observation(category, List.of(code, own), own.display(), at);
+        quantity(observation, value, unit);
+        return entry(named(key + " " + session), observation);
+    }
+
+    /** Writes how much it hurt: the place as a code, the spots of the body map in words. */
+    private String pain(PainEntry entry) {
+        Code own = moment(entry.moment());
+        ObjectNode observation = observation(SURVEY, List.of(PAIN, own), own.display(), entry.at());
+        quantity(observation, BigDecimal.valueOf(entry.value()), SCORE);
+        texts(observation, "note", entry.note());
+        String spots = entry.spots().stream()
+                .sorted()
+                .map(spot -> spot.id().replace('-', ' '))
+                .collect(Collectors.joining(", "));
+        List<Code> place =
+                Stream.ofNullable(entry.place()).map(FhirExport::site).toList();
+        if (!place.isEmpty() || !spots.isEmpty()) {
+            concept(observation.putObject("bodySite"), place, spots);
         }
-        observed.site().ifPresent(site -> {
-            json.writeName("bodySite");
-            concept(site.codes(), site.text());
-        });
-        if (!observed.members().isEmpty()) {
-            json.writeArrayPropertyStart("hasMember");
-            for (String member : observed.members()) {
-                json.writeStartObject();
-                json.writeStringProperty("reference", member);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
-        if (!observed.parts().isEmpty()) {
-            json.writeArrayPropertyStart("component");
-            observed.parts().forEach(this::part);
-            json.writeEndArray();
-        }
-        endEntry();
+        return entry(named("pain " + entry.id()), observation);
+    }
+
+    /** Writes a resource, and tells how others refer to it. */
+    private String entry(UUID id, ObjectNode resource) {
+        json.writeRaw("\n");
+        json.writeTree(JSON.createObjectNode().put("fullUrl", urn(id)).set("resource", resource));
         return urn(id);
     }
 
-    private void part(Part part) {
-        json.writeStartObject();
-        json.writeName("code");
-        concept(List.of(part.code()), part.text());
-        if (part.value().isPresent()) {
-            quantity(part.value().get(), SCORE);
-        } else {
-            json.writeBooleanProperty("valueBoolean", part.holds());
-        }
-        json.writeEndObject();
-    }
-
-    private void entry(UUID id, String type) {
-        json.writeRaw("\n");
-        json.writeStartObject();
-        json.writeStringProperty("fullUrl", urn(id));
-        json.writeObjectPropertyStart("resource");
-        json.writeStringProperty("resourceType", type);
-    }
-
-    private void endEntry() {
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void concept(List<Code> codes, String text) {
-        json.writeStartObject();
+    private static void concept(ObjectNode concept, List<Code> codes, String text) {
         if (!codes.isEmpty()) {
-            codings(codes);
+            ArrayNode coding = concept.putArray("coding");
+            codes.forEach(code -> coding.addObject()
+                    .put("system", code.system())
+                    .put("code", code.code())
+                    .put("display", code.display()));
         }
         if (!text.isBlank()) {
-            json.writeStringProperty("text", text);
+            concept.put("text", text);
         }
-        json.writeEndObject();
     }
 
-    private void codings(List<Code> codes) {
-        json.writeArrayPropertyStart("coding");
-        for (Code code : codes) {
-            json.writeStartObject();
-            json.writeStringProperty("system", code.system());
-            json.writeStringProperty("code", code.code());
-            json.writeStringProperty("display", code.display());
-            json.writeEndObject();
+    /** A list of one text, where there is any. */
+    private static void texts(ObjectNode resource, String name, String text) {
+        if (!text.isBlank()) {
+            resource.putArray(name).addObject().put("text", text);
         }
-        json.writeEndArray();
     }
 
-    private void quantity(BigDecimal value, Unit unit) {
-        json.writeObjectPropertyStart("valueQuantity");
-        json.writeNumberProperty("value", value);
-        json.writeStringProperty("unit", unit.unit());
-        json.writeStringProperty("system", UCUM);
-        json.writeStringProperty("code", unit.code());
-        json.writeEndObject();
-    }
-
-    private void reference(String name, String to) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("reference", to);
-        json.writeEndObject();
+    private static void quantity(ObjectNode observation, BigDecimal value, Unit unit) {
+        observation
+                .putObject("valueQuantity")
+                .put("value", value)
+                .put("unit", unit.unit())
+                .put("system", UCUM)
+                .put("code", unit.code());
     }
 
     private static Code moment(PainMoment moment) {
@@ -451,16 +324,6 @@ public final class FhirExport {
             case NEXT_MORNING -> new Code(OWN, "pain-morning-after-session", "Pain on the morning after a session");
             case OTHER -> new Code(OWN, "pain-other", "Pain at another time");
         };
-    }
-
-    /** Where it hurt: the place as a code, the spots of the body map in words. */
-    private static Optional<Site> where(PainEntry entry) {
-        String spots = entry.spots().stream()
-                .sorted()
-                .map(spot -> spot.id().replace('-', ' '))
-                .collect(Collectors.joining(", "));
-        List<Code> place = entry.place().map(FhirExport::site).stream().toList();
-        return place.isEmpty() && spots.isEmpty() ? Optional.empty() : Optional.of(new Site(place, spots));
     }
 
     private static Code site(PainPlace place) {

@@ -7,9 +7,9 @@ import lumbo.diary.DiarySnapshot;
 import lumbo.diary.DiaryTable;
 import lumbo.diary.NewDiaryFile;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All of the diary as JSON from which {@link JsonImport} makes the same diary again: each table with its rows, a row a
@@ -28,10 +28,10 @@ public final class JsonExport {
      * @throws UncheckedIOException when the stream can't be written
      */
     public static void write(DiarySnapshot state, OutputStream out) {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), out)) {
+        try (JsonGenerator json = JsonMapper.shared()
+                .writer()
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("format", FORMAT);
             json.writeNumberProperty("version", NewDiaryFile.latestVersion());

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryTable;
@@ -22,8 +20,7 @@ import lumbo.diary.RowMaps;
 import lumbo.measure.MeasureKind;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -68,9 +65,10 @@ public final class JsonImport {
      *
      * @param sessions how many sessions it has
      * @param rows how many rows in all
-     * @param kept where the diary before is kept; none where there was none
+     * @param kept where the diary before is kept; null where there was none
      */
-    public record Restored(long sessions, long rows, Optional<Path> kept) {}
+    public record Restored(
+            long sessions, long rows, @Nullable Path kept) {}
 
     /** Why a file can't be used; ends the reading of it. */
     private static final class Unusable extends RuntimeException {
@@ -129,10 +127,13 @@ public final class JsonImport {
         try (NewDiaryFile made = NewDiaryFile.beside(diary, version)) {
             Map<DiaryTable, Long> counts = new EnumMap<>(DiaryTable.class);
             List<DiaryTable> wanted = made.tables();
-            made.fill(inserter -> tables(inserter, wanted, counts));
+            made.fill(into -> tables(into, wanted, counts));
             examine(made);
             long rows = counts.values().stream().mapToLong(Long::longValue).sum();
-            return new Restored(counts.getOrDefault(DiaryTable.SESSION, 0L), rows, made.putInPlace("restore"));
+            return new Restored(
+                    counts.getOrDefault(DiaryTable.SESSION, 0L),
+                    rows,
+                    made.putInPlace("restore").orElse(null));
         }
     }
 
@@ -154,7 +155,7 @@ public final class JsonImport {
             throw unusable("import.other-kind", "");
         }
         boolean known = false;
-        Optional<Integer> version = Optional.empty();
+        int version = 0;
         while (next() == JsonToken.PROPERTY_NAME) {
             String key = json.currentName();
             JsonToken value = next();
@@ -165,15 +166,15 @@ public final class JsonImport {
                     }
                     known = true;
                 }
-                case "version" -> version = Optional.of(version(value));
+                case "version" -> version = version(value);
                 case "tables" -> {
                     if (!known) {
                         throw unusable("import.other-kind", "");
                     }
-                    if (version.isEmpty() || value != JsonToken.START_OBJECT) {
+                    if (version == 0 || value != JsonToken.START_OBJECT) {
                         throw unusable("import.no-version", "/tables");
                     }
-                    return version.get();
+                    return version;
                 }
                 default -> throw unusable(known ? "import.unknown-key" : "import.other-kind", "/" + key, key);
             }
@@ -192,8 +193,7 @@ public final class JsonImport {
         return Math.toIntExact(version);
     }
 
-    private void tables(RowMaps.Inserter inserter, List<DiaryTable> wanted, Map<DiaryTable, Long> counts)
-            throws SQLException {
+    private void tables(NewDiaryFile.Rows into, List<DiaryTable> wanted, Map<DiaryTable, Long> counts) {
         Set<DiaryTable> missing = new HashSet<>(wanted);
         while (next() == JsonToken.PROPERTY_NAME) {
             String name = json.currentName();
@@ -203,7 +203,7 @@ public final class JsonImport {
             if (next() != JsonToken.START_ARRAY) {
                 throw unusable("import.no-rows", "/tables/" + name);
             }
-            counts.put(table, rows(inserter, table));
+            counts.put(table, rows(into, table));
         }
         List<DiaryTable> left = new ArrayList<>(wanted);
         left.retainAll(missing);
@@ -213,12 +213,12 @@ public final class JsonImport {
         if (next() != JsonToken.END_OBJECT) {
             throw unusable("import.unknown-key", "/" + json.currentName(), json.currentName());
         }
-        if (token().isPresent()) {
+        if (json.nextToken() != null) {
             throw unusable("problem.trailing", "");
         }
     }
 
-    private long rows(RowMaps.Inserter inserter, DiaryTable table) throws SQLException {
+    private long rows(NewDiaryFile.Rows into, DiaryTable table) {
         long count = 0;
         while (next() != JsonToken.END_ARRAY) {
             String pointer = "/tables/" + table.sqlName() + "/" + count;
@@ -230,19 +230,11 @@ public final class JsonImport {
             if (!RowMaps.isReadable(table, row::get)) {
                 throw new Unusable(problem(at, pointer, "import.unreadable-row"));
             }
-            if (table == DiaryTable.MEASURE && !canBeMeasured(row)) {
-                throw new Unusable(problem(at, pointer, "import.row"));
-            }
             if (++all > mostRows) {
                 throw new Unusable(problem(at, pointer, "import.too-many-rows", mostRows));
             }
-            try {
-                inserter.insert(table, row);
-            } catch (SQLiteException refused) {
-                if (isOfTheRow(refused)) {
-                    throw new Unusable(problem(at, pointer, "import.row"));
-                }
-                throw refused;
+            if ((table == DiaryTable.MEASURE && !canBeMeasured(row)) || !into.insert(table, row)) {
+                throw new Unusable(problem(at, pointer, "import.row"));
             }
             count++;
         }
@@ -254,14 +246,6 @@ public final class JsonImport {
         return Arrays.stream(MeasureKind.values())
                 .filter(kind -> kind.name().equals(row.get("kind")))
                 .allMatch(kind -> !(row.get("score") instanceof Number score) || kind.hasScore(score.doubleValue()));
-    }
-
-    /** Whether the row can't be held, and not the disk or the file. */
-    private static boolean isOfTheRow(SQLiteException refused) {
-        int primary = refused.getResultCode().code & 0xff;
-        return primary == SQLiteErrorCode.SQLITE_CONSTRAINT.code
-                || primary == SQLiteErrorCode.SQLITE_MISMATCH.code
-                || primary == SQLiteErrorCode.SQLITE_ERROR.code;
     }
 
     private Map<String, Object> row(String pointer) {
@@ -291,11 +275,11 @@ public final class JsonImport {
 
     /** The next token, which there has to be. */
     private JsonToken next() {
-        return token().orElseThrow(() -> unusable("problem.ends-early", ""));
-    }
-
-    private Optional<JsonToken> token() {
-        return Optional.ofNullable(json.nextToken());
+        JsonToken token = json.nextToken();
+        if (token == null) {
+            throw unusable("problem.ends-early", "");
+        }
+        return token;
     }
 
     private Unusable unusable(String key, String pointer, Object... arguments) {

@@ -3,7 +3,6 @@ package lumbo.diary.export;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import lumbo.diary.DiarySnapshot;
@@ -47,7 +46,7 @@ public final class MeasureCsv {
                 from,
                 to,
                 entry -> table.text(entry.id().toString())
-                        .time(Optional.of(entry.at()))
+                        .time(entry.at())
                         .text(entry.kind().id())
                         .decimal(entry.score())
                         .number(entry.kind().lowest())

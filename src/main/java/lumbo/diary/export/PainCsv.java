@@ -34,6 +34,7 @@ import lumbo.diary.PainPlace;
 import lumbo.program.CodedEnum;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pain entries in a table of RFC 4180: the columns {@code at}, an instant with its offset, and {@code pain_0_10}; if one
@@ -154,8 +155,7 @@ public final class PainCsv {
         }
         char best = SEPARATORS.charAt(0);
         int most = 0;
-        for (int i = 0; i < SEPARATORS.length(); i++) {
-            char separator = SEPARATORS.charAt(i);
+        for (char separator : SEPARATORS.toCharArray()) {
             int known = new PainCsv(name, now).new Scanner(text, separator).known();
             if (known > most) {
                 most = known;
@@ -224,26 +224,22 @@ public final class PainCsv {
             cells.put(header.get(i).text(), row.get(i));
         }
         Cell none = new Cell("", 0, 0);
-        Optional<OffsetDateTime> at = at(cells.getOrDefault(AT, none));
-        Optional<Integer> value = value(cells.getOrDefault(PAIN, none));
-        Optional<PainPlace> place = place(cells.getOrDefault(PLACE, none));
+        OffsetDateTime at = at(cells.getOrDefault(AT, none));
+        Integer value = value(cells.getOrDefault(PAIN, none));
+        PainPlace place = place(cells.getOrDefault(PLACE, none));
         Set<BodySpot> spots = spots(cells.getOrDefault(SPOTS, none));
         String note = note(cells.getOrDefault(NOTE, none).text());
-        if (problems.size() > before || at.isEmpty() || value.isEmpty()) {
+        if (problems.size() > before || at == null || value == null) {
             return Optional.empty();
         }
-        String what =
-                at.get() + " " + value.get() + " " + place.map(PainPlace::name).orElse("") + " " + note;
-        if (!spots.isEmpty()) {
-            what += " " + spots;
-        }
+        String what = at + " " + value + " " + (place == null ? "" : place.name()) + " " + note
+                + (spots.isEmpty() ? "" : " " + spots);
         int number = seen.merge(what, 1, Integer::sum);
         UUID id = UUID.nameUUIDFromBytes(("pain " + number + " " + what).getBytes(StandardCharsets.UTF_8));
-        return Optional.of(new PainEntry(
-                id, at.get(), PainMoment.OTHER, value.get(), Optional.empty(), Optional.empty(), place, note, spots));
+        return Optional.of(new PainEntry(id, at, PainMoment.OTHER, value, null, null, place, note, spots));
     }
 
-    private Optional<OffsetDateTime> at(Cell cell) {
+    private @Nullable OffsetDateTime at(Cell cell) {
         try {
             OffsetDateTime at = OffsetDateTime.parse(cell.word());
             int offset = at.getOffset().getTotalSeconds();
@@ -253,32 +249,33 @@ public final class PainCsv {
                 problem(cell, "import.csv-future", cell.word());
             } else if (at.toLocalDate().isBefore(CountingRule.FIRST_DAY)) {
                 problem(cell, "import.csv-long-ago", cell.word(), Integer.toString(CountingRule.FIRST_DAY.getYear()));
-            } else {
-                return Optional.of(at);
             }
+            return at;
         } catch (DateTimeParseException notATime) {
             problem(cell, "import.csv-time", cell.word());
+            return null;
         }
-        return Optional.empty();
     }
 
-    private Optional<Integer> value(Cell cell) {
+    private @Nullable Integer value(Cell cell) {
         Matcher whole = WHOLE.matcher(cell.word());
         if (whole.matches()) {
-            return Optional.of(Integer.valueOf(whole.group(1)));
+            return Integer.valueOf(whole.group(1));
         }
         problem(cell, "import.csv-pain", cell.word());
-        return Optional.empty();
+        return null;
     }
 
-    private Optional<PainPlace> place(Cell cell) {
-        Optional<PainPlace> place = Arrays.stream(PainPlace.values())
-                .filter(known -> known.name().equals(cell.word().toUpperCase(Locale.ROOT)))
-                .findFirst();
-        if (place.isEmpty() && !cell.word().isEmpty()) {
+    private @Nullable PainPlace place(Cell cell) {
+        for (PainPlace place : PainPlace.values()) {
+            if (place.name().equals(cell.word().toUpperCase(Locale.ROOT))) {
+                return place;
+            }
+        }
+        if (!cell.word().isEmpty()) {
             problem(cell, "import.csv-place", cell.text());
         }
-        return place;
+        return null;
     }
 
     private Set<BodySpot> spots(Cell cell) {

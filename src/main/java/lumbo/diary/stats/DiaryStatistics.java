@@ -1,7 +1,5 @@
 package lumbo.diary.stats;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +14,7 @@ import lumbo.diary.DiarySnapshot;
 import lumbo.diary.LocalizedTextJson;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainMoment;
+import lumbo.diary.Row;
 import lumbo.player.WorkSide;
 
 /**
@@ -28,51 +27,57 @@ public final class DiaryStatistics {
 
     /** Pain that belongs to a day; what is told for the last 24 hours or during an exercise does not. */
     static final String PAIN = counting("""
-            SELECT %s AS start, moment, count(*) AS count, avg(value) AS mean, min(value) AS least, max(value) AS worst
-            FROM pain p
-            WHERE day BETWEEN :from AND :to AND {p counts} AND moment IN ('BEFORE', 'AFTER', 'NEXT_MORNING', 'OTHER')
-            GROUP BY 1, moment ORDER BY 1, moment""");
+        SELECT %s AS start, moment, count(*) AS count, avg(value) AS mean, min(value) AS least, max(value) AS worst
+        FROM pain p
+        WHERE day BETWEEN :from AND :to AND {p counts} AND moment IN ('BEFORE', 'AFTER', 'NEXT_MORNING', 'OTHER')
+        GROUP BY 1, moment ORDER BY 1, moment\
+        """);
 
     static final String SESSIONS = counting("""
-            SELECT %s AS start, count(*) AS count, sum(active_millis) AS millis
-            FROM session s WHERE day BETWEEN :from AND :to AND {s counts}
-            GROUP BY 1 ORDER BY 1""");
+        SELECT %s AS start, count(*) AS count, sum(active_millis) AS millis
+        FROM session s WHERE day BETWEEN :from AND :to AND {s counts}
+        GROUP BY 1 ORDER BY 1\
+        """);
 
     static final String HEART = counting("""
-            SELECT %s AS start, avg(heart_rate_before) AS before, avg(heart_rate_after) AS after,
-                count(heart_rate_after - heart_rate_before) AS both, avg(heart_rate_after - heart_rate_before) AS rise
-            FROM session s
-            WHERE day BETWEEN :from AND :to AND {s counts}
-                AND (heart_rate_before IS NOT NULL OR heart_rate_after IS NOT NULL)
-            GROUP BY 1 ORDER BY 1""");
+        SELECT %s AS start, avg(heart_rate_before) AS before, avg(heart_rate_after) AS after,
+            count(heart_rate_after - heart_rate_before) AS both, avg(heart_rate_after - heart_rate_before) AS rise
+        FROM session s
+        WHERE day BETWEEN :from AND :to AND {s counts}
+            AND (heart_rate_before IS NOT NULL OR heart_rate_after IS NOT NULL)
+        GROUP BY 1 ORDER BY 1\
+        """);
 
     static final String EXERCISES = counting("""
-            SELECT exercise_id, sessions,
-                (SELECT name FROM session_exercise n WHERE n.exercise_id = played.exercise_id LIMIT 1) AS name
-            FROM (
-                SELECT exercise_id, count(*) AS sessions
-                FROM session_exercise INDEXED BY session_exercise_by_exercise
-                WHERE session IN (SELECT id FROM session s WHERE day BETWEEN :from AND :to AND {s counts})
-                    AND ref IS NOT 'Lumbo warm-up'
-                GROUP BY exercise_id) AS played
-            ORDER BY sessions DESC, exercise_id""");
+        SELECT exercise_id, sessions,
+            (SELECT name FROM session_exercise n WHERE n.exercise_id = played.exercise_id LIMIT 1) AS name
+        FROM (
+            SELECT exercise_id, count(*) AS sessions
+            FROM session_exercise INDEXED BY session_exercise_by_exercise
+            WHERE session IN (SELECT id FROM session s WHERE day BETWEEN :from AND :to AND {s counts})
+                AND ref IS NOT 'Lumbo warm-up'
+            GROUP BY exercise_id) AS played
+        ORDER BY sessions DESC, exercise_id\
+        """);
 
     static final String DOSES = counting("""
-            SELECT %s AS start, d.side, count(DISTINCT s.id) AS sessions,
-                CAST(sum(d.done) FILTER (WHERE e.reps_per_side IS NOT NULL) AS REAL) / count(DISTINCT s.id) AS reps,
-                CAST(sum(d.millis) FILTER (WHERE e.reps_per_side IS NULL) AS REAL) / 1000 / count(DISTINCT s.id) AS seconds
-            FROM session_exercise e
-                JOIN session s ON s.id = e.session
-                JOIN exercise_done d ON d.session = e.session AND d.exercise = e.ordinal
-            WHERE e.exercise_id = :exercise AND s.day BETWEEN :from AND :to AND {s counts}
-                AND e.ref IS NOT 'Lumbo warm-up'
-            GROUP BY 1, d.side ORDER BY 1, d.side""");
+        SELECT %s AS start, d.side, count(DISTINCT s.id) AS sessions,
+            CAST(sum(d.done) FILTER (WHERE e.reps_per_side IS NOT NULL) AS REAL) / count(DISTINCT s.id) AS reps,
+            CAST(sum(d.millis) FILTER (WHERE e.reps_per_side IS NULL) AS REAL) / 1000 / count(DISTINCT s.id) AS seconds
+        FROM session_exercise e
+            JOIN session s ON s.id = e.session
+            JOIN exercise_done d ON d.session = e.session AND d.exercise = e.ordinal
+        WHERE e.exercise_id = :exercise AND s.day BETWEEN :from AND :to AND {s counts}
+            AND e.ref IS NOT 'Lumbo warm-up'
+        GROUP BY 1, d.side ORDER BY 1, d.side\
+        """);
 
     static final String FIRST = counting("""
-            SELECT min(day) AS day FROM (
-                SELECT min(day) AS day FROM session s WHERE day >= :begin AND {s known} UNION ALL
-                SELECT min(day) FROM pain p WHERE day >= :begin AND {p counts} UNION ALL
-                SELECT min(day) FROM measure p WHERE day >= :begin AND {p counts})""");
+        SELECT min(day) AS day FROM (
+            SELECT min(day) AS day FROM session s WHERE day >= :begin AND {s known} UNION ALL
+            SELECT min(day) FROM pain p WHERE day >= :begin AND {p counts} UNION ALL
+            SELECT min(day) FROM measure p WHERE day >= :begin AND {p counts})\
+        """);
 
     private final DiarySnapshot state;
     private final OffsetDateTime now;
@@ -124,11 +129,11 @@ public final class DiaryStatistics {
         return values;
     }
 
-    private LocalDate start(ResultSet row, StatisticsRange range) throws SQLException {
+    private LocalDate start(Row row, StatisticsRange range) {
         return switch (range.grain()) {
-            case DAY -> LocalDate.parse(row.getString("start"));
-            case WEEK -> Granularity.WEEK.start(range.from(), weekBegins).plusWeeks(row.getInt("start"));
-            case MONTH -> LocalDate.parse(row.getString("start") + "-01");
+            case DAY -> row.day("start");
+            case WEEK -> Granularity.WEEK.start(range.from(), weekBegins).plusWeeks(row.number("start"));
+            case MONTH -> LocalDate.parse(row.text("start") + "-01");
         };
     }
 
@@ -136,7 +141,7 @@ public final class DiaryStatistics {
     public Optional<LocalDate> first() {
         Map<String, Object> values = new HashMap<>(CountingRule.values(now));
         values.put("begin", CountingRule.FIRST_DAY.toString());
-        return state.select(FIRST, values, row -> Optional.ofNullable(row.getString("day")))
+        return state.select(FIRST, values, row -> Optional.ofNullable(row.textOrNull("day")))
                 .getFirst()
                 .map(LocalDate::parse);
     }
@@ -148,11 +153,11 @@ public final class DiaryStatistics {
                 values(range),
                 row -> new PainMean(
                         start(row, range),
-                        PainMoment.valueOf(row.getString("moment")),
-                        row.getInt("count"),
-                        row.getDouble("mean"),
-                        row.getInt("least"),
-                        row.getInt("worst")));
+                        row.constant(PainMoment.class, "moment"),
+                        row.integer("count"),
+                        row.decimal("mean"),
+                        row.integer("least"),
+                        row.integer("worst")));
     }
 
     /** How many sessions there were, and how long they took. */
@@ -160,7 +165,7 @@ public final class DiaryStatistics {
         return state.select(
                 sql(SESSIONS, range.grain()),
                 values(range),
-                row -> new SessionTotal(start(row, range), row.getInt("count"), row.getLong("millis")));
+                row -> new SessionTotal(start(row, range), row.integer("count"), row.number("millis")));
     }
 
     /** Heart rate before and after sessions. */
@@ -170,10 +175,10 @@ public final class DiaryStatistics {
                 values(range),
                 row -> new HeartRateMean(
                         start(row, range),
-                        number(row, "before"),
-                        number(row, "after"),
-                        row.getInt("both"),
-                        number(row, "rise")));
+                        row.decimalOrNull("before"),
+                        row.decimalOrNull("after"),
+                        row.integer("both"),
+                        row.decimalOrNull("rise")));
     }
 
     /** The exercises that sessions had, the most frequent first. */
@@ -182,9 +187,7 @@ public final class DiaryStatistics {
                 EXERCISES,
                 values(range),
                 row -> new DoneExercise(
-                        row.getString("exercise_id"),
-                        LocalizedTextJson.parse(row.getString("name")),
-                        row.getInt("sessions")));
+                        row.text("exercise_id"), LocalizedTextJson.parse(row.text("name")), row.integer("sessions")));
     }
 
     /** How much of an exercise was done in a session, by side. What was not begun does not count. */
@@ -196,10 +199,10 @@ public final class DiaryStatistics {
                 values,
                 row -> new DoseMean(
                         start(row, range),
-                        WorkSide.valueOf(row.getString("side")),
-                        row.getInt("sessions"),
-                        number(row, "reps"),
-                        number(row, "seconds")));
+                        row.constant(WorkSide.class, "side"),
+                        row.integer("sessions"),
+                        row.decimalOrNull("reps"),
+                        row.decimalOrNull("seconds")));
     }
 
     /** The questionnaires that were answered. */
@@ -211,10 +214,5 @@ public final class DiaryStatistics {
             }
         });
         return found;
-    }
-
-    private static Optional<Double> number(ResultSet row, String column) throws SQLException {
-        double value = row.getDouble(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 }

@@ -1,8 +1,8 @@
 package lumbo.diary.stats;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import lumbo.player.WorkSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of an exercise was done on one side in a day, a week or a month.
@@ -13,4 +13,9 @@ import lumbo.player.WorkSide;
  * @param reps repetitions a session; absent when it was done by time or without counting
  * @param seconds time a session of what was not counted in repetitions
  */
-public record DoseMean(LocalDate start, WorkSide side, int sessions, Optional<Double> reps, Optional<Double> seconds) {}
+public record DoseMean(
+        LocalDate start,
+        WorkSide side,
+        int sessions,
+        @Nullable Double reps,
+        @Nullable Double seconds) {}

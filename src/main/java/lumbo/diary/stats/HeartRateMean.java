@@ -1,7 +1,7 @@
 package lumbo.diary.stats;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Heart rate in a day, a week or a month.
@@ -13,4 +13,8 @@ import java.util.Optional;
  * @param rise the mean of after less before in those that have both, beats a minute
  */
 public record HeartRateMean(
-        LocalDate start, Optional<Double> before, Optional<Double> after, int both, Optional<Double> rise) {}
+        LocalDate start,
+        @Nullable Double before,
+        @Nullable Double after,
+        int both,
+        @Nullable Double rise) {}

@@ -1,7 +1,7 @@
 package lumbo.diary.stats;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exercise that hurt in a session.
@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param before pain before that session, NRS 0 to 10
  * @param worst the worst pain during the exercise, NRS 0 to 10
  */
-public record PainfulExercise(LocalDate day, Optional<Integer> before, int worst) {}
+public record PainfulExercise(LocalDate day, @Nullable Integer before, int worst) {}

@@ -16,34 +16,37 @@ import lumbo.player.WorkSide;
 public final class PeriodTotals {
 
     static final String WORST = DiaryStatistics.counting("""
-            SELECT p.value, p.day, p.moment,
-                (SELECT count(DISTINCT day) FROM pain q WHERE q.day BETWEEN :from AND :to AND q.value = p.value AND {q counts}) AS days
-            FROM pain p WHERE p.day BETWEEN :from AND :to AND {p counts}
-            ORDER BY p.value DESC, p.day DESC, julianday(p.at) DESC LIMIT 1""");
+        SELECT p.value, p.day, p.moment,
+            (SELECT count(DISTINCT day) FROM pain q WHERE q.day BETWEEN :from AND :to AND q.value = p.value AND {q counts}) AS days
+        FROM pain p WHERE p.day BETWEEN :from AND :to AND {p counts}
+        ORDER BY p.value DESC, p.day DESC, julianday(p.at) DESC LIMIT 1\
+        """);
 
     static final String HURTS = DiaryStatistics.counting("""
-            SELECT s.day, max(p.value) AS worst,
-                (SELECT value FROM pain b WHERE b.session = s.id AND b.moment = 'BEFORE') AS before
-            FROM session s JOIN pain p ON p.session = s.id AND p.exercise IS NOT NULL AND p.moment = 'DURING'
-            WHERE s.day BETWEEN :from AND :to AND s.state <> 'RUNNING' AND {s known} AND {p counts}
-            GROUP BY s.id, p.exercise ORDER BY s.day, s.rowid, p.exercise""");
+        SELECT s.day, max(p.value) AS worst,
+            (SELECT value FROM pain b WHERE b.session = s.id AND b.moment = 'BEFORE') AS before
+        FROM session s JOIN pain p ON p.session = s.id AND p.exercise IS NOT NULL AND p.moment = 'DURING'
+        WHERE s.day BETWEEN :from AND :to AND s.state <> 'RUNNING' AND {s known} AND {p counts}
+        GROUP BY s.id, p.exercise ORDER BY s.day, s.rowid, p.exercise\
+        """);
 
     static final String DONE = DiaryStatistics.counting("""
-            WITH played AS (
-                SELECT e.session, e.ordinal, e.exercise_id, e.name, e.work_both, e.work_left, e.work_right
-                FROM session s JOIN session_exercise e ON e.session = s.id
-                WHERE s.day BETWEEN :from AND :to AND {s counts} AND e.ref IS NOT 'Lumbo warm-up'),
-            often AS (
-                SELECT exercise_id, max(name) AS name, count(DISTINCT session) AS sessions FROM played
-                GROUP BY exercise_id ORDER BY sessions DESC, exercise_id LIMIT :most),
-            side (side) AS (VALUES ('BOTH'), ('LEFT'), ('RIGHT'))
-            SELECT o.exercise_id, o.name, o.sessions, side.side,
-                sum(CASE side.side WHEN 'BOTH' THEN p.work_both WHEN 'LEFT' THEN p.work_left ELSE p.work_right END) AS planned,
-                coalesce(sum(d.done), 0) AS done
-            FROM often o JOIN played p ON p.exercise_id = o.exercise_id JOIN side
-                LEFT JOIN exercise_done d ON d.session = p.session AND d.exercise = p.ordinal AND d.side = side.side
-            GROUP BY o.exercise_id, side.side HAVING planned > 0 OR done > 0
-            ORDER BY o.sessions DESC, o.exercise_id, side.side""");
+        WITH played AS (
+            SELECT e.session, e.ordinal, e.exercise_id, e.name, e.work_both, e.work_left, e.work_right
+            FROM session s JOIN session_exercise e ON e.session = s.id
+            WHERE s.day BETWEEN :from AND :to AND {s counts} AND e.ref IS NOT 'Lumbo warm-up'),
+        often AS (
+            SELECT exercise_id, max(name) AS name, count(DISTINCT session) AS sessions FROM played
+            GROUP BY exercise_id ORDER BY sessions DESC, exercise_id LIMIT :most),
+        side (side) AS (VALUES ('BOTH'), ('LEFT'), ('RIGHT'))
+        SELECT o.exercise_id, o.name, o.sessions, side.side,
+            sum(CASE side.side WHEN 'BOTH' THEN p.work_both WHEN 'LEFT' THEN p.work_left ELSE p.work_right END) AS planned,
+            coalesce(sum(d.done), 0) AS done
+        FROM often o JOIN played p ON p.exercise_id = o.exercise_id JOIN side
+            LEFT JOIN exercise_done d ON d.session = p.session AND d.exercise = p.ordinal AND d.side = side.side
+        GROUP BY o.exercise_id, side.side HAVING planned > 0 OR done > 0
+        ORDER BY o.sessions DESC, o.exercise_id, side.side\
+        """);
 
     private final DiarySnapshot state;
     private final Map<String, Object> days;
@@ -69,21 +72,20 @@ public final class PeriodTotals {
                         WORST,
                         days,
                         row -> new WorstPain(
-                                row.getInt("value"),
-                                LocalDate.parse(row.getString("day")),
-                                PainMoment.valueOf(row.getString("moment")),
-                                row.getInt("days")))
+                                row.integer("value"),
+                                row.day("day"),
+                                row.constant(PainMoment.class, "moment"),
+                                row.integer("days")))
                 .stream()
                 .findFirst();
     }
 
     /** The exercises that hurt, each once for a session, oldest first. */
     public List<PainfulExercise> hurts() {
-        return state.select(HURTS, days, row -> {
-            int before = row.getInt("before");
-            Optional<Integer> said = row.wasNull() ? Optional.empty() : Optional.of(before);
-            return new PainfulExercise(LocalDate.parse(row.getString("day")), said, row.getInt("worst"));
-        });
+        return state.select(
+                HURTS,
+                days,
+                row -> new PainfulExercise(row.day("day"), row.integerOrNull("before"), row.integer("worst")));
     }
 
     /**
@@ -98,11 +100,11 @@ public final class PeriodTotals {
                 DONE,
                 values,
                 row -> new DoneTotal(
-                        row.getString("exercise_id"),
-                        LocalizedTextJson.parse(row.getString("name")),
-                        WorkSide.valueOf(row.getString("side")),
-                        row.getInt("sessions"),
-                        row.getInt("planned"),
-                        row.getInt("done")));
+                        row.text("exercise_id"),
+                        LocalizedTextJson.parse(row.text("name")),
+                        row.constant(WorkSide.class, "side"),
+                        row.integer("sessions"),
+                        row.integer("planned"),
+                        row.integer("done")));
     }
 }

@@ -2,7 +2,6 @@ package lumbo.ui.diary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import lumbo.diary.ExerciseDone;
@@ -52,15 +51,11 @@ final class AdviceLines {
     }
 
     private String pain(PainEntry entry) {
-        String exercise = entry.exercise().map(this::exercise).orElse(words.get("diary.unknown"));
-        return entry.place()
-                .map(place -> words.format(
-                        "diary.advice.pain.place",
-                        entry.value(),
-                        exercise,
-                        words.get("diary.place."
-                                + place.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
-                .orElseGet(() -> words.format("diary.advice.pain", entry.value(), exercise));
+        String exercise = entry.exercise() == null ? words.get("diary.unknown") : exercise(entry.exercise());
+        return entry.place() == null
+                ? words.format("diary.advice.pain", entry.value(), exercise)
+                : words.format(
+                        "diary.advice.pain.place", entry.value(), exercise, new PainWords(words).place(entry.place()));
     }
 
     private String exercise(int number) {

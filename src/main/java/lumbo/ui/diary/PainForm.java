@@ -148,9 +148,9 @@ final class PainForm {
                 at,
                 entry.map(PainEntry::moment).orElse(PainMoment.OTHER),
                 strength,
-                entry.flatMap(PainEntry::session),
-                entry.flatMap(PainEntry::exercise),
-                entry.flatMap(PainEntry::place),
+                entry.map(PainEntry::session).orElse(null),
+                entry.map(PainEntry::exercise).orElse(null),
+                entry.map(PainEntry::place).orElse(null),
                 note.value(),
                 spots);
     }

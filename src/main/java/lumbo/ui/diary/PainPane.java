@@ -35,7 +35,7 @@ final class PainPane extends VBox {
         VBox where =
                 Nodes.card(Nodes.label(words.get("diary.pain.where"), "card-title"), new BodyMap(words, form.spots()));
         form.entry()
-                .flatMap(PainEntry::place)
+                .map(PainEntry::place)
                 .ifPresent(place -> where.getChildren()
                         .add(Nodes.label(
                                 words.format("diary.pain.place", new PainWords(words).place(place)), "muted")));

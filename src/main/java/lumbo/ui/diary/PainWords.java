@@ -28,7 +28,7 @@ final class PainWords {
                 words.regional().dateAndTime(entry.at()),
                 words.format("diary.pain.title", entry.value()),
                 Stream.concat(
-                                entry.place().map(this::place).stream(),
+                                Stream.ofNullable(entry.place()).map(this::place),
                                 entry.spots().stream().sorted().map(this::spot))
                         .collect(Collectors.joining(", ")),
                 NotePreview.of(entry.note()));
@@ -47,7 +47,7 @@ final class PainWords {
     DayMark mark(DiaryDay day) {
         int sessions = Math.toIntExact(
                 day.sessions().stream().filter(SessionSummary::isDone).count());
-        Optional<Integer> pain = day.worstPain();
+        Optional<Integer> pain = Optional.ofNullable(day.worstPain());
         String date = words.regional().date(day.date(), FormatStyle.LONG);
         String done = words.format("diary.day.sessions", sessions);
         String worst = pain.map(value -> words.format("diary.day.pain", value)).orElse("");

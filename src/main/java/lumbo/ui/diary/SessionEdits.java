@@ -153,18 +153,15 @@ final class SessionEdits {
     }
 
     private DoneAmount amount(ManualSessionFactory plan, SessionUnit unit, Optional<SessionDetail> kept) {
-        Step any = plan.plan().steps().subList(unit.first(), unit.last() + 1).stream()
-                .filter(step -> step.kind().isWork())
-                .findFirst()
-                .orElseThrow();
+        Step any = plan.plan().work(unit).getFirst();
         String exercise = unit.exercise().name().in(words.locale());
         Map<WorkSide, Integer> planned = plan.planned(unit);
         return new DoneAmount(
                 any.rounds() > 1 ? words.format("diary.hand.round", exercise, any.round()) : exercise,
                 sessionWords.planned(
                         any.sets(),
-                        Optional.of(any.reps()).filter(reps -> any.kind() == StepKind.REP),
-                        Optional.of((int) (any.millis() / 1000)).filter(s -> any.kind() == StepKind.TIMED)),
+                        any.kind() == StepKind.REP ? any.reps() : null,
+                        any.kind() == StepKind.TIMED ? (int) (any.millis() / 1000) : null),
                 planned,
                 kept.map(session -> done(session, unit)).orElse(planned));
     }

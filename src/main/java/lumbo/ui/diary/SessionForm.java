@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -109,9 +110,9 @@ final class SessionForm {
         painBefore.set(pain(kept, PainMoment.BEFORE));
         painAfter.set(pain(kept, PainMoment.AFTER));
         painMorning.set(pain(kept, PainMoment.NEXT_MORNING));
-        effort.set(kept.effort().orElse(null));
-        heartBefore.set(kept.heartRateBefore().map(Object::toString).orElse(""));
-        heartAfter.set(kept.heartRateAfter().map(Object::toString).orElse(""));
+        effort.set(kept.effort());
+        heartBefore.set(Objects.toString(kept.heartRateBefore(), ""));
+        heartAfter.set(Objects.toString(kept.heartRateAfter(), ""));
         this.note = new LosslessText(kept.note());
         this.doneBefore = doneValues();
         this.saidBefore = saidValues();
@@ -223,15 +224,16 @@ final class SessionForm {
     /** What the person says of it. */
     SessionFeedback said(LocalDate today) {
         return new SessionFeedback(
-                Optional.ofNullable(painBefore.get()),
-                Optional.ofNullable(painAfter.get()),
+                painBefore.get(),
+                painAfter.get(),
                 // what is not shown stays what it was
                 hasMorning(today)
-                        ? Optional.ofNullable(painMorning.get())
-                        : kept.flatMap(session -> Optional.ofNullable(pain(session, PainMoment.NEXT_MORNING))),
-                Optional.ofNullable(effort.get()),
-                Optional.ofNullable(HeartRateInput.read(heartBefore.get()).beats()),
-                Optional.ofNullable(HeartRateInput.read(heartAfter.get()).beats()),
+                        ? painMorning.get()
+                        : kept.map(session -> pain(session, PainMoment.NEXT_MORNING))
+                                .orElse(null),
+                effort.get(),
+                HeartRateInput.read(heartBefore.get()).beats(),
+                HeartRateInput.read(heartAfter.get()).beats(),
                 note.value());
     }
 

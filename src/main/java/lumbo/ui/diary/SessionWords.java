@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.PainEntry;
@@ -21,6 +20,7 @@ import lumbo.program.Exercise;
 import lumbo.program.WarmUp;
 import lumbo.session.ProgramPart;
 import lumbo.ui.words.WorkoutWords;
+import org.jspecify.annotations.Nullable;
 
 /** Puts sessions of the diary into words. */
 final class SessionWords {
@@ -84,8 +84,10 @@ final class SessionWords {
         if (session.pain().stream().anyMatch(entry -> entry.moment() == PainMoment.DURING)) {
             facts.add(fact("diary.detail.pain-during", pain(session, PainMoment.DURING)));
         }
-        session.effort().ifPresent(effort -> facts.add(fact("diary.detail.effort", effort.toString())));
-        if (session.heartRateBefore().isPresent() || session.heartRateAfter().isPresent()) {
+        if (session.effort() != null) {
+            facts.add(fact("diary.detail.effort", number(session.effort())));
+        }
+        if (session.heartRateBefore() != null || session.heartRateAfter() != null) {
             String both = number(session.heartRateBefore()) + ", " + number(session.heartRateAfter());
             facts.add(fact("diary.detail.heart", both));
         }
@@ -105,8 +107,8 @@ final class SessionWords {
         return values.isEmpty() ? words.get("diary.unknown") : values;
     }
 
-    private String number(Optional<Integer> value) {
-        return value.map(Object::toString).orElse(words.get("diary.unknown"));
+    private String number(@Nullable Integer value) {
+        return value == null ? words.get("diary.unknown") : value.toString();
     }
 
     private static String clock(long millis) {
@@ -117,15 +119,13 @@ final class SessionWords {
     private SessionPage.Line line(ExerciseDone exercise) {
         String name = exercise.name().in(words.locale());
         return new SessionPage.Line(
-                WarmUp.isRow(exercise.ref().orElse(null)) ? words.format("diary.detail.warm-up", name) : name,
+                WarmUp.isRow(exercise.ref()) ? words.format("diary.detail.warm-up", name) : name,
                 planned(exercise),
                 done(exercise));
     }
 
     private String planned(ExerciseDone exercise) {
-        String hold = exercise.holdSeconds()
-                .map(seconds -> words.format("diary.detail.hold", seconds))
-                .orElse("");
+        String hold = exercise.holdSeconds() == null ? "" : words.format("diary.detail.hold", exercise.holdSeconds());
         return planned(exercise.sets(), exercise.repsPerSide(), exercise.seconds()) + hold;
     }
 
@@ -135,10 +135,10 @@ final class SessionWords {
      * @param reps repetitions of each side in a set, where they are counted
      * @param seconds seconds of a set, where it lasts for some time
      */
-    String planned(int sets, Optional<Integer> reps, Optional<Integer> seconds) {
-        String one = reps.map(count -> words.format("diary.detail.reps", count))
-                .or(() -> seconds.map(length -> words.format("diary.detail.seconds", length)))
-                .orElse(words.get("diary.detail.open"));
+    String planned(int sets, @Nullable Integer reps, @Nullable Integer seconds) {
+        String one = reps != null
+                ? words.format("diary.detail.reps", reps)
+                : seconds != null ? words.format("diary.detail.seconds", seconds) : words.get("diary.detail.open");
         return sets > 1 ? words.format("diary.detail.sets", sets, one) : one;
     }
 

@@ -167,7 +167,7 @@ final class BackupsViewModel {
             said.trouble(words.get("keeping.password.differs"));
             return;
         }
-        Optional<Password> lock = locked.get() ? Optional.of(new Password(password.get())) : Optional.empty();
+        Password lock = locked.get() ? new Password(password.get()) : null;
         Path to = in();
         Backup wanted = settings.get().backup();
         said.make(

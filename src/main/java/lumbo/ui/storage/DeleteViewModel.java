@@ -141,13 +141,8 @@ public final class DeleteViewModel {
         }
         files.save("lumbo-diary-" + LocalDate.now(this.clock) + ".json").ifPresent(to -> {
             OffsetDateTime now = OffsetDateTime.now(this.clock);
-            DiaryExport.Selection all = new DiaryExport.Selection(
-                    DiaryExport.Format.JSON,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Set.of(),
-                    words.locale());
+            DiaryExport.Selection all =
+                    new DiaryExport.Selection(DiaryExport.Format.JSON, null, null, null, Set.of(), words.locale());
             said.make(
                     words.get("task.export"),
                     lastMoment -> {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -145,19 +146,17 @@ final class ExportViewModel {
 
     private Selection wanted(Set<Table> chosen) {
         boolean isAll = !format.get().has(Choice.DAYS) || range.get() == Range.ALL;
-        Optional<LocalDate> first = isAll
-                ? Optional.empty()
-                : range.get() == Range.FROM_TO
-                        ? Optional.ofNullable(from.dateProperty().get())
-                        : Optional.of(today().minusDays(range.get().days - 1L));
-        Optional<LocalDate> last = isAll
-                ? Optional.empty()
-                : range.get() == Range.FROM_TO
-                        ? Optional.ofNullable(to.dateProperty().get())
-                        : Optional.of(today());
-        Optional<String> person =
-                Optional.of(name.get().strip()).filter(written -> format.get().has(Choice.NAME) && !written.isEmpty());
-        return new Selection(format.get(), first, last, person, chosen, words.locale());
+        boolean isChosen = range.get() == Range.FROM_TO;
+        LocalDate first = isChosen ? from.dateProperty().get() : today().minusDays(range.get().days - 1L);
+        LocalDate last = isChosen ? to.dateProperty().get() : today();
+        String person = name.get().strip();
+        return new Selection(
+                format.get(),
+                isAll ? null : first,
+                isAll ? null : last,
+                format.get().has(Choice.NAME) && !person.isEmpty() ? person : null,
+                chosen,
+                words.locale());
     }
 
     /** Tables get a folder of their own; all else is one file. */
@@ -212,7 +211,7 @@ final class ExportViewModel {
                 lastMoment -> made(open, now, at),
                 made -> made.ifPresentOrElse(
                         files -> {
-                            used = now.wanted().name().orElse(used);
+                            used = Objects.requireNonNullElse(now.wanted().name(), used);
                             said.done(written(now, files));
                         },
                         () -> said.trouble(notOpen())),

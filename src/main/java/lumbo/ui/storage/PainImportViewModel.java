@@ -126,7 +126,11 @@ final class PainImportViewModel {
         return new Preview(
                 words.format("keeping.pain.in", file.toString()),
                 List.of(
-                        words.format("keeping.pain.entries", entries.size(), keepWords.day(first), keepWords.day(last)),
+                        words.format(
+                                "keeping.pain.entries",
+                                entries.size(),
+                                keepWords.day(first.orElse(null)),
+                                keepWords.day(last.orElse(null))),
                         words.format("keeping.pain.known", entries.size() - unknown.size()),
                         words.format("keeping.pain.new", unknown.size())),
                 unknown,

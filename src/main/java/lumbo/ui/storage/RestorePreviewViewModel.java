@@ -78,15 +78,16 @@ public final class RestorePreviewViewModel {
     }
 
     private Line line(String key, Function<DiaryFacts, String> told) {
+        DiaryFacts present = plan.preview().present();
         return new Line(
                 words.get(key),
-                plan.preview().present().map(told).orElse(words.get("diary.unknown")),
+                present == null ? words.get("diary.unknown") : told.apply(present),
                 told.apply(plan.preview().backup()));
     }
 
     /** What would be in the diary no longer. */
     String loss() {
-        if (plan.preview().present().isEmpty()) {
+        if (plan.preview().present() == null) {
             return words.get("keeping.preview.unreadable");
         }
         DiaryLoss loss = plan.preview().loss();
@@ -97,7 +98,7 @@ public final class RestorePreviewViewModel {
 
     /** Whether anything would be in the diary no longer, as far as can be seen. */
     boolean isLoss() {
-        return plan.preview().present().isEmpty() || !plan.preview().loss().isNothing();
+        return plan.preview().present() == null || !plan.preview().loss().isNothing();
     }
 
     /** Where the present diary is put. */
@@ -121,7 +122,8 @@ public final class RestorePreviewViewModel {
         LocalDateTime now = LocalDateTime.now(clock);
         this.diary.replace(
                 words.get("task.restore"),
-                lastMoment -> plan.apply(diary, now, lastMoment).before(),
+                lastMoment ->
+                        Optional.ofNullable(plan.apply(diary, now, lastMoment).before()),
                 () -> navigator.go(new Route.Storage(from, done())),
                 failure -> said.trouble(keepWords.trouble(plan.file(), failure)));
     }

@@ -199,7 +199,7 @@ final class RestoreViewModel {
             this.diary.replace(
                     words.get("task.undo"),
                     lastMoment -> {
-                        new Restore(diary).apply(before, Optional.empty(), now, lastMoment);
+                        new Restore(diary).apply(before, null, now, lastMoment);
                         return Optional.empty();
                     },
                     () -> navigator.go(new Route.Storage(from, words.get("keeping.restore.undone"))),

@@ -3,7 +3,6 @@ package lumbo.ui.storage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryFacts;
@@ -11,6 +10,7 @@ import lumbo.diary.backup.BackupException;
 import lumbo.i18n.Messages;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.RestorePlan;
+import org.jspecify.annotations.Nullable;
 
 /** Words for dates, sizes, contents and failures. */
 final class StorageWords {
@@ -30,14 +30,9 @@ final class StorageWords {
         return words.regional().dateAndTime(at);
     }
 
-    /** A day. */
-    String day(LocalDate day) {
-        return words.regional().date(day);
-    }
-
     /** A day, or that there is none. */
-    String day(Optional<LocalDate> day) {
-        return day.map(this::day).orElse(words.get("diary.unknown"));
+    String day(@Nullable LocalDate day) {
+        return day == null ? words.get("diary.unknown") : words.regional().date(day);
     }
 
     /** A size in whole KB, or in MB with a decimal. */

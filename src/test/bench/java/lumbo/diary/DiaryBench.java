@@ -46,8 +46,7 @@ public class DiaryBench {
         Path made = Files.createTempDirectory("lumbo-bench");
         Diary opened = Diary.open(made.resolve("diary.sqlite"));
         session = UUID.randomUUID();
-        opened.begin(new NewSession(
-                        session, Samples.START, "{}", Samples.CHOICES_JSON, plan, Optional.of(2), Optional.of(3)))
+        opened.begin(new NewSession(session, Samples.START, "{}", Samples.CHOICES_JSON, plan, 2, 3))
                 .join();
         folder = Optional.of(made);
         diary = Optional.of(opened);

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import lumbo.diary.export.FhirExport;
 import lumbo.measure.Activity;
 import lumbo.measure.GlobalChange;
@@ -68,9 +67,9 @@ class FhirInteropTest {
                                     Samples.START,
                                     PainMoment.OTHER,
                                     4,
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
+                                    null,
+                                    null,
+                                    null,
                                     "",
                                     EnumSet.of(BodySpot.LOW_BACK, BodySpot.LEFT_BUTTOCK)),
                             Samples.START)
@@ -80,7 +79,7 @@ class FhirInteropTest {
                     Samples.START.toLocalDate(),
                     Samples.START.toLocalDate().plusYears(1),
                     Locale.ENGLISH,
-                    Optional.of("Ada"),
+                    "Ada",
                     Samples.START,
                     out));
         }

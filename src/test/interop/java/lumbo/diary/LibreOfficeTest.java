@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.xml.parsers.DocumentBuilderFactory;
 import lumbo.diary.export.CsvExport;
@@ -65,9 +64,9 @@ class LibreOfficeTest {
                                     at,
                                     PainMoment.OTHER,
                                     7,
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
+                                    null,
+                                    null,
+                                    null,
                                     note,
                                     EnumSet.of(BodySpot.LOW_BACK)),
                             at)

@@ -63,7 +63,7 @@ class BackupsTest {
 
     @Test
     void makesAWholeDiaryForItsOwnerOnly() throws Exception {
-        Path made = backups(NOW).make(diary, Optional.empty());
+        Path made = backups(NOW).make(diary, null);
 
         assertThat(names()).containsExactly("diary-2026-11-22T18-30-00.lumbo-backup");
         assertThat(Diary.facts(made)).isEqualTo(Diary.facts(diary));
@@ -81,8 +81,8 @@ class BackupsTest {
 
     @Test
     void listsBackupsWithoutReadingMoreThanTheirHeaders() throws Exception {
-        Path open = backups(NOW).make(diary, Optional.empty());
-        Path locked = backups(NOW.plusDays(1)).make(diary, Optional.of(new Password("secret")));
+        Path open = backups(NOW).make(diary, null);
+        Path locked = backups(NOW.plusDays(1)).make(diary, new Password("secret"));
         byte[] bytes = Files.readAllBytes(open);
         // all but the header is worthless, and of all pages none is read
         Arrays.fill(bytes, 100, bytes.length, (byte) 0xA5);
@@ -117,7 +117,7 @@ class BackupsTest {
             });
             int before = 2;
             for (int i = 0; i < 5; i++) {
-                Path made = backups(NOW.plusDays(i)).make(diary, Optional.empty());
+                Path made = backups(NOW.plusDays(i)).make(diary, null);
                 DiaryFacts facts = Diary.facts(made);
                 assertThat(facts.sessions()).isGreaterThanOrEqualTo(before);
                 before = facts.sessions();
@@ -170,7 +170,7 @@ class BackupsTest {
                     "old");
         }
 
-        backups(NOW).make(diary, Optional.empty());
+        backups(NOW).make(diary, null);
 
         assertThat(names()).containsAll(others);
         assertThat(backups(NOW).list().stream().map(Backups.Backup::at))
@@ -186,20 +186,20 @@ class BackupsTest {
 
     @Test
     void neverWritesOverOne() throws Exception {
-        backups(NOW).make(diary, Optional.empty());
-        backups(NOW).make(diary, Optional.empty());
+        backups(NOW).make(diary, null);
+        backups(NOW).make(diary, null);
 
         assertThat(names()).containsExactly("diary-2026-11-22T18-30-01.lumbo-backup");
     }
 
     @Test
     void anEmptierDiaryNeverTakesThePlaceOfAFullerOneOfTheSameDay() throws Exception {
-        Path full = backups(NOW).make(diary, Optional.empty());
+        Path full = backups(NOW).make(diary, null);
         Path emptier = folder.resolve("emptier.sqlite");
         FullDiary.write(emptier, 1);
 
-        backups(NOW.plusHours(1)).make(emptier, Optional.empty());
-        Path newest = backups(NOW.plusHours(2)).make(emptier, Optional.empty());
+        backups(NOW.plusHours(1)).make(emptier, null);
+        Path newest = backups(NOW.plusHours(2)).make(emptier, null);
 
         assertThat(names())
                 .as("of two that are the same, the last")
@@ -209,17 +209,17 @@ class BackupsTest {
 
     @Test
     void anotherPersonsDiaryNeverTakesThePlaceOfOneOfTheSameDay() throws Exception {
-        Path mine = backups(NOW).make(diary, Optional.empty());
+        Path mine = backups(NOW).make(diary, null);
         Path other = folder.resolve("other.sqlite");
         try (Diary open = Diary.open(other)) {
             FullDiary.add(open, 50, 60);
         }
 
-        Path theirs = backups(NOW.plusHours(1)).make(other, Optional.empty());
+        Path theirs = backups(NOW.plusHours(1)).make(other, null);
         try (Diary open = Diary.open(diary)) {
             FullDiary.add(open, 2, 3);
         }
-        Path newer = backups(NOW.plusHours(2)).make(diary, Optional.empty());
+        Path newer = backups(NOW.plusHours(2)).make(diary, null);
 
         assertThat(names())
                 .containsExactly(
@@ -229,13 +229,13 @@ class BackupsTest {
 
     @Test
     void whatThePersonDeletedKeepsNoBackupOfItsDay() throws Exception {
-        backups(NOW).make(diary, Optional.empty());
+        backups(NOW).make(diary, null);
         try (Diary open = Diary.open(diary)) {
             open.deleteSession(open.lastSession(Ever.END).orElseThrow().id(), Ever.END)
                     .join();
         }
 
-        Path newer = backups(NOW.plusHours(1)).make(diary, Optional.empty());
+        Path newer = backups(NOW.plusHours(1)).make(diary, null);
 
         assertThat(names()).containsExactly(newer.getFileName().toString());
     }
@@ -244,9 +244,9 @@ class BackupsTest {
     void aLockedBackupIsNotDeletedForAMuchShorterDiary() throws Exception {
         FullDiary.write(folder.resolve("long.sqlite"), 40);
         Password secret = new Password("secret");
-        Path locked = backups(NOW).make(folder.resolve("long.sqlite"), Optional.of(secret));
-        Path shorter = backups(NOW.plusHours(1)).make(diary, Optional.of(secret));
-        Path again = backups(NOW.plusHours(2)).make(diary, Optional.of(secret));
+        Path locked = backups(NOW).make(folder.resolve("long.sqlite"), secret);
+        Path shorter = backups(NOW.plusHours(1)).make(diary, secret);
+        Path again = backups(NOW.plusHours(2)).make(diary, secret);
 
         assertThat(names())
                 .containsExactly(
@@ -266,7 +266,7 @@ class BackupsTest {
         Files.setLastModifiedTime(
                 young, FileTime.from(NOW.toInstant(ZoneOffset.UTC).minusSeconds(60)));
 
-        backups(NOW).make(diary, Optional.empty());
+        backups(NOW).make(diary, null);
 
         assertThat(old).doesNotExist();
         assertThat(young).exists();
@@ -274,7 +274,7 @@ class BackupsTest {
 
     @Test
     void namesTheNewestThatIsWhole() throws Exception {
-        Path good = backups(NOW).make(diary, Optional.empty());
+        Path good = backups(NOW).make(diary, null);
         Files.writeString(folder.resolve("backups/diary-2026-11-23T10-00-00.lumbo-backup"), "no backup");
         byte[] bytes = Files.readAllBytes(good);
         Files.write(
@@ -286,12 +286,12 @@ class BackupsTest {
 
     @Test
     void makesNoneOfADamagedDiaryAndSaysSo() throws Exception {
-        Path good = backups(NOW).make(diary, Optional.empty());
+        Path good = backups(NOW).make(diary, null);
         byte[] bytes = Files.readAllBytes(diary);
         java.util.Arrays.fill(bytes, 5 * 4096, 9 * 4096, (byte) 7);
         Files.write(diary, bytes);
 
-        assertThatThrownBy(() -> backups(NOW.plusDays(1)).make(diary, Optional.empty()))
+        assertThatThrownBy(() -> backups(NOW.plusDays(1)).make(diary, null))
                 .isInstanceOfSatisfying(BackupException.class, failure -> {
                     assertThat(failure.kind()).isEqualTo(BackupException.Kind.DAMAGED);
                     assertThat(failure.sentence(Messages.of(Locale.UK))).contains("damaged");
@@ -309,7 +309,7 @@ class BackupsTest {
         assumeFalse(Files.isWritable(closed), "nothing is closed to this user");
 
         try {
-            assertThatThrownBy(() -> backups(NOW).make(diary, Optional.empty()))
+            assertThatThrownBy(() -> backups(NOW).make(diary, null))
                     .isInstanceOfSatisfying(
                             BackupException.class,
                             failure -> assertThat(failure.kind()).isEqualTo(BackupException.Kind.DENIED));
@@ -334,7 +334,7 @@ class BackupsTest {
     void saysThatAFileIsInPlaceOfTheFolder() throws IOException {
         Files.writeString(folder.resolve("backups"), "x");
 
-        assertThatThrownBy(() -> backups(NOW).make(diary, Optional.empty())).isInstanceOf(BackupException.class);
+        assertThatThrownBy(() -> backups(NOW).make(diary, null)).isInstanceOf(BackupException.class);
     }
 
     // ---- a clock that was set back

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Random;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
@@ -164,18 +163,18 @@ class EncryptedFileTest {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T18:30:00Z"), ZoneOffset.UTC);
         Backups backups = new Backups(folder.resolve("backups"), clock);
 
-        Path made = backups.make(diary, Optional.of(PASSWORD));
+        Path made = backups.make(diary, PASSWORD);
 
         assertThat(new String(Files.readAllBytes(made), java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("SQLite", "gentle");
         assertThat(backups.newestGood()).isPresent();
         Restore restore = new Restore(folder.resolve("other/diary.sqlite"));
-        assertThat(restore.preview(made, Optional.of(PASSWORD)).backup()).isEqualTo(Diary.facts(diary));
-        assertThatThrownBy(() -> restore.preview(made, Optional.empty()))
+        assertThat(restore.preview(made, PASSWORD).backup()).isEqualTo(Diary.facts(diary));
+        assertThatThrownBy(() -> restore.preview(made, null))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(BackupException.Kind.NEEDS_PASSWORD));
-        assertThatThrownBy(() -> restore.preview(made, Optional.of(new Password("x"))))
+        assertThatThrownBy(() -> restore.preview(made, new Password("x")))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(BackupException.Kind.WRONG_PASSWORD));

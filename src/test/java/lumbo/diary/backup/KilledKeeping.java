@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /**
  * A process that backs a diary up, or brings backups back, again and again until it is killed. It says {@code READY} first,
@@ -30,9 +29,9 @@ final class KilledKeeping {
             LocalDateTime now = NOW.plusHours(done);
             if (args[0].equals(BACKUP)) {
                 Clock clock = Clock.fixed(now.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-                new Backups(Path.of(args[2]), clock).make(diary, Optional.empty());
+                new Backups(Path.of(args[2]), clock).make(diary, null);
             } else {
-                new Restore(diary).apply(Path.of(args[2 + done % 2]), Optional.empty(), now);
+                new Restore(diary).apply(Path.of(args[2 + done % 2]), null, now);
             }
             System.out.println(done + 1);
             System.out.flush();

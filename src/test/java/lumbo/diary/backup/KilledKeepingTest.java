@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
@@ -99,7 +98,7 @@ class KilledKeepingTest {
                                 Backups.Content.Open.class,
                                 open -> assertThat(open.facts().sessions()).isEqualTo(OWN)));
         age(kept);
-        backups.make(diary, Optional.empty());
+        backups.make(diary, null);
         try (Stream<Path> files = Files.list(kept)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName())))
                     .as("what is left behind is taken away")
@@ -138,7 +137,7 @@ class KilledKeepingTest {
         if (Files.notExists(folder)) {
             return; // killed before there was anything
         }
-        FileTime then = FileTime.from(NOW.minus(PartFileOwner.AFTER).minusSeconds(1));
+        FileTime then = FileTime.from(NOW.minus(StaleFiles.AFTER).minusSeconds(1));
         try (Stream<Path> all = Files.list(folder)) {
             for (Path one : all.toList()) {
                 Files.setLastModifiedTime(one, then);

@@ -80,15 +80,7 @@ class LinkedDiaryTest {
     }
 
     private static PainEntry pain(int number, String note) {
-        return new PainEntry(
-                new UUID(7, number),
-                NOW.minusDays(number),
-                PainMoment.OTHER,
-                4,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                note);
+        return new PainEntry(new UUID(7, number), NOW.minusDays(number), PainMoment.OTHER, 4, null, null, null, note);
     }
 
     private void write(Path diary, int number, String note) {
@@ -115,7 +107,7 @@ class LinkedDiaryTest {
         Path real = link(kind);
         write(name(), 1, "only mine to read");
         assertThat(Files.size(real)).isPositive();
-        new Backups(folder.resolve("data").resolve("backups"), CLOCK).make(name(), Optional.empty());
+        new Backups(folder.resolve("data").resolve("backups"), CLOCK).make(name(), null);
         assertThat(isAnywhere("only mine to read")).isTrue();
 
         List<Path> gone = DiaryEraser.all(name(), List.of(folder.resolve("data").resolve("backups")), CLOCK);
@@ -156,13 +148,13 @@ class LinkedDiaryTest {
     void restoringReplacesTheRealFileAndKeepsTheOneBeforeBesideIt(Kind kind) throws Exception {
         Path real = link(kind);
         write(name(), 1, "before");
-        Path backup = new Backups(folder.resolve("backups"), CLOCK).make(name(), Optional.empty());
+        Path backup = new Backups(folder.resolve("backups"), CLOCK).make(name(), null);
         write(name(), 2, "later");
 
-        Restore.Restored restored = new Restore(name()).apply(backup, Optional.empty(), LOCAL);
+        Restore.Restored restored = new Restore(name()).apply(backup, null, LOCAL);
 
         assertThat(Files.isSymbolicLink(name())).isEqualTo(kind != Kind.FOLDER);
-        assertThat(folderOf(restored.before().orElseThrow())).isEqualTo(folderOf(real));
+        assertThat(folderOf(restored.before())).isEqualTo(folderOf(real));
         try (Diary open = Diary.open(real)) {
             assertThat(open.painOn(NOW.minusDays(2).toLocalDate())).isEmpty();
             assertThat(open.painOn(NOW.minusDays(1).toLocalDate())).hasSize(1);

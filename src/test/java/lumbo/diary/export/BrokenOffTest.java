@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
@@ -53,7 +52,7 @@ class BrokenOffTest {
         FHIR {
             @Override
             void write(DiaryExport.Pages report, DiarySnapshot state, OutputStream out) {
-                FhirExport.write(state, FIRST, LAST, Locale.UK, Optional.empty(), NOW, new Interrupting(out));
+                FhirExport.write(state, FIRST, LAST, Locale.UK, null, NOW, new Interrupting(out));
             }
         },
         CSV {
@@ -101,8 +100,7 @@ class BrokenOffTest {
     }
 
     private static DiaryExport.Selection wanted() {
-        return new DiaryExport.Selection(
-                DiaryExport.Format.PDF, Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Locale.UK);
+        return new DiaryExport.Selection(DiaryExport.Format.PDF, null, null, null, Set.of(), Locale.UK);
     }
 
     private static List<String> names(Path in) throws IOException {

@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.cli.Failures;
 import lumbo.diary.Diary;
@@ -50,8 +49,7 @@ class FullDiskTest {
     }
 
     private static Selection all(Format format) {
-        return new Selection(
-                format, Optional.empty(), Optional.empty(), Optional.empty(), EnumSet.allOf(Table.class), Locale.UK);
+        return new Selection(format, null, null, null, EnumSet.allOf(Table.class), Locale.UK);
     }
 
     /** As a disk does that has room for some bytes. */

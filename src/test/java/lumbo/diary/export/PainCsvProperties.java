@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.BodySpot;
@@ -52,9 +51,9 @@ class PainCsvProperties {
                     NOW.minusDays(notes.size() - number),
                     PainMoment.OTHER,
                     number % 11,
-                    Optional.empty(),
-                    Optional.empty(),
-                    number % 3 == 0 ? Optional.of(PainPlace.LEG) : Optional.empty(),
+                    null,
+                    null,
+                    number % 3 == 0 ? PainPlace.LEG : null,
                     note,
                     number % 2 == 0 ? Set.of(BodySpot.LEFT_FOOT, BodySpot.LOW_BACK) : Set.of()));
         }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.cli.Typed;
 import lumbo.diary.Diary;
@@ -100,9 +99,9 @@ class ReadOnlyDiaryTest {
         Backups backups = new Backups(
                 folder.resolve("backups"), Clock.fixed(Instant.parse("2027-11-22T22:00:00Z"), ZoneOffset.UTC));
 
-        Path open = backups.make(diary, Optional.empty());
+        Path open = backups.make(diary, null);
         assertThat(Diary.facts(open).sessions()).isEqualTo(SESSIONS);
-        Path locked = backups.make(diary, Optional.of(new Password("a long sentence")));
+        Path locked = backups.make(diary, new Password("a long sentence"));
         assertThat(Backups.look(locked)).isInstanceOf(Backups.Content.Locked.class);
         nothingChanged(before);
     }

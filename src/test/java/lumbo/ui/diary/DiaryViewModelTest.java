@@ -253,9 +253,9 @@ class DiaryViewModelTest {
                         ScreenFixture.START,
                         PainMoment.OTHER,
                         4,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
+                        null,
+                        null,
+                        null,
                         "After a long drive.",
                         Set.of(BodySpot.LOW_BACK)));
         assertThat(sessions(model).rows())
@@ -274,9 +274,9 @@ class DiaryViewModelTest {
                 ScreenFixture.START.minusHours(2),
                 PainMoment.OTHER,
                 4,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(PainPlace.FURTHER_DOWN_LEG),
+                null,
+                null,
+                PainPlace.FURTHER_DOWN_LEG,
                 "of\r\nWindows ",
                 Set.of(BodySpot.LOW_BACK));
         stand.diary().addPain(List.of(imported), stand.now()).join();
@@ -351,8 +351,7 @@ class DiaryViewModelTest {
     }
 
     private UUID pain(OffsetDateTime at, String note) {
-        PainEntry entry = new PainEntry(
-                UUID.randomUUID(), at, PainMoment.OTHER, 4, Optional.empty(), Optional.empty(), Optional.empty(), note);
+        PainEntry entry = new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, 4, null, null, null, note);
         stand.diary().writeDown(entry, stand.now()).join();
         return entry.id();
     }

@@ -43,8 +43,8 @@ class KeptFormsProperties {
                         at,
                         Arbitraries.of(PainMoment.values()),
                         Arbitraries.integers().between(0, 10),
-                        Arbitraries.of(PainPlace.values()).optional(),
-                        Arbitraries.integers().between(0, 5).optional(),
+                        Arbitraries.of(PainPlace.values()).injectNull(0.1),
+                        Arbitraries.integers().between(0, 5).injectNull(0.1),
                         note,
                         spots)
                 .as((when, moment, value, place, exercise, text, where) -> new PainEntry(
@@ -52,7 +52,7 @@ class KeptFormsProperties {
                         when,
                         moment,
                         value,
-                        exercise.map(number -> new UUID(2, 2)),
+                        exercise == null ? null : new UUID(2, 2),
                         exercise,
                         place,
                         text,

@@ -215,15 +215,8 @@ class WithoutDiaryTest {
     }
 
     private void pain() {
-        PainEntry entry = new PainEntry(
-                UUID.randomUUID(),
-                ScreenFixture.START,
-                PainMoment.OTHER,
-                4,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+        PainEntry entry =
+                new PainEntry(UUID.randomUUID(), ScreenFixture.START, PainMoment.OTHER, 4, null, null, null, "");
         stand.diary().writeDown(entry, stand.now()).join();
     }
 

@@ -101,7 +101,7 @@ class FinishViewModelTest {
         assertThat(model.isHalfWritten()).isFalse();
         assertThat(stand.routes()).hasSize(1);
         stand.close();
-        assertThat(kept(open).summary().painAfter()).contains(2);
+        assertThat(kept(open).summary().painAfter()).isEqualTo(2);
     }
 
     @Test
@@ -210,10 +210,10 @@ class FinishViewModelTest {
         stand.close();
         SessionDetail kept = kept(session);
         assertThat(kept.summary().state()).isEqualTo(SessionState.FINISHED);
-        assertThat(kept.summary().painAfter()).contains(2);
-        assertThat(kept.effort()).contains(4);
-        assertThat(kept.heartRateBefore()).contains(64);
-        assertThat(kept.heartRateAfter()).isEmpty();
+        assertThat(kept.summary().painAfter()).isEqualTo(2);
+        assertThat(kept.effort()).isEqualTo(4);
+        assertThat(kept.heartRateBefore()).isEqualTo(64);
+        assertThat(kept.heartRateAfter()).isNull();
         assertThat(kept.note()).isEqualTo("felt good");
         assertThat(stand.routes())
                 .isEqualTo(List.of(new Route.Diary(session.id().toString())));
@@ -263,8 +263,8 @@ class FinishViewModelTest {
                 Statement sql = other.createStatement()) {
             switch (obstacle) {
                 case REFUSED ->
-                    sql.execute(
-                            "CREATE TRIGGER no_end BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'no space'); END");
+                    sql.execute("CREATE TRIGGER no_end BEFORE UPDATE ON session BEGIN SELECT RAISE(ABORT, 'no space');"
+                            + " END");
                 case LOCKED -> sql.execute("BEGIN IMMEDIATE");
                 case CLOSED -> stand.diary().close();
                 case NONE -> {}
@@ -292,7 +292,7 @@ class FinishViewModelTest {
         assertThat(stand.services().diary().troubleProperty().get()).isEmpty();
         assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("finish.saved"));
         stand.close();
-        assertThat(kept(session).summary().painAfter()).contains(2);
+        assertThat(kept(session).summary().painAfter()).isEqualTo(2);
         assertThat(kept(session).summary().state()).isEqualTo(SessionState.FINISHED);
         assertThat(kept(session).note()).isEqualTo("better");
     }

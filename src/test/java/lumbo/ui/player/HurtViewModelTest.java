@@ -28,6 +28,7 @@ import lumbo.safety.PainBands;
 import lumbo.safety.Profile;
 import lumbo.safety.ScreeningQuestion;
 import lumbo.session.ActiveSession;
+import lumbo.session.Workout;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
 import lumbo.ui.player.HurtViewModel.Choice;
@@ -77,8 +78,7 @@ class HurtViewModelTest {
         ActiveSession session = stand.services()
                 .sessions()
                 .begin(
-                        program,
-                        stand.services().settings().get().choices(),
+                        Workout.whole(program, stand.services().settings().get().choices()),
                         new CheckIn(ScreenFixture.START, before, 3, false));
         stand.services().current().play(session);
         return session;
@@ -152,7 +152,7 @@ class HurtViewModelTest {
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
         assertThat(during(session))
                 .extracting(PainEntry::value, PainEntry::place, PainEntry::exercise)
-                .containsExactly(tuple(2, Optional.of(PainPlace.LEG), Optional.of(0)));
+                .containsExactly(tuple(2, PainPlace.LEG, 0));
     }
 
     @Test
@@ -342,6 +342,6 @@ class HurtViewModelTest {
         model.hurting().choose(Choice.SKIP_NEXT);
         stand.settle();
         assertThat(session.live().player().unit().number()).isEqualTo(2);
-        assertThat(during(session)).extracting(PainEntry::exercise).containsExactly(Optional.of(0));
+        assertThat(during(session)).extracting(PainEntry::exercise).containsExactly(0);
     }
 }

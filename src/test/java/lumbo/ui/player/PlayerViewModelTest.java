@@ -12,6 +12,7 @@ import lumbo.program.ProgramReader;
 import lumbo.program.Programs;
 import lumbo.session.ActiveSession;
 import lumbo.session.ResumePoint;
+import lumbo.session.Workout;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
 import lumbo.ui.player.PlayerViewModel.Overlay;
@@ -44,7 +45,7 @@ class PlayerViewModelTest {
     private ActiveSession session() {
         ActiveSession session = stand.services()
                 .sessions()
-                .begin(PROGRAM, stand.services().settings().get().choices(), null);
+                .begin(Workout.whole(PROGRAM, stand.services().settings().get().choices()), null);
         stand.services().current().play(session);
         return session;
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import lumbo.diary.PainEntry;
@@ -81,15 +80,7 @@ class BackupKeeperTest {
         stand.withDiary();
         stand.diary()
                 .writeDown(
-                        new PainEntry(
-                                UUID.randomUUID(),
-                                stand.now(),
-                                PainMoment.OTHER,
-                                4,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                ""),
+                        new PainEntry(UUID.randomUUID(), stand.now(), PainMoment.OTHER, 4, null, null, null, ""),
                         stand.now())
                 .join();
     }

@@ -100,15 +100,7 @@ class StorageViewModelTest {
     }
 
     private static PainEntry pain(int number) {
-        return new PainEntry(
-                new UUID(7, number),
-                AT,
-                PainMoment.OTHER,
-                5,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "note " + number);
+        return new PainEntry(new UUID(7, number), AT, PainMoment.OTHER, 5, null, null, null, "note " + number);
     }
 
     private static RestorePreviewViewModel preview(ScreenFixture stand) {

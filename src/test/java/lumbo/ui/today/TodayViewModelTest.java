@@ -399,8 +399,8 @@ class TodayViewModelTest {
                         ProgramWriter.write(PROGRAM),
                         choices,
                         plan,
-                        Optional.empty(),
-                        Optional.empty()));
+                        null,
+                        null));
         stand.settle();
         TodayViewModel model = shown();
         InterruptedCard card = model.interruptedProperty().get().getFirst();
