@@ -49,6 +49,7 @@ import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
 import lumbo.i18n.Messages;
 import lumbo.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
 
 /** The diary, opened in the background; screens work without it until then, and if it can't be opened. */
 public final class DiaryModel {
@@ -74,18 +75,17 @@ public final class DiaryModel {
     /** What is wrong with the diary; empty while all is well. */
     private String wrong = "";
 
-    private Optional<Diary> diary = Optional.empty();
-
+    private @Nullable Diary diary;
     private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<Optional<Path>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> beside = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Path> offer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> beside = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> before = new ReadOnlyObjectWrapper<>();
     private final RescuedDiary rescued;
     /** Where the diary is that is open, or was last. */
     private volatile Path current;
 
     private boolean isRescuing;
-    private final ReadOnlyObjectWrapper<Optional<Path>> before = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** The diary is being opened or replaced; trying again in a moment helps. */
     public static final class BusyException extends Exception {
@@ -101,12 +101,21 @@ public final class DiaryModel {
      * A diary that is open, what there is to say, a backup to bring back where the diary is empty, and a diary that was saved
      * beside it.
      */
-    private record Opened(Diary diary, String notice, Optional<Path> offer, Optional<Path> beside) {}
+    private record Opened(
+            Diary diary,
+            String notice,
+            @Nullable Path offer,
+            @Nullable Path beside) {}
 
     /** What became of a replacing: where the diary before it is, or why it failed. */
-    private record ReplaceResult(Optional<Path> before, Optional<Exception> failure) {}
+    private record Replacement(
+            @Nullable Path before, @Nullable Exception failure) {}
 
-    private record Replaced(ReplaceResult outcome, Optional<Opened> opened, Optional<Exception> notOpened) {}
+    /** What became of it all: the diary that is open now, or why there is none. */
+    private record Replaced(
+            Replacement outcome,
+            @Nullable Opened opened,
+            @Nullable Exception notOpened) {}
 
     /**
      * A diary that is not opened yet.
@@ -149,7 +158,7 @@ public final class DiaryModel {
     private void showTrouble() {
         Outbox.State state = unkept.get();
         Throwable failure = state.trouble();
-        String why = !wrong.isEmpty() || diary.isEmpty() || failure == null ? wrong : sentence(failure);
+        String why = !wrong.isEmpty() || diary == null || failure == null ? wrong : sentence(failure);
         trouble.set(why.isEmpty() || failure == null ? why : why + " " + waiting(state));
     }
 
@@ -173,7 +182,7 @@ public final class DiaryModel {
      * is only tried. A damaged file is set aside, and what can be read of it is in a new diary then.
      */
     public void open() {
-        if (diary.isPresent()) {
+        if (diary != null) {
             look();
             read(open -> open.lastSession(OffsetDateTime.now(clock)), found -> say(""));
             outbox.tryAgain();
@@ -201,18 +210,18 @@ public final class DiaryModel {
     }
 
     /** What waits is on its way before anybody reads. */
-    private void opened(Diary one, Optional<Path> kept) {
+    private void opened(Diary one, @Nullable Path kept) {
         follow(one);
         outbox.opened(one);
         say("");
         beside.set(kept);
-        if (kept.isPresent() && notice.get().isEmpty()) {
-            notice.set(words.format("diary.beside", file.toString(), kept.get().toString()));
+        if (kept != null && notice.get().isEmpty()) {
+            notice.set(words.format("diary.beside", file.toString(), kept.toString()));
         }
     }
 
     private void follow(Diary one) {
-        diary = Optional.of(one);
+        diary = one;
         current = one.file();
         one.listen(how -> background.screen().execute(() -> displaced(one)));
     }
@@ -221,7 +230,7 @@ public final class DiaryModel {
 
     /** Looks whether the file that is open is still where it was; done again and again, and cheap. */
     public void look() {
-        diary.ifPresent(one -> {
+        get().ifPresent(one -> {
             CompletableFuture<Void> _ = one.look().thenAccept(how -> {
                 if (how.isPresent()) {
                     background.screen().execute(() -> displaced(one));
@@ -235,10 +244,14 @@ public final class DiaryModel {
         if (!isPresent(one) || isRescuing || replacing.get()) {
             return;
         }
-        isRescuing = true;
         if (wrong.isEmpty()) {
             say(words.format("diary.trouble.displaced", one.file().toString()));
         }
+        save(one, isSaved -> {});
+    }
+
+    private void save(Diary one, Consumer<Boolean> then) {
+        isRescuing = true;
         background.run(
                 () -> rescued.of(one),
                 moved -> {
@@ -246,37 +259,76 @@ public final class DiaryModel {
                     if (isPresent(one)) {
                         moved(moved);
                     }
+                    then.accept(true);
                 },
                 failure -> {
                     isRescuing = false;
                     if (isPresent(one)) {
                         say(words.format("diary.displaced.unsaved", one.file().toString()) + " " + sentence(failure));
                     }
+                    then.accept(!isPresent(one));
                 });
+    }
+
+    /**
+     * Writes what waits to be written, and saves what is held of a diary whose file is not where it was.
+     *
+     * @param most how long writing may take
+     * @param then is told on the screen's thread whether nothing would be lost now by closing
+     */
+    public void settle(Duration most, Consumer<Boolean> then) {
+        CompletableFuture<Void> _ = outbox.flush(most)
+                .thenAcceptAsync(
+                        isWritten -> saveIfDisplaced(isSaved -> then.accept(isWritten && isSaved)),
+                        background.screen());
+    }
+
+    private void saveIfDisplaced(Consumer<Boolean> then) {
+        Diary one = diary;
+        if (one == null) {
+            then.accept(true);
+            return;
+        }
+        CompletableFuture<Void> _ = one.look()
+                .handle((how, closed) -> how != null && how.isPresent())
+                .thenAcceptAsync(
+                        isDisplaced -> {
+                            if (isDisplaced && isPresent(one)) {
+                                save(one, then);
+                            } else {
+                                then.accept(true);
+                            }
+                        },
+                        background.screen());
     }
 
     private void moved(RescuedDiary.Moved moved) {
         follow(moved.diary());
+        goOn(moved);
+        say("");
+        beside.set(moved.beside());
+        notice.set(told(moved));
+    }
+
+    private void goOn(RescuedDiary.Moved moved) {
         if (moved.isWhole()) {
             outbox.moved(moved.diary());
         } else {
             outbox.again(moved.diary());
         }
-        say("");
-        beside.set(Optional.ofNullable(moved.beside()));
-        notice.set(told(moved));
     }
 
     private String told(RescuedDiary.Moved moved) {
         String now = moved.diary().file().toString();
+        String name = String.valueOf(file.getFileName());
         String sentence = switch (moved.rescued().how()) {
-            case REPLACED -> words.format("diary.displaced.replaced", String.valueOf(file.getFileName()), now);
-            case REWRITTEN -> words.format("diary.displaced.rewritten", String.valueOf(file.getFileName()), now);
+            case REPLACED -> words.format("diary.displaced.replaced", name, now);
+            case REWRITTEN -> words.format("diary.displaced.rewritten", name, now);
             case LOG_LOST -> words.format("diary.displaced.log", now);
             case GONE ->
-                beside.get().isPresent()
-                        ? words.format("diary.displaced.gone.beside", String.valueOf(file.getFileName()), now)
-                        : words.format("diary.displaced.gone", now);
+                moved.beside() == null
+                        ? words.format("diary.displaced.gone", now)
+                        : words.format("diary.displaced.gone.beside", name, now);
         };
         Path log = moved.rescued().log();
         return log == null ? sentence : sentence + " " + words.format("diary.displaced.log-kept", log.toString());
@@ -288,59 +340,48 @@ public final class DiaryModel {
     }
 
     /**
-     * A diary that was saved beside the one that was put in its place, to follow; empty when there is none. It can be {@linkplain
+     * A diary that was saved beside the one that was put in its place, to follow; null when there is none. It can be {@linkplain
      * #join joined} to that one, or {@linkplain #leaveBoth left}.
      */
-    public ReadOnlyObjectProperty<Optional<Path>> besideProperty() {
+    public ReadOnlyObjectProperty<@Nullable Path> besideProperty() {
         return beside.getReadOnlyProperty();
     }
 
     /** Adds what is in the diary beside to the one in its place, and goes on with that. */
     public void join() {
-        beside.get().ifPresent(kept -> {
-            List<String> damaged = new CopyOnWriteArrayList<>();
+        Path kept = beside.get();
+        if (kept != null) {
             replace(
                     words.get("task.join"),
-                    lastMoment -> rescued.join(
-                            kept, LocalDateTime.now(clock), lastMoment, found -> damaged.add(toldOfOne(found))),
-                    () -> {
-                        damaged.addFirst(words.format("diary.joined", file.toString()));
-                        notice.set(String.join(" ", damaged));
-                    },
-                    failure -> {
-                        damaged.add(sentence(failure));
-                        if (damaged.size() == 1) {
-                            damaged.addFirst(words.get("diary.beside.failed"));
+                    lastMoment -> {
+                        if (Files.exists(file)) {
+                            // of an older version, or damaged
+                            opened().diary().close();
                         }
-                        notice.set(String.join(" ", damaged));
-                    });
-        });
-    }
-
-    private String toldOfOne(Recovery.Replaced damaged) {
-        Recovery.Recovered found = damaged.found();
-        return words.format(
-                "diary.joined.damaged",
-                found.sessions(),
-                found.painEntries(),
-                damaged.setAside().toString());
+                        return rescued.join(kept, LocalDateTime.now(clock), lastMoment)
+                                .orElse(null);
+                    },
+                    () -> notice.set(words.format("diary.joined", file.toString())),
+                    this::notAnswered);
+        }
     }
 
     /** Goes on with the diary in the place of this one, and leaves the one beside as it is. */
     public void leaveBoth() {
-        beside.get().ifPresent(kept -> {
+        Path kept = beside.get();
+        if (kept != null) {
             AtomicReference<Path> left = new AtomicReference<>(kept);
             replace(
                     words.get("task.join"),
                     lastMoment -> {
                         lastMoment.run();
                         left.set(rescued.leave(kept));
-                        return Optional.empty();
+                        return null;
                     },
                     () -> notice.set(words.format(
                             "diary.left", file.toString(), left.get().toString())),
                     this::notAnswered);
-        });
+        }
     }
 
     private void notAnswered(Exception failure) {
@@ -354,13 +395,10 @@ public final class DiaryModel {
             DiaryLog log = opened.foundLog();
             String said = log.isMissing()
                     ? words.format("diary.notice.log-missing", file.toString())
-                    : log.setAside() == null
-                            ? ""
-                            : words.format(
-                                    "diary.notice.log-aside",
-                                    file.toString(),
-                                    log.setAside().toString());
-            return new Opened(opened, said, Optional.empty(), rescued.beside());
+                    : log.setAside()
+                            .map(aside -> words.format("diary.notice.log-aside", file.toString(), aside.toString()))
+                            .orElse("");
+            return new Opened(opened, said, null, rescued.beside().orElse(null));
         } catch (DiaryException failure) {
             if (failure.kind() != DiaryException.Kind.DAMAGED) {
                 throw failure;
@@ -382,7 +420,7 @@ public final class DiaryModel {
                                 ? words.format(
                                         "diary.notice.empty", words.regional().dateAndTime(backup.at()))
                                 : opened.notice(),
-                        Optional.of(backup.file()),
+                        backup.file(),
                         opened.beside()))
                 .orElse(opened);
     }
@@ -398,18 +436,18 @@ public final class DiaryModel {
      * meanwhile. Where the work fails, the diary is opened again as it was.
      *
      * @param what is being done, in words
-     * @param work done while the diary is closed; gives where the one before is now, none when it is nowhere
+     * @param work done while the diary is closed; gives where the one before is now, null when it is nowhere
      * @param then runs when the new diary is open
      * @param otherwise runs with what went wrong, when the diary is open again if it can be
      */
     public void replace(
-            String what, Background.Work<Optional<Path>> work, Runnable then, Consumer<Exception> otherwise) {
+            String what, Background.Work<@Nullable Path> work, Runnable then, Consumer<Exception> otherwise) {
         if (isOpening || replacing.get()) {
             otherwise.accept(new BusyException());
             return;
         }
-        Optional<Diary> old = diary;
-        diary = Optional.empty();
+        Diary old = diary;
+        diary = null;
         replacing.set(true);
         open.set(false);
         task.make(
@@ -421,7 +459,7 @@ public final class DiaryModel {
                     if (failure instanceof CancellationException) {
                         // it was not begun
                         diary = old;
-                        open.set(diary.isPresent());
+                        open.set(old != null);
                     } else {
                         say(sentence(failure));
                     }
@@ -429,52 +467,55 @@ public final class DiaryModel {
                 });
     }
 
-    private Replaced replaced(Optional<Diary> old, Background.Work<Optional<Path>> work, Runnable lastMoment) {
-        ReplaceResult outcome = outcome(old, work, lastMoment);
+    private Replaced replaced(@Nullable Diary old, Background.Work<@Nullable Path> work, Runnable lastMoment) {
+        Replacement outcome = outcome(old, work, lastMoment);
         try {
-            return new Replaced(outcome, Optional.of(opened()), Optional.empty());
+            return new Replaced(outcome, opened(), null);
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, "the diary can't be opened again", failure);
-            return new Replaced(outcome, Optional.empty(), Optional.of(failure));
+            return new Replaced(outcome, null, failure);
         }
     }
 
     /** What waits belongs into the diary of before. */
-    private ReplaceResult outcome(Optional<Diary> old, Background.Work<Optional<Path>> work, Runnable lastMoment) {
+    private Replacement outcome(@Nullable Diary old, Background.Work<@Nullable Path> work, Runnable lastMoment) {
         try {
-            boolean _ = outbox.flush(FLUSH_TAKES).join();
-            outbox.closed();
-            if (old.isPresent()) {
-                closed(old.get());
-            }
-            return new ReplaceResult(work.call(lastMoment), Optional.empty());
+            close(old);
+            return new Replacement(work.call(lastMoment), null);
         } catch (Exception failure) {
             LOG.log(Level.WARNING, "the diary stays as it was", failure);
             // what opens it again is not to be broken off too
             boolean cancelled = Thread.interrupted() || failure instanceof CancellationException;
-            return new ReplaceResult(
-                    Optional.empty(), Optional.of(cancelled ? new CancellationException("cancelled") : failure));
+            return new Replacement(null, cancelled ? new CancellationException("cancelled") : failure);
         }
     }
 
     private void replaced(Replaced result, Runnable then, Consumer<Exception> otherwise) {
-        ReplaceResult outcome = result.outcome();
-        if (outcome.failure().isEmpty()) {
+        Replacement outcome = result.outcome();
+        if (outcome.failure() == null) {
             before.set(outcome.before());
             noticed();
-            dropped(outbox.drop(), outcome.before().isPresent());
+            dropped(outbox.drop(), outcome.before() != null);
             replaced.set(replaced.get() + 1);
         }
-        result.opened().ifPresent(opened -> {
+        Opened opened = result.opened();
+        if (opened != null) {
             if (!opened.notice().isEmpty()) {
                 notice.set(opened.notice());
             }
             opened(opened.diary(), opened.beside());
             open.set(true);
-        });
-        result.notOpened().ifPresent(failure -> say(sentence(failure)));
+        }
+        if (result.notOpened() != null) {
+            say(sentence(result.notOpened()));
+        }
         replacing.set(false);
-        outcome.failure().or(result::notOpened).ifPresentOrElse(otherwise, then);
+        Exception failure = outcome.failure() == null ? result.notOpened() : outcome.failure();
+        if (failure == null) {
+            then.run();
+        } else {
+            otherwise.accept(failure);
+        }
     }
 
     /** What was said for the diary of before is for no other one; who has deleted all of it knows that. */
@@ -499,19 +540,19 @@ public final class DiaryModel {
         return replaced.getReadOnlyProperty();
     }
 
-    /** Where the diary is that was replaced last, to follow; empty when there is none to bring back. */
-    public ReadOnlyObjectProperty<Optional<Path>> beforeProperty() {
+    /** Where the diary is that was replaced last, to follow; null when there is none to bring back. */
+    public ReadOnlyObjectProperty<@Nullable Path> beforeProperty() {
         return before.getReadOnlyProperty();
     }
 
     private boolean isPresent(Diary one) {
-        return diary.filter(now -> now == one).isPresent();
+        return diary == one;
     }
 
     private Opened recovered(DiaryException damage) {
         try {
             Recovery.Replaced replaced = Recovery.replace(file, LocalDateTime.now(clock));
-            return new Opened(Diary.open(file), told(replaced), Optional.empty(), rescued.beside());
+            return new Opened(Diary.open(file), told(replaced), null, rescued.beside().orElse(null));
         } catch (IOException | RuntimeException failure) {
             damage.addSuppressed(failure);
             throw damage;
@@ -570,8 +611,8 @@ public final class DiaryModel {
         return notice.getReadOnlyProperty();
     }
 
-    /** A backup that may be brought back, as the diary is empty, to follow; empty when there is none, and once that was read. */
-    public ReadOnlyObjectProperty<Optional<Path>> offerProperty() {
+    /** A backup that may be brought back, as the diary is empty, to follow; null when there is none, and once that was read. */
+    public ReadOnlyObjectProperty<@Nullable Path> offerProperty() {
         return offer.getReadOnlyProperty();
     }
 
@@ -583,7 +624,7 @@ public final class DiaryModel {
     /** The person has read the notice. */
     public void noticed() {
         notice.set("");
-        offer.set(Optional.empty());
+        offer.set(null);
     }
 
     /**
@@ -638,12 +679,12 @@ public final class DiaryModel {
 
     /** The diary, once it is open. */
     public Optional<Diary> get() {
-        return diary;
+        return Optional.ofNullable(diary);
     }
 
     /** Reads from the diary in the background; does nothing while it is not open, or when it is replaced meanwhile. */
     public <T> void read(Function<Diary, T> query, Consumer<T> then) {
-        diary.ifPresent(opened -> background.run(
+        get().ifPresent(opened -> background.run(
                 () -> query.apply(opened),
                 found -> {
                     if (isPresent(opened)) {
@@ -684,10 +725,16 @@ public final class DiaryModel {
 
     /** Writes what waits to be written, as far as that is a matter of moments, and closes. */
     public void close() {
+        close(diary);
+        diary = null;
+    }
+
+    private void close(@Nullable Diary one) {
         boolean _ = outbox.flush(FLUSH_TAKES).join();
         outbox.closed();
-        diary.ifPresent(this::closed);
-        diary = Optional.empty();
+        if (one != null) {
+            closed(one);
+        }
     }
 
     /** Nothing that is held is let go of without being saved. */
@@ -696,11 +743,7 @@ public final class DiaryModel {
             if (one.look().join().isPresent()) {
                 RescuedDiary.Moved moved = rescued.of(one);
                 current = moved.diary().file();
-                if (moved.isWhole()) {
-                    outbox.moved(moved.diary());
-                } else {
-                    outbox.again(moved.diary());
-                }
+                goOn(moved);
                 boolean _ = outbox.flush(FLUSH_TAKES).join();
                 outbox.closed();
                 moved.diary().close();

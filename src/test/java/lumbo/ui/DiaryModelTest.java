@@ -158,10 +158,10 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            assertThat(stand.services().diary().offerProperty().get()).contains(backup);
+            assertThat(stand.services().diary().offerProperty().get()).isEqualTo(backup);
             assertThat(stand.services().diary().noticeProperty().get()).isNotEmpty();
             stand.services().diary().noticed();
-            assertThat(stand.services().diary().offerProperty().get()).isEmpty();
+            assertThat(stand.services().diary().offerProperty().get()).isNull();
             assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
         }
     }
@@ -179,7 +179,7 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            assertThat(stand.services().diary().offerProperty().get()).isEmpty();
+            assertThat(stand.services().diary().offerProperty().get()).isNull();
             assertThat(stand.services().diary().noticeProperty().get()).doesNotContain("bring the backup back");
         }
     }
@@ -193,7 +193,7 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            assertThat(stand.services().diary().offerProperty().get()).contains(backup);
+            assertThat(stand.services().diary().offerProperty().get()).isEqualTo(backup);
         }
     }
 
@@ -205,7 +205,7 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            assertThat(stand.services().diary().offerProperty().get()).isEmpty();
+            assertThat(stand.services().diary().offerProperty().get()).isNull();
             assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
         }
     }
@@ -221,14 +221,14 @@ class DiaryModelTest {
                     .diary()
                     .replace(
                             "",
-                            lastMoment -> Optional.of(Files.move(file, folder.resolve("away.sqlite"))),
+                            lastMoment -> Files.move(file, folder.resolve("away.sqlite")),
                             () -> {},
                             failure -> {
                                 throw new AssertionError(failure);
                             });
 
             assertThat(stand.diary().played(Ever.END)).isEmpty();
-            assertThat(stand.services().diary().offerProperty().get()).isEmpty();
+            assertThat(stand.services().diary().offerProperty().get()).isNull();
             assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
         }
     }

@@ -235,8 +235,8 @@ class DisplacedDiaryProperties {
                 case MEND -> mend();
                 case JOIN -> {
                     mend();
-                    for (Optional<Path> kept = diary().besideProperty().get();
-                            kept.isPresent();
+                    for (Path kept = diary().besideProperty().get();
+                            kept != null;
                             kept = diary().besideProperty().get()) {
                         diary().join();
                         stand.settle();
@@ -248,7 +248,7 @@ class DisplacedDiaryProperties {
                 }
                 case LEAVE -> {
                     mend();
-                    if (diary().besideProperty().get().isPresent()) {
+                    if (diary().besideProperty().get() != null) {
                         diary().leaveBoth();
                         stand.settle();
                         begins();

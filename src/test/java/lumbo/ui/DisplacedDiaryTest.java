@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.Ever;
@@ -23,6 +24,7 @@ import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
 import lumbo.diary.backup.DiaryEraser;
 import lumbo.outbox.Said;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -158,7 +160,7 @@ class DisplacedDiaryTest {
             assertThat(diary.noticeProperty().get()).isNotEmpty();
             assertThat(diary.troubleProperty().get()).isEmpty();
             assertThat(diary.outbox().state().waiting()).isEmpty();
-            assertThat(diary.besideProperty().get().isPresent()).isEqualTo(deed.savesBeside());
+            assertThat(diary.besideProperty().get() != null).isEqualTo(deed.savesBeside());
             assertThat(stand.diary().file()).isEqualTo(deed.savesBeside() ? folder.resolve("diary-kept.sqlite") : file);
             assertThat(diary.noticeProperty().get())
                     .contains(stand.diary().file().toString());
@@ -171,7 +173,7 @@ class DisplacedDiaryTest {
             stand.settle();
 
             SafetyLogEntry last = said(stand);
-            assertThat(diary.besideProperty().get()).isEmpty();
+            assertThat(diary.besideProperty().get()).isNull();
             assertThat(stand.diary().file()).isEqualTo(file);
             assertThat(stand.diary().log())
                     .containsSubsequence(before, after, last)
@@ -214,7 +216,7 @@ class DisplacedDiaryTest {
             stand.withDiary();
             stand.settle();
             DiaryModel diary = stand.services().diary();
-            assertThat(diary.besideProperty().get().isPresent()).isEqualTo(deed.savesBeside());
+            assertThat(diary.besideProperty().get() != null).isEqualTo(deed.savesBeside());
             if (deed.savesBeside()) {
                 assertThat(diary.noticeProperty().get()).isNotEmpty();
                 diary.join();
@@ -329,8 +331,49 @@ class DisplacedDiaryTest {
         }
         try (ScreenFixture stand = new ScreenFixture(folder)) {
             stand.withDiary();
-            assertThat(stand.services().diary().besideProperty().get()).isEmpty();
+            assertThat(stand.services().diary().besideProperty().get()).isNull();
         }
+    }
+
+    @Test
+    void knowsThatClosingWouldLoseWhatCanBeSavedNowhereUntilItCan() throws IOException {
+        Path deep = Files.createDirectories(all.resolve("stick").resolve("data"));
+        Files.copy(file, deep.resolve("diary.sqlite"));
+        try (ScreenFixture stand = new ScreenFixture(deep)) {
+            stand.withDiary();
+            DiaryModel diary = stand.services().diary();
+            SafetyLogEntry before = said(stand);
+            assertThat(mayClose(stand)).isTrue();
+            delete(all.resolve("stick"));
+            // nobody can make a folder there
+            Files.write(all.resolve("stick"), new byte[0]);
+            Path home = Files.write(all.resolve("home"), new byte[0]);
+            String usual = System.getProperty("user.home");
+            System.setProperty("user.home", home.toString());
+            try {
+                assertThat(mayClose(stand)).isFalse();
+                assertThat(diary.unkeptSentence())
+                        .contains(deep.resolve("diary.sqlite").toString());
+
+                Files.delete(home);
+                Files.createDirectory(home);
+                assertThat(mayClose(stand)).isTrue();
+            } finally {
+                System.setProperty("user.home", usual);
+            }
+            assertThat(stand.diary().file()).isEqualTo(home.resolve("diary-kept.sqlite"));
+            assertThat(stand.diary().log()).contains(before);
+        }
+    }
+
+    private static boolean mayClose(ScreenFixture stand) {
+        AtomicReference<@Nullable Boolean> told = new AtomicReference<>();
+        stand.services().diary().settle(Duration.ofSeconds(20), told::set);
+        while (told.get() == null) {
+            stand.settle();
+            Thread.onSpinWait();
+        }
+        return Boolean.TRUE.equals(told.get());
     }
 
     @Test

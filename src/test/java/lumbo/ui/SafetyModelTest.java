@@ -100,7 +100,7 @@ class SafetyModelTest {
                             "",
                             lastMoment -> {
                                 Files.delete(file);
-                                return Optional.empty();
+                                return null;
                             },
                             () -> {},
                             failure -> {
@@ -133,7 +133,7 @@ class SafetyModelTest {
                             "",
                             lastMoment -> {
                                 Files.move(file, aside);
-                                return deleted ? Optional.empty() : Optional.of(aside);
+                                return deleted ? null : aside;
                             },
                             () -> {},
                             failure -> {
@@ -169,7 +169,7 @@ class SafetyModelTest {
                             "",
                             lastMoment -> {
                                 Files.move(file, aside);
-                                return Optional.of(aside);
+                                return aside;
                             },
                             () -> {},
                             failure -> {
@@ -201,7 +201,7 @@ class SafetyModelTest {
                     "",
                     lastMoment -> {
                         Files.delete(file);
-                        return Optional.empty();
+                        return null;
                     },
                     () -> {},
                     failure -> {

@@ -85,7 +85,7 @@ final class KeepTour {
         preview(oldest);
         guide.everywhere(camera, "keeping-preview");
         guide.press(words.get("keeping.preview.restore"));
-        TourDriver.await(() -> services.diary().beforeProperty().get().isPresent());
+        TourDriver.await(() -> services.diary().beforeProperty().get() != null);
         guide.everywhere(camera, "keeping-restored");
         guide.go(new Route.DeleteDiary(from));
         guide.everywhere(camera, "keeping-delete");

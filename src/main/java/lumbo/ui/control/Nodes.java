@@ -279,7 +279,7 @@ public final class Nodes {
 
     /** A field under its name. */
     public static VBox named(String name, Node field) {
-        Label label = styled(new Label(name), "field-name");
+        Label label = label(name, "field-name");
         label.setLabelFor(field);
         field.setAccessibleText(name);
         return column("field", label, field);

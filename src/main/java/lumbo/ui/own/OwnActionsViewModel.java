@@ -1,5 +1,6 @@
 package lumbo.ui.own;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -8,11 +9,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.i18n.Messages;
+import lumbo.program.Bundle;
 import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.own.FileChangeResult;
 import lumbo.program.own.OwnPrograms;
 import lumbo.ui.Background;
+import lumbo.ui.FileChoice;
+import lumbo.ui.FileChoiceRequest;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -75,7 +79,7 @@ public final class OwnActionsViewModel {
     }
 
     void save() {
-        entry().ifPresent(entry -> files.save(OwnPrograms.fileName(entry))
+        entry().ifPresent(entry -> files.save(question(OwnPrograms.fileName(entry)))
                 .ifPresent(target ->
                         this.library.ask((programs, library) -> programs.save(entry, target), saved(outcome -> {
                             switch (outcome) {
@@ -84,6 +88,12 @@ public final class OwnActionsViewModel {
                                 case FileChangeResult.Failed<?> failed -> failed(failed.problem());
                             }
                         }))));
+    }
+
+    private FileChoiceRequest question(String name) {
+        String ending = name.endsWith(Bundle.ENDING) ? Bundle.ENDING : ".json";
+        return new FileChoiceRequest(
+                words.get("own.save.where"), words.get("own.kind"), List.of("*" + ending), name);
     }
 
     void remove() {

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import lumbo.i18n.Messages;
+import lumbo.program.Bundle;
 import lumbo.program.Library;
 import lumbo.program.own.ImportResult;
 import lumbo.ui.Background;
+import lumbo.ui.FileChoice;
+import lumbo.ui.FileChoiceRequest;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Notices;
@@ -31,7 +34,9 @@ public final class ProgramImporter {
 
     /** Asks for a file and adds it. */
     void choose() {
-        files.open().ifPresent(file -> add(List.of(file)));
+        files.open(new FileChoiceRequest(
+                        words.get("own.choose"), words.get("own.kind"), List.of("*.json", "*" + Bundle.ENDING), ""))
+                .ifPresent(file -> add(List.of(file)));
     }
 
     /** Adds files, one after the other. Of several that can't be added, the first is told about. */

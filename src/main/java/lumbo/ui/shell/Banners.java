@@ -1,8 +1,9 @@
 package lumbo.ui.shell;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import lumbo.ui.Notices.Notice;
 import lumbo.ui.Task;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.TaskProgress;
+import org.jspecify.annotations.Nullable;
 
 /** What is said above every screen: that something is wrong with the diary, what takes long, and what came of it. */
 final class Banners extends VBox {
@@ -25,7 +27,7 @@ final class Banners extends VBox {
 
     private final Services services;
     private final Messages words;
-    private final ObservableBooleanValue playing;
+    private final BooleanBinding notPlaying;
     private final VBox goingOn = new VBox();
 
     /**
@@ -37,7 +39,7 @@ final class Banners extends VBox {
     Banners(Services services, Navigator window, ObservableBooleanValue playing, Runnable lookAtOffered) {
         this.services = services;
         this.words = services.words();
-        this.playing = playing;
+        this.notPlaying = Bindings.not(playing);
         getChildren().addAll(trouble(), notice(lookAtOffered), goingOn, came(window));
         services.background().longTasksProperty().addListener((property, before, now) -> showGoingOn());
     }
@@ -60,47 +62,42 @@ final class Banners extends VBox {
 
     private Node trouble() {
         DiaryModel diary = services.diary();
-        Button again = Nodes.button(words.get("diary.trouble.retry"), diary::open);
-        HBox banner = banner(again);
-        Label sentence = (Label) banner.getChildren().getFirst();
-        sentence.textProperty().bind(diary.troubleProperty().concat(" ").concat(words.get("diary.trouble.play")));
-        when(banner, diary.troubleProperty().isNotEmpty());
-        return banner;
+        return Nodes.showWhile(
+                diary.troubleProperty().isNotEmpty(),
+                banner(
+                        "trouble",
+                        diary.troubleProperty().concat(" ").concat(words.get("diary.trouble.play")),
+                        Nodes.button(words.get("diary.trouble.retry"), diary::open)));
     }
 
     private Node notice(Runnable lookAtOffered) {
         DiaryModel diary = services.diary();
-        Button look = Nodes.button(words.get("diary.notice.look"), lookAtOffered);
-        when(
-                look,
-                Bindings.createBooleanBinding(
-                        () -> diary.offerProperty().get().isPresent() && !playing.get(),
-                        diary.offerProperty(),
-                        playing));
-        Button join = Nodes.button(words.get("diary.beside.join"), diary::join);
-        Button leave = Nodes.button(words.get("diary.beside.leave"), diary::leaveBoth);
+        ObservableBooleanValue isSaid = diary.noticeProperty().isNotEmpty();
         // below, so that large words keep their room beside few buttons
-        FlowPane answers = new FlowPane(BUTTONS_APART, BUTTONS_APART, join, leave);
+        FlowPane answers = new FlowPane(
+                BUTTONS_APART,
+                BUTTONS_APART,
+                Nodes.button(words.get("diary.beside.join"), diary::join),
+                Nodes.button(words.get("diary.beside.leave"), diary::leaveBoth));
         answers.getStyleClass().addAll("row", "trouble");
-        when(
-                answers,
-                Bindings.createBooleanBinding(
-                        () -> diary.besideProperty().get().isPresent()
-                                && !diary.noticeProperty().get().isEmpty()
-                                && !playing.get(),
-                        diary.besideProperty(),
-                        diary.noticeProperty(),
-                        playing));
-        HBox banner = banner(look, Nodes.button(words.get("diary.notice.ok"), diary::noticed));
-        Label sentence = (Label) banner.getChildren().getFirst();
-        sentence.textProperty().bind(diary.noticeProperty());
-        when(banner, diary.noticeProperty().isNotEmpty());
-        return new VBox(banner, answers);
+        return new VBox(
+                Nodes.showWhile(
+                        isSaid,
+                        banner(
+                                "trouble",
+                                diary.noticeProperty(),
+                                Nodes.showWhile(
+                                        diary.offerProperty().isNotNull().and(notPlaying),
+                                        Nodes.button(words.get("diary.notice.look"), lookAtOffered)),
+                                Nodes.button(words.get("diary.notice.ok"), diary::noticed))),
+                Nodes.showWhile(diary.besideProperty().isNotNull().and(isSaid).and(notPlaying), answers));
     }
 
     /** What came of work whose screen was left; it waits while a session is on the screen. */
     private Node came(Navigator window) {
         Notices notices = services.background().notices();
+        ObservableValue<@Nullable Notice> first =
+                notices.property().map(all -> all.isEmpty() ? null : all.getFirst());
         Button more = Nodes.button(
                 words.get("notice.more"),
                 () -> notices.first().ifPresent(now -> {
@@ -109,32 +106,22 @@ final class Banners extends VBox {
                         window.go(now.more());
                     }
                 }));
-        HBox banner = banner(more, Nodes.button(words.get("diary.notice.ok"), notices::read));
-        Label sentence = (Label) banner.getChildren().getFirst();
-        InvalidationListener show = property -> {
-            sentence.setText(notices.first().map(Notice::sentence).orElse(""));
-            more.setVisible(notices.first().filter(now -> now.more() != null).isPresent());
-            banner.setVisible(notices.first().isPresent() && !playing.get());
-        };
-        banner.getStyleClass().remove("trouble");
-        banner.getStyleClass().add("going-on");
-        more.managedProperty().bind(more.visibleProperty());
-        banner.managedProperty().bind(banner.visibleProperty());
-        notices.property().addListener(show);
-        playing.addListener(show);
-        show.invalidated(playing);
-        return banner;
+        return Nodes.showWhile(
+                Bindings.createBooleanBinding(() -> first.getValue() != null, first)
+                        .and(notPlaying),
+                banner(
+                        "going-on",
+                        first.map(Notice::sentence).orElse(""),
+                        Nodes.showWhile(first.map(one -> one.more() != null).orElse(false), more),
+                        Nodes.button(words.get("diary.notice.ok"), notices::read)));
     }
 
-    private static HBox banner(Node... buttons) {
-        HBox banner = new HBox(Nodes.label("", "trouble-text"), Nodes.spacer());
+    private static HBox banner(String style, ObservableValue<String> sentence, Node... buttons) {
+        Label told = Nodes.label("", "trouble-text");
+        told.textProperty().bind(sentence);
+        HBox banner = Nodes.row(told, Nodes.spacer());
         banner.getChildren().addAll(buttons);
-        banner.getStyleClass().addAll("row", "trouble");
+        banner.getStyleClass().add(style);
         return banner;
-    }
-
-    private static void when(Node node, ObservableBooleanValue holds) {
-        node.visibleProperty().bind(holds);
-        node.managedProperty().bind(node.visibleProperty());
     }
 }

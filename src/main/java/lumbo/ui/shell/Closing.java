@@ -2,99 +2,100 @@ package lumbo.ui.shell;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import javafx.beans.property.BooleanProperty;
-import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
+import lumbo.ui.Background;
 import lumbo.ui.Question;
-import lumbo.ui.input.InputFilter;
+import lumbo.ui.Task;
 
-/** Closes the window once all that was said is kept, and asks first where something can't be. */
+/**
+ * Closes the window once all that was said is kept and Lumbo has done what it has to before it ends. Asks first where something
+ * can't be kept.
+ */
 final class Closing {
 
     /** How long what is said may take into the diary before the person is asked. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** The longest that the window stays after that. */
+    private static final Duration TAKES = Duration.ofSeconds(10);
+
     private final Services services;
     private final Stage stage;
-    private final Runnable close;
-    private final Pane root;
-    private final BooleanProperty asking;
-    private boolean begun;
+    private final ClosingSteps end;
+    private final Questions questions;
+    private final Runnable leaves;
+    private boolean hasBegun;
+    private boolean isClosing;
 
     /**
-     * Closes {@code stage}, by {@code close}.
+     * Closes {@code stage}.
      *
-     * @param root what the question lies over
-     * @param asking whether a person is asked something, so that nothing else takes keys and clicks
+     * @param end what is done before the window goes
+     * @param leaves leaves what is on the screen
      */
-    Closing(Services services, Stage stage, Runnable close, Pane root, BooleanProperty asking) {
+    Closing(Services services, Stage stage, ClosingSteps end, Questions questions, Runnable leaves) {
         this.services = services;
         this.stage = stage;
-        this.close = close;
-        this.root = root;
-        this.asking = asking;
+        this.end = end;
+        this.questions = questions;
+        this.leaves = leaves;
     }
 
-    /**
-     * Whether the window may close now. Otherwise it closes by itself in a moment, or the person is asked; asked for once
-     * more, it may.
-     */
-    boolean mayClose() {
+    /** Whether the window goes, asked for once more, at once. */
+    boolean isClosing() {
+        return isClosing;
+    }
+
+    /** Closes in a moment, or asks; asked for once more, closes. */
+    void begin() {
         services.current().active().ifPresent(session -> session.live().give(PlayerCommand.PAUSE));
-        if (begun || services.diary().outbox().state().waiting().isEmpty()) {
-            return true;
+        if (hasBegun) {
+            close();
+        } else {
+            hasBegun = true;
+            keep();
         }
-        begun = true;
-        flush();
-        return false;
     }
 
-    private void flush() {
-        CompletableFuture<Void> _ = services.diary()
-                .outbox()
-                .flush(PATIENCE)
-                .thenAcceptAsync(this::flushed, services.background().screen());
-    }
-
-    private void flushed(boolean all) {
-        if (all) {
-            close.run();
-        } else if (stage.isShowing()) {
-            ask();
-        }
+    private void keep() {
+        services.diary().settle(PATIENCE, isKept -> {
+            if (isKept) {
+                close();
+            } else if (stage.isShowing() && !isClosing) {
+                ask();
+            }
+        });
     }
 
     private void ask() {
         Messages words = services.words();
-        asking.set(true);
-        OverlayQuestion question = new OverlayQuestion(
+        questions.ask(
                 new Question(
                         words.get("closing.unkept"),
                         words.format("closing.unkept.text", services.diary().unkeptSentence()),
                         words.get("closing.unkept.again"),
                         words.get("closing.unkept.anyway")),
-                () -> {
-                    answered();
-                    flush();
-                },
-                () -> {
-                    answered();
-                    close.run();
-                },
-                () -> {
-                    answered();
-                    begun = false;
-                });
-        root.getChildren().add(question);
-        InputFilter.came(root);
-        question.takeFocus();
+                this::keep,
+                this::close,
+                () -> hasBegun = false);
     }
 
-    private void answered() {
-        root.getChildren().removeIf(OverlayQuestion.class::isInstance);
-        asking.set(false);
-        InputFilter.came(root);
+    private void close() {
+        questions.answered();
+        isClosing = true;
+        leaves.run();
+        Background background = services.background();
+        Runnable note = background.after(Task.LONG, () -> questions.cover(new ClosingNote(services.words())));
+        Runnable give = background.after(TAKES, stage::close);
+        CompletableFuture<Void> _ = end.begin()
+                .thenRunAsync(
+                        () -> {
+                            note.run();
+                            give.run();
+                            stage.close();
+                        },
+                        background.screen());
     }
 }

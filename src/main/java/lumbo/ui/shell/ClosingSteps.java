@@ -2,7 +2,6 @@ package lumbo.ui.shell;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
@@ -28,33 +27,32 @@ public final class ClosingSteps {
         void run() throws Exception;
     }
 
-    private record Step(String name, Optional<Duration> most, Deed deed) {}
+    private record Step(String name, @Nullable Duration most, Deed deed) {}
 
     ClosingSteps() {}
 
     /** Adds a step after those that are there; called before it {@linkplain #begin begins}. */
     public void then(String name, Deed deed) {
-        steps.add(new Step(name, Optional.empty(), deed));
+        steps.add(new Step(name, null, deed));
     }
 
     /** The same, for what may be given up: it is interrupted when it takes longer than {@code most}. */
     public void then(String name, Duration most, Deed deed) {
-        steps.add(new Step(name, Optional.of(most), deed));
+        steps.add(new Step(name, most, deed));
     }
 
     /** Begins, once; done when all steps are. */
     public synchronized CompletableFuture<Void> begin() {
-        CompletableFuture<Void> now = under;
-        if (now == null) {
-            CompletableFuture<Void> begun = new CompletableFuture<>();
-            under = begun;
-            Thread _ = Thread.ofPlatform().name("lumbo-closing").daemon(false).start(() -> {
-                steps.forEach(ClosingSteps::take);
-                begun.complete(null);
-            });
-            return begun;
+        if (under != null) {
+            return under;
         }
-        return now;
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        under = begun;
+        Thread _ = Thread.ofPlatform().name("lumbo-closing").daemon(false).start(() -> {
+            steps.forEach(ClosingSteps::take);
+            begun.complete(null);
+        });
+        return begun;
     }
 
     /** Whether it has begun. */
@@ -64,10 +62,10 @@ public final class ClosingSteps {
 
     private static void take(Step step) {
         try {
-            if (step.most().isPresent()) {
-                take(step, step.most().get());
-            } else {
+            if (step.most() == null) {
                 step.deed().run();
+            } else {
+                take(step, step.most());
             }
         } catch (Exception | Error failure) {
             LOG.log(Level.WARNING, "closing: " + step.name(), failure);
@@ -75,7 +73,7 @@ public final class ClosingSteps {
     }
 
     private static void take(Step step, Duration most) throws InterruptedException {
-        Step whole = new Step(step.name(), Optional.empty(), step.deed());
+        Step whole = new Step(step.name(), null, step.deed());
         Thread taking = Thread.ofPlatform()
                 .name("lumbo-closing-" + step.name())
                 .daemon()

@@ -39,10 +39,13 @@ record KeyboardFocus(Stage stage, Executor later) {
 
     /** Puts the keyboard on a screen: where it was, or where the screen wants it, else on its main button or first control. */
     void into(Place place) {
-        Optional<Node> before = place.focus().filter(node -> stage.getScene().equals(node.getScene()));
-        before.ifPresent(Node::requestFocus);
+        Node before = place.focus();
         Screen shown = place.screen();
-        if (before.isPresent() || shown.takeFocus()) {
+        if (before != null && stage.getScene().equals(before.getScene())) {
+            before.requestFocus();
+            return;
+        }
+        if (shown.takeFocus()) {
             return;
         }
         first(shown.root(), node -> node instanceof Button button && button.isDefaultButton())

@@ -1,6 +1,5 @@
 package lumbo.ui.shell;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import lumbo.ui.Background;
 import lumbo.ui.Route;
@@ -11,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A screen, and the way to it.
  *
  * @param owner whose its work is
- * @param focus what has the keyboard when one comes back to it
+ * @param focus what has the keyboard when one comes back to it; null for what the screen wants
  */
-record Place(Route route, Screen screen, Background.Owner owner, Optional<Node> focus) {
+record Place(Route route, Screen screen, Background.Owner owner, @Nullable Node focus) {
 
     Place withFocus(@Nullable Node node) {
-        return new Place(route, screen, owner, Optional.ofNullable(node));
+        return new Place(route, screen, owner, node);
     }
 
     boolean isHelp() {

@@ -18,6 +18,7 @@ import lumbo.ui.CurrentSession;
 import lumbo.ui.DesktopServices;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.FigureModel;
+import lumbo.ui.FileChoice;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
@@ -43,7 +44,6 @@ import lumbo.ui.measure.MeasureView;
 import lumbo.ui.measure.MeasureViewModel;
 import lumbo.ui.measure.MeasuresView;
 import lumbo.ui.measure.MeasuresViewModel;
-import lumbo.ui.own.FileChoice;
 import lumbo.ui.own.OwnActions;
 import lumbo.ui.own.OwnActionsViewModel;
 import lumbo.ui.own.OwnBar;
@@ -69,7 +69,7 @@ import lumbo.ui.storage.DeleteView;
 import lumbo.ui.storage.DeleteViewModel;
 import lumbo.ui.storage.RestorePreviewView;
 import lumbo.ui.storage.RestorePreviewViewModel;
-import lumbo.ui.storage.StorageFileChooser;
+import lumbo.ui.storage.StorageTools;
 import lumbo.ui.storage.StorageView;
 import lumbo.ui.storage.StorageViewModel;
 import lumbo.ui.today.TodayView;
@@ -110,8 +110,7 @@ final class Screens {
     private final Runnable leaveHelp;
     private final SmallFigure.Maker smallFigures;
     private final FileChoice files;
-    private final StorageFileChooser keepFiles;
-    private Optional<Place> programs = Optional.empty();
+    private @Nullable Place programs;
 
     /**
      * The screens of a window.
@@ -141,8 +140,7 @@ final class Screens {
         this.runner = runner;
         this.leaveHelp = leaveHelp;
         this.smallFigures = SmallFigure.Maker.of(figures, settings);
-        this.files = FileChoice.of(desk, stage, words);
-        this.keepFiles = StorageFileChooser.of(desk, stage, words);
+        this.files = FileChoice.of(desk, stage);
     }
 
     /** A screen's ways and work, for as long as it is the one that is shown. */
@@ -172,14 +170,14 @@ final class Screens {
 
     /** The place that a route leads to; none where there is nothing to show there. Programs stays as it was left. */
     Optional<Place> at(Route route) {
-        if (route instanceof Route.Programs && programs.isPresent()) {
-            return programs;
+        if (route instanceof Route.Programs && programs != null) {
+            return Optional.of(programs);
         }
         Background.Owner owner = background.owner();
         Optional<Place> made =
-                make(route, new Here(window, owner)).map(screen -> new Place(route, screen, owner, Optional.empty()));
+                make(route, new Here(window, owner)).map(screen -> new Place(route, screen, owner, null));
         if (route instanceof Route.Programs) {
-            programs = made;
+            programs = made.orElse(null);
         }
         return made;
     }
@@ -191,6 +189,10 @@ final class Screens {
     /** Adds programs in the name of {@code asking}. */
     ProgramImporter importer(Navigator asking) {
         return new ProgramImporter(words, library, asking, files);
+    }
+
+    private StorageTools storage(Navigator here) {
+        return new StorageTools(words, folders, settings, diary, current, safety, clock, here, files, desk::show);
     }
 
     private Optional<Screen> make(Route route, Navigator here) {
@@ -235,7 +237,7 @@ final class Screens {
             case Route.Trends() ->
                 Optional.of(new TrendsView(
                         new TrendsViewModel(words, diary, clock, safety, here),
-                        new ChartPictures(desk, stage, words, here.owner()),
+                        new ChartPictures(desk::copyPicture, files, words, here.owner()),
                         words));
             case Route.Help page ->
                 Optional.of(new HelpView(new HelpViewModel(words, folders, guidance, page.topic(), leaveHelp), words));
@@ -262,19 +264,12 @@ final class Screens {
                 safety.get()
                         .map(state -> new AboutYouView(
                                 new AboutYouViewModel(words, library, diary, clock, safety, here, state), words));
-            case Route.Storage keeping ->
-                Optional.of(new StorageView(
-                        new StorageViewModel(
-                                words, folders, settings, diary, current, clock, background, here, keepFiles, keeping),
-                        words));
-            case Route.RestorePreview plan ->
-                Optional.of(new RestorePreviewView(
-                        new RestorePreviewViewModel(words, folders, diary, current, clock, here, plan), words));
+            case Route.Storage page ->
+                Optional.of(new StorageView(new StorageViewModel(storage(here), page), words));
+            case Route.RestorePreview page ->
+                Optional.of(new RestorePreviewView(new RestorePreviewViewModel(storage(here), page), words));
             case Route.DeleteDiary(Route from) ->
-                Optional.of(new DeleteView(
-                        new DeleteViewModel(
-                                words, folders, settings, diary, current, clock, safety, here, keepFiles, from),
-                        words));
+                Optional.of(new DeleteView(new DeleteViewModel(storage(here), from), words));
             case Route.Play() -> current.active().map(session -> player(session, here));
             case Route.Finish() ->
                 current.active()

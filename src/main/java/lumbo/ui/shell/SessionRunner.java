@@ -1,11 +1,11 @@
 package lumbo.ui.shell;
 
 import java.time.Duration;
-import java.util.Optional;
 import lumbo.cue.Availability;
 import lumbo.cue.CueScheduler;
 import lumbo.player.PlayerCommand;
 import lumbo.session.ActiveSession;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the session that is on the screen: its cues, and its time where no frame comes. Pauses it when it is left. */
 final class SessionRunner {
@@ -13,7 +13,7 @@ final class SessionRunner {
     private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
     private final Services services;
-    private Optional<Running> running = Optional.empty();
+    private @Nullable Running running;
     private Runnable flash = () -> {};
     private Runnable noMoreBeat = () -> {};
 
@@ -41,9 +41,9 @@ final class SessionRunner {
                 services.sound(),
                 cue -> services.background().screen().execute(this::flashIfUnheard));
         Running now = new Running(session, cues);
-        running = Optional.of(now);
+        running = now;
         session.live().listen((player, events) -> {
-            if (!events.isEmpty() && running.equals(Optional.of(now))) {
+            if (!events.isEmpty() && now.equals(running)) {
                 cues.playerChanged(player);
             }
         });
@@ -52,10 +52,10 @@ final class SessionRunner {
 
     private void beat() {
         noMoreBeat = services.background().after(HEARTBEAT, () -> {
-            running.ifPresent(now -> {
-                now.session().live().tick();
+            if (running != null) {
+                running.session().live().tick();
                 beat();
-            });
+            }
         });
     }
 
@@ -69,13 +69,17 @@ final class SessionRunner {
 
     /** The session is about to leave the screen: one that is not over stands still until one comes back to it. */
     void pause() {
-        running.ifPresent(now -> now.session().live().give(PlayerCommand.PAUSE));
+        if (running != null) {
+            running.session().live().give(PlayerCommand.PAUSE);
+        }
     }
 
     /** The session has left the screen. */
     void stop() {
-        running.ifPresent(now -> now.cues().stop());
-        running = Optional.empty();
+        if (running != null) {
+            running.cues().stop();
+        }
+        running = null;
         noMoreBeat.run();
     }
 }

@@ -1,16 +1,12 @@
 package lumbo.ui.shell;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -26,47 +22,43 @@ import lumbo.ui.Question;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
 import lumbo.ui.Screen;
-import lumbo.ui.Task;
 import lumbo.ui.input.InputFilter;
 import lumbo.ui.own.DropTarget;
 import lumbo.ui.own.UndoBar;
 import lumbo.ui.own.UndoBarViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** The window's content: the rail, the screen beside it, and the way from screen to screen. */
 public final class Shell implements Navigator {
 
-    /** The longest that the window stays while Lumbo is being closed. */
-    private static final Duration CLOSING_TAKES = Duration.ofSeconds(10);
-
     private final Services services;
     private final Stage stage;
-    private final ClosingSteps end;
     private final Closing closing;
+    private final KeyboardFocus keyboard;
+    private final Questions questions;
     private final NavigationRail rail;
     private final Screens screens;
     private final SessionRunner runner;
     private final Banners banners;
     private final BorderPane frame = new BorderPane();
-    private final StackPane root;
+    private final StackPane root = new StackPane();
     private final UndoBarViewModel undo;
     private final UndoBar undoBar;
     private final List<Path> arrived = new ArrayList<>();
-    private Optional<Place> here = Optional.empty();
-    private Optional<Place> beforeHelp = Optional.empty();
+    private @Nullable Place here;
+    private @Nullable Place beforeHelp;
     /** What lies under Help. */
-    private Optional<Place> covered = Optional.empty();
+    private @Nullable Place covered;
 
-    private Optional<Keys> keys = Optional.empty();
+    private @Nullable Keys keys;
     /** Whether a session is on the screen, which nothing leads away from. */
     private final BooleanProperty playingNow = new SimpleBooleanProperty();
 
-    private final BooleanProperty asking = new SimpleBooleanProperty();
     /** What the person is asked to leave for. */
     private Runnable wanted = () -> {};
 
-    private Optional<Place> thrownAway = Optional.empty();
+    private @Nullable Place thrownAway;
     private boolean closes;
-    private boolean isClosing;
 
     /**
      * The content of {@code stage}.
@@ -76,7 +68,8 @@ public final class Shell implements Navigator {
     public Shell(Services services, Stage stage, ClosingSteps end) {
         this.services = services;
         this.stage = stage;
-        this.end = end;
+        this.keyboard = new KeyboardFocus(stage, services.background().screen());
+        this.questions = new Questions(root, keyboard);
         this.rail = new NavigationRail(services.words(), this);
         this.runner = new SessionRunner(services);
         this.screens = new Screens(services, stage, this, runner, this::leaveHelp);
@@ -85,11 +78,11 @@ public final class Shell implements Navigator {
         this.undoBar = new UndoBar(undo, services.words());
         VBox window = new VBox(banners, frame);
         VBox.setVgrow(frame, Priority.ALWAYS);
-        root = new StackPane(window);
+        root.getChildren().add(window);
         root.getStyleClass().add("lumbo");
-        this.closing = new Closing(services, stage, this::close, root, asking);
-        banners.disableProperty().bind(asking);
-        frame.disableProperty().bind(services.diary().replacingProperty().or(asking));
+        this.closing = new Closing(services, stage, end, questions, this::leaveForGood);
+        banners.disableProperty().bind(questions.askingProperty());
+        frame.disableProperty().bind(services.diary().replacingProperty().or(questions.askingProperty()));
         DropTarget.install(root, services.words(), this::takesFiles, dropped -> leave(() -> add(dropped)));
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -111,14 +104,13 @@ public final class Shell implements Navigator {
     /** What bringing back the backup that is offered would change; where it can't be looked into, all backups. */
     private void lookAtOffered() {
         Route from = new Route.Diary(null);
-        services.diary()
-                .offerProperty()
-                .get()
-                .ifPresent(file -> owner().run(
-                                () -> RestorePlan.look(
-                                        file, null, services.folders().diary()),
-                                plan -> go(new Route.RestorePreview(from, plan)),
-                                locked -> go(new Route.Storage(from, ""))));
+        Path file = services.diary().offerProperty().get();
+        if (file != null) {
+            owner().run(
+                            () -> RestorePlan.look(file, null, services.folders().diary()),
+                            plan -> go(new Route.RestorePreview(from, plan)),
+                            locked -> go(new Route.Storage(from, "")));
+        }
     }
 
     /**
@@ -146,9 +138,7 @@ public final class Shell implements Navigator {
     public void welcomeIfNew() {
         services.safety().whenRead(state -> {
             boolean isNew = state.person().equals(PersonRecord.NEW);
-            if (isNew
-                    && here.filter(place -> place.route() instanceof Route.Today)
-                            .isPresent()) {
+            if (isNew && here != null && here.route() instanceof Route.Today) {
                 go(new Route.Welcome());
             }
         });
@@ -173,38 +163,35 @@ public final class Shell implements Navigator {
             }
         });
         installed.help(() -> {
-            if (!frame.isDisabled() && (here.isEmpty() || !(here.get().route() instanceof Route.Play))) {
+            if (!frame.isDisabled() && (here == null || !(here.route() instanceof Route.Play))) {
                 go(new Route.Help(null));
             }
         });
-        keys = Optional.of(installed);
+        keys = installed;
     }
 
     private boolean leadsAway() {
-        return !frame.isDisabled() && (here.isEmpty() || !isAlone(here.get()));
+        return !frame.isDisabled() && (here == null || !isAlone(here));
     }
 
     /** Whether what is on the screen has been there long enough to take a click. */
     public boolean takesClicks() {
-        return keys.map(Keys::takesClicks).orElse(true);
+        return keys == null || keys.takesClicks();
     }
 
     /** Whether a screen stands without the rail: it takes the whole window, or it is help that was asked for from there. */
     private boolean isAlone(Place place) {
         return place.screen().wholeWindow()
-                || (place.isHelp()
-                        && beforeHelp
-                                .filter(before -> before.screen().wholeWindow())
-                                .isPresent());
+                || (place.isHelp() && beforeHelp != null && beforeHelp.screen().wholeWindow());
     }
 
     @Override
     public void go(Route route) {
-        if (route.equals(new Route.Help(null)) && here.filter(Place::isHelp).isPresent()) {
-            return;
-        }
+        boolean isInHelp = here != null && here.isHelp();
         if (route instanceof Route.Help) {
-            goNow(route);
+            if (!isInHelp || !route.equals(new Route.Help(null))) {
+                goNow(route);
+            }
         } else {
             leave(() -> goNow(route));
         }
@@ -212,7 +199,7 @@ public final class Shell implements Navigator {
 
     @Override
     public Background.Owner owner() {
-        return here.map(Place::owner).orElseGet(services.background()::owner);
+        return here == null ? services.background().owner() : here.owner();
     }
 
     private void goNow(Route route) {
@@ -230,10 +217,15 @@ public final class Shell implements Navigator {
     }
 
     private boolean loses(Predicate<Screen> something) {
-        return here.flatMap(place -> place.isHelp() ? beforeHelp : Optional.of(place))
-                .filter(place -> !thrownAway.equals(Optional.of(place.withFocus(null))))
-                .filter(place -> something.test(place.screen()))
-                .isPresent();
+        Place written = written();
+        return written != null
+                && !written.withFocus(null).equals(thrownAway)
+                && something.test(written.screen());
+    }
+
+    /** What may be half written: what is on the screen, or what Help was asked for from. */
+    private @Nullable Place written() {
+        return here != null && here.isHelp() ? beforeHelp : here;
     }
 
     @Override
@@ -247,7 +239,7 @@ public final class Shell implements Navigator {
 
     @Override
     public void ask(Question question, Runnable then) {
-        if (!asking.get()) {
+        if (!questions.askingProperty().get()) {
             wanted = then;
             show(question, () -> {});
         }
@@ -255,45 +247,31 @@ public final class Shell implements Navigator {
 
     private void ask(Runnable then) {
         wanted = then;
-        if (!asking.get()) {
-            show(
-                    OverlayQuestion.halfWritten(services.words()),
-                    () -> thrownAway = here.flatMap(place -> place.isHelp() ? beforeHelp : Optional.of(place))
-                            .map(place -> place.withFocus(null)));
+        if (!questions.askingProperty().get()) {
+            show(OverlayQuestion.halfWritten(services.words()), () -> {
+                Place written = written();
+                thrownAway = written == null ? null : written.withFocus(null);
+            });
         }
     }
 
     /** Asks, and does what is wanted where the answer is to lose something; {@code first} before that. */
     private void show(Question question, Runnable first) {
-        Optional<Node> focus =
-                Optional.ofNullable(stage.getScene()).flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()));
-        asking.set(true);
-        Runnable stays = () -> {
-            answered();
-            focus.ifPresent(Node::requestFocus);
-        };
-        OverlayQuestion shown = new OverlayQuestion(
+        questions.ask(
                 question,
-                stays,
+                this::answered,
                 () -> {
                     Runnable now = wanted;
                     answered();
                     first.run();
                     now.run();
                 },
-                stays);
-        root.getChildren().add(shown);
-        InputFilter.came(root);
-        shown.takeFocus();
-        new KeyboardFocus(stage, services.background().screen()).afterLayout(shown::takeFocus);
+                this::answered);
     }
 
     private void answered() {
-        root.getChildren().removeIf(OverlayQuestion.class::isInstance);
-        asking.set(false);
         closes = false;
         wanted = () -> {};
-        InputFilter.came(root);
     }
 
     /**
@@ -302,65 +280,48 @@ public final class Shell implements Navigator {
      * meanwhile, at once.
      */
     public void closeRequested(WindowEvent event) {
-        if (isClosing) {
+        if (closing.isClosing()) {
             return;
         }
         event.consume();
         if (loses(Screen::isLostByClosing) && !closes) {
-            ask(this::closeIfKept);
+            ask(closing::begin);
             closes = true;
         } else {
-            closeIfKept();
+            closing.begin();
         }
     }
 
-    private void closeIfKept() {
-        if (closing.mayClose()) {
-            close();
-        }
-    }
-
-    private void close() {
-        if (asking.get()) {
-            answered();
-        }
-        isClosing = true;
+    private void leaveForGood() {
+        answered();
         closing();
         frame.disableProperty().unbind();
         frame.setDisable(true);
-        Background background = services.background();
-        Runnable note = background.after(Task.LONG, () -> {
-            root.getChildren().add(new ClosingNote(services.words()));
-            InputFilter.came(root);
-        });
-        Runnable give = background.after(CLOSING_TAKES, stage::close);
-        CompletableFuture<Void> _ = end.begin()
-                .thenRunAsync(
-                        () -> {
-                            note.run();
-                            give.run();
-                            stage.close();
-                        },
-                        background.screen());
     }
 
     /** Help leads back to the very screen that was left for it, as it was. */
     private void rememberForHelp(Route route) {
         if (!(route instanceof Route.Help)) {
-            beforeHelp = Optional.empty();
-        } else if (here.isPresent() && !here.get().isHelp()) {
+            beforeHelp = null;
+        } else if (here != null && !here.isHelp()) {
             Scene scene = stage.getScene();
-            beforeHelp = here.map(place -> place.withFocus(scene == null ? null : scene.getFocusOwner()));
+            beforeHelp = here.withFocus(scene == null ? null : scene.getFocusOwner());
         }
     }
 
     private void leaveHelp() {
-        beforeHelp.ifPresentOrElse(this::show, () -> go(new Route.Today()));
+        if (beforeHelp == null) {
+            go(new Route.Today());
+        } else {
+            show(beforeHelp);
+        }
     }
 
     private void show(Place place) {
-        here.ifPresent(left -> leave(left, place));
-        here = Optional.of(place);
+        if (here != null) {
+            leave(here, place);
+        }
+        here = place;
         Screen now = place.screen();
         playingNow.set(place.route() instanceof Route.Play || place.route() instanceof Route.Finish);
         frame.setLeft(isAlone(place) ? null : rail);
@@ -372,7 +333,7 @@ public final class Shell implements Navigator {
         }
         now.shown();
         place.owner().come();
-        if (here.filter(place::equals).isEmpty()) {
+        if (!place.equals(here)) {
             // an answer that had waited led further
             return;
         }
@@ -380,39 +341,36 @@ public final class Shell implements Navigator {
         if (stage.isShowing()) {
             InputFilter.came(root);
         }
-        new KeyboardFocus(stage, services.background().screen()).afterLayout(() -> focusInto(place));
+        keyboard.afterLayout(() -> {
+            if (place.equals(here)) {
+                keyboard.into(place);
+            }
+        });
         addArrived();
     }
 
     /** A session stands still when it is left; what lies under Help is only covered. */
     private void leave(Place left, Place next) {
-        if (next.isHelp()
-                && beforeHelp
-                        .filter(under -> under.owner().equals(left.owner()))
-                        .isPresent()) {
+        if (next.isHelp() && beforeHelp != null && beforeHelp.owner().equals(left.owner())) {
             left.owner().cover();
         } else if (!left.owner().equals(next.owner())) {
             left.owner().leave();
         }
-        covered.filter(under -> !next.isHelp() && !under.owner().equals(next.owner()))
-                .ifPresent(under -> under.owner().leave());
-        covered = next.isHelp() ? beforeHelp : Optional.empty();
+        if (covered != null && !next.isHelp() && !covered.owner().equals(next.owner())) {
+            covered.owner().leave();
+        }
+        covered = next.isHelp() ? beforeHelp : null;
         runner.pause();
         left.screen().hidden();
         runner.stop();
     }
 
-    /** Puts the keyboard on the screen that has just come: where it wants it, else on its main button or first control. */
-    private void focusInto(Place place) {
-        if (here.filter(place::equals).isPresent()) {
-            new KeyboardFocus(stage, services.background().screen()).into(place);
-        }
-    }
-
     /** The window is being closed, or Lumbo ends without it: a session under way is paused, so that it can go on later. */
     public void closing() {
         services.current().active().ifPresent(session -> session.live().give(PlayerCommand.PAUSE));
-        here.ifPresent(place -> place.screen().hidden());
+        if (here != null) {
+            here.screen().hidden();
+        }
         runner.stop();
     }
 }

@@ -1,69 +1,58 @@
 package lumbo.ui.storage;
 
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.storage.BackupsViewModel.BackupState;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Whether and where backups are made, and the button that makes one. */
 final class BackupsCard extends VBox {
 
-    private enum Switch {
-        ON,
-        OFF
-    }
-
     BackupsCard(BackupsViewModel model, Messages words) {
         getStyleClass().add("lumbo-card");
         Label onOff = Nodes.label(words.get("keeping.backup.closing"), "setting-name");
-        SimpleObjectProperty<Switch> on = new SimpleObjectProperty<>(model.isOn() ? Switch.ON : Switch.OFF);
-        on.addListener((property, before, now) -> model.turn(now == Switch.ON));
-        FlowPane chips = StorageNodes.chips(
-                Switch.class, on, one -> words.get(one == Switch.ON ? "settings.on" : "settings.off"));
+        FlowPane chips = ChoiceButtons.telling(model.isOn(), model::turn)
+                .chips(new Boolean[] {true, false}, on -> words.get(on ? "settings.on" : "settings.off"));
         HBox both = new HBox(chips.getChildren().toArray(Node[]::new));
         both.getStyleClass().add("chips");
         onOff.setLabelFor(both);
         TextField folder = new TextField();
         folder.setEditable(false);
         folder.getStyleClass().add("path");
-        folder.textProperty().bind(model.folderProperty());
+        folder.textProperty().bind(model.stateProperty().map(BackupState::folder));
         CheckBox lock = Nodes.tick(words.get("keeping.backup.lock"));
         lock.selectedProperty().bindBidirectional(model.lockedProperty());
-        PasswordField first = new PasswordField();
-        first.textProperty().bindBidirectional(model.passwordProperty());
-        PasswordField again = new PasswordField();
-        again.textProperty().bindBidirectional(model.againProperty());
-        again.setOnAction(event -> model.backUp());
-        FlowPane fields = new FlowPane(
-                StorageNodes.field(words.get("keeping.password"), first),
-                StorageNodes.field(words.get("keeping.password.again"), again));
-        fields.getStyleClass().add("fields");
-        VBox password = new VBox(Nodes.label(words.get("keeping.password.note"), "caution"), fields);
-        password.getStyleClass().add("stack");
-        StorageNodes.when(password, model.lockedProperty());
+        VBox password = Nodes.column(
+                "stack",
+                Nodes.label(words.get("keeping.password.note"), "caution"),
+                Nodes.flow(
+                        "fields",
+                        StorageNodes.password(words.get("keeping.password"), model.passwordProperty(), () -> {}),
+                        StorageNodes.password(
+                                words.get("keeping.password.again"), model.againProperty(), model::backUp)));
         Button now = Nodes.button(Material2MZ.SAVE_ALT, words.get("keeping.backup.now"), model::backUp, "accent");
         now.disableProperty().bind(model.said().busyProperty());
         Label last = Nodes.label("");
-        last.textProperty().bind(model.lastProperty());
+        last.textProperty().bind(model.stateProperty().map(BackupState::last));
         getChildren()
                 .addAll(
                         Nodes.label(words.get("keeping.backup.title"), "card-title"),
                         Nodes.label(words.get("keeping.backup.text")),
                         new ResponsiveColumns(14, 10, onOff, both),
-                        StorageNodes.field(words.get("keeping.backup.folder"), folder),
-                        Nodes.trouble(model.awayProperty()),
-                        StorageNodes.buttons(
+                        Nodes.named(words.get("keeping.backup.folder"), folder),
+                        Nodes.trouble(model.stateProperty().map(BackupState::away)),
+                        Nodes.buttons(
                                 Nodes.button(
                                         Material2AL.FOLDER_OPEN,
                                         words.get("keeping.backup.change"),
@@ -72,8 +61,8 @@ final class BackupsCard extends VBox {
                         Nodes.label(model.kept(), "muted"),
                         last,
                         lock,
-                        password,
-                        StorageNodes.buttons(now),
+                        Nodes.showWhile(model.lockedProperty(), password),
+                        Nodes.buttons(now),
                         StorageNodes.said(model.said(), words));
     }
 }

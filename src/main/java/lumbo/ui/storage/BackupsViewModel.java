@@ -1,12 +1,13 @@
 package lumbo.ui.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,127 +15,96 @@ import lumbo.diary.backup.BackupRetention;
 import lumbo.diary.backup.Backups;
 import lumbo.diary.backup.Password;
 import lumbo.files.Access;
-import lumbo.i18n.Messages;
-import lumbo.settings.DataFolders;
 import lumbo.settings.Settings.Backup;
-import lumbo.ui.Background;
 import lumbo.ui.BackupAge;
-import lumbo.ui.DiaryModel;
-import lumbo.ui.LiveSettings;
-import lumbo.ui.Navigator;
-import lumbo.ui.Task;
 
 /** Whether and where backups are made, and making one. */
-final class BackupsViewModel {
+final class BackupsViewModel extends StorageAction {
 
-    private final Messages words;
-    private final DataFolders folders;
-    private final DiaryModel diary;
-    private final LiveSettings settings;
-    private final Clock clock;
-    private final Background background;
-    private final Navigator navigator;
-    private final StorageFileChooser files;
-    private final StorageWords keepWords;
+    private final Consumer<Path> show;
     private final Runnable made;
-    private final Task said;
-    private final ReadOnlyStringWrapper folder = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper away = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<BackupState> state = new ReadOnlyObjectWrapper<>(new BackupState("", "", ""));
     private final BooleanProperty locked = new SimpleBooleanProperty();
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty again = new SimpleStringProperty("");
+
+    /**
+     * What there is, in words.
+     *
+     * @param folder where backups are
+     * @param away that the folder that was chosen is not there, and where backups are made meanwhile; empty while it is
+     * @param last when the last good one was made; empty until that is known
+     */
+    record BackupState(String folder, String away, String last) {}
 
     /**
      * Backups as the settings have them.
      *
      * @param made called when the backups that are there have changed
      */
-    BackupsViewModel(
-            Messages words,
-            DataFolders folders,
-            LiveSettings settings,
-            DiaryModel diary,
-            Clock clock,
-            Background background,
-            Navigator navigator,
-            StorageFileChooser files,
-            Runnable made) {
-        this.words = words;
-        this.folders = folders;
-        this.settings = settings;
-        this.clock = clock;
-        this.background = background;
-        this.navigator = navigator;
-        this.said = new Task(navigator.owner());
-        this.files = files;
-        this.diary = diary;
-        this.keepWords = new StorageWords(words, diary);
+    BackupsViewModel(StorageTools tools, Runnable made) {
+        super(tools);
+        this.show = tools.show();
         this.made = made;
     }
 
-    /** Reads what is there. */
-    void shown() {
-        folder.set(in().toString());
-        Backup wanted = settings.get().backup();
+    @Override
+    public void shown() {
+        Backup wanted = wanted();
+        String before = state.get().last();
+        state.set(new BackupState(in().toString(), state.get().away(), before));
         navigator
                 .owner()
                 .run(
-                        () -> new BackupState(
-                                wanted.isAway(),
-                                backups(wanted.now(folders)).newestSeen(),
-                                backups(wanted.now(folders)).isDue(diary.file())),
-                        there -> {
-                            away.set(
-                                    there.isAway()
-                                            ? words.format(
-                                                    "keeping.backup.away",
-                                                    in().toString(),
-                                                    folders.backups().toString())
-                                            : "");
-                            last.set(there.newest()
-                                    .map(one -> words.format(
-                                            there.isDue() && BackupAge.isOld(one.at(), LocalDateTime.now(clock))
-                                                    ? "keeping.backup.old"
-                                                    : "keeping.backup.last",
-                                            keepWords.at(one.at())))
-                                    .orElse(words.get("keeping.backup.none")));
-                        },
-                        failure -> last.set(keepWords.trouble(in(), failure)));
+                        () -> read(wanted),
+                        state::set,
+                        failure -> state.set(new BackupState(in().toString(), "", keepWords.trouble(in(), failure))));
     }
 
-    /**
-     * What there is.
-     *
-     * @param isAway whether the folder that was chosen is not there
-     * @param newest the newest backup
-     * @param isDue whether the diary changed since
-     */
-    private record BackupState(boolean isAway, Optional<Backups.Backup> newest, boolean isDue) {}
+    private BackupState read(Backup wanted) throws IOException {
+        Path chosen = wanted.in(folders);
+        Backups there = backups(wanted);
+        boolean isDue = there.isDue(diary.file());
+        return new BackupState(
+                chosen.toString(),
+                wanted.isAway()
+                        ? words.format(
+                                "keeping.backup.away",
+                                chosen.toString(),
+                                folders.backups().toString())
+                        : "",
+                there.newestSeen()
+                        .map(one -> words.format(
+                                isDue && BackupAge.isOld(one.at(), LocalDateTime.now(clock))
+                                        ? "keeping.backup.old"
+                                        : "keeping.backup.last",
+                                keepWords.at(one.at())))
+                        .orElse(words.get("keeping.backup.none")));
+    }
 
     private Path in() {
-        return settings.get().backup().in(folders);
+        return wanted().in(folders);
     }
 
-    private Backups backups(Path folder) {
-        return new Backups(folder, clock);
+    private Backups backups(Backup wanted) {
+        return new Backups(wanted.now(folders), clock);
     }
 
     /** Whether a backup is made when Lumbo is closed. */
     boolean isOn() {
-        return settings.get().backup().on();
+        return wanted().on();
     }
 
     /** A backup is made when Lumbo is closed, or none. */
     void turn(boolean on) {
-        settings.change(now -> now.with(new Backup(on, now.backup().folder())));
+        want(new Backup(on, wanted().folder()));
     }
 
     /** Asks for another folder. */
     void chooseFolder() {
-        files.backupFolder(in()).ifPresent(chosen -> {
-            settings.change(now -> now.with(new Backup(now.backup().on(), chosen)));
-            said.nothing();
+        files.folder(words.get("keeping.backup.folder.choose"), in()).ifPresent(chosen -> {
+            want(new Backup(isOn(), chosen));
+            said().nothing();
             shown();
             made.run();
         });
@@ -142,53 +112,53 @@ final class BackupsViewModel {
 
     /** Shows the folder, or the one in which it will be. */
     void showFolder() {
-        Backup wanted = settings.get().backup();
-        background.run(
-                () -> {
-                    Path shown = wanted.now(folders);
-                    Access.OWNER.makeFolder(shown);
-                    files.show(shown);
-                    return true;
-                },
-                done -> {},
-                failure -> said.trouble(keepWords.trouble(in(), failure)));
+        Backup wanted = wanted();
+        navigator
+                .owner()
+                .background()
+                .run(
+                        () -> {
+                            Path shown = wanted.now(folders);
+                            Access.OWNER.makeFolder(shown);
+                            show.accept(shown);
+                            return true;
+                        },
+                        done -> {},
+                        failed(in()));
     }
 
     /** Makes a backup, locked if that is wanted. */
     void backUp() {
-        if (said.busyProperty().get()) {
+        if (!isFree()) {
             return;
         }
         if (locked.get() && password.get().isEmpty()) {
-            said.trouble(words.get("keeping.password.missing"));
+            said().trouble(words.get("keeping.password.missing"));
             return;
         }
         if (locked.get() && !password.get().equals(again.get())) {
-            said.trouble(words.get("keeping.password.differs"));
+            said().trouble(words.get("keeping.password.differs"));
             return;
         }
-        Password lock = locked.get() ? new Password(password.get()) : null;
-        Path to = in();
-        Backup wanted = settings.get().backup();
-        said.make(
-                words.get("task.backup"),
-                lastMoment -> backups(wanted.now(folders)).make(diary.file(), lock),
-                file -> {
-                    password.set("");
-                    again.set("");
-                    locked.set(false);
-                    said.done(words.format("keeping.backup.made", file.toString()));
-                    shown();
-                    made.run();
-                },
-                failure -> said.trouble(keepWords.trouble(to, failure)));
+        Optional<Password> lock = locked.get() ? Optional.of(new Password(password.get())) : Optional.empty();
+        Backup wanted = wanted();
+        said().make(
+                        words.get("task.backup"),
+                        lastMoment -> backups(wanted).make(diary.file(), lock),
+                        file -> {
+                            password.set("");
+                            again.set("");
+                            locked.set(false);
+                            said().done(words.format("keeping.backup.made", file.toString()));
+                            shown();
+                            made.run();
+                        },
+                        failed(in()));
     }
 
-    /** Whether a password is written with which nothing was locked yet. */
-    boolean isHalfWritten() {
-        return locked.get()
-                && !said.busyProperty().get()
-                && !(password.get().isEmpty() && again.get().isEmpty());
+    @Override
+    public boolean isHalfWritten() {
+        return locked.get() && isFree() && !(password.get().isEmpty() && again.get().isEmpty());
     }
 
     /** Which backups are kept, in words. */
@@ -196,19 +166,9 @@ final class BackupsViewModel {
         return words.format("keeping.backup.kept", BackupRetention.DAYS, BackupRetention.WEEKS, BackupRetention.MONTHS);
     }
 
-    /** Where backups are, to follow. */
-    ReadOnlyStringProperty folderProperty() {
-        return folder.getReadOnlyProperty();
-    }
-
-    /** That the folder that was chosen is not there, and where backups are made meanwhile, to follow; empty while it is. */
-    ReadOnlyStringProperty awayProperty() {
-        return away.getReadOnlyProperty();
-    }
-
-    /** When the last good one was made, to follow; empty until that is known. */
-    ReadOnlyStringProperty lastProperty() {
-        return last.getReadOnlyProperty();
+    /** What there is, to follow. */
+    ReadOnlyObjectProperty<BackupState> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     /** Whether the next one is locked. */
@@ -224,10 +184,5 @@ final class BackupsViewModel {
     /** The password once more. */
     StringProperty againProperty() {
         return again;
-    }
-
-    /** What came of it. */
-    Task said() {
-        return said;
     }
 }

@@ -1,79 +1,67 @@
 package lumbo.ui.storage;
 
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.Screen;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.storage.DeleteViewModel.DeletionScope;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What is deleted and what stays, and the word that has to be typed. */
-public final class DeleteView implements Screen {
+public final class DeleteView extends ModelView<DeleteViewModel, ScrollPane> {
 
-    private final DeleteViewModel model;
-    private final ScrollPane root;
     private final Button save;
 
     /** The page. */
     public DeleteView(DeleteViewModel model, Messages words) {
-        this.model = model;
-        Label inIt = Nodes.label("", "field-name");
-        inIt.textProperty().bind(model.inItProperty());
-        Label there = Nodes.label("", "muted");
-        there.textProperty().bind(model.backupsProperty());
+        VBox page = new VBox();
+        super(model, words, Nodes.page(page));
         CheckBox backups = Nodes.tick(words.get("keeping.delete.backups-too"));
         backups.selectedProperty().bindBidirectional(model.backupsTooProperty());
-        TextField word = new TextField();
-        word.textProperty().bindBidirectional(model.wordProperty());
         Button delete = Nodes.button(Material2MZ.REMOVE_CIRCLE_OUTLINE, words.get("keeping.delete.do"), model::delete);
         delete.getStyleClass().addAll("big", "delete-all");
         delete.disableProperty().bind(model.said().busyProperty());
         Button cancel = Nodes.button(words.get("keeping.cancel"), model::cancel, "big");
         cancel.setCancelButton(true);
         save = Nodes.button(Material2MZ.SAVE, words.get("keeping.delete.save"), model::saveFirst, "accent");
-        VBox page = new VBox(
-                StorageNodes.heading(words.get("keeping.delete.title"), words.get("keeping.back"), model::cancel),
-                Nodes.card(
-                        Nodes.label(words.get("keeping.delete.first"), "card-title"),
-                        Nodes.label(words.get("keeping.delete.first.text")),
-                        StorageNodes.buttons(save)),
-                Nodes.card(
-                        Nodes.label(words.get("keeping.delete.goes"), "card-title"),
-                        Nodes.label(words.get("keeping.delete.goes.text")),
-                        inIt,
-                        Nodes.told(model.whichProperty(), "muted"),
-                        backups,
-                        there),
-                Nodes.card(
-                        Nodes.label(words.get("keeping.delete.stays"), "card-title"),
-                        Nodes.label(words.get("keeping.delete.stays.text"))),
-                Nodes.card(
-                        Nodes.label(words.get("keeping.delete.sure"), "card-title"),
-                        StorageNodes.field(words.format("keeping.delete.type", model.wanted()), word),
-                        StorageNodes.buttons(delete, cancel)),
-                StorageNodes.said(model.said(), words));
+        String type = words.format("keeping.delete.type", model.sure());
         page.getStyleClass().add("narrow");
-        root = Nodes.page(page);
+        page.getChildren()
+                .addAll(
+                        StorageNodes.heading(
+                                words.get("keeping.delete.title"), words.get("keeping.back"), model::cancel),
+                        Nodes.card(
+                                words.get("keeping.delete.first"),
+                                Nodes.label(words.get("keeping.delete.first.text")),
+                                Nodes.buttons(save)),
+                        Nodes.card(
+                                words.get("keeping.delete.goes"),
+                                Nodes.label(words.get("keeping.delete.goes.text")),
+                                told(DeletionScope::inIt, "field-name"),
+                                told(DeletionScope::which, "muted"),
+                                backups,
+                                told(DeletionScope::backups, "muted")),
+                        Nodes.card(
+                                words.get("keeping.delete.stays"), Nodes.label(words.get("keeping.delete.stays.text"))),
+                        Nodes.card(
+                                words.get("keeping.delete.sure"),
+                                Nodes.named(type, Nodes.field(type, model.wordProperty())),
+                                Nodes.buttons(delete, cancel)),
+                        StorageNodes.said(model.said(), words));
     }
 
-    @Override
-    public void shown() {
-        model.shown();
+    private Label told(Function<DeletionScope, String> part, String style) {
+        return Nodes.told(model.scopeProperty().map(part), style);
     }
 
     @Override
     public boolean takeFocus() {
         save.requestFocus();
         return true;
-    }
-
-    @Override
-    public Region root() {
-        return root;
     }
 }

@@ -1,17 +1,17 @@
 package lumbo.ui.storage;
 
-import java.util.EnumSet;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.diary.export.DiaryExport.Choice;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.i18n.Messages;
+import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.DayPicker;
 import lumbo.ui.control.DayText;
 import lumbo.ui.control.Nodes;
@@ -33,17 +33,19 @@ final class ExportCard extends VBox {
         getStyleClass().add("lumbo-card");
         this.save = Nodes.button(Material2MZ.SAVE, words.get("keeping.export.save"), model::save, "accent");
         save.disableProperty().bind(model.said().busyProperty());
+        Label about = Nodes.label("", "muted");
+        about.textProperty().bind(model.formatProperty().map(one -> words.get("keeping.format." + id(one) + ".about")));
         getChildren()
                 .addAll(
                         Nodes.label(words.get("keeping.export.title"), "card-title"),
                         Nodes.label(words.get("keeping.export.text")),
-                        StorageNodes.chips(
-                                Format.class, model.formatProperty(), one -> words.get("keeping.format." + id(one))),
-                        about(),
-                        tables(),
-                        days(),
-                        name(),
-                        StorageNodes.buttons(save),
+                        ChoiceButtons.always(model.formatProperty())
+                                .chips(Format.values(), one -> words.get("keeping.format." + id(one))),
+                        about,
+                        where(Choice.TABLES, tables()),
+                        where(Choice.DAYS, days()),
+                        where(Choice.NAME, name()),
+                        Nodes.buttons(save),
                         asked(),
                         StorageNodes.said(model.said(), words));
     }
@@ -57,61 +59,55 @@ final class ExportCard extends VBox {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Node about() {
-        var about = Nodes.label("", "muted");
-        about.textProperty().bind(model.formatProperty().map(one -> words.get("keeping.format." + id(one) + ".about")));
-        return about;
+    /** Shows a node while the format has that choice. */
+    private Node where(Choice choice, Node node) {
+        return Nodes.showWhile(model.formatProperty().map(one -> one.has(choice)), node);
     }
 
     private Node tables() {
-        VBox tables = new VBox(Nodes.label(words.get("keeping.export.tables"), "block-title"));
-        for (Table table : EnumSet.allOf(Table.class)) {
+        VBox tables = Nodes.column("ticks", Nodes.label(words.get("keeping.export.tables"), "block-title"));
+        for (Table table : Table.values()) {
             CheckBox tick = Nodes.tick(words.get("keeping.table." + id(table)));
             tick.selectedProperty().bindBidirectional(model.tableProperty(table));
             tables.getChildren().add(tick);
         }
-        tables.getStyleClass().add("ticks");
-        StorageNodes.when(tables, model.formatProperty().map(one -> one.has(Choice.TABLES)));
         return tables;
     }
 
     private Node days() {
-        FlowPane both = new FlowPane(day("keeping.export.from", model.from()), day("keeping.export.to", model.to()));
-        both.getStyleClass().add("fields");
-        StorageNodes.when(both, model.rangeProperty().map(one -> one == Range.FROM_TO));
-        VBox days = new VBox(
+        return Nodes.column(
+                "stack",
                 Nodes.label(words.get("keeping.export.days"), "block-title"),
-                StorageNodes.chips(Range.class, model.rangeProperty(), one -> words.get("keeping.range." + id(one))),
-                both);
-        days.getStyleClass().add("stack");
-        StorageNodes.when(days, model.formatProperty().map(one -> one.has(Choice.DAYS)));
-        return days;
+                ChoiceButtons.always(model.rangeProperty())
+                        .chips(Range.values(), one -> words.get("keeping.range." + id(one))),
+                Nodes.showWhile(
+                        model.rangeProperty().map(one -> one == Range.FROM_TO),
+                        Nodes.flow(
+                                "fields",
+                                day("keeping.export.from", model.from()),
+                                day("keeping.export.to", model.to()))));
     }
 
     private Node day(String name, DayText day) {
-        return new VBox(
-                StorageNodes.field(words.get(name), new DayPicker(day)), Nodes.told(day.saidProperty(), "muted"));
+        return new VBox(Nodes.named(words.get(name), new DayPicker(day)), Nodes.told(day.saidProperty(), "muted"));
     }
 
     private Node name() {
-        TextField name = new TextField();
+        TextField name = Nodes.field(words.get("keeping.export.name"), model.nameProperty());
         name.setPrefColumnCount(NAME_COLUMNS);
-        name.textProperty().bindBidirectional(model.nameProperty());
-        VBox field = new VBox(
-                StorageNodes.field(words.get("keeping.export.name"), name),
+        return new VBox(
+                Nodes.named(words.get("keeping.export.name"), name),
                 Nodes.label(words.get("keeping.export.name.note"), "muted"));
-        StorageNodes.when(field, model.formatProperty().map(one -> one.has(Choice.NAME)));
-        return field;
     }
 
     private Node asked() {
-        VBox asked = new VBox(
-                Nodes.trouble(model.asksProperty()),
-                StorageNodes.buttons(
-                        Nodes.button(words.get("keeping.export.replace"), model::replace),
-                        Nodes.button(words.get("keeping.cancel"), model::leave)));
-        asked.getStyleClass().add("stack");
-        StorageNodes.when(asked, model.asksProperty().isNotEmpty());
-        return asked;
+        return Nodes.showWhile(
+                model.asksProperty().isNotEmpty(),
+                Nodes.column(
+                        "stack",
+                        Nodes.trouble(model.asksProperty()),
+                        Nodes.buttons(
+                                Nodes.button(words.get("keeping.export.replace"), model::replace),
+                                Nodes.button(words.get("keeping.cancel"), model::leave))));
     }
 }

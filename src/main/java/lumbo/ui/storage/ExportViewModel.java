@@ -3,7 +3,6 @@ package lumbo.ui.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -30,16 +29,12 @@ import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Selection;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.files.Ending;
-import lumbo.i18n.Messages;
 import lumbo.report.DoctorReport;
-import lumbo.settings.DataFolders;
-import lumbo.ui.DiaryModel;
-import lumbo.ui.Navigator;
-import lumbo.ui.Task;
 import lumbo.ui.control.DayText;
+import org.jspecify.annotations.Nullable;
 
 /** Getting the diary out as a file. */
-final class ExportViewModel {
+final class ExportViewModel extends StorageAction {
 
     /** Which days are written. */
     enum Range {
@@ -63,13 +58,6 @@ final class ExportViewModel {
 
     private record Pending(Selection wanted, Path to) {}
 
-    private final DataFolders folders;
-    private final DiaryModel diary;
-    private final Clock clock;
-    private final StorageFileChooser files;
-    private final Messages words;
-    private final StorageWords keepWords;
-    private final Task said;
     private final ObjectProperty<Format> format;
     private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.DAYS_90);
     private final DayText from;
@@ -77,7 +65,7 @@ final class ExportViewModel {
     private final Map<Table, BooleanProperty> tables = new EnumMap<>(Table.class);
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper asks = new ReadOnlyStringWrapper("");
-    private Optional<Pending> pending = Optional.empty();
+    private @Nullable Pending pending;
     /** The name that was written into a file. */
     private String used = "";
 
@@ -86,21 +74,8 @@ final class ExportViewModel {
      *
      * @param first as what it is written at first
      */
-    ExportViewModel(
-            Messages words,
-            DataFolders folders,
-            DiaryModel diary,
-            Clock clock,
-            Navigator navigator,
-            StorageFileChooser files,
-            Format first) {
-        this.folders = folders;
-        this.diary = diary;
-        this.clock = clock;
-        this.said = new Task(navigator.owner());
-        this.files = files;
-        this.words = words;
-        this.keepWords = new StorageWords(words, diary);
+    ExportViewModel(StorageTools tools, Format first) {
+        super(tools);
         this.format = new SimpleObjectProperty<>(first);
         this.to = new DayText(words.regional(), today());
         this.from = new DayText(words.regional(), today());
@@ -116,7 +91,7 @@ final class ExportViewModel {
 
     /** Asks where to, and writes; asks first where something is there already. */
     void save() {
-        if (said.busyProperty().get()) {
+        if (!isFree()) {
             return;
         }
         leave();
@@ -125,11 +100,11 @@ final class ExportViewModel {
                 .collect(Collectors.toSet());
         Selection wanted = wanted(chosen);
         if (wanted.format().has(Choice.TABLES) && chosen.isEmpty()) {
-            said.trouble(words.get("keeping.export.no-table"));
+            said().trouble(words.get("keeping.export.no-table"));
         } else if (!wrongDay().isEmpty()) {
-            said.trouble(wrongDay());
+            said().trouble(wrongDay());
         } else if (!wanted.hasDays()) {
-            said.trouble(words.get("keeping.export.no-days"));
+            said().trouble(words.get("keeping.export.no-days"));
         } else {
             where(wanted).ifPresent(place -> save(new Pending(wanted, place)));
         }
@@ -146,15 +121,15 @@ final class ExportViewModel {
 
     private Selection wanted(Set<Table> chosen) {
         boolean isAll = !format.get().has(Choice.DAYS) || range.get() == Range.ALL;
-        boolean isChosen = range.get() == Range.FROM_TO;
-        LocalDate first = isChosen ? from.dateProperty().get() : today().minusDays(range.get().days - 1L);
-        LocalDate last = isChosen ? to.dateProperty().get() : today();
-        String person = name.get().strip();
+        boolean isTyped = range.get() == Range.FROM_TO;
+        LocalDate first = isTyped ? from.dateProperty().get() : today().minusDays(range.get().days - 1L);
+        LocalDate last = isTyped ? to.dateProperty().get() : today();
+        String person = format.get().has(Choice.NAME) ? name.get().strip() : "";
         return new Selection(
                 format.get(),
-                isAll ? null : first,
-                isAll ? null : last,
-                format.get().has(Choice.NAME) && !person.isEmpty() ? person : null,
+                Optional.ofNullable(isAll ? null : first),
+                Optional.ofNullable(isAll ? null : last),
+                Optional.ofNullable(person.isEmpty() ? null : person),
                 chosen,
                 words.locale());
     }
@@ -163,88 +138,87 @@ final class ExportViewModel {
     private Optional<Path> where(Selection wanted) {
         String file = wanted.format().fileName(today());
         return wanted.format().has(Choice.TABLES)
-                ? files.tables(folders.data()).map(folder -> folder.resolve(file))
-                : files.save(file)
-                        .map(chosen -> Ending.put(chosen, wanted.format().ending()));
+                ? files.folder(words.get("keeping.export.folder"), folders.data())
+                        .map(folder -> folder.resolve(file))
+                : saveAs(file).map(chosen -> Ending.put(chosen, wanted.format().ending()));
     }
 
     private void save(Pending now) {
-        said.look(
-                words.get("keeping.busy"),
-                lastMoment -> DiaryExport.files(now.wanted(), now.to()).stream()
-                        .filter(Files::exists)
-                        .toList(),
-                there -> {
-                    if (there.isEmpty()) {
-                        write(now);
-                    } else {
-                        said.nothing();
-                        pending = Optional.of(now);
-                        asks.set(words.format(
-                                "keeping.export.there",
-                                there.size(),
-                                there.getFirst().toString()));
-                    }
-                },
-                failure -> said.trouble(keepWords.trouble(now.to(), failure)));
+        said().look(
+                        words.get("keeping.busy"),
+                        lastMoment -> DiaryExport.files(now.wanted(), now.to()).stream()
+                                .filter(Files::exists)
+                                .toList(),
+                        there -> {
+                            if (there.isEmpty()) {
+                                write(now);
+                            } else {
+                                said().nothing();
+                                pending = now;
+                                asks.set(words.format(
+                                        "keeping.export.there",
+                                        there.size(),
+                                        there.getFirst().toString()));
+                            }
+                        },
+                        failed(now.to()));
     }
 
     /** Replaces what is there. */
     void replace() {
-        Optional<Pending> now = pending;
+        Pending now = pending;
         leave();
-        now.ifPresent(this::write);
+        if (now != null) {
+            write(now);
+        }
     }
 
     /** Leaves what is there as it is. */
     void leave() {
-        pending = Optional.empty();
+        pending = null;
         asks.set("");
-        said.nothing();
+        said().nothing();
     }
 
     private void write(Pending now) {
-        OffsetDateTime at = OffsetDateTime.now(clock);
-        Optional<Diary> open = this.diary.get();
-        said.make(
-                words.get("task.export"),
-                lastMoment -> made(open, now, at),
-                made -> made.ifPresentOrElse(
-                        files -> {
-                            used = Objects.requireNonNullElse(now.wanted().name(), used);
-                            said.done(written(now, files));
+        OffsetDateTime at = now();
+        Diary open = diary.get().orElse(null);
+        said().make(
+                        words.get("task.export"),
+                        lastMoment -> made(open, now, at),
+                        made -> {
+                            if (made.isEmpty()) {
+                                String why = diary.troubleProperty().get();
+                                said().trouble(why.isEmpty() ? words.get("keeping.trouble.no-diary") : why);
+                            } else {
+                                used = now.wanted().name().orElse(used);
+                                said().done(written(now, made));
+                            }
                         },
-                        () -> said.trouble(notOpen())),
-                failure -> said.trouble(keepWords.trouble(now.to(), failure)));
+                        failed(now.to()));
     }
 
     /** The files that were written; also of a diary that may only be read and can't be opened. None where there is no diary. */
-    private Optional<List<Path>> made(Optional<Diary> open, Pending now, OffsetDateTime at) throws IOException {
-        if (open.isPresent()) {
-            return Optional.of(write(open.get(), now, at));
+    private List<Path> made(@Nullable Diary open, Pending now, OffsetDateTime at) throws IOException {
+        if (open != null) {
+            return write(open, now, at);
         }
-        Path file = folders.diary();
-        if (!DiaryCopy.isNeeded(file)) {
-            return Optional.empty();
+        if (!DiaryCopy.isNeeded(folders.diary())) {
+            return List.of();
         }
-        try (DiaryCopy copy = DiaryCopy.of(file)) {
-            return Optional.of(write(copy.diary(), now, at));
+        try (DiaryCopy copy = DiaryCopy.of(folders.diary())) {
+            return write(copy.diary(), now, at);
         }
     }
 
-    private List<Path> write(Diary diary, Pending now, OffsetDateTime at) throws IOException {
-        return DiaryExport.write(diary, now.wanted(), now.to(), at, new DoctorReport(words));
+    private List<Path> write(Diary open, Pending now, OffsetDateTime at) throws IOException {
+        return DiaryExport.write(open, now.wanted(), now.to(), at, new DoctorReport(words));
     }
 
-    private String notOpen() {
-        String why = this.diary.troubleProperty().get();
-        return why.isEmpty() ? words.get("keeping.trouble.no-diary") : why;
-    }
-
-    /** Whether a name is written that is in no file yet. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         String written = name.get().strip();
-        return !said.busyProperty().get() && !written.isEmpty() && !written.equals(used);
+        return isFree() && !written.isEmpty() && !written.equals(used);
     }
 
     private String written(Pending now, List<Path> made) {
@@ -287,10 +261,5 @@ final class ExportViewModel {
     /** That something is there already, to follow; empty when nothing is asked. */
     ReadOnlyStringProperty asksProperty() {
         return asks.getReadOnlyProperty();
-    }
-
-    /** What came of it. */
-    Task said() {
-        return said;
     }
 }

@@ -1,16 +1,14 @@
 package lumbo.ui.storage;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,15 +16,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
 import lumbo.diary.export.PainCsv;
-import lumbo.i18n.Messages;
-import lumbo.outbox.Outbox;
+import lumbo.program.Problem;
 import lumbo.program.ReadResult;
-import lumbo.ui.DiaryModel;
-import lumbo.ui.Navigator;
-import lumbo.ui.Task;
+import lumbo.ui.FileChoiceRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Getting pain entries in from a table, and out again. */
-final class PainImportViewModel {
+final class PainImportViewModel extends StorageAction {
 
     /**
      * What is in a table.
@@ -49,150 +45,121 @@ final class PainImportViewModel {
         }
     }
 
-    private final DiaryModel diary;
-    private final Outbox outbox;
-    private final Clock clock;
-    private final StorageFileChooser files;
-    private final Messages words;
-    private final StorageWords keepWords;
-    private final Task said;
-    private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private List<PainEntry> added = List.of();
 
-    PainImportViewModel(Messages words, DiaryModel diary, Clock clock, Navigator navigator, StorageFileChooser files) {
-        this.diary = diary;
-        this.outbox = diary.outbox();
-        this.clock = clock;
-        this.said = new Task(navigator.owner());
-        this.files = files;
-        this.words = words;
-        this.keepWords = new StorageWords(words, diary);
+    PainImportViewModel(StorageTools tools) {
+        super(tools);
     }
 
     /** Asks for a table and tells what is in it. */
     void choose() {
-        files.painTable().ifPresent(this::look);
+        files.open(new FileChoiceRequest(
+                        words.get("keeping.pain.choose"), words.get("keeping.kind.table"), List.of("*.csv"), ""))
+                .ifPresent(this::look);
     }
 
     private void look(Path file) {
         cancel();
-        withDiary(diary -> {
-            said.look(
-                    words.get("task.pain"),
-                    lastMoment -> previewOf(file, diary),
-                    found -> {
-                        said.nothing();
-                        preview.set(Optional.of(found));
-                    },
-                    failure -> said.trouble(keepWords.trouble(file, failure)));
-        });
+        withDiary(open -> said().look(
+                                words.get("task.pain"),
+                                lastMoment -> previewOf(file, open),
+                                found -> {
+                                    said().nothing();
+                                    preview.set(found);
+                                },
+                                failed(file)));
     }
 
-    private void withDiary(Consumer<Diary> work) {
-        this.diary.get().ifPresentOrElse(work, () -> said.trouble(words.get("keeping.trouble.no-diary")));
-    }
-
-    private Preview previewOf(Path file, Diary diary) {
+    private Preview previewOf(Path file, Diary open) {
         return switch (PainCsv.read(file, now())) {
-            case ReadResult.Valid<List<PainEntry>> sound -> sound(file, sound.value(), diary);
+            case ReadResult.Valid<List<PainEntry>> sound -> sound(file, sound.value(), open);
             case ReadResult.Invalid<List<PainEntry>> broken ->
                 new Preview(
                         words.format("keeping.pain.broken", file.toString()),
-                        broken.problems().stream()
-                                .map(problem -> problem.line() == 0
-                                        ? words.format(
-                                                problem.key(),
-                                                problem.arguments().toArray())
-                                        : words.format(
-                                                "keeping.pain.line",
-                                                problem.line(),
-                                                words.format(
-                                                        problem.key(),
-                                                        problem.arguments().toArray())))
-                                .toList(),
+                        broken.problems().stream().map(this::wrong).toList(),
                         List.of(),
                         false);
         };
     }
 
-    private Preview sound(Path file, List<PainEntry> entries, Diary diary) {
-        List<PainEntry> unknown = diary.unknownPain(entries);
-        Comparator<PainEntry> inTime = Comparator.comparing(entry -> entry.at().toInstant());
-        Optional<LocalDate> first =
-                entries.stream().min(inTime).map(entry -> entry.at().toLocalDate());
-        Optional<LocalDate> last =
-                entries.stream().max(inTime).map(entry -> entry.at().toLocalDate());
+    private String wrong(Problem problem) {
+        String sentence = words.format(problem.key(), problem.arguments().toArray());
+        return problem.line() == 0 ? sentence : words.format("keeping.pain.line", problem.line(), sentence);
+    }
+
+    private Preview sound(Path file, List<PainEntry> entries, Diary open) {
+        List<PainEntry> unknown = open.unknownPain(entries);
+        List<LocalDate> days = entries.stream()
+                .map(PainEntry::at)
+                .sorted(Comparator.comparing(OffsetDateTime::toInstant))
+                .map(OffsetDateTime::toLocalDate)
+                .toList();
         return new Preview(
                 words.format("keeping.pain.in", file.toString()),
                 List.of(
                         words.format(
                                 "keeping.pain.entries",
                                 entries.size(),
-                                keepWords.day(first.orElse(null)),
-                                keepWords.day(last.orElse(null))),
+                                keepWords.day(days.stream().findFirst()),
+                                keepWords.day(days.reversed().stream().findFirst())),
                         words.format("keeping.pain.known", entries.size() - unknown.size()),
                         words.format("keeping.pain.new", unknown.size())),
                 unknown,
                 true);
     }
 
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
-    }
-
     /** Adds what is new. */
     void add() {
-        preview.get()
-                .filter(Preview::canAdd)
-                .ifPresent(found -> withDiary(diary -> {
-                    preview.set(Optional.empty());
-                    after(() -> outbox.ask(open -> open.addPain(found.unknown(), now())), entries -> {
-                        added = entries;
-                        undoable.set(!entries.isEmpty());
-                        said.done(words.format("keeping.pain.added", entries.size()));
-                    });
-                }));
+        Preview found = preview.get();
+        if (found != null && found.canAdd()) {
+            withDiary(there -> {
+                preview.set(null);
+                write(open -> open.addPain(found.unknown(), now()), entries -> {
+                    added = entries;
+                    undoable.set(!entries.isEmpty());
+                    said().done(words.format("keeping.pain.added", entries.size()));
+                });
+            });
+        }
     }
 
     /** Adds nothing. */
     void cancel() {
-        preview.set(Optional.empty());
-        said.nothing();
+        preview.set(null);
+        said().nothing();
         undoable.set(false);
     }
 
     /** Takes out what was added last. */
     void undo() {
-        if (said.busyProperty().get() || !undoable.get()) {
-            return;
-        }
-        withDiary(diary -> {
-            undoable.set(false);
-            List<UUID> ids = added.stream().map(PainEntry::id).toList();
-            after(() -> outbox.ask(open -> open.deletePain(ids, now())), nothing -> {
-                said.done(words.format("keeping.pain.undone", added.size()));
-                added = List.of();
+        if (isFree() && undoable.get()) {
+            withDiary(there -> {
+                undoable.set(false);
+                List<UUID> ids = added.stream().map(PainEntry::id).toList();
+                write(open -> open.deletePain(ids, now()), nothing -> {
+                    said().done(words.format("keeping.pain.undone", added.size()));
+                    added = List.of();
+                });
             });
-        });
+        }
     }
 
-    private <T> void after(Supplier<CompletableFuture<T>> writing, Consumer<T> then) {
-        said.follow(writing, then, failure -> said.trouble(this.diary.sentence(failure)));
+    private <T> void write(Function<Diary, CompletableFuture<T>> writing, Consumer<T> then) {
+        said().follow(
+                        () -> diary.outbox().ask(writing),
+                        then,
+                        failure -> said().trouble(diary.sentence(failure)));
     }
 
-    /** What is in the table that was chosen, to follow. */
-    ReadOnlyObjectProperty<Optional<Preview>> previewProperty() {
+    /** What is in the table that was chosen, to follow; null while there is none. */
+    ReadOnlyObjectProperty<@Nullable Preview> previewProperty() {
         return preview.getReadOnlyProperty();
     }
 
     /** Whether what was added last can be taken out, to follow. */
     ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
-    }
-
-    /** What came of it. */
-    Task said() {
-        return said;
     }
 }

@@ -1,15 +1,13 @@
 package lumbo.ui.storage;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -21,66 +19,65 @@ final class RestoreCard extends VBox {
 
     private final RestoreViewModel model;
     private final Messages words;
-    private final VBox list = new VBox();
+    private final VBox list = Nodes.column("stack");
     private boolean isAll;
 
     RestoreCard(RestoreViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("lumbo-card");
-        list.getStyleClass().add("stack");
+        VBox undo = Nodes.column(
+                "diary-undo",
+                new ResponsiveColumns(
+                        14,
+                        10,
+                        Nodes.label(words.get("keeping.restore.undo.text")),
+                        Nodes.button(Material2MZ.UNDO, words.get("keeping.restore.undo"), model::undo)));
         getChildren()
                 .addAll(
                         Nodes.label(words.get("keeping.restore.title"), "card-title"),
                         Nodes.label(words.get("keeping.restore.text")),
-                        undo(),
+                        Nodes.showWhile(model.beforeProperty().isNotNull(), undo),
                         list,
-                        StorageNodes.buttons(Nodes.button(
+                        Nodes.buttons(Nodes.button(
                                 Material2AL.FOLDER_OPEN, words.get("keeping.restore.file"), model::fromFile)),
                         password(),
                         StorageNodes.said(model.said(), words));
         model.rowsProperty().subscribe(this::show);
     }
 
-    private Node undo() {
-        VBox undo = new VBox(new ResponsiveColumns(
-                14,
-                10,
-                Nodes.label(words.get("keeping.restore.undo.text")),
-                Nodes.button(Material2MZ.UNDO, words.get("keeping.restore.undo"), model::undo)));
-        undo.getStyleClass().add("diary-undo");
-        StorageNodes.when(undo, model.beforeProperty().map(Optional::isPresent));
-        return undo;
-    }
-
     private Node password() {
-        PasswordField password = new PasswordField();
-        password.textProperty().bindBidirectional(model.passwordProperty());
-        password.setOnAction(event -> model.unlock());
-        VBox asked = new VBox(
-                Nodes.label(words.get("keeping.restore.password"), "field-name"),
-                StorageNodes.field(words.get("keeping.password"), password),
-                StorageNodes.buttons(
-                        Nodes.button(words.get("keeping.restore.unlock"), model::unlock, "accent"),
-                        Nodes.button(words.get("keeping.cancel"), model::leaveLocked)));
-        asked.getStyleClass().add("stack");
-        StorageNodes.when(asked, model.asksProperty().map(Optional::isPresent));
-        model.asksProperty().addListener((property, before, now) -> now.ifPresent(file -> password.requestFocus()));
-        return asked;
+        VBox field = StorageNodes.password(words.get("keeping.password"), model.passwordProperty(), model::unlock);
+        model.asksProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                field.getChildren().getLast().requestFocus();
+            }
+        });
+        return Nodes.showWhile(
+                model.asksProperty().isNotNull(),
+                Nodes.column(
+                        "stack",
+                        Nodes.label(words.get("keeping.restore.password"), "field-name"),
+                        field,
+                        Nodes.buttons(
+                                Nodes.button(words.get("keeping.restore.unlock"), model::unlock, "accent"),
+                                Nodes.button(words.get("keeping.cancel"), model::leaveLocked))));
     }
 
-    private void show(Optional<List<RestoreViewModel.Row>> rows) {
-        List<Node> nodes = new ArrayList<>();
-        List<RestoreViewModel.Row> all = rows.orElse(List.of());
-        all.stream().limit(isAll ? all.size() : FEW).forEach(row -> nodes.add(row(row)));
-        if (all.size() > FEW && !isAll) {
-            nodes.add(StorageNodes.buttons(
-                    Nodes.button(words.format("keeping.restore.all", all.size()), this::showAll, "flat")));
+    private void show(@Nullable List<RestoreViewModel.Row> rows) {
+        list.getChildren().clear();
+        if (rows != null) {
+            rows.stream().limit(isAll ? rows.size() : FEW).forEach(row -> list.getChildren()
+                    .add(row(row)));
+            if (rows.size() > FEW && !isAll) {
+                list.getChildren()
+                        .add(Nodes.buttons(Nodes.button(
+                                words.format("keeping.restore.all", rows.size()), this::showAll, "flat")));
+            }
+            if (rows.isEmpty()) {
+                list.getChildren().add(Nodes.label(words.get("keeping.restore.none"), "muted"));
+            }
         }
-        if (rows.isPresent() && all.isEmpty()) {
-            nodes.add(Nodes.label(words.get("keeping.restore.none"), "muted"));
-        }
-        list.getChildren().setAll(nodes);
     }
 
     private void showAll() {

@@ -7,39 +7,35 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.Screen;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What bringing back a backup would change, before anything is changed. */
-public final class RestorePreviewView implements Screen {
+public final class RestorePreviewView extends ModelView<RestorePreviewViewModel, ScrollPane> {
 
-    private final RestorePreviewViewModel model;
-    private final Messages words;
     private final Button cancel;
-    private final ScrollPane root;
 
     /** The page. */
     public RestorePreviewView(RestorePreviewViewModel model, Messages words) {
-        this.model = model;
-        this.words = words;
+        VBox page = new VBox();
+        super(model, words, Nodes.page(page));
         Label loss = Nodes.label(model.loss(), model.isLoss() ? "caution" : "notice");
         loss.setGraphic(Nodes.icon(model.isLoss() ? Material2MZ.WARNING : Material2AL.CHECK));
         Button restore = Nodes.button(words.get("keeping.preview.restore"), model::restore, "accent", "big");
         restore.disableProperty().bind(model.said().busyProperty());
         cancel = Nodes.button(words.get("keeping.cancel"), model::cancel, "big");
         cancel.setCancelButton(true);
-        VBox page = new VBox(
-                Nodes.label(words.get("keeping.preview.title"), "page-title"),
-                Nodes.label(model.file(), "muted"),
-                Nodes.card(Nodes.label(words.get("keeping.preview.compare"), "card-title"), table()),
-                Nodes.card(
-                        Nodes.label(words.get("keeping.preview.what"), "card-title"), loss, Nodes.label(model.aside())),
-                StorageNodes.buttons(restore, cancel),
-                StorageNodes.said(model.said(), words));
         page.getStyleClass().add("narrow");
-        root = Nodes.page(page);
+        page.getChildren()
+                .addAll(
+                        Nodes.label(words.get("keeping.preview.title"), "page-title"),
+                        Nodes.label(model.file(), "muted"),
+                        Nodes.card(words.get("keeping.preview.compare"), table()),
+                        Nodes.card(words.get("keeping.preview.what"), loss, Nodes.label(model.aside())),
+                        Nodes.buttons(restore, cancel),
+                        StorageNodes.said(model.said(), words));
     }
 
     private GridPane table() {
@@ -47,30 +43,27 @@ public final class RestorePreviewView implements Screen {
         table.getStyleClass().add("exercise-table");
         table.add(Nodes.label(words.get("keeping.preview.now"), "block-title"), 1, 0);
         table.add(Nodes.label(words.get("keeping.preview.then"), "block-title"), 2, 0);
-        int at = 1;
-        for (RestorePreviewViewModel.Line line : model.lines()) {
+        model.lines().forEach(line -> {
             Label name = Nodes.label(line.name());
             name.setMinWidth(Region.USE_PREF_SIZE);
-            table.add(name, 0, at);
-            Label now = Nodes.label(line.now(), "field-name");
-            now.setAccessibleText(words.format("keeping.preview.now.of", line.name(), line.now()));
-            Label then = Nodes.label(line.then(), "field-name");
-            then.setAccessibleText(words.format("keeping.preview.then.of", line.name(), line.then()));
-            table.add(now, 1, at);
-            table.add(then, 2, at);
-            at++;
-        }
+            table.addRow(
+                    table.getRowCount(),
+                    name,
+                    value(line.now(), "keeping.preview.now.of", line),
+                    value(line.then(), "keeping.preview.then.of", line));
+        });
         return table;
+    }
+
+    private Label value(String value, String spoken, RestorePreviewViewModel.Line line) {
+        Label label = Nodes.label(value, "field-name");
+        label.setAccessibleText(words.format(spoken, line.name(), value));
+        return label;
     }
 
     @Override
     public boolean takeFocus() {
         cancel.requestFocus();
         return true;
-    }
-
-    @Override
-    public Region root() {
-        return root;
     }
 }

@@ -1,25 +1,16 @@
 package lumbo.ui.storage;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.DiaryLoss;
-import lumbo.i18n.Messages;
-import lumbo.settings.DataFolders;
-import lumbo.ui.CurrentSession;
-import lumbo.ui.DiaryModel;
-import lumbo.ui.Navigator;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
-import lumbo.ui.Task;
 
 /** What bringing back a backup would change, and doing it. */
-public final class RestorePreviewViewModel {
+public final class RestorePreviewViewModel extends StorageAction {
 
     /**
      * One number of both diaries.
@@ -30,36 +21,14 @@ public final class RestorePreviewViewModel {
      */
     record Line(String name, String now, String then) {}
 
-    private final DataFolders folders;
-    private final DiaryModel diary;
-    private final CurrentSession current;
-    private final Clock clock;
-    private final Navigator navigator;
     private final Route from;
     private final RestorePlan plan;
-    private final Messages words;
-    private final StorageWords keepWords;
-    private final Task said;
 
     /** What would change. */
-    public RestorePreviewViewModel(
-            Messages words,
-            DataFolders folders,
-            DiaryModel diary,
-            CurrentSession current,
-            Clock clock,
-            Navigator navigator,
-            Route.RestorePreview route) {
-        this.folders = folders;
-        this.diary = diary;
-        this.current = current;
-        this.clock = clock;
-        this.navigator = navigator;
-        this.said = new Task(navigator.owner());
+    public RestorePreviewViewModel(StorageTools tools, Route.RestorePreview route) {
+        super(tools);
         this.from = route.from();
         this.plan = route.plan();
-        this.words = words;
-        this.keepWords = new StorageWords(words, diary);
     }
 
     /** The file. */
@@ -110,42 +79,26 @@ public final class RestorePreviewViewModel {
 
     /** Brings it back, unless a session is being played. */
     void restore() {
-        if (said.busyProperty().get()) {
-            return;
+        if (mayReplace("keeping.trouble.playing")) {
+            LocalDateTime now = LocalDateTime.now(clock);
+            replace(
+                    "task.restore",
+                    lastMoment ->
+                            plan.apply(folders.diary(), now, lastMoment).before().orElse(null),
+                    plan.file(),
+                    () -> navigator.go(new Route.Storage(from, done())));
         }
-        if (current.isPlaying()) {
-            said.trouble(words.get("keeping.trouble.playing"));
-            return;
-        }
-        current.forget();
-        Path diary = folders.diary();
-        LocalDateTime now = LocalDateTime.now(clock);
-        this.diary.replace(
-                words.get("task.restore"),
-                lastMoment ->
-                        Optional.ofNullable(plan.apply(diary, now, lastMoment).before()),
-                () -> navigator.go(new Route.Storage(from, done())),
-                failure -> said.trouble(keepWords.trouble(plan.file(), failure)));
     }
 
     private String done() {
         String restored = words.format(
                 "keeping.restore.done", keepWords.facts(plan.preview().backup()));
-        Optional<String> kept = this.diary
-                .beforeProperty()
-                .get()
-                .map(before -> words.format("keeping.restore.before", before.toString()));
-        return String.join(
-                " ", Stream.concat(Stream.of(restored), kept.stream()).toList());
+        Path before = diary.beforeProperty().get();
+        return before == null ? restored : restored + " " + words.format("keeping.restore.before", before.toString());
     }
 
     /** Back; nothing was changed. */
     void cancel() {
         navigator.go(new Route.Storage(from, ""));
-    }
-
-    /** What came of it. */
-    Task said() {
-        return said;
     }
 }

@@ -3,7 +3,6 @@ package lumbo.ui.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -16,19 +15,14 @@ import lumbo.diary.backup.BackupException;
 import lumbo.diary.backup.Backups;
 import lumbo.diary.backup.Password;
 import lumbo.diary.backup.Restore;
-import lumbo.i18n.Messages;
-import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
-import lumbo.ui.CurrentSession;
-import lumbo.ui.DiaryModel;
-import lumbo.ui.LiveSettings;
-import lumbo.ui.Navigator;
+import lumbo.ui.FileChoiceRequest;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
-import lumbo.ui.Task;
+import org.jspecify.annotations.Nullable;
 
 /** The backups that are there, the way to bring one back, and back again. */
-final class RestoreViewModel {
+final class RestoreViewModel extends StorageAction {
 
     /**
      * A backup.
@@ -40,48 +34,20 @@ final class RestoreViewModel {
      */
     record Row(Path file, String when, String what, boolean isUsable) {}
 
-    private final DataFolders folders;
-    private final LiveSettings settings;
-    private final DiaryModel diary;
-    private final CurrentSession current;
-    private final Clock clock;
-    private final Navigator navigator;
-    private final StorageFileChooser files;
     private final Route from;
-    private final Messages words;
-    private final StorageWords keepWords;
-    private final Task said;
-    private final ReadOnlyObjectWrapper<Optional<List<Row>>> rows = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> asks = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable List<Row>> rows = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> asks = new ReadOnlyObjectWrapper<>();
     private final StringProperty password = new SimpleStringProperty("");
 
     /** Backups of the folder that the settings name. */
-    RestoreViewModel(
-            Messages words,
-            DataFolders folders,
-            LiveSettings settings,
-            DiaryModel diary,
-            CurrentSession current,
-            Clock clock,
-            Navigator navigator,
-            StorageFileChooser files,
-            Route from) {
-        this.folders = folders;
-        this.settings = settings;
-        this.diary = diary;
-        this.current = current;
-        this.clock = clock;
-        this.navigator = navigator;
-        this.files = files;
+    RestoreViewModel(StorageTools tools, Route from) {
+        super(tools);
         this.from = from;
-        this.said = new Task(navigator.owner());
-        this.words = words;
-        this.keepWords = new StorageWords(words, diary);
     }
 
-    /** Reads what is there. */
-    void shown() {
-        Settings.Backup wanted = settings.get().backup();
+    @Override
+    public void shown() {
+        Settings.Backup wanted = wanted();
         navigator
                 .owner()
                 .run(
@@ -90,8 +56,8 @@ final class RestoreViewModel {
                                 .sorted(Comparator.comparing(Backups.Backup::at).reversed())
                                 .map(this::row)
                                 .toList(),
-                        found -> rows.set(Optional.of(found)),
-                        failure -> said.trouble(keepWords.trouble(folders.backups(), failure)));
+                        rows::set,
+                        failed(folders.backups()));
     }
 
     private Row row(Backups.Backup backup) {
@@ -113,117 +79,101 @@ final class RestoreViewModel {
         }
     }
 
-    /** Looks into a file that the person chooses. */
+    /** Looks into a backup or an exported diary that the person chooses. */
     void fromFile() {
-        files.backup().ifPresent(this::look);
+        files.open(new FileChoiceRequest(
+                        words.get("keeping.restore.choose"),
+                        words.get("keeping.kind.backup"),
+                        List.of("*" + Backups.ENDING, "*.json", "*.sqlite"),
+                        ""))
+                .ifPresent(this::look);
     }
 
     /** Looks into a backup, and shows what bringing it back would change. */
     void look(Path file) {
-        asks.set(Optional.empty());
+        asks.set(null);
         password.set("");
-        look(file, Optional.empty());
+        look(file, null);
     }
 
     /** Tries the password on the backup that is locked. */
     void unlock() {
-        asks.get().ifPresent(file -> {
-            if (password.get().isEmpty()) {
-                said.trouble(words.get("keeping.password.missing"));
-            } else {
-                look(file, Optional.of(new Password(password.get())));
-            }
-        });
+        Path file = asks.get();
+        if (file != null && password.get().isEmpty()) {
+            said().trouble(words.get("keeping.password.missing"));
+        } else if (file != null) {
+            look(file, new Password(password.get()));
+        }
     }
 
     /** Leaves the locked backup as it is. */
     void leaveLocked() {
-        asks.set(Optional.empty());
+        asks.set(null);
         password.set("");
-        said.nothing();
+        said().nothing();
     }
 
-    private void look(Path file, Optional<Password> lock) {
-        if (said.busyProperty().get()) {
-            return;
+    private void look(Path file, @Nullable Password lock) {
+        if (mayReplace("keeping.trouble.playing")) {
+            said().look(
+                            words.get("task.look"),
+                            lastMoment -> RestorePlan.look(file, lock, folders.diary()),
+                            plan -> {
+                                leaveLocked();
+                                navigator.go(new Route.RestorePreview(from, plan));
+                            },
+                            failure -> refused(file, failure));
         }
-        if (current.isPlaying()) {
-            said.trouble(words.get("keeping.trouble.playing"));
-            return;
-        }
-        said.look(
-                words.get("task.look"),
-                lastMoment -> RestorePlan.look(file, lock.orElse(null), folders.diary()),
-                plan -> {
-                    leaveLocked();
-                    navigator.go(new Route.RestorePreview(from, plan));
-                },
-                failure -> refused(file, failure));
     }
 
     private void refused(Path file, Exception failure) {
         if (failure instanceof BackupException known && known.kind() == BackupException.Kind.NEEDS_PASSWORD) {
-            said.nothing();
-            asks.set(Optional.of(file));
+            said().nothing();
+            asks.set(file);
         } else {
-            said.trouble(keepWords.trouble(file, failure));
+            failed(file).accept(failure);
             shown();
         }
     }
 
-    /** Whether a password is written that was not tried yet. */
-    boolean isHalfWritten() {
-        return asks.get().isPresent()
-                && !said.busyProperty().get()
-                && !password.get().isEmpty();
+    @Override
+    public boolean isHalfWritten() {
+        return asks.get() != null && isFree() && !password.get().isEmpty();
     }
 
     /** Where the diary is that was there before the last restoring, to follow. */
-    ReadOnlyObjectProperty<Optional<Path>> beforeProperty() {
-        return this.diary.beforeProperty();
+    ReadOnlyObjectProperty<@Nullable Path> beforeProperty() {
+        return diary.beforeProperty();
     }
 
     /** Brings the diary back that was there before the last restoring. */
     void undo() {
-        if (said.busyProperty().get()) {
-            return;
-        }
-        if (current.isPlaying()) {
-            said.trouble(words.get("keeping.trouble.playing"));
-            return;
-        }
-        beforeProperty().get().ifPresent(before -> {
-            current.forget();
-            Path diary = folders.diary();
+        Path before = beforeProperty().get();
+        if (mayReplace("keeping.trouble.playing") && before != null) {
             LocalDateTime now = LocalDateTime.now(clock);
-            this.diary.replace(
-                    words.get("task.undo"),
+            replace(
+                    "task.undo",
                     lastMoment -> {
-                        new Restore(diary).apply(before, null, now, lastMoment);
-                        return Optional.empty();
+                        new Restore(folders.diary()).apply(before, Optional.empty(), now, lastMoment);
+                        return null;
                     },
-                    () -> navigator.go(new Route.Storage(from, words.get("keeping.restore.undone"))),
-                    failure -> said.trouble(keepWords.trouble(before, failure)));
-        });
+                    before,
+                    () -> navigator.go(new Route.Storage(from, words.get("keeping.restore.undone"))));
+        }
     }
 
-    /** The backups that are there, newest first, to follow; empty until they are read. */
-    ReadOnlyObjectProperty<Optional<List<Row>>> rowsProperty() {
+    /** The backups that are there, newest first, to follow; null until they are read. */
+    ReadOnlyObjectProperty<@Nullable List<Row>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
     /** The locked backup whose password is asked for, to follow. */
-    ReadOnlyObjectProperty<Optional<Path>> asksProperty() {
+    ReadOnlyObjectProperty<@Nullable Path> asksProperty() {
         return asks.getReadOnlyProperty();
     }
 
     /** The password of the locked backup. */
     StringProperty passwordProperty() {
         return password;
-    }
-
-    /** What came of it. */
-    Task said() {
-        return said;
     }
 }

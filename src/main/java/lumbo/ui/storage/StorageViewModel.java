@@ -1,18 +1,12 @@
 package lumbo.ui.storage;
 
-import java.time.Clock;
 import lumbo.diary.export.DiaryExport;
-import lumbo.i18n.Messages;
-import lumbo.settings.DataFolders;
-import lumbo.ui.Background;
-import lumbo.ui.CurrentSession;
-import lumbo.ui.DiaryModel;
-import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.ViewModel;
 
 /** All that can be done with the diary's file. */
-public final class StorageViewModel {
+public final class StorageViewModel implements ViewModel {
 
     private final Navigator navigator;
     private final Route.Storage route;
@@ -22,36 +16,17 @@ public final class StorageViewModel {
     private final PainImportViewModel pain;
 
     /** The page. */
-    public StorageViewModel(
-            Messages words,
-            DataFolders folders,
-            LiveSettings settings,
-            DiaryModel diary,
-            CurrentSession current,
-            Clock clock,
-            Background background,
-            Navigator navigator,
-            StorageFileChooser files,
-            Route.Storage route) {
-        this.navigator = navigator;
+    public StorageViewModel(StorageTools tools, Route.Storage route) {
+        this.navigator = tools.navigator();
         this.route = route;
-        this.restore =
-                new RestoreViewModel(words, folders, settings, diary, current, clock, navigator, files, route.from());
-        this.backups = new BackupsViewModel(
-                words, folders, settings, diary, clock, background, navigator, files, restore::shown);
-        this.export = new ExportViewModel(
-                words,
-                folders,
-                diary,
-                clock,
-                navigator,
-                files,
-                route.export() == null ? DiaryExport.Format.CSV : route.export());
-        this.pain = new PainImportViewModel(words, diary, clock, navigator, files);
+        this.restore = new RestoreViewModel(tools, route.from());
+        this.backups = new BackupsViewModel(tools, restore::shown);
+        this.export = new ExportViewModel(tools, route.export() == null ? DiaryExport.Format.CSV : route.export());
+        this.pain = new PainImportViewModel(tools);
     }
 
-    /** Reads what there is. */
-    void shown() {
+    @Override
+    public void shown() {
         backups.shown();
         restore.shown();
     }
@@ -76,8 +51,8 @@ public final class StorageViewModel {
         navigator.go(new Route.DeleteDiary(route.from()));
     }
 
-    /** Whether a password or a name is written that was used for nothing yet. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         return backups.isHalfWritten() || restore.isHalfWritten() || export.isHalfWritten();
     }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Transform;
-import javafx.stage.Stage;
 import lumbo.chart.Chart;
 import lumbo.chart.Palette;
 import lumbo.chart.SvgChartRenderer;
@@ -21,7 +21,7 @@ import lumbo.files.FullDisk;
 import lumbo.files.SafeFile;
 import lumbo.i18n.Messages;
 import lumbo.ui.Background;
-import lumbo.ui.DesktopServices;
+import lumbo.ui.FileChoice;
 import lumbo.ui.FileChoiceRequest;
 import lumbo.ui.control.Png;
 
@@ -32,22 +32,22 @@ public final class ChartPictures {
     private static final int HEIGHT = 480;
     private static final double SCALE = 2;
 
-    private final DesktopServices desk;
-    private final Stage stage;
+    private final Consumer<Image> clipboard;
+    private final FileChoice files;
     private final Messages words;
     private final Background.Owner owner;
 
-    /** Pictures for a desktop. */
-    public ChartPictures(DesktopServices desk, Stage stage, Messages words, Background.Owner owner) {
-        this.desk = desk;
-        this.stage = stage;
+    /** Pictures that go onto a clipboard or into files. */
+    public ChartPictures(Consumer<Image> clipboard, FileChoice files, Messages words, Background.Owner owner) {
+        this.clipboard = clipboard;
+        this.files = files;
         this.words = words;
         this.owner = owner;
     }
 
     /** Puts a chart where other programs can paste it from. */
     void copy(Chart chart, Consumer<String> said) {
-        desk.copyPicture(image(chart));
+        clipboard.accept(image(chart));
         said.accept(words.get("trends.copied"));
     }
 
@@ -79,10 +79,8 @@ public final class ChartPictures {
 
     private void save(Chart chart, String ending, Consumer<String> said, SafeFile.Writing writing) {
         String name = chart.title().replaceAll("[^\\p{L}\\p{N} -]", "").strip() + "." + ending;
-        Optional<Path> chosen = desk.save(
-                stage,
-                new FileChoiceRequest(
-                        words.get("trends.save.where"), words.get("trends.save.kind"), List.of("*." + ending), name));
+        Optional<Path> chosen = files.save(new FileChoiceRequest(
+                words.get("trends.save.where"), words.get("trends.save.kind"), List.of("*." + ending), name));
         Consumer<String> told = owner.here(said, owner.background().notices()::tell);
         chosen.ifPresent(typed -> owner.background()
                 .run(

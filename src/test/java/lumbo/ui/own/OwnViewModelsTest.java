@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Queue;
 import lumbo.program.LocalizedText;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
 import lumbo.program.own.ImportResult;
 import lumbo.program.own.OwnProgramScanner;
+import lumbo.ui.ChosenFiles;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -32,22 +30,10 @@ class OwnViewModelsTest {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    private final Queue<Path> chosen = new ArrayDeque<>();
+    private final ChosenFiles files = new ChosenFiles();
     private final List<String> copied = new ArrayList<>();
     private ScreenFixture stand;
     private ProgramImporter importer;
-
-    private final FileChoice files = new FileChoice() {
-        @Override
-        public Optional<Path> open() {
-            return Optional.ofNullable(chosen.poll());
-        }
-
-        @Override
-        public Optional<Path> save(String name) {
-            return Optional.ofNullable(chosen.poll()).map(place -> place.resolve(name));
-        }
-    };
 
     @BeforeEach
     void open() {
@@ -99,7 +85,7 @@ class OwnViewModelsTest {
 
     @Test
     void anImportLeadsToThePageOfTheProgram() throws IOException {
-        chosen.add(mail("mail.json", SAMPLE));
+        files.add(mail("mail.json", SAMPLE));
 
         importer.choose();
         importer.choose();
@@ -228,7 +214,7 @@ class OwnViewModelsTest {
         OwnActionsViewModel model = actions("fitball");
         assertThat(model.ownProperty().get()).isFalse();
 
-        chosen.add(folder);
+        files.add(folder);
         model.save();
         model.copy();
 
@@ -246,7 +232,7 @@ class OwnViewModelsTest {
     void savingWhereNobodyMayWriteIsTold() throws IOException {
         OwnActionsViewModel model = actions("fitball");
 
-        chosen.add(mail("a file", ""));
+        files.add(mail("a file", ""));
         model.save();
 
         assertThat(model.noticeProperty().get()).isEmpty();

@@ -12,10 +12,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
-import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
@@ -26,6 +25,7 @@ import lumbo.diary.PainMoment;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.session.PersonRecord;
+import lumbo.ui.ChosenFiles;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
 import org.apache.pdfbox.Loader;
@@ -42,59 +42,37 @@ class StorageViewModelTest {
     @TempDir
     Path folder;
 
-    /** A person who chooses what the test wants. */
-    private static final class Chosen implements StorageFileChooser {
-
-        private final Queue<Path> next = new ArrayDeque<>();
-
-        @Override
-        public Optional<Path> backupFolder(Path first) {
-            return Optional.ofNullable(next.poll());
-        }
-
-        @Override
-        public Optional<Path> backup() {
-            return Optional.ofNullable(next.poll());
-        }
-
-        @Override
-        public Optional<Path> painTable() {
-            return Optional.ofNullable(next.poll());
-        }
-
-        @Override
-        public Optional<Path> tables(Path first) {
-            return Optional.ofNullable(next.poll());
-        }
-
-        @Override
-        public Optional<Path> save(String name) {
-            return Optional.ofNullable(next.poll()).map(chosen -> chosen.resolve(name));
-        }
-
-        @Override
-        public void show(Path shown) {}
-    }
-
-    private final Chosen chosen = new Chosen();
+    private final ChosenFiles chosen = new ChosenFiles();
 
     private ScreenFixture stand() {
         FullDiary.write(folder.resolve("data/diary.sqlite"), 2);
         return new ScreenFixture(folder.resolve("data")).withDiary();
     }
 
-    private StorageViewModel model(ScreenFixture stand) {
-        StorageViewModel model = new StorageViewModel(
-                stand.services().words(),
+    private StorageTools tools(ScreenFixture stand) {
+        return new StorageTools(
+                stand.words(),
                 stand.services().folders(),
                 stand.services().settings(),
                 stand.services().diary(),
                 stand.services().current(),
+                stand.services().safety(),
                 stand.services().clock(),
-                stand.services().background(),
                 stand,
                 chosen,
-                new Route.Storage(FROM, ""));
+                shown -> {});
+    }
+
+    private static List<RestoreViewModel.Row> rows(StorageViewModel model) {
+        return Objects.requireNonNull(model.restore().rowsProperty().get());
+    }
+
+    private static PainImportViewModel.Preview preview(PainImportViewModel pain) {
+        return Objects.requireNonNull(pain.previewProperty().get());
+    }
+
+    private StorageViewModel model(ScreenFixture stand) {
+        StorageViewModel model = new StorageViewModel(tools(stand), new Route.Storage(FROM, ""));
         model.shown();
         return model;
     }
@@ -103,15 +81,8 @@ class StorageViewModelTest {
         return new PainEntry(new UUID(7, number), AT, PainMoment.OTHER, 5, null, null, null, "note " + number);
     }
 
-    private static RestorePreviewViewModel preview(ScreenFixture stand) {
-        return new RestorePreviewViewModel(
-                stand.services().words(),
-                stand.services().folders(),
-                stand.services().diary(),
-                stand.services().current(),
-                stand.services().clock(),
-                stand,
-                (Route.RestorePreview) stand.routes().getLast());
+    private RestorePreviewViewModel preview(ScreenFixture stand) {
+        return new RestorePreviewViewModel(tools(stand), (Route.RestorePreview) stand.routes().getLast());
     }
 
     private List<String> names(Path of) throws IOException {
@@ -126,15 +97,15 @@ class StorageViewModelTest {
     void backupsGoToTheUsualFolderWhileTheChosenOneIsAwayAndThatIsSaid() throws IOException {
         try (ScreenFixture stand = stand()) {
             Path stick = Files.createDirectories(folder.resolve("stick"));
-            chosen.next.add(stick);
+            chosen.add(stick);
             StorageViewModel model = model(stand);
             model.backups().chooseFolder();
-            assertThat(model.backups().awayProperty().get()).isEmpty();
+            assertThat(model.backups().stateProperty().get().away()).isEmpty();
             Files.delete(stick);
 
             model.backups().shown();
             model.backups().backUp();
-            assertThat(model.backups().awayProperty().get())
+            assertThat(model.backups().stateProperty().get().away())
                     .isEqualTo("The folder for backups, " + stick
                             + ", is not there. Connect its disk. Until then backups go to "
                             + folder.resolve("data/backups") + ".");
@@ -145,9 +116,9 @@ class StorageViewModelTest {
             model.backups().shown();
             model.backups().backUp();
             model.restore().shown();
-            assertThat(model.backups().awayProperty().get()).isEmpty();
+            assertThat(model.backups().stateProperty().get().away()).isEmpty();
             assertThat(names(stick)).hasSize(1);
-            assertThat(model.restore().rowsProperty().get().orElseThrow())
+            assertThat(rows(model))
                     .as("those of both folders")
                     .hasSize(2);
         }
@@ -157,18 +128,18 @@ class StorageViewModelTest {
     void aBackupIsMadeToldOfAndBroughtBackAndThatIsUndone() {
         try (ScreenFixture stand = stand()) {
             StorageViewModel model = model(stand);
-            assertThat(model.backups().lastProperty().get()).isEqualTo("There is no good backup here yet.");
-            assertThat(model.restore().rowsProperty().get()).contains(List.of());
+            assertThat(model.backups().stateProperty().get().last()).isEqualTo("There is no good backup here yet.");
+            assertThat(rows(model)).isEmpty();
             model.backups().backUp();
             assertThat(model.backups().said().doneProperty().get())
                     .isEqualTo("Done. The backup is " + folder.resolve("data/backups/diary-2026-11-22T18-30-00")
                             + ".lumbo-backup");
-            assertThat(model.backups().lastProperty().get()).startsWith("The last good backup is of 22 Nov 2026");
+            assertThat(model.backups().stateProperty().get().last()).startsWith("The last good backup is of 22 Nov 2026");
             stand.diary().writeDown(pain(1), AT).join();
             stand.diary().writeDown(pain(2), AT).join();
 
             RestoreViewModel.Row row =
-                    model.restore().rowsProperty().get().orElseThrow().getFirst();
+                    rows(model).getFirst();
             assertThat(row.what()).endsWith("KB");
             assertThat(row.isUsable()).isTrue();
             model.restore().look(row.file());
@@ -184,11 +155,11 @@ class StorageViewModelTest {
             assertThat(stand.diary().painOn(AT.toLocalDate())).doesNotContain(pain(1), pain(2));
 
             RestoreViewModel after = model(stand).restore();
-            assertThat(after.beforeProperty().get()).isPresent();
+            assertThat(after.beforeProperty().get()).isNotNull();
             after.undo();
             stand.settle();
             assertThat(stand.diary().painOn(AT.toLocalDate())).contains(pain(1), pain(2));
-            assertThat(after.beforeProperty().get()).isEmpty();
+            assertThat(after.beforeProperty().get()).isNull();
         }
     }
 
@@ -199,7 +170,7 @@ class StorageViewModelTest {
             backups.backUp();
             stand.setTime(ScreenFixture.START.plusDays(8));
             backups.shown();
-            assertThat(backups.lastProperty().get())
+            assertThat(backups.stateProperty().get().last())
                     .as("nothing has changed since")
                     .startsWith("The last good backup is of 22 Nov 2026")
                     .doesNotContain("changed");
@@ -207,17 +178,17 @@ class StorageViewModelTest {
             Path made = stand.services().folders().backups().resolve("diary-2026-11-22T18-30-00.lumbo-backup");
             Files.setLastModifiedTime(made, FileTime.fromMillis(0));
             backups.shown();
-            assertThat(backups.lastProperty().get())
+            assertThat(backups.stateProperty().get().last())
                     .startsWith("The last good backup is of 22 Nov 2026")
                     .endsWith("and your diary has changed since. Make one now.");
 
             stand.setTime(ScreenFixture.START.plusDays(6));
             backups.shown();
-            assertThat(backups.lastProperty().get()).as("it is not old yet").doesNotContain("changed");
+            assertThat(backups.stateProperty().get().last()).as("it is not old yet").doesNotContain("changed");
 
             stand.setTime(ScreenFixture.START.plusDays(8));
             backups.backUp();
-            assertThat(backups.lastProperty().get())
+            assertThat(backups.stateProperty().get().last())
                     .startsWith("The last good backup is of 30 Nov 2026")
                     .doesNotContain("changed");
         }
@@ -242,10 +213,10 @@ class StorageViewModelTest {
 
             RestoreViewModel restore = model.restore();
             RestoreViewModel.Row row =
-                    restore.rowsProperty().get().orElseThrow().getFirst();
+                    rows(model).getFirst();
             assertThat(row.what()).endsWith("locked with a password");
             restore.look(row.file());
-            assertThat(restore.asksProperty().get()).contains(row.file());
+            assertThat(restore.asksProperty().get()).isEqualTo(row.file());
             assertThat(stand.routes()).isEmpty();
             restore.passwordProperty().set("wrong");
             restore.unlock();
@@ -261,13 +232,13 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand()) {
             ExportViewModel export = model(stand).export();
             export.formatProperty().set(Format.JSON);
-            chosen.next.add(folder);
+            chosen.add(folder);
             export.save();
             Path file = folder.resolve("lumbo-diary-2026-11-22.json");
             assertThat(export.said().doneProperty().get()).isEqualTo("Saved as " + file);
             stand.diary().writeDown(pain(1), AT).join();
 
-            chosen.next.add(file);
+            chosen.add(file);
             model(stand).restore().fromFile();
             preview(stand).restore();
             stand.settle();
@@ -307,12 +278,12 @@ class StorageViewModelTest {
             assertThat(stand.routes()).isEmpty();
 
             BackupsViewModel backups = model(stand).backups();
-            chosen.next.add(text);
+            chosen.add(text);
             backups.chooseFolder();
             backups.backUp();
             assertThat(backups.said().troubleProperty().get()).contains(text.toString());
             ExportViewModel export = model(stand).export();
-            chosen.next.add(text);
+            chosen.add(text);
             export.save();
             assertThat(export.said().troubleProperty().get()).contains(text.toString());
             assertThat(stand.diary().played(Ever.END)).hasSize(2);
@@ -325,10 +296,7 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand()) {
             StorageViewModel model = model(stand);
             model.backups().backUp();
-            Path backup = model.restore()
-                    .rowsProperty()
-                    .get()
-                    .orElseThrow()
+            Path backup = rows(model)
                     .getFirst()
                     .file();
             model.restore().look(backup);
@@ -340,7 +308,7 @@ class StorageViewModelTest {
 
             assertThat(page.said().troubleProperty().get()).startsWith("There is no file " + backup);
             assertThat(stand.diary().played(Ever.END)).hasSize(2);
-            assertThat(model.restore().beforeProperty().get()).isEmpty();
+            assertThat(model.restore().beforeProperty().get()).isNull();
         }
     }
 
@@ -349,10 +317,7 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand().withLibrary()) {
             StorageViewModel model = model(stand);
             model.backups().backUp();
-            Path backup = model.restore()
-                    .rowsProperty()
-                    .get()
-                    .orElseThrow()
+            Path backup = rows(model)
                     .getFirst()
                     .file();
             model.restore().look(backup);
@@ -361,17 +326,7 @@ class StorageViewModelTest {
             RestorePreviewViewModel page = preview(stand);
             page.restore();
             model.restore().look(backup);
-            DeleteViewModel delete = new DeleteViewModel(
-                    stand.services().words(),
-                    stand.services().folders(),
-                    stand.services().settings(),
-                    stand.services().diary(),
-                    stand.services().current(),
-                    stand.services().clock(),
-                    stand.services().safety(),
-                    stand,
-                    chosen,
-                    FROM);
+            DeleteViewModel delete = new DeleteViewModel(tools(stand), FROM);
             delete.wordProperty().set("delete");
             delete.delete();
 
@@ -391,7 +346,7 @@ class StorageViewModelTest {
             ExportViewModel export = model(stand).export();
             export.rangeProperty().set(ExportViewModel.Range.ALL);
             export.tableProperty(Table.EXERCISES).set(false);
-            chosen.next.add(folder);
+            chosen.add(folder);
             export.save();
             Path made = folder.resolve("lumbo-diary-2026-11-22");
             assertThat(export.said().doneProperty().get()).isEqualTo("3 tables saved in " + made);
@@ -399,13 +354,13 @@ class StorageViewModelTest {
             assertThat(Files.readAllLines(made.resolve("sessions.csv"))).hasSize(3);
 
             Files.writeString(made.resolve("pain.csv"), "mine");
-            chosen.next.add(folder);
+            chosen.add(folder);
             export.save();
             assertThat(export.asksProperty().get()).contains("and more are there already. Replace?");
             assertThat(made.resolve("pain.csv")).hasContent("mine");
             export.leave();
             assertThat(export.asksProperty().get()).isEmpty();
-            chosen.next.add(folder);
+            chosen.add(folder);
             export.save();
             export.replace();
             assertThat(made.resolve("pain.csv")).content().contains("pain_0_10");
@@ -429,7 +384,7 @@ class StorageViewModelTest {
             assertThat(stand.services().diary().troubleProperty().get())
                     .isEqualTo("The diary " + diary + " can't be written. Check that you may write in its folder.");
             StorageViewModel model = model(stand);
-            chosen.next.add(folder);
+            chosen.add(folder);
             model.export().formatProperty().set(Format.JSON);
             model.export().save();
 
@@ -443,7 +398,7 @@ class StorageViewModelTest {
         Files.createDirectories(folder.resolve("data/diary.sqlite"));
         try (ScreenFixture stand = new ScreenFixture(folder.resolve("data")).withDiary()) {
             StorageViewModel model = model(stand);
-            chosen.next.add(folder);
+            chosen.add(folder);
             model.export().formatProperty().set(Format.JSON);
             model.export().save();
 
@@ -466,7 +421,7 @@ class StorageViewModelTest {
             assertThat(export.said().troubleProperty().get()).startsWith("The first day has to be before");
             export.to().dateProperty().set(AT.toLocalDate().plusDays(1));
             export.nameProperty().set("Grete");
-            chosen.next.add(folder);
+            chosen.add(folder);
             export.save();
 
             assertThat(folder.resolve("lumbo-diary-2026-11-22-fhir.json"))
@@ -480,23 +435,13 @@ class StorageViewModelTest {
     void theReportForTheDoctorIsChosenWhereOneComesForItAndCanBeNamed() throws Exception {
         try (ScreenFixture stand = stand()) {
             Route.Storage route = new Route.Storage(FROM, "", Format.PDF);
-            StorageViewModel page = new StorageViewModel(
-                    stand.services().words(),
-                    stand.services().folders(),
-                    stand.services().settings(),
-                    stand.services().diary(),
-                    stand.services().current(),
-                    stand.services().clock(),
-                    stand.services().background(),
-                    stand,
-                    chosen,
-                    route);
+            StorageViewModel page = new StorageViewModel(tools(stand), route);
             ExportViewModel export = page.export();
             assertThat(page.isForExport()).isTrue();
             assertThat(model(stand).isForExport()).isFalse();
             assertThat(export.formatProperty().get()).isEqualTo(Format.PDF);
             export.nameProperty().set("Grete");
-            chosen.next.add(folder);
+            chosen.add(folder);
             export.save();
 
             Path made = folder.resolve("lumbo-report-2026-11-22.pdf");
@@ -504,7 +449,7 @@ class StorageViewModelTest {
             try (PDDocument report = Loader.loadPDF(made.toFile())) {
                 assertThat(report.getDocumentInformation().getAuthor()).isEqualTo("Grete");
             }
-            chosen.next.add(folder.resolve("none"));
+            chosen.add(folder.resolve("none"));
             export.save();
             assertThat(export.said().troubleProperty().get()).isNotEmpty();
         }
@@ -517,9 +462,9 @@ class StorageViewModelTest {
             Path table = Files.writeString(
                     folder.resolve("pain.csv"),
                     "at,pain_0_10,note\n2026-07-23T08:00:00+02:00,3,a\n2026-07-25T08:00:00+02:00,5,b\n");
-            chosen.next.add(table);
+            chosen.add(table);
             pain.choose();
-            assertThat(pain.previewProperty().get().orElseThrow().lines())
+            assertThat(preview(pain).lines())
                     .containsExactly(
                             "2 pain entries, from 23 Jul 2026 to 25 Jul 2026",
                             "None of them is in your diary yet.",
@@ -529,14 +474,14 @@ class StorageViewModelTest {
             assertThat(pain.said().doneProperty().get()).isEqualTo("2 pain entries were added.");
             assertThat(changes()).containsExactly("ADDED", "ADDED");
 
-            chosen.next.add(table);
+            chosen.add(table);
             pain.choose();
-            assertThat(pain.previewProperty().get().orElseThrow().canAdd()).isFalse();
+            assertThat(preview(pain).canAdd()).isFalse();
             pain.cancel();
             assertThat(pain.undoableProperty().get()).isFalse();
 
             Files.writeString(table, Files.readString(table) + "2026-07-26T08:00:00+02:00,7,c\n");
-            chosen.next.add(table);
+            chosen.add(table);
             pain.choose();
             pain.add();
             stand.settle();
@@ -547,9 +492,9 @@ class StorageViewModelTest {
             assertThat(changes()).containsExactly("ADDED", "ADDED", "ADDED", "DELETED");
 
             Files.writeString(table, "at,pain_0_10\nyesterday,3\n");
-            chosen.next.add(table);
+            chosen.add(table);
             pain.choose();
-            assertThat(pain.previewProperty().get().orElseThrow().lines())
+            assertThat(preview(pain).lines())
                     .singleElement()
                     .asString()
                     .startsWith("Line 2: \"yesterday\" is no time.");
@@ -575,14 +520,14 @@ class StorageViewModelTest {
             stand.diary().writeDown(pain(1), AT).join();
             stand.diary().writeDown(pain(2), AT).join();
             ExportViewModel export = model(stand).export();
-            chosen.next.add(folder);
+            chosen.add(folder);
             export.save();
 
             PainImportViewModel pain = model(stand).pain();
-            chosen.next.add(folder.resolve("lumbo-diary-2026-11-22/pain.csv"));
+            chosen.add(folder.resolve("lumbo-diary-2026-11-22/pain.csv"));
             pain.choose();
 
-            assertThat(pain.previewProperty().get().orElseThrow().unknown()).isEmpty();
+            assertThat(preview(pain).unknown()).isEmpty();
         }
     }
 
@@ -599,33 +544,20 @@ class StorageViewModelTest {
             stand.diary().writeDown(pain(1), AT).join();
             StorageViewModel model = model(stand);
             model.backups().backUp();
-            Path backup = model.restore()
-                    .rowsProperty()
-                    .get()
-                    .orElseThrow()
+            Path backup = rows(model)
                     .getFirst()
                     .file();
             model.restore().look(backup);
             preview(stand).restore();
             stand.settle();
 
-            DeleteViewModel delete = new DeleteViewModel(
-                    stand.services().words(),
-                    stand.services().folders(),
-                    stand.services().settings(),
-                    stand.services().diary(),
-                    stand.services().current(),
-                    stand.services().clock(),
-                    stand.services().safety(),
-                    stand,
-                    chosen,
-                    FROM);
+            DeleteViewModel delete = new DeleteViewModel(tools(stand), FROM);
             delete.shown();
-            assertThat(delete.inItProperty().get()).startsWith("Now in it: 0 sessions, 1 pain entry,");
-            assertThat(delete.backupsProperty().get()).startsWith("There is 1 backup in ");
+            assertThat(delete.scopeProperty().get().inIt()).startsWith("Now in it: 0 sessions, 1 pain entry,");
+            assertThat(delete.scopeProperty().get().backups()).startsWith("There is 1 backup in ");
             delete.delete();
             assertThat(delete.said().troubleProperty().get()).endsWith("Nothing was deleted.");
-            chosen.next.add(folder);
+            chosen.add(folder);
             delete.saveFirst();
             assertThat(folder.resolve("lumbo-diary-2026-11-22.json")).exists();
             delete.wordProperty().set(" Delete ");
@@ -636,7 +568,7 @@ class StorageViewModelTest {
             assertThat(stand.routes().getLast()).isEqualTo(new Route.Welcome());
             assertThat(stand.services().safety().get().orElseThrow().person()).isEqualTo(PersonRecord.NEW);
             assertThat(stand.diary().played(Ever.END)).isEmpty();
-            assertThat(stand.services().diary().beforeProperty().get()).isEmpty();
+            assertThat(stand.services().diary().beforeProperty().get()).isNull();
             assertThat(names(data.resolve("backups"))).isEmpty();
             assertThat(data.resolve("programs/own.json")).exists();
             assertThat(names(data))
@@ -656,17 +588,7 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand()) {
             StorageViewModel model = model(stand);
             model.backups().backUp();
-            DeleteViewModel delete = new DeleteViewModel(
-                    stand.services().words(),
-                    stand.services().folders(),
-                    stand.services().settings(),
-                    stand.services().diary(),
-                    stand.services().current(),
-                    stand.services().clock(),
-                    stand.services().safety(),
-                    stand,
-                    chosen,
-                    FROM);
+            DeleteViewModel delete = new DeleteViewModel(tools(stand), FROM);
             delete.wordProperty().set("delete");
             delete.delete();
             stand.settle();
@@ -674,10 +596,7 @@ class StorageViewModelTest {
             assertThat(names(folder.resolve("data/backups"))).hasSize(1);
             model.restore().shown();
             model.restore()
-                    .look(model.restore()
-                            .rowsProperty()
-                            .get()
-                            .orElseThrow()
+                    .look(rows(model)
                             .getFirst()
                             .file());
             preview(stand).restore();

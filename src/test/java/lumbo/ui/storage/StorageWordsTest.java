@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import lumbo.diary.Diary;
 import lumbo.diary.backup.BackupException;
@@ -33,7 +32,7 @@ class StorageWordsTest {
         try (ScreenFixture stand = new ScreenFixture(folder, waiting::add)) {
             stand.services().diary().open();
 
-            stand.services().diary().replace("", lastMoment -> Optional.empty(), () -> {}, failures::add);
+            stand.services().diary().replace("", lastMoment -> null, () -> {}, failures::add);
 
             assertThat(failures)
                     .extracting(failure -> new StorageWords(

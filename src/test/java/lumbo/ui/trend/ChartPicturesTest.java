@@ -12,15 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.image.Image;
-import javafx.stage.Stage;
 import lumbo.chart.Chart;
 import lumbo.diary.Diary;
 import lumbo.diary.TwentyYears;
 import lumbo.i18n.Messages;
 import lumbo.ui.Background;
 import lumbo.ui.Delays;
-import lumbo.ui.DesktopServices;
+import lumbo.ui.FileChoice;
 import lumbo.ui.FileChoiceRequest;
 import lumbo.ui.ScreenFixture;
 import lumbo.ui.input.ShownStage;
@@ -44,40 +42,23 @@ class ChartPicturesTest {
         ShownStage.startTheToolkit();
     }
 
-    /** A desktop on which the person types this name, and was asked by the dialog whether that one is to be replaced. */
-    private record Typed(Path name) implements DesktopServices {
+    /** A person who types this name, and was asked by the dialog whether that one is to be replaced. */
+    private record Typed(Path name) implements FileChoice {
 
         @Override
-        public void fullScreen(Stage stage, boolean on) {}
-
-        @Override
-        public boolean isFullScreen(Stage stage) {
-            return false;
-        }
-
-        @Override
-        public Optional<Path> open(Stage stage, FileChoiceRequest question) {
+        public Optional<Path> open(FileChoiceRequest question) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Path> save(Stage stage, FileChoiceRequest question) {
+        public Optional<Path> save(FileChoiceRequest question) {
             return Optional.of(name);
         }
 
         @Override
-        public Optional<Path> folder(Stage stage, String title, Path first) {
+        public Optional<Path> folder(String title, Path first) {
             return Optional.empty();
         }
-
-        @Override
-        public void show(Path shown) {}
-
-        @Override
-        public void copy(String text) {}
-
-        @Override
-        public void copyPicture(Image picture) {}
     }
 
     private Chart chart() {
@@ -104,8 +85,8 @@ class ChartPicturesTest {
         Chart chart = chart();
         onScreen(() -> {
             ChartPictures pictures = new ChartPictures(
+                    picture -> {},
                     new Typed(folder.resolve(typed)),
-                    new Stage(),
                     Messages.of(Locale.UK),
                     new Background(Runnable::run, Runnable::run, Runnable::run, new Delays()).owner());
             if (ending.equals(".png")) {

@@ -1,0 +1,117 @@
+package lumbo.ui.storage;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lumbo.diary.Diary;
+import lumbo.i18n.Messages;
+import lumbo.settings.DataFolders;
+import lumbo.settings.Settings;
+import lumbo.ui.Background;
+import lumbo.ui.CurrentSession;
+import lumbo.ui.DiaryModel;
+import lumbo.ui.FileChoice;
+import lumbo.ui.FileChoiceRequest;
+import lumbo.ui.LiveSettings;
+import lumbo.ui.Navigator;
+import lumbo.ui.Task;
+import lumbo.ui.ViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is done with the diary's file, and what came of it. */
+abstract class StorageAction implements ViewModel {
+
+    final Messages words;
+    final DataFolders folders;
+    final DiaryModel diary;
+    final Clock clock;
+    final Navigator navigator;
+    final FileChoice files;
+    final StorageWords keepWords;
+    private final LiveSettings settings;
+    private final CurrentSession current;
+    private final Task said;
+
+    StorageAction(StorageTools tools) {
+        this.words = tools.words();
+        this.folders = tools.folders();
+        this.diary = tools.diary();
+        this.clock = tools.clock();
+        this.navigator = tools.navigator();
+        this.files = tools.files();
+        this.settings = tools.settings();
+        this.current = tools.current();
+        this.keepWords = new StorageWords(words, diary);
+        this.said = new Task(navigator.owner());
+    }
+
+    /** What came of it. */
+    Task said() {
+        return said;
+    }
+
+    /** Whether and where backups are made now. */
+    Settings.Backup wanted() {
+        return settings.get().backup();
+    }
+
+    void want(Settings.Backup other) {
+        settings.change(now -> now.with(other));
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    /** Whether nothing is being done. */
+    boolean isFree() {
+        return !said.busyProperty().get();
+    }
+
+    /**
+     * The same, for what brings another diary: that can't be while a session is played, and then it is said.
+     *
+     * @param playing the key of the sentence
+     */
+    boolean mayReplace(String playing) {
+        boolean mayBe = isFree() && !current.isPlaying();
+        if (isFree() && !mayBe) {
+            said.trouble(words.get(playing));
+        }
+        return mayBe;
+    }
+
+    /**
+     * Closes the diary, lets another one be put in its place, and goes on when that is open.
+     *
+     * @param what is being done, by the key of its words
+     * @param about the file that is told of where it fails
+     */
+    void replace(String what, Background.Work<@Nullable Path> work, Path about, Runnable then) {
+        current.forget();
+        diary.replace(words.get(what), work, then, failed(about));
+    }
+
+    /** Says what was in the way with a file. */
+    Consumer<Exception> failed(Path place) {
+        return failure -> said.trouble(keepWords.trouble(place, failure));
+    }
+
+    /** Does something with the diary, or says that there is none. */
+    void withDiary(Consumer<Diary> work) {
+        diary.get().ifPresentOrElse(work, () -> said.trouble(words.get("keeping.trouble.no-diary")));
+    }
+
+    /** Asks where to save a report, where the name is one's, or else a diary; empty when nowhere was chosen. */
+    Optional<Path> saveAs(String name) {
+        boolean isReport = name.endsWith(".pdf");
+        return files.save(new FileChoiceRequest(
+                words.get("keeping.export.where"),
+                words.get(isReport ? "keeping.kind.report" : "keeping.kind.diary"),
+                List.of(isReport ? "*.pdf" : "*.json"),
+                name));
+    }
+}
