@@ -34,6 +34,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryLog;
@@ -696,6 +697,13 @@ public final class DiaryModel {
                         say(sentence(failure));
                     }
                 }));
+    }
+
+    /** Reads each time the diary has been opened, or has got what it could not get at first, until what is returned ends that. */
+    public Subscription follow(Runnable read) {
+        return Subscription.combine(
+                open.getReadOnlyProperty().subscribe((before, now) -> read.run()),
+                caughtUp.getReadOnlyProperty().subscribe((before, now) -> read.run()));
     }
 
     /** Whether the diary is open, to follow. */

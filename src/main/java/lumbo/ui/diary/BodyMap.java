@@ -2,6 +2,8 @@ package lumbo.ui.diary;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -20,48 +22,50 @@ final class BodyMap extends FlowPane {
     /** A place: where it lies in the picture, pixels. */
     private record Place(BodySpot spot, double x, double y, double width, double height) {}
 
+    /** Two places of which one mirrors the other, {@code left} at the left of the picture. */
+    private static Stream<Place> both(
+            BodySpot left, BodySpot right, double x, double y, double width, double height) {
+        return Stream.of(
+                new Place(left, x, y, width, height), new Place(right, WIDTH - x - width, y, width, height));
+    }
+
+    private static Stream<Place> one(BodySpot spot, double x, double y, double width, double height) {
+        return Stream.of(new Place(spot, x, y, width, height));
+    }
+
     /** From the front the person's left is on the right. */
-    private static final List<Place> FRONT = List.of(
-            new Place(BodySpot.HEAD, 64, 0, 40, 44),
-            new Place(BodySpot.NECK, 70, 46, 28, 16),
-            new Place(BodySpot.RIGHT_SHOULDER, 26, 64, 36, 28),
-            new Place(BodySpot.LEFT_SHOULDER, 106, 64, 36, 28),
-            new Place(BodySpot.CHEST, 64, 64, 40, 46),
-            new Place(BodySpot.BELLY, 56, 112, 56, 44),
-            new Place(BodySpot.RIGHT_ARM, 10, 94, 28, 92),
-            new Place(BodySpot.LEFT_ARM, 130, 94, 28, 92),
-            new Place(BodySpot.RIGHT_GROIN, 52, 158, 31, 26),
-            new Place(BodySpot.LEFT_GROIN, 85, 158, 31, 26),
-            new Place(BodySpot.RIGHT_THIGH, 50, 186, 32, 54),
-            new Place(BodySpot.LEFT_THIGH, 86, 186, 32, 54),
-            new Place(BodySpot.RIGHT_KNEE, 52, 242, 28, 24),
-            new Place(BodySpot.LEFT_KNEE, 88, 242, 28, 24),
-            new Place(BodySpot.RIGHT_SHIN, 53, 268, 26, 38),
-            new Place(BodySpot.LEFT_SHIN, 89, 268, 26, 38),
-            new Place(BodySpot.RIGHT_FOOT, 48, 308, 32, 22),
-            new Place(BodySpot.LEFT_FOOT, 88, 308, 32, 22));
+    private static final List<Place> FRONT = Stream.of(
+                    one(BodySpot.HEAD, 64, 0, 40, 44),
+                    one(BodySpot.NECK, 70, 46, 28, 16),
+                    both(BodySpot.RIGHT_SHOULDER, BodySpot.LEFT_SHOULDER, 26, 64, 36, 28),
+                    one(BodySpot.CHEST, 64, 64, 40, 46),
+                    one(BodySpot.BELLY, 56, 112, 56, 44),
+                    both(BodySpot.RIGHT_ARM, BodySpot.LEFT_ARM, 10, 94, 28, 92),
+                    both(BodySpot.RIGHT_GROIN, BodySpot.LEFT_GROIN, 52, 158, 31, 26),
+                    both(BodySpot.RIGHT_THIGH, BodySpot.LEFT_THIGH, 50, 186, 32, 54),
+                    both(BodySpot.RIGHT_KNEE, BodySpot.LEFT_KNEE, 52, 242, 28, 24),
+                    both(BodySpot.RIGHT_SHIN, BodySpot.LEFT_SHIN, 53, 268, 26, 38),
+                    both(BodySpot.RIGHT_FOOT, BodySpot.LEFT_FOOT, 48, 308, 32, 22))
+            .flatMap(Function.identity())
+            .toList();
 
     /** From the back the person's left is on the left. */
-    private static final List<Place> BACK = List.of(
-            new Place(BodySpot.HEAD, 64, 0, 40, 44),
-            new Place(BodySpot.NECK, 70, 46, 28, 16),
-            new Place(BodySpot.LEFT_SHOULDER, 26, 64, 36, 28),
-            new Place(BodySpot.RIGHT_SHOULDER, 106, 64, 36, 28),
-            new Place(BodySpot.UPPER_BACK, 64, 64, 40, 34),
-            new Place(BodySpot.MIDDLE_BACK, 58, 100, 52, 28),
-            new Place(BodySpot.LEFT_ARM, 10, 94, 28, 92),
-            new Place(BodySpot.RIGHT_ARM, 130, 94, 28, 92),
-            new Place(BodySpot.LEFT_LOW_BACK, 48, 130, 23, 30),
-            new Place(BodySpot.LOW_BACK, 73, 130, 22, 30),
-            new Place(BodySpot.RIGHT_LOW_BACK, 97, 130, 23, 30),
-            new Place(BodySpot.LEFT_BUTTOCK, 50, 162, 33, 32),
-            new Place(BodySpot.RIGHT_BUTTOCK, 85, 162, 33, 32),
-            new Place(BodySpot.LEFT_HAMSTRING, 50, 196, 32, 56),
-            new Place(BodySpot.RIGHT_HAMSTRING, 86, 196, 32, 56),
-            new Place(BodySpot.LEFT_CALF, 53, 254, 27, 52),
-            new Place(BodySpot.RIGHT_CALF, 88, 254, 27, 52),
-            new Place(BodySpot.LEFT_FOOT, 48, 308, 32, 22),
-            new Place(BodySpot.RIGHT_FOOT, 88, 308, 32, 22));
+    private static final List<Place> BACK = Stream.of(
+                    one(BodySpot.HEAD, 64, 0, 40, 44),
+                    one(BodySpot.NECK, 70, 46, 28, 16),
+                    both(BodySpot.LEFT_SHOULDER, BodySpot.RIGHT_SHOULDER, 26, 64, 36, 28),
+                    one(BodySpot.UPPER_BACK, 64, 64, 40, 34),
+                    one(BodySpot.MIDDLE_BACK, 58, 100, 52, 28),
+                    both(BodySpot.LEFT_ARM, BodySpot.RIGHT_ARM, 10, 94, 28, 92),
+                    one(BodySpot.LEFT_LOW_BACK, 48, 130, 23, 30),
+                    one(BodySpot.LOW_BACK, 73, 130, 22, 30),
+                    one(BodySpot.RIGHT_LOW_BACK, 97, 130, 23, 30),
+                    both(BodySpot.LEFT_BUTTOCK, BodySpot.RIGHT_BUTTOCK, 50, 162, 33, 32),
+                    both(BodySpot.LEFT_HAMSTRING, BodySpot.RIGHT_HAMSTRING, 50, 196, 32, 56),
+                    both(BodySpot.LEFT_CALF, BodySpot.RIGHT_CALF, 53, 254, 27, 52),
+                    both(BodySpot.LEFT_FOOT, BodySpot.RIGHT_FOOT, 48, 308, 32, 22))
+            .flatMap(Function.identity())
+            .toList();
 
     private final Messages words;
     private final Set<BodySpot> chosen;

@@ -1,6 +1,7 @@
 package lumbo.ui.diary;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,7 +24,7 @@ final class DayAndTime {
 
     private static final LocalTime EXAMPLE = LocalTime.of(18, 30);
 
-    private final Optional<OffsetDateTime> kept;
+    private final @Nullable OffsetDateTime kept;
     private final ZoneId zone;
     private final TimeParser times;
     private final DayText day;
@@ -36,7 +37,7 @@ final class DayAndTime {
      * @param today the day by which years that are not written in full are found
      */
     DayAndTime(OffsetDateTime at, boolean kept, ZoneId zone, Regional regional, LocalDate today) {
-        this.kept = Optional.of(at).filter(then -> kept);
+        this.kept = kept ? at : null;
         this.zone = zone;
         this.times = new TimeParser(regional);
         this.day = new DayText(regional, today);
@@ -71,9 +72,14 @@ final class DayAndTime {
         if (date == null || clock.isEmpty()) {
             return Optional.empty();
         }
-        return kept.filter(before -> before.toLocalDate().equals(date)
-                        && before.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(clock.get()))
-                .or(() -> Optional.of(date.atTime(clock.get()).atZone(zone).toOffsetDateTime()));
+        LocalDateTime written = date.atTime(clock.get());
+        return Optional.of(
+                kept != null
+                                && kept.toLocalDateTime()
+                                        .truncatedTo(ChronoUnit.MINUTES)
+                                        .equals(written)
+                        ? kept
+                        : written.atZone(zone).toOffsetDateTime());
     }
 
     /** What is wrong with day or time, and how it is right; empty when they are one that can be kept. */

@@ -1,16 +1,16 @@
 package lumbo.ui.diary;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a calendar shows of a day.
  *
  * @param sessions how many sessions were begun on it
- * @param pain how strong the worst pain of it was; empty when nothing was said
+ * @param pain how strong the worst pain of it was; null when nothing was said
  * @param measures how many questionnaires were answered on it
  * @param spoken what a screen reader says of it
  */
-record DayMark(int sessions, Optional<Strength> pain, int measures, String spoken) {
+record DayMark(int sessions, @Nullable Strength pain, int measures, String spoken) {
 
     /** How strong pain is, each with a colour and a shape of its own. */
     enum Strength {

@@ -1,11 +1,11 @@
 package lumbo.ui.diary;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,38 +14,43 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.diary.Diary;
 import lumbo.i18n.Messages;
-import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
-import lumbo.ui.Navigator;
 import lumbo.ui.Question;
-import lumbo.ui.SafetyModel;
 import lumbo.ui.SingleRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what a person changes in the diary, says what went wrong, and takes the last deletion back or makes it one for good. */
 final class DiaryEdits {
 
+    private final DiaryTools tools;
     private final Messages words;
     private final DiaryModel diary;
-    private final Clock clock;
-    private final Background background;
-    private final SafetyModel safety;
-    private final ReadOnlyObjectWrapper<Optional<LastDeletion>> deleted = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable LastDeletion> deleted = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper deletion = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper deletionTrouble = new ReadOnlyStringWrapper("");
     private final SingleRequest writes = new SingleRequest();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
-    DiaryEdits(Messages words, DiaryModel diary, Clock clock, Background background, SafetyModel safety) {
-        this.words = words;
-        this.diary = diary;
-        this.clock = clock;
-        this.background = background;
-        this.safety = safety;
-    }
+    /**
+     * What was deleted last, and how it comes back.
+     *
+     * @param id what it was in the diary
+     * @param at when it was
+     * @param sentence that it was deleted, in words
+     * @param goes what goes when it is deleted for good, in words
+     * @param back keeps it again, at the time that is given
+     */
+    record LastDeletion(
+            UUID id,
+            OffsetDateTime at,
+            String sentence,
+            String goes,
+            BiFunction<Diary, OffsetDateTime, CompletableFuture<Void>> back) {}
 
-    /** Now, in the person's time zone. */
-    OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
+    DiaryEdits(DiaryTools tools) {
+        this.tools = tools;
+        this.words = tools.words();
+        this.diary = tools.diary();
     }
 
     /**
@@ -57,7 +62,7 @@ final class DiaryEdits {
     }
 
     private void write(Function<Diary, CompletableFuture<Void>> writing, Runnable then, Consumer<Throwable> otherwise) {
-        writes.ask(background, () -> diary.outbox().ask(writing), (_, failure) -> {
+        writes.ask(tools.navigator().owner().background(), () -> diary.outbox().ask(writing), (_, failure) -> {
             if (failure == null) {
                 trouble.set("");
                 deletionTrouble.set("");
@@ -70,61 +75,62 @@ final class DiaryEdits {
 
     /** Says what is missing, by the key of a message. */
     void say(String key, Object... arguments) {
-        trouble.set(words.format(key, arguments));
+        tell(words.format(key, arguments));
     }
 
-    /** Says a sentence. */
+    /** Says a sentence; empty for nothing. */
     void tell(String sentence) {
         trouble.set(sentence);
     }
 
-    /** Has nothing more to say. */
-    void silence() {
-        trouble.set("");
-    }
-
-    /** Offers to take a deletion back. */
-    void deleted(LastDeletion one) {
-        deletionTrouble.set("");
-        deletion.set(one.sentence());
-        deleted.set(Optional.of(one));
+    /** Deletes something, offers to take that back, and goes on. */
+    void delete(Function<Diary, CompletableFuture<Void>> deleting, LastDeletion one, Runnable then) {
+        write(deleting, () -> {
+            deletion.set(one.sentence());
+            deleted.set(one);
+            then.run();
+        });
     }
 
     /** Offers that no more. */
     void forget() {
-        deleted.set(Optional.empty());
+        deleted.set(null);
         deletion.set("");
         deletionTrouble.set("");
     }
 
     /** Takes the last deletion back. The advice follows. */
     void undo(Consumer<LastDeletion> then) {
-        deleted.get()
-                .ifPresent(one -> write(
-                        open -> one.back().apply(open, now()),
-                        () -> {
-                            forget();
-                            safety.refresh();
-                            then.accept(one);
-                        },
-                        failure -> deletionTrouble.set(diary.sentence(failure))));
+        LastDeletion one = deleted.get();
+        if (one != null) {
+            write(
+                    open -> one.back().apply(open, tools.now()),
+                    () -> {
+                        forget();
+                        tools.safety().refresh();
+                        then.accept(one);
+                    },
+                    failure -> deletionTrouble.set(diary.sentence(failure)));
+        }
     }
 
     /** Deletes for good what was deleted last, after asking once; says what copies may still have it. */
-    void purge(Navigator navigator) {
-        deleted.get()
-                .ifPresent(one -> navigator
-                        .owner()
-                        .run(
-                                diary::copies,
-                                copies -> {
-                                    if (deleted.get().equals(Optional.of(one))) {
-                                        navigator.ask(question(one, copies), () -> purge(one));
-                                    }
-                                },
-                                failure -> {
-                                    throw new IllegalStateException("no copies can be counted", failure);
-                                }));
+    void purge() {
+        LastDeletion one = deleted.get();
+        if (one != null) {
+            tools.navigator()
+                    .owner()
+                    .run(
+                            diary::copies,
+                            copies -> {
+                                if (one.equals(deleted.get())) {
+                                    tools.navigator().ask(question(one, copies), () -> purge(one));
+                                }
+                            },
+                            failure -> {
+                                throw new IllegalStateException("no copies can be counted", failure);
+                            });
+        }
     }
 
     private Question question(LastDeletion one, Map<Path, Integer> copies) {
@@ -156,8 +162,8 @@ final class DiaryEdits {
         return deletionTrouble.getReadOnlyProperty();
     }
 
-    /** What was deleted last and can be restored. */
-    ReadOnlyObjectProperty<Optional<LastDeletion>> deletedProperty() {
+    /** What was deleted last and can be restored; null for nothing. */
+    ReadOnlyObjectProperty<@Nullable LastDeletion> deletedProperty() {
         return deleted.getReadOnlyProperty();
     }
 

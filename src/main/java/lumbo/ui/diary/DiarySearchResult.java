@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.UUID;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryDay;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
 import lumbo.diary.SessionSummary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the diary has of what is asked.
@@ -32,7 +34,7 @@ record DiarySearchResult(
 
     /** Reads it; belongs off the screen's thread. */
     static DiarySearchResult read(Diary diary, DiaryQuery wish, OffsetDateTime now, Locale locale) {
-        YearMonth month = wish.month().orElseGet(() -> monthOf(diary, wish, now));
+        YearMonth month = wish.month() == null ? monthOf(diary, wish.wanted(), now) : wish.month();
         List<DiaryDay> days = diary.days(month);
         if (!wish.text().isBlank()) {
             String text = wish.text().strip();
@@ -43,21 +45,19 @@ record DiarySearchResult(
                     diary.searchPain(text, MOST_FOUND),
                     diary.searchMeasures(text, MOST_FOUND));
         }
-        LocalDate from = wish.day().orElse(month.atDay(1));
-        LocalDate to = wish.day().orElse(month.atEndOfMonth());
+        LocalDate from = wish.day() == null ? month.atDay(1) : wish.day();
+        LocalDate to = wish.day() == null ? month.atEndOfMonth() : wish.day();
         return new DiarySearchResult(
                 month, days, diary.sessions(from, to), diary.painBetween(from, to), diary.measures(from, to));
     }
 
     /** The month of what is wanted, else the newest of which there is anything. */
-    private static YearMonth monthOf(Diary diary, DiaryQuery wish, OffsetDateTime now) {
-        Function<OffsetDateTime, YearMonth> month = YearMonth::from;
-        return wish.wanted()
-                .flatMap(diary::session)
-                .map(session -> session.summary().startedAt())
-                .or(() -> wish.wanted().flatMap(diary::measure).map(MeasureEntry::at))
+    private static YearMonth monthOf(Diary diary, @Nullable UUID wanted, OffsetDateTime now) {
+        return YearMonth.from(Optional.ofNullable(wanted)
+                .flatMap(id -> diary.session(id)
+                        .map(session -> session.summary().startedAt())
+                        .or(() -> diary.measure(id).map(MeasureEntry::at)))
                 .or(() -> diary.newest(now))
-                .map(month)
-                .orElse(YearMonth.from(now));
+                .orElse(now));
     }
 }

@@ -1,158 +1,133 @@
 package lumbo.ui.diary;
 
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.Screen;
 import lumbo.ui.control.Later;
 import lumbo.ui.control.LayoutGuard;
 import lumbo.ui.control.ListDetailPane;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A month of sessions, pain and questionnaires, day by day, and each session as it was planned and done. */
-public final class DiaryView implements Screen {
+public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
 
-    private final DiaryViewModel model;
-    private final Messages words;
     private final MonthCalendar calendar;
+    private final VBox heading;
     private final Label month = Nodes.label("", "month-name");
     private final TextField search = new TextField();
     private final Label nothing = Nodes.label("", "muted");
-    private final ListView<DiaryRow> list = new ListView<>();
-    private final StackPane detail = new StackPane();
-    private final ListDetailPane root;
+    private final ListView<DiaryRow> list;
+    private final StackPane detail;
 
     /** The diary. */
     public DiaryView(DiaryViewModel model, Messages words) {
-        this.model = model;
-        this.words = words;
+        VBox head = Nodes.column("diary-heading");
+        ListView<DiaryRow> rows = new ListView<>();
+        StackPane beside = new StackPane();
+        super(model, words, new ListDetailPane(head, rows, beside));
+        this.heading = head;
+        this.list = rows;
+        this.detail = beside;
         this.calendar = new MonthCalendar(words, model::chooseDay);
-        Node legend = MonthCalendar.legend(words);
-        VBox heading = heading(legend);
-        root = new ListDetailPane(heading, list, detail);
+        fillHeading();
         VBox above = deletion();
-        above.disableProperty().bind(heading.disableProperty());
         root.setTop(above);
-        ObservableValue<Boolean> no = new SimpleBooleanProperty();
-        ObservableValue<Boolean> entryTouched = model.formProperty()
-                .flatMap(one -> one.<ObservableValue<Boolean>>map(PainForm::touchedProperty)
-                        .orElse(no));
-        ObservableValue<Boolean> noteTouched = model.measureProperty()
-                .flatMap(one -> one.map(MeasurePage::touchedProperty).orElse(no));
         // what is being written down would be lost by looking at something else
         heading.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.formProperty()
-                                        .get()
-                                        .filter(one -> !one.isKept())
-                                        .isPresent()
-                                || model.sessions().formProperty().get().isPresent()
-                                || entryTouched.getValue()
-                                || noteTouched.getValue(),
-                        model.formProperty(),
-                        model.sessions().formProperty(),
-                        entryTouched,
-                        noteTouched));
+                .bind(model.pageProperty().flatMap(DiaryPage::holdsProperty).orElse(false));
+        above.disableProperty().bind(heading.disableProperty());
         list.disableProperty().bind(heading.disableProperty());
-        calendar.visibleProperty().bind(root.aboveProperty().not());
-        calendar.managedProperty().bind(calendar.visibleProperty());
-        legend.visibleProperty().bind(calendar.visibleProperty());
-        legend.managedProperty().bind(legend.visibleProperty());
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("diary.title"));
         list.setPlaceholder(nothing);
         list.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((property, before, now) -> model.choose(Optional.ofNullable(now)));
+                .addListener((property, before, now) -> model.choose(now));
         root.getStyleClass().add("diary");
         // nothing can be clicked that goes away when the diary is read
         root.showList(false);
         model.pageProperty().addListener((property, before, now) -> showDetail());
-        model.formProperty().addListener((property, before, now) -> showDetail());
-        model.measureProperty().addListener((property, before, now) -> showDetail());
-        model.sessions().formProperty().addListener((property, before, now) -> showDetail());
         // with little room what is written has all of it
         Runnable place =
                 () -> root.showList(!isEmpty() && !(root.aboveProperty().get() && heading.isDisabled()));
         heading.disableProperty().addListener(property -> place.run());
         root.aboveProperty().addListener(property -> place.run());
-        model.shownProperty().addListener(property -> place.run());
-        model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+        model.shownProperty().addListener((property, before, now) -> {
+            place.run();
+            if (now != null) {
+                show(now);
+            }
+        });
     }
 
     /** Takes the last deletion back, or makes it one for good; above everything, so that it takes no room from the list. */
     private VBox deletion() {
+        DiaryEdits edits = model.edits();
         Button undo = Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo);
-        undo.accessibleHelpProperty().bind(model.deletionProperty());
-        FlowPane ways = new FlowPane(
-                undo, Nodes.button(Material2AL.DELETE_FOREVER, words.get("diary.purge.open"), model::purge));
-        ways.getStyleClass().add("own-buttons");
-        ways.visibleProperty().bind(model.deletedProperty().map(Optional<LastDeletion>::isPresent));
-        ways.managedProperty().bind(ways.visibleProperty());
-        VBox bar = new VBox(Nodes.told(model.deletionProperty()), Nodes.trouble(model.deletionTroubleProperty()), ways);
-        bar.getStyleClass().add("diary-undo");
-        VBox above = new VBox(bar);
-        above.getStyleClass().add("diary-above");
-        above.visibleProperty().bind(model.deletionProperty().isNotEmpty());
-        above.managedProperty().bind(above.visibleProperty());
+        undo.accessibleHelpProperty().bind(edits.deletionProperty());
+        Button purge = Nodes.button(Material2AL.DELETE_FOREVER, words.get("diary.purge.open"), edits::purge);
         // the keyboard was on what is gone
-        model.deletedProperty()
+        edits.deletedProperty()
                 .subscribe((before, now) -> Later.run(() -> {
-                    if (now.isPresent()) {
+                    if (now != null) {
                         undo.requestFocus();
-                    } else if (before.isPresent()) {
+                    } else if (before != null) {
                         list.requestFocus();
                     }
                 }));
-        return above;
+        return Nodes.showWhile(
+                edits.deletionProperty().isNotEmpty(),
+                Nodes.column(
+                        "diary-above",
+                        Nodes.column(
+                                "diary-undo",
+                                Nodes.told(edits.deletionProperty()),
+                                Nodes.trouble(edits.deletionTroubleProperty()),
+                                Nodes.showWhile(edits.deletedProperty().isNotNull(), Nodes.buttons(undo, purge)))));
     }
 
-    private VBox heading(Node legend) {
-        Button before = Nodes.iconButton(
-                Material2AL.CHEVRON_LEFT, words.get("diary.month.before"), () -> model.turn(-1), "month-turn");
-        Button after = Nodes.iconButton(
-                Material2AL.CHEVRON_RIGHT, words.get("diary.month.after"), () -> model.turn(1), "month-turn");
-        HBox.setHgrow(month, Priority.ALWAYS);
+    private void fillHeading() {
         month.setMaxWidth(Double.MAX_VALUE);
-        Button today =
-                Nodes.iconButton(Material2MZ.TODAY, words.get("diary.month.today"), model::toToday, "month-turn");
-        HBox turns = new HBox(before, month, today, after);
-        turns.getStyleClass().add("row");
         search.setPromptText(words.get("diary.search"));
         search.setAccessibleText(words.get("diary.search"));
         search.textProperty().addListener((property, was, now) -> model.search(now));
-        FlowPane buttons = new FlowPane(
-                adding("diary.pain.add", "diary.pain.write", model::writeDown),
-                adding("diary.hand.add", "diary.hand.write", model::writeSession));
-        buttons.getStyleClass().add("own-buttons");
         Label name = Nodes.label(words.get("diary.title"), "page-title");
         name.setWrapText(false);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        FlowPane title = new FlowPane(
-                name,
-                Nodes.button(words.get("measure.open"), model::toMeasures),
-                Nodes.iconButton(Material2MZ.SAVE, words.get("keeping.open.diary"), model::keeping));
-        title.getStyleClass().add("own-buttons");
-        VBox heading = new VBox(title, turns, calendar, legend, search, buttons);
-        heading.getStyleClass().add("diary-heading");
-        return heading;
+        heading.getChildren()
+                .addAll(
+                        Nodes.buttons(
+                                name,
+                                Nodes.button(words.get("measure.open"), model::toMeasures),
+                                Nodes.iconButton(Material2MZ.SAVE, words.get("keeping.open.diary"), model::keeping)),
+                        Nodes.row(
+                                turn(Material2AL.CHEVRON_LEFT, "diary.month.before", () -> model.turn(-1)),
+                                Nodes.wide(month),
+                                turn(Material2MZ.TODAY, "diary.month.today", model::toToday),
+                                turn(Material2AL.CHEVRON_RIGHT, "diary.month.after", () -> model.turn(1))),
+                        Nodes.showWhile(root.aboveProperty().not(), calendar),
+                        Nodes.showWhile(root.aboveProperty().not(), MonthCalendar.legend(words)),
+                        search,
+                        Nodes.buttons(
+                                adding("diary.pain.add", "diary.pain.write", model::writeDown),
+                                adding("diary.hand.add", "diary.hand.write", model::writeSession)));
+    }
+
+    private Button turn(Ikon icon, String name, Runnable action) {
+        return Nodes.iconButton(icon, words.get(name), action, "month-turn");
     }
 
     /** A short button, so that the list has room; its name and its tip say all of it. */
@@ -169,15 +144,16 @@ public final class DiaryView implements Screen {
         nothing.setText(words.get(search.getText().isBlank() ? "diary.month.nothing" : "diary.search.nothing"));
         list.getItems().setAll(shown.rows());
         showDetail();
-        shown.first().ifPresent(first -> {
-            list.getSelectionModel().select(first);
+        if (shown.first() != null) {
+            list.getSelectionModel().select(shown.first());
             // a list that was not laid out yet would scroll to its end
-            Later.run(() -> list.scrollTo(first));
-        });
+            Later.run(() -> list.scrollTo(shown.first()));
+        }
     }
 
     private VBox empty() {
-        VBox empty = new VBox(
+        return Nodes.column(
+                "stack",
                 Nodes.label(words.get("diary.title"), "page-title"),
                 Nodes.label(words.get("diary.empty.title"), "section-title"),
                 Nodes.label(words.get("diary.empty.text"), "muted"),
@@ -186,57 +162,31 @@ public final class DiaryView implements Screen {
                 Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
                 Nodes.button(words.get("keeping.open.diary"), model::keeping),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
-        empty.getStyleClass().add("stack");
-        return empty;
     }
 
+    /** What is shown already stays as it is, so that the keyboard stays where it was. */
     private void showDetail() {
-        Optional<SessionForm> session = model.sessions().formProperty().get();
-        if (session.isPresent()) {
-            showForm(session.get());
-            return;
+        DiaryPage page = model.pageProperty().get();
+        boolean isThere = page != null
+                && detail.getChildren().stream().anyMatch(node -> page.equals(node.getUserData()));
+        if (!isThere) {
+            Node shown =
+                    switch (page) {
+                        case null ->
+                            isEmpty() ? Nodes.page(empty()) : Nodes.label(words.get("diary.choose"), "muted");
+                        case SessionForm form -> Nodes.page(new SessionFormPane(form, model.sessions(), words));
+                        case PainForm form -> Nodes.page(new PainPane(form, model, words));
+                        case SessionPage session -> Nodes.page(new SessionDetailPane(session, model, words));
+                        case MeasurePage measure -> Nodes.page(new MeasurePane(measure, model, words));
+                    };
+            shown.setUserData(page);
+            detail.getChildren().setAll(shown);
         }
-        Node shown = model.formProperty()
-                .get()
-                .<Node>map(form -> Nodes.page(new PainPane(form, model, words)))
-                .or(() -> model.pageProperty().get().map(page -> Nodes.page(new SessionDetailPane(page, model, words))))
-                .or(() -> model.measureProperty().get().map(page -> Nodes.page(new MeasurePane(page, model, words))))
-                .orElseGet(() -> isEmpty() ? Nodes.page(empty()) : Nodes.label(words.get("diary.choose"), "muted"));
-        detail.getChildren().setAll(shown);
     }
 
     private boolean isEmpty() {
-        return model.shownProperty().get().filter(DiaryViewModel.Shown::isEmpty).isPresent();
-    }
-
-    /** A form that is shown already stays as it is, so that the keyboard stays where it was. */
-    private void showForm(SessionForm form) {
-        boolean isThere = detail.getChildren().stream().anyMatch(node -> form.equals(node.getUserData()));
-        if (!isThere) {
-            Node page = Nodes.page(new SessionFormPane(form, model.sessions(), words));
-            page.setUserData(form);
-            detail.getChildren().setAll(page);
-        }
-    }
-
-    @Override
-    public void shown() {
-        model.shown();
-    }
-
-    @Override
-    public void hidden() {
-        model.hidden();
-    }
-
-    @Override
-    public boolean isHalfWritten() {
-        return model.isHalfWritten();
-    }
-
-    @Override
-    public Region root() {
-        return root;
+        DiaryViewModel.Shown shown = model.shownProperty().get();
+        return shown != null && shown.isEmpty();
     }
 
     /** Something in the list. */
@@ -250,46 +200,19 @@ public final class DiaryView implements Screen {
                 setAccessibleText("");
                 return;
             }
-            VBox content = new VBox(
-                    switch (row) {
-                        case SessionRow session -> session(session);
-                        case PainRow pain -> pain(pain);
-                        case MeasureRow measure -> measure(measure);
-                    });
-            setGraphic(guarded(content, row));
-            setAccessibleText(row.spoken());
-        }
-
-        private static LayoutGuard guarded(VBox content, DiaryRow row) {
+            VBox content = new VBox(Nodes.label(row.when(), "muted"), Nodes.label(row.title(), "exercise-name"));
+            Label more = Nodes.label(String.join(" \u00b7 ", row.more()), "muted");
+            if (!row.state().isEmpty()) {
+                Label state = new Label(row.state());
+                state.getStyleClass().add("state");
+                content.getChildren().add(new HBox(more, Nodes.spacer(), state));
+            } else if (!row.more().isEmpty()) {
+                content.getChildren().add(more);
+            }
             LayoutGuard guarded = new LayoutGuard(content, row::spoken);
             guarded.setPrefWidth(0);
-            return guarded;
-        }
-
-        private static Node[] session(SessionRow session) {
-            Label state = new Label(session.state());
-            state.getStyleClass().add("state");
-            HBox last = new HBox(Nodes.label(session.pain(), "muted"), Nodes.spacer(), state);
-            Node name = Nodes.label(session.title(), "exercise-name");
-            return new Node[] {Nodes.label(session.when(), "muted"), name, last};
-        }
-
-        private static Node[] measure(MeasureRow measure) {
-            Node when = Nodes.label(measure.when(), "muted");
-            Node name = Nodes.label(measure.title(), "exercise-name");
-            return measure.note().isEmpty()
-                    ? new Node[] {when, name}
-                    : new Node[] {when, name, Nodes.label(measure.note(), "muted")};
-        }
-
-        private static Node[] pain(PainRow pain) {
-            String more = pain.places().isEmpty() || pain.note().isEmpty()
-                    ? pain.places() + pain.note()
-                    : pain.places() + " \u00b7 " + pain.note();
-            Node name = Nodes.label(pain.title(), "exercise-name");
-            return more.isEmpty()
-                    ? new Node[] {Nodes.label(pain.when(), "muted"), name}
-                    : new Node[] {Nodes.label(pain.when(), "muted"), name, Nodes.label(more, "muted")};
+            setGraphic(guarded);
+            setAccessibleText(row.spoken());
         }
     }
 }

@@ -1,15 +1,15 @@
 package lumbo.ui.diary;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lumbo.diary.MeasureEntry;
 import lumbo.ui.measure.MeasureResult;
 import lumbo.ui.measure.MeasureWords;
+import org.jspecify.annotations.Nullable;
 
 /** A questionnaire that is looked at: in words, with its note, which can be changed. */
-final class MeasurePage {
+final class MeasurePage implements DiaryPage {
 
     private final MeasureEntry entry;
     private final String when;
@@ -23,10 +23,10 @@ final class MeasurePage {
      * @param before the same questionnaire as it was answered the time before
      * @param when when it was answered, in words
      */
-    MeasurePage(MeasureEntry entry, Optional<MeasureEntry> before, String when, MeasureWords words) {
+    MeasurePage(MeasureEntry entry, @Nullable MeasureEntry before, String when, MeasureWords words) {
         this.entry = entry;
         this.when = when;
-        this.result = words.result(entry, before.orElse(null));
+        this.result = words.result(entry, before);
         this.answers = words.answers(entry);
         this.note = new LosslessText(entry.note());
     }
@@ -57,8 +57,14 @@ final class MeasurePage {
     }
 
     /** Whether the note is otherwise than it is kept, to follow. */
-    ObservableValue<Boolean> touchedProperty() {
-        return note.property().map(now -> !changed().equals(entry));
+    @Override
+    public ObservableValue<Boolean> holdsProperty() {
+        return note.property().map(now -> isHalfWritten());
+    }
+
+    @Override
+    public boolean isHalfWritten() {
+        return !changed().equals(entry);
     }
 
     /** The note as it is kept. */

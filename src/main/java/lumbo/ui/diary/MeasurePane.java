@@ -17,28 +17,29 @@ final class MeasurePane extends VBox {
 
     MeasurePane(MeasurePage page, DiaryViewModel model, Messages words) {
         getStyleClass().add("stack");
-        VBox answers = Nodes.card(Nodes.label(words.get("measure.answers"), "card-title"));
+        VBox answers = Nodes.card(words.get("measure.answers"));
         page.answers().forEach(line -> answers.getChildren().add(Nodes.label(line)));
         TextArea note = Nodes.note(words.get("diary.detail.note"), NOTE_ROWS);
         note.textProperty().bindBidirectional(page.noteProperty());
+        ObservableValue<Boolean> touched = page.holdsProperty();
         Button keep = Nodes.button(words.get("measure.keep-note"), model::keepNote);
-        ObservableValue<Boolean> touched = page.touchedProperty();
         keep.disableProperty().bind(touched.map(now -> !now));
         Button cancel = Nodes.button(words.get("diary.pain.cancel"), model::leaveNote);
-        cancel.visibleProperty().bind(touched);
-        cancel.managedProperty().bind(cancel.visibleProperty());
-        FlowPane noteButtons = new FlowPane(keep, cancel);
-        noteButtons.getStyleClass().add("own-buttons");
-        FlowPane buttons = new FlowPane(
-                Nodes.button(Material2AL.DELETE_OUTLINE, words.get("measure.delete"), model::deleteMeasure, "big"));
         getChildren()
                 .addAll(
                         Nodes.label(page.result().title(), "section-title"),
                         Nodes.label(page.when(), "muted"),
                         new MeasureResultCard(page.result()),
                         answers,
-                        Nodes.card(Nodes.label(words.get("diary.detail.note"), "card-title"), note, noteButtons),
-                        Nodes.trouble(model.troubleProperty()),
-                        buttons);
+                        Nodes.card(
+                                words.get("diary.detail.note"),
+                                note,
+                                Nodes.buttons(keep, Nodes.showWhile(touched, cancel))),
+                        Nodes.trouble(model.edits().troubleProperty()),
+                        new FlowPane(Nodes.button(
+                                Material2AL.DELETE_OUTLINE,
+                                words.get("measure.delete"),
+                                model::deleteMeasure,
+                                "big")));
     }
 }

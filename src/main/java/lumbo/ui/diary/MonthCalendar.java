@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
+import org.jspecify.annotations.Nullable;
 
 /** A month with marks for sessions, for the worst pain and for questionnaires of each day; by mouse, or by arrow keys and Space. */
 final class MonthCalendar extends GridPane {
@@ -28,9 +29,9 @@ final class MonthCalendar extends GridPane {
     private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
 
     private final Messages words;
-    private final Consumer<Optional<LocalDate>> chosen;
+    private final Consumer<@Nullable LocalDate> chosen;
 
-    MonthCalendar(Messages words, Consumer<Optional<LocalDate>> chosen) {
+    MonthCalendar(Messages words, Consumer<@Nullable LocalDate> chosen) {
         this.words = words;
         this.chosen = chosen;
         getStyleClass().add("month");
@@ -45,7 +46,7 @@ final class MonthCalendar extends GridPane {
     }
 
     /** Shows a month. */
-    void show(YearMonth month, Map<LocalDate, DayMark> marks, Optional<LocalDate> day, LocalDate today) {
+    void show(YearMonth month, Map<LocalDate, DayMark> marks, @Nullable LocalDate day, LocalDate today) {
         boolean hadFocus = getChildren().stream().anyMatch(Node::isFocused);
         getChildren().clear();
         DayOfWeek first = words.regional().firstDayOfWeek();
@@ -58,10 +59,10 @@ final class MonthCalendar extends GridPane {
         int before = Math.floorMod(month.atDay(1).getDayOfWeek().getValue() - first.getValue(), WEEK);
         for (int number = 1; number <= month.lengthOfMonth(); number++) {
             LocalDate date = month.atDay(number);
-            ToggleButton button = day(date, Optional.ofNullable(marks.get(date)));
-            button.setSelected(day.filter(date::equals).isPresent());
+            ToggleButton button = day(date, marks.get(date));
+            button.setSelected(date.equals(day));
             button.pseudoClassStateChanged(TODAY, date.equals(today));
-            button.setOnAction(event -> chosen.accept(button.isSelected() ? Optional.of(date) : Optional.empty()));
+            button.setOnAction(event -> chosen.accept(button.isSelected() ? date : null));
             int cell = before + number - 1;
             add(button, cell % WEEK, 1 + cell / WEEK);
             if (hadFocus && button.isSelected()) {
@@ -70,37 +71,36 @@ final class MonthCalendar extends GridPane {
         }
     }
 
-    private ToggleButton day(LocalDate date, Optional<DayMark> mark) {
+    private ToggleButton day(LocalDate date, @Nullable DayMark mark) {
         HBox marks = new HBox();
         marks.getStyleClass().add("day-marks");
-        mark.filter(one -> one.sessions() > 0)
-                .ifPresent(one -> marks.getChildren().add(shape("mark-session")));
-        mark.flatMap(DayMark::pain).ifPresent(pain -> marks.getChildren().add(pain(pain)));
-        mark.filter(one -> one.measures() > 0)
-                .ifPresent(one -> marks.getChildren().add(shape("mark-measure")));
-        VBox content = new VBox(new Label(Integer.toString(date.getDayOfMonth())), marks);
-        content.getStyleClass().add("day-content");
+        if (mark != null) {
+            if (mark.sessions() > 0) {
+                marks.getChildren().add(shape("mark-session"));
+            }
+            if (mark.pain() != null) {
+                marks.getChildren().add(pain(mark.pain()));
+            }
+            if (mark.measures() > 0) {
+                marks.getChildren().add(shape("mark-measure"));
+            }
+        }
+        VBox content = Nodes.column("day-content", new Label(Integer.toString(date.getDayOfMonth())), marks);
         ToggleButton button = new ToggleButton();
         button.setGraphic(content);
         button.getStyleClass().add("day");
         button.setMaxWidth(Double.MAX_VALUE);
         String name = words.regional().date(date, FormatStyle.LONG);
-        button.setAccessibleText(mark.map(DayMark::spoken).orElse(name + ", " + words.get("diary.day.nothing")));
+        button.setAccessibleText(mark == null ? name + ", " + words.get("diary.day.nothing") : mark.spoken());
         return button;
     }
 
     /** The mark of a strength of pain. */
-    static Region pain(DayMark.Strength pain) {
-        return shape(
-                switch (pain) {
-                    case LITTLE -> "mark-little";
-                    case MEDIUM -> "mark-medium";
-                    case STRONG -> "mark-strong";
-                });
+    private static Region pain(DayMark.Strength pain) {
+        return shape("mark-" + pain.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A mark. */
-    static Region shape(String style) {
+    private static Region shape(String style) {
         Region shape = new Region();
         shape.getStyleClass().addAll("mark", style);
         return shape;
@@ -108,14 +108,13 @@ final class MonthCalendar extends GridPane {
 
     /** What the marks mean. */
     static Node legend(Messages words) {
-        javafx.scene.layout.FlowPane legend = new javafx.scene.layout.FlowPane(
+        return Nodes.flow(
+                "legend",
                 entry(shape("mark-session"), words.get("diary.legend.session")),
                 entry(pain(DayMark.Strength.LITTLE), words.get("diary.legend.little")),
                 entry(pain(DayMark.Strength.MEDIUM), words.get("diary.legend.medium")),
                 entry(pain(DayMark.Strength.STRONG), words.get("diary.legend.strong")),
                 entry(shape("mark-measure"), words.get("measure.legend")));
-        legend.getStyleClass().add("legend");
-        return legend;
     }
 
     private static Node entry(Region shape, String text) {

@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import lumbo.diary.BodySpot;
@@ -23,9 +24,9 @@ import lumbo.ui.control.ScaleValue;
 import org.jspecify.annotations.Nullable;
 
 /** A pain entry on its way: a new one, or one that is changed. */
-final class PainForm {
+final class PainForm implements DiaryPage {
 
-    private final Optional<PainEntry> entry;
+    private final @Nullable PainEntry entry;
     private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
     private final DayAndTime when;
     private final LosslessText note;
@@ -37,28 +38,25 @@ final class PainForm {
 
     /** A new entry at some time. */
     PainForm(OffsetDateTime at, ZoneId zone, Regional regional, LocalDate today) {
-        this.entry = Optional.empty();
-        this.id = UUID.randomUUID();
-        this.when = new DayAndTime(at, false, zone, regional, today);
-        this.note = new LosslessText("");
-        this.before = values();
-        follow();
+        this(null, UUID.randomUUID(), new DayAndTime(at, false, zone, regional, today), "");
     }
 
     /** An entry of the diary. */
     PainForm(PainEntry entry, ZoneId zone, Regional regional, LocalDate today) {
-        this.entry = Optional.of(entry);
-        this.id = entry.id();
-        this.when = new DayAndTime(entry.at(), true, zone, regional, today);
-        this.note = new LosslessText(entry.note());
-        pain.set(entry.value());
-        spots.addAll(entry.spots());
-        this.before = values();
-        follow();
+        this(entry, entry.id(), new DayAndTime(entry.at(), true, zone, regional, today), entry.note());
     }
 
-    private void follow() {
-        List.of(pain, when.day().textProperty(), when.timeProperty(), note.property(), spots)
+    private PainForm(@Nullable PainEntry entry, UUID id, DayAndTime when, String note) {
+        this.entry = entry;
+        this.id = id;
+        this.when = when;
+        this.note = new LosslessText(note);
+        if (entry != null) {
+            pain.set(entry.value());
+            spots.addAll(entry.spots());
+        }
+        this.before = values();
+        List.of(pain, when.day().textProperty(), when.timeProperty(), this.note.property(), spots)
                 .forEach(part -> part.addListener((Observable changed) -> {
                     touched.set(!values().equals(before));
                     done &= !touched.get();
@@ -91,13 +89,23 @@ final class PainForm {
         return touched.getReadOnlyProperty();
     }
 
-    /** Whether it is in the diary already. */
-    boolean isKept() {
-        return entry.isPresent();
+    @Override
+    public ObservableValue<Boolean> holdsProperty() {
+        return touched.map(isTouched -> isTouched || entry == null);
     }
 
-    /** The entry as it was. */
-    Optional<PainEntry> entry() {
+    @Override
+    public boolean isHalfWritten() {
+        return touched.get();
+    }
+
+    /** Whether it is in the diary already. */
+    boolean isKept() {
+        return entry != null;
+    }
+
+    /** The entry as it was; null for a new one. */
+    @Nullable PainEntry entry() {
         return entry;
     }
 
@@ -106,19 +114,9 @@ final class PainForm {
         return pain;
     }
 
-    /** When it was, as it is written. */
+    /** When it was, as it is written. One that was not touched stays what it was. */
     DayAndTime when() {
         return when;
-    }
-
-    /** The day; null while none is given. */
-    ObjectProperty<@Nullable LocalDate> dateProperty() {
-        return when.dateProperty();
-    }
-
-    /** The time of the day, as written. */
-    StringProperty timeProperty() {
-        return when.timeProperty();
     }
 
     /** The person's own words. */
@@ -131,11 +129,6 @@ final class PainForm {
         return spots;
     }
 
-    /** When it was; empty while day or time can't be read. One that was not touched stays what it was. */
-    Optional<OffsetDateTime> at() {
-        return when.at();
-    }
-
     /**
      * What would be kept. What the form does not show stays what it was.
      *
@@ -143,15 +136,17 @@ final class PainForm {
      * @param strength NRS 0 to 10
      */
     PainEntry made(OffsetDateTime at, int strength) {
-        return new PainEntry(
-                id,
-                at,
-                entry.map(PainEntry::moment).orElse(PainMoment.OTHER),
-                strength,
-                entry.map(PainEntry::session).orElse(null),
-                entry.map(PainEntry::exercise).orElse(null),
-                entry.map(PainEntry::place).orElse(null),
-                note.value(),
-                spots);
+        return entry == null
+                ? new PainEntry(id, at, PainMoment.OTHER, strength, Optional.empty(), Optional.empty(), Optional.empty(), note.value(), spots)
+                : new PainEntry(
+                        id,
+                        at,
+                        entry.moment(),
+                        strength,
+                        entry.session(),
+                        entry.exercise(),
+                        entry.place(),
+                        note.value(),
+                        spots);
     }
 }

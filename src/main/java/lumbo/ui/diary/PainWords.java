@@ -1,8 +1,8 @@
 package lumbo.ui.diary;
 
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lumbo.diary.BodySpot;
@@ -21,17 +21,18 @@ final class PainWords {
         this.words = words;
     }
 
-    PainRow row(PainEntry entry) {
-        return new PainRow(
+    DiaryRow row(PainEntry entry) {
+        Stream<String> places = Stream.concat(
+                entry.place().stream().map(this::place),
+                entry.spots().stream().sorted().map(this::spot));
+        return new DiaryRow(
+                DiaryRow.Kind.PAIN,
                 entry.id(),
                 entry.at(),
                 words.regional().dateAndTime(entry.at()),
                 words.format("diary.pain.title", entry.value()),
-                Stream.concat(
-                                Stream.ofNullable(entry.place()).map(this::place),
-                                entry.spots().stream().sorted().map(this::spot))
-                        .collect(Collectors.joining(", ")),
-                NotePreview.of(entry.note()));
+                List.of(places.collect(Collectors.joining(", ")), NotePreview.of(entry.note())),
+                "");
     }
 
     /** Where it hurt by the places of the player, in words. */
@@ -47,14 +48,14 @@ final class PainWords {
     DayMark mark(DiaryDay day) {
         int sessions = Math.toIntExact(
                 day.sessions().stream().filter(SessionSummary::isDone).count());
-        Optional<Integer> pain = Optional.ofNullable(day.worstPain());
+        Integer pain = day.worstPain().orElse(null);
         String date = words.regional().date(day.date(), FormatStyle.LONG);
         String done = words.format("diary.day.sessions", sessions);
-        String worst = pain.map(value -> words.format("diary.day.pain", value)).orElse("");
+        String worst = pain == null ? "" : words.format("diary.day.pain", pain);
         String answered = day.measures() == 0 ? "" : words.format("measure.day", day.measures());
         return new DayMark(
                 sessions,
-                pain.map(DayMark.Strength::of),
+                pain == null ? null : DayMark.Strength.of(pain),
                 day.measures(),
                 Stream.of(date, done, worst, answered)
                         .filter(part -> !part.isEmpty())

@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.diary.ProgramFinder.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Which program it was: found and chosen, or the one that is chosen. */
@@ -25,16 +26,18 @@ final class ProgramChoicePane extends VBox {
         this.words = words;
         getStyleClass().add("lumbo-card");
         prepare();
-        form.programProperty()
-                .subscribe(chosen -> chosen.ifPresentOrElse(
-                        one -> getChildren()
-                                .setAll(
-                                        Nodes.label(words.get("diary.hand.program"), "card-title"),
-                                        Nodes.label(one.plan().program().title().in(words.locale()), "exercise-name"),
-                                        new FlowPane(Nodes.button(
-                                                words.get("diary.hand.program.other"), model::chooseAnother))),
-                        () -> getChildren()
-                                .setAll(Nodes.label(words.get("diary.hand.program"), "card-title"), search, list)));
+        form.programProperty().subscribe(chosen -> {
+            getChildren().setAll(Nodes.label(words.get("diary.hand.program"), "card-title"));
+            if (chosen == null) {
+                getChildren().addAll(search, list);
+            } else {
+                getChildren()
+                        .addAll(
+                                Nodes.label(chosen.plan().program().title().in(words.locale()), "exercise-name"),
+                                new FlowPane(Nodes.button(
+                                        words.get("diary.hand.program.other"), model::chooseAnother)));
+            }
+        });
     }
 
     private void prepare() {

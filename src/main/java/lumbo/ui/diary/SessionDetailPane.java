@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
@@ -13,6 +12,8 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** One session: what was said before and after, and what was planned and done of each exercise. */
 final class SessionDetailPane extends VBox {
+
+    private static final double[] WIDTHS = {38, 36, 26};
 
     private final Messages words;
 
@@ -25,36 +26,34 @@ final class SessionDetailPane extends VBox {
         }
         getChildren().add(facts(session.facts()));
         if (!session.note().isBlank()) {
-            getChildren()
-                    .add(Nodes.card(
-                            Nodes.label(words.get("diary.detail.note"), "fact-name"), Nodes.label(session.note())));
+            getChildren().add(Nodes.card(head("diary.detail.note"), Nodes.label(session.note())));
         }
         if (!session.advice().isEmpty()) {
-            VBox advice = Nodes.card(Nodes.label(words.get("diary.detail.advice"), "fact-name"));
+            VBox advice = Nodes.card(head("diary.detail.advice"));
             session.advice().forEach(sentence -> advice.getChildren().add(Nodes.label(sentence)));
             getChildren().add(advice);
         }
         getChildren().add(exercises(session.exercises()));
         if (session.isOver()) {
-            FlowPane buttons = new FlowPane(
-                    Nodes.button(
-                            Material2AL.EDIT,
-                            words.get("diary.session.change"),
-                            () -> model.sessions().change(session),
-                            "big"),
-                    Nodes.button(
-                            Material2AL.DELETE_OUTLINE,
-                            words.get("diary.session.delete"),
-                            () -> model.sessions().delete(session),
-                            "big"));
-            buttons.getStyleClass().add("own-buttons");
-            getChildren().addAll(Nodes.trouble(model.troubleProperty()), buttons);
+            getChildren()
+                    .addAll(
+                            Nodes.trouble(model.edits().troubleProperty()),
+                            Nodes.buttons(
+                                    Nodes.button(
+                                            Material2AL.EDIT,
+                                            words.get("diary.session.change"),
+                                            () -> model.sessions().change(session),
+                                            "big"),
+                                    Nodes.button(
+                                            Material2AL.DELETE_OUTLINE,
+                                            words.get("diary.session.delete"),
+                                            () -> model.sessions().delete(session),
+                                            "big")));
         }
     }
 
     private static FlowPane facts(List<SessionPage.Fact> shown) {
-        FlowPane facts = new FlowPane();
-        facts.getStyleClass().add("facts");
+        FlowPane facts = Nodes.flow("facts");
         for (SessionPage.Fact one : shown) {
             VBox fact = Nodes.card(Nodes.label(one.name(), "fact-name"), Nodes.label(one.value(), "fact-value"));
             fact.getStyleClass().add("fact");
@@ -66,19 +65,15 @@ final class SessionDetailPane extends VBox {
     private VBox exercises(List<SessionPage.Line> exercises) {
         GridPane table = new GridPane();
         table.getStyleClass().add("exercise-table");
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        wide.setPercentWidth(38);
-        ColumnConstraints planned = new ColumnConstraints();
-        planned.setPercentWidth(36);
-        ColumnConstraints done = new ColumnConstraints();
-        done.setPercentWidth(26);
-        table.getColumnConstraints().addAll(wide, planned, done);
+        for (double percent : WIDTHS) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            table.getColumnConstraints().add(column);
+        }
         table.addRow(0, head("diary.detail.exercise"), head("diary.detail.planned"), head("diary.detail.played"));
-        int row = 1;
         for (SessionPage.Line exercise : exercises) {
             table.addRow(
-                    row++,
+                    table.getRowCount(),
                     Nodes.label(exercise.name(), "exercise-name"),
                     Nodes.label(exercise.planned()),
                     Nodes.label(exercise.done()));

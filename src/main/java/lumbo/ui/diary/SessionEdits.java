@@ -1,6 +1,5 @@
 package lumbo.ui.diary;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,68 +26,51 @@ import lumbo.player.SessionUnit;
 import lumbo.player.Step;
 import lumbo.player.StepKind;
 import lumbo.player.WorkSide;
-import lumbo.program.Program;
+import lumbo.program.Library;
 import lumbo.program.ProgramReader;
 import lumbo.safety.ProgramAdvice;
 import lumbo.session.ManualSessionFactory;
-import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
-import lumbo.ui.LibraryModel;
-import lumbo.ui.LiveSettings;
-import lumbo.ui.Navigator;
-import lumbo.ui.SafetyModel;
+import lumbo.ui.diary.DiaryEdits.LastDeletion;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions that are written down afterwards, changed and deleted. */
 final class SessionEdits {
 
+    private final DiaryTools tools;
     private final Messages words;
-    private final LiveSettings settings;
-    private final LibraryModel library;
     private final DiaryModel diary;
-    private final Clock clock;
-    private final Background background;
-    private final SafetyModel safety;
-    private final Navigator navigator;
     private final DiaryEdits edits;
     private final SessionWords sessionWords;
+    private final ObjectProperty<@Nullable DiaryPage> page;
     private final BiConsumer<UUID, OffsetDateTime> then;
     private final Runnable back;
     private final Runnable gone;
-    private final ReadOnlyObjectWrapper<Optional<SessionForm>> form = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ProgramFinder.Choice>> found = new ReadOnlyObjectWrapper<>(List.of());
-    private Optional<ProgramFinder> finder = Optional.empty();
+    private @Nullable ProgramFinder finder;
     private String typed = "";
 
     /**
      * What can be done with sessions.
      *
+     * @param page where the form of a session is shown
      * @param then looks at a session that was kept
      * @param back looks again at what was looked at before
      * @param gone looks at what is left when a session was deleted
      */
     SessionEdits(
-            Messages words,
-            LiveSettings settings,
-            LibraryModel library,
-            DiaryModel diary,
-            Clock clock,
-            Background background,
-            SafetyModel safety,
-            Navigator navigator,
+            DiaryTools tools,
             DiaryEdits edits,
+            ObjectProperty<@Nullable DiaryPage> page,
             BiConsumer<UUID, OffsetDateTime> then,
             Runnable back,
             Runnable gone) {
-        this.words = words;
-        this.settings = settings;
-        this.library = library;
-        this.diary = diary;
-        this.clock = clock;
-        this.background = background;
-        this.safety = safety;
-        this.navigator = navigator;
+        this.tools = tools;
+        this.words = tools.words();
+        this.diary = tools.diary();
         this.edits = edits;
         this.sessionWords = new SessionWords(words);
+        this.page = page;
         this.then = then;
         this.back = back;
         this.gone = gone;
@@ -95,46 +78,53 @@ final class SessionEdits {
 
     // ---- a form
 
+    private Optional<SessionForm> form() {
+        return page.get() instanceof SessionForm form ? Optional.of(form) : Optional.empty();
+    }
+
     /** Begins a new session, on a day if one is chosen. */
-    void write(Optional<LocalDate> day) {
-        show(new SessionForm(edits.now(), day, clock.getZone(), words.regional()));
+    void write(@Nullable LocalDate day) {
+        show(new SessionForm(tools.now(), day, tools.clock().getZone(), words.regional()));
         find("");
-        background.run(
-                () -> ProgramFinder.of(library.get(), words),
-                made -> {
-                    finder = Optional.of(made);
-                    find(typed);
-                },
-                failure -> {
-                    throw new IllegalStateException("no program can be found", failure);
-                });
+        Library library = tools.library().get();
+        tools.navigator()
+                .owner()
+                .run(
+                        () -> ProgramFinder.of(library, words),
+                        made -> {
+                            finder = made;
+                            find(typed);
+                        },
+                        failure -> {
+                            throw new IllegalStateException("no program can be found", failure);
+                        });
     }
 
     private void show(SessionForm one) {
-        edits.silence();
-        form.set(Optional.of(one));
+        edits.tell("");
+        page.set(one);
     }
 
     /** Finds programs that have all typed words; all programs where none are. */
     void find(String text) {
         typed = text;
-        found.set(finder.map(one -> one.find(text)).orElse(List.of()));
+        found.set(finder == null ? List.of() : finder.find(text));
     }
 
     /** Chooses the program of the session on its way. */
     void choose(String id) {
-        Optional<Program> program = library.get().program(id);
-        program.ifPresent(one -> form.get().ifPresent(now -> {
+        tools.library().get().program(id).ifPresent(one -> form().ifPresent(now -> {
             ManualSessionFactory chosen = ManualSessionFactory.of(one, choices(id));
-            edits.silence();
-            now.choose(chosen, amounts(chosen, Optional.empty()), edits.now());
+            edits.tell("");
+            now.choose(chosen, amounts(chosen, null), tools.now());
         }));
     }
 
     /** As much of each line as is advised; what is not advised is planned too, for it may have been done. */
     private PlanChoices choices(String program) {
-        PlanChoices usual = settings.get().choices();
-        return safety.get()
+        PlanChoices usual = tools.settings().get().choices();
+        return tools.safety()
+                .get()
                 .flatMap(state -> state.advice().of(program))
                 .map(ProgramAdvice::amounts)
                 .map(usual::withAmounts)
@@ -143,17 +133,20 @@ final class SessionEdits {
 
     /** Lets another program be chosen. */
     void chooseAnother() {
-        form.get().ifPresent(SessionForm::chooseNone);
+        form().ifPresent(SessionForm::chooseNone);
     }
 
-    private List<DoneAmount> amounts(ManualSessionFactory plan, Optional<SessionDetail> kept) {
+    private List<DoneAmount> amounts(ManualSessionFactory plan, @Nullable SessionDetail kept) {
         return plan.plan().units().stream()
                 .map(unit -> amount(plan, unit, kept))
                 .toList();
     }
 
-    private DoneAmount amount(ManualSessionFactory plan, SessionUnit unit, Optional<SessionDetail> kept) {
-        Step any = plan.plan().work(unit).getFirst();
+    private DoneAmount amount(ManualSessionFactory plan, SessionUnit unit, @Nullable SessionDetail kept) {
+        Step any = plan.plan().steps().subList(unit.first(), unit.last() + 1).stream()
+                .filter(step -> step.kind().isWork())
+                .findFirst()
+                .orElseThrow();
         String exercise = unit.exercise().name().in(words.locale());
         Map<WorkSide, Integer> planned = plan.planned(unit);
         return new DoneAmount(
@@ -163,7 +156,7 @@ final class SessionEdits {
                         any.kind() == StepKind.REP ? any.reps() : null,
                         any.kind() == StepKind.TIMED ? (int) (any.millis() / 1000) : null),
                 planned,
-                kept.map(session -> done(session, unit)).orElse(planned));
+                kept == null ? planned : done(kept, unit));
     }
 
     private static Map<WorkSide, Integer> done(SessionDetail session, SessionUnit unit) {
@@ -176,20 +169,21 @@ final class SessionEdits {
     }
 
     /** Begins to change a session that is over. */
-    void change(SessionPage page) {
-        this.diary.read(
-                diary -> diary.session(page.id()).map(this::changed),
-                found -> found.filter(one -> form.get().isEmpty()).ifPresent(this::show));
+    void change(SessionPage of) {
+        diary.read(
+                open -> open.session(of.id()).map(this::changed),
+                form -> form.filter(one -> form().isEmpty()).ifPresent(this::show));
     }
 
     private SessionForm changed(SessionDetail session) {
-        Optional<ManualSessionFactory> plan =
-                session.summary().byHand() ? ManualSessionFactory.of(session, new ProgramReader()) : Optional.empty();
+        ManualSessionFactory plan = session.summary().byHand()
+                ? ManualSessionFactory.of(session, new ProgramReader()).orElse(null)
+                : null;
         return new SessionForm(
                 session,
                 plan,
-                plan.map(one -> amounts(one, Optional.of(session))).orElse(List.of()),
-                clock.getZone(),
+                plan == null ? List.of() : amounts(plan, session),
+                tools.clock().getZone(),
                 words.regional(),
                 today());
     }
@@ -198,37 +192,38 @@ final class SessionEdits {
 
     /** Keeps the session on its way; says what is missing. The advice follows. */
     void keep() {
-        SessionForm now = form.get().orElseThrow(() -> new IllegalStateException("no session is written down"));
+        SessionForm now = form().orElseThrow(() -> new IllegalStateException("no session is written down"));
         if (isMissing(now)) {
             return;
         }
-        if (now.kept().isPresent() && !now.isTouched()) {
+        SessionDetail kept = now.kept();
+        if (kept != null && !now.isHalfWritten()) {
             leave();
             return;
         }
-        OffsetDateTime at = edits.now();
+        OffsetDateTime at = tools.now();
         SessionFeedback said = now.said(at.toLocalDate());
+        ManualSessionFactory plan = now.programProperty().get();
         // what was done is made anew only where it was changed
-        if (now.isWhole() && (now.kept().isEmpty() || now.isDoneTouched())) {
-            ManualSessionFactory plan = now.programProperty().get().orElseThrow();
+        if (now.isWhole() && plan != null && (kept == null || now.isDoneTouched())) {
             ManualSession made = plan.session(
                     now.id(), now.when().at().orElseThrow(), now.length().orElseThrow(), now.done(), said);
             write(
-                    diary -> now.kept().isEmpty() ? diary.writeDown(made, at) : diary.change(made, at),
+                    open -> kept == null ? open.writeDown(made, at) : open.change(made, at),
                     now.id(),
                     made.startedAt());
-        } else {
+        } else if (kept != null) {
             write(
-                    diary -> diary.change(now.id(), said, at),
+                    open -> open.change(now.id(), said, at),
                     now.id(),
-                    now.kept().orElseThrow().summary().startedAt());
+                    kept.summary().startedAt());
         }
     }
 
     private void write(Function<Diary, CompletableFuture<Void>> writing, UUID id, OffsetDateTime at) {
         edits.write(writing, () -> {
-            form.set(Optional.empty());
-            safety.refresh();
+            page.set(null);
+            tools.safety().refresh();
             then.accept(id, at);
         });
     }
@@ -245,15 +240,15 @@ final class SessionEdits {
         Optional<OffsetDateTime> at = now.when().at();
         Optional<Integer> minutes = now.length();
         String wrong = now.when().trouble(words);
-        if (now.programProperty().get().isEmpty()) {
+        if (now.programProperty().get() == null) {
             edits.say("diary.hand.missing");
         } else if (!wrong.isEmpty() || at.isEmpty()) {
             edits.tell(wrong);
         } else if (minutes.isEmpty()) {
             edits.say("diary.hand.minutes", ManualSessionFactory.MOST_MINUTES);
-        } else if (at.get().isAfter(edits.now())) {
+        } else if (at.get().isAfter(tools.now())) {
             edits.say("diary.pain.future");
-        } else if (at.get().plusMinutes(minutes.get()).isAfter(edits.now())) {
+        } else if (at.get().plusMinutes(minutes.get()).isAfter(tools.now())) {
             edits.say("diary.hand.end");
         } else if (!now.isSomething()) {
             edits.say("diary.hand.nothing");
@@ -265,38 +260,28 @@ final class SessionEdits {
 
     /** Leaves the form, and throws away what was written; asks first where there is anything. */
     void leave() {
-        navigator.leave(() -> {
-            edits.silence();
-            form.set(Optional.empty());
+        tools.navigator().leave(() -> {
+            edits.tell("");
+            page.set(null);
             back.run();
         });
     }
 
-    /** Whether something is written that is not kept yet. */
-    boolean isHalfWritten() {
-        return form.get().filter(SessionForm::isTouched).isPresent();
-    }
-
     /** Deletes a session that is over, and offers to take that back. The advice follows. */
-    void delete(SessionPage page) {
-        edits.write(diary -> diary.deleteSession(page.id(), edits.now()), () -> {
-            this.diary.outbox().drop(page.id());
-            edits.deleted(new LastDeletion(
-                    page.id(),
-                    page.at(),
-                    words.get("diary.session.deleted"),
-                    words.get("diary.purge.session"),
-                    (open, at) -> open.restoreSession(page.id(), at)));
-            safety.refresh();
-            gone.run();
-        });
-    }
-
-    // ---- to follow
-
-    /** The session on its way. */
-    ReadOnlyObjectProperty<Optional<SessionForm>> formProperty() {
-        return form.getReadOnlyProperty();
+    void delete(SessionPage of) {
+        edits.delete(
+                open -> open.deleteSession(of.id(), tools.now()),
+                new LastDeletion(
+                        of.id(),
+                        of.at(),
+                        words.get("diary.session.deleted"),
+                        words.get("diary.purge.session"),
+                        (open, at) -> open.restoreSession(of.id(), at)),
+                () -> {
+                    diary.outbox().drop(of.id());
+                    tools.safety().refresh();
+                    gone.run();
+                });
     }
 
     /** The programs that were found, to choose from. */
@@ -311,6 +296,6 @@ final class SessionEdits {
 
     /** The day of today. */
     LocalDate today() {
-        return LocalDate.now(clock);
+        return tools.now().toLocalDate();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +13,10 @@ import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SessionDetail;
@@ -26,7 +29,7 @@ import lumbo.ui.control.ScaleValue;
 import org.jspecify.annotations.Nullable;
 
 /** A session on its way: a new one that is written down afterwards, or one of the diary that is changed. */
-final class SessionForm {
+final class SessionForm implements DiaryPage {
 
     /** How much of a session can be changed. */
     enum Scope {
@@ -40,26 +43,34 @@ final class SessionForm {
         PLAYED
     }
 
+    /** What is said of it by a number from 0 to 10; null when nothing is said. */
+    enum Scale {
+        /** Pain before it, NRS. */
+        PAIN_BEFORE,
+        /** Pain after it, NRS. */
+        PAIN_AFTER,
+        /** Pain on the morning after it, NRS. */
+        PAIN_MORNING,
+        /** How hard it was. */
+        EFFORT
+    }
+
     private static final int MINUTES_BEFORE = 30;
 
     private final Scope scope;
     private final UUID id;
-    private final Optional<SessionDetail> kept;
+    private final @Nullable SessionDetail kept;
     private final DayAndTime when;
-    private final ReadOnlyObjectWrapper<Optional<ManualSessionFactory>> program =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable ManualSessionFactory> program = new ReadOnlyObjectWrapper<>();
     private final StringProperty minutes = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable Integer> painBefore = new ScaleValue();
-    private final ObjectProperty<@Nullable Integer> painAfter = new ScaleValue();
-    private final ObjectProperty<@Nullable Integer> painMorning = new ScaleValue();
-    private final ObjectProperty<@Nullable Integer> effort = new ScaleValue();
+    private final Map<Scale, ObjectProperty<@Nullable Integer>> scales = new EnumMap<>(Scale.class);
     private final StringProperty heartBefore = new SimpleStringProperty("");
     private final StringProperty heartAfter = new SimpleStringProperty("");
     private final LosslessText note;
     private List<DoneAmount> amounts = List.of();
     private final List<Object> doneBefore;
     private final List<Object> saidBefore;
-    private Optional<OffsetDateTime> suggested = Optional.empty();
+    private @Nullable OffsetDateTime suggested;
 
     /**
      * A new session.
@@ -67,20 +78,18 @@ final class SessionForm {
      * @param now now, in the person's time zone
      * @param day the day that it is for; today it ends now
      */
-    SessionForm(OffsetDateTime now, Optional<LocalDate> day, ZoneId zone, Regional regional) {
+    SessionForm(OffsetDateTime now, @Nullable LocalDate day, ZoneId zone, Regional regional) {
+        boolean isPast = day != null && day.isBefore(now.toLocalDate());
         this.scope = Scope.NEW;
         this.id = UUID.randomUUID();
-        this.kept = Optional.empty();
+        this.kept = null;
         this.when = new DayAndTime(
-                day.filter(one -> one.isBefore(now.toLocalDate()))
-                        .map(one -> one.atTime(12, 0).atZone(zone).toOffsetDateTime())
-                        .orElse(now.minusMinutes(MINUTES_BEFORE)),
+                isPast ? day.atTime(12, 0).atZone(zone).toOffsetDateTime() : now.minusMinutes(MINUTES_BEFORE),
                 false,
                 zone,
                 regional,
                 now.toLocalDate());
-        this.suggested = when.at()
-                .filter(at -> day.filter(one -> one.isBefore(now.toLocalDate())).isEmpty());
+        this.suggested = isPast ? null : when.at().orElse(null);
         this.note = new LosslessText("");
         this.doneBefore = doneValues();
         this.saidBefore = saidValues();
@@ -94,25 +103,25 @@ final class SessionForm {
      */
     SessionForm(
             SessionDetail kept,
-            Optional<ManualSessionFactory> planned,
+            @Nullable ManualSessionFactory planned,
             List<DoneAmount> amounts,
             ZoneId zone,
             Regional regional,
             LocalDate today) {
         boolean byHand = kept.summary().byHand();
-        this.scope = byHand ? (planned.isPresent() ? Scope.BY_HAND : Scope.UNREAD) : Scope.PLAYED;
+        this.scope = byHand ? (planned == null ? Scope.UNREAD : Scope.BY_HAND) : Scope.PLAYED;
         this.id = kept.summary().id();
-        this.kept = Optional.of(kept);
+        this.kept = kept;
         this.when = new DayAndTime(kept.summary().startedAt(), true, zone, regional, today);
         this.program.set(planned);
         this.amounts = List.copyOf(amounts);
         minutes.set(Long.toString(Math.max(1, Math.round(kept.summary().activeMillis() / 60_000.0))));
-        painBefore.set(pain(kept, PainMoment.BEFORE));
-        painAfter.set(pain(kept, PainMoment.AFTER));
-        painMorning.set(pain(kept, PainMoment.NEXT_MORNING));
-        effort.set(kept.effort());
-        heartBefore.set(Objects.toString(kept.heartRateBefore(), ""));
-        heartAfter.set(Objects.toString(kept.heartRateAfter(), ""));
+        scale(Scale.PAIN_BEFORE).set(pain(kept, PainMoment.BEFORE));
+        scale(Scale.PAIN_AFTER).set(pain(kept, PainMoment.AFTER));
+        scale(Scale.PAIN_MORNING).set(pain(kept, PainMoment.NEXT_MORNING));
+        scale(Scale.EFFORT).set(kept.effort().orElse(null));
+        heartBefore.set(Objects.toString(kept.heartRateBefore().orElse(null), ""));
+        heartAfter.set(Objects.toString(kept.heartRateAfter().orElse(null), ""));
         this.note = new LosslessText(kept.note());
         this.doneBefore = doneValues();
         this.saidBefore = saidValues();
@@ -136,8 +145,8 @@ final class SessionForm {
         return id;
     }
 
-    /** The session as it was; absent for a new one. */
-    Optional<SessionDetail> kept() {
+    /** The session as it was; null for a new one. */
+    @Nullable SessionDetail kept() {
         return kept;
     }
 
@@ -151,23 +160,28 @@ final class SessionForm {
      * ends now.
      */
     void choose(ManualSessionFactory chosen, List<DoneAmount> all, OffsetDateTime now) {
-        if (suggested.isPresent() && when.at().equals(suggested)) {
+        if (suggested != null && suggested.equals(when.at().orElse(null))) {
             when.set(now.minusMinutes(chosen.minutes()));
-            suggested = when.at();
+            suggested = when.at().orElse(null);
         }
         minutes.set(Integer.toString(chosen.minutes()));
         amounts = List.copyOf(all);
-        program.set(Optional.of(chosen));
+        program.set(chosen);
     }
 
     /** Chooses no program, so that another one can be chosen. */
     void chooseNone() {
         amounts = List.of();
-        program.set(Optional.empty());
+        program.set(null);
     }
 
-    /** Whether anything is otherwise than in the beginning. */
-    boolean isTouched() {
+    @Override
+    public ObservableValue<Boolean> holdsProperty() {
+        return new SimpleBooleanProperty(true);
+    }
+
+    @Override
+    public boolean isHalfWritten() {
         return isDoneTouched() || !saidValues().equals(saidBefore);
     }
 
@@ -178,7 +192,7 @@ final class SessionForm {
 
     private List<Object> doneValues() {
         List<Object> values = new ArrayList<>();
-        values.add(program.get().isPresent());
+        values.add(program.get() != null);
         List.of(when.day().textProperty(), when.timeProperty(), minutes).forEach(text -> values.add(text.get()));
         amounts.forEach(amount -> values.add(amount.done()));
         return values;
@@ -187,8 +201,9 @@ final class SessionForm {
     private List<Object> saidValues() {
         List<Object> values = new ArrayList<>();
         List.of(heartBefore, heartAfter, note.property()).forEach(text -> values.add(text.get()));
-        List.of(painBefore, painAfter, painMorning, effort)
-                .forEach(number -> values.add(Optional.ofNullable(number.get())));
+        for (Scale one : Scale.values()) {
+            values.add(Optional.ofNullable(scale(one).get()));
+        }
         return values;
     }
 
@@ -221,19 +236,16 @@ final class SessionForm {
         return amounts.stream().anyMatch(amount -> amount.didProperty().get());
     }
 
-    /** What the person says of it. */
+    /** What the person says of it; what is not shown stays what it was. */
     SessionFeedback said(LocalDate today) {
+        Integer before = kept == null ? null : pain(kept, PainMoment.NEXT_MORNING);
         return new SessionFeedback(
-                painBefore.get(),
-                painAfter.get(),
-                // what is not shown stays what it was
-                hasMorning(today)
-                        ? painMorning.get()
-                        : kept.map(session -> pain(session, PainMoment.NEXT_MORNING))
-                                .orElse(null),
-                effort.get(),
-                HeartRateInput.read(heartBefore.get()).beats(),
-                HeartRateInput.read(heartAfter.get()).beats(),
+                Optional.ofNullable(scale(Scale.PAIN_BEFORE).get()),
+                Optional.ofNullable(scale(Scale.PAIN_AFTER).get()),
+                Optional.ofNullable(hasMorning(today) ? scale(Scale.PAIN_MORNING).get() : before),
+                Optional.ofNullable(scale(Scale.EFFORT).get()),
+                Optional.ofNullable(HeartRateInput.read(heartBefore.get()).beats()),
+                Optional.ofNullable(HeartRateInput.read(heartAfter.get()).beats()),
                 note.value());
     }
 
@@ -242,8 +254,8 @@ final class SessionForm {
         return when;
     }
 
-    /** The program with its plan; absent until it is chosen, and where it can't be changed. */
-    ReadOnlyObjectProperty<Optional<ManualSessionFactory>> programProperty() {
+    /** The program with its plan; null until it is chosen, and where it can't be changed. */
+    ReadOnlyObjectProperty<@Nullable ManualSessionFactory> programProperty() {
         return program.getReadOnlyProperty();
     }
 
@@ -252,24 +264,9 @@ final class SessionForm {
         return minutes;
     }
 
-    /** Pain before it, NRS 0 to 10; null when nothing is said. */
-    ObjectProperty<@Nullable Integer> painBeforeProperty() {
-        return painBefore;
-    }
-
-    /** Pain after it, NRS 0 to 10; null when nothing is said. */
-    ObjectProperty<@Nullable Integer> painAfterProperty() {
-        return painAfter;
-    }
-
-    /** Pain on the morning after it, NRS 0 to 10; null when nothing is said. */
-    ObjectProperty<@Nullable Integer> painMorningProperty() {
-        return painMorning;
-    }
-
-    /** How hard it was, 0 to 10; null when nothing is said. */
-    ObjectProperty<@Nullable Integer> effortProperty() {
-        return effort;
+    /** What is said of it by a number. */
+    ObjectProperty<@Nullable Integer> scale(Scale which) {
+        return scales.computeIfAbsent(which, none -> new ScaleValue());
     }
 
     /** The heart rate before it, as written. */

@@ -2,121 +2,111 @@ package lumbo.ui.diary;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.ui.control.DayPicker;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
+import lumbo.ui.diary.SessionForm.Scale;
 import org.jspecify.annotations.Nullable;
 
 /** A session to be written down afterwards or changed: its program, when it was, what was done, and what is said of it. */
 final class SessionFormPane extends VBox {
 
     private static final int NOTE_ROWS = 3;
-    private static final int SHORT_COLUMNS = 5;
 
     private final SessionForm form;
-    private final SessionEdits model;
     private final Messages words;
 
     SessionFormPane(SessionForm form, SessionEdits model, Messages words) {
         this.form = form;
-        this.model = model;
         this.words = words;
         getStyleClass().add("stack");
-        getChildren()
-                .add(Nodes.label(
-                        words.get(form.scope() == SessionForm.Scope.NEW ? "diary.hand.new" : "diary.hand.change"),
-                        "section-title"));
-        form.kept()
-                .ifPresent(session ->
-                        getChildren().add(Nodes.label(session.summary().title().in(words.locale()), "card-title")));
+        boolean isNew = form.scope() == SessionForm.Scope.NEW;
+        getChildren().add(Nodes.label(words.get(isNew ? "diary.hand.new" : "diary.hand.change"), "section-title"));
+        if (form.kept() != null) {
+            getChildren().add(Nodes.label(form.kept().summary().title().in(words.locale()), "card-title"));
+        }
         switch (form.scope()) {
             case NEW -> getChildren().addAll(new ProgramChoicePane(form, model, words), when(), done());
             case BY_HAND -> getChildren().addAll(when(), done());
             case UNREAD -> getChildren().add(Nodes.label(words.get("diary.hand.unread")));
             case PLAYED -> getChildren().add(Nodes.label(words.get("diary.hand.played")));
         }
-        Node morning = scale("diary.hand.pain-morning", "pain", form.painMorningProperty());
-        morning.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> form.hasMorning(model.today()),
-                        form.when().dateProperty(),
-                        form.when().timeProperty()));
-        morning.managedProperty().bind(morning.visibleProperty());
+        ObservableValue<Boolean> hasMorning = Bindings.createBooleanBinding(
+                () -> form.hasMorning(model.today()),
+                form.when().day().dateProperty(),
+                form.when().timeProperty());
+        Button keep = Nodes.button(words.get("diary.pain.keep"), model::keep, "accent", "big");
+        keep.setDefaultButton(true);
         getChildren()
                 .addAll(
                         Nodes.label(words.get("diary.hand.optional"), "muted"),
-                        scale("diary.hand.pain-before", "pain", form.painBeforeProperty()),
-                        scale("diary.hand.pain-after", "pain", form.painAfterProperty()),
-                        morning,
-                        scale("finish.effort", "effort", form.effortProperty()),
-                        heart(),
+                        scale("diary.hand.pain-before", Scale.PAIN_BEFORE),
+                        scale("diary.hand.pain-after", Scale.PAIN_AFTER),
+                        Nodes.showWhile(hasMorning, scale("diary.hand.pain-morning", Scale.PAIN_MORNING)),
+                        scale("finish.effort", Scale.EFFORT),
+                        Nodes.card(
+                                words.get("finish.heart"),
+                                Nodes.flow(
+                                        "hand-fields",
+                                        WhenFields.text(words.get("finish.heart.before"), form.heartBeforeProperty()),
+                                        WhenFields.text(words.get("finish.heart.after"), form.heartAfterProperty()))),
                         note(),
                         Nodes.trouble(model.troubleProperty()),
-                        buttons());
+                        Nodes.buttons(keep, Nodes.button(words.get("diary.pain.cancel"), model::leave, "big")));
     }
 
     private VBox when() {
-        DatePicker date = new DayPicker(form.when().day());
-        FlowPane fields = new FlowPane(
-                field(words.get("diary.pain.day"), date),
-                field(words.get("diary.pain.time"), text(form.when().timeProperty())),
-                field(words.get("diary.hand.length"), text(form.minutesProperty())));
-        fields.getStyleClass().add("hand-fields");
         return Nodes.card(
-                Nodes.label(words.get("diary.hand.when"), "card-title"),
-                fields,
+                words.get("diary.hand.when"),
+                Nodes.flow(
+                        "hand-fields",
+                        WhenFields.day(form.when(), words),
+                        WhenFields.text(
+                                words.get("diary.pain.time"), form.when().timeProperty()),
+                        WhenFields.text(words.get("diary.hand.length"), form.minutesProperty())),
                 Nodes.told(form.when().saidProperty(), "muted"));
     }
 
     private VBox done() {
-        VBox amounts = new VBox();
-        amounts.getStyleClass().add("done-amounts");
+        VBox amounts = Nodes.column("done-amounts");
         form.programProperty()
                 .subscribe(chosen -> amounts.getChildren()
                         .setAll(form.amounts().stream()
                                 .map(amount -> new DoneAmountRow(amount, words))
                                 .toList()));
-        VBox card = Nodes.card(
-                Nodes.label(words.get("diary.hand.done"), "card-title"),
-                Nodes.label(words.get("diary.hand.done.text"), "muted"),
-                amounts);
-        card.visibleProperty().bind(Bindings.isNotEmpty(amounts.getChildren()));
-        card.managedProperty().bind(card.visibleProperty());
-        return card;
+        return Nodes.showWhile(
+                Bindings.isNotEmpty(amounts.getChildren()),
+                Nodes.card(
+                        words.get("diary.hand.done"),
+                        Nodes.label(words.get("diary.hand.done.text"), "muted"),
+                        amounts));
     }
 
-    private VBox scale(String question, String kind, ObjectProperty<@Nullable Integer> value) {
-        boolean pain = kind.equals("pain");
-        PainScale scale = new PainScale(
-                words,
-                words.get(question),
-                words.get(pain ? "pain.least" : "finish.effort.least"),
-                words.get(pain ? "pain.most" : "finish.effort.most"),
-                kind + ".word.");
-        scale.valueProperty().bindBidirectional(value);
+    private VBox scale(String key, Scale which) {
+        String question = words.get(key);
+        ObjectProperty<@Nullable Integer> value = form.scale(which);
+        PainScale scale;
+        if (which == Scale.EFFORT) {
+            scale = new PainScale(
+                    words,
+                    question,
+                    words.get("finish.effort.least"),
+                    words.get("finish.effort.most"),
+                    "effort.word.");
+            scale.valueProperty().bindBidirectional(value);
+        } else {
+            scale = PainScale.ofPain(words, question, value);
+        }
         Button clear = Nodes.button(words.get("diary.hand.clear"), () -> value.set(null));
-        clear.setAccessibleText(words.format("diary.hand.clear.of", words.get(question)));
+        clear.setAccessibleText(words.format("diary.hand.clear.of", question));
         clear.disableProperty().bind(value.isNull());
-        return Nodes.card(Nodes.label(words.get(question), "card-title"), scale, new FlowPane(clear));
-    }
-
-    private VBox heart() {
-        FlowPane fields = new FlowPane(
-                field(words.get("finish.heart.before"), text(form.heartBeforeProperty())),
-                field(words.get("finish.heart.after"), text(form.heartAfterProperty())));
-        fields.getStyleClass().add("hand-fields");
-        return Nodes.card(Nodes.label(words.get("finish.heart"), "card-title"), fields);
+        return Nodes.card(question, scale, new FlowPane(clear));
     }
 
     private VBox note() {
@@ -126,28 +116,5 @@ final class SessionFormPane extends VBox {
         title.setLabelFor(note);
         title.setOnMouseClicked(event -> note.requestFocus());
         return Nodes.card(title, note);
-    }
-
-    private FlowPane buttons() {
-        Button keep = Nodes.button(words.get("diary.pain.keep"), model::keep, "accent", "big");
-        keep.setDefaultButton(true);
-        FlowPane buttons = new FlowPane(keep, Nodes.button(words.get("diary.pain.cancel"), model::leave, "big"));
-        buttons.getStyleClass().add("own-buttons");
-        return buttons;
-    }
-
-    private static TextField text(StringProperty value) {
-        TextField field = new TextField();
-        field.setPrefColumnCount(SHORT_COLUMNS);
-        field.textProperty().bindBidirectional(value);
-        return field;
-    }
-
-    private static VBox field(String name, Control control) {
-        Label label = Nodes.label(name, "fact-name");
-        label.setLabelFor(control);
-        label.setOnMouseClicked(event -> control.requestFocus());
-        control.setAccessibleText(name);
-        return new VBox(label, control);
     }
 }

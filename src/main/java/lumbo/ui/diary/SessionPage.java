@@ -28,7 +28,8 @@ record SessionPage(
         List<Fact> facts,
         String note,
         List<String> advice,
-        List<Line> exercises) {
+        List<Line> exercises)
+        implements DiaryPage {
 
     /** A number of a session and what it is. */
     record Fact(String name, String value) {}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.diary.ExerciseDone;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
@@ -18,7 +19,12 @@ import lumbo.i18n.Messages;
 import lumbo.player.WorkSide;
 import lumbo.program.Exercise;
 import lumbo.program.WarmUp;
+import lumbo.safety.NextMorning;
+import lumbo.safety.SafetyJson;
+import lumbo.safety.SafetyStop;
+import lumbo.safety.Substitution;
 import lumbo.session.ProgramPart;
+import lumbo.ui.words.StopWords;
 import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +37,14 @@ final class SessionWords {
         this.words = words;
     }
 
-    SessionRow row(SessionSummary session) {
-        return new SessionRow(
+    DiaryRow row(SessionSummary session) {
+        return new DiaryRow(
+                DiaryRow.Kind.SESSION,
                 session.id(),
                 session.startedAt(),
                 when(session, FormatStyle.MEDIUM),
                 session.title().in(words.locale()),
-                words.format("diary.row", number(session.painBefore()), number(session.painAfter())),
+                List.of(words.format("diary.row", number(session.painBefore().orElse(null)), number(session.painAfter().orElse(null)))),
                 state(session.state()));
     }
 
@@ -60,7 +67,10 @@ final class SessionWords {
                         .orElse(""),
                 facts(session),
                 session.note(),
-                new AdviceLines(words, session).of(log, known),
+                Stream.concat(
+                                pain(session, PainMoment.DURING).map(entry -> hurt(entry, session)),
+                                log.stream().flatMap(entry -> advice(entry, session, known)))
+                        .toList(),
                 session.exercises().stream().map(this::line).toList());
     }
 
@@ -73,22 +83,24 @@ final class SessionWords {
         return words.get("diary.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
+    // ---- numbers
+
     private List<SessionPage.Fact> facts(SessionDetail session) {
         SessionSummary summary = session.summary();
         List<SessionPage.Fact> facts = new ArrayList<>();
         facts.add(fact("diary.detail.done", done(summary.done(), summary.planned())));
         facts.add(fact("diary.detail.time", clock(summary.activeMillis())));
-        facts.add(fact("diary.detail.pain-before", number(summary.painBefore())));
-        facts.add(fact("diary.detail.pain-worst", pain(session, PainMoment.WORST_24H)));
-        facts.add(fact("diary.detail.pain-after", number(summary.painAfter())));
-        if (session.pain().stream().anyMatch(entry -> entry.moment() == PainMoment.DURING)) {
-            facts.add(fact("diary.detail.pain-during", pain(session, PainMoment.DURING)));
+        facts.add(fact("diary.detail.pain-before", number(summary.painBefore().orElse(null))));
+        facts.add(fact("diary.detail.pain-worst", numbers(session, PainMoment.WORST_24H)));
+        facts.add(fact("diary.detail.pain-after", number(summary.painAfter().orElse(null))));
+        if (pain(session, PainMoment.DURING).findAny().isPresent()) {
+            facts.add(fact("diary.detail.pain-during", numbers(session, PainMoment.DURING)));
         }
-        if (session.effort() != null) {
-            facts.add(fact("diary.detail.effort", number(session.effort())));
+        if (session.effort().isPresent()) {
+            facts.add(fact("diary.detail.effort", number(session.effort().orElse(null))));
         }
-        if (session.heartRateBefore() != null || session.heartRateAfter() != null) {
-            String both = number(session.heartRateBefore()) + ", " + number(session.heartRateAfter());
+        if (session.heartRateBefore().isPresent() || session.heartRateAfter().isPresent()) {
+            String both = number(session.heartRateBefore().orElse(null)) + ", " + number(session.heartRateAfter().orElse(null));
             facts.add(fact("diary.detail.heart", both));
         }
         return facts;
@@ -98,17 +110,23 @@ final class SessionWords {
         return new SessionPage.Fact(words.get(key), value);
     }
 
-    private String pain(SessionDetail session, PainMoment moment) {
-        String values = session.pain().stream()
-                .filter(entry -> entry.moment() == moment)
-                .map(PainEntry::value)
-                .map(Object::toString)
+    private static Stream<PainEntry> pain(SessionDetail session, PainMoment moment) {
+        return session.pain().stream().filter(entry -> entry.moment() == moment);
+    }
+
+    private String numbers(SessionDetail session, PainMoment moment) {
+        String values = pain(session, moment)
+                .map(entry -> Integer.toString(entry.value()))
                 .collect(Collectors.joining(", "));
-        return values.isEmpty() ? words.get("diary.unknown") : values;
+        return values.isEmpty() ? unknown() : values;
     }
 
     private String number(@Nullable Integer value) {
-        return value == null ? words.get("diary.unknown") : value.toString();
+        return value == null ? unknown() : value.toString();
+    }
+
+    private String unknown() {
+        return words.get("diary.unknown");
     }
 
     private static String clock(long millis) {
@@ -116,17 +134,60 @@ final class SessionWords {
         return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
-    private SessionPage.Line line(ExerciseDone exercise) {
-        String name = exercise.name().in(words.locale());
-        return new SessionPage.Line(
-                WarmUp.isRow(exercise.ref()) ? words.format("diary.detail.warm-up", name) : name,
-                planned(exercise),
-                done(exercise));
+    // ---- what hurt, and what the rules said
+
+    private String hurt(PainEntry entry, SessionDetail session) {
+        String exercise = entry.exercise().isEmpty() ? unknown() : exercise(session, entry.exercise().get());
+        return entry.place().isEmpty()
+                ? words.format("diary.advice.pain", entry.value(), exercise)
+                : words.format(
+                        "diary.advice.pain.place", entry.value(), exercise, new PainWords(words).place(entry.place().get()));
     }
 
-    private String planned(ExerciseDone exercise) {
-        String hold = exercise.holdSeconds() == null ? "" : words.format("diary.detail.hold", exercise.holdSeconds());
-        return planned(exercise.sets(), exercise.repsPerSide(), exercise.seconds()) + hold;
+    private Stream<String> advice(SafetyLogEntry entry, SessionDetail session, Map<String, Exercise> known) {
+        return switch (entry.kind()) {
+            case EASING -> {
+                Substitution easing = SafetyJson.read(entry.json(), Substitution.class);
+                Exercise easier = known.get(easing.exercise());
+                yield Stream.of(words.format(
+                        "diary.advice.eased",
+                        exercise(session, easing.unit()),
+                        easier == null ? easing.exercise() : easier.name().in(words.locale())));
+            }
+            case STOP -> Stream.of(StopWords.of(words, SafetyJson.read(entry.json(), SafetyStop.class)));
+            case MORNING -> {
+                NextMorning morning = SafetyJson.read(entry.json(), NextMorning.class);
+                yield Stream.concat(
+                                Stream.ofNullable(morning.settled())
+                                        .map(isSettled ->
+                                                isSettled ? "diary.advice.settled" : "diary.advice.not-settled"),
+                                morning.leg() ? Stream.of("diary.advice.leg") : Stream.of())
+                        .map(words::get);
+            }
+            case PROFILE, SCREENING, CHECK_IN, OFFER, OVERRIDE, ADVICE -> Stream.of();
+        };
+    }
+
+    private String exercise(SessionDetail session, int number) {
+        return session.exercises().stream()
+                .filter(exercise -> exercise.number() == number)
+                .map(exercise -> exercise.name().in(words.locale()))
+                .findFirst()
+                .orElse(unknown());
+    }
+
+    // ---- what was planned and done
+
+    private SessionPage.Line line(ExerciseDone exercise) {
+        String name = exercise.name().in(words.locale());
+        String hold = exercise.holdSeconds().map(held -> words.format("diary.detail.hold", held)).orElse("");
+        return new SessionPage.Line(
+                WarmUp.isRow(exercise.ref().orElse(null)) ? words.format("diary.detail.warm-up", name) : name,
+                planned(exercise.sets(), exercise.repsPerSide().orElse(null), exercise.seconds().orElse(null)) + hold,
+                exercise.work().entrySet().stream()
+                        .filter(entry -> entry.getValue().planned() > 0)
+                        .map(entry -> done(entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining("\n")));
     }
 
     /**
@@ -142,18 +203,9 @@ final class SessionWords {
         return sets > 1 ? words.format("diary.detail.sets", sets, one) : one;
     }
 
-    private String done(ExerciseDone exercise) {
-        return exercise.work().entrySet().stream()
-                .filter(entry -> entry.getValue().planned() > 0)
-                .map(this::done)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String done(Map.Entry<WorkSide, WorkCount> side) {
-        WorkCount work = side.getValue();
-        String count = done(work.done(), work.planned());
+    private String done(WorkSide side, WorkCount work) {
         String again = work.again() > 0 ? words.format("diary.detail.again", work.again()) : "";
-        return done(side.getKey(), count) + again;
+        return done(side, done(work.done(), work.planned())) + again;
     }
 
     /** What was done on a side. */

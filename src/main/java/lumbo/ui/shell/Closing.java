@@ -51,6 +51,7 @@ final class Closing {
     /** Closes in a moment, or asks; asked for once more, closes. */
     void begin() {
         services.current().active().ifPresent(session -> session.live().give(PlayerCommand.PAUSE));
+        questions.answered();
         if (hasBegun) {
             close();
         } else {
@@ -83,7 +84,6 @@ final class Closing {
     }
 
     private void close() {
-        questions.answered();
         isClosing = true;
         leaves.run();
         Background background = services.background();

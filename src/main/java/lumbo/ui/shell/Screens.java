@@ -33,6 +33,7 @@ import lumbo.ui.checkin.CheckInViewModel;
 import lumbo.ui.control.StepPicture;
 import lumbo.ui.demo.DemoView;
 import lumbo.ui.demo.DemoViewModel;
+import lumbo.ui.diary.DiaryTools;
 import lumbo.ui.diary.DiaryView;
 import lumbo.ui.diary.DiaryViewModel;
 import lumbo.ui.figure.SmallFigure;
@@ -224,15 +225,7 @@ final class Screens {
             case Route.Diary page ->
                 Optional.of(new DiaryView(
                         new DiaryViewModel(
-                                words,
-                                settings,
-                                library,
-                                diary,
-                                clock,
-                                background,
-                                safety,
-                                here,
-                                Optional.ofNullable(page.session())),
+                                new DiaryTools(words, settings, library, diary, clock, safety, here), page.session()),
                         words));
             case Route.Trends() ->
                 Optional.of(new TrendsView(

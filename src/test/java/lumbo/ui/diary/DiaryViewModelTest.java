@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,8 @@ import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
+import lumbo.ui.diary.DiaryEdits.LastDeletion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,17 +62,8 @@ class DiaryViewModelTest {
         stand.close();
     }
 
-    private DiaryViewModel shown(Optional<String> session) {
-        DiaryViewModel model = new DiaryViewModel(
-                stand.services().words(),
-                stand.services().settings(),
-                stand.services().library(),
-                stand.services().diary(),
-                stand.services().clock(),
-                stand.services().background(),
-                stand.services().safety(),
-                stand,
-                session);
+    private DiaryViewModel shown(@Nullable String session) {
+        DiaryViewModel model = DiaryPages.model(stand, session);
         model.shown();
         return model;
     }
@@ -84,18 +78,18 @@ class DiaryViewModelTest {
     }
 
     private static DiaryViewModel.Shown sessions(DiaryViewModel model) {
-        return model.shownProperty().get().orElseThrow();
+        return Objects.requireNonNull(model.shownProperty().get());
     }
 
     @Test
     void saysThatItIsEmptyOnlyOnceItIsRead() {
-        DiaryViewModel model = shown(Optional.empty());
-        assertThat(model.shownProperty().get()).isEmpty();
+        DiaryViewModel model = shown(null);
+        assertThat(model.shownProperty().get()).isNull();
 
         stand.withDiary();
 
         assertThat(sessions(model).isEmpty()).isTrue();
-        assertThat(sessions(model).first()).isEmpty();
+        assertThat(sessions(model).first()).isNull();
         model.choosePrograms();
         assertThat(stand.routes()).containsExactly(new Route.Programs());
     }
@@ -107,10 +101,10 @@ class DiaryViewModelTest {
         stand.setTime(ScreenFixture.START.plusHours(1));
         UUID newer = play();
 
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
 
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(newer, older);
-        assertThat(sessions(model).first()).map(DiaryRow::id).contains(newer);
+        assertThat(sessions(model).first()).extracting(DiaryRow::id).isEqualTo(newer);
         assertThat(sessions(model).rows().getFirst().spoken())
                 .isEqualTo("22 Nov 2026, 19:30, Sample, Pain 2 before, 1 after, Finished");
     }
@@ -119,7 +113,7 @@ class DiaryViewModelTest {
     void showsWhatWasSaidWithoutADiaryOnceItIsKept() {
         UUID session = play();
 
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         stand.withDiary();
         stand.settle();
 
@@ -133,20 +127,20 @@ class DiaryViewModelTest {
         stand.setTime(ScreenFixture.START.plusHours(1));
         play();
 
-        DiaryViewModel model = shown(Optional.of(older.toString()));
+        DiaryViewModel model = shown(older.toString());
 
-        assertThat(sessions(model).first()).map(DiaryRow::id).contains(older);
+        assertThat(sessions(model).first()).extracting(DiaryRow::id).isEqualTo(older);
     }
 
     @Test
     void putsASessionIntoWords() {
         stand.withDiary();
         play();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
 
         model.choose(sessions(model).first());
 
-        SessionPage page = model.pageProperty().get().orElseThrow();
+        SessionPage page = DiaryPages.session(model);
         assertThat(page.title()).isEqualTo("Sample");
         assertThat(page.when()).contains("22 November 2026").endsWith(", Finished");
         assertThat(page.note()).isEqualTo("Well.");
@@ -174,34 +168,33 @@ class DiaryViewModelTest {
         session.live().give(PlayerCommand.PAUSE);
         stand.settle();
 
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
 
         assertThat(sessions(model).rows())
-                .map(SessionRow.class::cast)
-                .extracting(SessionRow::state, SessionRow::pain)
-                .isEqualTo(List.of(tuple("Interrupted", "Pain \u2013 before, \u2013 after")));
+                .extracting(DiaryRow::state, DiaryRow::more)
+                .isEqualTo(List.of(tuple("Interrupted", List.of("Pain \u2013 before, \u2013 after"))));
     }
 
     @Test
     void looksAtNothingWhenNothingIsChosen() {
         stand.withDiary();
         play();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         model.choose(sessions(model).first());
 
-        model.choose(Optional.empty());
+        model.choose(null);
 
-        assertThat(model.pageProperty().get()).isEmpty();
+        assertThat(model.pageProperty().get()).isNull();
     }
 
     @Test
     void listensNoMoreWhenHidden() {
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
 
         model.hidden();
         stand.withDiary();
 
-        assertThat(model.shownProperty().get()).isEmpty();
+        assertThat(model.shownProperty().get()).isNull();
     }
 
     @Test
@@ -214,11 +207,11 @@ class DiaryViewModelTest {
         session.live().give(PlayerCommand.END);
         CompletableFuture<Void> _ = session.close();
         stand.settle();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
 
         model.choose(sessions(model).first());
 
-        assertThat(model.pageProperty().get().orElseThrow().advice())
+        assertThat(DiaryPages.session(model).advice())
                 .containsExactly(
                         "Pain 7 at Exercise bridge: leg.",
                         "That is enough for today. Next time this exercise begins a step easier.");
@@ -227,7 +220,7 @@ class DiaryViewModelTest {
     // ---- pain that is written down
 
     private PainForm form(DiaryViewModel model) {
-        return model.formProperty().get().orElseThrow();
+        return DiaryPages.pain(model);
     }
 
     private UUID writtenDown(DiaryViewModel model, int pain) {
@@ -237,13 +230,13 @@ class DiaryViewModelTest {
         form(model).spots().add(BodySpot.LOW_BACK);
         model.keep();
         stand.settle();
-        return sessions(model).first().orElseThrow().id();
+        return Objects.requireNonNull(sessions(model).first()).id();
     }
 
     @Test
     void writesDownPain() {
         stand.withDiary();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
 
         UUID id = writtenDown(model, 4);
 
@@ -263,7 +256,7 @@ class DiaryViewModelTest {
                 .containsExactly("22 Nov 2026, 18:30, Pain 4, low back, After a long drive.");
         assertThat(sessions(model).marks().get(ScreenFixture.START.toLocalDate()))
                 .isEqualTo(new DayMark(
-                        0, Optional.of(DayMark.Strength.MEDIUM), 0, "22 November 2026, no session, worst pain 4"));
+                        0, DayMark.Strength.MEDIUM, 0, "22 November 2026, no session, worst pain 4"));
     }
 
     @Test
@@ -281,7 +274,7 @@ class DiaryViewModelTest {
                 Set.of(BodySpot.LOW_BACK));
         stand.diary().addPain(List.of(imported), stand.now()).join();
         diary().write("UPDATE pain SET spots = '[\"LOW_BACK\", \"SPOT_OF_LATER\"]'");
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         assertThat(sessions(model).rows().getFirst().spoken()).contains("Pain 4, further down the leg, low back");
         String before = diary().rows("SELECT id, at, moment, place, note, spots FROM pain")
                 .toString();
@@ -307,7 +300,7 @@ class DiaryViewModelTest {
         UUID past = pain(ScreenFixture.START.minusMonths(2));
         UUID future = pain(ScreenFixture.START.plusYears(73));
 
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
 
         assertThat(sessions(model).month()).isEqualTo(YearMonth.from(ScreenFixture.START.minusMonths(2)));
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(past);
@@ -339,7 +332,7 @@ class DiaryViewModelTest {
         stand.playOn(stand.begin(
                 Programs.inOrder(Programs.item("plank", Programs.seconds(5).dose())), Optional.empty()));
         stand.settle();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
 
         model.search('"' + typed + '"');
 
@@ -359,7 +352,7 @@ class DiaryViewModelTest {
     @Test
     void pressedTwiceKeepsDeletesAndRestoresOnce() {
         stand.withDiary();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         model.writeDown();
         form(model).painProperty().set(4);
         model.keep();
@@ -372,19 +365,19 @@ class DiaryViewModelTest {
         model.delete();
         stand.settle();
         assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.edits().troubleProperty().get()).isEmpty();
 
         model.undo();
         model.undo();
         stand.settle();
         assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).hasSize(1);
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.edits().troubleProperty().get()).isEmpty();
     }
 
     @Test
     void knowsWhatIsHalfWritten() {
         stand.withDiary();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         assertThat(model.isHalfWritten()).isFalse();
         model.writeDown();
         assertThat(model.isHalfWritten()).isFalse();
@@ -392,7 +385,7 @@ class DiaryViewModelTest {
                 () -> form(model).painProperty().set(4),
                 () -> form(model).noteProperty().set("Rain."),
                 () -> form(model).spots().add(BodySpot.LOW_BACK),
-                () -> form(model).timeProperty().set("7:00"),
+                () -> form(model).when().timeProperty().set("7:00"),
                 () -> form(model).when().day().textProperty().set("1/2/2026"));
         for (Runnable change : changes) {
             model.leaveForm();
@@ -401,7 +394,7 @@ class DiaryViewModelTest {
             assertThat(model.isHalfWritten()).isTrue();
             stand.answerToLeaving(false);
             model.leaveForm();
-            assertThat(model.formProperty().get()).isPresent();
+            assertThat(model.pageProperty().get()).isInstanceOf(PainForm.class);
             stand.answerToLeaving(true);
         }
         form(model).painProperty().set(4);
@@ -413,19 +406,19 @@ class DiaryViewModelTest {
     @Test
     void saysWhatIsMissingOfAPainEntry() {
         stand.withDiary();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         model.writeDown();
 
         model.keep();
-        assertThat(model.troubleProperty().get()).isEqualTo("Please choose how strong it was.");
+        assertThat(model.edits().troubleProperty().get()).isEqualTo("Please choose how strong it was.");
         form(model).painProperty().set(3);
-        form(model).timeProperty().set("half past six");
+        form(model).when().timeProperty().set("half past six");
         model.keep();
-        assertThat(model.troubleProperty().get())
+        assertThat(model.edits().troubleProperty().get())
                 .isEqualTo("“half past six” is no time that Lumbo can read. Write it like 18:30.");
-        form(model).timeProperty().set("18:31");
+        form(model).when().timeProperty().set("18:31");
         model.keep();
-        assertThat(model.troubleProperty().get()).isEqualTo("That is still to come. Choose an earlier time.");
+        assertThat(model.edits().troubleProperty().get()).isEqualTo("That is still to come. Choose an earlier time.");
         stand.settle();
         assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
     }
@@ -433,12 +426,12 @@ class DiaryViewModelTest {
     @Test
     void changesAPainEntryAndKeepsWhatItWas() throws SQLException {
         stand.withDiary();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         UUID id = writtenDown(model, 4);
         model.choose(sessions(model).first());
 
         form(model).painProperty().set(6);
-        form(model).dateProperty().set(ScreenFixture.START.toLocalDate().minusDays(1));
+        form(model).when().dateProperty().set(ScreenFixture.START.toLocalDate().minusDays(1));
         model.keep();
         stand.settle();
 
@@ -452,7 +445,7 @@ class DiaryViewModelTest {
     @Test
     void deletesAPainEntryAndTakesThatBack() throws SQLException {
         stand.withDiary();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         UUID id = writtenDown(model, 4);
         PainEntry entry =
                 stand.diary().painOn(ScreenFixture.START.toLocalDate()).getFirst();
@@ -461,12 +454,12 @@ class DiaryViewModelTest {
         model.delete();
         stand.settle();
         assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
-        assertThat(model.deletedProperty().get()).map(LastDeletion::id).contains(id);
+        assertThat(model.edits().deletedProperty().get()).extracting(LastDeletion::id).isEqualTo(id);
         model.undo();
         stand.settle();
 
         assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).containsExactly(entry);
-        assertThat(model.deletedProperty().get()).isEmpty();
+        assertThat(model.edits().deletedProperty().get()).isNull();
         assertThat(changes()).containsExactly("ADDED null", "DELETED 4", "RESTORED null");
     }
 
@@ -483,16 +476,16 @@ class DiaryViewModelTest {
     void looksAtTheSameAgainWhenNothingIsWrittenDown() {
         stand.withDiary();
         play();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         model.choose(sessions(model).first());
-        SessionPage before = model.pageProperty().get().orElseThrow();
+        SessionPage before = DiaryPages.session(model);
 
         model.writeDown();
-        assertThat(model.pageProperty().get()).isEmpty();
+        assertThat(model.pageProperty().get()).isInstanceOf(PainForm.class);
         model.leaveForm();
 
-        assertThat(model.formProperty().get()).isEmpty();
-        assertThat(model.pageProperty().get()).contains(before);
+        assertThat(model.pageProperty().get()).isNotInstanceOf(PainForm.class);
+        assertThat(model.pageProperty().get()).isEqualTo(before);
     }
 
     // ---- months, days, and what is searched
@@ -503,13 +496,13 @@ class DiaryViewModelTest {
         UUID older = play();
         stand.setTime(ScreenFixture.START.plusDays(20));
         UUID newer = play();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(newer);
 
         model.turn(-1);
         assertThat(sessions(model).month()).isEqualTo(YearMonth.of(2026, 11));
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(older);
-        model.chooseDay(Optional.of(LocalDate.of(2026, 11, 3)));
+        model.chooseDay(LocalDate.of(2026, 11, 3));
         assertThat(sessions(model).rows()).isEmpty();
         assertThat(sessions(model).isEmpty()).isFalse();
         model.toToday();
@@ -520,7 +513,7 @@ class DiaryViewModelTest {
     void findsProgramsExercisesAndNotes() {
         stand.withDiary();
         UUID session = play();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         UUID pain = writtenDown(model, 2);
 
         model.search("plank");
@@ -547,16 +540,16 @@ class DiaryViewModelTest {
         stand.withDiary();
         answered(28, Set.of(1, 2, 3), "");
         MeasureEntry now = answered(0, Set.of(2), "Slept well.");
-        DiaryViewModel model = shown(Optional.of(now.id().toString()));
+        DiaryViewModel model = shown(now.id().toString());
 
-        assertThat(sessions(model).first()).map(DiaryRow::id).contains(now.id());
+        assertThat(sessions(model).first()).extracting(DiaryRow::id).isEqualTo(now.id());
         assertThat(sessions(model).rows())
                 .extracting(DiaryRow::spoken)
                 .containsExactly("22 Nov 2026, 18:30, Your back in daily life: 1 of 24, Slept well.");
         assertThat(sessions(model).marks().get(ScreenFixture.START.toLocalDate()))
-                .isEqualTo(new DayMark(0, Optional.empty(), 1, "22 November 2026, no session, 1 questionnaire"));
+                .isEqualTo(new DayMark(0, null, 1, "22 November 2026, no session, 1 questionnaire"));
         model.choose(sessions(model).first());
-        MeasurePage page = model.measureProperty().get().orElseThrow();
+        MeasurePage page = DiaryPages.measure(model);
         assertThat(page.result().verdict()).isEqualTo("This is better. It is a change that counts.");
         assertThat(page.result().more()).contains("With so few ticks last time, it can also be chance.");
         assertThat(page.answers()).containsExactly("I change position frequently to try and get my back comfortable.");
@@ -571,10 +564,10 @@ class DiaryViewModelTest {
         stand.withDiary();
         MeasureEntry entry = answered(0, Set.of(2), "");
         LocalDate day = ScreenFixture.START.toLocalDate();
-        DiaryViewModel model = shown(Optional.empty());
+        DiaryViewModel model = shown(null);
         model.choose(sessions(model).first());
 
-        model.measureProperty().get().orElseThrow().noteProperty().set(" Rain. ");
+        DiaryPages.measure(model).noteProperty().set(" Rain. ");
         model.keepNote();
         stand.settle();
         assertThat(stand.diary().measures(day, day)).containsExactly(entry.withNote("Rain."));
@@ -582,14 +575,12 @@ class DiaryViewModelTest {
         model.deleteMeasure();
         stand.settle();
         assertThat(stand.diary().measures(day, day)).isEmpty();
-        assertThat(model.measureProperty().get()).isEmpty();
-        assertThat(model.deletedProperty().get())
-                .map(LastDeletion::sentence)
-                .contains("The questionnaire was deleted.");
+        assertThat(model.pageProperty().get()).isNull();
+        assertThat(model.edits().deletedProperty().get()).extracting(LastDeletion::sentence).isEqualTo("The questionnaire was deleted.");
         model.undo();
         stand.settle();
 
         assertThat(stand.diary().measures(day, day)).containsExactly(entry.withNote("Rain."));
-        assertThat(sessions(model).first()).map(DiaryRow::id).contains(entry.id());
+        assertThat(sessions(model).first()).extracting(DiaryRow::id).isEqualTo(entry.id());
     }
 }

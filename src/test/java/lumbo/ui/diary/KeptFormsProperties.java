@@ -66,7 +66,7 @@ class KeptFormsProperties {
             PainForm form = new PainForm(entry, zone, Regional.of(Locale.ENGLISH, region), TODAY);
 
             assertThat(form.made(
-                            form.at().orElseThrow(),
+                            form.when().at().orElseThrow(),
                             Optional.ofNullable(form.painProperty().get()).orElseThrow()))
                     .isEqualTo(entry);
         }
@@ -77,10 +77,10 @@ class KeptFormsProperties {
         PainForm form = new PainForm(entry, ZoneId.of("Europe/Berlin"), Regional.of(Locale.ENGLISH, Locale.US), TODAY);
         form.noteProperty().set(" another ");
 
-        assertThat(form.made(form.at().orElseThrow(), entry.value()))
+        assertThat(form.made(form.when().at().orElseThrow(), entry.value()))
                 .usingRecursiveComparison()
                 .ignoringFields("note")
                 .isEqualTo(entry);
-        assertThat(form.made(form.at().orElseThrow(), entry.value()).note()).isEqualTo("another");
+        assertThat(form.made(form.when().at().orElseThrow(), entry.value()).note()).isEqualTo("another");
     }
 }

@@ -40,24 +40,24 @@ class PainFormTest {
         PainForm form = of(at);
         form.noteProperty().set("only the note");
 
-        assertThat(form.at()).contains(OffsetDateTime.parse(at));
+        assertThat(form.when().at()).contains(OffsetDateTime.parse(at));
     }
 
     @Test
     void aTimeThatIsWrittenIsOfThePlaceWhereOneIs() {
         PainForm form = of("2026-07-04T20:00:00-05:00");
-        form.timeProperty().set("21:00");
+        form.when().timeProperty().set("21:00");
 
-        assertThat(form.at()).contains(OffsetDateTime.parse("2026-07-04T21:00:00+02:00"));
+        assertThat(form.when().at()).contains(OffsetDateTime.parse("2026-07-04T21:00:00+02:00"));
     }
 
     /** In spring the clock goes from 2 to 3. */
     @Test
     void anHourThatThereIsNotIsTheNextOne() {
         PainForm form = of("2026-03-28T20:00:00+01:00");
-        form.dateProperty().set(LocalDate.of(2026, 3, 29));
-        form.timeProperty().set("02:30");
+        form.when().dateProperty().set(LocalDate.of(2026, 3, 29));
+        form.when().timeProperty().set("02:30");
 
-        assertThat(form.at()).contains(OffsetDateTime.parse("2026-03-29T03:30:00+02:00"));
+        assertThat(form.when().at()).contains(OffsetDateTime.parse("2026-03-29T03:30:00+02:00"));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,7 @@ import lumbo.safety.DecisionRow;
 import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.ScreenFixture;
+import lumbo.ui.diary.DiaryEdits.LastDeletion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,16 +45,7 @@ class SessionEditsTest {
         stand.services().safety().follow();
         stand.withKnownPerson();
         stand.settle();
-        model = new DiaryViewModel(
-                stand.services().words(),
-                stand.services().settings(),
-                stand.services().library(),
-                stand.services().diary(),
-                stand.services().clock(),
-                stand.services().background(),
-                stand.services().safety(),
-                stand,
-                Optional.empty());
+        model = DiaryPages.model(stand, null);
         model.shown();
     }
 
@@ -66,21 +59,21 @@ class SessionEditsTest {
     }
 
     private SessionForm form() {
-        return edits().formProperty().get().orElseThrow();
+        return DiaryPages.form(model);
     }
 
     private String trouble() {
         edits().keep();
-        return model.troubleProperty().get();
+        return model.edits().troubleProperty().get();
     }
 
     private DiaryViewModel.Shown list() {
-        return model.shownProperty().get().orElseThrow();
+        return Objects.requireNonNull(model.shownProperty().get());
     }
 
     private SessionPage look() {
         model.choose(list().first());
-        return model.pageProperty().get().orElseThrow();
+        return DiaryPages.session(model);
     }
 
     private UUID written() {
@@ -114,9 +107,9 @@ class SessionEditsTest {
         SessionSummary summary = kept(id).summary();
         assertThat(summary.byHand()).isTrue();
         assertThat(summary.done()).isEqualTo(summary.planned()).isPositive();
-        assertThat(summary.endedAt()).isEqualTo(ScreenFixture.START);
-        assertThat(edits().formProperty().get()).isEmpty();
-        assertThat(list().first()).map(DiaryRow::id).contains(id);
+        assertThat(summary.endedAt()).contains(ScreenFixture.START);
+        assertThat(model.pageProperty().get()).isNull();
+        assertThat(list().first()).extracting(DiaryRow::id).isEqualTo(id);
         assertThat(list().rows().getFirst().spoken()).contains(", written down afterwards, ");
         assertThat(look().when()).contains(", written down afterwards, Finished");
         assertThat(list().marks().get(ScreenFixture.START.toLocalDate()))
@@ -127,7 +120,7 @@ class SessionEditsTest {
 
     @Test
     void takesTheDayThatIsChosen() {
-        model.chooseDay(Optional.of(ScreenFixture.START.toLocalDate().minusDays(3)));
+        model.chooseDay(ScreenFixture.START.toLocalDate().minusDays(3));
 
         UUID id = written();
 
@@ -175,7 +168,7 @@ class SessionEditsTest {
         form().amounts().getFirst().didProperty().set(true);
         edits().keep();
         stand.settle();
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.edits().troubleProperty().get()).isEmpty();
         assertThat(stand.diary().countedSessions(Ever.END)).isEqualTo(1);
     }
 
@@ -198,10 +191,10 @@ class SessionEditsTest {
         UUID id = written();
         edits().change(look());
         assertThat(form().scope()).isEqualTo(SessionForm.Scope.BY_HAND);
-        assertThat(form().isTouched()).isFalse();
+        assertThat(form().isHalfWritten()).isFalse();
 
         form().when().dateProperty().set(ScreenFixture.START.toLocalDate().minusDays(1));
-        form().painMorningProperty().set(2);
+        form().scale(SessionForm.Scale.PAIN_MORNING).set(2);
         form().amounts().getLast().didProperty().set(false);
         edits().keep();
         stand.settle();
@@ -234,8 +227,8 @@ class SessionEditsTest {
         assertThat(form().scope()).isEqualTo(SessionForm.Scope.PLAYED);
 
         form().noteProperty().set(" Rain. ");
-        form().painBeforeProperty().set(null);
-        form().painAfterProperty().set(1);
+        form().scale(SessionForm.Scale.PAIN_BEFORE).set(null);
+        form().scale(SessionForm.Scale.PAIN_AFTER).set(1);
         edits().keep();
         stand.settle();
 
@@ -277,7 +270,7 @@ class SessionEditsTest {
         assertThat(rows()).isEqualTo(before);
 
         edits().change(look());
-        form().effortProperty().set(7);
+        form().scale(SessionForm.Scale.EFFORT).set(7);
         edits().keep();
         stand.settle();
         assertThat(rows())
@@ -305,7 +298,7 @@ class SessionEditsTest {
         written();
         edits().change(look());
         edits().leave();
-        assertThat(edits().formProperty().get()).isEmpty();
+        assertThat(model.pageProperty().get()).isInstanceOf(SessionPage.class);
 
         edits().change(look());
         form().noteProperty().set("Rain.");
@@ -316,9 +309,9 @@ class SessionEditsTest {
         stand.answerToLeaving(true);
         edits().leave();
 
-        assertThat(edits().formProperty().get()).isEmpty();
+        assertThat(model.pageProperty().get()).isInstanceOf(SessionPage.class);
         assertThat(model.isHalfWritten()).isFalse();
-        assertThat(model.pageProperty().get()).isPresent();
+        assertThat(model.pageProperty().get()).isInstanceOf(SessionPage.class);
     }
 
     @Test
@@ -329,17 +322,15 @@ class SessionEditsTest {
         edits().delete(look());
         stand.settle();
         assertThat(stand.diary().session(id)).isEmpty();
-        assertThat(model.pageProperty().get()).isEmpty();
+        assertThat(model.pageProperty().get()).isNull();
         assertThat(list().rows()).isEmpty();
         assertThat(known()).isZero();
-        assertThat(model.deletedProperty().get())
-                .map(LastDeletion::sentence)
-                .contains("The session was deleted. If it hurt in it, the advice still minds that.");
+        assertThat(model.edits().deletedProperty().get()).extracting(LastDeletion::sentence).isEqualTo("The session was deleted. If it hurt in it, the advice still minds that.");
         model.undo();
         stand.settle();
 
         assertThat(kept(id)).isEqualTo(before);
-        assertThat(list().first()).map(DiaryRow::id).contains(id);
+        assertThat(list().first()).extracting(DiaryRow::id).isEqualTo(id);
         assertThat(known()).isEqualTo(1);
     }
 
@@ -375,6 +366,6 @@ class SessionEditsTest {
         stand.settle();
 
         assertThat(stand.diary().session(session.id())).isPresent();
-        assertThat(model.troubleProperty().get()).isNotEmpty();
+        assertThat(model.edits().troubleProperty().get()).isNotEmpty();
     }
 }

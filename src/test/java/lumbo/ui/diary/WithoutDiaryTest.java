@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,16 +34,7 @@ class WithoutDiaryTest {
         stand.services().safety().follow();
         stand.withKnownPerson();
         stand.settle();
-        model = new DiaryViewModel(
-                stand.services().words(),
-                stand.services().settings(),
-                stand.services().library(),
-                stand.services().diary(),
-                stand.services().clock(),
-                stand.services().background(),
-                stand.services().safety(),
-                stand,
-                Optional.empty());
+        model = DiaryPages.model(stand, null);
         model.shown();
     }
 
@@ -121,13 +113,9 @@ class WithoutDiaryTest {
             void ready(WithoutDiaryTest test) {
                 test.session();
                 test.look();
-                test.model.sessions().change(test.model.pageProperty().get().orElseThrow());
+                test.model.sessions().change(DiaryPages.session(test.model));
                 test.stand.settle();
-                test.model
-                        .sessions()
-                        .formProperty()
-                        .get()
-                        .orElseThrow()
+                DiaryPages.form(test.model)
                         .noteProperty()
                         .set("Rain.");
             }
@@ -146,7 +134,7 @@ class WithoutDiaryTest {
 
             @Override
             void act(WithoutDiaryTest test) {
-                test.model.sessions().delete(test.model.pageProperty().get().orElseThrow());
+                test.model.sessions().delete(DiaryPages.session(test.model));
             }
         },
         UNDO_SESSION(0, 1) {
@@ -154,7 +142,7 @@ class WithoutDiaryTest {
             void ready(WithoutDiaryTest test) {
                 test.session();
                 test.look();
-                test.model.sessions().delete(test.model.pageProperty().get().orElseThrow());
+                test.model.sessions().delete(DiaryPages.session(test.model));
                 test.stand.settle();
             }
 
@@ -168,7 +156,7 @@ class WithoutDiaryTest {
             void ready(WithoutDiaryTest test) {
                 test.measure();
                 test.look();
-                test.model.measureProperty().get().orElseThrow().noteProperty().set("Rain.");
+                DiaryPages.measure(test.model).noteProperty().set("Rain.");
             }
 
             @Override
@@ -203,14 +191,14 @@ class WithoutDiaryTest {
     }
 
     private PainForm form() {
-        return model.formProperty().get().orElseThrow();
+        return DiaryPages.pain(model);
     }
 
     private void look() {
         model.hidden();
         model.shown();
         stand.settle();
-        model.choose(model.shownProperty().get().orElseThrow().first());
+        model.choose(Objects.requireNonNull(model.shownProperty().get()).first());
         stand.settle();
     }
 
@@ -239,7 +227,7 @@ class WithoutDiaryTest {
         model.hidden();
         model.shown();
         stand.settle();
-        return model.shownProperty().get().orElseThrow().rows().stream()
+        return Objects.requireNonNull(model.shownProperty().get()).rows().stream()
                 .map(row -> row.id() + row.spoken())
                 .toList();
     }
@@ -256,8 +244,8 @@ class WithoutDiaryTest {
         stand.settle();
         // what can't be undone is told beside Undo
         assertThat(List.of(
-                        model.troubleProperty().get(),
-                        model.deletionTroubleProperty().get()))
+                        model.edits().troubleProperty().get(),
+                        model.edits().deletionTroubleProperty().get()))
                 .containsExactlyInAnyOrder("There is no diary just now, so nothing can be kept.", "");
 
         stand.services().diary().open();
@@ -265,7 +253,7 @@ class WithoutDiaryTest {
         assertThat(entries()).as("nothing was done behind one's back").isEqualTo(before);
         deed.act(this);
         stand.settle();
-        assertThat(model.troubleProperty().get()).isEmpty();
+        assertThat(model.edits().troubleProperty().get()).isEmpty();
         assertThat(entries()).hasSize(deed.after);
         look();
         assertThat(model.isHalfWritten()).isFalse();
