@@ -135,7 +135,7 @@ public final class App extends Application {
                         services.background().screen(),
                         services.desk(),
                         services.folders().log(),
-                        shell.root(),
+                        shell.column(),
                         log)
                 .install();
         stage.show();

@@ -37,7 +37,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.stage.WindowEvent;
 import lumbo.diary.backup.Backups;
@@ -392,7 +391,7 @@ abstract class Journey {
                 services().background().screen(),
                 services().desk(),
                 services().folders().log(),
-                (StackPane) scene().getRoot(),
+                driven().shell().column(),
                 log));
         onScreen(() -> {
             Thread.currentThread().setUncaughtExceptionHandler(faults);

@@ -44,6 +44,7 @@ import lumbo.time.Ticker;
 import lumbo.ui.Route;
 import lumbo.ui.Task;
 import lumbo.ui.shell.Services;
+import lumbo.ui.shell.Shell;
 
 /** Drives one application on the headless screen from outside, step by step, with time in its own hands. */
 final class TourDriver implements AutoCloseable {
@@ -71,6 +72,10 @@ final class TourDriver implements AutoCloseable {
 
     Services services() {
         return driven.services();
+    }
+
+    Shell shell() {
+        return driven.shell();
     }
 
     Scene scene() {

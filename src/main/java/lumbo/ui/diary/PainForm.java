@@ -137,7 +137,7 @@ final class PainForm implements DiaryPage {
      */
     PainEntry made(OffsetDateTime at, int strength) {
         return entry == null
-                ? new PainEntry(id, at, PainMoment.OTHER, strength, Optional.empty(), Optional.empty(), Optional.empty(), note.value(), spots)
+                ? new PainEntry(id, at, PainMoment.OTHER, strength, null, null, null, note.value(), spots)
                 : new PainEntry(
                         id,
                         at,

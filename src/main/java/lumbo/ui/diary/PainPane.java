@@ -18,8 +18,8 @@ final class PainPane extends VBox {
         getStyleClass().add("stack");
         String strength = words.get("diary.pain.strength");
         VBox where = Nodes.card(words.get("diary.pain.where"), new BodyMap(words, form.spots()));
-        if (form.entry() != null && form.entry().place().isPresent()) {
-            String place = new PainWords(words).place(form.entry().place().get());
+        if (form.entry() != null && form.entry().place() != null) {
+            String place = new PainWords(words).place(form.entry().place());
             where.getChildren().add(Nodes.label(words.format("diary.pain.place", place), "muted"));
         }
         TextArea note = Nodes.note(words.get("diary.pain.note"), NOTE_ROWS);

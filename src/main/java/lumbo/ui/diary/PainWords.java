@@ -23,7 +23,7 @@ final class PainWords {
 
     DiaryRow row(PainEntry entry) {
         Stream<String> places = Stream.concat(
-                entry.place().stream().map(this::place),
+                Stream.ofNullable(entry.place()).map(this::place),
                 entry.spots().stream().sorted().map(this::spot));
         return new DiaryRow(
                 DiaryRow.Kind.PAIN,
@@ -48,7 +48,7 @@ final class PainWords {
     DayMark mark(DiaryDay day) {
         int sessions = Math.toIntExact(
                 day.sessions().stream().filter(SessionSummary::isDone).count());
-        Integer pain = day.worstPain().orElse(null);
+        Integer pain = day.worstPain();
         String date = words.regional().date(day.date(), FormatStyle.LONG);
         String done = words.format("diary.day.sessions", sessions);
         String worst = pain == null ? "" : words.format("diary.day.pain", pain);

@@ -119,9 +119,9 @@ final class SessionForm implements DiaryPage {
         scale(Scale.PAIN_BEFORE).set(pain(kept, PainMoment.BEFORE));
         scale(Scale.PAIN_AFTER).set(pain(kept, PainMoment.AFTER));
         scale(Scale.PAIN_MORNING).set(pain(kept, PainMoment.NEXT_MORNING));
-        scale(Scale.EFFORT).set(kept.effort().orElse(null));
-        heartBefore.set(Objects.toString(kept.heartRateBefore().orElse(null), ""));
-        heartAfter.set(Objects.toString(kept.heartRateAfter().orElse(null), ""));
+        scale(Scale.EFFORT).set(kept.effort());
+        heartBefore.set(Objects.toString(kept.heartRateBefore(), ""));
+        heartAfter.set(Objects.toString(kept.heartRateAfter(), ""));
         this.note = new LosslessText(kept.note());
         this.doneBefore = doneValues();
         this.saidBefore = saidValues();
@@ -240,12 +240,12 @@ final class SessionForm implements DiaryPage {
     SessionFeedback said(LocalDate today) {
         Integer before = kept == null ? null : pain(kept, PainMoment.NEXT_MORNING);
         return new SessionFeedback(
-                Optional.ofNullable(scale(Scale.PAIN_BEFORE).get()),
-                Optional.ofNullable(scale(Scale.PAIN_AFTER).get()),
-                Optional.ofNullable(hasMorning(today) ? scale(Scale.PAIN_MORNING).get() : before),
-                Optional.ofNullable(scale(Scale.EFFORT).get()),
-                Optional.ofNullable(HeartRateInput.read(heartBefore.get()).beats()),
-                Optional.ofNullable(HeartRateInput.read(heartAfter.get()).beats()),
+                scale(Scale.PAIN_BEFORE).get(),
+                scale(Scale.PAIN_AFTER).get(),
+                hasMorning(today) ? scale(Scale.PAIN_MORNING).get() : before,
+                scale(Scale.EFFORT).get(),
+                HeartRateInput.read(heartBefore.get()).beats(),
+                HeartRateInput.read(heartAfter.get()).beats(),
                 note.value());
     }
 

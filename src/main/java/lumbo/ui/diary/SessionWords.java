@@ -44,7 +44,7 @@ final class SessionWords {
                 session.startedAt(),
                 when(session, FormatStyle.MEDIUM),
                 session.title().in(words.locale()),
-                List.of(words.format("diary.row", number(session.painBefore().orElse(null)), number(session.painAfter().orElse(null)))),
+                List.of(words.format("diary.row", number(session.painBefore()), number(session.painAfter()))),
                 state(session.state()));
     }
 
@@ -90,17 +90,17 @@ final class SessionWords {
         List<SessionPage.Fact> facts = new ArrayList<>();
         facts.add(fact("diary.detail.done", done(summary.done(), summary.planned())));
         facts.add(fact("diary.detail.time", clock(summary.activeMillis())));
-        facts.add(fact("diary.detail.pain-before", number(summary.painBefore().orElse(null))));
+        facts.add(fact("diary.detail.pain-before", number(summary.painBefore())));
         facts.add(fact("diary.detail.pain-worst", numbers(session, PainMoment.WORST_24H)));
-        facts.add(fact("diary.detail.pain-after", number(summary.painAfter().orElse(null))));
+        facts.add(fact("diary.detail.pain-after", number(summary.painAfter())));
         if (pain(session, PainMoment.DURING).findAny().isPresent()) {
             facts.add(fact("diary.detail.pain-during", numbers(session, PainMoment.DURING)));
         }
-        if (session.effort().isPresent()) {
-            facts.add(fact("diary.detail.effort", number(session.effort().orElse(null))));
+        if (session.effort() != null) {
+            facts.add(fact("diary.detail.effort", number(session.effort())));
         }
-        if (session.heartRateBefore().isPresent() || session.heartRateAfter().isPresent()) {
-            String both = number(session.heartRateBefore().orElse(null)) + ", " + number(session.heartRateAfter().orElse(null));
+        if (session.heartRateBefore() != null || session.heartRateAfter() != null) {
+            String both = number(session.heartRateBefore()) + ", " + number(session.heartRateAfter());
             facts.add(fact("diary.detail.heart", both));
         }
         return facts;
@@ -137,11 +137,11 @@ final class SessionWords {
     // ---- what hurt, and what the rules said
 
     private String hurt(PainEntry entry, SessionDetail session) {
-        String exercise = entry.exercise().isEmpty() ? unknown() : exercise(session, entry.exercise().get());
-        return entry.place().isEmpty()
+        String exercise = entry.exercise() == null ? unknown() : exercise(session, entry.exercise());
+        return entry.place() == null
                 ? words.format("diary.advice.pain", entry.value(), exercise)
                 : words.format(
-                        "diary.advice.pain.place", entry.value(), exercise, new PainWords(words).place(entry.place().get()));
+                        "diary.advice.pain.place", entry.value(), exercise, new PainWords(words).place(entry.place()));
     }
 
     private Stream<String> advice(SafetyLogEntry entry, SessionDetail session, Map<String, Exercise> known) {
@@ -180,10 +180,10 @@ final class SessionWords {
 
     private SessionPage.Line line(ExerciseDone exercise) {
         String name = exercise.name().in(words.locale());
-        String hold = exercise.holdSeconds().map(held -> words.format("diary.detail.hold", held)).orElse("");
+        String hold = exercise.holdSeconds() == null ? "" : words.format("diary.detail.hold", exercise.holdSeconds());
         return new SessionPage.Line(
-                WarmUp.isRow(exercise.ref().orElse(null)) ? words.format("diary.detail.warm-up", name) : name,
-                planned(exercise.sets(), exercise.repsPerSide().orElse(null), exercise.seconds().orElse(null)) + hold,
+                WarmUp.isRow(exercise.ref()) ? words.format("diary.detail.warm-up", name) : name,
+                planned(exercise.sets(), exercise.repsPerSide(), exercise.seconds()) + hold,
                 exercise.work().entrySet().stream()
                         .filter(entry -> entry.getValue().planned() > 0)
                         .map(entry -> done(entry.getKey(), entry.getValue()))

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.log.Faults;
@@ -21,7 +19,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /**
- * Says over any screen that something went wrong which nobody caught. It takes no key and ends nothing: a session goes on
+ * Says above any screen that something went wrong which nobody caught. It takes no key and ends nothing: a session goes on
  * beneath it. There is one at most. It is made when the window is, so that it can be shown where no class can be loaded any more.
  */
 public final class FaultBar extends VBox {
@@ -58,8 +56,7 @@ public final class FaultBar extends VBox {
         getStyleClass().addAll("fault-bar", "trouble");
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        setMaxHeight(Region.USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.TOP_CENTER);
+        setMinHeight(Region.USE_PREF_SIZE);
         copied.managedProperty().bind(copied.textProperty().isNotEmpty());
     }
 
@@ -70,6 +67,7 @@ public final class FaultBar extends VBox {
      * @param screen the screen's thread
      * @param desk gets what is copied
      * @param file where the log is
+     * @param column what lies below each other in the window; the bar pushes it down
      * @param log what keeps it in a file; none where no file can be had
      */
     public static Faults in(
@@ -78,19 +76,14 @@ public final class FaultBar extends VBox {
             Executor screen,
             DesktopServices desk,
             Path file,
-            StackPane root,
+            VBox column,
             @Nullable LogFile log) {
         FaultBar bar = new FaultBar(words, worker, screen, desk::copy);
-        bar.over(root);
+        column.getChildren().addFirst(bar);
         return new Faults(failure -> {
             String outline = log == null ? "" : log.outline(failure);
             screen.execute(() -> bar.show(() -> Details.of(file, outline)));
         });
-    }
-
-    /** Puts it over a window's content. */
-    private void over(StackPane root) {
-        root.getChildren().add(this);
     }
 
     /**
@@ -102,6 +95,5 @@ public final class FaultBar extends VBox {
         details = what;
         copied.setText("");
         setVisible(true);
-        toFront();
     }
 }

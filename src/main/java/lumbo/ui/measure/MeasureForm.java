@@ -11,6 +11,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.measure.Activity;
 import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.ui.control.ChoiceButtons;
@@ -53,11 +54,9 @@ final class MeasureForm extends VBox {
     }
 
     private void activities(MeasureViewModel model) {
-        Label again = Nodes.label(words.get("measure.psfs.again"), "muted");
-        again.visibleProperty().bind(model.againProperty());
-        again.managedProperty().bind(again.visibleProperty());
-        VBox rows = new VBox();
-        rows.getStyleClass().add("stack");
+        Label again = Nodes.showWhile(
+                model.againProperty(), Nodes.label(words.get("measure.psfs.again"), "muted"));
+        VBox rows = Nodes.column("stack");
         Runnable show = () -> {
             boolean hadFocus = rows.isFocusWithin();
             rows.getChildren()
@@ -66,21 +65,19 @@ final class MeasureForm extends VBox {
                 focusActivity(rows.getChildren().getFirst());
             }
         };
-        draft.activities().addListener((javafx.beans.Observable list) -> show.run());
+        draft.activities().subscribe(show);
         show.run();
         Button add = Nodes.button(Material2AL.ADD, words.get("measure.psfs.add"), () -> {
             draft.addActivity();
             focusActivity(rows.getChildren().getLast());
         });
-        add.visibleProperty().bind(Bindings.size(draft.activities()).lessThan(PatientSpecific.MOST));
-        add.managedProperty().bind(add.visibleProperty());
         getChildren()
                 .addAll(
                         Nodes.label(words.get("measure.psfs.question"), "section-title"),
                         Nodes.label(words.get("measure.psfs.how"), "measure-how"),
                         again,
                         rows,
-                        add);
+                        Nodes.showWhile(Bindings.size(draft.activities()).lessThan(PatientSpecific.MOST), add));
     }
 
     /** To the name of an activity; to its scale where it has a name, which would else be written over. */
@@ -115,11 +112,9 @@ final class MeasureForm extends VBox {
     private VBox activity(ActivityDraft activity) {
         int number = draft.activities().indexOf(activity) + 1;
         String title = words.format("measure.psfs.name", number);
-        TextField name = new TextField();
+        TextField name = Nodes.field(title, activity.nameProperty());
         name.getStyleClass().add("activity-name");
-        name.setAccessibleText(title);
         name.setPromptText(words.get("measure.psfs.prompt"));
-        name.textProperty().bindBidirectional(activity.nameProperty());
         Label label = Nodes.label(title, "card-title");
         label.setLabelFor(name);
         Button out =
@@ -133,7 +128,7 @@ final class MeasureForm extends VBox {
                 title + ": " + well,
                 least,
                 most,
-                value -> value == 0 ? least : value == lumbo.measure.Activity.AS_BEFORE ? most : "");
+                value -> value == 0 ? least : value == Activity.AS_BEFORE ? most : "");
         scale.valueProperty().bindBidirectional(activity.valueProperty());
         VBox card = Nodes.card(new ResponsiveColumns(12, 10, label, out), name, Nodes.label(well), scale);
         card.getStyleClass().add("activity");
@@ -142,8 +137,7 @@ final class MeasureForm extends VBox {
 
     private void change(MeasureWords says) {
         ChoiceButtons<Integer> steps = new ChoiceButtons<>(draft.changeProperty(), false);
-        VBox choices = new VBox();
-        choices.getStyleClass().add("choices");
+        VBox choices = Nodes.column("choices");
         for (int step : MeasureViewModel.steps().reversed()) {
             RadioButton choice = new RadioButton(says.step(step));
             choice.getStyleClass().add("choice");

@@ -41,7 +41,7 @@ public final class MeasureOffer {
     private final SafetyModel safety;
     private final Navigator navigator;
     private final MeasureWords measureWords;
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private Settings.Measures before;
 
     /** Nothing is offered until the diary was read. */
@@ -71,8 +71,8 @@ public final class MeasureOffer {
     public void read() {
         OffsetDateTime at = OffsetDateTime.now(clock);
         this.diary.read(diary -> due(diary, at), due -> {
-            boolean isDeclined = shown.get().filter(Shown::isDeclined).isPresent();
-            if (!isDeclined) {
+            Shown one = shown.get();
+            if (one == null || !one.isDeclined()) {
                 show(due.flatMap(known -> known.on(at.toLocalDate(), now().putOffUntil()))
                         .orElse(null));
             }
@@ -100,7 +100,7 @@ public final class MeasureOffer {
         boolean mayNobody =
                 safety.get().filter(state -> state.advice().isNobody()).isPresent();
         boolean isWanted = now().offered() && !current.isPlaying() && !mayNobody;
-        shown.set(due != null && isWanted ? Optional.of(offered(due)) : Optional.empty());
+        shown.set(due != null && isWanted ? offered(due) : null);
     }
 
     private Shown offered(MeasureKind kind) {
@@ -110,7 +110,10 @@ public final class MeasureOffer {
 
     /** To the questionnaire. */
     void answer() {
-        shown.get().ifPresent(one -> navigator.go(new Route.Measure(one.kind())));
+        Shown one = shown.get();
+        if (one != null) {
+            navigator.go(new Route.Measure(one.kind()));
+        }
     }
 
     /** Offers nothing for a week. */
@@ -125,23 +128,25 @@ public final class MeasureOffer {
     }
 
     private void decline(Settings.Measures wanted, String sentence) {
-        shown.get().ifPresent(one -> {
+        Shown one = shown.get();
+        if (one != null) {
             before = now();
             settings.change(old -> old.with(wanted));
-            shown.set(Optional.of(new Shown(one.kind(), words.get(sentence), true)));
-        });
+            shown.set(new Shown(one.kind(), words.get(sentence), true));
+        }
     }
 
     /** Takes back that it was declined. */
     void undo() {
-        shown.get().filter(Shown::isDeclined).ifPresent(one -> {
+        Shown one = shown.get();
+        if (one != null && one.isDeclined()) {
             settings.change(old -> old.with(before));
-            shown.set(Optional.of(offered(one.kind())));
-        });
+            shown.set(offered(one.kind()));
+        }
     }
 
-    /** What is offered, to follow. */
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+    /** What is offered, to follow; null for nothing. */
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 }

@@ -1,10 +1,10 @@
 package lumbo.ui.measure;
 
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.measure.MeasureOffer.Shown;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -20,33 +20,28 @@ public final class MeasureOfferCard extends VBox {
         this.words = words;
         getStyleClass().addAll("lumbo-card", "measure-offer");
         managedProperty().bind(visibleProperty());
-        model.shownProperty().subscribe(shown -> show(shown.orElse(null)));
+        model.shownProperty().subscribe(this::show);
     }
 
     private void show(MeasureOffer.@Nullable Shown shown) {
         setVisible(shown != null);
         getChildren().clear();
-        if (shown != null) {
-
-            if (shown.isDeclined()) {
-                getChildren()
-                        .add(new ResponsiveColumns(
-                                14,
-                                10,
-                                Nodes.label(shown.text()),
-                                Nodes.button(Material2MZ.UNDO, words.get("measure.offer.undo"), model::undo)));
-                return;
-            }
-            FlowPane buttons = new FlowPane(
-                    Nodes.button(words.get("measure.offer.answer"), model::answer),
-                    Nodes.button(words.get("measure.offer.later"), model::later),
-                    Nodes.button(words.get("measure.offer.never"), model::never));
-            buttons.getStyleClass().add("own-buttons");
+        if (shown != null && shown.isDeclined()) {
+            getChildren()
+                    .add(new ResponsiveColumns(
+                            14,
+                            10,
+                            Nodes.label(shown.text()),
+                            Nodes.button(Material2MZ.UNDO, words.get("measure.offer.undo"), model::undo)));
+        } else if (shown != null) {
             getChildren()
                     .addAll(
                             Nodes.label(words.get("measure.offer.title"), "card-title"),
                             Nodes.label(shown.text()),
-                            buttons);
+                            Nodes.buttons(
+                                    Nodes.button(words.get("measure.offer.answer"), model::answer),
+                                    Nodes.button(words.get("measure.offer.later"), model::later),
+                                    Nodes.button(words.get("measure.offer.never"), model::never)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package lumbo.ui.measure;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lumbo.measure.ChangeMeaning;
@@ -16,9 +17,8 @@ public final class MeasureResultCard extends VBox {
         getStyleClass().add("stack");
         Label verdict = Nodes.label(result.verdict(), "measure-verdict");
         if (result.meaning() != null) {
-
             verdict.setGraphic(Nodes.icon(icon(result.meaning()), "measure-icon"));
-            verdict.getStyleClass().add("measure-" + style(result.meaning()));
+            verdict.getStyleClass().add("measure-" + result.meaning().name().toLowerCase(Locale.ROOT));
         }
         VBox card = Nodes.card(Nodes.label(result.score(), "measure-score"), verdict);
         result.more().forEach(sentence -> card.getChildren().add(Nodes.label(sentence)));
@@ -30,14 +30,6 @@ public final class MeasureResultCard extends VBox {
             case BETTER -> Material2AL.CHECK_CIRCLE;
             case WORSE -> Material2MZ.WARNING;
             case NONE -> Material2AL.DRAG_HANDLE;
-        };
-    }
-
-    private static String style(ChangeMeaning meaning) {
-        return switch (meaning) {
-            case BETTER -> "better";
-            case WORSE -> "worse";
-            case NONE -> "none";
         };
     }
 }

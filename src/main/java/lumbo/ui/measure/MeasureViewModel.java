@@ -3,8 +3,8 @@ package lumbo.ui.measure;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,19 +18,18 @@ import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
 import lumbo.measure.PatientSpecific;
 import lumbo.outbox.Outbox;
-import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SingleRequest;
+import lumbo.ui.ViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** A questionnaire that is answered, and what came of it. */
-public final class MeasureViewModel {
+public final class MeasureViewModel implements ViewModel {
 
     private final DiaryModel diary;
     private final Clock clock;
-    private final Background background;
     private final Navigator navigator;
     private final MeasureKind kind;
     private final MeasureWords measureWords;
@@ -39,7 +38,7 @@ public final class MeasureViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper keeping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper again = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<MeasureResult>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable MeasureResult> result = new ReadOnlyObjectWrapper<>();
     private final SingleRequest asked = new SingleRequest();
     private @Nullable UUID kept;
 
@@ -48,12 +47,10 @@ public final class MeasureViewModel {
             Messages words,
             DiaryModel diary,
             Clock clock,
-            Background background,
             Navigator navigator,
             MeasureKind kind) {
         this.diary = diary;
         this.clock = clock;
-        this.background = background;
         this.navigator = navigator;
         this.kind = kind;
         this.measureWords = new MeasureWords(words);
@@ -61,8 +58,9 @@ public final class MeasureViewModel {
     }
 
     /** Looks up which activities were named last time. */
-    void shown() {
-        if (kind == MeasureKind.PSFS && result.get().isEmpty()) {
+    @Override
+    public void shown() {
+        if (kind == MeasureKind.PSFS && result.get() == null) {
             OffsetDateTime now = OffsetDateTime.now(clock);
             this.diary.read(diary -> diary.newestMeasure(kind, now).flatMap(MeasureEntry::read), last -> {
                 if (last.orElse(null) instanceof PatientSpecific before) {
@@ -106,7 +104,7 @@ public final class MeasureViewModel {
         trouble.set("");
         keeping.set(true);
         Outbox outbox = this.diary.outbox();
-        asked.ask(background, () -> outbox.ask(diary -> diary.keep(entry, entry.at())), (_, failure) -> {
+        asked.ask(navigator.owner().background(), () -> outbox.ask(diary -> diary.keep(entry, entry.at())), (_, failure) -> {
             keeping.set(false);
             if (failure == null) {
                 kept = entry.id();
@@ -120,11 +118,11 @@ public final class MeasureViewModel {
     private void show(MeasureEntry entry) {
         this.diary.read(
                 diary -> diary.measureBefore(entry),
-                before -> result.set(Optional.of(measureWords.result(entry, before.orElse(null)))));
+                before -> result.set(measureWords.result(entry, before.orElse(null))));
     }
 
-    /** Whether something is answered or written that is not kept yet. */
-    boolean isHalfWritten() {
+    @Override
+    public boolean isHalfWritten() {
         return kept == null && (draft.isTouched() || !note.get().isBlank());
     }
 
@@ -163,14 +161,14 @@ public final class MeasureViewModel {
         return again.getReadOnlyProperty();
     }
 
-    /** What came of it; empty until it is kept. */
-    ReadOnlyObjectProperty<Optional<MeasureResult>> resultProperty() {
+    /** What came of it; null until it is kept. */
+    ReadOnlyObjectProperty<@Nullable MeasureResult> resultProperty() {
         return result.getReadOnlyProperty();
     }
 
     /** The numbers of the steps of the global change, from worst to best. */
     static List<Integer> steps() {
-        return java.util.stream.IntStream.rangeClosed(
+        return IntStream.rangeClosed(
                         MeasureKind.GLOBAL_CHANGE.lowest(), MeasureKind.GLOBAL_CHANGE.highest())
                 .boxed()
                 .toList();

@@ -3,21 +3,24 @@ package lumbo.ui.measure;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import lumbo.diary.Diary;
+import javafx.util.Subscription;
 import lumbo.diary.MeasureEntry;
 import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import org.jspecify.annotations.Nullable;
 
 /** The questionnaires, and when each was answered last. */
-public final class MeasuresViewModel {
+public final class MeasuresViewModel extends FollowingViewModel {
 
     /**
      * A questionnaire, in words.
@@ -35,7 +38,6 @@ public final class MeasuresViewModel {
     private final Navigator navigator;
     private final MeasureWords measureWords;
     private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>();
-    private final InvalidationListener onDiary = property -> read();
 
     /** The questionnaires. */
     public MeasuresViewModel(Messages words, DiaryModel diary, Clock clock, Navigator navigator) {
@@ -44,41 +46,27 @@ public final class MeasuresViewModel {
         this.clock = clock;
         this.navigator = navigator;
         this.measureWords = new MeasureWords(words);
-        show(List.of());
+        show(Map.of());
     }
 
-    /** Follows the diary from now on. */
-    void shown() {
-        this.diary.openProperty().addListener(onDiary);
-        this.diary.caughtUpProperty().addListener(onDiary);
+    @Override
+    protected Subscription follow() {
         read();
-    }
-
-    /** Follows nothing any more. */
-    void hidden() {
-        this.diary.openProperty().removeListener(onDiary);
-        this.diary.caughtUpProperty().removeListener(onDiary);
+        return diary.follow(this::read);
     }
 
     private void read() {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        this.diary.read(diary -> newest(diary, now), this::show);
+        diary.read(
+                open -> Stream.of(MeasureKind.values())
+                        .flatMap(kind -> open.newestMeasure(kind, now).stream())
+                        .collect(Collectors.toMap(MeasureEntry::kind, Function.identity())),
+                this::show);
     }
 
-    private static List<MeasureEntry> newest(Diary diary, OffsetDateTime now) {
-        return Stream.of(MeasureKind.values())
-                .flatMap(kind -> diary.newestMeasure(kind, now).stream())
-                .toList();
-    }
-
-    private void show(List<MeasureEntry> last) {
+    private void show(Map<MeasureKind, MeasureEntry> last) {
         cards.set(Stream.of(MeasureKind.values())
-                .map(kind -> card(
-                        kind,
-                        last.stream()
-                                .filter(entry -> entry.kind() == kind)
-                                .findFirst()
-                                .orElse(null)))
+                .map(kind -> card(kind, last.get(kind)))
                 .toList());
     }
 

@@ -1,10 +1,7 @@
 package lumbo.ui.own;
 
-import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
@@ -21,34 +18,23 @@ public final class OwnActions extends VBox {
     public OwnActions(OwnActionsViewModel model, Messages words) {
         this.model = model;
         getStyleClass().add("own-actions");
-        Label notice = Nodes.label("", "notice");
+        Label notice = Nodes.told(model.noticeProperty(), "notice");
         notice.setGraphic(Nodes.icon(Material2AL.CHECK_CIRCLE));
-        notice.textProperty().bind(model.noticeProperty());
-        showWhile(notice, model.noticeProperty().isNotEmpty());
-        Label trouble = Nodes.label("", "caution");
-        trouble.setGraphic(Nodes.icon(Material2MZ.WARNING));
-        trouble.textProperty().bind(model.troubleProperty());
-        showWhile(trouble, model.troubleProperty().isNotEmpty());
-        Button copy = Nodes.button(Material2AL.CONTENT_COPY, words.get("own.copy"), model::copy, "flat");
-        Button save = Nodes.button(Material2MZ.SAVE_ALT, words.get("own.save"), model::save, "flat");
         Button remove = Nodes.button(Material2AL.DELETE_OUTLINE, words.get("own.remove"), model::remove, "flat");
-        showWhile(remove, model.ownProperty());
-        FlowPane buttons = new FlowPane(copy, save, remove);
-        buttons.getStyleClass().add("own-buttons");
-        getChildren().addAll(notice, trouble, buttons);
-        showWhile(this, model.thereProperty());
-    }
-
-    private static void showWhile(Node node, ObservableValue<Boolean> condition) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(node.visibleProperty());
+        getChildren()
+                .addAll(
+                        notice,
+                        Nodes.trouble(model.troubleProperty()),
+                        Nodes.buttons(
+                                Nodes.button(Material2AL.CONTENT_COPY, words.get("own.copy"), model::copy, "flat"),
+                                Nodes.button(Material2MZ.SAVE_ALT, words.get("own.save"), model::save, "flat"),
+                                Nodes.showWhile(model.ownProperty(), remove)));
+        Nodes.showWhile(model.thereProperty(), this);
     }
 
     /** The badge of a program that is one's own; nothing for others. */
     public Label badge(Messages words) {
-        Label badge = ProgramCard.badge(words);
-        showWhile(badge, model.ownProperty());
-        return badge;
+        return Nodes.showWhile(model.ownProperty(), ProgramCard.badge(words));
     }
 
     /** Follows the library from now on. */

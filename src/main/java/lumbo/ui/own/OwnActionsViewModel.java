@@ -3,11 +3,11 @@ package lumbo.ui.own;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.program.Bundle;
 import lumbo.program.Library;
@@ -17,12 +17,13 @@ import lumbo.program.own.OwnPrograms;
 import lumbo.ui.Background;
 import lumbo.ui.FileChoice;
 import lumbo.ui.FileChoiceRequest;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 
 /** What can be done with a program as a file, and what was just done. */
-public final class OwnActionsViewModel {
+public final class OwnActionsViewModel extends FollowingViewModel {
 
     private final LibraryModel library;
     private final Messages words;
@@ -34,7 +35,6 @@ public final class OwnActionsViewModel {
     private final ReadOnlyBooleanWrapper there = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper notice;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final InvalidationListener onLibrary = property -> refresh();
 
     /** The actions for a program's page. */
     public OwnActionsViewModel(
@@ -53,19 +53,13 @@ public final class OwnActionsViewModel {
         this.notice = new ReadOnlyStringWrapper(page.notice());
     }
 
-    /** Follows the library from now on. */
-    void shown() {
-        this.library.property().addListener(onLibrary);
-        refresh();
+    @Override
+    protected Subscription follow() {
+        return library.property().subscribe(this::refresh);
     }
 
-    /** Follows nothing any more. */
-    void hidden() {
-        this.library.property().removeListener(onLibrary);
-    }
-
-    private void refresh() {
-        Optional<Library.Entry> entry = entry();
+    private void refresh(Library now) {
+        Optional<Library.Entry> entry = now.entry(id);
         there.set(entry.isPresent());
         own.set(entry.filter(one -> one.origin() == Library.Origin.OWN).isPresent());
     }

@@ -19,9 +19,7 @@ public final class OwnBar extends FlowPane {
         Button add = Nodes.button(Material2AL.ADD, words.get("own.add"), model::add);
         Button broken = Nodes.button(Material2MZ.WARNING, "", model::showBroken, "flat", "own-broken");
         broken.textProperty().bind(model.brokenProperty());
-        broken.visibleProperty().bind(model.brokenProperty().isNotEmpty());
-        broken.managedProperty().bind(broken.visibleProperty());
-        getChildren().addAll(add, broken);
+        getChildren().addAll(add, Nodes.showWhile(model.brokenProperty().isNotEmpty(), broken));
     }
 
     /** Follows the library from now on. */

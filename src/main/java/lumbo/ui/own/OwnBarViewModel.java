@@ -1,25 +1,25 @@
 package lumbo.ui.own;
 
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.Problem;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 
 /** What all programs have to say about one's own: how to add one, and whether files can't be used. */
-public final class OwnBarViewModel {
+public final class OwnBarViewModel extends FollowingViewModel {
 
     private final Messages words;
     private final LibraryModel library;
     private final Navigator navigator;
     private final ProgramImporter importer;
     private final ReadOnlyStringWrapper broken = new ReadOnlyStringWrapper("");
-    private final InvalidationListener onLibrary = property -> refresh();
 
     /** A bar for all programs. */
     public OwnBarViewModel(Messages words, LibraryModel library, Navigator navigator, ProgramImporter importer) {
@@ -29,21 +29,14 @@ public final class OwnBarViewModel {
         this.importer = importer;
     }
 
-    /** Follows the library from now on. */
-    void shown() {
-        this.library.property().addListener(onLibrary);
-        refresh();
+    @Override
+    protected Subscription follow() {
+        return library.property().subscribe(this::refresh);
     }
 
-    /** Follows nothing any more. */
-    void hidden() {
-        this.library.property().removeListener(onLibrary);
-    }
-
-    private void refresh() {
-        Library library = this.library.get();
-        long unused = files(library.problems());
-        long doubtful = files(library.warnings());
+    private void refresh(Library now) {
+        long unused = files(now.problems());
+        long doubtful = files(now.warnings());
         broken.set(
                 unused > 0
                         ? words.format("own.broken.files", unused)

@@ -6,30 +6,26 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lumbo.i18n.Messages;
 import lumbo.program.FileExcerpt;
-import lumbo.ui.Screen;
 import lumbo.ui.control.LineBreaks;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** Why files can't be used: each problem in words, with the lines of the file and the place marked. */
-public final class ProblemsView implements Screen {
+public final class ProblemsView extends ModelView<ProblemsViewModel, ScrollPane> {
 
-    private final ProblemsViewModel model;
-    private final Messages words;
-    private final VBox page = new VBox();
-    private final ScrollPane root;
+    private final VBox page;
 
     /** The problems. */
     public ProblemsView(ProblemsViewModel model, Messages words) {
-        this.model = model;
-        this.words = words;
-        root = Nodes.page(page);
+        VBox column = new VBox();
+        super(model, words, Nodes.page(column));
+        this.page = column;
         model.pageProperty().subscribe(this::show);
     }
 
@@ -45,28 +41,22 @@ public final class ProblemsView implements Screen {
     }
 
     private FlowPane buttons(ProblemsPage shown) {
-        FlowPane buttons = new FlowPane();
-        buttons.getStyleClass().add("own-buttons");
         if (shown.answers() != null) {
-
-            if (shown.answers().canReplace()) {
-                buttons.getChildren().add(Nodes.button(words.get("own.conflict.replace"), model::replace));
-            }
             Button both = Nodes.button(words.get("own.conflict.both"), model::keepBoth, "accent");
             both.setDefaultButton(true);
-            buttons.getChildren().addAll(both, Nodes.button(words.get("own.conflict.cancel"), model::back));
-
-        } else {
-
-            Button another =
-                    Nodes.button(Material2AL.FOLDER_OPEN, words.get("own.choose-another"), model::chooseAnother);
-            another.setDefaultButton(true);
-            buttons.getChildren().add(another);
-            if (!shown.sections().isEmpty()) {
-                buttons.getChildren()
-                        .add(Nodes.button(
-                                Material2AL.CONTENT_COPY, words.get("own.copy-problems"), model::copyProblems));
+            FlowPane buttons =
+                    Nodes.buttons(both, Nodes.button(words.get("own.conflict.cancel"), model::back));
+            if (shown.answers().canReplace()) {
+                buttons.getChildren().addFirst(Nodes.button(words.get("own.conflict.replace"), model::replace));
             }
+            return buttons;
+        }
+        Button another = Nodes.button(Material2AL.FOLDER_OPEN, words.get("own.choose-another"), model::chooseAnother);
+        another.setDefaultButton(true);
+        FlowPane buttons = Nodes.buttons(another);
+        if (!shown.sections().isEmpty()) {
+            buttons.getChildren()
+                    .add(Nodes.button(Material2AL.CONTENT_COPY, words.get("own.copy-problems"), model::copyProblems));
         }
         return buttons;
     }
@@ -135,20 +125,5 @@ public final class ProblemsView implements Screen {
         Text text = new Text(words);
         text.getStyleClass().add(style);
         return text;
-    }
-
-    @Override
-    public void shown() {
-        model.shown();
-    }
-
-    @Override
-    public void hidden() {
-        model.hidden();
-    }
-
-    @Override
-    public Region root() {
-        return root;
     }
 }

@@ -6,21 +6,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.program.FileExcerpt;
 import lumbo.program.Problem;
 import lumbo.program.own.ImportResult;
 import lumbo.settings.DataFolders;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Why a file was not added, or why files of the folder can't be used. */
-public final class ProblemsViewModel {
+public final class ProblemsViewModel extends FollowingViewModel {
 
     private final DataFolders folders;
     private final LibraryModel library;
@@ -30,7 +31,6 @@ public final class ProblemsViewModel {
     private final Consumer<String> clipboard;
     private final ImportResult.@Nullable Refused refused;
     private final ReadOnlyObjectWrapper<ProblemsPage> page;
-    private final InvalidationListener onLibrary = property -> readFolder();
     private List<Problem> problems = List.of();
 
     /** Why a file was not added; without one, why files of the folder can't be used. */
@@ -105,17 +105,9 @@ public final class ProblemsViewModel {
         return problem.file().equals(problem.fileName()) ? "" : problem.file();
     }
 
-    /** Follows the folder from now on, where it is the folder's files that are shown. */
-    void shown() {
-        if (refused == null) {
-            this.library.property().addListener(onLibrary);
-            readFolder();
-        }
-    }
-
-    /** Follows nothing any more. */
-    void hidden() {
-        this.library.property().removeListener(onLibrary);
+    @Override
+    protected Subscription follow() {
+        return refused == null ? library.property().subscribe(now -> readFolder()) : Subscription.EMPTY;
     }
 
     /** The files of the folder with something to correct. */

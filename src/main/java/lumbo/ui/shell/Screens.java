@@ -221,7 +221,7 @@ final class Screens {
             case Route.Measures() ->
                 Optional.of(new MeasuresView(new MeasuresViewModel(words, diary, clock, here), words));
             case Route.Measure(MeasureKind kind) ->
-                Optional.of(new MeasureView(new MeasureViewModel(words, diary, clock, background, here, kind), words));
+                Optional.of(new MeasureView(new MeasureViewModel(words, diary, clock, here, kind), words));
             case Route.Diary page ->
                 Optional.of(new DiaryView(
                         new DiaryViewModel(

@@ -41,7 +41,8 @@ public final class Shell implements Navigator {
     private final SessionRunner runner;
     private final Banners banners;
     private final BorderPane frame = new BorderPane();
-    private final StackPane root = new StackPane();
+    private final VBox column = new VBox();
+    private final StackPane root = new StackPane(column);
     private final UndoBarViewModel undo;
     private final UndoBar undoBar;
     private final List<Path> arrived = new ArrayList<>();
@@ -76,9 +77,8 @@ public final class Shell implements Navigator {
         this.banners = new Banners(services, this, playingNow, this::lookAtOffered);
         this.undo = new UndoBarViewModel(services.library(), services.words(), this);
         this.undoBar = new UndoBar(undo, services.words());
-        VBox window = new VBox(banners, frame);
         VBox.setVgrow(frame, Priority.ALWAYS);
-        root.getChildren().add(window);
+        column.getChildren().addAll(banners, frame);
         root.getStyleClass().add("lumbo");
         this.closing = new Closing(services, stage, end, questions, this::leaveForGood);
         banners.disableProperty().bind(questions.askingProperty());
@@ -147,6 +147,11 @@ public final class Shell implements Navigator {
     /** The node that fills the window. */
     public StackPane root() {
         return root;
+    }
+
+    /** What lies below each other in the window: what is put above it pushes the screen down. */
+    public VBox column() {
+        return column;
     }
 
     /**

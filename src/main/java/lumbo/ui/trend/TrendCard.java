@@ -3,6 +3,7 @@ package lumbo.ui.trend;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -62,7 +63,7 @@ final class TrendCard extends VBox {
         asTable.setAccessibleText(words.format("trends.table.name", chart.title()));
         asTable.selectedProperty()
                 .addListener((property, before, now) -> shown.getChildren().setAll(now ? table(chart) : drawn));
-        FlowPane buttons = new FlowPane(
+        FlowPane buttons = Nodes.buttons(
                 asTable,
                 Nodes.button(
                         Material2AL.CONTENT_COPY, words.get("trends.copy"), () -> pictures.copy(chart, said), "flat"),
@@ -73,7 +74,6 @@ final class TrendCard extends VBox {
                         words.get("trends.save.svg"),
                         () -> pictures.saveSvg(chart, said),
                         "flat"));
-        buttons.getStyleClass().add("own-buttons");
         return List.of(shown, buttons);
     }
 
@@ -97,7 +97,7 @@ final class TrendCard extends VBox {
     }
 
     private static TableColumn<ChartTable.Row, String> column(
-            String title, java.util.function.Function<ChartTable.Row, String> value) {
+            String title, Function<ChartTable.Row, String> value) {
         TableColumn<ChartTable.Row, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setSortable(false);

@@ -1,12 +1,10 @@
 package lumbo.ui.trend;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -17,53 +15,42 @@ import lumbo.diary.stats.DoneExercise;
 import lumbo.i18n.Messages;
 import lumbo.trend.TimeSpan;
 import lumbo.trend.Trend;
-import lumbo.ui.Screen;
 import lumbo.ui.control.ChoiceButtons;
+import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** How pain, sessions, doses, heart rate and questionnaires went. */
-public final class TrendsView implements Screen {
+public final class TrendsView extends ModelView<TrendsViewModel, ScrollPane> {
 
-    private final TrendsViewModel model;
     private final ChartPictures pictures;
-    private final Messages words;
-    private final Map<TimeSpan, ToggleButton> spans = new EnumMap<>(TimeSpan.class);
-    private final VBox cards = new VBox();
-    private final VBox page;
-    private final ScrollPane root;
+    private final FlowPane spans;
+    private final VBox cards = Nodes.column("trend-cards");
 
     /** The trends. */
     public TrendsView(TrendsViewModel model, ChartPictures pictures, Messages words) {
-        this.model = model;
+        VBox page = new VBox();
+        super(model, words, Nodes.page(page));
         this.pictures = pictures;
-        this.words = words;
-        Label said = Nodes.label("", "trend-said");
-        said.textProperty().bind(model.saidProperty());
-        said.visibleProperty().bind(said.textProperty().isNotEmpty());
-        said.managedProperty().bind(said.visibleProperty());
-        cards.getStyleClass().add("trend-cards");
-        page = new VBox(Nodes.label(words.get("trends.title"), "page-title"), spans(), said, cards);
+        this.spans = ChoiceButtons.telling(model.spanProperty().get(), model::choose)
+                .chips(
+                        TimeSpan.values(),
+                        span -> words.get("trends.span."
+                                + span.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        spans.setAccessibleText(words.get("trends.span"));
         page.getStyleClass().addAll("narrow", "trends");
-        root = Nodes.page(page);
-        model.shownProperty().addListener((property, before, now) -> now.ifPresent(this::show));
-    }
-
-    private Node spans() {
-        FlowPane row = new FlowPane();
-        row.getStyleClass().add("chips");
-        ChoiceButtons<TimeSpan> chosen =
-                ChoiceButtons.telling(model.spanProperty().get(), model::choose);
-        for (TimeSpan span : TimeSpan.values()) {
-            ToggleButton button = new ToggleButton(words.get(
-                    "trends.span." + span.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-            button.getStyleClass().add("chip");
-            spans.put(span, button);
-            row.getChildren().add(chosen.add(button, span));
-        }
-        row.setAccessibleText(words.get("trends.span"));
-        return row;
+        page.getChildren()
+                .addAll(
+                        Nodes.label(words.get("trends.title"), "page-title"),
+                        spans,
+                        Nodes.told(model.saidProperty(), "trend-said"),
+                        cards);
+        model.shownProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                show(now);
+            }
+        });
     }
 
     private void show(TrendsViewModel.Shown shown) {
@@ -72,13 +59,11 @@ public final class TrendsView implements Screen {
             cards.getChildren().setAll(empty());
             return;
         }
-        List<Node> all = new java.util.ArrayList<>();
+        List<Node> all = new ArrayList<>();
         for (Trend card : shown.all().cards()) {
             all.add(new TrendCard(card, null, pictures, words, model::say));
-            if (card.topic() == Trend.Subject.MINUTES) {
-                model.doseProperty()
-                        .get()
-                        .ifPresent(dose -> all.add(new TrendCard(dose, choice(shown), pictures, words, model::say)));
+            if (card.topic() == Trend.Subject.MINUTES && shown.dose() != null) {
+                all.add(new TrendCard(shown.dose(), choice(shown), pictures, words, model::say));
             }
         }
         all.add(Nodes.button(Material2AL.DESCRIPTION, words.get("trends.report"), model::report));
@@ -87,12 +72,11 @@ public final class TrendsView implements Screen {
     }
 
     private VBox empty() {
-        VBox empty = new VBox(
+        return Nodes.column(
+                "stack",
                 Nodes.label(words.get("trends.empty.title"), "section-title"),
                 Nodes.label(words.get("trends.empty.text"), "muted"),
                 Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"));
-        empty.getStyleClass().add("stack");
-        return empty;
     }
 
     private Node choice(TrendsViewModel.Shown shown) {
@@ -119,23 +103,10 @@ public final class TrendsView implements Screen {
     }
 
     @Override
-    public Region root() {
-        return root;
-    }
-
-    @Override
-    public void shown() {
-        model.shown();
-    }
-
-    @Override
-    public void hidden() {
-        model.hidden();
-    }
-
-    @Override
     public boolean takeFocus() {
-        spans.values().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(Node::requestFocus);
+        spans.getChildren().stream()
+                .filter(one -> one instanceof ToggleButton chip && chip.isSelected())
+                .forEach(Node::requestFocus);
         return true;
     }
 }

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import lumbo.diary.Diary;
 import lumbo.diary.export.DiaryExport;
 import lumbo.diary.stats.DiaryStatistics;
@@ -20,13 +20,14 @@ import lumbo.trend.TimeSpan;
 import lumbo.trend.Trend;
 import lumbo.trend.TrendList;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.FollowingViewModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import org.jspecify.annotations.Nullable;
 
 /** How things went over a stretch of time. */
-public final class TrendsViewModel {
+public final class TrendsViewModel extends FollowingViewModel {
 
     private final Messages words;
     private final DiaryModel diary;
@@ -35,10 +36,8 @@ public final class TrendsViewModel {
     private final Navigator navigator;
     private final TrendList cards;
     private final ReadOnlyObjectWrapper<TimeSpan> span = new ReadOnlyObjectWrapper<>(TimeSpan.DAYS_90);
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Trend>> dose = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private final InvalidationListener onDiary = property -> read();
     private @Nullable String wanted;
     private long asked;
 
@@ -46,12 +45,15 @@ public final class TrendsViewModel {
      * What is shown.
      *
      * @param all the cards
-     * @param exercise whose dose is shown; absent where there is none
+     * @param exercise whose dose is shown; null where there is none
+     * @param dose how much was done of it
      * @param isEmpty whether there is nothing at all in the diary
      */
-    record Shown(TrendList.All all, @Nullable DoneExercise exercise, boolean isEmpty) {}
-
-    private record Loaded(Shown shown, @Nullable Trend dose) {}
+    record Shown(
+            TrendList.All all,
+            @Nullable DoneExercise exercise,
+            @Nullable Trend dose,
+            boolean isEmpty) {}
 
     /** The last 90 days at first. */
     public TrendsViewModel(Messages words, DiaryModel diary, Clock clock, SafetyModel safety, Navigator navigator) {
@@ -63,17 +65,10 @@ public final class TrendsViewModel {
         this.cards = new TrendList(words);
     }
 
-    /** Follows the diary from now on. */
-    void shown() {
-        this.diary.openProperty().addListener(onDiary);
-        this.diary.caughtUpProperty().addListener(onDiary);
+    @Override
+    protected Subscription follow() {
         read();
-    }
-
-    /** Follows nothing any more. */
-    void hidden() {
-        this.diary.openProperty().removeListener(onDiary);
-        this.diary.caughtUpProperty().removeListener(onDiary);
+        return diary.follow(this::read);
     }
 
     /** Looks as far back as that. */
@@ -85,12 +80,11 @@ public final class TrendsViewModel {
 
     /** Shows how much was done of another exercise. */
     void choose(DoneExercise exercise) {
-        shown.get().ifPresent(now -> {
-            if (!exercise.equals(now.exercise())) {
-                wanted = exercise.id();
-                read();
-            }
-        });
+        Shown now = shown.get();
+        if (now != null && !exercise.equals(now.exercise())) {
+            wanted = exercise.id();
+            read();
+        }
     }
 
     /** To the programs, from a diary that is empty. */
@@ -118,16 +112,15 @@ public final class TrendsViewModel {
         String exercise = wanted;
         OffsetDateTime at = OffsetDateTime.now(clock);
         int goal = goal();
-        this.diary.read(diary -> found(diary, now, at, exercise, goal), found -> {
+        diary.read(open -> found(open, now, at, exercise, goal), found -> {
             if (number == asked) {
-                dose.set(Optional.ofNullable(found.dose()));
-                shown.set(Optional.of(found.shown()));
+                shown.set(found);
             }
         });
     }
 
-    private Loaded found(Diary diary, TimeSpan now, OffsetDateTime at, @Nullable String exercise, int goal) {
-        return diary.fromState(state -> {
+    private Shown found(Diary open, TimeSpan now, OffsetDateTime at, @Nullable String exercise, int goal) {
+        return open.fromState(state -> {
             DiaryStatistics trends =
                     new DiaryStatistics(state, at, words.regional().firstDayOfWeek());
             Optional<LocalDate> first = trends.first();
@@ -137,9 +130,11 @@ public final class TrendsViewModel {
                     .filter(one -> one.id().equals(exercise))
                     .findFirst()
                     .or(() -> all.exercises().stream().findFirst());
-            return new Loaded(
-                    new Shown(all, of.orElse(null), first.isEmpty()),
-                    of.map(one -> cards.dose(trends, one, range)).orElse(null));
+            return new Shown(
+                    all,
+                    of.orElse(null),
+                    of.map(one -> cards.dose(trends, one, range)).orElse(null),
+                    first.isEmpty());
         });
     }
 
@@ -150,14 +145,9 @@ public final class TrendsViewModel {
         return span.getReadOnlyProperty();
     }
 
-    /** What is shown; absent until it is read. */
-    ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
+    /** What is shown; null until it is read. */
+    ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
         return shown.getReadOnlyProperty();
-    }
-
-    /** How much was done of the chosen exercise; set before what is shown. */
-    ReadOnlyObjectProperty<Optional<Trend>> doseProperty() {
-        return dose.getReadOnlyProperty();
     }
 
     /** What became of a picture; empty while there is nothing to tell. */

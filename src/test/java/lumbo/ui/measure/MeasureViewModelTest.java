@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.MeasureEntry;
@@ -46,7 +47,6 @@ class MeasureViewModelTest {
                 stand.services().words(),
                 stand.services().diary(),
                 stand.services().clock(),
-                stand.services().background(),
                 stand,
                 kind);
         model.shown();
@@ -69,7 +69,7 @@ class MeasureViewModelTest {
         model.keep();
         stand.settle();
         assertThat(model.troubleProperty().get()).isEmpty();
-        return model.resultProperty().get().orElseThrow();
+        return Objects.requireNonNull(model.resultProperty().get());
     }
 
     private List<MeasureEntry> today() {
@@ -223,7 +223,7 @@ class MeasureViewModelTest {
         model.keep();
 
         assertThat(model.troubleProperty().get()).isEqualTo("There is no diary just now, so nothing can be kept.");
-        assertThat(model.resultProperty().get()).isEmpty();
+        assertThat(model.resultProperty().get()).isNull();
         model.cancel();
         assertThat(stand.routes()).containsExactly(new Route.Measures());
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.chart.Chart;
@@ -74,7 +75,7 @@ class ChartPicturesTest {
                     stand.services().safety(),
                     stand);
             model.shown();
-            return model.shownProperty().get().orElseThrow().all().cards().stream()
+            return Objects.requireNonNull(model.shownProperty().get()).all().cards().stream()
                     .flatMap(card -> Stream.ofNullable(card.chart()))
                     .findFirst()
                     .orElseThrow();

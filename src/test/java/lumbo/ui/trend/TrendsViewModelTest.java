@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lumbo.diary.Diary;
 import lumbo.diary.TwentyYears;
@@ -39,7 +40,7 @@ class TrendsViewModelTest {
     }
 
     private static List<Trend> cards(TrendsViewModel model) {
-        return model.shownProperty().get().orElseThrow().all().cards();
+        return shown(model).all().cards();
     }
 
     @Test
@@ -50,7 +51,7 @@ class TrendsViewModelTest {
             assertThat(model.spanProperty().get()).isEqualTo(TimeSpan.DAYS_90);
             assertThat(cards(model)).extracting(Trend::topic).startsWith(Trend.Subject.PAIN, Trend.Subject.SESSIONS);
             assertThat(cards(model)).allMatch(card -> card.chart() != null);
-            assertThat(model.doseProperty().get()).isPresent();
+            assertThat(shown(model).dose()).isNotNull();
         }
     }
 
@@ -72,16 +73,16 @@ class TrendsViewModelTest {
         try (ScreenFixture stand = filled()) {
             TrendsViewModel model = shown(stand);
             DoneExercise last =
-                    model.shownProperty().get().orElseThrow().all().exercises().getLast();
+                    shown(model).all().exercises().getLast();
 
             model.choose(last);
             model.choose(TimeSpan.DAYS_365);
 
             assertThat(Optional.ofNullable(
-                            model.shownProperty().get().orElseThrow().exercise()))
+                            shown(model).exercise()))
                     .map(DoneExercise::id)
                     .contains(last.id());
-            assertThat(model.doseProperty().get().orElseThrow().title())
+            assertThat(Objects.requireNonNull(shown(model).dose()).title())
                     .contains(last.name().in(java.util.Locale.UK));
         }
     }
@@ -91,7 +92,7 @@ class TrendsViewModelTest {
         try (ScreenFixture stand = new ScreenFixture(folder).withDiary()) {
             TrendsViewModel model = shown(stand);
 
-            assertThat(model.shownProperty().get().orElseThrow().isEmpty()).isTrue();
+            assertThat(shown(model).isEmpty()).isTrue();
             model.choosePrograms();
             assertThat(stand.routes()).containsExactly(new Route.Programs());
         }
@@ -101,12 +102,16 @@ class TrendsViewModelTest {
     void waitsForTheDiary() {
         try (ScreenFixture stand = new ScreenFixture(folder)) {
             TrendsViewModel model = shown(stand);
-            assertThat(model.shownProperty().get()).isEmpty();
+            assertThat(model.shownProperty().get()).isNull();
 
             stand.withDiary();
 
-            assertThat(model.shownProperty().get()).isPresent();
+            assertThat(model.shownProperty().get()).isNotNull();
             model.hidden();
         }
+    }
+
+    private static TrendsViewModel.Shown shown(TrendsViewModel model) {
+        return Objects.requireNonNull(model.shownProperty().get());
     }
 }
