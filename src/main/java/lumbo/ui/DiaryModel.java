@@ -352,19 +352,36 @@ public final class DiaryModel {
     public void join() {
         Path kept = beside.get();
         if (kept != null) {
+            List<String> damaged = new CopyOnWriteArrayList<>();
             replace(
                     words.get("task.join"),
-                    lastMoment -> {
-                        if (Files.exists(file)) {
-                            // of an older version, or damaged
-                            opened().diary().close();
-                        }
-                        return rescued.join(kept, LocalDateTime.now(clock), lastMoment)
-                                .orElse(null);
+                    lastMoment -> rescued.join(
+                                    kept,
+                                    LocalDateTime.now(clock),
+                                    lastMoment,
+                                    found -> damaged.add(toldOfOne(found)))
+                            .orElse(null),
+                    () -> {
+                        damaged.addFirst(words.format("diary.joined", file.toString()));
+                        notice.set(String.join(" ", damaged));
                     },
-                    () -> notice.set(words.format("diary.joined", file.toString())),
-                    this::notAnswered);
+                    failure -> {
+                        damaged.add(sentence(failure));
+                        if (damaged.size() == 1) {
+                            damaged.addFirst(words.get("diary.beside.failed"));
+                        }
+                        notice.set(String.join(" ", damaged));
+                    });
         }
+    }
+
+    private String toldOfOne(Recovery.Replaced damaged) {
+        Recovery.Recovered found = damaged.found();
+        return words.format(
+                "diary.joined.damaged",
+                found.sessions(),
+                found.painEntries(),
+                damaged.setAside().toString());
     }
 
     /** Goes on with the diary in the place of this one, and leaves the one beside as it is. */
@@ -396,9 +413,12 @@ public final class DiaryModel {
             DiaryLog log = opened.foundLog();
             String said = log.isMissing()
                     ? words.format("diary.notice.log-missing", file.toString())
-                    : log.setAside()
-                            .map(aside -> words.format("diary.notice.log-aside", file.toString(), aside.toString()))
-                            .orElse("");
+                    : log.setAside() == null
+                            ? ""
+                            : words.format(
+                                    "diary.notice.log-aside",
+                                    file.toString(),
+                                    log.setAside().toString());
             return new Opened(opened, said, null, rescued.beside().orElse(null));
         } catch (DiaryException failure) {
             if (failure.kind() != DiaryException.Kind.DAMAGED) {

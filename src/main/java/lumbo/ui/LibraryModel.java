@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.files.Access;
@@ -144,11 +145,16 @@ public final class LibraryModel {
 
     /** Asks something about one's own programs in the background. */
     public <T> void ask(BiFunction<OwnPrograms, Library, T> question, Consumer<T> then) {
+        ask(question, then, () -> {});
+    }
+
+    private <T> void ask(BiFunction<OwnPrograms, Library, T> question, Consumer<T> then, Runnable otherwise) {
         background.run(
                 () -> question.apply(
                         core().own(), core().shelf().scan(ticker.now()).library()),
                 then,
                 failure -> {
+                    otherwise.run();
                     throw new IllegalStateException("one's own programs don't answer", failure);
                 });
     }
@@ -162,21 +168,16 @@ public final class LibraryModel {
      * Changes one's own programs like {@link #change}, one at a time: asked again before it is answered, nothing is done.
      */
     public <T> void changeOnce(BiFunction<OwnPrograms, Library, T> change, Consumer<T> then) {
-        if (changing) {
-            return;
+        if (!changing) {
+            changing = true;
+            ask(
+                    change,
+                    result -> look(() -> {
+                        changing = false;
+                        then.accept(result);
+                    }),
+                    () -> changing = false);
         }
-        changing = true;
-        background.run(
-                () -> change.apply(
-                        core().own(), core().shelf().scan(ticker.now()).library()),
-                result -> look(() -> {
-                    changing = false;
-                    then.accept(result);
-                }),
-                failure -> {
-                    changing = false;
-                    throw new IllegalStateException("one's own programs don't answer", failure);
-                });
     }
 
     /** Removes one of one's own programs, so that it can be brought back. */
@@ -184,9 +185,8 @@ public final class LibraryModel {
         changeOnce((own, now) -> own.remove(entry), outcome -> {
             switch (outcome) {
                 case FileChangeResult.Done<RemovedProgram> done -> {
-                    List<RemovedProgram> all = new ArrayList<>(removed.get());
-                    all.add(done.value());
-                    removed.set(List.copyOf(all));
+                    removed.set(Stream.concat(removed.get().stream(), Stream.of(done.value()))
+                            .toList());
                     then.run();
                 }
                 case FileChangeResult.Failed<RemovedProgram> failed -> otherwise.accept(failed.problem());

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -282,7 +283,7 @@ class DisplacedDiaryTest {
         }
         try (ScreenFixture stand = new ScreenFixture(folder)) {
             stand.withDiary();
-            assertThat(stand.services().diary().besideProperty().get()).isEmpty();
+            assertThat(stand.services().diary().besideProperty().get()).isNull();
         }
     }
 
@@ -292,7 +293,7 @@ class DisplacedDiaryTest {
         diary.join();
         stand.settle();
 
-        assertThat(diary.besideProperty().get()).isEmpty();
+        assertThat(diary.besideProperty().get()).isNull();
         assertThat(diary.troubleProperty().get()).isEmpty();
         assertThat(stand.diary().file()).isEqualTo(file);
         assertThat(stand.diary().problems()).isEmpty();

@@ -11,14 +11,6 @@ import lumbo.ui.SafetyModel;
 
 /**
  * What the diary's screen works with.
- *
- * @param words all words
- * @param settings what the person has chosen
- * @param library the programs
- * @param diary the diary
- * @param clock the time of day
- * @param safety what is known of the person, which follows the diary
- * @param navigator the way from the screen
  */
 public record DiaryTools(
         Messages words,

@@ -191,7 +191,7 @@ public final class DiaryViewModel extends FollowingViewModel {
                 look(
                         id,
                         open -> open.measure(id)
-                                .map(entry -> new MeasurePage(
+                                .map(entry -> MeasurePage.of(
                                         entry,
                                         open.measureBefore(entry).orElse(null),
                                         row.when(),
@@ -371,7 +371,7 @@ public final class DiaryViewModel extends FollowingViewModel {
 
     /** Leaves what was written as a note. */
     void leaveNote() {
-        navigator.leave(() -> page(MeasurePage.class).ifPresent(MeasurePage::takeBack));
+        navigator.leave(() -> page(MeasurePage.class).ifPresent(now -> now.note().takeBack()));
     }
 
     /** Deletes the questionnaire that is looked at. */

@@ -40,7 +40,6 @@ final class DoneAmount {
         });
     }
 
-    /** Its name. */
     String name() {
         return name;
     }

@@ -1,59 +1,32 @@
 package lumbo.ui.diary;
 
 import java.util.List;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import lumbo.diary.MeasureEntry;
 import lumbo.ui.measure.MeasureResult;
 import lumbo.ui.measure.MeasureWords;
 import org.jspecify.annotations.Nullable;
 
-/** A questionnaire that is looked at: in words, with its note, which can be changed. */
-final class MeasurePage implements DiaryPage {
-
-    private final MeasureEntry entry;
-    private final String when;
-    private final MeasureResult result;
-    private final List<String> answers;
-    private final LosslessText note;
+/**
+ * A questionnaire that is looked at, in words.
+ *
+ * @param entry the entry as the diary has it
+ * @param when when it was answered
+ * @param result what came of it
+ * @param answers what was answered, a line for each
+ * @param note the person's own words, which can be changed
+ */
+record MeasurePage(MeasureEntry entry, String when, MeasureResult result, List<String> answers, LosslessText note)
+        implements DiaryPage {
 
     /**
      * A page.
      *
      * @param before the same questionnaire as it was answered the time before
-     * @param when when it was answered, in words
      */
-    MeasurePage(MeasureEntry entry, @Nullable MeasureEntry before, String when, MeasureWords words) {
-        this.entry = entry;
-        this.when = when;
-        this.result = words.result(entry, before);
-        this.answers = words.answers(entry);
-        this.note = new LosslessText(entry.note());
-    }
-
-    /** The entry as the diary has it. */
-    MeasureEntry entry() {
-        return entry;
-    }
-
-    /** When it was answered, in words. */
-    String when() {
-        return when;
-    }
-
-    /** What came of it. */
-    MeasureResult result() {
-        return result;
-    }
-
-    /** What was answered, a line for each. */
-    List<String> answers() {
-        return answers;
-    }
-
-    /** The person's own words, to be written. */
-    StringProperty noteProperty() {
-        return note.property();
+    static MeasurePage of(MeasureEntry entry, @Nullable MeasureEntry before, String when, MeasureWords words) {
+        return new MeasurePage(
+                entry, when, words.result(entry, before), words.answers(entry), new LosslessText(entry.note()));
     }
 
     /** Whether the note is otherwise than it is kept, to follow. */
@@ -65,11 +38,6 @@ final class MeasurePage implements DiaryPage {
     @Override
     public boolean isHalfWritten() {
         return !changed().equals(entry);
-    }
-
-    /** The note as it is kept. */
-    void takeBack() {
-        note.takeBack();
     }
 
     /** The entry with its note as it is written now. */

@@ -20,7 +20,7 @@ final class MeasurePane extends VBox {
         VBox answers = Nodes.card(words.get("measure.answers"));
         page.answers().forEach(line -> answers.getChildren().add(Nodes.label(line)));
         TextArea note = Nodes.note(words.get("diary.detail.note"), NOTE_ROWS);
-        note.textProperty().bindBidirectional(page.noteProperty());
+        note.textProperty().bindBidirectional(page.note().property());
         ObservableValue<Boolean> touched = page.holdsProperty();
         Button keep = Nodes.button(words.get("measure.keep-note"), model::keepNote);
         keep.disableProperty().bind(touched.map(now -> !now));

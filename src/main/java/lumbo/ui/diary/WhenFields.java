@@ -16,7 +16,6 @@ final class WhenFields {
 
     private WhenFields() {}
 
-    /** The day. */
     static VBox day(DayAndTime when, Messages words) {
         return named(words.get("diary.pain.day"), new DayPicker(when.day()));
     }

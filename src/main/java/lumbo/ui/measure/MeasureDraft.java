@@ -101,7 +101,6 @@ final class MeasureDraft {
                         .equals(offered.stream().filter(name -> !name.isEmpty()).toList());
     }
 
-    /** The answers, whole. */
     MeasureAnswers whole() throws IncompleteException {
         return switch (kind) {
             case RMDQ_24 -> RolandMorris.of(ticked);

@@ -3,7 +3,6 @@ package lumbo.ui.own;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -17,11 +16,9 @@ public final class UndoBar extends HBox {
         getStyleClass().addAll("row", "undo-bar");
         Label text = Nodes.label("");
         text.textProperty().bind(model.textProperty());
-        HBox.setHgrow(text, Priority.ALWAYS);
         Button undo = Nodes.button(Material2MZ.UNDO, words.get("own.undo"), model::undo, "accent");
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("own.undo.close"), model::dismiss);
-        getChildren().addAll(text, Nodes.spacer(), undo, close);
-        visibleProperty().bind(model.offeredProperty());
-        managedProperty().bind(visibleProperty());
+        getChildren().addAll(Nodes.wide(text), Nodes.spacer(), undo, close);
+        Nodes.showWhile(model.textProperty().isNotEmpty(), this);
     }
 }

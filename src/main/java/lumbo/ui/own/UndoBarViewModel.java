@@ -1,8 +1,6 @@
 package lumbo.ui.own;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.i18n.Messages;
@@ -19,7 +17,6 @@ public final class UndoBarViewModel {
     private final Messages words;
     private final Navigator navigator;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
 
     /** A bar that stands in the window as long as there is one. */
     public UndoBarViewModel(LibraryModel library, Messages words, Navigator navigator) {
@@ -30,7 +27,6 @@ public final class UndoBarViewModel {
     }
 
     private void show(List<RemovedProgram> removed) {
-        offered.set(!removed.isEmpty());
         text.set(
                 removed.isEmpty()
                         ? ""
@@ -59,13 +55,8 @@ public final class UndoBarViewModel {
         library.forgetRemoved();
     }
 
-    /** What was removed, or why it can't be brought back; in words. */
+    /** What was removed, or why it can't be brought back, in words; empty when there is nothing to bring back. */
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
-    }
-
-    /** Whether there is something to bring back, to follow. */
-    ReadOnlyBooleanProperty offeredProperty() {
-        return offered.getReadOnlyProperty();
     }
 }

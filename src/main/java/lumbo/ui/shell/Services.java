@@ -21,23 +21,11 @@ import lumbo.ui.SafetyModel;
 /**
  * What there is of everything, wired once. It is known where the window is put together, and each screen gets what it needs of it.
  *
- * @param words all words
- * @param folders where files lie
- * @param settings what the person has chosen
- * @param library the programs
- * @param guidance the source's rules
- * @param diary the diary
- * @param sessions begins sessions
  * @param current what the person is in the middle of
- * @param sound the tones
  * @param cueTimer plans tones
  * @param ticker elapsed time
  * @param clock the time of day
- * @param background work off the screen's thread
  * @param worker runs delayed work
- * @param desk the desktop
- * @param figures the moving figures
- * @param safety what is known of the person, and what is advised
  */
 public record Services(
         Messages words,

@@ -78,6 +78,8 @@ public final class Shell implements Navigator {
         this.undo = new UndoBarViewModel(services.library(), services.words(), this);
         this.undoBar = new UndoBar(undo, services.words());
         VBox.setVgrow(frame, Priority.ALWAYS);
+        // what is said above it stays in sight, however much that is
+        frame.setMinHeight(0);
         column.getChildren().addAll(banners, frame);
         root.getStyleClass().add("lumbo");
         this.closing = new Closing(services, stage, end, questions, this::leaveForGood);

@@ -3,7 +3,6 @@ package lumbo.ui.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -140,7 +139,7 @@ final class BackupsViewModel extends StorageAction {
             said().trouble(words.get("keeping.password.differs"));
             return;
         }
-        Optional<Password> lock = locked.get() ? Optional.of(new Password(password.get())) : Optional.empty();
+        Password lock = locked.get() ? new Password(password.get()) : null;
         Backup wanted = wanted();
         said().make(
                         words.get("task.backup"),

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
@@ -89,13 +88,7 @@ public final class DeleteViewModel extends StorageAction {
 
     private void save(Diary open, Path to) {
         OffsetDateTime now = now();
-        DiaryExport.Selection all = new DiaryExport.Selection(
-                DiaryExport.Format.JSON,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                words.locale());
+        DiaryExport.Selection all = new DiaryExport.Selection(DiaryExport.Format.JSON, null, null, null, Set.of(), words.locale());
         said().make(
                         words.get("task.export"),
                         lastMoment -> Files.exists(to)

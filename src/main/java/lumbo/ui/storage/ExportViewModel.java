@@ -127,9 +127,9 @@ final class ExportViewModel extends StorageAction {
         String person = format.get().has(Choice.NAME) ? name.get().strip() : "";
         return new Selection(
                 format.get(),
-                Optional.ofNullable(isAll ? null : first),
-                Optional.ofNullable(isAll ? null : last),
-                Optional.ofNullable(person.isEmpty() ? null : person),
+                isAll ? null : first,
+                isAll ? null : last,
+                person.isEmpty() ? null : person,
                 chosen,
                 words.locale());
     }
@@ -191,7 +191,7 @@ final class ExportViewModel extends StorageAction {
                                 String why = diary.troubleProperty().get();
                                 said().trouble(why.isEmpty() ? words.get("keeping.trouble.no-diary") : why);
                             } else {
-                                used = now.wanted().name().orElse(used);
+                                used = Objects.requireNonNullElse(now.wanted().name(), used);
                                 said().done(written(now, made));
                             }
                         },

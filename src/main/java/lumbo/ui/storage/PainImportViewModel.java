@@ -102,8 +102,8 @@ final class PainImportViewModel extends StorageAction {
                         words.format(
                                 "keeping.pain.entries",
                                 entries.size(),
-                                keepWords.day(days.stream().findFirst()),
-                                keepWords.day(days.reversed().stream().findFirst())),
+                                keepWords.day(days.isEmpty() ? null : days.getFirst()),
+                                keepWords.day(days.isEmpty() ? null : days.getLast())),
                         words.format("keeping.pain.known", entries.size() - unknown.size()),
                         words.format("keeping.pain.new", unknown.size())),
                 unknown,

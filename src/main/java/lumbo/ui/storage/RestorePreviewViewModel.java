@@ -31,7 +31,6 @@ public final class RestorePreviewViewModel extends StorageAction {
         this.plan = route.plan();
     }
 
-    /** The file. */
     String file() {
         return plan.file().toString();
     }
@@ -83,8 +82,7 @@ public final class RestorePreviewViewModel extends StorageAction {
             LocalDateTime now = LocalDateTime.now(clock);
             replace(
                     "task.restore",
-                    lastMoment ->
-                            plan.apply(folders.diary(), now, lastMoment).before().orElse(null),
+                    lastMoment -> plan.apply(folders.diary(), now, lastMoment).before(),
                     plan.file(),
                     () -> navigator.go(new Route.Storage(from, done())));
         }

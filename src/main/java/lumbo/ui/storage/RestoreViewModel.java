@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -154,7 +153,7 @@ final class RestoreViewModel extends StorageAction {
             replace(
                     "task.undo",
                     lastMoment -> {
-                        new Restore(folders.diary()).apply(before, Optional.empty(), now, lastMoment);
+                        new Restore(folders.diary()).apply(before, null, now, lastMoment);
                         return null;
                     },
                     before,

@@ -15,15 +15,7 @@ import lumbo.ui.SafetyModel;
 /**
  * What all is done with that is done with the diary's file.
  *
- * @param words all words
- * @param folders where files lie
- * @param settings whether and where backups are made
- * @param diary the diary
  * @param current no other diary comes while a session is played
- * @param safety what is known of the person
- * @param clock the time of day
- * @param navigator the way from the page
- * @param files asks for files
  * @param show shows a folder in the desktop's own window; may take a while
  */
 public record StorageTools(

@@ -567,7 +567,7 @@ class DiaryViewModelTest {
         DiaryViewModel model = shown(null);
         model.choose(sessions(model).first());
 
-        DiaryPages.measure(model).noteProperty().set(" Rain. ");
+        DiaryPages.measure(model).note().property().set(" Rain. ");
         model.keepNote();
         stand.settle();
         assertThat(stand.diary().measures(day, day)).containsExactly(entry.withNote("Rain."));

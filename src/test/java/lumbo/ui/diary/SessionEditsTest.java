@@ -107,7 +107,7 @@ class SessionEditsTest {
         SessionSummary summary = kept(id).summary();
         assertThat(summary.byHand()).isTrue();
         assertThat(summary.done()).isEqualTo(summary.planned()).isPositive();
-        assertThat(summary.endedAt()).contains(ScreenFixture.START);
+        assertThat(summary.endedAt()).isEqualTo(ScreenFixture.START);
         assertThat(model.pageProperty().get()).isNull();
         assertThat(list().first()).extracting(DiaryRow::id).isEqualTo(id);
         assertThat(list().rows().getFirst().spoken()).contains(", written down afterwards, ");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.MeasureEntry;
@@ -156,7 +155,7 @@ class WithoutDiaryTest {
             void ready(WithoutDiaryTest test) {
                 test.measure();
                 test.look();
-                DiaryPages.measure(test.model).noteProperty().set("Rain.");
+                DiaryPages.measure(test.model).note().property().set("Rain.");
             }
 
             @Override

@@ -244,7 +244,7 @@ class OwnViewModelsTest {
         add("mail.json", SAMPLE);
         UndoBarViewModel undo = new UndoBarViewModel(stand.services().library(), stand.words(), stand);
         OwnActionsViewModel model = actions("sample");
-        assertThat(undo.offeredProperty().get()).isFalse();
+        assertThat(undo.textProperty().get()).isEmpty();
 
         model.remove();
         assertThat(stand.routes().getLast()).isEqualTo(new Route.Programs());
@@ -254,7 +254,7 @@ class OwnViewModelsTest {
 
         assertThat(stand.routes().getLast())
                 .isEqualTo(new Route.ProgramPage("sample", stand.words().get("own.back")));
-        assertThat(undo.offeredProperty().get()).isFalse();
+        assertThat(undo.textProperty().get()).isEmpty();
     }
 
     @Test
@@ -268,7 +268,7 @@ class OwnViewModelsTest {
         assertThat(undo.textProperty().get()).startsWith("Another program has its id now.");
         undo.dismiss();
 
-        assertThat(undo.offeredProperty().get()).isFalse();
+        assertThat(undo.textProperty().get()).isEmpty();
     }
 
     private static String carryingAMotion(String motion) {
