@@ -25,9 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 record CommandErrors(Messages words, Root root) implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
     static final int DONE = CommandLine.ExitCode.OK;
-
     static final int FAILED = CommandLine.ExitCode.SOFTWARE;
-
     static final int WRONG_USAGE = CommandLine.ExitCode.USAGE;
 
     /** A command is written wrongly in a way that only the command knows; the message is the sentence. */

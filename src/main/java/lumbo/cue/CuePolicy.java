@@ -56,7 +56,6 @@ public final class CuePolicy {
     public static final long SHORTEST_COUNTED_REST = 4_000;
 
     private static final long NANOS = 1_000_000L;
-
     private static final Cue[] COUNTDOWN = {Cue.COUNTDOWN_3, Cue.COUNTDOWN_2, Cue.COUNTDOWN_1};
 
     private CuePolicy() {}

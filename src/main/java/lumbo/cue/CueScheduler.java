@@ -37,7 +37,6 @@ public final class CueScheduler {
     private final CueTimer timer;
     private final Tones tones;
     private final CueListener listener;
-
     private final List<CueTimer.Planned> planned = new ArrayList<>();
     /** Grows with each cancelling, so that a task that could not be cancelled any more finds itself out of date. */
     private long generation;

@@ -6,8 +6,4 @@ public interface Tones {
 
     /** Sounds a cue from now on. Returns at once, may be called on any thread and never throws. */
     void play(Cue cue);
-
-    static Tones none() {
-        return cue -> {};
-    }
 }

@@ -69,7 +69,6 @@ public enum Angle implements Indexed {
     RIGHT_HAND_GRIP("right.hand.grip", 0, 1);
 
     static final int COUNT = values().length;
-
     private static final Map<String, Angle> BY_ID = new HashMap<>();
 
     static {

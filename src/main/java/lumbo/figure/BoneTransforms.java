@@ -18,7 +18,6 @@ public final class BoneTransforms {
     final double[] places = new double[3 * Bone.COUNT];
 
     final double[] axes = new double[9 * Bone.COUNT];
-
     private final double[] half = new double[4];
     private double breath;
     private final double[] grips = new double[2];

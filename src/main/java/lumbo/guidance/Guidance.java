@@ -41,10 +41,6 @@ public record Guidance(
         return ids.stream().flatMap(id -> rule(id).stream()).toList();
     }
 
-    public Optional<Topic> topic(String id) {
-        return topics.stream().filter(topic -> topic.id().equals(id)).findFirst();
-    }
-
     public List<Rule> about(Topic topic) {
         return rules.stream().filter(rule -> rule.topic().equals(topic.id())).toList();
     }

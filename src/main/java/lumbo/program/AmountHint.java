@@ -34,7 +34,6 @@ final class AmountHint {
     private static final Pattern FOUR =
             Pattern.compile("\\[?" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "[-/ ;]+" + NUMBER + "\\]?");
     private static final Pattern KEY = Pattern.compile("\"([A-Za-z]{1,40})\"\\s*:\\s*");
-
     private static final String FRACTIONS = "\u00bd\u00bc\u00be\u2153\u2154";
     private static final List<String> VALUES = List.of(".5", ".25", ".75", ".333", ".667");
     private static final Pattern HALF = Pattern.compile("^1/2(?!\\d)");

@@ -31,9 +31,7 @@ public final class Bundle {
     private static final int MEBI = KIBI * KIBI;
 
     public static final String ENDING = ".lumbo";
-
     public static final int MAX_BYTES = 20 * MEBI;
-
     public static final int MAX_ENTRIES = 200;
 
     /** The largest picture, in bytes. */

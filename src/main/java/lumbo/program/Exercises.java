@@ -32,19 +32,17 @@ public record Exercises(Map<String, Exercise> usable, List<Problem> problems, Li
         Map<String, LocatedExercise> found = new LinkedHashMap<>();
         for (ProgramFiles source : sources) {
             for (ProgramFiles.File file : source.exercises()) {
-                switch (reader.exercise(file.name(), file.bytes())) {
-                    case ReadResult.Valid<Exercise> sound -> {
-                        String id = sound.value().id();
-                        LocatedExercise first =
-                                found.putIfAbsent(id, new LocatedExercise(sound.value(), source.origin(), file));
-                        if (first != null) {
-                            String by = first.file().name();
-                            problems.add(
-                                    Library.taken("problem.exercise-id-taken", file.name(), id, by, first.origin()));
-                        }
+                ReadResult<Exercise> read = reader.exercise(file.name(), file.bytes());
+                problems.addAll(read.problems());
+                read.sound().ifPresent(exercise -> {
+                    LocatedExercise first = found.putIfAbsent(
+                            exercise.id(), new LocatedExercise(exercise, source.origin(), file));
+                    if (first != null) {
+                        String by = first.file().name();
+                        problems.add(Library.taken(
+                                "problem.exercise-id-taken", file.name(), exercise.id(), by, first.origin()));
                     }
-                    case ReadResult.Invalid<Exercise> broken -> problems.addAll(broken.problems());
-                }
+                });
             }
         }
         List<Problem> warnings = new ArrayList<>();

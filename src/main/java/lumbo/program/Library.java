@@ -82,18 +82,16 @@ public record Library(
         List<Problem> warnings = new ArrayList<>(exercises.warnings());
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Read read : programs) {
-            switch (read.result()) {
-                case ReadResult.Valid<Program> sound -> {
-                    String id = sound.value().id();
-                    Entry first = entries.putIfAbsent(id, new Entry(sound.value(), read.origin(), read.file()));
-                    if (first == null) {
-                        warnings.addAll(read.warnings());
-                    } else {
-                        problems.add(taken("problem.id-taken", read.file(), id, first.file(), first.origin()));
-                    }
+            problems.addAll(read.result().problems());
+            read.result().sound().ifPresent(program -> {
+                String id = program.id();
+                Entry first = entries.putIfAbsent(id, new Entry(program, read.origin(), read.file()));
+                if (first == null) {
+                    warnings.addAll(read.warnings());
+                } else {
+                    problems.add(taken("problem.id-taken", read.file(), id, first.file(), first.origin()));
                 }
-                case ReadResult.Invalid<Program> broken -> problems.addAll(broken.problems());
-            }
+            });
         }
         List<Entry> sorted = entries.values().stream()
                 .sorted(Comparator.comparing(entry -> entry.program().stages().stream()

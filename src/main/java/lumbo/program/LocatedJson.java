@@ -34,9 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class LocatedJson {
 
     static final int MAX_BYTES = 2 * 1024 * 1024;
-
     static final int MAX_DEPTH = 32;
-
     static final int MAX_TEXT = 10_000;
 
     /** The most values, counting each list and object and all that they hold. */

@@ -23,7 +23,6 @@ public final class ProgramReader {
     public static final int FORMAT = 1;
 
     public static final int MAX_ITEMS = 500;
-
     public static final int MAX_STEPS = 20_000;
 
     /** The most problems of a file that are reported; whoever has corrected a hundred may ask again. */

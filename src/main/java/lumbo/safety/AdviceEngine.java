@@ -31,9 +31,7 @@ public final class AdviceEngine {
     private static final int DEMANDING_WORST = 2;
 
     private static final int DEMANDING_GREENS = 6;
-
     private static final Set<Condition> NOT_DEMANDING = EnumSet.of(Condition.HERNIA, Condition.VERTEBRAL_DEFORMITY);
-
     private static final int STRONG_WORST = 7;
     private static final int MARKED_NOW = 4;
     private static final int MARKED_WORST = 6;

@@ -6,9 +6,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.stream.Stream;
-import lumbo.figure.draw.Appearance;
 import lumbo.files.Access;
 import lumbo.files.FreeName;
 import lumbo.files.RealFile;
@@ -68,7 +67,7 @@ public final class SettingsFile {
     private static Settings settings(JsonNode node) {
         Settings usual = Settings.DEFAULT;
         return new Settings(
-                named(Theme.class, node.path("theme"), usual.theme()),
+                named(node, "theme", usual.theme()),
                 new Reading(
                         node.path("textPercent").asInt(usual.reading().textPercent()),
                         node.path("distanceMetres").asInt(usual.reading().distanceMetres())),
@@ -80,14 +79,8 @@ public final class SettingsFile {
                         node.path("tonesOn").asBoolean(usual.sound().tonesOn()),
                         node.path("volume").asInt(usual.sound().volume())),
                 new Figures(
-                        named(
-                                Appearance.class,
-                                node.path("look"),
-                                usual.figures().look()),
-                        named(
-                                FigureMovement.class,
-                                node.path("movement"),
-                                usual.figures().movement()),
+                        named(node, "look", usual.figures().look()),
+                        named(node, "movement", usual.figures().movement()),
                         node.path("contrastOn").asBoolean(usual.figures().contrastOn())),
                 new Backup(
                         node.path("backupsOn").asBoolean(usual.backup().on()),
@@ -113,15 +106,17 @@ public final class SettingsFile {
         }
     }
 
-    private static <T extends Enum<T>> T named(Class<T> type, JsonNode name, T usual) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(name.asString("")))
+    private static <T extends Enum<T>> T named(JsonNode node, String key, T usual) {
+        return EnumSet.allOf(usual.getDeclaringClass()).stream()
+                .filter(constant -> constant.name().equalsIgnoreCase(node.path(key).asString("")))
                 .findFirst()
                 .orElse(usual);
     }
 
-    private static void put(ObjectNode node, String key, Enum<?> value) {
-        node.put(key, value.name().toLowerCase(Locale.ROOT));
+    private static void put(ObjectNode node, String key, @Nullable Object value) {
+        if (value != null) {
+            node.put(key, value instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : value.toString());
+        }
     }
 
     /** Writes the settings; their folder is made where it is missing. */
@@ -139,13 +134,9 @@ public final class SettingsFile {
         put(node, "movement", settings.figures().movement());
         node.put("contrastOn", settings.figures().contrastOn());
         node.put("backupsOn", settings.backup().on());
-        if (settings.backup().folder() != null) {
-            node.put("backupFolder", settings.backup().folder().toString());
-        }
+        put(node, "backupFolder", settings.backup().folder());
         node.put("measuresOffered", settings.measures().offered());
-        if (settings.measures().putOffUntil() != null) {
-            node.put("measuresPutOffUntil", settings.measures().putOffUntil().toString());
-        }
+        put(node, "measuresPutOffUntil", settings.measures().putOffUntil());
         byte[] bytes = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
         Access.OWNER.makeFolder(SafeFile.folderOf(RealFile.of(file)));
         SafeFile.write(file, Access.OWNER, out -> out.write(bytes));

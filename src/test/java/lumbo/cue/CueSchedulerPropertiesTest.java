@@ -47,7 +47,7 @@ final class CueSchedulerPropertiesTest {
             @ForAll("plans") SessionPlan plan, @ForAll("moves") List<Move> moves) {
         HandDrivenTime time = new HandDrivenTime(0);
         List<TimedCue> given = new ArrayList<>();
-        CueScheduler scheduler = new CueScheduler(time, time, Tones.none(), cue -> {
+        CueScheduler scheduler = new CueScheduler(time, time, cue -> {}, cue -> {
             if (cue.cue() != Cue.HALF_TIME) {
                 assertThat(cue.at()).isEqualTo(time.now());
                 given.add(cue);

@@ -27,7 +27,6 @@ final class MotionPaths {
     private static final double APART = .2;
 
     private static final double APART_AT_THE_END = .15;
-
     private static final int MOST = 3;
     private static final int POINTS = 28;
     private static final boolean[] ENDS_AND_MIDDLES = {true, false};

@@ -13,7 +13,6 @@ final class ProjectedEllipsoids {
 
     private static final int HALF = 2;
     private static final int COARSE = 3;
-
     private static final double[] COS = new double[DIRECTIONS];
     private static final double[] SIN = new double[DIRECTIONS];
     private static final double[] ONES = new double[DIRECTIONS];

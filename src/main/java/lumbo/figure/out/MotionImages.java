@@ -76,11 +76,8 @@ public final class MotionImages {
     }
 
     /**
-     * A contact sheet: start, middle, end and the way back, the first with an arrow, in a light and in a dark row.
-     *
-     * @param label what stands above it
-     * @param width of one picture, pixels
-     * @param height of one picture, pixels
+     * A contact sheet under a label: start, middle, end and the way back, the first with an arrow, in a light and in a dark row
+     * of pictures of so many pixels.
      */
     public static BufferedImage sheet(Motion motion, Appearance look, String label, int width, int height) {
         BufferedImage sheet = new BufferedImage(4 * width, LABEL + 2 * height, BufferedImage.TYPE_INT_RGB);
