@@ -59,7 +59,8 @@ final class ListCommand extends LibraryCommand {
                 .sorted(Comparator.comparing(Exercise::id))
                 .toList();
         if (json) {
-            print(NODES.arrayNode().addAll(sorted.stream().map(ListCommand::json).toList()));
+            print(NODES.arrayNode()
+                    .addAll(sorted.stream().map(ListCommand::json).toList()));
             return;
         }
         for (Exercise exercise : sorted) {

@@ -189,8 +189,7 @@ public record Player(
             return withLastSeen(Math.max(now, lastSeen));
         }
         long stood = now - lastSeen;
-        return new Player(
-                plan, mode, index, beganAt + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
+        return new Player(plan, mode, index, beganAt + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
     }
 
     /** The state after a command at the last instant seen. */

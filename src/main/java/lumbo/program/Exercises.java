@@ -35,8 +35,8 @@ public record Exercises(Map<String, Exercise> usable, List<Problem> problems, Li
                 ReadResult<Exercise> read = reader.exercise(file.name(), file.bytes());
                 problems.addAll(read.problems());
                 read.sound().ifPresent(exercise -> {
-                    LocatedExercise first = found.putIfAbsent(
-                            exercise.id(), new LocatedExercise(exercise, source.origin(), file));
+                    LocatedExercise first =
+                            found.putIfAbsent(exercise.id(), new LocatedExercise(exercise, source.origin(), file));
                     if (first != null) {
                         String by = first.file().name();
                         problems.add(Library.taken(

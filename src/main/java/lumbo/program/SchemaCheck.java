@@ -103,7 +103,8 @@ public final class SchemaCheck {
                     case Bundle.PICTURE -> pictureName(place);
                     default ->
                         place.wrong(
-                                "problem.not-an-id", Ids.like(value.asString("")).orElse("my-back"));
+                                "problem.not-an-id",
+                                Ids.like(value.asString("")).orElse("my-back"));
                 };
             case "minimum" -> place.wrong("problem.too-small", limit);
             case "maximum" -> place.wrong("problem.too-big", limit);
@@ -129,7 +130,10 @@ public final class SchemaCheck {
 
         /** A problem whose message begins with the value as it is written. */
         Problem wrong(String key, Object... more) {
-            return problem(key, Stream.concat(Stream.of(json.shown(pointer, value)), Stream.of(more)).toArray());
+            return problem(
+                    key,
+                    Stream.concat(Stream.of(json.shown(pointer, value)), Stream.of(more))
+                            .toArray());
         }
     }
 

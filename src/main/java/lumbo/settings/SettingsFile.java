@@ -108,7 +108,8 @@ public final class SettingsFile {
 
     private static <T extends Enum<T>> T named(JsonNode node, String key, T usual) {
         return EnumSet.allOf(usual.getDeclaringClass()).stream()
-                .filter(constant -> constant.name().equalsIgnoreCase(node.path(key).asString("")))
+                .filter(constant ->
+                        constant.name().equalsIgnoreCase(node.path(key).asString("")))
                 .findFirst()
                 .orElse(usual);
     }

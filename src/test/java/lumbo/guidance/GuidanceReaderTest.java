@@ -73,7 +73,8 @@ class GuidanceReaderTest {
             assertThat(guidance.about(guidance.topics().stream()
                             .filter(topic -> topic.id().equals("doing"))
                             .findFirst()
-                            .orElseThrow())).hasSize(2);
+                            .orElseThrow()))
+                    .hasSize(2);
             assertThat(guidance.list(GuidanceMoment.AFTER)).extracting(Rule::id).containsExactly("R001", "R002");
             assertThat(guidance.contradictions().getFirst().lumbo().in(Locale.UK))
                     .isEqualTo("One.");
