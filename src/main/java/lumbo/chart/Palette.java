@@ -10,6 +10,7 @@ public enum Palette {
     /** On dark. */
     DARK(0x19242A, 0xEEF4F6, 0xB7C5CC, 0x33434B, 0xFFD08A, 0x6FDCCF, 0xFFA869, 0xD9B6FF, 0xA9B8C0);
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final Map<ColorRole, Integer> colors = new EnumMap<>(ColorRole.class);
 
     /** Colours in the order of the inks. */

@@ -71,8 +71,8 @@ public final class MotionCheck {
 
         @Override
         public String toString() {
-            String found = "%s %s %d: %s is %.3f, allowed %.3f";
-            return String.format(Locale.ROOT, found, motion, phase.id(), frame, what, measured, allowed);
+            String where = motion + " " + phase.id() + " " + frame;
+            return String.format(Locale.ROOT, "%s: %s is %.3f, allowed %.3f", where, what, measured, allowed);
         }
     }
 

@@ -23,14 +23,4 @@ public record EntryConditions(
     public EntryConditions {
         notWith = List.copyOf(notWith);
     }
-
-    /** Tells conditions that need not be written: it is equal to them. */
-    @SuppressWarnings("EqualsHashCode")
-    static final class Unsaid {
-
-        @Override
-        public boolean equals(@Nullable Object conditions) {
-            return NONE.equals(conditions);
-        }
-    }
 }

@@ -1,6 +1,5 @@
 package lumbo.program;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ public record Program(
         List<String> tags,
         Supervision supervision,
 
-        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = EntryConditions.Unsaid.class)
         EntryConditions gate,
 
         @Nullable Source source,
