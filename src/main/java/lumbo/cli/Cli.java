@@ -43,12 +43,7 @@ public final class Cli {
     private final CommandErrors errors;
     private final CommandLine line;
 
-    /**
-     * A command line.
-     *
-     * @param clock the time and the zone of whoever types
-     * @param more commands beside those that Lumbo has
-     */
+    /** A command line with the time and the zone of whoever types, and commands beside those that Lumbo has. */
     public Cli(Console console, Clock clock, Window window, Object... more) {
         this.console = console;
         this.root = new Root(console, clock, window);

@@ -16,6 +16,7 @@ final class InverseKinematics {
     private final BoneTransforms stance;
     private final double[] target = new double[3];
     private final double[] middle = new double[3];
+    private final double[] forward = new double[3];
     private final double[] outward = new double[3];
     private final double[] kept = new double[3];
     private final double[] before = new double[3];
@@ -172,31 +173,27 @@ final class InverseKinematics {
     /** Finds where the hinge comes to lie, and moves a target that is out of reach to where the limb ends. */
     private void solve(Bone first, double a, double b, double[] bend) {
         int o = 3 * first.index();
-        double x = target[0] - stance.places[o];
-        double yy = target[1] - stance.places[o + 1];
-        double zz = target[2] - stance.places[o + 2];
-        double wished = Math.sqrt(x * x + yy * yy + zz * zz);
+        for (int i = 0; i < 3; i++) {
+            forward[i] = target[i] - stance.places[o + i];
+        }
+        double wished = Math.sqrt(VectorMath.dot(forward, forward));
         distance = Math.clamp(wished, Math.abs(a - b) + 1e-4, (a + b) * ALMOST);
         double scale = wished < 1e-9 ? 0 : 1 / wished;
-        x *= scale;
-        yy *= scale;
-        zz *= scale;
-        target[0] = stance.places[o] + x * distance;
-        target[1] = stance.places[o + 1] + yy * distance;
-        target[2] = stance.places[o + 2] + zz * distance;
+        for (int i = 0; i < 3; i++) {
+            forward[i] *= scale;
+            target[i] = stance.places[o + i] + forward[i] * distance;
+        }
         double along = (a * a - b * b + distance * distance) / (2 * distance);
         double out = Math.sqrt(Math.max(0, a * a - along * along));
-        double parallel = bend[0] * x + bend[1] * yy + bend[2] * zz;
-        double bx = bend[0] - parallel * x;
-        double by = bend[1] - parallel * yy;
-        double bz = bend[2] - parallel * zz;
-        double length = Math.max(1e-9, Math.sqrt(bx * bx + by * by + bz * bz));
-        outward[0] = bx / length;
-        outward[1] = by / length;
-        outward[2] = bz / length;
-        middle[0] = stance.places[o] + along * x + out * outward[0];
-        middle[1] = stance.places[o + 1] + along * yy + out * outward[1];
-        middle[2] = stance.places[o + 2] + along * zz + out * outward[2];
+        double parallel = VectorMath.dot(bend, forward);
+        for (int i = 0; i < 3; i++) {
+            outward[i] = bend[i] - parallel * forward[i];
+        }
+        double length = Math.max(1e-9, Math.sqrt(VectorMath.dot(outward, outward)));
+        for (int i = 0; i < 3; i++) {
+            outward[i] /= length;
+            middle[i] = stance.places[o + i] + along * forward[i] + out * outward[i];
+        }
     }
 
     /** How far the hinge is bent, in degrees. */

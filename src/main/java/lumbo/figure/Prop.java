@@ -53,13 +53,7 @@ public record Prop(String id, Kind kind, Point at, double size, boolean along, L
     private static final double MAT_WIDTH = .34;
     private static final double LEG = .022;
 
-    /**
-     * What it is made of.
-     *
-     * @param x where it is now; see {@link #at()}
-     * @param y the same
-     * @param z the same
-     */
+    /** What it is made of where it is now; see {@link #at()}. */
     public List<Solid> solids(double x, double y, double z) {
         double half = size / 2;
         return switch (kind) {

@@ -40,12 +40,7 @@ public final class DayParser {
     private final LocalDate today;
     private final List<Locale> languages;
 
-    /**
-     * Days of a region.
-     *
-     * @param regional how the person writes days
-     * @param today the day by which years that are not written in full are found
-     */
+    /** Days of a region; years that are not written in full are found by today. */
     public DayParser(Regional regional, LocalDate today) {
         this.regional = regional;
         this.today = today;

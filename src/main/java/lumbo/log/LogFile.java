@@ -37,12 +37,7 @@ public final class LogFile extends Handler {
         setLevel(Level.INFO);
     }
 
-    /**
-     * Keeps from now on what all of Lumbo logs.
-     *
-     * @param file the file; its folder is made where it is missing
-     * @param data the data folder
-     */
+    /** Keeps from now on in a file, whose folder is made where it is missing, what all of Lumbo logs. */
     public static LogFile install(Path file, Path data) {
         return install(file, data, Path.of(System.getProperty("user.home", "")));
     }

@@ -209,12 +209,7 @@ public final class Bundle {
         return Collections.unmodifiableSet(pictures.keySet());
     }
 
-    /**
-     * A picture.
-     *
-     * @param name its name as a step gives it, such as {@code pictures/lift.png}
-     * @return empty when there is no such picture, or it is damaged or goes beyond a limit
-     */
+    /** A picture by its name, such as {@code pictures/lift.png}; empty when it is not there, or not sound. */
     public Optional<byte[]> picture(String name) {
         return Optional.ofNullable(pictures.get(name))
                 .flatMap(entry -> picture(entry, MAX_PICTURE_BYTES).sound());

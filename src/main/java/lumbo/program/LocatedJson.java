@@ -353,10 +353,10 @@ public final class LocatedJson {
         return new Problem(file, place.line(), place.column(), pointer, key, List.of(arguments));
     }
 
-    /** The problem of a word that is none of those that are known; its message has a form with the nearest, {@code key-near}. */
-    Problem unknown(String pointer, String key, String word, Collection<String> known) {
+    /** The problem of a word that is none of those that are known; {@code nearKey} says so with the nearest of them. */
+    Problem unknown(String pointer, String key, String nearKey, String word, Collection<String> known) {
         return SpellingSuggestion.to(word, known)
-                .map(near -> problemAt(pointer, key + "-near", cut(word), near))
+                .map(near -> problemAt(pointer, nearKey, cut(word), near))
                 .orElseGet(() -> problemAt(pointer, key, cut(word)));
     }
 

@@ -54,7 +54,7 @@ final class PictureCheck {
         if (bundle == null) {
             problems.add(json.problemAt(pointer, "picture.without-bundle"));
         } else if (Bundle.isPicture(picture) && !bundle.pictures().contains(picture)) {
-            problems.add(json.unknown(pointer, "picture.missing", picture, bundle.pictures()));
+            problems.add(json.unknown(pointer, "picture.missing", "picture.missing-near", picture, bundle.pictures()));
         }
     }
 }

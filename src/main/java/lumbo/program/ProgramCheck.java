@@ -156,7 +156,8 @@ final class ProgramCheck {
         if (!id.isString() || exercises.contains(id.asString())) {
             return Optional.empty();
         }
-        return Optional.of(json.unknown(pointer, "problem.unknown-exercise", id.asString(), exercises));
+        return Optional.of(json.unknown(
+                pointer, "problem.unknown-exercise", "problem.unknown-exercise-near", id.asString(), exercises));
     }
 
     private void band(JsonNode value, String pointer) {

@@ -8,11 +8,6 @@ public interface ProgramPictures {
 
     ProgramPictures NONE = picture -> Optional.empty();
 
-    /**
-     * A picture as it stands in its file, PNG or JPEG.
-     *
-     * @param picture its name as a step gives it, such as {@code pictures/lift.png}
-     * @return empty when there is no such picture, or it can't be read any more
-     */
+    /** A picture as it stands in its file, PNG or JPEG; empty when it is not there, or can't be read any more. */
     Optional<byte[]> bytes(String picture);
 }

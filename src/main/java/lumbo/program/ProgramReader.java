@@ -119,13 +119,7 @@ public final class ProgramReader {
         return problems.isEmpty() ? program : broken(problems);
     }
 
-    /**
-     * Reads the text of a program. Where its pictures are is not asked.
-     *
-     * @param file the file's name, for the problems
-     * @param known the exercises that the program may use beside those that it carries
-     * @return the program with the definitions of all exercises that it uses, easier and harder variants included
-     */
+    /** Reads the text of a program, as {@link #program(ProgramFiles.File, Map)} does, without its pictures. */
     public ReadResult<Program> program(String file, byte[] bytes, Map<String, Exercise> known) {
         return program(file, bytes, known, (json, root) -> List.of());
     }

@@ -42,12 +42,7 @@ public record Proposal(@Nullable Proposed first, @Nullable String followed, List
     /** A program that is proposed, by its id, and why. */
     public record Proposed(String program, Ground why) {}
 
-    /**
-     * What to do by this advice.
-     *
-     * @param programs the programs, in the order in which they are shown otherwise
-     * @param own the ids of those that the person added
-     */
+    /** What to do by this advice, with all programs in their order, and the ids of those that the person added. */
     public static Proposal of(SafetyHistory history, Advice advice, Collection<Program> programs, Set<String> own) {
         Map<String, ProgramAdvice> about = new HashMap<>();
         advice.programs().forEach(one -> about.put(one.program(), one));

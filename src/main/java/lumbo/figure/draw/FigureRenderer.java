@@ -57,7 +57,7 @@ public final class FigureRenderer {
         private BodyPart(BodyPartKind kind, BodySide side) {
             this.kind = kind;
             this.side = side;
-            for (SurfacePart part : kind.parts()) {
+            for (SurfacePart part : kind.parts) {
                 SurfacePart mine = kind.paired ? part.on(side) : part;
                 forms.add(new Form(mine, flesh.hulls(mine)));
             }
@@ -116,31 +116,23 @@ public final class FigureRenderer {
     }
 
     private enum BodyPartKind {
-        HIPS(false),
-        TRUNK(false),
-        HEAD(false),
-        UPPER_ARM(true),
-        LOWER_ARM(true),
-        THIGH(true),
-        LOWER_LEG(true);
+        HIPS(false, SurfacePart.HIPS),
+        TRUNK(false, SurfacePart.TRUNK),
+        HEAD(false, SurfacePart.NECK, SurfacePart.HEAD),
+        UPPER_ARM(true, SurfacePart.LEFT_UPPER_ARM, SurfacePart.LEFT_SLEEVE),
+        LOWER_ARM(true, SurfacePart.LEFT_FOREARM),
+        THIGH(true, SurfacePart.LEFT_THIGH),
+        LOWER_LEG(true, SurfacePart.LEFT_FOOT, SurfacePart.LEFT_SHANK);
 
         private final boolean paired;
 
-        BodyPartKind(boolean paired) {
-            this.paired = paired;
-        }
-
         /** Its parts; of a pair, the left one's. */
-        private List<SurfacePart> parts() {
-            return switch (this) {
-                case HIPS -> List.of(SurfacePart.HIPS);
-                case TRUNK -> List.of(SurfacePart.TRUNK);
-                case HEAD -> List.of(SurfacePart.NECK, SurfacePart.HEAD);
-                case UPPER_ARM -> List.of(SurfacePart.LEFT_UPPER_ARM, SurfacePart.LEFT_SLEEVE);
-                case LOWER_ARM -> List.of(SurfacePart.LEFT_FOREARM);
-                case THIGH -> List.of(SurfacePart.LEFT_THIGH);
-                case LOWER_LEG -> List.of(SurfacePart.LEFT_FOOT, SurfacePart.LEFT_SHANK);
-            };
+        @SuppressWarnings("ImmutableEnumChecker") // the list can't be changed
+        private final List<SurfacePart> parts;
+
+        BodyPartKind(boolean paired, SurfacePart... parts) {
+            this.paired = paired;
+            this.parts = List.of(parts);
         }
     }
 
@@ -237,15 +229,7 @@ public final class FigureRenderer {
         marks.frame(bounds, list);
     }
 
-    /**
-     * Takes over where everything is, and projects it.
-     *
-     * @param yaw degrees to the right of straight in front
-     * @param pitch degrees above the floor
-     * @param stance where the person's bones are
-     * @param places where things are
-     * @param mirrored whether the stance is a mirrored one, and things are to be mirrored as well
-     */
+    /** Takes over where everything is, and projects it; with a mirrored stance things are mirrored as well. */
     void look(double yaw, double pitch, BoneTransforms stance, Places places, boolean mirrored) {
         bulbs.clear();
         look(yaw, pitch, false);

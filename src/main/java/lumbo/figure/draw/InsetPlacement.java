@@ -27,13 +27,7 @@ record InsetPlacement(View view, double scale, double x, double y, Bounds frame)
     /** How much a metre away from the picture's nearest corner counts. */
     private static final double CORNER = .03;
 
-    /**
-     * The best place.
-     *
-     * @param main what the first view takes
-     * @param taken what of this it covers
-     * @param second what the second view takes, at its full size
-     */
+    /** The best place for a second view, of this full size, beside a first one with what that covers. */
     static InsetPlacement beside(View view, Bounds main, Silhouette taken, Bounds second) {
         InsetPlacement best = at(view, second, SCALES[0], main.right() + GAP, main.bottom());
         double bestWorth = -Double.MAX_VALUE;

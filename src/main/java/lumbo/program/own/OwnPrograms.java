@@ -265,12 +265,7 @@ public record OwnPrograms(Path folder, ProgramReader reader) {
         return entry.origin() == Library.Origin.OWN ? file(entry.file()) : Optional.empty();
     }
 
-    /**
-     * A file of the folder.
-     *
-     * @param name the file's name as problems have it, such as {@code exercises/my-own.json}
-     * @return empty when it can't be read
-     */
+    /** A file of the folder by its name in problems, such as {@code exercises/my-own.json}, if it can be read. */
     private Optional<ProgramFiles.File> file(String name) {
         return ProgramFiles.file(folder.resolve(name), name).sound();
     }
