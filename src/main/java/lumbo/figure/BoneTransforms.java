@@ -62,42 +62,19 @@ public final class BoneTransforms {
     }
 
     void shank(Pose pose, BodySide side) {
-        grow(
-                Bone.LEFT_THIGH.on(side),
-                Bone.LEFT_SHANK.on(side),
-                pose.turns,
-                Joint.LEFT_KNEE.on(side).quaternion(),
-                0,
-                -Skeleton.THIGH,
-                0);
-        grow(
-                Bone.LEFT_SHANK.on(side),
-                Bone.LEFT_FOOT.on(side),
-                pose.turns,
-                Joint.LEFT_ANKLE.on(side).quaternion(),
-                0,
-                -Skeleton.SHANK,
-                0);
+        grow(pose, side, Bone.LEFT_THIGH, Bone.LEFT_SHANK, Joint.LEFT_KNEE, Skeleton.THIGH);
+        grow(pose, side, Bone.LEFT_SHANK, Bone.LEFT_FOOT, Joint.LEFT_ANKLE, Skeleton.SHANK);
     }
 
     void arm(Pose pose, BodySide side) {
         upperArm(pose, side);
-        grow(
-                Bone.LEFT_UPPER_ARM.on(side),
-                Bone.LEFT_FOREARM.on(side),
-                pose.turns,
-                Joint.LEFT_ELBOW.on(side).quaternion(),
-                0,
-                -Skeleton.UPPER_ARM,
-                0);
-        grow(
-                Bone.LEFT_FOREARM.on(side),
-                Bone.LEFT_HAND.on(side),
-                pose.turns,
-                Joint.LEFT_WRIST.on(side).quaternion(),
-                0,
-                -Skeleton.FOREARM,
-                0);
+        grow(pose, side, Bone.LEFT_UPPER_ARM, Bone.LEFT_FOREARM, Joint.LEFT_ELBOW, Skeleton.UPPER_ARM);
+        grow(pose, side, Bone.LEFT_FOREARM, Bone.LEFT_HAND, Joint.LEFT_WRIST, Skeleton.FOREARM);
+    }
+
+    /** Places a bone of a limb at the end of the one before it; all are given for the left. */
+    private void grow(Pose pose, BodySide side, Bone from, Bone to, Joint joint, double length) {
+        grow(from.on(side), to.on(side), pose.turns, joint.on(side).quaternion(), 0, -length, 0);
     }
 
     /** Turns the upper arm, and lifts its shoulder as the shoulder blade does when the arm goes up. */
