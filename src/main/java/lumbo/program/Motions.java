@@ -37,7 +37,7 @@ record Motions(Set<String> ids) {
         if (!motion.isString() || ids.contains(motion.asString())) {
             return Optional.empty();
         }
-        return Optional.of(json.unknown(
-                pointer, "warning.unknown-motion", "warning.unknown-motion-near", motion.asString(), ids));
+        return Optional.of(
+                json.unknown(pointer, "warning.unknown-motion", "warning.unknown-motion-near", motion.asString(), ids));
     }
 }

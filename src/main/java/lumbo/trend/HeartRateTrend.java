@@ -44,8 +44,8 @@ record HeartRateTrend(TrendWords words) {
         points.put(
                 name,
                 means.stream()
-                        .flatMap(mean -> Stream.ofNullable(rate.apply(mean))
-                                .map(value -> point(mean, value, name, range)))
+                        .flatMap(mean ->
+                                Stream.ofNullable(rate.apply(mean)).map(value -> point(mean, value, name, range)))
                         .toList());
     }
 
