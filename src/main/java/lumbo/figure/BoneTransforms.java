@@ -50,14 +50,8 @@ public final class BoneTransforms {
     }
 
     void leg(Pose pose, BodySide side) {
-        grow(
-                Bone.PELVIS,
-                Bone.LEFT_THIGH.on(side),
-                pose.turns,
-                Joint.LEFT_HIP.on(side).quaternion(),
-                side.sign() * Skeleton.HALF_HIPS,
-                0,
-                0);
+        int hip = Joint.LEFT_HIP.on(side).quaternion();
+        grow(Bone.PELVIS, Bone.LEFT_THIGH.on(side), pose.turns, hip, side.sign() * Skeleton.HALF_HIPS, 0, 0);
         shank(pose, side);
     }
 

@@ -96,20 +96,9 @@ public record Dose(
         return number == CountScope.IN_ALL && sides != null && sides != SideOrder.BOTH;
     }
 
+    /** This dose with other repetitions and seconds, where they are given. */
     Dose withAmounts(@Nullable Band otherReps, @Nullable Band otherSeconds) {
-        return new Dose(
-                sets,
-                otherReps,
-                otherSeconds,
-                hold,
-                sides,
-                number,
-                tempo,
-                restBetweenReps,
-                restBetweenSets,
-                restBetweenSides,
-                perDay,
-                spacingMinutes,
-                pace);
+        return new Dose(null, otherReps, otherSeconds, null, null, null, null, null, null, null, null, null, null)
+                .or(this);
     }
 }

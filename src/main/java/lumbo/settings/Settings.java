@@ -133,13 +133,9 @@ public record Settings(
 
     /** These settings as the choices for a session's plan. */
     public PlanChoices choices() {
+        int change = PlanChoices.DEFAULT.switchSeconds();
         return new PlanChoices(
-                pace.readySeconds(),
-                pace.restSeconds(),
-                PlanChoices.DEFAULT.switchSeconds(),
-                pace.restsOn(),
-                WorkSide.LEFT,
-                null);
+                pace.readySeconds(), pace.restSeconds(), change, pace.restsOn(), WorkSide.LEFT, null);
     }
 
     public Settings with(Part part) {

@@ -48,13 +48,8 @@ record ScoreTrends(TrendWords words) {
         var day = entry.at().toLocalDate();
         String when = words.when(day, Granularity.DAY);
         String text = words.number(entry.score());
-        return new DataPoint(
-                day,
-                day.plusDays(1),
-                when,
-                entry.score(),
-                text,
-                words.words().format("trends.point", when, name, text));
+        String said = words.words().format("trends.point", when, name, text);
+        return new DataPoint(day, day.plusDays(1), when, entry.score(), text, said);
     }
 
     /** The last answer beside the first, as far as they can be compared. */

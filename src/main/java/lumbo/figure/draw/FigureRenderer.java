@@ -157,13 +157,8 @@ public final class FigureRenderer {
             for (int i = 0; i < hulls.size(); i++) {
                 bulbs.farthest(hulls.get(i), 0, rims[i]);
             }
-            wide(
-                    list,
-                    first,
-                    end,
-                    openBelow,
-                    marked ? HALO : OUTLINE,
-                    marked ? theme.accent : Argb.mix(color, theme.line, .55));
+            int around = marked ? theme.accent : Argb.mix(color, theme.line, .55);
+            wide(list, first, end, openBelow, marked ? HALO : OUTLINE, around);
             wide(list, first, end, openBelow, 0, Argb.mix(color, theme.line, .20));
             int lit = list.mark();
             for (int i = 0; i < hulls.size(); i++) {
@@ -308,15 +303,7 @@ public final class FigureRenderer {
             bulbs.ball(point[0], point[1], point[2], bulb.rx() * girth);
         } else {
             stance.axes(bulb.bone(), matrix, 0);
-            bulbs.add(
-                    point[0],
-                    point[1],
-                    point[2],
-                    matrix,
-                    0,
-                    bulb.rx() * girth,
-                    bulb.ry(),
-                    bulb.rz() * (trunk ? girth * fill : girth));
+            bulbs.add(point, matrix, bulb.rx() * girth, bulb.ry(), bulb.rz() * (trunk ? girth * fill : girth));
         }
     }
 

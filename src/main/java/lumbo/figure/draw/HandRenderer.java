@@ -43,9 +43,9 @@ final class HandRenderer {
         double grip = stance.grip(side);
         stance.axes(bone, matrix, 0);
         stance.point(bone, 0, -.004, 0, point, 0);
-        bulbs.add(point[0], point[1], point[2], matrix, 0, .025, .022, .018);
+        bulbs.add(point, matrix, .025, .022, .018);
         stance.point(bone, sign * .002, -.062, .001, point, 0);
-        bulbs.add(point[0], point[1], point[2], matrix, 0, .041, .040, .0155);
+        bulbs.add(point, matrix, .041, .040, .0155);
         for (int finger = 0; finger < 4; finger++) {
             double x = sign * ROOTS[finger];
             double y = -.090;

@@ -75,7 +75,7 @@ final class HeadRenderer {
 
     private int bulb(double x, double y, double z, double rx, double ry, double rz) {
         stance.point(Bone.HEAD, LARGE * x, LARGE * y, LARGE * z, point, 0);
-        return bulbs.add(point[0], point[1], point[2], m, 0, LARGE * rx, LARGE * ry, LARGE * rz);
+        return bulbs.add(point, m, LARGE * rx, LARGE * ry, LARGE * rz);
     }
 
     /** How far one of the head's axes is turned to the viewer, -1 to 1. */

@@ -66,8 +66,8 @@ final class ProjectedEllipsoids {
         return count;
     }
 
-    /** Adds an ellipsoid; the columns of the matrix are its axes. Returns its number. */
-    int add(double wx, double wy, double wz, double[] m, int o, double rx, double ry, double rz) {
+    /** Adds an ellipsoid at a place; the columns of the matrix are its axes. Returns its number. */
+    int add(double[] at, double[] m, double rx, double ry, double rz) {
         double xx = 0;
         double yy = 0;
         double zz = 0;
@@ -76,9 +76,9 @@ final class ProjectedEllipsoids {
         double yz = 0;
         for (int axis = 0; axis < 3; axis++) {
             double r = axis == 0 ? rx : axis == 1 ? ry : rz;
-            double ax = r * m[o + axis];
-            double ay = r * m[o + 3 + axis];
-            double az = r * m[o + 6 + axis];
+            double ax = r * m[axis];
+            double ay = r * m[3 + axis];
+            double az = r * m[6 + axis];
             xx += ax * ax;
             yy += ay * ay;
             zz += az * az;
@@ -86,7 +86,7 @@ final class ProjectedEllipsoids {
             xz += ax * az;
             yz += ay * az;
         }
-        int n = place(wx, wy, wz, xx, yy, zz, xy, xz, yz);
+        int n = place(at[0], at[1], at[2], xx, yy, zz, xy, xz, yz);
         see(n);
         return n;
     }

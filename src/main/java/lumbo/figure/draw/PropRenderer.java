@@ -297,6 +297,9 @@ final class PropRenderer {
         matrix[2] = dy * pz - dz * py;
         matrix[5] = dz * px - dx * pz;
         matrix[8] = dx * py - dy * px;
-        return bulbs.add(bulbs.wx(number), bulbs.wy(number), bulbs.wz(number), matrix, 0, .001, r, r);
+        point[0] = bulbs.wx(number);
+        point[1] = bulbs.wy(number);
+        point[2] = bulbs.wz(number);
+        return bulbs.add(point, matrix, .001, r, r);
     }
 }
