@@ -12,17 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amounts how much is played next, by the lines' keys
  * @param greens how many sessions without trouble lie behind since anything last changed, running
- * @param top whether all lines are at the high end of their bands
  * @param last the date of the last session of it
- * @param lastSession the id of that session
  * @param easedByGap whether time without a session took something away
  */
 public record ProgramProgress(
         Map<String, Amount> amounts,
         int greens,
-        boolean top,
         @Nullable LocalDate last,
-        @Nullable String lastSession,
         boolean easedByGap) {
 
     public ProgramProgress {

@@ -143,9 +143,7 @@ public final class Progression {
             return new ProgramProgress(
                     walk.amounts,
                     walk.run.greens(),
-                    walk.isTop(walk.amounts.keySet()),
                     walk.run.last().map(SafetySession::day).orElse(null),
-                    walk.run.last().map(SafetySession::id).orElse(null),
                     easedByGap);
         }
 

@@ -1,11 +1,11 @@
 package lumbo.trend;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import lumbo.chart.DataPoint;
 import lumbo.chart.ValueAxis;
 import lumbo.diary.stats.DoseMean;
@@ -37,13 +37,14 @@ record DoseTrend(TrendWords words) {
         Map<String, List<DataPoint>> points = new LinkedHashMap<>();
         for (WorkSide side : SIDES) {
             String name = words.words().format("trends.dose.side", side.name());
-            points.put(
-                    name,
-                    means.stream()
-                            .filter(mean -> mean.side() == side)
-                            .flatMap(mean -> Stream.ofNullable(amount.apply(mean))
-                                    .map(value -> point(mean, value, name, unit, range)))
-                            .toList());
+            List<DataPoint> line = new ArrayList<>();
+            for (DoseMean mean : means) {
+                Double value = amount.apply(mean);
+                if (mean.side() == side && value != null) {
+                    line.add(point(mean, value, name, unit, range));
+                }
+            }
+            points.put(name, line);
         }
         double most = points.values().stream()
                 .flatMap(List::stream)

@@ -1,5 +1,6 @@
 package lumbo.trend;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,14 @@ record HeartRateTrend(TrendWords words) {
             Function<HeartRateMean, @Nullable Double> rate,
             StatisticsRange range) {
         String name = words.words().get(key);
-        points.put(
-                name,
-                means.stream()
-                        .flatMap(mean ->
-                                Stream.ofNullable(rate.apply(mean)).map(value -> point(mean, value, name, range)))
-                        .toList());
+        List<DataPoint> line = new ArrayList<>();
+        for (HeartRateMean mean : means) {
+            Double value = rate.apply(mean);
+            if (value != null) {
+                line.add(point(mean, value, name, range));
+            }
+        }
+        points.put(name, line);
     }
 
     private DataPoint point(HeartRateMean mean, double rate, String name, StatisticsRange range) {
