@@ -26,6 +26,8 @@ public final class PageFrame extends BorderPane {
 
     /** An empty page. */
     public PageFrame(String... styles) {
+        // no wider than the window, whatever is on it
+        content.setMinWidth(0);
         content.getStyleClass().add("narrow");
         content.getStyleClass().addAll(styles);
         foot.getStyleClass().addAll("narrow", "page-foot");

@@ -229,8 +229,8 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
     private FlowPane legend() {
         return Nodes.flow(
                 "legend",
-                Nodes.whole(words.get("program.legend.given"), "dose-given"),
-                Nodes.whole(words.get("program.legend.assumed"), "dose-assumed"));
+                Nodes.styled(new Label(words.get("program.legend.given")), "dose-given"),
+                Nodes.styled(new Label(words.get("program.legend.assumed")), "dose-assumed"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
@@ -77,12 +78,15 @@ public final class NotNowView extends PageView<NotNowViewModel> {
     }
 
     private VBox fitting(List<Fitting> programs) {
-        return Nodes.card(
-                words.get("not-now.fitting"),
-                Nodes.buttons(programs.stream()
-                        .limit(MOST_FITTING)
-                        .map(program -> Nodes.button(program.title(), () -> model.open(program)))
-                        .toArray(Node[]::new)));
+        FlowPane row = Nodes.buttons();
+        programs.stream().limit(MOST_FITTING).forEach(program -> {
+            Button open = Nodes.button(program.title(), () -> model.open(program));
+            // a title in large letters may be wider than the page
+            open.setMinWidth(0);
+            open.maxWidthProperty().bind(row.widthProperty());
+            row.getChildren().add(open);
+        });
+        return Nodes.card(words.get("not-now.fitting"), row);
     }
 
     private VBox clinician(Clinician may) {
