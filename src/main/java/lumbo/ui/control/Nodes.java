@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Set;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -19,13 +18,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.ui.input.KeyText;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +45,6 @@ public final class Nodes {
             "easier-name",
             "fact-value");
 
-    private static final double MOST_FOR_ACTIONS = .4;
     private static final int HEADING_LINES = 4;
     private static final double TIP_WIDTH = 480;
     private static final int TIP_LINES = 20;
@@ -307,38 +303,6 @@ public final class Nodes {
     public static <N extends Node> N whileVisible(N node) {
         node.managedProperty().bind(node.visibleProperty());
         return node;
-    }
-
-    /**
-     * A page in the middle of the whole window, no wider than reads well.
-     *
-     * @param actions its buttons, which stay in sight below it however long it is, unless the window is very low
-     */
-    public static BorderPane narrowPage(Region content, Region actions) {
-        content.getStyleClass().add("narrow");
-        StackPane middle = new StackPane(content);
-        middle.setAlignment(Pos.TOP_CENTER);
-        middle.getStyleClass().add("page-wide");
-        actions.getStyleClass().add("narrow");
-        StackPane below = new StackPane(actions);
-        below.getStyleClass().add("page-actions");
-        VBox scrolling = new VBox(middle);
-        BorderPane page = new BorderPane(page(scrolling));
-        page.setBottom(below);
-        page.heightProperty().addListener(property -> {
-            boolean isLow = below.prefHeight(page.getWidth()) > page.getHeight() * MOST_FOR_ACTIONS;
-            if (isLow != scrolling.getChildren().contains(below)) {
-                // where they would leave no room to the page, its buttons scroll at its end
-                page.setBottom(null);
-                scrolling.getChildren().remove(below);
-                if (isLow) {
-                    scrolling.getChildren().add(below);
-                } else {
-                    page.setBottom(below);
-                }
-            }
-        });
-        return page;
     }
 
     /** What fills the room that there is, and scrolls where it needs more. */
