@@ -36,14 +36,14 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
-import lumbo.ui.ViewModel;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.control.ScaleValue;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** What the check-in asks, and what follows from the answers. */
-public final class CheckInViewModel implements ViewModel {
+public final class CheckInViewModel extends ScreenViewModel {
 
     /** For so many days the morning after a session is remembered well enough to be asked about. */
     private static final int REMEMBERED_DAYS = 7;
@@ -53,8 +53,6 @@ public final class CheckInViewModel implements ViewModel {
     private final Clock clock;
     private final SafetyModel safety;
     private final SessionStart starting;
-    private final Messages words;
-    private final Navigator navigator;
     private final Route.CheckIn route;
     private final ObjectProperty<@Nullable Integer> now = new ScaleValue();
     private final ObjectProperty<@Nullable Integer> worst = new ScaleValue();
@@ -87,13 +85,12 @@ public final class CheckInViewModel implements ViewModel {
             SessionStart starting,
             Navigator navigator,
             Route.CheckIn route) {
+        super(words, navigator);
         this.library = library;
         this.current = current;
         this.clock = clock;
         this.safety = safety;
         this.starting = starting;
-        this.words = words;
-        this.navigator = navigator;
         this.route = route;
         now.addListener((property, before, value) -> check());
         worst.addListener((property, before, value) -> check());

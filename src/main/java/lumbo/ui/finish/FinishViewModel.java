@@ -31,11 +31,11 @@ import lumbo.session.ActiveSession;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.SingleRequest;
 import lumbo.ui.control.HeartRateInput;
 import lumbo.ui.control.ScaleValue;
@@ -45,7 +45,7 @@ import lumbo.ui.words.StopWords;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */
-public final class FinishViewModel extends FollowingViewModel {
+public final class FinishViewModel extends ScreenViewModel {
 
     /** A field that can be filled in wrongly. */
     enum Field {
@@ -62,8 +62,6 @@ public final class FinishViewModel extends FollowingViewModel {
     private final Clock clock;
     private final Background background;
     private final SafetyModel safety;
-    private final Messages words;
-    private final Navigator navigator;
     private final ActiveSession session;
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
@@ -88,14 +86,13 @@ public final class FinishViewModel extends FollowingViewModel {
             SafetyModel safety,
             Navigator navigator,
             ActiveSession session) {
+        super(words, navigator);
         this.guidance = guidance;
         this.diary = diary;
         this.current = current;
         this.clock = clock;
         this.background = background;
         this.safety = safety;
-        this.words = words;
-        this.navigator = navigator;
         this.session = session;
         showKept();
     }

@@ -34,10 +34,10 @@ import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
-import lumbo.ui.ViewModel;
+import lumbo.ui.ScreenViewModel;
 
 /** What the player's screen shows and does. */
-public final class PlayerViewModel implements ViewModel {
+public final class PlayerViewModel extends ScreenViewModel {
 
     /** What lies over the screen. */
     enum Overlay {
@@ -48,8 +48,6 @@ public final class PlayerViewModel implements ViewModel {
 
     private final ActiveSession active;
     private final SessionRecorder session;
-    private final Messages words;
-    private final Navigator navigator;
     private final PlayerPresenter presenter;
     private final HurtViewModel hurting;
     private final AfterExerciseViewModel afterExercise;
@@ -75,10 +73,9 @@ public final class PlayerViewModel implements ViewModel {
             Background background,
             SafetyModel safety,
             Navigator navigator) {
+        super(words, navigator);
         this.active = active;
         this.session = active.live();
-        this.words = words;
-        this.navigator = navigator;
         this.presenter = new PlayerPresenter(words);
         this.frame = new ReadOnlyObjectWrapper<>(presenter.frame(session.player(), pauseText.get(), settingUp));
         this.hurting =

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.ui.Background;
+import lumbo.ui.Route;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
@@ -66,7 +67,8 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         actions = Nodes.row(start, demo);
         wishes = new SessionOptionsBox(words, model::wish);
-        Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
+        Button back = Nodes.button(
+                Material2AL.ARROW_BACK, words.get("program.back"), () -> model.go(new Route.Programs()), "flat");
         page.getChildren().addAll(back, above, actions, wishes, about, own, exercises, precautions, end);
         model.pageProperty().subscribe(shown -> show(shown.orElse(null)));
         model.picturesProperty().subscribe(read -> pictures.forEach(picture -> picture.from(read)));

@@ -26,12 +26,12 @@ import lumbo.program.ProgramPictures;
 import lumbo.session.SessionOptions;
 import lumbo.session.Workout;
 import lumbo.ui.CurrentSession;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.programs.TodayAdvice.Line;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.words.DoseWords;
@@ -39,7 +39,7 @@ import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** One program in words, and the ways from it. */
-public final class ProgramPageViewModel extends FollowingViewModel {
+public final class ProgramPageViewModel extends ScreenViewModel {
 
     /** In so many sessions, what to take care of stands open. */
     private static final int FIRST_SESSIONS = 2;
@@ -49,9 +49,7 @@ public final class ProgramPageViewModel extends FollowingViewModel {
     private final CurrentSession current;
     private final SafetyModel safety;
     private final SessionStart starting;
-    private final Messages words;
     private final Locale locale;
-    private final Navigator navigator;
     private final String id;
     private final ReadOnlyObjectWrapper<Optional<ProgramPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ProgramPictures> pictures = new ReadOnlyObjectWrapper<>(ProgramPictures.NONE);
@@ -68,14 +66,13 @@ public final class ProgramPageViewModel extends FollowingViewModel {
             SessionStart starting,
             Navigator navigator,
             String id) {
+        super(words, navigator);
         this.library = library;
         this.guidance = guidance;
         this.current = current;
         this.safety = safety;
         this.starting = starting;
-        this.words = words;
         this.locale = words.locale();
-        this.navigator = navigator;
         this.id = id;
     }
 
@@ -250,10 +247,6 @@ public final class ProgramPageViewModel extends FollowingViewModel {
                 .map(Rule::topic)
                 .findFirst()
                 .orElse(null)));
-    }
-
-    void back() {
-        navigator.go(new Route.Programs());
     }
 
     /** The pictures of its steps; none until they are read. */

@@ -20,7 +20,7 @@ import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
-import lumbo.ui.ViewModel;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.programs.Catalogue.ProgramGroup;
 import lumbo.ui.safety.SessionStart;
@@ -28,7 +28,7 @@ import lumbo.ui.safety.SuitabilityWords;
 import org.jspecify.annotations.Nullable;
 
 /** Which programs are shown, in which groups. Lives as long as the window, so that a search is as it was left. */
-public final class ProgramsViewModel implements ViewModel {
+public final class ProgramsViewModel extends ScreenViewModel {
 
     /**
      * What is shown.
@@ -64,8 +64,6 @@ public final class ProgramsViewModel implements ViewModel {
 
     private final LibraryModel library;
     private final SessionStart starting;
-    private final Messages words;
-    private final Navigator navigator;
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
     private final BooleanProperty more = new SimpleBooleanProperty(this, "more");
     private final ReadOnlyObjectWrapper<Shown> shown;
@@ -83,10 +81,9 @@ public final class ProgramsViewModel implements ViewModel {
             SafetyModel safety,
             SessionStart starting,
             Navigator navigator) {
+        super(words, navigator);
         this.library = library;
         this.starting = starting;
-        this.words = words;
-        this.navigator = navigator;
         this.preparedFor = starting.workouts();
         this.shown = new ReadOnlyObjectWrapper<>(loading());
         this.library.property().subscribe(this::prepare);
@@ -197,7 +194,7 @@ public final class ProgramsViewModel implements ViewModel {
     }
 
     void open(String program) {
-        navigator.go(new Route.ProgramPage(program));
+        go(new Route.ProgramPage(program));
     }
 
     StringProperty typedProperty() {

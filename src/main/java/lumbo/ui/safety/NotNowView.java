@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.Route;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PageView;
 import lumbo.ui.safety.NotNowViewModel.Clinician;
@@ -30,7 +31,7 @@ public final class NotNowView extends PageView<NotNowViewModel> {
     /** The page. */
     public NotNowView(NotNowViewModel model, Messages words) {
         super(model, words);
-        close = Nodes.button(words.get("not-now.close"), model::leave);
+        close = Nodes.button(words.get("not-now.close"), () -> model.go(new Route.Today()));
         close.setCancelButton(true);
         root.buttons(null, close);
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
@@ -50,7 +51,8 @@ public final class NotNowView extends PageView<NotNowViewModel> {
             nodes.add(lines("not-now.lift", page.lifts()));
         }
         if (page.lacksClearance()) {
-            nodes.add(Nodes.button(Material2AL.EDIT, words.get("not-now.write-down"), model::writeDown));
+            nodes.add(Nodes.button(
+                    Material2AL.EDIT, words.get("not-now.write-down"), () -> model.go(new Route.AboutYou())));
         }
         if (!page.fitting().isEmpty()) {
             nodes.add(fitting(page.fitting()));
@@ -80,7 +82,7 @@ public final class NotNowView extends PageView<NotNowViewModel> {
     private VBox fitting(List<Fitting> programs) {
         FlowPane row = Nodes.buttons();
         programs.stream().limit(MOST_FITTING).forEach(program -> {
-            Button open = Nodes.button(program.title(), () -> model.open(program));
+            Button open = Nodes.button(program.title(), () -> model.go(new Route.ProgramPage(program.id())));
             // a title in large letters may be wider than the page
             open.setMinWidth(0);
             open.maxWidthProperty().bind(row.widthProperty());

@@ -23,24 +23,21 @@ import lumbo.safety.Proposal;
 import lumbo.safety.Reason;
 import lumbo.safety.Suitability;
 import lumbo.session.WorkoutPlanner;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
-import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** Why one should not exercise now, or not with a program; what would change it, and what a clinician may do. */
-public final class NotNowViewModel extends FollowingViewModel {
+public final class NotNowViewModel extends ScreenViewModel {
 
     private final LibraryModel library;
     private final Clock clock;
     private final SafetyModel safety;
     private final SessionStart starting;
-    private final Messages words;
-    private final Navigator navigator;
     private final @Nullable String program;
     private final ReadOnlyObjectWrapper<Optional<Page>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty clinician = new SimpleStringProperty("");
@@ -96,12 +93,11 @@ public final class NotNowViewModel extends FollowingViewModel {
             SessionStart starting,
             Navigator navigator,
             @Nullable String program) {
+        super(words, navigator);
         this.library = library;
         this.clock = clock;
         this.safety = safety;
         this.starting = starting;
-        this.words = words;
-        this.navigator = navigator;
         this.program = program;
     }
 
@@ -205,19 +201,6 @@ public final class NotNowViewModel extends FollowingViewModel {
     @Override
     public boolean isHalfWritten() {
         return !decided && !clinician.get().isBlank();
-    }
-
-    /** To where a clinician's word is written down. */
-    void writeDown() {
-        navigator.go(new Route.AboutYou());
-    }
-
-    void open(Fitting other) {
-        navigator.go(new Route.ProgramPage(other.id()));
-    }
-
-    void leave() {
-        navigator.go(new Route.Today());
     }
 
     ReadOnlyObjectProperty<Optional<Page>> pageProperty() {

@@ -18,6 +18,7 @@ import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Theme;
+import lumbo.ui.Route;
 import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.ModelView;
@@ -65,7 +66,10 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
                         14,
                         10,
                         Nodes.label(words.get("settings.you.text")),
-                        Nodes.button(Material2MZ.PERSON_OUTLINE, words.get("you.title"), model::aboutYou)));
+                        Nodes.button(
+                                Material2MZ.PERSON_OUTLINE,
+                                words.get("you.title"),
+                                () -> model.go(new Route.AboutYou()))));
     }
 
     private Node look() {
@@ -131,7 +135,10 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         return section(
                 "settings.files",
                 path("settings.files.diary", model.diary()),
-                new HBox(Nodes.button(Material2MZ.SAVE_ALT, words.get("keeping.open"), model::keeping)),
+                new HBox(Nodes.button(
+                        Material2MZ.SAVE_ALT,
+                        words.get("keeping.open"),
+                        () -> model.go(new Route.Storage(new Route.Settings(), "")))),
                 path("settings.files.programs", model.programs()),
                 path("settings.log", model.log()),
                 Nodes.label(words.get("settings.log.text"), "muted"),

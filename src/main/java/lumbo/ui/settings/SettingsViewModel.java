@@ -24,14 +24,13 @@ import lumbo.settings.Settings.Sound;
 import lumbo.settings.Theme;
 import lumbo.ui.Background;
 import lumbo.ui.DesktopServices;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
-import lumbo.ui.Route;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.fault.Details;
 
 /** The settings that can be changed, and what stands in their way. Every change holds at once and is kept by itself. */
-public final class SettingsViewModel extends FollowingViewModel {
+public final class SettingsViewModel extends ScreenViewModel {
 
     /**
      * The values that a setting can take.
@@ -70,8 +69,6 @@ public final class SettingsViewModel extends FollowingViewModel {
     private final SoundOutput sound;
     private final Background background;
     private final DesktopServices desk;
-    private final Navigator navigator;
-    private final Messages words;
     private final LiveSettings settings;
     private final ReadOnlyStringWrapper noSound = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notKept = new ReadOnlyStringWrapper("");
@@ -87,12 +84,11 @@ public final class SettingsViewModel extends FollowingViewModel {
             Background background,
             DesktopServices desk,
             Navigator navigator) {
+        super(words, navigator);
         this.folders = folders;
         this.sound = sound;
         this.background = background;
         this.desk = desk;
-        this.navigator = navigator;
-        this.words = words;
         this.settings = settings;
         this.setAside = settings.setAside()
                 .map(file -> words.format("settings.set-aside", file.toString()))
@@ -182,16 +178,6 @@ public final class SettingsViewModel extends FollowingViewModel {
 
     void lookForSound() {
         sound.retry();
-    }
-
-    /** To what stays the same about the person. */
-    void aboutYou() {
-        navigator.go(new Route.AboutYou());
-    }
-
-    /** To what can be done with the diary's file. */
-    void keeping() {
-        navigator.go(new Route.Storage(new Route.Settings(), ""));
     }
 
     String diary() {

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.Route;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.control.SessionOptionsBox;
@@ -34,7 +35,8 @@ final class ProposedCard extends VBox {
         start = Nodes.button(
                 Material2MZ.PLAY_ARROW, words.get("program.start"), () -> model.start(program), "accent", "big");
         start.accessibleHelpProperty().bind(title.textProperty());
-        Button more = Nodes.button(words.get("today.proposed.more"), () -> model.open(program), "big");
+        Button more =
+                Nodes.button(words.get("today.proposed.more"), () -> model.go(new Route.ProgramPage(program)), "big");
         figure = Nodes.styled(figures.make().moving(), "proposed-figure");
         VBox text = Nodes.column(
                 "proposed-words",

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.safety.OfferDecision;
+import lumbo.ui.Route;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
@@ -87,7 +88,8 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
         text.setMaxWidth(Double.MAX_VALUE);
         HBox buttons = Nodes.row();
         if (shown.explains()) {
-            buttons.getChildren().add(Nodes.button(words.get("today.word.why"), model::explain));
+            buttons.getChildren()
+                    .add(Nodes.button(words.get("today.word.why"), () -> model.go(new Route.NotNow(null))));
         }
         if (shown.asks()) {
             buttons.getChildren()
@@ -180,7 +182,7 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
     }
 
     private ProgramCard card(ProgramTile tile) {
-        ProgramCard card = new ProgramCard(words, figures, model::open);
+        ProgramCard card = new ProgramCard(words, figures, id -> model.go(new Route.ProgramPage(id)));
         card.show(tile);
         return card;
     }
@@ -196,7 +198,8 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
     }
 
     private VBox card(Paused session) {
-        return interrupted(session.title(), Nodes.label(session.text(), "muted"), goOn(model::goOn));
+        return interrupted(
+                session.title(), Nodes.label(session.text(), "muted"), goOn(() -> model.go(new Route.Play())));
     }
 
     private VBox card(InterruptedCard session) {

@@ -46,13 +46,13 @@ import lumbo.session.WorkoutPlanner;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.SingleRequest;
 import lumbo.ui.control.ProgramTile;
 import lumbo.ui.control.ScaleValue;
@@ -66,7 +66,7 @@ import lumbo.ui.safety.SuitabilityWords;
 import org.jspecify.annotations.Nullable;
 
 /** What Today shows and does. */
-public final class TodayViewModel extends FollowingViewModel {
+public final class TodayViewModel extends ScreenViewModel {
 
     private static final int NOON = 12;
     private static final int EVENING = 18;
@@ -154,8 +154,6 @@ public final class TodayViewModel extends FollowingViewModel {
     private final Background background;
     private final SafetyModel safety;
     private final SessionStart starting;
-    private final Messages words;
-    private final Navigator navigator;
     private final String greeting;
     private final String date;
     private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
@@ -184,6 +182,7 @@ public final class TodayViewModel extends FollowingViewModel {
             SafetyModel safety,
             SessionStart starting,
             Navigator navigator) {
+        super(words, navigator);
         this.library = library;
         this.diary = diary;
         this.sessions = sessions;
@@ -192,8 +191,6 @@ public final class TodayViewModel extends FollowingViewModel {
         this.background = background;
         this.safety = safety;
         this.starting = starting;
-        this.words = words;
-        this.navigator = navigator;
         OffsetDateTime now = now();
         int hour = now.getHour();
         String part = hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
@@ -408,10 +405,6 @@ public final class TodayViewModel extends FollowingViewModel {
         navigator.go(isNew ? new Route.Welcome() : new Route.Questions(null));
     }
 
-    void explain() {
-        navigator.go(new Route.NotNow(null));
-    }
-
     private int goal() {
         return safety.get().map(state -> state.person().known().weeklyGoal()).orElse(Profile.UNKNOWN.weeklyGoal());
     }
@@ -482,10 +475,6 @@ public final class TodayViewModel extends FollowingViewModel {
                         plan.workSteps().size()));
     }
 
-    void goOn() {
-        navigator.go(new Route.Play());
-    }
-
     /** Goes on with an interrupted session, once; says so where it can only be closed. */
     void resume(InterruptedCard card) {
         Optional<Diary> diary = this.diary.get();
@@ -533,10 +522,6 @@ public final class TodayViewModel extends FollowingViewModel {
     /** Goes on to the questions of the check-in with what is chosen here already. */
     void checkIn() {
         navigator.go(new Route.CheckIn(null, pain.get()));
-    }
-
-    void open(String program) {
-        navigator.go(new Route.ProgramPage(program));
     }
 
     /** Begins a session of a program, or goes to what comes before it with the pain that is chosen here already. */

@@ -15,6 +15,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Stage;
 import lumbo.safety.OfferDecision;
 import lumbo.safety.PainBands;
+import lumbo.ui.Route;
 import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
@@ -38,7 +39,7 @@ public final class AboutYouView extends ModelView<AboutYouViewModel, BorderPane>
         super(model, words, new BorderPane());
         this.cards = new ProfileCards(model.draft(), words);
         this.agreements = cards.new Agreements(model);
-        Button goOn = Nodes.button(words.get("you.agreed.go-on"), model::goOn, "accent");
+        Button goOn = Nodes.button(words.get("you.agreed.go-on"), () -> model.go(new Route.Today()), "accent");
         again = Nodes.column("stack", Nodes.label(words.get("you.agreed.open")), goOn);
         agreements.card().getChildren().add(again);
         VBox page = Nodes.column("narrow", heading());
@@ -50,7 +51,8 @@ public final class AboutYouView extends ModelView<AboutYouViewModel, BorderPane>
     }
 
     private HBox heading() {
-        Button back = Nodes.iconButton(Material2AL.ARROW_BACK, words.get("questions.back"), model::back);
+        Button back = Nodes.iconButton(
+                Material2AL.ARROW_BACK, words.get("questions.back"), () -> model.go(new Route.Settings()));
         back.setCancelButton(true);
         return Nodes.row(back, Nodes.label(words.get("you.title"), "page-title"));
     }

@@ -35,23 +35,21 @@ import lumbo.safety.Screening;
 import lumbo.safety.ScreeningQuestion;
 import lumbo.safety.Situation;
 import lumbo.ui.DiaryModel;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
+import lumbo.ui.ScreenViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** What stays the same about the person. Every change is kept at once; what is written, when it is complete. */
-public final class AboutYouViewModel extends FollowingViewModel {
+public final class AboutYouViewModel extends ScreenViewModel {
 
     private final LibraryModel library;
     private final DiaryModel diary;
     private final Clock clock;
     private final SafetyModel safety;
-    private final Messages words;
-    private final Navigator navigator;
     private final ProfileDraft draft;
     private final boolean lacked;
     private final ReadOnlyObjectWrapper<Page> page;
@@ -105,12 +103,11 @@ public final class AboutYouViewModel extends FollowingViewModel {
             SafetyModel safety,
             Navigator navigator,
             State state) {
+        super(words, navigator);
         this.library = library;
         this.diary = diary;
         this.clock = clock;
         this.safety = safety;
-        this.words = words;
-        this.navigator = navigator;
         this.profile = state.person().known();
         Set<String> said =
                 state.person().history().screening().map(Screening::yes).orElse(Set.of());
@@ -293,14 +290,6 @@ public final class AboutYouViewModel extends FollowingViewModel {
     @Override
     public boolean isHalfWritten() {
         return page.get().known() && (stage.get() != null || !clinician.get().isBlank() || draft.isUnfinished());
-    }
-
-    void goOn() {
-        navigator.go(new Route.Today());
-    }
-
-    void back() {
-        navigator.go(new Route.Settings());
     }
 
     ProfileDraft draft() {
