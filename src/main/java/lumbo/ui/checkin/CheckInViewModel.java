@@ -12,12 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import lumbo.diary.SafetyLogEntry;
@@ -59,11 +58,8 @@ public final class CheckInViewModel extends ScreenViewModel {
     private final ObjectProperty<@Nullable Integer> morning = new ScaleValue();
     private final ObjectProperty<@Nullable Boolean> settled = new SimpleObjectProperty<>(null);
     private final BooleanProperty leg = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper worse = new ReadOnlyBooleanWrapper();
     private final @Nullable LastDay lastDay;
     private boolean accepted;
-    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper();
 
     /**
      * The last day with a session whose next morning is not known.
@@ -92,13 +88,10 @@ public final class CheckInViewModel extends ScreenViewModel {
         this.safety = safety;
         this.starting = starting;
         this.route = route;
-        now.addListener((property, before, value) -> check());
-        worst.addListener((property, before, value) -> check());
         if (route.painNow() != null) {
             now.set(route.painNow());
         }
         lastDay = safety.get().flatMap(this::lastDay).orElse(null);
-        morning.addListener((property, before, value) -> worse.set(asksSettled()));
     }
 
     private Optional<LastDay> lastDay(State state) {
@@ -133,16 +126,25 @@ public final class CheckInViewModel extends ScreenViewModel {
         return was != null && lastDay != null && lastDay.before() != null && was > lastDay.before();
     }
 
-    private void check() {
-        @Nullable Integer atNow = now.get();
-        @Nullable Integer atWorst = worst.get();
+    private String hint() {
         PainBands bands =
                 safety.get().map(state -> state.person().known().bands()).orElse(PainBands.NARROW);
-        DecisionRow row = AdviceEngine.forPain(bands, atNow == null ? 0 : atNow, atWorst == null ? 0 : atWorst);
-        boolean strong = row == DecisionRow.STRONG_PAIN;
-        boolean reversed = atNow != null && atWorst != null && atWorst < atNow;
-        hint.set(reversed ? words.get("checkin.order") : strong ? words.get("safety.row.strong-pain") : "");
-        complete.set(atNow != null && atWorst != null && !reversed);
+        DecisionRow row = AdviceEngine.forPain(
+                bands, Objects.requireNonNullElse(now.get(), 0), Objects.requireNonNullElse(worst.get(), 0));
+        if (isReversed()) {
+            return words.get("checkin.order");
+        }
+        return row == DecisionRow.STRONG_PAIN ? words.get("safety.row.strong-pain") : "";
+    }
+
+    private boolean isReversed() {
+        Integer atNow = now.get();
+        Integer atWorst = worst.get();
+        return atNow != null && atWorst != null && atWorst < atNow;
+    }
+
+    private boolean isComplete() {
+        return now.get() != null && worst.get() != null && !isReversed();
     }
 
     /**
@@ -154,7 +156,7 @@ public final class CheckInViewModel extends ScreenViewModel {
     void accept(boolean somethingNew) {
         Integer atNow = now.get();
         Integer atWorst = worst.get();
-        if (atNow == null || atWorst == null || !complete.get() || accepted) {
+        if (atNow == null || atWorst == null || !isComplete() || accepted) {
             return;
         }
         OffsetDateTime at = OffsetDateTime.now(clock);
@@ -248,17 +250,17 @@ public final class CheckInViewModel extends ScreenViewModel {
     }
 
     /** Whether that morning was worse than the time before the session. */
-    ReadOnlyBooleanProperty worseProperty() {
-        return worse.getReadOnlyProperty();
+    BooleanBinding worseProperty() {
+        return Bindings.createBooleanBinding(this::asksSettled, morning);
     }
 
     /** What the answers call for; empty for most. */
-    ReadOnlyStringProperty hintProperty() {
-        return hint.getReadOnlyProperty();
+    StringBinding hintProperty() {
+        return Bindings.createStringBinding(this::hint, now, worst);
     }
 
     /** Whether both are answered and agree with each other. */
-    ReadOnlyBooleanProperty completeProperty() {
-        return complete.getReadOnlyProperty();
+    BooleanBinding completeProperty() {
+        return Bindings.createBooleanBinding(this::isComplete, now, worst);
     }
 }

@@ -99,14 +99,10 @@ public final class ProgramsView extends ModelView<ProgramsViewModel, BorderPane>
     }
 
     private void showInstead(Instead why) {
-        switch (why) {
-            case Instead.Wait(String text) -> instead.getChildren().add(Nodes.label(text, "muted"));
-            case Instead.Nothing(String text, String hint, String takeBack) ->
-                instead.getChildren()
-                        .addAll(
-                                Nodes.label(text, "card-title"),
-                                Nodes.label(hint),
-                                Nodes.button(takeBack, this::clear, "accent"));
+        Nodes.addText(instead, why.text(), why.hint() == null ? "muted" : "card-title");
+        Nodes.addText(instead, why.hint());
+        if (why.clear() != null) {
+            instead.getChildren().add(Nodes.button(why.clear(), this::clear, "accent"));
         }
     }
 

@@ -46,21 +46,15 @@ public final class ProgramsViewModel extends ScreenViewModel {
             @Nullable String clear,
             @Nullable Instead instead) {}
 
-    /** Why there is no program to be seen. */
-    sealed interface Instead {
-
-        /** The library is still being read. */
-        record Wait(String text) implements Instead {}
-
-        /**
-         * No program has all that is asked for.
-         *
-         * @param text that it is so
-         * @param hint what to do about it
-         * @param clear what the button says that takes everything back
-         */
-        record Nothing(String text, String hint, String clear) implements Instead {}
-    }
+    /**
+     * Why there is no program to be seen.
+     *
+     * @param text that the library is still being read, or that no program has all that is asked for
+     * @param hint what to do about it, if anything
+     * @param clear what the button says that takes everything back, if there is anything
+     */
+    record Instead(
+            String text, @Nullable String hint, @Nullable String clear) {}
 
     private final LibraryModel library;
     private final SessionStart starting;
@@ -163,14 +157,14 @@ public final class ProgramsViewModel extends ScreenViewModel {
     }
 
     private Instead nothing() {
-        return new Instead.Nothing(
+        return new Instead(
                 words.get("programs.nothing"),
                 words.format("programs.nothing.hint", asked()),
                 words.format("programs.clear", asked()));
     }
 
     private Shown loading() {
-        return new Shown(FilterOptions.NONE, List.of(), "", null, new Instead.Wait(words.get("app.loading")));
+        return new Shown(FilterOptions.NONE, List.of(), "", null, new Instead(words.get("app.loading"), null, null));
     }
 
     /** How something is asked for: by words, by filters, or by both. */

@@ -97,7 +97,7 @@ class ProgramsViewModelTest {
         ProgramsViewModel model = shown();
         assertThat(model.shownProperty().get().groups()).isEmpty();
         assertThat(model.shownProperty().get().instead())
-                .isEqualTo(new Instead.Wait(stand.words().get("app.loading")));
+                .isEqualTo(new Instead(stand.words().get("app.loading"), null, null));
 
         stand.withLibrary();
 
@@ -228,7 +228,7 @@ class ProgramsViewModelTest {
         model.typedProperty().set("canoe");
         assertThat(model.shownProperty().get().groups()).isEmpty();
         assertThat(model.shownProperty().get().instead())
-                .isEqualTo(new Instead.Nothing(
+                .isEqualTo(new Instead(
                         "No program has all of this.",
                         "Try another word, or remove a filter.",
                         "Clear search and filters"));
