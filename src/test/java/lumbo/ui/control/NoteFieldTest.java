@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Letters that the toolkit can't wrap, as a person brings them into a narrow field on a shown window. */
-class NoteAreaTest {
+class NoteFieldTest {
 
     private static final String WIDE = "\u05DB\u05D0\u05D1".repeat(30);
 
