@@ -30,7 +30,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What lies over the screen when it hurts: how much and where, then what follows. */
-final class HurtPanel extends Overlay {
+final class HurtPanel extends OverlayPane {
 
     private final HurtViewModel model;
     private final Messages words;

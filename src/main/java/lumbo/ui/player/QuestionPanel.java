@@ -7,7 +7,7 @@ import lumbo.player.PlayerCommand;
 import lumbo.ui.control.Nodes;
 
 /** The question that lies over the screen: whether to stop. */
-final class QuestionPanel extends Overlay {
+final class QuestionPanel extends OverlayPane {
 
     private final Button stay;
     private final VBox card;

@@ -11,9 +11,9 @@ import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
 
 /** What lies over the player's screen: a card in its middle, which scrolls where the window is lower than it. */
-class Overlay extends VBox {
+class OverlayPane extends VBox {
 
-    Overlay() {
+    OverlayPane() {
         getStyleClass().add("player-overlay");
         setVisible(false);
     }
