@@ -15,14 +15,18 @@ public final class ScrollGate {
     private final Runnable seen;
     private boolean over;
 
-    /** Tells once when the {@code last} thing of {@code page} has been in sight. */
-    public ScrollGate(ScrollPane page, Node last, Runnable seen) {
+    private ScrollGate(ScrollPane page, Node last, Runnable seen) {
         this.page = page;
         this.last = last;
         this.seen = seen;
-        page.vvalueProperty().addListener(property -> look());
-        page.viewportBoundsProperty().addListener(property -> look());
-        page.getContent().layoutBoundsProperty().addListener(property -> look());
+    }
+
+    /** Tells once when the {@code last} thing of {@code page} has been in sight. */
+    public static void watch(ScrollPane page, Node last, Runnable seen) {
+        ScrollGate gate = new ScrollGate(page, last, seen);
+        page.vvalueProperty().addListener(property -> gate.look());
+        page.viewportBoundsProperty().addListener(property -> gate.look());
+        page.getContent().layoutBoundsProperty().addListener(property -> gate.look());
     }
 
     /** Looks when the window has been laid out: in between, everything is as high as nothing. */
@@ -36,22 +40,21 @@ public final class ScrollGate {
     }
 
     private boolean isSeen() {
-        if (page.getScene() == null || last.getLayoutBounds().getHeight() <= 0 || seenHeight() <= 0) {
+        if (page.getScene() == null
+                || last.getLayoutBounds().getHeight() <= 0
+                || page.getViewportBounds().getHeight() <= 0) {
             return false;
         }
         Bounds where = page.sceneToLocal(last.localToScene(last.getLayoutBounds()));
         return where.getMaxY() <= page.getHeight() + ROUNDED;
     }
 
-    private double seenHeight() {
-        return page.getViewportBounds().getHeight();
-    }
-
-    /** Turns to what comes next, with a little of what was in sight. */
-    public void further() {
-        double beyond = page.getContent().getLayoutBounds().getHeight() - seenHeight();
+    /** Turns a page to what comes next, with a little of what was in sight. */
+    public static void turn(ScrollPane page) {
+        double seen = page.getViewportBounds().getHeight();
+        double beyond = page.getContent().getLayoutBounds().getHeight() - seen;
         if (beyond > 0) {
-            page.setVvalue(Math.min(1, page.getVvalue() + OVERLAP * seenHeight() / beyond));
+            page.setVvalue(Math.min(1, page.getVvalue() + OVERLAP * seen / beyond));
         }
     }
 }

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.RuleNodes;
+import lumbo.ui.control.ScrollGate;
 import lumbo.ui.player.CareViewModel.CareAdvice;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -44,16 +45,10 @@ final class CarePanel extends VBox {
 
     /** Turns the page; from the last back to the first. */
     void turn() {
-        double beyond = content.getHeight() - scroll.getViewportBounds().getHeight();
-        if (beyond <= 0) {
-            return;
+        if (scroll.getVvalue() >= 1) {
+            scroll.setVvalue(0);
+        } else {
+            ScrollGate.turn(scroll);
         }
-        boolean atEnd = scroll.getVvalue() >= 1;
-        scroll.setVvalue(
-                atEnd
-                        ? 0
-                        : Math.min(
-                                1,
-                                scroll.getVvalue() + scroll.getViewportBounds().getHeight() * 0.8 / beyond));
     }
 }

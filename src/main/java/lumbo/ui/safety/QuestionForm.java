@@ -58,10 +58,10 @@ public final class QuestionForm {
 
     /** The button that shows more of {@code page}, and at its end accepts the answers. */
     public Button next(ScrollPane page, Runnable accept) {
-        ScrollGate end = new ScrollGate(page, boxes.getLast(), answers::seeAll);
+        ScrollGate.watch(page, boxes.getLast(), answers::seeAll);
         Button button = Nodes.button("", () -> {
             if (answers.nextProperty().get() == ScreeningAnswers.Next.MORE) {
-                end.further();
+                ScrollGate.turn(page);
             } else {
                 accept.run();
             }
