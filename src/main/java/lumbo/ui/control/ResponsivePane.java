@@ -1,12 +1,15 @@
 package lumbo.ui.control;
 
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Font;
 
 /** Places its children by its width, and is as high as that makes them. Sizes are in pixels unless they are in letters (em). */
 public abstract class ResponsivePane extends Pane {
 
     private static final double LEAST_WIDTH = 100;
+    private static final String FONT_SIZE = "-fx-font-size:";
 
     private final double prefLetters;
 
@@ -22,9 +25,18 @@ public abstract class ResponsivePane extends Pane {
      */
     protected abstract double place(double width, boolean really);
 
-    /** The size of a letter. */
+    /** The size of a letter, as the nearest parent with a size of its own has it. */
     protected final double letter() {
-        return EmSize.of(this);
+        for (Node at = this; at != null; at = at.getParent()) {
+            String style = String.valueOf(at.getStyle());
+            int size = style.indexOf(FONT_SIZE);
+            int end = style.indexOf("px", size);
+            if (size >= 0 && end > size) {
+                return Double.parseDouble(
+                        style.substring(size + FONT_SIZE.length(), end).strip());
+            }
+        }
+        return Font.getDefault().getSize();
     }
 
     @Override
