@@ -3,7 +3,6 @@ package lumbo.ui.safety;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.safety.DecisionRow;
 import lumbo.safety.ProgramAdvice;
@@ -23,7 +22,7 @@ public record SuitabilityWords(Messages words) {
 
     /** What to say of each program of which there is something to say, by its id. */
     public Map<String, SuitabilityLabel> lines(@Nullable State state) {
-        return Stream.ofNullable(state)
+        return Optional.ofNullable(state).stream()
                 .flatMap(all -> all.advice().programs().stream())
                 .filter(SuitabilityWords::isKnown)
                 .collect(Collectors.toMap(ProgramAdvice::program, this::label));
