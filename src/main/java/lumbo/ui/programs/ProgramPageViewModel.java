@@ -32,7 +32,6 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.ScreenViewModel;
-import lumbo.ui.programs.TodayAdvice.Line;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.words.DoseWords;
 import lumbo.ui.words.WorkoutWords;

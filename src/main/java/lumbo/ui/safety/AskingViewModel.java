@@ -11,7 +11,6 @@ import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
-import lumbo.safety.Screening.Due;
 import lumbo.session.PersonRecord;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.ViewModel;
