@@ -8,7 +8,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -548,17 +547,12 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> OPTIONAL =
             describe("Optional", type -> type.getName().startsWith("java.util.Optional"));
 
-    /** Where an Optional is still kept or taken. */
-    private static final String STILL_OPTIONAL = "lumbo\\.ui\\.(diary|storage|shell)\\..*|lumbo\\.ui\\.DiaryModel.*";
-
     private static final String ONE_WAY_TO_BE_MISSING =
             "what may be missing is nullable, and every use of it is checked for that; an Optional is what a method"
                     + " answers";
 
     @ArchTest
-    static final ArchRule noOptionalIsKept = fields().that()
-            .areDeclaredInClassesThat(not(nameMatching(STILL_OPTIONAL)))
-            .and(not(modifier(JavaModifier.SYNTHETIC)))
+    static final ArchRule noOptionalIsKept = fields().that(not(modifier(JavaModifier.SYNTHETIC)))
             .should()
             .haveRawType(not(OPTIONAL))
             .because(ONE_WAY_TO_BE_MISSING);
@@ -566,8 +560,6 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noOptionalIsTaken = codeUnits()
             .that()
-            .areDeclaredInClassesThat(not(nameMatching(STILL_OPTIONAL)))
-            .and()
             .areDeclaredInClassesThat(describe("have a name", type -> !type.isAnonymousClass() && !type.isLocalClass()))
             .and(not(modifier(JavaModifier.SYNTHETIC)))
             .should()

@@ -43,7 +43,7 @@ public final class Background {
 
     /** Work that can be cancelled. */
     @FunctionalInterface
-    public interface Work<T> {
+    public interface Work<T extends @Nullable Object> {
 
         /**
          * Does it. The thread is interrupted when it is cancelled.

@@ -108,13 +108,10 @@ public final class DiaryModel {
             @Nullable Path offer,
             @Nullable Path beside) {}
 
-    /** What became of a replacing: where the diary before it is, or why it failed. */
-    private record Replacement(
-            @Nullable Path before, @Nullable Exception failure) {}
-
-    /** What became of it all: the diary that is open now, or why there is none. */
+    /** What became of a replacing: where the diary before it is, or why it failed; and what is open now, or why nothing is. */
     private record Replaced(
-            Replacement outcome,
+            @Nullable Path before,
+            @Nullable Exception failure,
             @Nullable Opened opened,
             @Nullable Exception notOpened) {}
 
@@ -488,35 +485,32 @@ public final class DiaryModel {
                 });
     }
 
-    private Replaced replaced(@Nullable Diary old, Background.Work<@Nullable Path> work, Runnable lastMoment) {
-        Replacement outcome = outcome(old, work, lastMoment);
-        try {
-            return new Replaced(outcome, opened(), null);
-        } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "the diary can't be opened again", failure);
-            return new Replaced(outcome, null, failure);
-        }
-    }
-
     /** What waits belongs into the diary of before. */
-    private Replacement outcome(@Nullable Diary old, Background.Work<@Nullable Path> work, Runnable lastMoment) {
+    private Replaced replaced(@Nullable Diary old, Background.Work<@Nullable Path> work, Runnable lastMoment) {
+        Path aside = null;
+        Exception failure = null;
         try {
             close(old);
-            return new Replacement(work.call(lastMoment), null);
-        } catch (Exception failure) {
-            LOG.log(Level.WARNING, "the diary stays as it was", failure);
+            aside = work.call(lastMoment);
+        } catch (Exception failed) {
+            LOG.log(Level.WARNING, "the diary stays as it was", failed);
             // what opens it again is not to be broken off too
-            boolean cancelled = Thread.interrupted() || failure instanceof CancellationException;
-            return new Replacement(null, cancelled ? new CancellationException("cancelled") : failure);
+            boolean cancelled = Thread.interrupted() || failed instanceof CancellationException;
+            failure = cancelled ? new CancellationException("cancelled") : failed;
+        }
+        try {
+            return new Replaced(aside, failure, opened(), null);
+        } catch (RuntimeException notOpened) {
+            LOG.log(Level.WARNING, "the diary can't be opened again", notOpened);
+            return new Replaced(aside, failure, null, notOpened);
         }
     }
 
     private void replaced(Replaced result, Runnable then, Consumer<Exception> otherwise) {
-        Replacement outcome = result.outcome();
-        if (outcome.failure() == null) {
-            before.set(outcome.before());
+        if (result.failure() == null) {
+            before.set(result.before());
             noticed();
-            dropped(outbox.drop(), outcome.before() != null);
+            dropped(outbox.drop(), result.before() != null);
             replaced.set(replaced.get() + 1);
         }
         Opened opened = result.opened();
@@ -531,7 +525,7 @@ public final class DiaryModel {
             say(sentence(result.notOpened()));
         }
         replacing.set(false);
-        Exception failure = outcome.failure() == null ? result.notOpened() : outcome.failure();
+        Exception failure = result.failure() == null ? result.notOpened() : result.failure();
         if (failure == null) {
             then.run();
         } else {

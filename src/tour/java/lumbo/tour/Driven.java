@@ -12,6 +12,7 @@ import lumbo.session.ActiveSession;
 import lumbo.session.SessionRecorder;
 import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
+import lumbo.settings.SettingsFile;
 import lumbo.ui.DesktopServices;
 import lumbo.ui.shell.Services;
 import lumbo.ui.shell.Shell;
@@ -47,7 +48,8 @@ public final class Driven {
             Clock clock,
             DesktopServices desk,
             Consumer<Stage> placed) {
-        wiring = new Wiring(words, folders, first, ticker, clock, new SilentTones(), desk);
+        wiring = new Wiring(
+                words, folders, new SettingsFile.Loaded(first, null), ticker, clock, new SilentTones(), desk);
         shell = Window.open(wiring, stage);
         placed.accept(stage);
         stage.show();

@@ -5,7 +5,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.player.WorkSide;
@@ -27,8 +26,7 @@ final class DoneAmountRow extends VBox {
         getStyleClass().add("done-amount");
         CheckBox did = Nodes.tick(words.format("diary.hand.exercise", amount.name(), amount.planned()));
         did.selectedProperty().bindBidirectional(amount.didProperty());
-        FlowPane steppers = new FlowPane();
-        steppers.getStyleClass().add("done-steppers");
+        FlowPane steppers = Nodes.flow("done-steppers");
         amount.most().keySet().forEach(side -> steppers.getChildren().add(stepper(side)));
         steppers.disableProperty().bind(amount.didProperty().not());
         getChildren().addAll(did, steppers);
@@ -36,9 +34,7 @@ final class DoneAmountRow extends VBox {
 
     private HBox stepper(WorkSide side) {
         int most = amount.most().getOrDefault(side, 0);
-        Label said = new Label();
-        said.setMinWidth(Region.USE_PREF_SIZE);
-        said.getStyleClass().add("stepper-value");
+        Label said = Nodes.whole("", "stepper-value");
         said.textProperty()
                 .bind(amount.doneProperty(side)
                         .map(done -> sessionWords.done(side, sessionWords.done(done.intValue(), most))));

@@ -1,7 +1,9 @@
 package lumbo.ui.shell;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -18,7 +20,6 @@ import lumbo.ui.Notices.Notice;
 import lumbo.ui.Task;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.TaskProgress;
-import org.jspecify.annotations.Nullable;
 
 /** What is said above every screen: that something is wrong with the diary, what takes long, and what came of it. */
 final class Banners extends VBox {
@@ -96,8 +97,7 @@ final class Banners extends VBox {
     /** What came of work whose screen was left; it waits while a session is on the screen. */
     private Node came(Navigator window) {
         Notices notices = services.background().notices();
-        ObservableValue<@Nullable Notice> first =
-                notices.property().map(all -> all.isEmpty() ? null : all.getFirst());
+        ReadOnlyObjectProperty<List<Notice>> all = notices.property();
         Button more = Nodes.button(
                 words.get("notice.more"),
                 () -> notices.first().ifPresent(now -> {
@@ -107,12 +107,12 @@ final class Banners extends VBox {
                     }
                 }));
         return Nodes.showWhile(
-                Bindings.createBooleanBinding(() -> first.getValue() != null, first)
-                        .and(notPlaying),
+                Bindings.createBooleanBinding(() -> !all.get().isEmpty(), all).and(notPlaying),
                 banner(
                         "going-on",
-                        first.map(Notice::sentence).orElse(""),
-                        Nodes.showWhile(first.map(one -> one.more() != null).orElse(false), more),
+                        all.map(now -> now.isEmpty() ? "" : now.getFirst().sentence()),
+                        Nodes.showWhile(
+                                all.map(now -> !now.isEmpty() && now.getFirst().more() != null), more),
                         Nodes.button(words.get("diary.notice.ok"), notices::read)));
     }
 

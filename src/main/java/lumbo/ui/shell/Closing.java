@@ -2,12 +2,16 @@ package lumbo.ui.shell;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
 import lumbo.ui.Background;
 import lumbo.ui.Question;
 import lumbo.ui.Task;
+import lumbo.ui.control.Nodes;
 
 /**
  * Closes the window once all that was said is kept and Lumbo has done what it has to before it ends. Asks first where something
@@ -87,7 +91,7 @@ final class Closing {
         isClosing = true;
         leaves.run();
         Background background = services.background();
-        Runnable note = background.after(Task.LONG, () -> questions.cover(new ClosingNote(services.words())));
+        Runnable note = background.after(Task.LONG, () -> questions.cover(note()));
         Runnable give = background.after(TAKES, stage::close);
         CompletableFuture<Void> _ = end.begin()
                 .thenRunAsync(
@@ -97,5 +101,19 @@ final class Closing {
                             stage.close();
                         },
                         background.screen());
+    }
+
+    private VBox note() {
+        String title = services.words().get("closing.title");
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(title);
+        VBox card = Nodes.column(
+                "overlay-card",
+                Nodes.label(title, "page-title"),
+                Nodes.label(services.words().get("closing.text")),
+                bar);
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        return Nodes.column("player-overlay", card);
     }
 }

@@ -1,5 +1,6 @@
 package lumbo.ui.shell;
 
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -14,19 +15,17 @@ record Keys(InputFilter presses, Scene scene) {
 
     /** Keys that lead to the screens of the rail, where something leads away at all. */
     void sections(BooleanSupplier leadsAway, Consumer<Route> go) {
-        section(KeyCode.T, new Route.Today(), leadsAway, go);
-        section(KeyCode.P, new Route.Programs(), leadsAway, go);
-        section(KeyCode.D, new Route.Diary(null), leadsAway, go);
-        section(KeyCode.R, new Route.Trends(), leadsAway, go);
-        section(KeyCode.S, new Route.Settings(), leadsAway, go);
-    }
-
-    private void section(KeyCode code, Route route, BooleanSupplier leadsAway, Consumer<Route> go) {
-        withShortcut(code, () -> {
-            if (leadsAway.getAsBoolean()) {
-                go.accept(route);
-            }
-        });
+        Map.of(
+                        KeyCode.T, new Route.Today(),
+                        KeyCode.P, new Route.Programs(),
+                        KeyCode.D, new Route.Diary(null),
+                        KeyCode.R, new Route.Trends(),
+                        KeyCode.S, new Route.Settings())
+                .forEach((code, route) -> withShortcut(code, () -> {
+                    if (leadsAway.getAsBoolean()) {
+                        go.accept(route);
+                    }
+                }));
     }
 
     /** The key that brings back what was removed. */

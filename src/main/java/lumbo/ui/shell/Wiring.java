@@ -59,18 +59,6 @@ public final class Wiring implements AutoCloseable {
 
     private boolean madeUp;
 
-    /** An application whose outer parts are given, with settings that were not read from a file. */
-    public Wiring(
-            Messages words,
-            DataFolders folders,
-            Settings first,
-            Ticker ticker,
-            Clock clock,
-            SoundOutput sound,
-            DesktopServices desk) {
-        this(words, folders, new SettingsFile.Loaded(first, null), ticker, clock, sound, desk);
-    }
-
     /**
      * An application whose outer parts are given.
      *
@@ -179,20 +167,19 @@ public final class Wiring implements AutoCloseable {
     /** A stick with the backups that was pulled would else be missed only when it is needed. */
     private void sayWhereBackupsAre() {
         Settings.Backup wanted = services.settings().get().backup();
+        DataFolders folders = services.folders();
+        DiaryModel diary = services.diary();
+        String away = services.words()
+                .format(
+                        "keeping.backup.away",
+                        wanted.in(folders).toString(),
+                        folders.backups().toString());
         services.background()
                 .run(
                         () -> wanted.on() && wanted.isAway(),
-                        away -> {
-                            if (away && services.diary().noticeProperty().get().isEmpty()) {
-                                services.diary()
-                                        .tell(services.words()
-                                                .format(
-                                                        "keeping.backup.away",
-                                                        wanted.in(services.folders())
-                                                                .toString(),
-                                                        services.folders()
-                                                                .backups()
-                                                                .toString()));
+                        isAway -> {
+                            if (isAway && diary.noticeProperty().get().isEmpty()) {
+                                diary.tell(away);
                             }
                         },
                         failure -> LOG.log(Level.FINE, "the folder of backups is not known", failure));
