@@ -1,5 +1,7 @@
 package lumbo.ui.diary;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,7 +49,7 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
         root.setTop(above);
         // what is being written down would be lost by looking at something else
         heading.disableProperty()
-                .bind(model.pageProperty().flatMap(DiaryPage::holdsProperty).orElse(false));
+                .bind(model.pageProperty().flatMap(DiaryView::holds).orElse(false));
         above.disableProperty().bind(heading.disableProperty());
         list.disableProperty().bind(heading.disableProperty());
         list.setCellFactory(view -> new Row());
@@ -71,6 +73,10 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                 show(now);
             }
         });
+    }
+
+    private static ObservableValue<Boolean> holds(@Nullable DiaryPage page) {
+        return page == null ? new SimpleBooleanProperty() : page.holdsProperty();
     }
 
     /** Takes the last deletion back, or makes it one for good; above everything, so that it takes no room from the list. */

@@ -79,17 +79,19 @@ final class SessionForm implements DiaryPage {
      * @param day the day that it is for; today it ends now
      */
     SessionForm(OffsetDateTime now, @Nullable LocalDate day, ZoneId zone, Regional regional) {
-        boolean isPast = day != null && day.isBefore(now.toLocalDate());
+        LocalDate past = day != null && day.isBefore(now.toLocalDate()) ? day : null;
         this.scope = Scope.NEW;
         this.id = UUID.randomUUID();
         this.kept = null;
         this.when = new DayAndTime(
-                isPast ? day.atTime(12, 0).atZone(zone).toOffsetDateTime() : now.minusMinutes(MINUTES_BEFORE),
+                past == null
+                        ? now.minusMinutes(MINUTES_BEFORE)
+                        : past.atTime(12, 0).atZone(zone).toOffsetDateTime(),
                 false,
                 zone,
                 regional,
                 now.toLocalDate());
-        this.suggested = isPast ? null : when.at().orElse(null);
+        this.suggested = past == null ? when.at().orElse(null) : null;
         this.note = new LosslessText("");
         this.doneBefore = doneValues();
         this.saidBefore = saidValues();
