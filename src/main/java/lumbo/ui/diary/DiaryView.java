@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.Route;
 import lumbo.ui.control.Later;
 import lumbo.ui.control.LayoutGuard;
 import lumbo.ui.control.ListDetailPane;
@@ -117,8 +118,8 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                 .addAll(
                         Nodes.buttons(
                                 name,
-                                Nodes.button(words.get("measure.open"), model::toMeasures),
-                                Nodes.iconButton(Material2MZ.SAVE, words.get("keeping.open.diary"), model::keeping)),
+                                Nodes.button(words.get("measure.open"), () -> model.go(new Route.Measures())),
+                                Nodes.iconButton(Material2MZ.SAVE, words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null), "")))),
                         Nodes.row(
                                 turn(Material2AL.CHEVRON_LEFT, "diary.month.before", () -> model.turn(-1)),
                                 Nodes.wide(month),
@@ -163,11 +164,11 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                 Nodes.label(words.get("diary.title"), "page-title"),
                 Nodes.label(words.get("diary.empty.title"), "section-title"),
                 Nodes.label(words.get("diary.empty.text"), "muted"),
-                Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"),
+                Nodes.button(words.get("diary.empty.button"), () -> model.go(new Route.Programs()), "accent", "big"),
                 Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown),
                 Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
-                Nodes.button(words.get("keeping.open.diary"), model::keeping),
-                Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), model::toMeasures));
+                Nodes.button(words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null), ""))),
+                Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), () -> model.go(new Route.Measures())));
     }
 
     /** What is shown already stays as it is, so that the keyboard stays where it was. */

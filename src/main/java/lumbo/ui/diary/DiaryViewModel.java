@@ -20,18 +20,15 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryDay;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
-import lumbo.i18n.Messages;
 import lumbo.program.Exercise;
 import lumbo.ui.DiaryModel;
-import lumbo.ui.FollowingViewModel;
-import lumbo.ui.Navigator;
-import lumbo.ui.Route;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.diary.DiaryEdits.LastDeletion;
 import lumbo.ui.measure.MeasureWords;
 import org.jspecify.annotations.Nullable;
 
 /** A month of the diary, or a day of it, or what a search finds; and what is looked at. */
-public final class DiaryViewModel extends FollowingViewModel {
+public final class DiaryViewModel extends ScreenViewModel {
 
     /**
      * What is shown.
@@ -54,9 +51,7 @@ public final class DiaryViewModel extends FollowingViewModel {
             boolean isEmpty) {}
 
     private final DiaryTools tools;
-    private final Messages words;
     private final DiaryModel diary;
-    private final Navigator navigator;
     private final SessionWords sessionWords;
     private final PainWords painWords;
     private final MeasureWords measureWords;
@@ -71,10 +66,9 @@ public final class DiaryViewModel extends FollowingViewModel {
 
     /** The diary, at the session or questionnaire with this id if one is given. */
     public DiaryViewModel(DiaryTools tools, @Nullable String wanted) {
+        super(tools.words(), tools.navigator());
         this.tools = tools;
-        this.words = tools.words();
         this.diary = tools.diary();
-        this.navigator = tools.navigator();
         this.edits = new DiaryEdits(tools);
         this.sessions = new SessionEdits(tools, edits, page, this::at, () -> choose(lookedAt), this::gone);
         this.sessionWords = new SessionWords(words);
@@ -217,16 +211,6 @@ public final class DiaryViewModel extends FollowingViewModel {
         return Optional.ofNullable(page.get()).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** To what can be done with the diary's file. */
-    void keeping() {
-        navigator.go(new Route.Storage(new Route.Diary(null), ""));
-    }
-
-    /** To the programs, from a diary that is empty. */
-    void choosePrograms() {
-        navigator.go(new Route.Programs());
-    }
-
     @Override
     public boolean isHalfWritten() {
         return page(DiaryPage.class).filter(DiaryPage::isHalfWritten).isPresent();
@@ -351,11 +335,6 @@ public final class DiaryViewModel extends FollowingViewModel {
                 measureWords.row(entry),
                 List.of(NotePreview.of(entry.note())),
                 "");
-    }
-
-    /** To the questionnaires. */
-    void toMeasures() {
-        navigator.go(new Route.Measures());
     }
 
     /** Keeps the note of the questionnaire that is looked at. */

@@ -31,9 +31,9 @@ final class MeasureForm extends VBox {
         this.words = words;
         getStyleClass().add("stack");
         switch (model.kind()) {
-            case RMDQ_24 -> statements(model.words());
+            case RMDQ_24 -> statements(model.measureWords());
             case PSFS -> activities(model);
-            case GLOBAL_CHANGE -> change(model.words());
+            case GLOBAL_CHANGE -> change(model.measureWords());
         }
     }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
+import lumbo.ui.Route;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PageView;
 import lumbo.ui.input.InputFilter;
@@ -30,11 +31,11 @@ public final class MeasureView extends PageView<MeasureViewModel> {
         keep.setDefaultButton(model.kind() != MeasureKind.RMDQ_24);
         keep.disableProperty().bind(model.keepingProperty());
         root.show(
-                        model.words().title(model.kind()),
+                        model.measureWords().title(model.kind()),
                         form,
                         Nodes.card(words.get("measure.note"), note),
-                        Nodes.label(model.words().source(model.kind()), "muted", "measure-source"))
-                .buttons(Nodes.button(words.get("measure.cancel"), model::cancel), keep)
+                        Nodes.label(model.measureWords().source(model.kind()), "muted", "measure-source"))
+                .buttons(Nodes.button(words.get("measure.cancel"), () -> model.go(new Route.Measures())), keep)
                 .aboveButtons(Nodes.trouble(model.troubleProperty()));
         model.resultProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -44,7 +45,7 @@ public final class MeasureView extends PageView<MeasureViewModel> {
     }
 
     private void show(MeasureResult result) {
-        Button done = Nodes.button(words.get("measure.result.done"), model::done);
+        Button done = Nodes.button(words.get("measure.result.done"), () -> model.go(new Route.Today()));
         done.setDefaultButton(true);
         root.show(List.of(
                         Nodes.label(words.get("measure.result.kept"), "muted"),

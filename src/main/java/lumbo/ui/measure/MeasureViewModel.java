@@ -21,16 +21,15 @@ import lumbo.outbox.Outbox;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.SingleRequest;
-import lumbo.ui.ViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** A questionnaire that is answered, and what came of it. */
-public final class MeasureViewModel implements ViewModel {
+public final class MeasureViewModel extends ScreenViewModel {
 
     private final DiaryModel diary;
     private final Clock clock;
-    private final Navigator navigator;
     private final MeasureKind kind;
     private final MeasureWords measureWords;
     private final MeasureDraft draft;
@@ -49,9 +48,9 @@ public final class MeasureViewModel implements ViewModel {
             Clock clock,
             Navigator navigator,
             MeasureKind kind) {
+        super(words, navigator);
         this.diary = diary;
         this.clock = clock;
-        this.navigator = navigator;
         this.kind = kind;
         this.measureWords = new MeasureWords(words);
         this.draft = new MeasureDraft(kind, words);
@@ -82,7 +81,7 @@ public final class MeasureViewModel implements ViewModel {
     }
 
     /** The words of questionnaires. */
-    MeasureWords words() {
+    MeasureWords measureWords() {
         return measureWords;
     }
 
@@ -126,19 +125,9 @@ public final class MeasureViewModel implements ViewModel {
         return kept == null && (draft.isTouched() || !note.get().isBlank());
     }
 
-    /** Leaves without keeping anything. */
-    void cancel() {
-        navigator.go(new Route.Measures());
-    }
-
-    /** Back to Today when it has been read. */
-    void done() {
-        navigator.go(new Route.Today());
-    }
-
     /** To the entry in the diary. */
     void toDiary() {
-        navigator.go(new Route.Diary(kept == null ? null : kept.toString()));
+        go(new Route.Diary(kept == null ? null : kept.toString()));
     }
 
     /** The person's own words, to be written. */

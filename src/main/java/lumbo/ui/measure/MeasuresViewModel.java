@@ -14,13 +14,13 @@ import lumbo.diary.MeasureEntry;
 import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
 import lumbo.ui.DiaryModel;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.ScreenViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The questionnaires, and when each was answered last. */
-public final class MeasuresViewModel extends FollowingViewModel {
+public final class MeasuresViewModel extends ScreenViewModel {
 
     /**
      * A questionnaire, in words.
@@ -32,19 +32,16 @@ public final class MeasuresViewModel extends FollowingViewModel {
      */
     record Card(MeasureKind kind, String title, String about, String last) {}
 
-    private final Messages words;
     private final DiaryModel diary;
     private final Clock clock;
-    private final Navigator navigator;
     private final MeasureWords measureWords;
     private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>();
 
     /** The questionnaires. */
     public MeasuresViewModel(Messages words, DiaryModel diary, Clock clock, Navigator navigator) {
-        this.words = words;
+        super(words, navigator);
         this.diary = diary;
         this.clock = clock;
-        this.navigator = navigator;
         this.measureWords = new MeasureWords(words);
         show(Map.of());
     }
@@ -77,18 +74,18 @@ public final class MeasuresViewModel extends FollowingViewModel {
         return new Card(kind, measureWords.title(kind), measureWords.about(kind), said);
     }
 
+    /** The questionnaires, to follow. */
+    ReadOnlyObjectProperty<List<Card>> cardsProperty() {
+        return cards.getReadOnlyProperty();
+    }
+
     /** To a questionnaire. */
     void answer(MeasureKind kind) {
-        navigator.go(new Route.Measure(kind));
+        go(new Route.Measure(kind));
     }
 
     /** Back to the diary. */
     void back() {
-        navigator.go(new Route.Diary(null));
-    }
-
-    /** The questionnaires, to follow. */
-    ReadOnlyObjectProperty<List<Card>> cardsProperty() {
-        return cards.getReadOnlyProperty();
+        go(new Route.Diary(null));
     }
 }

@@ -17,17 +17,15 @@ import lumbo.program.own.OwnPrograms;
 import lumbo.ui.Background;
 import lumbo.ui.FileChoice;
 import lumbo.ui.FileChoiceRequest;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.ScreenViewModel;
 
 /** What can be done with a program as a file, and what was just done. */
-public final class OwnActionsViewModel extends FollowingViewModel {
+public final class OwnActionsViewModel extends ScreenViewModel {
 
     private final LibraryModel library;
-    private final Messages words;
-    private final Navigator navigator;
     private final ProgramImporter importer;
     private final FileChoice files;
     private final String id;
@@ -44,9 +42,8 @@ public final class OwnActionsViewModel extends FollowingViewModel {
             ProgramImporter importer,
             FileChoice files,
             Route.ProgramPage page) {
+        super(words, navigator);
         this.library = library;
-        this.words = words;
-        this.navigator = navigator;
         this.importer = importer;
         this.files = files;
         this.id = page.program();
@@ -92,7 +89,7 @@ public final class OwnActionsViewModel extends FollowingViewModel {
 
     void remove() {
         entry().ifPresent(entry ->
-                this.library.remove(entry, () -> navigator.go(new Route.Programs()), saved(this::failed)));
+                this.library.remove(entry, () -> go(new Route.Programs()), saved(this::failed)));
     }
 
     /** What came of it is told on this page, and where that was left, wherever the person is. */

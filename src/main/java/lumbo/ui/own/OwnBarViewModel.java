@@ -7,25 +7,22 @@ import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.program.Library;
 import lumbo.program.Problem;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.ScreenViewModel;
 
 /** What all programs have to say about one's own: how to add one, and whether files can't be used. */
-public final class OwnBarViewModel extends FollowingViewModel {
+public final class OwnBarViewModel extends ScreenViewModel {
 
-    private final Messages words;
     private final LibraryModel library;
-    private final Navigator navigator;
     private final ProgramImporter importer;
     private final ReadOnlyStringWrapper broken = new ReadOnlyStringWrapper("");
 
     /** A bar for all programs. */
     public OwnBarViewModel(Messages words, LibraryModel library, Navigator navigator, ProgramImporter importer) {
-        this.words = words;
+        super(words, navigator);
         this.library = library;
-        this.navigator = navigator;
         this.importer = importer;
     }
 
@@ -51,12 +48,12 @@ public final class OwnBarViewModel extends FollowingViewModel {
         importer.choose();
     }
 
-    void showBroken() {
-        navigator.go(new Route.BrokenFiles());
-    }
-
     /** How many files can't be used, or have something to correct, in words; empty when all is well. */
     ReadOnlyStringProperty brokenProperty() {
         return broken.getReadOnlyProperty();
+    }
+
+    void showBroken() {
+        go(new Route.BrokenFiles());
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import lumbo.i18n.Messages;
 import lumbo.program.FileExcerpt;
+import lumbo.ui.Route;
 import lumbo.ui.control.LineBreaks;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
@@ -30,7 +31,7 @@ public final class ProblemsView extends ModelView<ProblemsViewModel, ScrollPane>
     }
 
     private void show(ProblemsPage shown) {
-        Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), model::back, "flat");
+        Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), () -> model.go(new Route.Programs()), "flat");
         page.getChildren()
                 .setAll(
                         back,
@@ -45,7 +46,7 @@ public final class ProblemsView extends ModelView<ProblemsViewModel, ScrollPane>
             Button both = Nodes.button(words.get("own.conflict.both"), model::keepBoth, "accent");
             both.setDefaultButton(true);
             FlowPane buttons =
-                    Nodes.buttons(both, Nodes.button(words.get("own.conflict.cancel"), model::back));
+                    Nodes.buttons(both, Nodes.button(words.get("own.conflict.cancel"), () -> model.go(new Route.Programs())));
             if (shown.answers().canReplace()) {
                 buttons.getChildren().addFirst(Nodes.button(words.get("own.conflict.replace"), model::replace));
             }

@@ -14,19 +14,16 @@ import lumbo.program.FileExcerpt;
 import lumbo.program.Problem;
 import lumbo.program.own.ImportResult;
 import lumbo.settings.DataFolders;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
-import lumbo.ui.Route;
+import lumbo.ui.ScreenViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** Why a file was not added, or why files of the folder can't be used. */
-public final class ProblemsViewModel extends FollowingViewModel {
+public final class ProblemsViewModel extends ScreenViewModel {
 
     private final DataFolders folders;
     private final LibraryModel library;
-    private final Messages words;
-    private final Navigator navigator;
     private final ProgramImporter importer;
     private final Consumer<String> clipboard;
     private final ImportResult.@Nullable Refused refused;
@@ -42,10 +39,9 @@ public final class ProblemsViewModel extends FollowingViewModel {
             ProgramImporter importer,
             Consumer<String> clipboard,
             ImportResult.@Nullable Refused refused) {
+        super(words, navigator);
         this.folders = folders;
         this.library = library;
-        this.words = words;
-        this.navigator = navigator;
         this.importer = importer;
         this.clipboard = clipboard;
         this.refused = refused;
@@ -156,10 +152,6 @@ public final class ProblemsViewModel extends FollowingViewModel {
 
     private Optional<ImportResult.Conflict> conflict() {
         return refused instanceof ImportResult.Conflict conflict ? Optional.of(conflict) : Optional.empty();
-    }
-
-    void back() {
-        navigator.go(new Route.Programs());
     }
 
     ReadOnlyObjectProperty<ProblemsPage> pageProperty() {

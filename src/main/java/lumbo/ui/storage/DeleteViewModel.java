@@ -127,7 +127,7 @@ public final class DeleteViewModel extends StorageAction {
                 folders.diary(),
                 () -> {
                     tell(deleted.get());
-                    safety.whenRead(state -> navigator.go(new Route.Welcome()));
+                    safety.whenRead(state -> go(new Route.Welcome()));
                 });
     }
 
@@ -139,7 +139,7 @@ public final class DeleteViewModel extends StorageAction {
 
     /** Back; nothing was deleted. */
     void cancel() {
-        navigator.go(new Route.Storage(from, ""));
+        go(new Route.Storage(from, ""));
     }
 
     /** The word that has to be typed. */

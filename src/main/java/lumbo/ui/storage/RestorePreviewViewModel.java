@@ -84,7 +84,7 @@ public final class RestorePreviewViewModel extends StorageAction {
                     "task.restore",
                     lastMoment -> plan.apply(folders.diary(), now, lastMoment).before(),
                     plan.file(),
-                    () -> navigator.go(new Route.Storage(from, done())));
+                    () -> go(new Route.Storage(from, done())));
         }
     }
 
@@ -97,6 +97,6 @@ public final class RestorePreviewViewModel extends StorageAction {
 
     /** Back; nothing was changed. */
     void cancel() {
-        navigator.go(new Route.Storage(from, ""));
+        go(new Route.Storage(from, ""));
     }
 }

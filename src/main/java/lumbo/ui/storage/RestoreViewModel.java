@@ -119,7 +119,7 @@ final class RestoreViewModel extends StorageAction {
                             lastMoment -> RestorePlan.look(file, lock, folders.diary()),
                             plan -> {
                                 leaveLocked();
-                                navigator.go(new Route.RestorePreview(from, plan));
+                                go(new Route.RestorePreview(from, plan));
                             },
                             failure -> refused(file, failure));
         }
@@ -157,7 +157,7 @@ final class RestoreViewModel extends StorageAction {
                         return null;
                     },
                     before,
-                    () -> navigator.go(new Route.Storage(from, words.get("keeping.restore.undone"))));
+                    () -> go(new Route.Storage(from, words.get("keeping.restore.undone"))));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lumbo.diary.Diary;
-import lumbo.i18n.Messages;
 import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.ui.Background;
@@ -16,19 +15,16 @@ import lumbo.ui.DiaryModel;
 import lumbo.ui.FileChoice;
 import lumbo.ui.FileChoiceRequest;
 import lumbo.ui.LiveSettings;
-import lumbo.ui.Navigator;
+import lumbo.ui.ScreenViewModel;
 import lumbo.ui.Task;
-import lumbo.ui.ViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is done with the diary's file, and what came of it. */
-abstract class StorageAction implements ViewModel {
+abstract class StorageAction extends ScreenViewModel {
 
-    final Messages words;
     final DataFolders folders;
     final DiaryModel diary;
     final Clock clock;
-    final Navigator navigator;
     final FileChoice files;
     final StorageWords keepWords;
     private final LiveSettings settings;
@@ -36,11 +32,10 @@ abstract class StorageAction implements ViewModel {
     private final Task said;
 
     StorageAction(StorageTools tools) {
-        this.words = tools.words();
+        super(tools.words(), tools.navigator());
         this.folders = tools.folders();
         this.diary = tools.diary();
         this.clock = tools.clock();
-        this.navigator = tools.navigator();
         this.files = tools.files();
         this.settings = tools.settings();
         this.current = tools.current();

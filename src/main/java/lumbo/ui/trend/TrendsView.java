@@ -15,6 +15,7 @@ import lumbo.diary.stats.DoneExercise;
 import lumbo.i18n.Messages;
 import lumbo.trend.TimeSpan;
 import lumbo.trend.Trend;
+import lumbo.ui.Route;
 import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
@@ -76,7 +77,7 @@ public final class TrendsView extends ModelView<TrendsViewModel, ScrollPane> {
                 "stack",
                 Nodes.label(words.get("trends.empty.title"), "section-title"),
                 Nodes.label(words.get("trends.empty.text"), "muted"),
-                Nodes.button(words.get("diary.empty.button"), model::choosePrograms, "accent", "big"));
+                Nodes.button(words.get("diary.empty.button"), () -> model.go(new Route.Programs()), "accent", "big"));
     }
 
     private Node choice(TrendsViewModel.Shown shown) {

@@ -20,20 +20,18 @@ import lumbo.trend.TimeSpan;
 import lumbo.trend.Trend;
 import lumbo.trend.TrendList;
 import lumbo.ui.DiaryModel;
-import lumbo.ui.FollowingViewModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
+import lumbo.ui.ScreenViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** How things went over a stretch of time. */
-public final class TrendsViewModel extends FollowingViewModel {
+public final class TrendsViewModel extends ScreenViewModel {
 
-    private final Messages words;
     private final DiaryModel diary;
     private final Clock clock;
     private final SafetyModel safety;
-    private final Navigator navigator;
     private final TrendList cards;
     private final ReadOnlyObjectWrapper<TimeSpan> span = new ReadOnlyObjectWrapper<>(TimeSpan.DAYS_90);
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
@@ -57,11 +55,10 @@ public final class TrendsViewModel extends FollowingViewModel {
 
     /** The last 90 days at first. */
     public TrendsViewModel(Messages words, DiaryModel diary, Clock clock, SafetyModel safety, Navigator navigator) {
-        this.words = words;
+        super(words, navigator);
         this.diary = diary;
         this.clock = clock;
         this.safety = safety;
-        this.navigator = navigator;
         this.cards = new TrendList(words);
     }
 
@@ -85,16 +82,6 @@ public final class TrendsViewModel extends FollowingViewModel {
             wanted = exercise.id();
             read();
         }
-    }
-
-    /** To the programs, from a diary that is empty. */
-    void choosePrograms() {
-        navigator.go(new Route.Programs());
-    }
-
-    /** To the report for the doctor. */
-    void report() {
-        navigator.go(new Route.Storage(new Route.Trends(), "", DiaryExport.Format.PDF));
     }
 
     /** Tells what became of a picture. */
@@ -153,5 +140,10 @@ public final class TrendsViewModel extends FollowingViewModel {
     /** What became of a picture; empty while there is nothing to tell. */
     ReadOnlyStringProperty saidProperty() {
         return said.getReadOnlyProperty();
+    }
+
+    /** To the report for the doctor. */
+    void report() {
+        go(new Route.Storage(new Route.Trends(), "", DiaryExport.Format.PDF));
     }
 }

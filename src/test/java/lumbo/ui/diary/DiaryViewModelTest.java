@@ -90,7 +90,7 @@ class DiaryViewModelTest {
 
         assertThat(sessions(model).isEmpty()).isTrue();
         assertThat(sessions(model).first()).isNull();
-        model.choosePrograms();
+        model.go(new Route.Programs());
         assertThat(stand.routes()).containsExactly(new Route.Programs());
     }
 
@@ -555,7 +555,7 @@ class DiaryViewModelTest {
         assertThat(page.answers()).containsExactly("I change position frequently to try and get my back comfortable.");
         model.search("slept");
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(now.id());
-        model.toMeasures();
+        model.go(new Route.Measures());
         assertThat(stand.routes()).containsExactly(new Route.Measures());
     }
 

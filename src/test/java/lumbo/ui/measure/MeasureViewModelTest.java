@@ -99,7 +99,7 @@ class MeasureViewModelTest {
         stand.settle();
         assertThat(today()).hasSize(1);
         model.toDiary();
-        model.done();
+        model.go(new Route.Today());
         assertThat(stand.routes())
                 .containsExactly(new Route.Diary(today().getFirst().id().toString()), new Route.Today());
     }
@@ -224,7 +224,7 @@ class MeasureViewModelTest {
 
         assertThat(model.troubleProperty().get()).isEqualTo("There is no diary just now, so nothing can be kept.");
         assertThat(model.resultProperty().get()).isNull();
-        model.cancel();
+        model.go(new Route.Measures());
         assertThat(stand.routes()).containsExactly(new Route.Measures());
     }
 

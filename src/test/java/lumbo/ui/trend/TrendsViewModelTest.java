@@ -93,7 +93,7 @@ class TrendsViewModelTest {
             TrendsViewModel model = shown(stand);
 
             assertThat(shown(model).isEmpty()).isTrue();
-            model.choosePrograms();
+            model.go(new Route.Programs());
             assertThat(stand.routes()).containsExactly(new Route.Programs());
         }
     }
