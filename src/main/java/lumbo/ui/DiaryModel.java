@@ -228,13 +228,26 @@ public final class DiaryModel {
 
     /** Looks whether the file that is open is still where it was; done again and again, and cheap. */
     public void look() {
-        get().ifPresent(one -> {
-            CompletableFuture<Void> _ = one.look().thenAccept(how -> {
-                if (how.isPresent()) {
-                    background.screen().execute(() -> displaced(one));
-                }
-            });
-        });
+        look(this::displaced, () -> {});
+    }
+
+    private void look(Consumer<Diary> displaced, Runnable otherwise) {
+        Diary one = diary;
+        if (one == null) {
+            otherwise.run();
+            return;
+        }
+        CompletableFuture<Void> _ = one.look()
+                .handle((how, closed) -> how != null && how.isPresent())
+                .thenAcceptAsync(
+                        isDisplaced -> {
+                            if (isDisplaced && isPresent(one)) {
+                                displaced.accept(one);
+                            } else {
+                                otherwise.run();
+                            }
+                        },
+                        background.screen());
     }
 
     /** Says it at once, and saves what is held; what is said meanwhile waits. */
@@ -277,26 +290,9 @@ public final class DiaryModel {
     public void settle(Duration most, Consumer<Boolean> then) {
         CompletableFuture<Void> _ = outbox.flush(most)
                 .thenAcceptAsync(
-                        isWritten -> saveIfDisplaced(isSaved -> then.accept(isWritten && isSaved)),
-                        background.screen());
-    }
-
-    private void saveIfDisplaced(Consumer<Boolean> then) {
-        Diary one = diary;
-        if (one == null) {
-            then.accept(true);
-            return;
-        }
-        CompletableFuture<Void> _ = one.look()
-                .handle((how, closed) -> how != null && how.isPresent())
-                .thenAcceptAsync(
-                        isDisplaced -> {
-                            if (isDisplaced && isPresent(one)) {
-                                save(one, then);
-                            } else {
-                                then.accept(true);
-                            }
-                        },
+                        isWritten -> look(
+                                one -> save(one, isSaved -> then.accept(isWritten && isSaved)),
+                                () -> then.accept(isWritten)),
                         background.screen());
     }
 
