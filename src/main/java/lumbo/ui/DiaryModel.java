@@ -349,10 +349,7 @@ public final class DiaryModel {
             replace(
                     words.get("task.join"),
                     lastMoment -> rescued.join(
-                                    kept,
-                                    LocalDateTime.now(clock),
-                                    lastMoment,
-                                    found -> damaged.add(toldOfOne(found)))
+                                    kept, LocalDateTime.now(clock), lastMoment, found -> damaged.add(toldOfOne(found)))
                             .orElse(null),
                     () -> {
                         damaged.addFirst(words.format("diary.joined", file.toString()));
@@ -563,7 +560,8 @@ public final class DiaryModel {
     private Opened recovered(DiaryException damage) {
         try {
             Recovery.Replaced replaced = Recovery.replace(file, LocalDateTime.now(clock));
-            return new Opened(Diary.open(file), told(replaced), null, rescued.beside().orElse(null));
+            return new Opened(
+                    Diary.open(file), told(replaced), null, rescued.beside().orElse(null));
         } catch (IOException | RuntimeException failure) {
             damage.addSuppressed(failure);
             throw damage;

@@ -59,7 +59,9 @@ class FaultBarTest {
 
             TourDriver.onScreen(() -> {
                 faults.uncaughtException(Thread.currentThread(), new IllegalStateException());
-                guide.services().diary().tell("What happened to the diary, in a sentence that is long enough for two lines.");
+                guide.services()
+                        .diary()
+                        .tell("What happened to the diary, in a sentence that is long enough for two lines.");
                 return true;
             });
             EveryScreen.layOut(guide);
@@ -82,8 +84,8 @@ class FaultBarTest {
 
     private static Bounds onScene(TourDriver guide, String style) {
         Node node = guide.scene().getRoot().lookupAll(style).stream()
-                .filter(one ->
-                        Stream.<Node>iterate(one, Objects::nonNull, Node::getParent).allMatch(Node::isVisible))
+                .filter(one -> Stream.<Node>iterate(one, Objects::nonNull, Node::getParent)
+                        .allMatch(Node::isVisible))
                 .findFirst()
                 .orElseThrow();
         return node.localToScene(node.getLayoutBounds());

@@ -219,13 +219,9 @@ class DiaryModelTest {
 
             stand.services()
                     .diary()
-                    .replace(
-                            "",
-                            lastMoment -> Files.move(file, folder.resolve("away.sqlite")),
-                            () -> {},
-                            failure -> {
-                                throw new AssertionError(failure);
-                            });
+                    .replace("", lastMoment -> Files.move(file, folder.resolve("away.sqlite")), () -> {}, failure -> {
+                        throw new AssertionError(failure);
+                    });
 
             assertThat(stand.diary().played(Ever.END)).isEmpty();
             assertThat(stand.services().diary().offerProperty().get()).isNull();

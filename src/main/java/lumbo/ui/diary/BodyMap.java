@@ -23,10 +23,8 @@ final class BodyMap extends FlowPane {
     private record Place(BodySpot spot, double x, double y, double width, double height) {}
 
     /** Two places of which one mirrors the other, {@code left} at the left of the picture. */
-    private static Stream<Place> both(
-            BodySpot left, BodySpot right, double x, double y, double width, double height) {
-        return Stream.of(
-                new Place(left, x, y, width, height), new Place(right, WIDTH - x - width, y, width, height));
+    private static Stream<Place> both(BodySpot left, BodySpot right, double x, double y, double width, double height) {
+        return Stream.of(new Place(left, x, y, width, height), new Place(right, WIDTH - x - width, y, width, height));
     }
 
     private static Stream<Place> one(BodySpot spot, double x, double y, double width, double height) {

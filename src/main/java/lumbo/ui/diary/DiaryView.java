@@ -56,9 +56,7 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("diary.title"));
         list.setPlaceholder(nothing);
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> model.choose(now));
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> model.choose(now));
         root.getStyleClass().add("diary");
         // nothing can be clicked that goes away when the diary is read
         root.showList(false);
@@ -119,7 +117,10 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                         Nodes.buttons(
                                 name,
                                 Nodes.button(words.get("measure.open"), () -> model.go(new Route.Measures())),
-                                Nodes.iconButton(Material2MZ.SAVE, words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null), "")))),
+                                Nodes.iconButton(
+                                        Material2MZ.SAVE,
+                                        words.get("keeping.open.diary"),
+                                        () -> model.go(new Route.Storage(new Route.Diary(null), "")))),
                         Nodes.row(
                                 turn(Material2AL.CHEVRON_LEFT, "diary.month.before", () -> model.turn(-1)),
                                 Nodes.wide(month),
@@ -167,25 +168,24 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                 Nodes.button(words.get("diary.empty.button"), () -> model.go(new Route.Programs()), "accent", "big"),
                 Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown),
                 Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
-                Nodes.button(words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null), ""))),
+                Nodes.button(
+                        words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null), ""))),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), () -> model.go(new Route.Measures())));
     }
 
     /** What is shown already stays as it is, so that the keyboard stays where it was. */
     private void showDetail() {
         DiaryPage page = model.pageProperty().get();
-        boolean isThere = page != null
-                && detail.getChildren().stream().anyMatch(node -> page.equals(node.getUserData()));
+        boolean isThere =
+                page != null && detail.getChildren().stream().anyMatch(node -> page.equals(node.getUserData()));
         if (!isThere) {
-            Node shown =
-                    switch (page) {
-                        case null ->
-                            isEmpty() ? Nodes.page(empty()) : Nodes.label(words.get("diary.choose"), "muted");
-                        case SessionForm form -> Nodes.page(new SessionFormPane(form, model.sessions(), words));
-                        case PainForm form -> Nodes.page(new PainPane(form, model, words));
-                        case SessionPage session -> Nodes.page(new SessionDetailPane(session, model, words));
-                        case MeasurePage measure -> Nodes.page(new MeasurePane(measure, model, words));
-                    };
+            Node shown = switch (page) {
+                case null -> isEmpty() ? Nodes.page(empty()) : Nodes.label(words.get("diary.choose"), "muted");
+                case SessionForm form -> Nodes.page(new SessionFormPane(form, model.sessions(), words));
+                case PainForm form -> Nodes.page(new PainPane(form, model, words));
+                case SessionPage session -> Nodes.page(new SessionDetailPane(session, model, words));
+                case MeasurePage measure -> Nodes.page(new MeasurePane(measure, model, words));
+            };
             shown.setUserData(page);
             detail.getChildren().setAll(shown);
         }

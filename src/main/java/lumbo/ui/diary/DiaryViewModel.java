@@ -123,8 +123,7 @@ public final class DiaryViewModel extends ScreenViewModel {
                 .filter(row -> row.id().equals(asking.wanted()))
                 .findFirst()
                 .orElse(rows.isEmpty() ? null : rows.getFirst());
-        boolean isEmpty =
-                rows.isEmpty() && marks.isEmpty() && asking.text().isBlank() && asking.month() == null;
+        boolean isEmpty = rows.isEmpty() && marks.isEmpty() && asking.text().isBlank() && asking.month() == null;
         wish = asking.in(found.month());
         shown.set(new Shown(found.month(), today(), marks, asking.day(), rows, first, isEmpty));
         // a session that was changed may look the same in the list
@@ -176,9 +175,7 @@ public final class DiaryViewModel extends ScreenViewModel {
         switch (row.kind()) {
             case SESSION -> {
                 Map<String, Exercise> known = tools.library().get().exercises();
-                look(
-                        id,
-                        open -> open.session(id).map(session -> sessionWords.page(session, open.logOf(id), known)));
+                look(id, open -> open.session(id).map(session -> sessionWords.page(session, open.logOf(id), known)));
             }
             case MEASURE -> {
                 edits.tell("");
@@ -186,10 +183,7 @@ public final class DiaryViewModel extends ScreenViewModel {
                         id,
                         open -> open.measure(id)
                                 .map(entry -> MeasurePage.of(
-                                        entry,
-                                        open.measureBefore(entry).orElse(null),
-                                        row.when(),
-                                        measureWords)));
+                                        entry, open.measureBefore(entry).orElse(null), row.when(), measureWords)));
             }
             case PAIN -> {
                 edits.tell("");
@@ -350,7 +344,8 @@ public final class DiaryViewModel extends ScreenViewModel {
 
     /** Leaves what was written as a note. */
     void leaveNote() {
-        navigator.leave(() -> page(MeasurePage.class).ifPresent(now -> now.note().takeBack()));
+        navigator.leave(
+                () -> page(MeasurePage.class).ifPresent(now -> now.note().takeBack()));
     }
 
     /** Deletes the questionnaire that is looked at. */

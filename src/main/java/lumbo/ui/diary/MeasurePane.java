@@ -37,9 +37,6 @@ final class MeasurePane extends VBox {
                                 Nodes.buttons(keep, Nodes.showWhile(touched, cancel))),
                         Nodes.trouble(model.edits().troubleProperty()),
                         new FlowPane(Nodes.button(
-                                Material2AL.DELETE_OUTLINE,
-                                words.get("measure.delete"),
-                                model::deleteMeasure,
-                                "big")));
+                                Material2AL.DELETE_OUTLINE, words.get("measure.delete"), model::deleteMeasure, "big")));
     }
 }

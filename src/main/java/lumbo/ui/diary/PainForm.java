@@ -105,7 +105,8 @@ final class PainForm implements DiaryPage {
     }
 
     /** The entry as it was; null for a new one. */
-    @Nullable PainEntry entry() {
+    @Nullable
+    PainEntry entry() {
         return entry;
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.diary.ProgramFinder.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Which program it was: found and chosen, or the one that is chosen. */
@@ -34,8 +33,8 @@ final class ProgramChoicePane extends VBox {
                 getChildren()
                         .addAll(
                                 Nodes.label(chosen.plan().program().title().in(words.locale()), "exercise-name"),
-                                new FlowPane(Nodes.button(
-                                        words.get("diary.hand.program.other"), model::chooseAnother)));
+                                new FlowPane(
+                                        Nodes.button(words.get("diary.hand.program.other"), model::chooseAnother)));
             }
         });
     }

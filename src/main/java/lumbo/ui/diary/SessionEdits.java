@@ -113,11 +113,14 @@ final class SessionEdits {
 
     /** Chooses the program of the session on its way. */
     void choose(String id) {
-        tools.library().get().program(id).ifPresent(one -> form().ifPresent(now -> {
-            ManualSessionFactory chosen = ManualSessionFactory.of(one, choices(id));
-            edits.tell("");
-            now.choose(chosen, amounts(chosen, null), tools.now());
-        }));
+        tools.library()
+                .get()
+                .program(id)
+                .ifPresent(one -> form().ifPresent(now -> {
+                    ManualSessionFactory chosen = ManualSessionFactory.of(one, choices(id));
+                    edits.tell("");
+                    now.choose(chosen, amounts(chosen, null), tools.now());
+                }));
     }
 
     /** As much of each line as is advised; what is not advised is planned too, for it may have been done. */
@@ -208,10 +211,7 @@ final class SessionEdits {
         if (now.isWhole() && plan != null && (kept == null || now.isDoneTouched())) {
             ManualSession made = plan.session(
                     now.id(), now.when().at().orElseThrow(), now.length().orElseThrow(), now.done(), said);
-            write(
-                    open -> kept == null ? open.writeDown(made, at) : open.change(made, at),
-                    now.id(),
-                    made.startedAt());
+            write(open -> kept == null ? open.writeDown(made, at) : open.change(made, at), now.id(), made.startedAt());
         } else if (kept != null) {
             write(
                     open -> open.change(now.id(), said, at),

@@ -148,7 +148,8 @@ final class SessionForm implements DiaryPage {
     }
 
     /** The session as it was; null for a new one. */
-    @Nullable SessionDetail kept() {
+    @Nullable
+    SessionDetail kept() {
         return kept;
     }
 

@@ -54,8 +54,7 @@ final class MeasureForm extends VBox {
     }
 
     private void activities(MeasureViewModel model) {
-        Label again = Nodes.showWhile(
-                model.againProperty(), Nodes.label(words.get("measure.psfs.again"), "muted"));
+        Label again = Nodes.showWhile(model.againProperty(), Nodes.label(words.get("measure.psfs.again"), "muted"));
         VBox rows = Nodes.column("stack");
         Runnable show = () -> {
             boolean hadFocus = rows.isFocusWithin();

@@ -4,7 +4,6 @@ import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
-import lumbo.ui.measure.MeasureOffer.Shown;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2MZ;
 

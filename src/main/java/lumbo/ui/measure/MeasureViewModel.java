@@ -42,12 +42,7 @@ public final class MeasureViewModel extends ScreenViewModel {
     private @Nullable UUID kept;
 
     /** A questionnaire of a kind, with nothing answered. */
-    public MeasureViewModel(
-            Messages words,
-            DiaryModel diary,
-            Clock clock,
-            Navigator navigator,
-            MeasureKind kind) {
+    public MeasureViewModel(Messages words, DiaryModel diary, Clock clock, Navigator navigator, MeasureKind kind) {
         super(words, navigator);
         this.diary = diary;
         this.clock = clock;
@@ -103,15 +98,18 @@ public final class MeasureViewModel extends ScreenViewModel {
         trouble.set("");
         keeping.set(true);
         Outbox outbox = this.diary.outbox();
-        asked.ask(navigator.owner().background(), () -> outbox.ask(diary -> diary.keep(entry, entry.at())), (_, failure) -> {
-            keeping.set(false);
-            if (failure == null) {
-                kept = entry.id();
-                show(entry);
-            } else {
-                trouble.set(this.diary.sentence(failure));
-            }
-        });
+        asked.ask(
+                navigator.owner().background(),
+                () -> outbox.ask(diary -> diary.keep(entry, entry.at())),
+                (_, failure) -> {
+                    keeping.set(false);
+                    if (failure == null) {
+                        kept = entry.id();
+                        show(entry);
+                    } else {
+                        trouble.set(this.diary.sentence(failure));
+                    }
+                });
     }
 
     private void show(MeasureEntry entry) {
@@ -157,8 +155,7 @@ public final class MeasureViewModel extends ScreenViewModel {
 
     /** The numbers of the steps of the global change, from worst to best. */
     static List<Integer> steps() {
-        return IntStream.rangeClosed(
-                        MeasureKind.GLOBAL_CHANGE.lowest(), MeasureKind.GLOBAL_CHANGE.highest())
+        return IntStream.rangeClosed(MeasureKind.GLOBAL_CHANGE.lowest(), MeasureKind.GLOBAL_CHANGE.highest())
                 .boxed()
                 .toList();
     }

@@ -83,13 +83,11 @@ public final class OwnActionsViewModel extends ScreenViewModel {
 
     private FileChoiceRequest question(String name) {
         String ending = name.endsWith(Bundle.ENDING) ? Bundle.ENDING : ".json";
-        return new FileChoiceRequest(
-                words.get("own.save.where"), words.get("own.kind"), List.of("*" + ending), name);
+        return new FileChoiceRequest(words.get("own.save.where"), words.get("own.kind"), List.of("*" + ending), name);
     }
 
     void remove() {
-        entry().ifPresent(entry ->
-                this.library.remove(entry, () -> go(new Route.Programs()), saved(this::failed)));
+        entry().ifPresent(entry -> this.library.remove(entry, () -> go(new Route.Programs()), saved(this::failed)));
     }
 
     /** What came of it is told on this page, and where that was left, wherever the person is. */

@@ -31,7 +31,8 @@ public final class ProblemsView extends ModelView<ProblemsViewModel, ScrollPane>
     }
 
     private void show(ProblemsPage shown) {
-        Button back = Nodes.button(Material2AL.ARROW_BACK, words.get("program.back"), () -> model.go(new Route.Programs()), "flat");
+        Button back = Nodes.button(
+                Material2AL.ARROW_BACK, words.get("program.back"), () -> model.go(new Route.Programs()), "flat");
         page.getChildren()
                 .setAll(
                         back,
@@ -45,8 +46,8 @@ public final class ProblemsView extends ModelView<ProblemsViewModel, ScrollPane>
         if (shown.answers() != null) {
             Button both = Nodes.button(words.get("own.conflict.both"), model::keepBoth, "accent");
             both.setDefaultButton(true);
-            FlowPane buttons =
-                    Nodes.buttons(both, Nodes.button(words.get("own.conflict.cancel"), () -> model.go(new Route.Programs())));
+            FlowPane buttons = Nodes.buttons(
+                    both, Nodes.button(words.get("own.conflict.cancel"), () -> model.go(new Route.Programs())));
             if (shown.answers().canReplace()) {
                 buttons.getChildren().addFirst(Nodes.button(words.get("own.conflict.replace"), model::replace));
             }

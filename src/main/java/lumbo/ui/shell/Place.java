@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose its work is
  * @param focus what has the keyboard when one comes back to it; null for what the screen wants
  */
-record Place(Route route, Screen screen, Background.Owner owner, @Nullable Node focus) {
+record Place(
+        Route route,
+        Screen screen,
+        Background.Owner owner,
+        @Nullable Node focus) {
 
     Place withFocus(@Nullable Node node) {
         return new Place(route, screen, owner, node);

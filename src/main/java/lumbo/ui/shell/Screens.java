@@ -257,8 +257,7 @@ final class Screens {
                 safety.get()
                         .map(state -> new AboutYouView(
                                 new AboutYouViewModel(words, library, diary, clock, safety, here, state), words));
-            case Route.Storage page ->
-                Optional.of(new StorageView(new StorageViewModel(storage(here), page), words));
+            case Route.Storage page -> Optional.of(new StorageView(new StorageViewModel(storage(here), page), words));
             case Route.RestorePreview page ->
                 Optional.of(new RestorePreviewView(new RestorePreviewViewModel(storage(here), page), words));
             case Route.DeleteDiary(Route from) ->

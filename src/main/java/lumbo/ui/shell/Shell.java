@@ -109,7 +109,8 @@ public final class Shell implements Navigator {
         Path file = services.diary().offerProperty().get();
         if (file != null) {
             owner().run(
-                            () -> RestorePlan.look(file, null, services.folders().diary()),
+                            () -> RestorePlan.look(
+                                    file, null, services.folders().diary()),
                             plan -> go(new Route.RestorePreview(from, plan)),
                             locked -> go(new Route.Storage(from, "")));
         }
@@ -225,9 +226,7 @@ public final class Shell implements Navigator {
 
     private boolean loses(Predicate<Screen> something) {
         Place written = written();
-        return written != null
-                && !written.withFocus(null).equals(thrownAway)
-                && something.test(written.screen());
+        return written != null && !written.withFocus(null).equals(thrownAway) && something.test(written.screen());
     }
 
     /** What may be half written: what is on the screen, or what Help was asked for from. */

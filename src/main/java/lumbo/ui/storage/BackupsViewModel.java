@@ -157,7 +157,9 @@ final class BackupsViewModel extends StorageAction {
 
     @Override
     public boolean isHalfWritten() {
-        return locked.get() && isFree() && !(password.get().isEmpty() && again.get().isEmpty());
+        return locked.get()
+                && isFree()
+                && !(password.get().isEmpty() && again.get().isEmpty());
     }
 
     /** Which backups are kept, in words. */

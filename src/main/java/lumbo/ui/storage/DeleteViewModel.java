@@ -81,14 +81,15 @@ public final class DeleteViewModel extends StorageAction {
     /** Saves all of the diary as a file from which it can be made again. */
     void saveFirst() {
         if (isFree()) {
-            withDiary(open -> saveAs("lumbo-diary-" + LocalDate.now(clock) + ".json")
-                    .ifPresent(to -> save(open, to)));
+            withDiary(open ->
+                    saveAs("lumbo-diary-" + LocalDate.now(clock) + ".json").ifPresent(to -> save(open, to)));
         }
     }
 
     private void save(Diary open, Path to) {
         OffsetDateTime now = now();
-        DiaryExport.Selection all = new DiaryExport.Selection(DiaryExport.Format.JSON, null, null, null, Set.of(), words.locale());
+        DiaryExport.Selection all =
+                new DiaryExport.Selection(DiaryExport.Format.JSON, null, null, null, Set.of(), words.locale());
         said().make(
                         words.get("task.export"),
                         lastMoment -> Files.exists(to)

@@ -63,13 +63,13 @@ final class PainImportViewModel extends StorageAction {
     private void look(Path file) {
         cancel();
         withDiary(open -> said().look(
-                                words.get("task.pain"),
-                                lastMoment -> previewOf(file, open),
-                                found -> {
-                                    said().nothing();
-                                    preview.set(found);
-                                },
-                                failed(file)));
+                        words.get("task.pain"),
+                        lastMoment -> previewOf(file, open),
+                        found -> {
+                            said().nothing();
+                            preview.set(found);
+                        },
+                        failed(file)));
     }
 
     private Preview previewOf(Path file, Diary open) {
@@ -147,10 +147,7 @@ final class PainImportViewModel extends StorageAction {
     }
 
     private <T> void write(Function<Diary, CompletableFuture<T>> writing, Consumer<T> then) {
-        said().follow(
-                        () -> diary.outbox().ask(writing),
-                        then,
-                        failure -> said().trouble(diary.sentence(failure)));
+        said().follow(() -> diary.outbox().ask(writing), then, failure -> said().trouble(diary.sentence(failure)));
     }
 
     /** What is in the table that was chosen, to follow; null while there is none. */

@@ -67,12 +67,13 @@ final class RestoreCard extends VBox {
     private void show(@Nullable List<RestoreViewModel.Row> rows) {
         list.getChildren().clear();
         if (rows != null) {
-            rows.stream().limit(isAll ? rows.size() : FEW).forEach(row -> list.getChildren()
-                    .add(row(row)));
+            rows.stream()
+                    .limit(isAll ? rows.size() : FEW)
+                    .forEach(row -> list.getChildren().add(row(row)));
             if (rows.size() > FEW && !isAll) {
                 list.getChildren()
-                        .add(Nodes.buttons(Nodes.button(
-                                words.format("keeping.restore.all", rows.size()), this::showAll, "flat")));
+                        .add(Nodes.buttons(
+                                Nodes.button(words.format("keeping.restore.all", rows.size()), this::showAll, "flat")));
             }
             if (rows.isEmpty()) {
                 list.getChildren().add(Nodes.label(words.get("keeping.restore.none"), "muted"));

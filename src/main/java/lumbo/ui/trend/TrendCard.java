@@ -96,8 +96,7 @@ final class TrendCard extends VBox {
         return table;
     }
 
-    private static TableColumn<ChartTable.Row, String> column(
-            String title, Function<ChartTable.Row, String> value) {
+    private static TableColumn<ChartTable.Row, String> column(String title, Function<ChartTable.Row, String> value) {
         TableColumn<ChartTable.Row, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setSortable(false);

@@ -255,8 +255,7 @@ class DiaryViewModelTest {
                 .extracting(DiaryRow::spoken)
                 .containsExactly("22 Nov 2026, 18:30, Pain 4, low back, After a long drive.");
         assertThat(sessions(model).marks().get(ScreenFixture.START.toLocalDate()))
-                .isEqualTo(new DayMark(
-                        0, DayMark.Strength.MEDIUM, 0, "22 November 2026, no session, worst pain 4"));
+                .isEqualTo(new DayMark(0, DayMark.Strength.MEDIUM, 0, "22 November 2026, no session, worst pain 4"));
     }
 
     @Test
@@ -454,7 +453,9 @@ class DiaryViewModelTest {
         model.delete();
         stand.settle();
         assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
-        assertThat(model.edits().deletedProperty().get()).extracting(LastDeletion::id).isEqualTo(id);
+        assertThat(model.edits().deletedProperty().get())
+                .extracting(LastDeletion::id)
+                .isEqualTo(id);
         model.undo();
         stand.settle();
 
@@ -576,7 +577,9 @@ class DiaryViewModelTest {
         stand.settle();
         assertThat(stand.diary().measures(day, day)).isEmpty();
         assertThat(model.pageProperty().get()).isNull();
-        assertThat(model.edits().deletedProperty().get()).extracting(LastDeletion::sentence).isEqualTo("The questionnaire was deleted.");
+        assertThat(model.edits().deletedProperty().get())
+                .extracting(LastDeletion::sentence)
+                .isEqualTo("The questionnaire was deleted.");
         model.undo();
         stand.settle();
 

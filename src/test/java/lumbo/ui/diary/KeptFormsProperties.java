@@ -81,6 +81,7 @@ class KeptFormsProperties {
                 .usingRecursiveComparison()
                 .ignoringFields("note")
                 .isEqualTo(entry);
-        assertThat(form.made(form.when().at().orElseThrow(), entry.value()).note()).isEqualTo("another");
+        assertThat(form.made(form.when().at().orElseThrow(), entry.value()).note())
+                .isEqualTo("another");
     }
 }

@@ -325,7 +325,9 @@ class SessionEditsTest {
         assertThat(model.pageProperty().get()).isNull();
         assertThat(list().rows()).isEmpty();
         assertThat(known()).isZero();
-        assertThat(model.edits().deletedProperty().get()).extracting(LastDeletion::sentence).isEqualTo("The session was deleted. If it hurt in it, the advice still minds that.");
+        assertThat(model.edits().deletedProperty().get())
+                .extracting(LastDeletion::sentence)
+                .isEqualTo("The session was deleted. If it hurt in it, the advice still minds that.");
         model.undo();
         stand.settle();
 

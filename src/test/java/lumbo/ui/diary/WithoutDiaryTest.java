@@ -114,9 +114,7 @@ class WithoutDiaryTest {
                 test.look();
                 test.model.sessions().change(DiaryPages.session(test.model));
                 test.stand.settle();
-                DiaryPages.form(test.model)
-                        .noteProperty()
-                        .set("Rain.");
+                DiaryPages.form(test.model).noteProperty().set("Rain.");
             }
 
             @Override

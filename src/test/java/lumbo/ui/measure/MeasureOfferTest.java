@@ -103,11 +103,13 @@ class MeasureOfferTest {
 
         offer.later();
 
-        assertThat(Objects.requireNonNull(offer.shownProperty().get()).text()).isEqualTo("It will be offered again in a week.");
+        assertThat(Objects.requireNonNull(offer.shownProperty().get()).text())
+                .isEqualTo("It will be offered again in a week.");
         assertThat(settings())
                 .isEqualTo(new Measures(true, ScreenFixture.START.toLocalDate().plusDays(7)));
         offer.read();
-        assertThat(Objects.requireNonNull(offer.shownProperty().get()).isDeclined()).isTrue();
+        assertThat(Objects.requireNonNull(offer.shownProperty().get()).isDeclined())
+                .isTrue();
         stand.setTime(ScreenFixture.START.plusDays(6));
         assertThat(offered()).isEmpty();
         stand.setTime(ScreenFixture.START.plusDays(7));
@@ -125,7 +127,8 @@ class MeasureOfferTest {
         offer.undo();
 
         assertThat(settings()).isEqualTo(new Measures(true, null));
-        assertThat(Objects.requireNonNull(offer.shownProperty().get()).isDeclined()).isFalse();
+        assertThat(Objects.requireNonNull(offer.shownProperty().get()).isDeclined())
+                .isFalse();
         assertThat(offered()).contains(MeasureKind.RMDQ_24);
     }
 

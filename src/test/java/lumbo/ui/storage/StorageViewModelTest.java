@@ -82,7 +82,8 @@ class StorageViewModelTest {
     }
 
     private RestorePreviewViewModel preview(ScreenFixture stand) {
-        return new RestorePreviewViewModel(tools(stand), (Route.RestorePreview) stand.routes().getLast());
+        return new RestorePreviewViewModel(
+                tools(stand), (Route.RestorePreview) stand.routes().getLast());
     }
 
     private List<String> names(Path of) throws IOException {
@@ -118,9 +119,7 @@ class StorageViewModelTest {
             model.restore().shown();
             assertThat(model.backups().stateProperty().get().away()).isEmpty();
             assertThat(names(stick)).hasSize(1);
-            assertThat(rows(model))
-                    .as("those of both folders")
-                    .hasSize(2);
+            assertThat(rows(model)).as("those of both folders").hasSize(2);
         }
     }
 
@@ -134,12 +133,12 @@ class StorageViewModelTest {
             assertThat(model.backups().said().doneProperty().get())
                     .isEqualTo("Done. The backup is " + folder.resolve("data/backups/diary-2026-11-22T18-30-00")
                             + ".lumbo-backup");
-            assertThat(model.backups().stateProperty().get().last()).startsWith("The last good backup is of 22 Nov 2026");
+            assertThat(model.backups().stateProperty().get().last())
+                    .startsWith("The last good backup is of 22 Nov 2026");
             stand.diary().writeDown(pain(1), AT).join();
             stand.diary().writeDown(pain(2), AT).join();
 
-            RestoreViewModel.Row row =
-                    rows(model).getFirst();
+            RestoreViewModel.Row row = rows(model).getFirst();
             assertThat(row.what()).endsWith("KB");
             assertThat(row.isUsable()).isTrue();
             model.restore().look(row.file());
@@ -184,7 +183,9 @@ class StorageViewModelTest {
 
             stand.setTime(ScreenFixture.START.plusDays(6));
             backups.shown();
-            assertThat(backups.stateProperty().get().last()).as("it is not old yet").doesNotContain("changed");
+            assertThat(backups.stateProperty().get().last())
+                    .as("it is not old yet")
+                    .doesNotContain("changed");
 
             stand.setTime(ScreenFixture.START.plusDays(8));
             backups.backUp();
@@ -212,8 +213,7 @@ class StorageViewModelTest {
             assertThat(backups.passwordProperty().get()).isEmpty();
 
             RestoreViewModel restore = model.restore();
-            RestoreViewModel.Row row =
-                    rows(model).getFirst();
+            RestoreViewModel.Row row = rows(model).getFirst();
             assertThat(row.what()).endsWith("locked with a password");
             restore.look(row.file());
             assertThat(restore.asksProperty().get()).isEqualTo(row.file());
@@ -296,9 +296,7 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand()) {
             StorageViewModel model = model(stand);
             model.backups().backUp();
-            Path backup = rows(model)
-                    .getFirst()
-                    .file();
+            Path backup = rows(model).getFirst().file();
             model.restore().look(backup);
             Files.delete(backup);
 
@@ -317,9 +315,7 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand().withLibrary()) {
             StorageViewModel model = model(stand);
             model.backups().backUp();
-            Path backup = rows(model)
-                    .getFirst()
-                    .file();
+            Path backup = rows(model).getFirst().file();
             model.restore().look(backup);
             stand.begin(stand.program("remission"), Optional.empty());
 
@@ -544,9 +540,7 @@ class StorageViewModelTest {
             stand.diary().writeDown(pain(1), AT).join();
             StorageViewModel model = model(stand);
             model.backups().backUp();
-            Path backup = rows(model)
-                    .getFirst()
-                    .file();
+            Path backup = rows(model).getFirst().file();
             model.restore().look(backup);
             preview(stand).restore();
             stand.settle();
@@ -595,10 +589,7 @@ class StorageViewModelTest {
 
             assertThat(names(folder.resolve("data/backups"))).hasSize(1);
             model.restore().shown();
-            model.restore()
-                    .look(rows(model)
-                            .getFirst()
-                            .file());
+            model.restore().look(rows(model).getFirst().file());
             preview(stand).restore();
             stand.settle();
             assertThat(stand.diary().played(Ever.END)).hasSize(2);

@@ -72,14 +72,12 @@ class TrendsViewModelTest {
     void showsTheDoseOfAnExerciseAndKeepsToItInAnotherTime() {
         try (ScreenFixture stand = filled()) {
             TrendsViewModel model = shown(stand);
-            DoneExercise last =
-                    shown(model).all().exercises().getLast();
+            DoneExercise last = shown(model).all().exercises().getLast();
 
             model.choose(last);
             model.choose(TimeSpan.DAYS_365);
 
-            assertThat(Optional.ofNullable(
-                            shown(model).exercise()))
+            assertThat(Optional.ofNullable(shown(model).exercise()))
                     .map(DoneExercise::id)
                     .contains(last.id());
             assertThat(Objects.requireNonNull(shown(model).dose()).title())
