@@ -138,15 +138,15 @@ public final class Diary implements AutoCloseable {
      * @throws DiaryException when one can't be read
      */
     public static DiaryLoss loss(Path file, Path other) {
-        return loss(file, other, false);
+        return notIn(other, file, false);
     }
 
-    private static DiaryLoss loss(Path file, Path other, boolean deletedCount) {
+    private static DiaryLoss notIn(Path known, Path entries, boolean deletedCount) {
         try {
             return DiaryLoss.of(
-                    DiaryFile.at(file).ids(false), DiaryFile.at(other).ids(deletedCount));
+                    DiaryFile.at(entries).ids(false), DiaryFile.at(known).ids(deletedCount));
         } catch (IOException | SQLException failure) {
-            throw DiaryException.of("the diaries can't be compared, " + file, failure);
+            throw DiaryException.of("the diaries can't be compared, " + entries, failure);
         }
     }
 
@@ -156,7 +156,7 @@ public final class Diary implements AutoCloseable {
      * @throws DiaryException when one can't be read
      */
     public static boolean hasAllOf(Path file, Path other) {
-        return loss(other, file, true).isNothing();
+        return notIn(file, other, true).isNothing();
     }
 
     /**

@@ -1,7 +1,10 @@
 package lumbo.diary;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Adds the rows of an attached diary, {@code source}, to those of another one. Foreign keys are off meanwhile. */
@@ -92,11 +95,48 @@ final class DiaryJoin {
     }
 
     /** An entry of the safety log, and when it was said. */
-    private record Moment(String id, OffsetDateTime at) {}
+    private record Moment(String id, Instant at) {}
 
     private static List<Moment> log(Sql sql) {
         return sql.of("SELECT id, at FROM main.safety_log ORDER BY seq")
-                .list(row -> new Moment(row.text("id"), row.time("at")));
+                .list(row -> new Moment(row.text("id"), row.time("at").toInstant()));
+    }
+
+    /**
+     * When each was said. The clock was right for most, whose times never go back; what has another time was said right after the
+     * one before it, or before all others.
+     */
+    private static List<Instant> steady(List<Moment> said) {
+        // for each length the moment that ends so many whose times never go back, and the one before each
+        List<Integer> ends = new ArrayList<>();
+        int[] before = new int[said.size()];
+        for (int i = 0; i < said.size(); i++) {
+            Instant at = said.get(i).at();
+            int from = 0;
+            for (int to = ends.size(); from < to; ) {
+                int middle = (from + to) / 2;
+                boolean isLater = said.get(ends.get(middle)).at().isAfter(at);
+                to = isLater ? middle : to;
+                from = isLater ? from : middle + 1;
+            }
+            before[i] = from == 0 ? -1 : ends.get(from - 1);
+            if (from < ends.size()) {
+                ends.set(from, i);
+            } else {
+                ends.add(i);
+            }
+        }
+        Set<Integer> right = new HashSet<>();
+        for (int i = ends.getLast(); i >= 0; i = before[i]) {
+            right.add(i);
+        }
+        List<Instant> steady = new ArrayList<>();
+        Instant last = Instant.MIN;
+        for (int i = 0; i < said.size(); i++) {
+            last = right.contains(i) ? said.get(i).at() : last;
+            steady.add(last);
+        }
+        return steady;
     }
 
     /** The rules go by what was said last: so what came from there stands where it was said, and each keeps its own order. */
@@ -105,12 +145,13 @@ final class DiaryJoin {
             return;
         }
         sql.execute("CREATE TEMP TABLE place (id TEXT PRIMARY KEY, n INTEGER)");
+        List<Instant> hereAt = steady(here);
+        List<Instant> addedAt = steady(added);
         int first = 0;
         int second = 0;
         for (int n = 0; n < here.size() + added.size(); n++) {
             boolean isHere = second == added.size()
-                    || (first < here.size()
-                            && !here.get(first).at().isAfter(added.get(second).at()));
+                    || (first < here.size() && !hereAt.get(first).isAfter(addedAt.get(second)));
             Moment next = isHere ? here.get(first++) : added.get(second++);
             sql.of("INSERT INTO place VALUES (:id, :n)")
                     .with("id", next.id())

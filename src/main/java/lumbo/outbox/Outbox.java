@@ -2,10 +2,10 @@ package lumbo.outbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -83,9 +83,7 @@ public final class Outbox {
 
         /** What it is about. */
         public Set<Said.Topic> topics() {
-            Set<Said.Topic> topics = EnumSet.noneOf(Said.Topic.class);
-            waiting.forEach(said -> topics.add(said.topic()));
-            return topics;
+            return waiting.stream().map(Said::topic).collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** Whether something about a session is not kept yet. */
@@ -189,13 +187,10 @@ public final class Outbox {
      * @return true as soon as nothing waits any more; false when something could not be written, or the time is over
      */
     public CompletableFuture<Boolean> flush(Duration patience) {
-        CompletableFuture<Boolean> flush = new CompletableFuture<>();
         synchronized (lock) {
-            flushes.add(flush);
             round();
         }
-        pump();
-        return flush.completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
+        return tried().completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** True when nothing waits any more; false when what is left was tried in vain. Begins nothing by itself. */
@@ -263,8 +258,7 @@ public final class Outbox {
             written.clear();
             trouble = null;
         }
-        dropped.forEach(item -> item.answer.completeExceptionally(new DroppedException()));
-        told();
+        dropped(dropped);
         return before;
     }
 
@@ -277,9 +271,13 @@ public final class Outbox {
                     .collect(Collectors.toList());
             items.removeAll(dropped);
         }
+        dropped(dropped);
+        pump();
+    }
+
+    private void dropped(List<Item<?>> dropped) {
         dropped.forEach(item -> item.answer.completeExceptionally(new DroppedException()));
         told();
-        pump();
     }
 
     // ---- to follow
@@ -287,12 +285,8 @@ public final class Outbox {
     /** What is not kept yet. */
     public State state() {
         synchronized (lock) {
-            List<Said> waiting = new ArrayList<>();
-            items.forEach(item -> {
-                if (item.said != null) {
-                    waiting.add(item.said);
-                }
-            });
+            List<Said> waiting =
+                    items.stream().flatMap(item -> Stream.ofNullable(item.said)).toList();
             return new State(waiting, waiting.isEmpty() ? null : trouble);
         }
     }

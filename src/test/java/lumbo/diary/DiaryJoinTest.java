@@ -18,6 +18,8 @@ import lumbo.player.Player;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two diaries become one: all of both is in it, once, and each keeps its order. */
 class DiaryJoinTest {
@@ -164,7 +166,24 @@ class DiaryJoinTest {
         assertThat(log)
                 .containsSubsequence(id(1), id(5), id(3), id(9))
                 .containsSubsequence(id(102), id(104), id(109), id(108));
-        assertThat(log).containsExactly(id(1), id(102), id(104), id(5), id(3), id(9), id(109), id(108));
+        assertThat(log).containsExactly(id(1), id(5), id(102), id(3), id(104), id(109), id(108), id(9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-10_000, 10_000})
+    void anEntryOfAWrongClockPutsNothingElseInAWrongPlace(int wrong) {
+        in(here, diary -> List.of(1, 3, 5).forEach(hours -> said(diary, hours, hours)));
+        in(there, diary -> {
+            said(diary, 102, 2);
+            said(diary, 103, 2);
+            said(diary, 100, wrong);
+            said(diary, 104, 4);
+            said(diary, 106, 6);
+        });
+
+        assertThat(shown(joined(here, there)).log())
+                .extracting(SafetyLogEntry::id)
+                .containsExactly(id(1), id(102), id(103), id(100), id(3), id(104), id(5), id(106));
     }
 
     @Test

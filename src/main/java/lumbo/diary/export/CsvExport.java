@@ -24,50 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class CsvExport {
 
     /** The columns of the table of sessions; units are in their names. */
-    static final List<String> SESSIONS = List.of(
-            "session",
-            "started_at",
-            "ended_at",
-            "state",
-            "written_afterwards",
-            "program_id",
-            "program",
-            "planned_steps",
-            "done_steps",
-            "active_seconds",
-            "pain_before_0_10",
-            "pain_worst_24h_before_0_10",
-            "pain_worst_during_0_10",
-            "pain_after_0_10",
-            "pain_next_morning_0_10",
-            "effort_0_10",
-            "heart_rate_before_per_min",
-            "heart_rate_after_per_min",
-            "note");
+    private static final String SESSIONS = """
+        session,started_at,ended_at,state,written_afterwards,program_id,program,planned_steps,done_steps,active_seconds,\
+        pain_before_0_10,pain_worst_24h_before_0_10,pain_worst_during_0_10,pain_after_0_10,pain_next_morning_0_10,\
+        effort_0_10,heart_rate_before_per_min,heart_rate_after_per_min,note\
+        """;
 
     /** The columns of the table of exercises; units are in their names. */
-    static final List<String> EXERCISES = List.of(
-            "session",
-            "started_at",
-            "number",
-            "round",
-            "exercise_id",
-            "exercise",
-            "source_row",
-            "side",
-            "sets",
-            "reps_per_side_and_set",
-            "seconds_per_set",
-            "hold_seconds",
-            "planned_steps",
-            "done_steps",
-            "repeated_steps",
-            "work_seconds",
-            "pain_worst_during_0_10",
-            "pain_places");
+    private static final String EXERCISES = """
+        session,started_at,number,round,exercise_id,exercise,source_row,side,sets,reps_per_side_and_set,seconds_per_set,\
+        hold_seconds,planned_steps,done_steps,repeated_steps,work_seconds,pain_worst_during_0_10,pain_places\
+        """;
 
     /** The columns of the table of pain, which {@link PainCsv} reads. */
-    static final List<String> PAIN = List.of("at", "pain_0_10", "place", "spots", "note");
+    private static final String PAIN = "at,pain_0_10,place,spots,note";
 
     private final Locale locale;
     private final CsvWriter sessions;

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.regex.Pattern;
 import lumbo.diary.Timestamps;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,14 @@ final class CsvWriter {
     private final StringBuilder line = new StringBuilder();
     private boolean begun;
 
-    /** Writes the header; the stream stays open. */
-    CsvWriter(OutputStream out, List<String> columns) {
+    /**
+     * Writes the header; the stream stays open.
+     *
+     * @param columns the names of the columns, with commas between them
+     */
+    CsvWriter(OutputStream out, String columns) {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        line.append('\uFEFF');
-        columns.forEach(this::cell);
+        line.append('\uFEFF').append(columns);
         endLine();
     }
 

@@ -20,16 +20,8 @@ import lumbo.measure.RolandMorris;
  */
 public final class MeasureCsv {
 
-    /** The columns. */
-    static final List<String> COLUMNS = List.of(
-            "questionnaire_entry",
-            "answered_at",
-            "questionnaire",
-            "score",
-            "score_from",
-            "score_to",
-            "answers",
-            "note");
+    private static final String COLUMNS =
+            "questionnaire_entry,answered_at,questionnaire,score,score_from,score_to,answers,note";
 
     private MeasureCsv() {}
 
