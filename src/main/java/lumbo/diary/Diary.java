@@ -169,7 +169,6 @@ public final class Diary implements AutoCloseable {
         DiaryFile.intoOneFile(file);
     }
 
-    /** Where the diary is. */
     public Path file() {
         return file.path();
     }
@@ -484,7 +483,6 @@ public final class Diary implements AutoCloseable {
         });
     }
 
-    /** A questionnaire that was answered. */
     public Optional<MeasureEntry> measure(UUID id) {
         return read(sql -> new MeasureStore(sql).byId(id));
     }
@@ -527,7 +525,6 @@ public final class Diary implements AutoCloseable {
         return read(sql -> new SessionQueries(sql).days(month));
     }
 
-    /** All about one session. */
     public Optional<SessionDetail> session(UUID id) {
         return read(sql -> new SessionQueries(sql).session(id));
     }

@@ -21,7 +21,6 @@ public final class DiaryException extends RuntimeException {
     public enum Kind {
         /** Another program holds the file; trying again later may help. */
         LOCKED,
-        /** The disk is full. */
         FULL,
         /** The file or its folder may not be written. */
         READ_ONLY,
@@ -64,7 +63,6 @@ public final class DiaryException extends RuntimeException {
                 : new DiaryException(kindOf(what), doing + ": " + what.getMessage(), what);
     }
 
-    /** What is in the way. */
     public Kind kind() {
         return kind;
     }

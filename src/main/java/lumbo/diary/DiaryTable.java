@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 public enum DiaryTable {
     /** Programs as they were played. */
     SNAPSHOT(Role.PROGRAM, List.of("id"), "", Set.of(), Set.of()),
-    /** Sessions. */
     SESSION(Role.ENTRY, List.of("id"), "id", Set.of("id"), Set.of("started_at", "saved_at", "ended_at")),
     /** What sessions planned. */
     SESSION_EXERCISE(Role.PART, List.of("session", "ordinal"), "session", Set.of("session"), Set.of()),
@@ -25,11 +24,9 @@ public enum DiaryTable {
     STEP_DONE(Role.PART, List.of("session", "seq"), "session", Set.of("session"), Set.of("at")),
     /** What was done, counted as its steps are put in. */
     EXERCISE_DONE(Role.COUNT, List.of("session", "exercise", "side"), "session", Set.of("session"), Set.of()),
-    /** How much it hurt. */
     PAIN(Role.ENTRY, List.of("id"), "session", Set.of("id", "session"), Set.of("at")),
     /** What was said and offered for the person's safety. */
     SAFETY_LOG(Role.LOG, List.of("seq"), "session", Set.of("id", "session"), Set.of("at")),
-    /** Questionnaires. */
     MEASURE(Role.ENTRY, List.of("id"), "", Set.of("id"), Set.of("at")),
     /** What was changed by hand, with what was there before. */
     CHANGE(Role.HISTORY, List.of("seq"), "", Set.of("entry"), Set.of("at"));
@@ -40,11 +37,9 @@ public enum DiaryTable {
         PROGRAM,
         /** Each is something that a person would miss. */
         ENTRY,
-        /** A part of a session. */
         PART,
         /** Comes by itself from the rows of another table. */
         COUNT,
-        /** What was said and offered. */
         LOG,
         /** What there was before. */
         HISTORY
@@ -81,12 +76,10 @@ public enum DiaryTable {
                 .findFirst();
     }
 
-    /** Its name in SQL. */
     public String sqlName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What its rows are. */
     public Role role() {
         return role;
     }
@@ -126,7 +119,6 @@ public enum DiaryTable {
         return isThere(statement) ? DiaryFile.number(statement, "SELECT count(*) FROM " + sqlName()) : 0;
     }
 
-    /** Whether a file has it. */
     boolean isThere(Statement statement) throws SQLException {
         return DiaryFile.number(
                         statement,

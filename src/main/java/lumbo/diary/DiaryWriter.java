@@ -123,7 +123,6 @@ final class DiaryWriter {
         T of(FileWatch watch, Database database) throws SQLException;
     }
 
-    /** Asks the watch. */
     <T> CompletableFuture<T> watching(Watching<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         submit("the diary's file can't be looked at", answer, () -> answer.complete(work.of(watch, database)));
@@ -162,7 +161,6 @@ final class DiaryWriter {
         }
     }
 
-    /** Work without an answer of its own. */
     interface Change {
 
         void on(Sql sql) throws SQLException;

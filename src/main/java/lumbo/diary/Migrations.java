@@ -36,7 +36,6 @@ final class Migrations {
         this.steps = List.copyOf(steps);
     }
 
-    /** The steps that belong to this Lumbo. */
     static Migrations shipped() {
         return new Migrations(shippedSteps());
     }

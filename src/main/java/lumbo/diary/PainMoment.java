@@ -6,12 +6,9 @@ public enum PainMoment {
     BEFORE,
     /** The worst of the last 24 hours, asked before a session. */
     WORST_24H,
-    /** During a session. */
     DURING,
     /** Now, after a session. */
     AFTER,
-    /** The morning after a session. */
     NEXT_MORNING,
-    /** Any other time. */
     OTHER
 }

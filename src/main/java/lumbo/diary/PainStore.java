@@ -82,7 +82,6 @@ final class PainStore {
         }
     }
 
-    /** Takes away what was asked. */
     void notAsked(UUID session, PainMoment moment) {
         sql.of("DELETE FROM pain WHERE session = :session AND moment = :moment")
                 .with("session", session)
@@ -90,7 +89,6 @@ final class PainStore {
                 .update();
     }
 
-    /** Adds an entry by hand. */
     void add(PainEntry entry, OffsetDateTime at, ChangeLog.How how) {
         add(entry);
         new ChangeLog(sql).added(DiaryTable.PAIN, entry.id(), how, at);

@@ -76,7 +76,6 @@ public final class Sql {
         }
     }
 
-    /** A statement that is about to be run. */
     Call of(String sql) {
         return new Call(sql);
     }
@@ -123,7 +122,6 @@ public final class Sql {
         }
     }
 
-    /** A statement with its values. */
     final class Call {
 
         private final String sql;
@@ -157,7 +155,6 @@ public final class Sql {
             };
         }
 
-        /** How many rows it changed. */
         int update() {
             return run(PreparedStatement::executeUpdate);
         }
@@ -216,7 +213,6 @@ public final class Sql {
             return Long.parseLong(texts().getFirst());
         }
 
-        /** Whether there is a row. */
         boolean isAny() {
             return !texts().isEmpty();
         }

@@ -81,7 +81,6 @@ public final class Outbox {
             waiting = List.copyOf(waiting);
         }
 
-        /** What it is about. */
         public Set<Said.Topic> topics() {
             return waiting.stream().map(Said::topic).collect(Collectors.toCollection(TreeSet::new));
         }

@@ -3,14 +3,12 @@ package lumbo.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.GregorianCalendar;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.diary.DiarySnapshot;
 import lumbo.diary.export.DiaryExport;
 import lumbo.i18n.Messages;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -33,7 +31,7 @@ public final class DoctorReport implements DiaryExport.Pages {
     @Override
     public void write(DiarySnapshot state, DiaryExport.Selection wanted, OffsetDateTime now, OutputStream out)
             throws IOException {
-        ReportFacts facts = ReportFactsReader.read(words, state, wanted.from(), wanted.to(), now);
+        ReportFacts facts = new ReportFactsReader(words, state, wanted.from(), wanted.to(), now).facts();
         try (PDDocument document = new PDDocument()) {
             try (PdfPages paper = new PdfPages(document, words.locale())) {
                 new ReportPages(words, paper, facts, wanted.name(), now).write();
@@ -51,15 +49,7 @@ public final class DoctorReport implements DiaryExport.Pages {
         }
         about.setCreator("Lumbo");
         about.setProducer("Lumbo");
-        String zone = now.getOffset().getTotalSeconds() == 0
-                ? "Z"
-                : now.getOffset().getId().replace(':', '\'') + "'";
-        about.getCOSObject()
-                .setString(
-                        COSName.CREATION_DATE,
-                        "D:"
-                                + DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT)
-                                        .format(now) + zone);
+        about.setCreationDate(GregorianCalendar.from(now.toZonedDateTime()));
         document.getDocumentCatalog().setLanguage(words.regional().language().toLanguageTag());
         PDViewerPreferences shown =
                 new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());

@@ -65,7 +65,6 @@ final class PdfPages implements AutoCloseable {
         y = EDGE;
     }
 
-    /** How many pages there are. */
     int pages() {
         return pages.size();
     }
@@ -80,12 +79,10 @@ final class PdfPages implements AutoCloseable {
         return format.getHeight() - FOOT - y;
     }
 
-    /** Leaves room. */
     void down(double by) {
         y += by;
     }
 
-    /** The font in use. */
     PdfFont font(boolean isBold) {
         return isBold ? bold : regular;
     }
@@ -113,7 +110,6 @@ final class PdfPages implements AutoCloseable {
         pen.text(text, EDGE + right, y, size, isBold, align, ink);
     }
 
-    /** A line across. */
     void rule(double thickness, ColorRole ink) {
         pen.line(new double[] {EDGE, y, format.getWidth() - EDGE, y}, thickness, false, ink);
     }

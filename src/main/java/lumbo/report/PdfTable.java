@@ -46,7 +46,6 @@ final class PdfTable {
         return ROW * (rows + 1) + 3;
     }
 
-    /** How high a row is. */
     static double row() {
         return ROW;
     }
@@ -58,7 +57,6 @@ final class PdfTable {
         paper.rule(.6, ColorRole.MUTED);
     }
 
-    /** A row. */
     void row(List<String> texts) {
         row(texts, false, ColorRole.TEXT);
     }

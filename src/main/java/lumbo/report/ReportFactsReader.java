@@ -61,7 +61,14 @@ final class ReportFactsReader {
     private final List<SafetyLogEntry> log;
     private int unread;
 
-    private ReportFactsReader(
+    /**
+     * Reads what there is from a first to a last day, both included.
+     *
+     * @param from the first day; none for the first of which there is anything
+     * @param until the last day; none for today, which is also the last of all
+     * @param now what lies after it does not count
+     */
+    ReportFactsReader(
             Messages words,
             DiarySnapshot state,
             @Nullable LocalDate from,
@@ -81,23 +88,7 @@ final class ReportFactsReader {
                 state.log().stream().filter(entry -> !entry.at().isAfter(now)).toList();
     }
 
-    /**
-     * Reads what there is from a first to a last day, both included.
-     *
-     * @param from the first day; none for the first of which there is anything
-     * @param until the last day; none for today, which is also the last of all
-     * @param now what lies after it does not count
-     */
-    static ReportFacts read(
-            Messages words,
-            DiarySnapshot state,
-            @Nullable LocalDate from,
-            @Nullable LocalDate until,
-            OffsetDateTime now) {
-        return new ReportFactsReader(words, state, from, until, now).facts();
-    }
-
-    private ReportFacts facts() {
+    ReportFacts facts() {
         StatisticsRange range = new StatisticsRange(from, to, TimeSpan.grain(from, to));
         PeriodTotals sums = new PeriodTotals(state, from, to, now);
         int goal = goal();

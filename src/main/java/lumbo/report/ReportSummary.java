@@ -45,7 +45,6 @@ final class ReportSummary {
         }
     }
 
-    /** A day in words. */
     String day(LocalDate day) {
         return words.regional().date(day);
     }
@@ -55,7 +54,6 @@ final class ReportSummary {
         return words.format("report.period", day(facts.from()), day(facts.to()));
     }
 
-    /** All sentences. */
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(words.get("report.sessions"), sessions()));

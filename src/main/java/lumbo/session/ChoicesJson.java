@@ -1,5 +1,6 @@
 package lumbo.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,9 +11,9 @@ import lumbo.player.WorkSide;
 import lumbo.program.Amount;
 import lumbo.program.CodedEnum;
 import lumbo.program.Pacing;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** The choices of a session as text, to be kept with it. */
 final class ChoicesJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
     private static final String PART = "part";
     private static final String WITHOUT_WARM_UP = "withoutWarmUp";
 
@@ -79,28 +83,13 @@ final class ChoicesJson {
         }
         if (!choices.amounts().isEmpty()) {
             ObjectNode amounts = node.putObject("amounts");
-            choices.amounts().forEach((key, amount) -> write(amount, amounts.putObject(key)));
+            choices.amounts().forEach((key, amount) -> amounts.set(key, MAPPER.valueToTree(amount)));
         }
         if (!choices.leftOut().isEmpty()) {
             ArrayNode leftOut = node.putArray("leftOut");
             choices.leftOut().forEach(leftOut::add);
         }
         return node;
-    }
-
-    private static void write(Amount amount, ObjectNode node) {
-        if (amount.sets() != null) {
-            node.put("sets", amount.sets());
-        }
-        if (amount.reps() != null) {
-            node.put("reps", amount.reps());
-        }
-        if (amount.seconds() != null) {
-            node.put("seconds", amount.seconds());
-        }
-        if (amount.hold() != null) {
-            node.put("hold", amount.hold());
-        }
     }
 
     static PlanChoices read(String text) {
@@ -125,17 +114,9 @@ final class ChoicesJson {
 
     private static Map<String, Amount> amounts(JsonNode node) {
         Map<String, Amount> amounts = new LinkedHashMap<>();
-        node.properties().forEach(entry -> amounts.put(entry.getKey(), amount(entry.getValue())));
+        node.properties()
+                .forEach(entry -> amounts.put(entry.getKey(), MAPPER.treeToValue(entry.getValue(), Amount.class)));
         return amounts;
-    }
-
-    private static Amount amount(JsonNode node) {
-        return new Amount(number(node, "sets"), number(node, "reps"), number(node, "seconds"), number(node, "hold"));
-    }
-
-    private static @Nullable Integer number(JsonNode node, String field) {
-        JsonNode number = node.path(field);
-        return number.isInt() ? number.asInt() : null;
     }
 
     private static Set<String> leftOut(JsonNode node) {

@@ -22,6 +22,7 @@ import lumbo.diary.StepRecord;
 import lumbo.i18n.DurationWords;
 import lumbo.player.Cursor;
 import lumbo.player.PlanChoices;
+import lumbo.player.PlayerEvent;
 import lumbo.player.SessionPlan;
 import lumbo.player.SessionUnit;
 import lumbo.player.Step;
@@ -82,7 +83,6 @@ public final class ManualSessionFactory {
         }
     }
 
-    /** What is planned. */
     public SessionPlan plan() {
         return plan;
     }
@@ -165,7 +165,6 @@ public final class ManualSessionFactory {
         long passed = plan.totalMillis() - plan.millisFrom(step.index()) + step.millis();
         OffsetDateTime at = start.plusNanos(Math.min(length.toMillis(), Math.round(passed * share)) * NANOS_A_MILLI);
         long millis = Math.round(step.millis() * Math.min(1, share));
-        return new StepRecord(
-                step.index(), step.kind(), step.unit(), step.set(), step.side(), step.rep(), false, millis, at);
+        return StepRecord.of(new PlayerEvent.StepDone(step, false, millis, 0), at);
     }
 }

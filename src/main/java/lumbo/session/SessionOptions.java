@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record SessionOptions(
         @Nullable SessionLength length, @Nullable Boolean warmUp) {
 
-    /** Nothing was said. */
     public static final SessionOptions NONE = new SessionOptions(null, null);
 
     /** How long a session of a long program is. */

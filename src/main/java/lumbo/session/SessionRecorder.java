@@ -75,7 +75,6 @@ public final class SessionRecorder {
         return player;
     }
 
-    /** What is played. */
     public SessionPlan plan() {
         return player.plan();
     }

@@ -6,6 +6,7 @@ import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
 import lumbo.program.Item;
 import lumbo.program.Program;
+import lumbo.session.SessionOptions.SessionLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ public record Workout(
         Program program,
         PlanChoices choices,
         @Nullable ProgramPart part,
-        List<SessionOptions.SessionLength> lengths,
-        SessionOptions.SessionLength length,
+        List<SessionLength> lengths,
+        SessionLength length,
         WarmUpChoice warmUp,
         long warmUpMinutes) {
 
@@ -44,10 +45,9 @@ public record Workout(
 
     /** A program as it is. */
     public static Workout whole(Program program, PlanChoices choices) {
-        return new Workout(program, choices, null, List.of(), SessionOptions.SessionLength.ALL, WarmUpChoice.NONE, 0);
+        return new Workout(program, choices, null, List.of(), SessionLength.ALL, WarmUpChoice.NONE, 0);
     }
 
-    /** Every step of it. */
     public SessionPlan plan() {
         return SessionPlan.of(program, choices);
     }
@@ -57,7 +57,6 @@ public record Workout(
         return DurationWords.wholeMinutes(plan().totalMillis());
     }
 
-    /** Whether a line of the program is played. */
     public boolean plays(Item item) {
         return choices.plays(item);
     }

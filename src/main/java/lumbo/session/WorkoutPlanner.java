@@ -23,6 +23,8 @@ import lumbo.safety.ExerciseResult;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.SafetySession;
 import lumbo.safety.Suitability;
+import lumbo.session.SessionOptions.SessionLength;
+import lumbo.session.Workout.WarmUpChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +100,7 @@ public record WorkoutPlanner(
         private final PlanChoices advised;
         private final SessionOptions wish;
         private final boolean first;
-        private final Workout.WarmUpChoice warming;
+        private final WarmUpChoice warming;
         private final long warmUpMinutes;
         private final Program played;
         private final Set<String> leftOut;
@@ -116,13 +118,12 @@ public record WorkoutPlanner(
             boolean possible =
                     warmed.items().stream().anyMatch(item -> WarmUp.holds(item) && !without.contains(item.key()));
             boolean wanted = wish.warmUp() == null ? person.warmUpsLeftOut() < TURNED_OFF : wish.warmUp();
-            this.warming =
-                    !possible ? Workout.WarmUpChoice.NONE : wanted ? Workout.WarmUpChoice.ON : Workout.WarmUpChoice.OFF;
+            this.warming = !possible ? WarmUpChoice.NONE : wanted ? WarmUpChoice.ON : WarmUpChoice.OFF;
             this.warmUpMinutes = possible
                     ? DurationWords.wholeMinutes(warmUpMillis(SessionPlan.of(warmed, advised.withLeftOut(without))))
                     : 0;
-            this.played = warming == Workout.WarmUpChoice.ON ? warmed : program;
-            this.leftOut = warming == Workout.WarmUpChoice.ON ? without : advised.leftOut();
+            this.played = warming == WarmUpChoice.ON ? warmed : program;
+            this.leftOut = warming == WarmUpChoice.ON ? without : advised.leftOut();
         }
 
         private Optional<ProgramAdvice> adviceOfWarmUp() {
@@ -149,19 +150,12 @@ public record WorkoutPlanner(
 
         Workout workout() {
             boolean isLong = SessionPlan.of(program, advised).totalMillis() > LONG_MINUTES * MILLIS_A_MINUTE;
-            List<SessionOptions.SessionLength> lengths = !isLong
+            List<SessionLength> lengths = !isLong
                     ? List.of()
-                    : first
-                            ? List.of(SessionOptions.SessionLength.TEN, SessionOptions.SessionLength.TWENTY)
-                            : List.of(
-                                    SessionOptions.SessionLength.TEN,
-                                    SessionOptions.SessionLength.TWENTY,
-                                    SessionOptions.SessionLength.ALL);
-            SessionOptions.SessionLength length = !isLong
-                    ? SessionOptions.SessionLength.ALL
-                    : (wish.length() != null && lengths.contains(wish.length())
-                            ? wish.length()
-                            : SessionOptions.SessionLength.TWENTY);
+                    : first ? List.of(SessionLength.TEN, SessionLength.TWENTY) : List.of(SessionLength.values());
+            SessionLength length = !isLong
+                    ? SessionLength.ALL
+                    : (wish.length() != null && lengths.contains(wish.length()) ? wish.length() : SessionLength.TWENTY);
             boolean sameRound = isLong && !gone().isEmpty();
             PlanChoices all = oddFirst(program, advised, sameRound).withLeftOut(leftOut);
             long most = most(length);
@@ -170,7 +164,7 @@ public record WorkoutPlanner(
         }
 
         /** The longest session, in milliseconds. */
-        private long most(SessionOptions.SessionLength length) {
+        private long most(SessionLength length) {
             long wished = switch (length) {
                 case TEN -> TEN_MINUTES_AT_MOST * MILLIS_A_MINUTE;
                 case TWENTY -> LONG_MINUTES * MILLIS_A_MINUTE;

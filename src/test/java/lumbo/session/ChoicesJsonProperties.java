@@ -43,7 +43,7 @@ class ChoicesJsonProperties {
     @Example
     void refusesAnAmountOutOfItsRange() {
         assertThatThrownBy(() -> ChoicesJson.read("{\"amounts\": {\"bridge\": {\"reps\": 0}}}"))
-                .isInstanceOf(IllegalArgumentException.class);
+                .hasRootCauseInstanceOf(IllegalArgumentException.class);
     }
 
     @Example

@@ -18,23 +18,18 @@ public final class BackupException extends Exception {
 
     /** What is in the way. */
     public enum Kind {
-        /** There is no such file. */
         MISSING,
         /** The file is neither a backup nor a diary. */
         NO_BACKUP,
         /** The file is a backup, but parts of it were changed or are missing. */
         DAMAGED,
-        /** A newer Lumbo wrote it. */
         NEWER,
         /** It is locked with a password, and none was given. */
         NEEDS_PASSWORD,
-        /** The password does not open it. */
         WRONG_PASSWORD,
-        /** The disk is full. */
         FULL,
         /** Reading or writing is not allowed there. */
         DENIED,
-        /** Anything else. */
         OTHER
     }
 

@@ -35,13 +35,10 @@ final class EncryptedFile {
     /** Rounds of the key's making, for new files. */
     static final int ROUNDS = 600_000;
 
-    /** Bytes of content in a chunk. */
     static final int CHUNK = 64 * 1024;
 
-    /** Bytes of the header. */
     static final int HEADER = 40;
 
-    /** Bytes of a tag. */
     static final int TAG = 16;
 
     private static final byte[] MAGIC = "LUMBOBAK".getBytes(StandardCharsets.US_ASCII);

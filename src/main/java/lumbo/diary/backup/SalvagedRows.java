@@ -154,7 +154,6 @@ final class SalvagedRows implements AutoCloseable {
         }
     }
 
-    /** How many rows were written, 0 or more. */
     int came() {
         return written;
     }

@@ -33,7 +33,7 @@ final class SchemaRepair {
     }
 
     /** Mends what leads to the rows, as far as that is needed. */
-    void repair(Path copy) throws IOException {
+    void repair(Path copy) throws IOException, SQLException {
         if (!canBeRead(copy) && Files.size(copy) > DiaryHeader.LENGTH) {
             DiaryHeader.repair(copy);
         }
@@ -42,21 +42,17 @@ final class SchemaRepair {
         }
     }
 
-    private boolean canBeRead(Path copy) {
-        try (Connection source = open(copy)) {
-            return Arrays.stream(DiaryTable.values()).anyMatch(table -> isThere(source, table));
-        } catch (SQLException unreadable) {
-            LOG.log(Level.FINE, "no list of tables", unreadable);
-            return false;
-        }
+    private static boolean canBeRead(Path copy) {
+        return Arrays.stream(DiaryTable.values())
+                .anyMatch(table -> !columnsOrNone(copy, table).isEmpty());
     }
 
-    private static boolean isThere(Connection source, DiaryTable table) {
-        try {
-            return !columns(source, table).isEmpty();
+    private static List<String> columnsOrNone(Path copy, DiaryTable table) {
+        try (Connection source = open(copy)) {
+            return columns(source, table);
         } catch (SQLException unreadable) {
             LOG.log(Level.FINE, "no list of tables", unreadable);
-            return false;
+            return List.of();
         }
     }
 
@@ -76,18 +72,13 @@ final class SchemaRepair {
     }
 
     /** Whether all tables have all columns; in an older diary, they have not. */
-    private boolean hasTables(Path copy) {
-        try (Connection source = open(copy)) {
-            for (DiaryTable table : DiaryTable.values()) {
-                if (!columns(source, table).containsAll(columns(target, table))) {
-                    return false;
-                }
+    private boolean hasTables(Path copy) throws SQLException {
+        for (DiaryTable table : DiaryTable.values()) {
+            if (!columnsOrNone(copy, table).containsAll(columns(target, table))) {
+                return false;
             }
-            return true;
-        } catch (SQLException unreadable) {
-            LOG.log(Level.FINE, "no list of tables", unreadable);
-            return false;
         }
+        return true;
     }
 
     /**

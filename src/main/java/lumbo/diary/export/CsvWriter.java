@@ -88,7 +88,6 @@ final class CsvWriter {
         }
     }
 
-    /** Ends the row. */
     void endLine() {
         try {
             out.write(line.append("\r\n").toString());
@@ -99,7 +98,6 @@ final class CsvWriter {
         begun = false;
     }
 
-    /** Hands on what was written. */
     void flush() {
         try {
             out.flush();

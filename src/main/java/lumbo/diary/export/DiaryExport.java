@@ -38,9 +38,7 @@ public final class DiaryExport {
         JSON("lumbo-diary-%s", ".json", EnumSet.noneOf(Choice.class), ""),
         /** Tables for a spreadsheet, in a folder. */
         CSV("lumbo-diary-%s", "", EnumSet.of(Choice.DAYS, Choice.TABLES), ""),
-        /** A bundle of FHIR R4. */
         FHIR("lumbo-diary-%s-fhir", ".json", EnumSet.of(Choice.DAYS, Choice.NAME), FhirExport.notice()),
-        /** A report to print. */
         PDF("lumbo-report-%s", ".pdf", EnumSet.of(Choice.DAYS, Choice.NAME), "");
 
         private final String name;
@@ -81,11 +79,8 @@ public final class DiaryExport {
 
     /** What may be chosen for some formats. */
     public enum Choice {
-        /** The first and the last day. */
         DAYS,
-        /** The person's name. */
         NAME,
-        /** Some of the tables. */
         TABLES
     }
 
@@ -104,7 +99,6 @@ public final class DiaryExport {
 
     /** The tables for a spreadsheet. */
     public enum Table {
-        /** A row for each session. */
         SESSIONS,
         /** A row for each exercise and side. */
         EXERCISES,
@@ -113,7 +107,6 @@ public final class DiaryExport {
         /** A row for each questionnaire that was answered. */
         QUESTIONNAIRES;
 
-        /** The name of its file. */
         public String file() {
             return name().toLowerCase(Locale.ROOT) + ".csv";
         }
@@ -141,6 +134,10 @@ public final class DiaryExport {
             tables = Set.copyOf(tables);
         }
 
+        private List<Table> inOrder() {
+            return tables.stream().sorted().toList();
+        }
+
         LocalDate first() {
             return from == null ? FIRST : from;
         }
@@ -164,10 +161,7 @@ public final class DiaryExport {
         if (!wanted.format().has(Choice.TABLES)) {
             return List.of(to);
         }
-        return EnumSet.allOf(Table.class).stream()
-                .filter(wanted.tables()::contains)
-                .map(table -> to.resolve(table.file()))
-                .toList();
+        return wanted.inOrder().stream().map(table -> to.resolve(table.file())).toList();
     }
 
     /**
@@ -264,9 +258,7 @@ public final class DiaryExport {
     }
 
     private static void tables(DiarySnapshot state, Selection wanted, List<OutputStream> out) {
-        List<Table> tables = EnumSet.allOf(Table.class).stream()
-                .filter(wanted.tables()::contains)
-                .toList();
+        List<Table> tables = wanted.inOrder();
         OutputStream nowhere = OutputStream.nullOutputStream();
         Map<Table, OutputStream> to = new LinkedHashMap<>();
         for (int i = 0; i < tables.size(); i++) {

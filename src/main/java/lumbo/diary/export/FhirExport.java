@@ -235,7 +235,6 @@ public final class FhirExport {
         };
     }
 
-    /** Begins an observation. */
     private ObjectNode observation(Code category, List<Code> codes, String text, OffsetDateTime at) {
         ObjectNode observation =
                 JSON.createObjectNode().put("resourceType", "Observation").put("status", "final");

@@ -6,11 +6,9 @@ import java.time.temporal.TemporalAdjusters;
 
 /** How finely time is told apart when values are summed up. */
 public enum Granularity {
-    /** Each day by itself. */
     DAY,
     /** Weeks, from the day on which they begin where the person lives. */
     WEEK,
-    /** Months of the calendar. */
     MONTH;
 
     /**
