@@ -84,9 +84,18 @@ final class DiaryWriter {
 
     /** Asks for work without an answer of its own. */
     CompletableFuture<Void> run(String doing, Change work) {
-        return write(doing, sql -> {
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        submit(doing, answer, () -> {
+            change(work);
+            answer.complete(null);
+        });
+        return answer;
+    }
+
+    private void change(Change work) throws SQLException {
+        boolean _ = transact(sql -> {
             work.on(sql);
-            return null;
+            return true;
         });
     }
 
@@ -98,10 +107,7 @@ final class DiaryWriter {
     CompletableFuture<Void> run(String doing, Change work, Outside rewriting) {
         CompletableFuture<Void> answer = new CompletableFuture<>();
         submit(doing, answer, () -> {
-            boolean _ = transact(sql -> {
-                work.on(sql);
-                return true;
-            });
+            change(work);
             watch.rewriting(database, rewriting);
             answer.complete(null);
         });

@@ -24,7 +24,7 @@ final class SessionQueries {
         (SELECT coalesce(sum(d.done), 0) FROM exercise_done d WHERE d.session = s.id) AS done,
             (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'BEFORE') AS pain_before,
             (SELECT value FROM pain p WHERE p.session = s.id AND p.moment = 'AFTER') AS pain_after
-        FROM session s\s\
+        FROM session s
         """;
 
     private static final String SUMMARY = "SELECT s.*, " + TOLD;

@@ -188,7 +188,7 @@ final class SessionStore {
             UPDATE session
             SET state = :state, ended_at = :endedAt, effort = :effort, heart_rate_before = :heartBefore,
                 heart_rate_after = :heartAfter, note = :note
-            WHERE id = :id AND\s\
+            WHERE id = :id AND
             """ + when)
                 .with("state", close.state())
                 .with("endedAt", close.endedAt())

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lumbo.diary.DiarySnapshot;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainEntry;
@@ -269,8 +268,7 @@ public final class FhirExport {
                 .sorted()
                 .map(spot -> spot.id().replace('-', ' '))
                 .collect(Collectors.joining(", "));
-        List<Code> place =
-                Stream.ofNullable(entry.place()).map(FhirExport::site).toList();
+        List<Code> place = entry.place() == null ? List.of() : List.of(site(entry.place()));
         if (!place.isEmpty() || !spots.isEmpty()) {
             concept(observation.putObject("bodySite"), place, spots);
         }

@@ -155,7 +155,8 @@ public final class PainCsv {
         }
         char best = SEPARATORS.charAt(0);
         int most = 0;
-        for (char separator : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
             int known = new PainCsv(name, now).new Scanner(text, separator).known();
             if (known > most) {
                 most = known;
