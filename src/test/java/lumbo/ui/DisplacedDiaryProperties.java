@@ -508,9 +508,11 @@ class DisplacedDiaryProperties {
                             || diary.session(one.id).orElseThrow().summary().state() != SessionState.RUNNING);
         }
 
+        /** The files that the person has; what is put in their place is ours. */
         private List<Path> others() throws IOException {
             try (Stream<Path> files = Files.walk(root)) {
                 return files.filter(Files::isRegularFile)
+                        .filter(path -> !path.equals(older) && !path.equals(other))
                         .filter(path -> path.toString().endsWith(".sqlite"))
                         .filter(path -> !path.toString().contains("look-"))
                         .toList();
