@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -376,7 +377,9 @@ class OutboxProperties {
             assertThat(inDiary).doesNotHaveDuplicates().containsSubsequence(List.copyOf(log));
             sessions.values().forEach(one -> check(open, one));
             for (PainEntry entry : List.copyOf(pain)) {
-                assertThat(open.session(entry.session()).orElseThrow().pain())
+                assertThat(open.session(Objects.requireNonNull(entry.session()))
+                                .orElseThrow()
+                                .pain())
                         .filteredOn(kept -> kept.id().equals(entry.id()))
                         .containsExactly(entry);
             }

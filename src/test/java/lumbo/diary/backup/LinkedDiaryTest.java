@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -154,7 +155,7 @@ class LinkedDiaryTest {
         Restore.Restored restored = new Restore(name()).apply(backup, null, LOCAL);
 
         assertThat(Files.isSymbolicLink(name())).isEqualTo(kind != Kind.FOLDER);
-        assertThat(folderOf(restored.before())).isEqualTo(folderOf(real));
+        assertThat(folderOf(Objects.requireNonNull(restored.before()))).isEqualTo(folderOf(real));
         try (Diary open = Diary.open(real)) {
             assertThat(open.painOn(NOW.minusDays(2).toLocalDate())).isEmpty();
             assertThat(open.painOn(NOW.minusDays(1).toLocalDate())).hasSize(1);

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
@@ -102,7 +103,8 @@ class RestoreTest {
         assertThat(new Restore(cut).preview(backup, null).present())
                 .extracting(DiaryFacts::sessions)
                 .isEqualTo(2);
-        Path before = new Restore(cut).apply(backup, null, NOW).before();
+        Path before =
+                Objects.requireNonNull(new Restore(cut).apply(backup, null, NOW).before());
 
         try (Diary open = Diary.open(before)) {
             assertThat(open.played(Ever.END)).hasSize(2);
@@ -209,9 +211,9 @@ class RestoreTest {
             Files.copy(folder.resolve("running.sqlite-wal"), folder.resolve("killed/diary.sqlite-wal"));
         }
 
-        Path before = new Restore(killed)
+        Path before = Objects.requireNonNull(new Restore(killed)
                 .apply(backup, null, LocalDateTime.parse("2026-11-22T18:30:00"))
-                .before();
+                .before());
 
         assertThat(before.resolveSibling(before.getFileName() + "-wal")).doesNotExist();
         assertThat(Diary.facts(before).sessions()).isEqualTo(4);

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import lumbo.diary.Diary;
@@ -170,7 +171,7 @@ class DiaryStatisticsTest {
 
         assertThat(months.stream().mapToInt(HeartRateMean::both).sum()).isEqualTo(SESSIONS / 3);
         assertThat(months).allSatisfy(month -> {
-            double rise = month.after() - month.before();
+            double rise = Objects.requireNonNull(month.after()) - Objects.requireNonNull(month.before());
             assertThat(month.rise()).isEqualTo(rise, org.assertj.core.api.Assertions.within(1e-9));
         });
     }
