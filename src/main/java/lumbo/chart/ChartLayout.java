@@ -49,6 +49,7 @@ public final class ChartLayout {
      */
     public record Spot(Series series, DataPoint point, double x, double y) {}
 
+    /** All points, series by series. */
     public List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
         for (Series series : chart.series()) {
@@ -59,6 +60,7 @@ public final class ChartLayout {
         return spots;
     }
 
+    /** The point nearest to a place. */
     public Optional<Spot> nearest(double x, double y) {
         Spot best = null;
         double distance = Double.MAX_VALUE;
@@ -73,6 +75,7 @@ public final class ChartLayout {
         return Optional.ofNullable(best);
     }
 
+    /** Draws all of it. */
     public void paint(ChartRenderer pen) {
         paintLegend(pen);
         paintGrid(pen);

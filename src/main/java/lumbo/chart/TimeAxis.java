@@ -23,6 +23,7 @@ public record TimeAxis(LocalDate from, LocalDate end, List<Tick> ticks) {
         ticks = List.copyOf(ticks);
     }
 
+    /** How many days it has. */
     public long days() {
         return end.toEpochDay() - from.toEpochDay();
     }

@@ -16,6 +16,7 @@ public final class TitledChart {
 
     private TitledChart() {}
 
+    /** Draws title, sentence and chart on paper of this size. */
     public static void paint(Chart chart, double width, double height, ChartRenderer pen, Move move) {
         double size = Math.clamp(width / 56, 11, 22);
         double edge = size * 1.2;

@@ -9,6 +9,7 @@ public final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** A refusal with its sentence. */
     public Refusal(String sentence) {
         super(sentence);
     }

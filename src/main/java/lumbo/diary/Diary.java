@@ -169,6 +169,7 @@ public final class Diary implements AutoCloseable {
         DiaryFile.intoOneFile(file);
     }
 
+    /** Where the diary is. */
     public Path file() {
         return file.path();
     }
@@ -483,6 +484,7 @@ public final class Diary implements AutoCloseable {
         });
     }
 
+    /** A questionnaire that was answered. */
     public Optional<MeasureEntry> measure(UUID id) {
         return read(sql -> new MeasureStore(sql).byId(id));
     }
@@ -525,6 +527,7 @@ public final class Diary implements AutoCloseable {
         return read(sql -> new SessionQueries(sql).days(month));
     }
 
+    /** All about one session. */
     public Optional<SessionDetail> session(UUID id) {
         return read(sql -> new SessionQueries(sql).session(id));
     }

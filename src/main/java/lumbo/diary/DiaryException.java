@@ -63,6 +63,7 @@ public final class DiaryException extends RuntimeException {
                 : new DiaryException(kindOf(what), doing + ": " + what.getMessage(), what);
     }
 
+    /** What is in the way. */
     public Kind kind() {
         return kind;
     }

@@ -76,10 +76,12 @@ public enum DiaryTable {
                 .findFirst();
     }
 
+    /** Its name in SQL. */
     public String sqlName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What its rows are. */
     public Role role() {
         return role;
     }

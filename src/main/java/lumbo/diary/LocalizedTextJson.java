@@ -12,10 +12,12 @@ public final class LocalizedTextJson {
 
     private LocalizedTextJson() {}
 
+    /** A text as JSON. */
     public static String json(LocalizedText text) {
         return JSON.writeValueAsString(text.byLanguage());
     }
 
+    /** A text from its JSON. */
     public static LocalizedText parse(String json) {
         Map<String, String> byLanguage = new LinkedHashMap<>();
         JSON.readTree(json)

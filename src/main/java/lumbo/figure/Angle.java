@@ -87,6 +87,7 @@ public enum Angle implements Indexed {
         this.most = most;
     }
 
+    /** Its name in motion files. */
     public String id() {
         return id;
     }

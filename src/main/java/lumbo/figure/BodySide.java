@@ -18,6 +18,7 @@ public enum BodySide implements Indexed, CodedEnum {
         return sign;
     }
 
+    /** The other one. */
     public BodySide other() {
         return this == LEFT ? RIGHT : LEFT;
     }

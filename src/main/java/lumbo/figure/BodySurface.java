@@ -65,6 +65,7 @@ public final class BodySurface {
         }
     }
 
+    /** All ellipsoids. */
     public List<Ellipsoid> bulbs() {
         return bulbs;
     }

@@ -22,6 +22,7 @@ public final class BoneTransforms {
     private double breath;
     private final double[] grips = new double[2];
 
+    /** Places all bones. */
     public void set(Pose pose) {
         System.arraycopy(pose.grips, 0, grips, 0, grips.length);
         System.arraycopy(pose.root, 0, places, 0, 3);

@@ -60,6 +60,7 @@ public final class Clip {
         private final double[] turnRoom = new double[4];
     }
 
+    /** Makes a motion ready. */
     public Clip(Motion motion, BodySurface flesh) {
         this.motion = motion;
         this.flesh = flesh;
@@ -74,6 +75,7 @@ public final class Clip {
         });
     }
 
+    /** The motion that is played. */
     public Motion motion() {
         return motion;
     }

@@ -30,6 +30,7 @@ public final class MotionReader {
     private final SchemaCheck schema = new SchemaCheck(MOTION_SCHEMA, POSTURES_SCHEMA);
     private final Map<String, Keyframe> postures;
 
+    /** A reader that knows the postures that came with Lumbo. */
     public MotionReader() {
         this(File.ofBuild(FOLDER + "postures.json"));
     }
@@ -51,6 +52,7 @@ public final class MotionReader {
         return File.builtIn(FOLDER + id + ".json").map(this::motion);
     }
 
+    /** Reads a motion file. */
     public ReadResult<Motion> motion(File file) {
         CheckedJson checked = new CheckedJson(file, schema, MOTION_SCHEMA, FORMAT);
         if (checked.problems().isEmpty()) {

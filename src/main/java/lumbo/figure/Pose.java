@@ -23,6 +23,7 @@ public final class Pose {
         System.arraycopy(other.grips, 0, grips, 0, grips.length);
     }
 
+    /** How far a hand is closed: 0 flat, 1 a fist. */
     public double grip(BodySide side) {
         return grips[side.index()];
     }

@@ -15,14 +15,17 @@ public final class Beginning {
 
     private Beginning() {}
 
+    /** The bytes that every file of SQLite's begins with. */
     public static byte[] sqlite() {
         return SQLITE.clone();
     }
 
+    /** Whether a file begins as those of SQLite's do. */
     public static boolean isSqlite(Path file) throws IOException {
         return is(file, SQLITE);
     }
 
+    /** Whether a file begins with these bytes. */
     public static boolean is(Path file, byte[] bytes) throws IOException {
         return Arrays.equals(read(file, bytes.length), bytes);
     }

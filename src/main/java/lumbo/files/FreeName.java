@@ -44,6 +44,7 @@ public final class FreeName {
         return number == 1 ? text : text + "-" + number;
     }
 
+    /** A file's name without its ending. */
     public static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(0, name.length() - ending(file).length());

@@ -31,6 +31,7 @@ public final class TemporaryFolder implements AutoCloseable {
         return new TemporaryFolder(Files.createTempDirectory(folder, prefix));
     }
 
+    /** A file in it. */
     public Path file(String name) {
         return folder.resolve(name);
     }

@@ -32,6 +32,7 @@ public record Guidance(
         contradictions = List.copyOf(contradictions);
     }
 
+    /** The rule with this id. */
     public Optional<Rule> rule(String id) {
         return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
@@ -41,6 +42,7 @@ public record Guidance(
         return ids.stream().flatMap(id -> rule(id).stream()).toList();
     }
 
+    /** The rules of a topic. */
     public List<Rule> about(Topic topic) {
         return rules.stream().filter(rule -> rule.topic().equals(topic.id())).toList();
     }

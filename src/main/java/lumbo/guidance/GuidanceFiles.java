@@ -14,6 +14,7 @@ public record GuidanceFiles(File rules, File topics, File lists, File contradict
 
     private static final String FOLDER = "assets/guidance/";
 
+    /** The files that came with Lumbo. */
     public static GuidanceFiles builtIn() {
         return new GuidanceFiles(
                 File.ofBuild(FOLDER + "rules.json"),

@@ -41,6 +41,7 @@ public final class GuidanceReader {
         return new GuidanceReader().guidance(GuidanceFiles.builtIn());
     }
 
+    /** Reads the guidance. */
     public ReadResult<Guidance> guidance(GuidanceFiles files) {
         CheckedJson rules = new CheckedJson(files.rules(), schema, RULES, FORMAT);
         CheckedJson topics = new CheckedJson(files.topics(), schema, TOPICS, FORMAT);

@@ -9,6 +9,7 @@ public final class DurationWords {
 
     private final Messages words;
 
+    /** Words of one language. */
     public DurationWords(Messages words) {
         this.words = words;
     }

@@ -81,10 +81,12 @@ public final class Messages {
         return regional;
     }
 
+    /** All keys that there are words for. */
     public Set<String> keys() {
         return new TreeSet<>(words.stringPropertyNames());
     }
 
+    /** Whether there are words for {@code key}. */
     public boolean has(String key) {
         return words.getProperty(key) != null;
     }

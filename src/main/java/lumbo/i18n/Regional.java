@@ -174,10 +174,12 @@ public final class Regional {
         return numbers;
     }
 
+    /** The day on which the person's weeks begin. */
     public DayOfWeek firstDayOfWeek() {
         return WeekFields.of(person).getFirstDayOfWeek();
     }
 
+    /** In which order the person writes day, month and year. */
     public DayOrder dayOrder() {
         return order;
     }
@@ -197,10 +199,12 @@ public final class Regional {
         return date(day, FormatStyle.MEDIUM);
     }
 
+    /** A time of day, in hours and minutes. */
     public String time(TemporalAccessor time) {
         return times().format(time);
     }
 
+    /** A day in words and a time of day. */
     public String dateAndTime(TemporalAccessor time, FormatStyle date) {
         if (hasItsOwnTimes()) {
             return DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
@@ -215,26 +219,32 @@ public final class Regional {
         return dateAndTime(time, FormatStyle.MEDIUM);
     }
 
+    /** The name of a day of the week. */
     public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, language);
     }
 
+    /** The name of a day of the week in few letters. */
     public String shortWeekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT_STANDALONE, language);
     }
 
+    /** The name of a month in few letters. */
     public String shortMonth(Month month) {
         return month.getDisplayName(TextStyle.SHORT_STANDALONE, language);
     }
 
+    /** A month of a year. */
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", language).format(month);
     }
 
+    /** A month of a year in few letters. */
     public String shortMonth(YearMonth month) {
         return DateTimeFormatter.ofPattern("MMM yyyy", language).format(month);
     }
 
+    /** A day without its year. */
     public String dayAndMonth(LocalDate day) {
         String pattern = order == DayOrder.DAY_MONTH_YEAR ? "d MMM" : "MMM d";
         return DateTimeFormatter.ofPattern(pattern, language).format(day);

@@ -28,6 +28,7 @@ public final class TimeParser {
 
     private final Regional regional;
 
+    /** Times of a region. */
     public TimeParser(Regional regional) {
         this.regional = regional;
     }

@@ -126,6 +126,7 @@ public final class LogFile extends Handler {
         }
     }
 
+    /** Keeps nothing any more. */
     public void remove() {
         Logger.getLogger("").removeHandler(this);
         close();

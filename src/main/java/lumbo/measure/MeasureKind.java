@@ -33,14 +33,17 @@ public enum MeasureKind {
         this.highest = highest;
     }
 
+    /** The lowest score there can be. */
     public int lowest() {
         return lowest;
     }
 
+    /** The highest score there can be. */
     public int highest() {
         return highest;
     }
 
+    /** Whether a score can be one of its. */
     public boolean hasScore(double score) {
         return score >= lowest && score <= highest;
     }

@@ -15,6 +15,7 @@ public record PhaseDurations(long out, long hold, long back, long pause) {
     /** No phases: the step is not a guided repetition. */
     public static final PhaseDurations NONE = new PhaseDurations(0, 0, 0, 0);
 
+    /** The whole repetition in milliseconds. */
     public long total() {
         return out + hold + back + pause;
     }
@@ -53,6 +54,7 @@ public record PhaseDurations(long out, long hold, long back, long pause) {
         };
     }
 
+    /** How long a phase lasts, in milliseconds. */
     public long lengthOf(Phase phase) {
         return switch (phase) {
             case OUT -> out;

@@ -97,6 +97,7 @@ public record PlanChoices(
         return amounts.getOrDefault(item.key(), Amount.NONE).within(item.room());
     }
 
+    /** Whether a line is played. */
     public boolean plays(Item item) {
         return !leftOut.contains(item.key());
     }

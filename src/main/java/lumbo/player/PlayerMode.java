@@ -43,10 +43,12 @@ public enum PlayerMode {
             FINISHED, EnumSet.noneOf(PlayerCommand.class),
             ENDED, EnumSet.noneOf(PlayerCommand.class));
 
+    /** Whether {@code command} may be given in this mode at all. */
     public boolean allows(PlayerCommand command) {
         return ALLOWED.getOrDefault(this, Set.of()).contains(command);
     }
 
+    /** Whether the session is over. */
     public boolean isOver() {
         return this == FINISHED || this == ENDED;
     }

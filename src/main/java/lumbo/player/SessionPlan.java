@@ -80,10 +80,12 @@ public final class SessionPlan {
         return new SessionPlan(program, choices, steps, eased);
     }
 
+    /** The program that is played. */
     public Program program() {
         return program;
     }
 
+    /** The choices that it was made with. */
     public PlanChoices choices() {
         return choices;
     }
@@ -93,10 +95,12 @@ public final class SessionPlan {
         return steps;
     }
 
+    /** The step at an index from 0. */
     public Step step(int index) {
         return steps.get(index);
     }
 
+    /** How many steps there are. */
     public int size() {
         return steps.size();
     }
@@ -106,6 +110,7 @@ public final class SessionPlan {
         return units;
     }
 
+    /** The exercise that a step belongs to. */
     public SessionUnit unitOf(Step step) {
         return units.get(step.unit());
     }

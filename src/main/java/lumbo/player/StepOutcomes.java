@@ -40,6 +40,7 @@ public final class StepOutcomes {
         };
     }
 
+    /** How many steps there are. */
     public int size() {
         return byStep.length;
     }

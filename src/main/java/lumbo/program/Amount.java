@@ -53,10 +53,12 @@ public record Amount(
         return Math.max(least, Math.min(chosen == null ? band.least() : chosen, band.max()));
     }
 
+    /** This amount with other sets. */
     public Amount withSets(int number) {
         return new Amount(number, reps, seconds, hold);
     }
 
+    /** This amount with other repetitions. */
     public Amount withReps(int number) {
         return new Amount(sets, number, seconds, hold);
     }

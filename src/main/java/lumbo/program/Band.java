@@ -28,6 +28,7 @@ public record Band(int min, int max) {
         }
     }
 
+    /** The band that holds one number only. */
     public static Band exactly(int number) {
         return new Band(number, number);
     }
@@ -40,14 +41,17 @@ public record Band(int min, int max) {
                 : exactly(node.asInt());
     }
 
+    /** Whether there is one number only. */
     public boolean isExact() {
         return min == max;
     }
 
+    /** Whether it says its low end. */
     public boolean hasMin() {
         return min != NO_MIN;
     }
 
+    /** Whether it says its high end. */
     public boolean hasMax() {
         return max != NO_MAX;
     }

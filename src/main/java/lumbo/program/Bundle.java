@@ -276,6 +276,7 @@ public final class Bundle {
         return new ReadResult.Invalid<>(List.of(problem));
     }
 
+    /** How many bytes were inflated so far. */
     public long inflated() {
         return zip == null ? 0L : zip.inflated();
     }

@@ -40,6 +40,7 @@ public record Dose(
     public static final Dose NONE =
             new Dose(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** The value of one field. */
     public Optional<?> value(DoseField field) {
         return Optional.ofNullable(
                 switch (field) {
@@ -59,6 +60,7 @@ public record Dose(
                 });
     }
 
+    /** The fields that this dose says something about. */
     public Set<DoseField> fields() {
         EnumSet<DoseField> said = EnumSet.noneOf(DoseField.class);
         for (DoseField field : DoseField.values()) {

@@ -22,6 +22,7 @@ public enum DoseField {
         this.key = key;
     }
 
+    /** The key of this field in a program file. */
     public String key() {
         return key;
     }

@@ -111,10 +111,12 @@ public record Library(
         return entries.stream().filter(entry -> entry.program().id().equals(id)).findFirst();
     }
 
+    /** The program with this id. */
     public Optional<Program> program(String id) {
         return entry(id).map(Entry::program);
     }
 
+    /** All programs, mildest stage first. */
     public List<Program> programs() {
         return entries.stream().map(Entry::program).toList();
     }

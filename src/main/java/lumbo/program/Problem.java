@@ -26,6 +26,7 @@ public record Problem(String file, int line, int column, String pointer, String 
         arguments = List.copyOf(arguments);
     }
 
+    /** A problem of a file as a whole. */
     public static Problem ofFile(String file, String key, Object... arguments) {
         return new Problem(file, 0, 0, "", key, List.of(arguments));
     }
@@ -41,6 +42,7 @@ public record Problem(String file, int line, int column, String pointer, String 
         return bundle.find() && !bundle.group(1).equals(ProgramFiles.EXERCISES) ? bundle.group(1) : file;
     }
 
+    /** The sentence alone. */
     public String sentence(Messages messages) {
         return messages.format(key, arguments.toArray());
     }

@@ -86,6 +86,7 @@ public record Program(
                 .anyMatch(step -> step.picture() != null);
     }
 
+    /** This program with these definitions instead of its own. */
     public Program withExercises(Map<String, Exercise> definitions) {
         return with(equipment, blocks, definitions);
     }

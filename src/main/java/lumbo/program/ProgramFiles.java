@@ -88,6 +88,7 @@ public record ProgramFiles(Library.Origin origin, List<File> programs, List<File
         }
     }
 
+    /** The files that came with Lumbo. */
     public static ProgramFiles builtIn() {
         return besides(ANCHOR, ProgramFiles::in);
     }

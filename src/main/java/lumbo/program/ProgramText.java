@@ -27,6 +27,7 @@ public final class ProgramText {
         return written(root);
     }
 
+    /** The text with another id and another title. */
     public static byte[] renamed(byte[] text, String id, LocalizedText title) {
         ObjectNode root = root(text);
         root.put("id", id);

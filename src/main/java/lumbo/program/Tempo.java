@@ -16,6 +16,7 @@ public record Tempo(double out, double end, double back, double start) {
     /** The tempo of a repetition for which neither the source nor the author says anything: slow and even. */
     public static final Tempo SLOW = new Tempo(3, 0, 3, 1);
 
+    /** The whole repetition in seconds. */
     public double seconds() {
         return out + end + back + start;
     }

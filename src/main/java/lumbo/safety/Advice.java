@@ -35,6 +35,7 @@ public record Advice(
         offers = List.copyOf(offers);
     }
 
+    /** What is advised about a program. */
     public Optional<ProgramAdvice> of(String program) {
         return programs.stream().filter(one -> one.program().equals(program)).findFirst();
     }

@@ -41,10 +41,12 @@ public final class AdviceEngine {
 
     private final ScreeningQuestions questions;
 
+    /** A gate that asks these questions. */
     public AdviceEngine(ScreeningQuestions questions) {
         this.questions = questions;
     }
 
+    /** The advice for a situation. */
     public Advice advise(Situation situation, Collection<Program> programs) {
         return new Evaluation(situation).advice(programs);
     }

@@ -42,14 +42,17 @@ public record Profile(
         }
     }
 
+    /** This profile with other clearances. */
     public Profile withClearances(List<Clearance> other) {
         return new Profile(yearOfBirth, conditions, other, bands, weeklyGoal, start);
     }
 
+    /** This profile with other conditions. */
     public Profile withConditions(Set<Condition> other) {
         return new Profile(yearOfBirth, other, clearances, bands, weeklyGoal, start);
     }
 
+    /** This profile with another stage in the beginning. */
     public Profile withStart(Stage other) {
         return new Profile(yearOfBirth, conditions, clearances, bands, weeklyGoal, other);
     }

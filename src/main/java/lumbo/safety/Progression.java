@@ -249,6 +249,7 @@ public final class Progression {
         }
     }
 
+    /** The highest stage that is open. */
     public Stage open() {
         return answers.open();
     }

@@ -45,6 +45,7 @@ public record SafetyHistory(
                                 Comparator.reverseOrder()));
     }
 
+    /** This history without what lies after an instant. */
     public SafetyHistory until(OffsetDateTime now) {
         return new SafetyHistory(
                 until(screenings, Screening::at, now),

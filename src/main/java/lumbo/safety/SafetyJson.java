@@ -56,6 +56,7 @@ public final class SafetyJson {
 
     private SafetyJson() {}
 
+    /** A record of this package on one line. */
     public static String write(Object record) {
         return MAPPER.writeValueAsString(record);
     }

@@ -10,10 +10,12 @@ public record ScreeningQuestions(List<ScreeningQuestion> all) {
         all = List.copyOf(all);
     }
 
+    /** Those of one class, in order. */
     public List<ScreeningQuestion> of(ScreeningQuestionClass kind) {
         return all.stream().filter(question -> question.kind() == kind).toList();
     }
 
+    /** The question with an id. */
     public Optional<ScreeningQuestion> find(String id) {
         return all.stream().filter(question -> question.id().equals(id)).findFirst();
     }

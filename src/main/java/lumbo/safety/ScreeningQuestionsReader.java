@@ -30,6 +30,7 @@ public final class ScreeningQuestionsReader {
         return read.sound().orElseThrow(() -> new IllegalStateException("" + read.problems()));
     }
 
+    /** Reads a file of questions. */
     public ReadResult<ScreeningQuestions> questions(File file) {
         CheckedJson checked = new CheckedJson(file, schema, SCHEMA, FORMAT);
         Set<String> _ = checked.ids("questions");

@@ -31,6 +31,7 @@ public final class SituationReader {
     private final SchemaCheck schema = new SchemaCheck(SCHEMA);
     private final ScreeningQuestions questions;
 
+    /** A reader of answers to these questions. */
     public SituationReader(ScreeningQuestions questions) {
         this.questions = questions;
     }
@@ -42,6 +43,7 @@ public final class SituationReader {
             @Nullable CheckIn checkIn,
             @Nullable SafetyHistory history) {}
 
+    /** Reads a file. */
     public ReadResult<Situation> situation(File file) {
         CheckedJson checked = new CheckedJson(file, schema, SCHEMA, FORMAT);
         checked.problems().replaceAll(SituationReader::said);

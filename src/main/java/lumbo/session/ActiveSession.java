@@ -98,10 +98,12 @@ public final class ActiveSession {
         return outbox.keep(new Said.Steps(id, steps, cursor, now));
     }
 
+    /** Its id in the diary. */
     public UUID id() {
         return id;
     }
 
+    /** The session itself. */
     public SessionRecorder live() {
         return live;
     }

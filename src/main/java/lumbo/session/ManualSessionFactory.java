@@ -83,6 +83,7 @@ public final class ManualSessionFactory {
         }
     }
 
+    /** What is planned. */
     public SessionPlan plan() {
         return plan;
     }

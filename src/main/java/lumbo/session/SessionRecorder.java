@@ -75,6 +75,7 @@ public final class SessionRecorder {
         return player;
     }
 
+    /** What is played. */
     public SessionPlan plan() {
         return player.plan();
     }

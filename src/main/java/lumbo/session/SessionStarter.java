@@ -39,6 +39,7 @@ public final class SessionStarter {
         this.owner = owner;
     }
 
+    /** A new session. */
     public ActiveSession begin(Workout workout, @Nullable CheckIn checkIn) {
         SessionPlan plan = workout.plan();
         NewSession session = new NewSession(

@@ -48,6 +48,7 @@ public record Workout(
         return new Workout(program, choices, null, List.of(), SessionLength.ALL, WarmUpChoice.NONE, 0);
     }
 
+    /** Every step of it. */
     public SessionPlan plan() {
         return SessionPlan.of(program, choices);
     }
@@ -57,6 +58,7 @@ public record Workout(
         return DurationWords.wholeMinutes(plan().totalMillis());
     }
 
+    /** Whether a line of the program is played. */
     public boolean plays(Item item) {
         return choices.plays(item);
     }

@@ -11,6 +11,7 @@ public record DataFolders(Path data) {
         return new DataFolders(Path.of(ProjectDirectories.from("", "", "Lumbo").dataDir));
     }
 
+    /** The diary. */
     public Path diary() {
         return data.resolve("diary.sqlite");
     }
@@ -20,6 +21,7 @@ public record DataFolders(Path data) {
         return data.resolve("backups");
     }
 
+    /** The settings. */
     public Path settings() {
         return data.resolve("settings.json");
     }
@@ -29,6 +31,7 @@ public record DataFolders(Path data) {
         return data.resolve("log").resolve("lumbo.log");
     }
 
+    /** The person's own programs. */
     public Path programs() {
         return data.resolve("programs");
     }

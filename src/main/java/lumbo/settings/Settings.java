@@ -138,6 +138,7 @@ public record Settings(
                 pace.readySeconds(), pace.restSeconds(), change, pace.restsOn(), WorkSide.LEFT, null);
     }
 
+    /** These settings with another theme. */
     public Settings with(Part part) {
         return new Settings(
                 part instanceof Theme other ? other : theme,

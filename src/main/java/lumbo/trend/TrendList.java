@@ -16,6 +16,7 @@ public final class TrendList {
     private final Messages messages;
     private final TrendWords words;
 
+    /** Cards in the language of these words. */
     public TrendList(Messages messages) {
         this.messages = messages;
         this.words = new TrendWords(messages);
@@ -44,6 +45,7 @@ public final class TrendList {
         return new All(range, cards, trends.exercises(range));
     }
 
+    /** Reads how much was done of an exercise. */
     public Trend dose(DiaryStatistics trends, DoneExercise exercise, StatisticsRange range) {
         List<DoseMean> means = trends.doses(exercise.id(), range);
         return new DoseTrend(words).of(exercise.name().in(messages.locale()), means, range);

@@ -12,10 +12,12 @@ public record Bounds(double left, double bottom, double right, double top) {
 
     static final Bounds NONE = new Bounds(Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE);
 
+    /** From left to right. */
     public double width() {
         return right - left;
     }
 
+    /** From bottom to top. */
     public double height() {
         return top - bottom;
     }

@@ -147,6 +147,7 @@ public final class DrawList {
         }
     }
 
+    /** How many shapes there are. */
     public int size() {
         return commandCount;
     }

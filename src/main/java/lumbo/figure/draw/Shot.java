@@ -103,10 +103,12 @@ public final class Shot {
         inset = motion.second() == null ? null : beside(motion.second());
     }
 
+    /** The motion that is shown. */
     public Motion motion() {
         return clip.motion();
     }
 
+    /** In whose colours it is drawn. */
     public FigureColors theme() {
         return theme;
     }
@@ -142,6 +144,7 @@ public final class Shot {
         return apart;
     }
 
+    /** Draws a moment. */
     public void draw(Moment moment, DrawList list) {
         boolean mirrored = moment.side() == BodySide.RIGHT;
         clip.at(moment.phase(), moment.fraction(), stance);
