@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 class ContractsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Pattern METHOD =
-            Pattern.compile(" {4}public (?!(static )?(final )?(record|enum|sealed|interface|class) ).*\\(.*[^;]");
+    private static final String TYPES = "(static |final |abstract |sealed |non-sealed )*(record|enum|interface|class) ";
+    private static final Pattern CALLED = Pattern.compile(
+            " {4}public (?!" + TYPES + ").*\\(.*[^;]| *public " + TYPES + ".*");
 
     @Test
-    void everyPublicMethodAndConstructorHasADescription() throws IOException {
+    void everyPublicTypeMethodAndConstructorHasADescription() throws IOException {
         List<String> silent = new ArrayList<>();
         int described = 0;
         try (Stream<Path> files = Files.walk(SOURCES)) {
@@ -27,7 +28,7 @@ class ContractsTest {
                     .toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
-                    if (METHOD.matcher(lines.get(i)).matches()) {
+                    if (CALLED.matcher(lines.get(i)).matches()) {
                         String above = above(lines, i);
                         described += above.endsWith("*/") ? 1 : 0;
                         if (!above.endsWith("*/") && !above.equals("@Override")) {

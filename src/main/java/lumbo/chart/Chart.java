@@ -23,6 +23,7 @@ public record Chart(
         List<Series> series,
         @Nullable Goal goal) {
 
+    /** How series are drawn. */
     public enum Form {
         /** A mark for each value, and lines between those that are near each other in time. */
         LINES,

@@ -24,6 +24,7 @@ public final class Cli {
 
     private static final Logger ALL_LOGS = Logger.getLogger("");
 
+    /** What opens the window. */
     @FunctionalInterface
     public interface Window {
 

@@ -11,6 +11,7 @@ import lumbo.figure.LimbTarget.Point;
  */
 public record Anchor(Part part, Point at) {
 
+    /** What can be held in place. */
     public enum Part implements Indexed {
         PELVIS(Bone.PELVIS, 0),
         SHOULDERS(Bone.THORAX, Skeleton.CHEST - Skeleton.SHOULDER_DROP),

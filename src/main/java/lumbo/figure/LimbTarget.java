@@ -21,6 +21,7 @@ public record LimbTarget(
         @Nullable Point facing,
         @Nullable Point along) {
 
+    /** What can be led to a place. */
     public enum Limb implements Indexed {
         LEFT_HAND,
         RIGHT_HAND,

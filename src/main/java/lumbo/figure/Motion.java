@@ -37,6 +37,7 @@ public record Motion(
         moving = List.copyOf(moving);
     }
 
+    /** The parts of a repetition. */
     public enum Phase implements CodedEnum {
         OUT,
         HOLD,
@@ -49,6 +50,7 @@ public record Motion(
         }
     }
 
+    /** A part of the body that moves. */
     public enum Moving implements Indexed {
         HEAD,
         TRUNK,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Prop(String id, Kind kind, Point at, double size, boolean along, LimbTarget.@Nullable Limb held) {
 
+    /** What a prop can be. */
     public enum Kind implements CodedEnum {
         MAT(.01),
         BED(.5),

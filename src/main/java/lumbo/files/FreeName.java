@@ -12,6 +12,7 @@ public final class FreeName {
 
     private FreeName() {}
 
+    /** Takes a name. */
     @FunctionalInterface
     public interface Taking {
 

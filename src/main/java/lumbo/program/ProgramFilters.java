@@ -18,6 +18,7 @@ import java.util.function.ToLongFunction;
  */
 public final class ProgramFilters {
 
+    /** A kind of filter. */
     public enum Kind {
         /** The stage that a program is for. */
         STAGE,

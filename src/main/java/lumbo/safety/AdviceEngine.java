@@ -41,7 +41,7 @@ public final class AdviceEngine {
 
     private final ScreeningQuestions questions;
 
-    /** A gate that asks these questions. */
+    /** Advice by these questions. */
     public AdviceEngine(ScreeningQuestions questions) {
         this.questions = questions;
     }

@@ -26,6 +26,7 @@ public record Offer(
         Map<String, Amount> to,
         @Nullable Stage stage) {
 
+    /** What changes. */
     public enum Kind implements CodedEnum {
         /** More repetitions, or longer sets. */
         AMOUNT,

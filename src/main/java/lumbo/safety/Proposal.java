@@ -28,6 +28,7 @@ public record Proposal(@Nullable Proposed first, @Nullable String followed, List
         rest = List.copyOf(rest);
     }
 
+    /** Why a program is proposed. */
     public enum Ground {
         /** A clinician agreed to it for this day. */
         AGREED,

@@ -13,6 +13,7 @@ import lumbo.program.CodedEnum;
  */
 public record Reason(DecisionRow row, Subject why, String subject, int needs, int has) {
 
+    /** What a reason is about. */
     public enum Subject implements CodedEnum {
         /** What the row says. */
         ROW,

@@ -34,6 +34,7 @@ public record Settings(
             new Backup(true, null),
             new Measures(true, null));
 
+    /** What is chosen together. */
     public sealed interface Part permits Theme, Reading, Pace, Sound, Figures, Backup, Measures {}
 
     /**
@@ -138,7 +139,7 @@ public record Settings(
                 pace.readySeconds(), pace.restSeconds(), change, pace.restsOn(), WorkSide.LEFT, null);
     }
 
-    /** These settings with another theme. */
+    /** These settings with another part. */
     public Settings with(Part part) {
         return new Settings(
                 part instanceof Theme other ? other : theme,

@@ -22,6 +22,7 @@ public final class DrawList {
     private double left;
     private double up;
 
+    /** Takes the shapes one by one. */
     public interface Painter {
 
         /** Starts a path. */

@@ -214,6 +214,7 @@ public final class FigureRenderer {
         this.layers = new DepthSorter(bulbs, camera);
     }
 
+    /** What a drawing shows beside the person. */
     public interface Places {
 
         double at(int prop, int axis);

@@ -41,6 +41,7 @@ public final class Shot {
     private final Bounds best;
     private final @Nullable InsetPlacement inset;
 
+    /** What is shown beside the person. */
     public enum Hint {
         NONE,
         /** Where the movement ends. */
