@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param easedByGap whether time without a session took something away
  */
 public record ProgramProgress(
-        Map<String, Amount> amounts,
-        int greens,
-        @Nullable LocalDate last,
-        boolean easedByGap) {
+        Map<String, Amount> amounts, int greens, @Nullable LocalDate last, boolean easedByGap) {
 
     public ProgramProgress {
         amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));

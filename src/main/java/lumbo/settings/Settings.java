@@ -135,8 +135,7 @@ public record Settings(
     /** These settings as the choices for a session's plan. */
     public PlanChoices choices() {
         int change = PlanChoices.DEFAULT.switchSeconds();
-        return new PlanChoices(
-                pace.readySeconds(), pace.restSeconds(), change, pace.restsOn(), WorkSide.LEFT, null);
+        return new PlanChoices(pace.readySeconds(), pace.restSeconds(), change, pace.restsOn(), WorkSide.LEFT, null);
     }
 
     /** These settings with another part. */
