@@ -46,7 +46,6 @@ public record Anchor(Part part, Point at) {
             return name().toLowerCase(Locale.ROOT).replace('_', '.');
         }
 
-        /** Writes where it is. */
         void point(BoneTransforms stance, double[] out) {
             stance.point(one, 0, up, 0, out, 0);
             if (one != other) {

@@ -192,7 +192,6 @@ public record Player(
         return new Player(plan, mode, index, beganAt + stood, activeAnchor + stood, now, extraMillis, again, outcomes);
     }
 
-    /** The state after a command at the last instant seen. */
     private Player obey(PlayerCommand command, List<PlayerEvent> events) {
         if (isSameTap(command)) {
             return this;

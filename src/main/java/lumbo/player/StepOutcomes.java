@@ -16,7 +16,6 @@ public final class StepOutcomes {
         this.byStep = byStep;
     }
 
-    /** All steps of a plan of this size still to come. */
     static StepOutcomes pending(int size) {
         byte[] byStep = new byte[size];
         Arrays.fill(byStep, PENDING);

@@ -204,7 +204,6 @@ final class AmountHint {
                 : value.stripTrailingZeros().toPlainString();
     }
 
-    /** The whole numbers around a fraction. */
     static String around(double fraction) {
         long low = Math.max(1, (long) Math.floor(fraction));
         return low >= fraction ? Long.toString(low) : low + " or " + (low + 1);

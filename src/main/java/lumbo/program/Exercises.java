@@ -23,7 +23,6 @@ public record Exercises(Map<String, Exercise> usable, List<Problem> problems, Li
         warnings = List.copyOf(warnings);
     }
 
-    /** A sound exercise and where it stands. */
     private record LocatedExercise(Exercise exercise, Library.Origin origin, ProgramFiles.File file) {}
 
     /** Reads the exercise files of {@code sources}. Where two have the same id the first one stands. */

@@ -103,7 +103,6 @@ final class ProgramCheck {
         return band.path(end).isInt() && !band.has(other);
     }
 
-    /** Whether the sides have something to share. */
     private void number(JsonNode dose, JsonNode assumed, String pointer) {
         String where = dose.has(DoseField.NUMBER.key()) ? "/dose/" : "/assumed/";
         JsonNode sides = said(dose, assumed, DoseField.SIDES);

@@ -31,7 +31,6 @@ final class OfferAnswers {
     /** An answer that was not taken back, and whether something rises by it. */
     record JudgedAnswer(OfferDecision decision, boolean raises) {}
 
-    /** The answers of a history whose sessions have these lights. */
     OfferAnswers(Profile profile, SafetyHistory history, List<RatedSession> seen) {
         this.profile = profile;
         this.history = history;

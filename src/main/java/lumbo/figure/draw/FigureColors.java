@@ -9,7 +9,6 @@ public enum FigureColors implements CodedEnum {
     DARK(0xFF12181F, 0xFF060A0E, 0xFFFFA63D, 0xFF000000, .34),
     CONTRAST(0xFFFFFFFF, 0xFF000000, 0xFFC44500, 0xFF000000, .18);
 
-    /** Behind the figure. */
     final int paper;
 
     /** Towards which outlines are darkened. */

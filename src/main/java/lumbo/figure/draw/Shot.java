@@ -114,7 +114,6 @@ public final class Shot {
         return theme;
     }
 
-    /** Whether the motion has something of its own to show in this phase. */
     public boolean has(Phase phase) {
         return clip.has(phase);
     }
@@ -214,7 +213,6 @@ public final class Shot {
         return InsetPlacement.beside(second, best, taken, measured(second));
     }
 
-    /** Draws the left side's whole motion, seen from here. */
     private void whole(View view, Consumer<DrawList> each) {
         DrawList list = new DrawList();
         for (Phase phase : PHASES) {

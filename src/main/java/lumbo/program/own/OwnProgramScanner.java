@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import lumbo.files.FileState;
+import java.util.function.BiFunction;
 import lumbo.program.Exercises;
 import lumbo.program.Library;
 import lumbo.program.Problem;
@@ -40,14 +38,7 @@ public final class OwnProgramScanner {
     public record Scan(Library library, boolean settled) {}
 
     /** What a file held when it had this stamp, and what is not quite right with it. */
-    private record Kept<T>(@Nullable FileState stamp, Content<T> held) {
-
-        ReadResult<T> content() {
-            return held.result();
-        }
-    }
-
-    private record Content<T>(ReadResult<T> result, List<Problem> warnings) {}
+    private record Kept<T>(FileStamp stamp, ReadResult<T> content, List<Problem> warnings) {}
 
     private final Path folder;
     private final ProgramReader reader;
@@ -84,7 +75,7 @@ public final class OwnProgramScanner {
         }
         List<Library.Read> programs = new ArrayList<>(builtInPrograms());
         programFiles.forEach((name, kept) -> programs.add(new Library.Read(
-                Library.Origin.OWN, name, kept.content(), kept.held().warnings())));
+                Library.Origin.OWN, name, kept.content(), kept.warnings())));
         Library seen = Library.of(exercises, programs, closed);
         boolean quiet = now - changedAt >= SETTLED.toNanos();
         if (told == null || quiet || isToldAlready(told, seen)) {
@@ -105,7 +96,7 @@ public final class OwnProgramScanner {
                 ProgramFiles.EXERCISES + "/",
                 exerciseFiles,
                 closed,
-                file -> new Content<>(file, List.of()));
+                (stamp, file) -> new Kept<>(stamp, file, List.of()));
         boolean otherExercises = told == null || !stamps(exercisesNow).equals(stamps(exerciseFiles));
         if (otherExercises) {
             exerciseFiles = exercisesNow;
@@ -113,15 +104,16 @@ public final class OwnProgramScanner {
         }
         exercisesNow.values().forEach(kept -> closed.addAll(kept.content().problems()));
         Map<String, Kept<Program>> programsNow =
-                read(folder, "", otherExercises ? Map.of() : programFiles, closed, file -> program(file));
+                read(folder, "", otherExercises ? Map.of() : programFiles, closed, this::program);
         boolean otherPrograms = !stamps(programsNow).equals(stamps(programFiles));
         programFiles = programsNow;
         closed.addAll(ProgramFiles.passedOver(folder));
         return otherExercises || otherPrograms;
     }
 
-    private Content<Program> program(ReadResult<ProgramFiles.File> file) {
-        return new Content<>(
+    private Kept<Program> program(FileStamp stamp, ReadResult<ProgramFiles.File> file) {
+        return new Kept<>(
+                stamp,
                 file.then(sound -> reader.program(sound, exercises.usable())),
                 file.sound().map(reader::warnings).orElse(List.of()));
     }
@@ -145,18 +137,18 @@ public final class OwnProgramScanner {
             String before,
             Map<String, Kept<T>> known,
             List<Problem> closed,
-            Function<ReadResult<ProgramFiles.File>, Content<T>> use) {
+            BiFunction<FileStamp, ReadResult<ProgramFiles.File>, Kept<T>> use) {
         Map<String, Kept<T>> now = new LinkedHashMap<>();
         try {
             for (Path path : ProgramFiles.list(folder)) {
                 String name = before + path.getFileName();
-                FileState stamp = stamp(path);
+                FileStamp stamp = FileStamp.of(path);
                 Kept<T> kept = known.get(name);
                 now.put(
                         name,
-                        kept != null && Objects.equals(kept.stamp(), stamp)
+                        kept != null && kept.stamp().equals(stamp)
                                 ? kept
-                                : new Kept<>(stamp, use.apply(ProgramFiles.file(path, name))));
+                                : use.apply(stamp, ProgramFiles.file(path, name)));
             }
         } catch (IOException e) {
             closed.add(Problem.ofFile(folder.toString(), "problem.unreadable"));
@@ -164,16 +156,8 @@ public final class OwnProgramScanner {
         return now;
     }
 
-    private static @Nullable FileState stamp(Path file) {
-        try {
-            return FileState.of(file).orElse(null);
-        } catch (IOException unknown) {
-            return null;
-        }
-    }
-
-    private static Map<String, @Nullable FileState> stamps(Map<String, ? extends Kept<?>> kept) {
-        Map<String, @Nullable FileState> stamps = new LinkedHashMap<>();
+    private static Map<String, FileStamp> stamps(Map<String, ? extends Kept<?>> kept) {
+        Map<String, FileStamp> stamps = new LinkedHashMap<>();
         kept.forEach((name, one) -> stamps.put(name, one.stamp()));
         return stamps;
     }

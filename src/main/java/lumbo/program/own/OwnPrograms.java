@@ -361,7 +361,6 @@ public record OwnPrograms(Path folder, ProgramReader reader) {
         }
     }
 
-    /** What went wrong with a file, and what to do. */
     static Problem problem(IOException failure, Path where) {
         LOG.log(Level.WARNING, "a program can't be written", failure);
         if (failure instanceof NoSuchFileException) {
