@@ -74,8 +74,8 @@ public final class OwnProgramScanner {
             changedAt = now;
         }
         List<Library.Read> programs = new ArrayList<>(builtInPrograms());
-        programFiles.forEach((name, kept) -> programs.add(new Library.Read(
-                Library.Origin.OWN, name, kept.content(), kept.warnings())));
+        programFiles.forEach((name, kept) ->
+                programs.add(new Library.Read(Library.Origin.OWN, name, kept.content(), kept.warnings())));
         Library seen = Library.of(exercises, programs, closed);
         boolean quiet = now - changedAt >= SETTLED.toNanos();
         if (told == null || quiet || isToldAlready(told, seen)) {
