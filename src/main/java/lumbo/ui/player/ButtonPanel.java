@@ -9,6 +9,7 @@ import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -29,20 +30,12 @@ final class ButtonPanel extends VBox {
         this.words = words;
         this.pause =
                 Nodes.button(Material2MZ.PAUSE, words.get("player.pause"), model::toggle, "player-button", "accent");
-        this.skip = Nodes.button(Material2MZ.SKIP_NEXT, "", () -> model.give(PlayerCommand.NEXT), "player-button");
+        this.skip = button(model, Material2MZ.SKIP_NEXT, "", PlayerCommand.NEXT);
         this.addTen =
                 Nodes.button(words.get("player.add-ten"), () -> model.give(PlayerCommand.ADD_TEN), "player-button");
-        this.done = Nodes.button(
-                Material2AL.CHECK,
-                words.get("player.done"),
-                () -> model.give(PlayerCommand.DONE),
-                "player-button",
-                "done");
-        Button back = Nodes.button(
-                Material2MZ.SKIP_PREVIOUS,
-                words.get("player.back"),
-                () -> model.give(PlayerCommand.BACK),
-                "player-button");
+        this.done =
+                Nodes.styled(button(model, Material2AL.CHECK, words.get("player.done"), PlayerCommand.DONE), "done");
+        Button back = button(model, Material2MZ.SKIP_PREVIOUS, words.get("player.back"), PlayerCommand.BACK);
         Button hurts =
                 Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
         List.of(back, pause, skip, done, hurts).forEach(InputFilter::doubleClickIsOne);
@@ -54,6 +47,10 @@ final class ButtonPanel extends VBox {
                         Nodes.told(model.noticeProperty(), "player-notice"),
                         Nodes.styled(new StackPane(next, afterExercise), "player-line"),
                         Nodes.line("player-buttons", back, pause, skip, addTen, done, Nodes.spacer(), hurts));
+    }
+
+    private static Button button(PlayerViewModel model, Ikon icon, String text, PlayerCommand command) {
+        return Nodes.button(icon, text, () -> model.give(command), "player-button");
     }
 
     AfterExerciseRow afterExercise() {
