@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
 import org.junit.jupiter.api.Test;
@@ -32,5 +34,33 @@ class DisplacedJourney extends Journey {
 
         assertThat(Diary.facts(file).sessions()).isEqualTo(3);
         assertThat(file.resolveSibling("diary-kept.sqlite")).doesNotExist();
+    }
+
+    @Test
+    void closingAsksWhileADiaryThatIsHeldCanBeSavedNowhere() throws Exception {
+        FullDiary.write(folders().diary(), 3);
+        openAsItIs();
+        Path data = folders().data();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path one : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+        // nobody can make a folder there, nor at home
+        Files.write(data, new byte[0]);
+        String home = System.getProperty("user.home");
+        System.setProperty("user.home", data.toString());
+        try {
+            assertThat(closesWhenAsked()).isFalse();
+            see("Not everything is kept yet", "Close anyway");
+            Files.delete(data);
+            click("Try again");
+            waitUntil("closed", () -> !driven().stage().isShowing());
+        } finally {
+            System.setProperty("user.home", home);
+        }
+        close();
+
+        assertThat(Diary.facts(folders().diary()).sessions()).isEqualTo(3);
     }
 }

@@ -263,7 +263,7 @@ abstract class Journey {
         return now;
     }
 
-    private Driven driven() {
+    Driven driven() {
         return running().driven();
     }
 
@@ -702,7 +702,7 @@ abstract class Journey {
         waitUntil(what, () -> condition.test(scene()));
     }
 
-    private void waitUntil(String what, BooleanSupplier condition) {
+    void waitUntil(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
                     Driven.PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition::getAsBoolean));

@@ -15,6 +15,7 @@ import lumbo.settings.Settings;
 import lumbo.ui.Background;
 import lumbo.ui.BackupAge;
 import lumbo.ui.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the backups that nobody asks for: when Lumbo is closed, and when there was no time for that, at the next start. Says when
@@ -68,23 +69,17 @@ final class BackupKeeper {
                         made -> {},
                         failure -> background.run(
                                 () -> backups().newestGood(),
-                                newest -> tell(background, newest, failure),
+                                newest -> tell(background, newest.orElse(null), failure),
                                 unknown -> LOG.log(Level.WARNING, "the backups can't be read", unknown)));
     }
 
-    private void tell(Background background, Optional<Backups.Backup> newest, Exception failure) {
-        boolean isOld = newest.filter(one -> !BackupAge.isOld(one.at(), LocalDateTime.now(clock)))
-                .isEmpty();
-        if (isOld) {
-            background
-                    .notices()
-                    .tell(newest.map(one -> words.format(
-                                            "keeping.backup.failed.old",
-                                            words.regional().dateAndTime(one.at())))
-                                    .orElseGet(() -> words.get("keeping.backup.failed.none"))
-                            + " "
-                            + BackupException.of(wanted.get().in(folders), failure)
-                                    .sentence(words));
+    private void tell(Background background, Backups.@Nullable Backup newest, Exception failure) {
+        if (newest == null || BackupAge.isOld(newest.at(), LocalDateTime.now(clock))) {
+            String old = newest == null
+                    ? words.get("keeping.backup.failed.none")
+                    : words.format("keeping.backup.failed.old", words.regional().dateAndTime(newest.at()));
+            BackupException why = BackupException.of(wanted.get().in(folders), failure);
+            background.notices().tell(old + " " + why.sentence(words));
         }
     }
 }
