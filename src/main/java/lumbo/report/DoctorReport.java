@@ -3,12 +3,14 @@ package lumbo.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
-import java.util.GregorianCalendar;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.diary.DiarySnapshot;
 import lumbo.diary.export.DiaryExport;
 import lumbo.i18n.Messages;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -49,7 +51,11 @@ public final class DoctorReport implements DiaryExport.Pages {
         }
         about.setCreator("Lumbo");
         about.setProducer("Lumbo");
-        about.setCreationDate(GregorianCalendar.from(now.toZonedDateTime()));
+        String zone = now.getOffset().getTotalSeconds() == 0
+                ? "Z"
+                : now.getOffset().getId().replace(':', '\'') + "'";
+        String made = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).format(now);
+        about.getCOSObject().setString(COSName.CREATION_DATE, "D:" + made + zone);
         document.getDocumentCatalog().setLanguage(words.regional().language().toLanguageTag());
         PDViewerPreferences shown =
                 new PDViewerPreferences(document.getDocumentCatalog().getCOSObject());
