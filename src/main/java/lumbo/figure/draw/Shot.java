@@ -114,6 +114,7 @@ public final class Shot {
         return theme;
     }
 
+    /** Whether the motion has something of its own to show in this phase. */
     public boolean has(Phase phase) {
         return clip.has(phase);
     }
