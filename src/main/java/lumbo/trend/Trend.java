@@ -22,6 +22,7 @@ public record Trend(
         return new Trend(topic, chart.title(), chart.sentence(), chart);
     }
 
+    /** What is shown over time. */
     public enum Subject {
         /** Pain before and after sessions, on the morning after, and at other times. */
         PAIN,
