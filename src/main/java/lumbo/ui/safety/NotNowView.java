@@ -24,6 +24,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class NotNowView extends PageView<NotNowViewModel> {
 
     private static final int MOST_FITTING = 6;
+    private static final double MOST_OF_WIDTH = .75;
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
     private final Button close;
@@ -85,7 +86,7 @@ public final class NotNowView extends PageView<NotNowViewModel> {
             Button open = Nodes.button(program.title(), () -> model.go(new Route.ProgramPage(program.id())));
             // a title in large letters may be wider than the page
             open.setMinWidth(0);
-            open.maxWidthProperty().bind(row.widthProperty());
+            open.maxWidthProperty().bind(root.widthProperty().multiply(MOST_OF_WIDTH));
             row.getChildren().add(open);
         });
         return Nodes.card(words.get("not-now.fitting"), row);
