@@ -228,11 +228,11 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         return picture;
     }
 
-    private FlowPane legend() {
-        return Nodes.flow(
-                "legend",
+    private HBox legend() {
+        HBox legend = Nodes.row(
                 Nodes.styled(new Label(words.get("program.legend.given")), "dose-given"),
                 Nodes.styled(new Label(words.get("program.legend.assumed")), "dose-assumed"));
+        return Nodes.styled(legend, "legend");
     }
 
     @Override
