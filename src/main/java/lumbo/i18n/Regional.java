@@ -184,11 +184,6 @@ public final class Regional {
         return order;
     }
 
-    /** Whether the person's clock has 24 hours; otherwise it has 12, and AM and PM. */
-    public boolean hours24() {
-        return hours24;
-    }
-
     /** A day in words, such as "24 Nov 2026" where {@code style} is medium. */
     public String date(TemporalAccessor day, FormatStyle style) {
         return dates(style).format(day);

@@ -26,7 +26,11 @@ public final class ProgramWriter {
 
     /** The program with the definitions of its exercises, as the text of a program file. */
     public static String write(Program program) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(program) + "\n";
+        ObjectNode tree = MAPPER.valueToTree(program);
+        if (program.gate().equals(EntryConditions.NONE)) {
+            tree.remove("gate");
+        }
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
     }
 
     static ObjectNode exercise(Exercise exercise) {

@@ -31,7 +31,6 @@ import lumbo.safety.ClinicianDecision;
 import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
 import lumbo.safety.Reason;
-import lumbo.safety.Screening;
 import lumbo.safety.ScreeningQuestions;
 import lumbo.safety.ScreeningQuestionsReader;
 import lumbo.safety.ShownAdvice;
@@ -246,11 +245,6 @@ public final class SafetyModel {
     /** Keeps what stays the same about the person. */
     public void keep(Profile profile) {
         keep(List.of(PersonRecord.entry(now(), SafetyLogKind.PROFILE, null, profile)), told -> {});
-    }
-
-    /** Keeps the answers to the questions, and tells what follows. */
-    public void keep(Screening screening, Consumer<State> then) {
-        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.SCREENING, null, screening)), then);
     }
 
     /** Keeps what became of an offer. */

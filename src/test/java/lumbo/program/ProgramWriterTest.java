@@ -93,4 +93,10 @@ class ProgramWriterTest {
                 .contains("\"greenSessions\" : 6", "\"easier\" : \"two\"", "0.5", "2.25", "\u0412\u0441\u0451")
                 .doesNotContain("2.0", "harder");
     }
+
+    @Test
+    void leavesOutConditionsThatThereAreNone() {
+        assertThat(ProgramWriter.write(Programs.oneExercise(Programs.reps(3).dose())))
+                .doesNotContain("\"gate\"");
+    }
 }

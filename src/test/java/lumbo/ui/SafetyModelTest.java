@@ -220,7 +220,12 @@ class SafetyModelTest {
         OffsetDateTime at = ScreenFixture.START;
         return Stream.of(
                 answer(SafetyLogKind.PROFILE, model -> model.keep(Profile.UNKNOWN.withStart(Stage.REMISSION))),
-                answer(SafetyLogKind.SCREENING, model -> model.keep(new Screening(at, Set.of("fever")), told -> {})),
+                answer(
+                        SafetyLogKind.SCREENING,
+                        model -> model.keep(
+                                List.of(PersonRecord.entry(
+                                        at, SafetyLogKind.SCREENING, null, new Screening(at, Set.of("fever")))),
+                                told -> {})),
                 answer(
                         SafetyLogKind.OVERRIDE,
                         model -> model.decide(new ClinicianDecision(at, "Dr. Test", null, Stage.SUBACUTE), told -> {})),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.diary.Diary;
+import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.program.Program;
@@ -13,6 +14,7 @@ import lumbo.safety.CheckIn;
 import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
 
@@ -99,7 +101,9 @@ final class AdviceTour {
 
     private void emergency(OffsetDateTime now) throws Exception {
         TourDriver.onScreen(() -> {
-            services.safety().keep(new Screening(now, Set.of("bladder", "fever")), told -> {});
+            Screening screening = new Screening(now, Set.of("bladder", "fever"));
+            services.safety()
+                    .keep(List.of(PersonRecord.entry(now, SafetyLogKind.SCREENING, null, screening)), told -> {});
             return null;
         });
         guide.settle();

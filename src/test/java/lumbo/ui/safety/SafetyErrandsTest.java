@@ -241,7 +241,11 @@ class SafetyErrandsTest {
         stand.services()
                 .safety()
                 .keep(
-                        new Screening(stand.now(), Set.of("bladder")),
+                        List.of(PersonRecord.entry(
+                                stand.now(),
+                                SafetyLogKind.SCREENING,
+                                null,
+                                new Screening(stand.now(), Set.of("bladder")))),
                         state -> stand.starting().start(PROGRAM, state));
         stand.settle();
 
