@@ -16,16 +16,16 @@ class ContractsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final String TYPES = "(static |final |abstract |sealed |non-sealed )*(record|enum|interface|class) ";
-    private static final Pattern CALLED = Pattern.compile(
-            " {4}public (?!" + TYPES + ").*\\(.*[^;]| *public " + TYPES + ".*");
+    private static final Pattern CALLED =
+            Pattern.compile(" {4}public (?!" + TYPES + ").*\\(.*[^;]| *public " + TYPES + ".*");
 
     @Test
     void everyPublicTypeMethodAndConstructorHasADescription() throws IOException {
         List<String> silent = new ArrayList<>();
         int described = 0;
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 List<String> lines = Files.readAllLines(file);
                 for (int i = 0; i < lines.size(); i++) {
                     if (CALLED.matcher(lines.get(i)).matches()) {
