@@ -58,10 +58,10 @@ public class AdviceBench {
                     false,
                     true,
                     true,
-                    Optional.of(1),
-                    Optional.of(hurts ? 6 : 1),
-                    Optional.of(hurts ? 6 : 1),
-                    Optional.of(true),
+                    1,
+                    hurts ? 6 : 1,
+                    hurts ? 6 : 1,
+                    true,
                     false,
                     false,
                     List.of(),
@@ -75,7 +75,7 @@ public class AdviceBench {
                 now,
                 Profile.UNKNOWN.withStart(Stage.REMISSION),
                 new SafetyHistory(List.of(screening), checkIns, sessions, List.of(), List.of()),
-                Optional.of(said)));
+                said));
     }
 
     /** All of it. */

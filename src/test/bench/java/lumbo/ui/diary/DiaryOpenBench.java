@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import lumbo.diary.Years;
 import lumbo.ui.ScreenFixture;
+import lumbo.ui.shell.Services;
 import lumbo.ui.theme.Themes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -86,8 +87,16 @@ public class DiaryOpenBench {
     public int openTheDiary() {
         return onScreen(() -> {
             ScreenFixture opened = stand.orElseThrow();
-            DiaryView view =
-                    new DiaryView(new DiaryViewModel(opened.services(), opened, Optional.empty()), opened.words());
+            Services services = opened.services();
+            DiaryTools tools = new DiaryTools(
+                    services.words(),
+                    services.settings(),
+                    services.library(),
+                    services.diary(),
+                    services.clock(),
+                    services.safety(),
+                    opened);
+            DiaryView view = new DiaryView(new DiaryViewModel(tools, null), opened.words());
             root.getChildren().setAll(view.root());
             view.shown();
             root.applyCss();

@@ -91,7 +91,7 @@ public final class FigureLoad {
                     case ReadResult.Valid<Motion> sound -> sound.value();
                     case ReadResult.Invalid<Motion> broken -> throw new IllegalStateException("" + broken.problems());
                 };
-        view.shoot(Optional.of(new Shot(motion, Appearance.ANNA, FigureColors.LIGHT)));
+        view.shoot(new Shot(motion, Appearance.ANNA, FigureColors.LIGHT));
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 1200, 800));
         stage.show();

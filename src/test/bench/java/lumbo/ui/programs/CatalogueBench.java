@@ -39,9 +39,9 @@ public class CatalogueBench {
 
     private static final WorkoutPlanner TODAY = new WorkoutPlanner(
             PlanChoices.DEFAULT,
-            Optional.empty(),
+            null,
             PersonRecord.NEW,
-            Optional.empty(),
+            null,
             LocalDate.of(2026, 11, 22),
             Map.of());
 

@@ -14,12 +14,13 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import lumbo.program.ManyPrograms;
 import lumbo.program.ProgramFiles;
+import lumbo.ui.FileChoice;
 import lumbo.ui.ScreenFixture;
 import lumbo.ui.figure.SmallFigure;
-import lumbo.ui.own.FileChoice;
 import lumbo.ui.own.OwnBar;
 import lumbo.ui.own.OwnBarViewModel;
 import lumbo.ui.own.ProgramImporter;
+import lumbo.ui.shell.Services;
 import lumbo.ui.theme.Themes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -73,7 +74,7 @@ public class ProgramsViewBench {
     }
 
     private static Window window(ScreenFixture stand) {
-        ProgramsViewModel model = new ProgramsViewModel(stand.services(), stand);
+        ProgramsViewModel model = programs(stand);
         ProgramsView view = new ProgramsView(model, ownBar(stand), stand.words(), figures(stand));
         StackPane root = new StackPane(view.root());
         root.getStyleClass().add("lumbo");
@@ -82,14 +83,22 @@ public class ProgramsViewBench {
         return new Window(stand, root, model, view);
     }
 
+    private static ProgramsViewModel programs(ScreenFixture stand) {
+        Services services = stand.services();
+        return new ProgramsViewModel(
+                services.words(), services.library(), services.current(), services.safety(), stand.starting(), stand);
+    }
+
     private static SmallFigure.Maker figures(ScreenFixture stand) {
         return SmallFigure.Maker.of(stand.services().figures(), stand.services().settings());
     }
 
     private static OwnBar ownBar(ScreenFixture stand) {
-        FileChoice files = FileChoice.of(stand.services().desk(), new Stage(), stand.words());
-        ProgramImporter importer = new ProgramImporter(stand.services(), stand, files);
-        return new OwnBar(new OwnBarViewModel(stand.services(), stand, importer), stand.words());
+        Services services = stand.services();
+        FileChoice files = FileChoice.of(services.desk(), new Stage());
+        ProgramImporter importer = new ProgramImporter(services.words(), services.library(), stand, files);
+        return new OwnBar(
+                new OwnBarViewModel(services.words(), services.library(), stand, importer), services.words());
     }
 
     /** Closes it. */
@@ -134,7 +143,7 @@ public class ProgramsViewBench {
         @Setup(Level.Invocation)
         public void list(ProgramsViewBench bench) {
             ScreenFixture stand = bench.window.orElseThrow().stand();
-            model = Optional.of(onScreen(() -> new ProgramsViewModel(stand.services(), stand)));
+            model = Optional.of(onScreen(() -> programs(stand)));
         }
 
         private ProgramsViewModel model() {
